@@ -1,0 +1,5 @@
+"""`python -m igs_costshare`."""
+
+from igs_costshare.cli import main
+
+main()

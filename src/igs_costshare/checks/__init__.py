@@ -1,0 +1,29 @@
+"""Rules that join several fields of a network, each a small function; all problems are told.
+
+`structure` holds what can be said without a figure, `amounts` what follows from the figures of
+a network whose structure is sound, `warnings` what can be computed but deserves a look. A new
+rule is a function in the tuple of one of them.
+"""
+
+from __future__ import annotations
+
+from igs_costshare.checks.amounts import AMOUNTS
+from igs_costshare.checks.structure import STRUCTURE
+from igs_costshare.checks.warnings import WARNINGS
+from igs_costshare.errors import Problem
+from igs_costshare.network import Network
+from igs_costshare.sharing.budget import Budget
+
+
+def faults(network: Network) -> list[Problem]:
+    """Every reason why the network cannot be computed, rule by rule."""
+    problems = [problem for rule in STRUCTURE for problem in rule(network)]
+    if problems:
+        return problems
+    budget = Budget(network)
+    return [problem for rule in AMOUNTS for problem in rule(budget)]
+
+
+def warnings(network: Network) -> list[Problem]:
+    """What can be computed but deserves a look, rule by rule."""
+    return [problem for rule in WARNINGS for problem in rule(network)]

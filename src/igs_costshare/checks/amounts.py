@@ -1,0 +1,79 @@
+"""Rules on the figures of a network whose structure is sound."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from igs_costshare.checks.places import lines
+from igs_costshare.errors import Path, Problem
+from igs_costshare.sharing.apportionment import (
+    common_charges,
+    common_contributions,
+    home_incomes,
+    own_weights,
+)
+from igs_costshare.sharing.budget import Budget
+from igs_costshare.sharing.refusal import CannotShare, euros
+
+
+def subsidies_within_costs(budget: Budget) -> Iterator[Problem]:
+    """Subsidies do not exceed all costs together."""
+    if budget.subsidies > budget.costs:
+        last = list(budget.network.subsidy)[-1]
+        yield Problem(
+            f"the subsidies are {euros(budget.subsidies)}, "
+            f"more than all costs together ({euros(budget.costs)})",
+            ("subsidy", last),
+            "lower them, or limit one with `cap`",
+        )
+
+
+def pool_can_be_shared(budget: Budget) -> Iterator[Problem]:
+    """The common contribution finds a way to share the pool."""
+    common = budget.network.contribution
+    if common is None or not (common.is_charge or budget.has_pool):
+        return
+    try:
+        if common.is_charge:
+            common_charges(budget)
+        else:
+            common_contributions(budget)
+    except CannotShare as reason:
+        yield _told(reason, ("contribution",))
+
+
+def own_lines_can_be_shared(budget: Budget) -> Iterator[Problem]:
+    """Each line outside the pool finds a way to be shared."""
+    for path, line in lines(budget.network):
+        if line.pooled or line.per is not None:
+            continue
+        try:
+            own_weights(budget, str(path[1]), line)
+        except CannotShare as reason:
+            base = path if line.contribution is None else (*path, "contribution")
+            yield _told(reason, base)
+
+
+def _told(reason: CannotShare, base: Path) -> Problem:
+    return Problem(reason.message, (*base, *reason.field), reason.hint)
+
+
+def days_are_used(budget: Budget) -> Iterator[Problem]:
+    """What the partners pay for days of use is divided by that use."""
+    day_price = budget.network.day_price
+    if day_price is None or day_price.paid_by != "partner" or home_incomes(budget) is None:
+        return
+    if not any(budget.figures["use"].numerators):
+        yield Problem(
+            "no partner has days of use to divide the day prices by",
+            ("day_price", "paid_by"),
+            "give the partners their planned `days`",
+        )
+
+
+AMOUNTS: tuple[Callable[[Budget], Iterator[Problem]], ...] = (
+    subsidies_within_costs,
+    pool_can_be_shared,
+    own_lines_can_be_shared,
+    days_are_used,
+)

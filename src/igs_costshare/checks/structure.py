@@ -1,0 +1,239 @@
+"""Rules that need no figure: what goes together, what excludes what, who takes part."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from decimal import Decimal
+
+from igs_costshare.checks.places import lines, models
+from igs_costshare.contributions import Agreed, Bracket, Mixed, PerDay, Scoped, Variable
+from igs_costshare.errors import Path, Problem
+from igs_costshare.network import DayPrice, Line, Network
+from igs_costshare.sharing.bounds import bound_of
+from igs_costshare.sharing.charges import keys_of, rates_of
+from igs_costshare.sharing.figures import home_income
+from igs_costshare.sharing.models import taking_part
+from igs_costshare.values import exact_sum
+
+PERCENT = Decimal(100)
+ROUNDED_PERCENT = Decimal("0.1")
+"""How far published percentages may be from 100 together."""
+
+
+def _needs_common(line: Line) -> bool:
+    """Whether the line is divided by the common contribution."""
+    return line.per is None and line.contribution is None
+
+
+def something_says_how_to_share(network: Network) -> Iterator[Problem]:
+    """A line that is shared needs a contribution."""
+    if network.contribution is not None:
+        return
+    shared = [path for path, line in lines(network) if _needs_common(line)]
+    for path in (*shared, *(("subsidy", id) for id in network.subsidy)):
+        yield Problem(
+            "nothing says how this is shared: `[contribution]` is missing",
+            path,
+            'add `[contribution]`, for instance with `model = "fixed"`',
+        )
+
+
+def some_partner_takes_part(network: Network) -> Iterator[Problem]:
+    """`only` and `except` leave somebody."""
+    scopes: list[tuple[Path, Scoped]] = [*lines(network)]
+    scopes += [(path, model) for path, model, _ in models(network)]
+    for path, scope in scopes:
+        if scope.has_list and not any(taking_part(network, scope)):
+            field = "only" if scope.only is not None else "except"
+            yield Problem("nobody is left to take part", (*path, field))
+
+
+def charges_need_no_help(network: Network) -> Iterator[Problem]:
+    """A charge divides nothing: not a line of some partners, not a match, not a line's own."""
+    for path, line in lines(network):
+        if line.contribution is not None and line.contribution.is_charge:
+            yield Problem(
+                f"a line of its own is divided, and `{line.contribution.model}` as written here "
+                "is a charge",
+                (*path, "contribution"),
+                "use a key, shares or equal parts",
+            )
+    common = network.contribution
+    if common is None or not common.is_charge:
+        return
+    for path, line in lines(network):
+        if _needs_common(line) and line.has_list:
+            yield Problem(
+                "`[contribution]` is a charge and cannot divide a line of some partners",
+                path,
+                "give the line a `contribution` of its own",
+            )
+    for id, subsidy in network.subsidy.items():
+        if subsidy.match is not None:
+            yield Problem(
+                "a match needs a pool that the partners divide, and `[contribution]` is a charge",
+                ("subsidy", id, "match"),
+            )
+
+
+def staff_has_a_cost(network: Network) -> Iterator[Problem]:
+    """An FTE needs its price."""
+    for id, cost in network.cost.items():
+        if cost.fte is not None and cost.fte_cost is None and network.fte is None:
+            yield Problem(
+                "the cost of a full-time equivalent is missing",
+                ("cost", id, "fte"),
+                "add `[fte]` with `cost = …`, or an `fte_cost` to this line",
+            )
+
+
+def homes_counted_once(network: Network) -> Iterator[Problem]:
+    """A count of homes agrees with the homes that are named."""
+    named: dict[str, int] = {}
+    for home in network.unit.values():
+        named[home.owner] = named.get(home.owner, 0) + 1
+    for id, count in named.items():
+        stated = network.partner[id].units
+        if stated is not None and stated != count:
+            yield Problem(
+                f"states {stated} homes, and {count} are named under `[unit]`",
+                ("partner", id, "units"),
+                "leave the count out, or make the two agree",
+            )
+
+
+def brackets_rise(network: Network) -> Iterator[Problem]:
+    """Each bracket ends above the one before it; only the last is open."""
+    for path, model, _ in models(network):
+        for key, rate in rates_of(model).items():
+            if isinstance(rate, list):
+                yield from _bracket_faults((*path, "rate", key), rate)
+
+
+def _bracket_faults(path: Path, brackets: list[Bracket]) -> Iterator[Problem]:
+    if not brackets:
+        yield Problem("has no bracket", path)
+    below: Decimal | None = None
+    for position, bracket in enumerate(brackets):
+        if bracket.up_to is None and position < len(brackets) - 1:
+            yield Problem("lacks `up_to`, which only the last bracket may", (*path, position))
+        if bracket.up_to is not None and below is not None and bracket.up_to <= below:
+            yield Problem(
+                f"must rise: {bracket.up_to} comes after {below}", (*path, position, "up_to")
+            )
+        below = bracket.up_to if bracket.up_to is not None else below
+
+
+def bounds_leave_room(network: Network) -> Iterator[Problem]:
+    """A minimum is not above the maximum."""
+    for path, model, part in models(network):
+        for partner, included in zip(network.partner, part, strict=True):
+            least, most = bound_of(model.minimum, partner), bound_of(model.maximum, partner)
+            if included and least is not None and most is not None and least > most:
+                own = isinstance(model.minimum, dict)
+                yield Problem(
+                    f"the minimum of `{partner}` is above its maximum",
+                    (*path, "minimum", *((partner,) if own else ())),
+                )
+                if not own and not isinstance(model.maximum, dict):
+                    break
+
+
+def shares_are_complete(network: Network) -> Iterator[Problem]:
+    """Agreed percentages name each partner that takes part, no other, and make 100."""
+    for path, model, part in models(network):
+        if not isinstance(model, Agreed):
+            continue
+        for partner, included in zip(network.partner, part, strict=True):
+            if included and partner not in model.shares:
+                yield Problem(
+                    f"lacks partner `{partner}`, which takes part",
+                    (*path, "shares"),
+                    f"add `{partner} = …`; 0 is allowed",
+                )
+            if partner in model.shares and not included:
+                yield Problem(
+                    f"partner `{partner}` does not take part",
+                    (*path, "shares", partner),
+                    at_key=True,
+                )
+        total = exact_sum(model.shares.values())
+        if abs(total - PERCENT) > ROUNDED_PERCENT:
+            yield Problem(
+                f"the shares add up to {total}, not to 100",
+                (*path, "shares"),
+                "percentages make 100 together; for other proportions use a key",
+            )
+
+
+def days_have_a_price(network: Network) -> Iterator[Problem]:
+    """Days of use as one number need one price; `use` needs prices at all."""
+    prices = network.day_price.prices if network.day_price else None
+    for id, partner in network.partner.items():
+        if isinstance(partner.days, Decimal) and prices and len(prices) > 1:
+            yield Problem(
+                "is one number, and `[day_price]` has a price for each household size",
+                ("partner", id, "days"),
+                "say the days by household size: `{ 1 = 120, 2 = 40 }`",
+            )
+    if prices:
+        return
+    hint = "add `[day_price]` with `prices`"
+    for path, model, _ in models(network):
+        if isinstance(model, PerDay):
+            yield Problem("needs a day price", path, hint)
+        elif isinstance(model, Variable | Mixed) and "use" in keys_of(model):
+            yield Problem("the key `use` needs a day price", path, hint)
+    for path, line in lines(network):
+        if line.per_key == "use":
+            yield Problem("the key `use` needs a day price", (*path, "per"), hint)
+
+
+def homes_can_earn(network: Network) -> Iterator[Problem]:
+    """Days and occupancy come together, and with a price."""
+    common = network.day_price or DayPrice()
+    if (common.days is None) != (common.occupancy is None):
+        lacking = "days" if common.days is None else "occupancy"
+        yield Problem(
+            f"lacks `{lacking}`: days and occupancy come together", ("day_price",), "give both"
+        )
+        return
+    if common.days is not None and not common.prices:
+        named = {home.owner for home in network.unit.values()}
+        counted = [id for id, each in network.partner.items() if each.units and id not in named]
+        if counted:
+            yield Problem("lacks `prices`", ("day_price",), "add `prices = { 1 = … }`")
+    for id, home in network.unit.items():
+        stated = [each for each in (home, common) if each.days is not None]
+        lived_in = [each for each in (home, common) if each.occupancy is not None]
+        if bool(stated) != bool(lived_in):
+            lacking = "occupancy" if stated else "days"
+            yield Problem(
+                f"lacks `{lacking}`: days and occupancy come together", ("unit", id), "give both"
+            )
+        elif stated and home_income(network, home) is None:
+            yield Problem("lacks a price", ("unit", id), "add `prices = { 1 = … }`")
+
+
+def partners_pay_days_once(network: Network) -> Iterator[Problem]:
+    """`paid_by = "partner"` needs income to pay and does not go with a charge per day."""
+    if network.day_price is None or network.day_price.paid_by != "partner":
+        return
+    path = ("day_price", "paid_by")
+    if isinstance(network.contribution, PerDay):
+        yield Problem("the model `per-day` already bills the days of use", path)
+
+
+STRUCTURE: tuple[Callable[[Network], Iterator[Problem]], ...] = (
+    something_says_how_to_share,
+    some_partner_takes_part,
+    charges_need_no_help,
+    staff_has_a_cost,
+    homes_counted_once,
+    brackets_rise,
+    bounds_leave_room,
+    shares_are_complete,
+    days_have_a_price,
+    homes_can_earn,
+    partners_pay_days_once,
+)

@@ -1,0 +1,41 @@
+"""The commands, each in a module of its own; what they share is in `options`."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from igs_costshare.cli.compute import compute
+from igs_costshare.cli.init import init
+from igs_costshare.cli.schema import schema
+
+app = typer.Typer(
+    help="Share the costs of intermunicipal cooperation, exact to the cent.\n\n"
+    "Start with `igs-costshare init --output network.toml`, then "
+    "`igs-costshare compute network.toml`.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+app.command()(compute)
+app.command()(init)
+app.command()(schema)
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        from igs_costshare import __version__
+
+        typer.echo(f"igs-costshare {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def common(
+    version: Annotated[
+        bool,
+        typer.Option("--version", callback=_version, is_eager=True, help="Show the version."),
+    ] = False,
+) -> None:
+    """Options of the program as a whole."""

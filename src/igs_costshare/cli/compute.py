@@ -1,0 +1,92 @@
+"""`igs-costshare compute`: the statement of a network."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from igs_costshare.cli.output import deliver, language_of_user, refuse_to_overwrite, tell
+from igs_costshare.language import LANGUAGES, Lang
+from igs_costshare.render import DISPLAYED, ENDINGS, CsvDialect, Format, Options, Round, render
+
+EPILOG = "Example: igs-costshare compute network.toml --format csv --output network.csv"
+
+
+def compute(
+    file: Annotated[str, typer.Argument(metavar="FILE", help="Description; - reads stdin.")],
+    format: Annotated[
+        Format | None,
+        typer.Option(help="Default: by the ending of --output, otherwise table."),
+    ] = None,
+    output: Annotated[
+        Path | None, typer.Option(help="Write to this file instead of the terminal.")
+    ] = None,
+    lang: Annotated[
+        Lang | None,
+        typer.Option(help="Default: your locale for table and markdown, en for csv and json."),
+    ] = None,
+    round: Annotated[
+        Round, typer.Option(help="Show cents or whole euros, in table and markdown.")
+    ] = Round.CENT,
+    csv_dialect: Annotated[
+        CsvDialect | None, typer.Option(help="excel-be: as Excel in Belgium opens it.")
+    ] = None,
+    settings: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--set",
+            metavar="PATH=VALUE",
+            help="Replace a value of the file, as day_price.occupancy=0.9; repeatable.",
+        ),
+    ] = None,
+    strict: Annotated[bool, typer.Option("--strict", help="Exit with 1 on a warning.")] = False,
+) -> None:
+    """Show what each partner pays and receives.
+
+    Example: igs-costshare compute network.toml --format csv --output network.csv
+    """
+    from igs_costshare.engine import compute as statement_of
+    from igs_costshare.reading import load
+
+    chosen = format or ENDINGS.get(output.suffix.lower() if output else "", Format.TABLE)
+    if csv_dialect is not None and chosen is not Format.CSV:
+        raise typer.BadParameter("goes with --format csv", param_hint="'--csv-dialect'")
+    refuse_to_overwrite(output, file)
+    reading = load(file, settings or ())
+    statement = statement_of(reading.network)
+    data = render(
+        statement,
+        chosen,
+        _options(chosen, lang, round, csv_dialect or CsvDialect.PLAIN, output),
+    )
+    tell(reading.source.located(statement.warnings))
+    if round is Round.EURO and chosen not in DISPLAYED:
+        typer.echo(f"note: {chosen} always has the exact amounts, not --round euro", err=True)
+    deliver(data, output)
+    if strict and statement.warnings:
+        raise typer.Exit(1)
+
+
+def _options(
+    format: Format, lang: Lang | None, round: Round, dialect: CsvDialect, output: Path | None
+) -> Options:
+    default = language_of_user() if format in DISPLAYED else Lang.EN
+    terminal = format is Format.TABLE and output is None and sys.stdout.isatty()
+    return Options(
+        language=LANGUAGES[lang or default],
+        round=round,
+        csv_dialect=dialect,
+        width=_width() if format is Format.TABLE and output is None else 80,
+        styled=terminal and not os.environ.get("NO_COLOR"),
+    )
+
+
+def _width() -> int:
+    """Columns of the terminal; 80 where there is none, unless COLUMNS says otherwise."""
+    import shutil
+
+    return max(40, shutil.get_terminal_size((80, 24)).columns)

@@ -1,0 +1,46 @@
+"""`igs-costshare init`: a commented starter file."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from igs_costshare.cli.output import deliver, language_of_user
+from igs_costshare.errors import InputError, Problem
+from igs_costshare.language import Lang
+
+
+class Template(StrEnum):
+    """The starter files there are."""
+
+    CRISIS_HOUSING = "crisis-housing"
+    YOUTH_WORK = "youth-work"
+    DUES = "dues"
+
+
+def init(
+    template: Annotated[
+        Template, typer.Argument(help="Which starter file.")
+    ] = Template.CRISIS_HOUSING,
+    output: Annotated[
+        Path | None, typer.Option(help="Write to this file instead of the terminal.")
+    ] = None,
+    lang: Annotated[
+        Lang | None, typer.Option(help="Language of the comments; default: your locale.")
+    ] = None,
+    force: Annotated[bool, typer.Option("--force", help="Replace an existing file.")] = False,
+) -> None:
+    """Give a commented starter file to fill in.
+
+    Example: igs-costshare init youth-work --output network.toml
+    """
+    from igs_costshare.templates import template_text
+
+    if output is not None and output.exists() and not force:
+        raise InputError(
+            [Problem("exists already", hint="--force replaces it", origin=str(output))]
+        )
+    deliver(template_text(template, lang or language_of_user()).encode(), output)

@@ -1,0 +1,173 @@
+"""Contribution models, as the file states them: who pays by what.
+
+How each one shares is in `sharing.models`.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Discriminator, Field, Tag
+
+from igs_costshare.values import (
+    LIST,
+    ONE,
+    Amount,
+    Bound,
+    Figure,
+    Key,
+    KeyName,
+    Part,
+    PartnerId,
+    Rate,
+    Text,
+    Weight,
+    one_or_list,
+)
+
+
+def described(description: str, unit: str = "", **options: Any) -> Any:
+    """A field with its meaning and its unit, which the JSON Schema shows."""
+    return Field(description=description, json_schema_extra={"x-unit": unit or "none"}, **options)
+
+
+class Table(BaseModel):
+    """A table of the file: no unknown fields, never changed once read."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
+
+
+class Scoped(Table):
+    """What may concern some of the partners only."""
+
+    only: list[PartnerId] | None = described("The partners that take part", default=None)
+    except_: list[PartnerId] | None = described(
+        "The partners that do not take part", default=None, alias="except"
+    )
+    basis: Text | None = described("Where it was agreed: an article, a decision", default=None)
+
+    @property
+    def has_list(self) -> bool:
+        """Whether it names who takes part."""
+        return self.only is not None or self.except_ is not None
+
+
+class Bracket(Table):
+    """A step of a rate: a price for the part of a figure that falls in it, or an amount."""
+
+    up_to: Figure | None = described(
+        "Upper end, included; only the last bracket may lack it", "as the key", default=None
+    )
+    rate: Rate | None = described(
+        "Price of the part of the figure that falls in it", "€ per one of the key", default=None
+    )
+    amount: Amount | None = described(
+        "What a partner pays, once, whose figure falls in it", "€", default=None
+    )
+
+
+Rates = dict[
+    KeyName,
+    Annotated[
+        Annotated[Rate, Tag(ONE)] | Annotated[list[Bracket], Tag(LIST)],
+        Discriminator(one_or_list),
+    ],
+]
+
+
+class Model(Scoped):
+    """What all contribution models have: who takes part, and bounds on what each pays."""
+
+    minimum: Bound | None = described(
+        "Least that a partner pays; one number for all, or a table of partners", "€", default=None
+    )
+    maximum: Bound | None = described(
+        "Most that a partner pays; one number for all, or a table of partners", "€", default=None
+    )
+
+    @property
+    def is_charge(self) -> bool:
+        """Whether it sets what each pays, so that a reserve takes the difference."""
+        return False
+
+    @property
+    def has_bounds(self) -> bool:
+        """Whether a minimum or a maximum is stated."""
+        return self.minimum is not None or self.maximum is not None
+
+
+class Fixed(Model):
+    """Every partner pays the same (vaste bijdrage)."""
+
+    model: Literal["fixed"] = described("Every partner pays the same")
+    fixed_amount: Amount | None = described(
+        "What each partner pays; without it they share the costs equally", "€", default=None
+    )
+
+    @property
+    def is_charge(self) -> bool:
+        """Whether it sets what each pays, so that a reserve takes the difference."""
+        return self.fixed_amount is not None
+
+
+class Variable(Model):
+    """Each partner pays by a key (variabele bijdrage)."""
+
+    model: Literal["variable"] = described("Each partner pays by a key")
+    key: Key | None = described(
+        "Key by which the costs are shared, or several with their weights", default=None
+    )
+    rate: Rates | None = described(
+        "Price of each one of a key, flat or in brackets", "€ per one of the key", default=None
+    )
+
+    @property
+    def is_charge(self) -> bool:
+        """Whether it sets what each pays, so that a reserve takes the difference."""
+        return self.rate is not None
+
+
+class Mixed(Model):
+    """A fixed part and a variable part (gemengde bijdrage)."""
+
+    model: Literal["mixed"] = described("A fixed part and a variable part")
+    fixed_share: Part | None = described(
+        "Part of the costs that is shared equally; the rest by key", "part, 0 to 1", default=None
+    )
+    fixed_amount: Amount | None = described(
+        "What each partner pays before the rest", "€", default=None
+    )
+    key: Key | None = described(
+        "Key by which the rest is shared, or several with their weights", default=None
+    )
+    rate: Rates | None = described(
+        "Price of each one of a key, flat or in brackets", "€ per one of the key", default=None
+    )
+
+    @property
+    def is_charge(self) -> bool:
+        """Whether it sets what each pays, so that a reserve takes the difference."""
+        return self.rate is not None
+
+
+class PerDay(Model):
+    """Each partner pays for its days of use, at the day price."""
+
+    model: Literal["per-day"] = described("Each partner pays its days of use at the day price")
+
+    @property
+    def is_charge(self) -> bool:
+        """Whether it sets what each pays, so that a reserve takes the difference."""
+        return True
+
+
+class Agreed(Model):
+    """Percentages that the partners agreed on."""
+
+    model: Literal["agreed"] = described("Percentages that the partners agreed on")
+    shares: dict[PartnerId, Weight] = described(
+        "Percentage of each partner that takes part; they add up to 100", "%"
+    )
+
+
+Contribution = Annotated[Fixed | Variable | Mixed | PerDay | Agreed, Discriminator("model")]

@@ -1,0 +1,300 @@
+"""From a network to its statement: pure, exact until the one rounding of each line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from functools import cached_property
+
+from igs_costshare.checks import warnings
+from igs_costshare.contributions import Fixed, Mixed, Model, Variable
+from igs_costshare.errors import Problem
+from igs_costshare.money import (
+    LARGEST_REMAINDER,
+    Divider,
+    Division,
+    Exact,
+    reconciled,
+    rounded,
+)
+from igs_costshare.network import Line as Source
+from igs_costshare.network import Network
+from igs_costshare.sharing.apportionment import (
+    common_charges,
+    common_contributions,
+    home_incomes,
+    own_weights,
+)
+from igs_costshare.sharing.budget import Budget
+from igs_costshare.sharing.charges import keys_of
+from igs_costshare.sharing.figures import Figures, over_one_denominator
+from igs_costshare.sharing.models import Contributions, taking_part
+from igs_costshare.statement import (
+    CONTRIBUTION,
+    DAY_PRICE,
+    DAY_PRICE_PAID,
+    Line,
+    LineKind,
+    Method,
+    Pool,
+    PoolLine,
+    Row,
+    Statement,
+)
+from igs_costshare.values import exact_sum
+
+
+def compute(network: Network) -> Statement:
+    """The statement of a network that `read` or `parse` gave.
+
+    Rounded amounts are whole numbers of the rounding unit; each line keeps the exact amounts
+    beside them.
+    """
+    return _Computation(network).statement()
+
+
+class _Computation:
+    """The lines of one statement in column order, with the burdens that settle ties."""
+
+    def __init__(self, network: Network) -> None:
+        self.network = network
+        self.budget = Budget(network)
+        self.figures = self.budget.figures
+        self.unit = Fraction(network.rounding.unit)
+        self.divider = _divider(network)
+        self.burdens = [0] * len(network.partner)
+        self.warnings = list(warnings(network))
+        self.common = network.contribution
+        self.charge = self.common is not None and self.common.is_charge
+
+    def statement(self) -> Statement:
+        day_price = self._day_price()
+        expenses = list(self._expenses(day_price))
+        lines = (*expenses, *self._revenues(day_price))
+        partners = tuple(
+            _row(id, partner.name or id, self.figures.homes[id], lines, at)
+            for at, (id, partner) in enumerate(self.network.partner.items())
+        )
+        fte = self.budget.fte
+        return Statement(
+            title=self.network.title,
+            year=None if self.network.year is None else int(self.network.year),
+            currency=self.network.currency,
+            unit=self.network.rounding.unit,
+            lines=lines,
+            partners=partners,
+            reserve=_reserve_row(lines) if self.charge else None,
+            total=_total_row(lines, partners),
+            pool=self._pool(lines),
+            method=_method(self.network) if self.charge or self.budget.has_pool else None,
+            fte=fte,
+            warnings=tuple(self.warnings),
+        )
+
+    def _expenses(self, day_price: Line | None) -> Iterator[Line]:
+        charged = not self.charge
+        for id, cost in self.network.cost.items():
+            if cost.pooled and self.charge:
+                if not charged:
+                    yield self._charged()
+                charged = True
+            else:
+                yield self._line(id, cost, "expense")
+        if not charged:
+            yield self._charged()
+        if self.network.day_price and self.network.day_price.paid_by == "partner" and day_price:
+            yield self._divided(
+                DAY_PRICE_PAID,
+                None,
+                "expense",
+                Fraction(day_price.total),
+                self.figures["use"].numerators,
+            )
+
+    def _revenues(self, day_price: Line | None) -> Iterator[Line]:
+        if day_price:
+            yield day_price
+        if not self.charge:
+            for id, subsidy in self.network.subsidy.items():
+                yield self._pooled(id, subsidy.label, "revenue")
+        for id, revenue in self.network.revenue.items():
+            if not (revenue.pooled and self.charge):
+                yield self._line(id, revenue, "revenue")
+
+    def _line(self, id: str, source: Source, kind: LineKind) -> Line:
+        if source.per_key is not None:
+            return self._priced(id, source, kind)
+        if source.pooled:
+            return self._pooled(id, source.label, kind)
+        total = self.budget.totals[id] / self.unit
+        return self._divided(id, source.label, kind, total, own_weights(self.budget, id, source))
+
+    def _pooled(self, id: str, label: str | None, kind: LineKind) -> Line:
+        total = self.budget.totals[id] / self.unit
+        return self._divided(id, label, kind, total, self._pool_shares.weights)
+
+    @cached_property
+    def _pool_shares(self) -> Contributions:
+        return common_contributions(self.budget)
+
+    def _divided(
+        self, id: str, label: str | None, kind: LineKind, total: Fraction, weights: Sequence[int]
+    ) -> Line:
+        income = kind == "revenue"
+        division = self.divider.divide(total, weights, self.burdens, income=income)
+        self._settle(division, id, income=income)
+        return Line(
+            id,
+            label,
+            kind,
+            "divided",
+            division.amounts,
+            sum(division.amounts),
+            division.exact,
+            division=division,
+        )
+
+    def _settle(self, division: Division, id: str, *, income: bool) -> None:
+        """Carry the left-over units of a largest-remainder division into the burdens."""
+        if division.fell_back:
+            self.warnings.append(
+                Problem(
+                    f"the rounding difference would turn an amount of `{id}` negative, so this "
+                    "line is divided by largest remainder",
+                    ("rounding", "difference"),
+                    severity="warning",
+                )
+            )
+        if self.divider.difference == LARGEST_REMAINDER or division.fell_back:
+            for position, extra in enumerate(division.extra):
+                if extra:
+                    self.burdens[position] += -extra if income else extra
+
+    def _priced(self, id: str, source: Source, kind: LineKind) -> Line:
+        figures = self.figures[source.per_key or ""]
+        part = taking_part(self.network, source)
+        price = self.budget.price(source) / self.unit
+        exact = Exact(
+            tuple(
+                price.numerator * number if included else 0
+                for number, included in zip(figures.numerators, part, strict=True)
+            ),
+            price.denominator * figures.denominator,
+        )
+        return self._each_rounded(id, source.label, kind, exact)
+
+    def _each_rounded(self, id: str, label: str | None, kind: LineKind, exact: Exact) -> Line:
+        cells = exact.rounded(self.divider.half)
+        return Line(id, label, kind, "priced", cells, sum(cells), exact)
+
+    def _charged(self) -> Line:
+        """The line of a charge: what each pays, and what the reserve makes up or keeps."""
+        exact = self._in_units(common_charges(self.budget))
+        cells = exact.rounded(self.divider.half)
+        pool = self._round(self.budget.pool)
+        reserve = pool - sum(cells)
+        return Line(CONTRIBUTION, None, "expense", "priced", cells, pool, exact, reserve)
+
+    def _day_price(self) -> Line | None:
+        """What each partner's homes earn; None where no days of availability are given."""
+        incomes = home_incomes(self.budget)
+        if incomes is None:
+            return None
+        exact = self._in_units(over_one_denominator(incomes))
+        return self._each_rounded(DAY_PRICE, None, "revenue", exact)
+
+    def _in_units(self, euros: Figures) -> Exact:
+        """Euros as exact units of rounding."""
+        above, below = self.unit.denominator, self.unit.numerator
+        return Exact(tuple(above * each for each in euros.numerators), below * euros.denominator)
+
+    def _round(self, euros: Fraction) -> int:
+        units = euros / self.unit
+        return rounded(units.numerator, units.denominator, self.divider.half)
+
+    def _pool(self, lines: Sequence[Line]) -> Pool:
+        parts = list(_pooled_lines(self.network))
+        if self.charge:
+            total = self._round(self.budget.pool)
+            signs = [1 if kind == "expense" else -1 for _, _, kind in parts]
+            amounts = reconciled(
+                [
+                    sign * self.budget.totals[id] / self.unit
+                    for sign, (id, _, _) in zip(signs, parts, strict=True)
+                ],
+                total,
+                self.divider.half,
+            )
+            totals = {
+                id: sign * amount
+                for sign, amount, (id, _, _) in zip(signs, amounts, parts, strict=True)
+            }
+        else:
+            totals = {line.id: line.total for line in lines}
+        pooled = tuple(PoolLine(id, label, kind, totals[id]) for id, label, kind in parts)
+        return Pool(
+            pooled,
+            sum(each.total if each.kind == "expense" else -each.total for each in pooled),
+        )
+
+
+def _divider(network: Network) -> Divider:
+    rounding = network.rounding
+    ids = list(network.partner)
+    taker = ids.index(rounding.difference) if rounding.difference in network.partner else None
+    return Divider(rounding.half, rounding.difference, taker)
+
+
+def _row(id: str, name: str, units: int, lines: Sequence[Line], at: int) -> Row:
+    return _summed(id, name, units, lines, tuple(line.cells[at] for line in lines))
+
+
+def _reserve_row(lines: Sequence[Line]) -> Row:
+    return _summed("reserve", "", 0, lines, tuple(line.reserve for line in lines))
+
+
+def _total_row(lines: Sequence[Line], partners: Sequence[Row]) -> Row:
+    units = sum(row.units for row in partners)
+    return _summed("total", "", units, lines, tuple(line.total for line in lines))
+
+
+def _summed(id: str, name: str, units: int, lines: Sequence[Line], cells: tuple[int, ...]) -> Row:
+    expenses = sum(cell for cell, line in zip(cells, lines, strict=True) if line.kind == "expense")
+    return Row(id, name, units, cells, expenses, sum(cells) - expenses)
+
+
+def _pooled_lines(network: Network) -> Iterator[tuple[str, str | None, LineKind]]:
+    """Id, label and kind of every line that the common contribution shares."""
+    for id, cost in network.cost.items():
+        if cost.pooled:
+            yield id, cost.label, "expense"
+    for id, subsidy in network.subsidy.items():
+        yield id, subsidy.label, "revenue"
+    for id, revenue in network.revenue.items():
+        if revenue.pooled:
+            yield id, revenue.label, "revenue"
+
+
+def _key_parts(model: Model) -> tuple[tuple[str, Fraction], ...]:
+    """The keys that a model goes by, each with its part of what is divided by key."""
+    weights = model.key if isinstance(model, Variable | Mixed) else None
+    if not isinstance(weights, dict):
+        return tuple((key, Fraction(1)) for key in keys_of(model))
+    whole = Fraction(exact_sum(weights.values()))
+    return tuple((key, Fraction(weight) / whole) for key, weight in weights.items())
+
+
+def _method(network: Network) -> Method | None:
+    model = network.contribution
+    if model is None:
+        return None
+    return Method(
+        model=model.model,
+        charge=model.is_charge,
+        keys=_key_parts(model),
+        fixed_share=model.fixed_share if isinstance(model, Mixed) else None,
+        fixed_amount=model.fixed_amount if isinstance(model, Fixed | Mixed) else None,
+        bounded=model.has_bounds,
+        members=sum(taking_part(network, model)),
+        basis=model.basis,
+    )

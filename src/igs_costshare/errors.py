@@ -1,0 +1,119 @@
+"""Problems of a description, as values: what is wrong, where, and the way out."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+Path = tuple[str | int, ...]
+"""Where something stands in a description: `("partner", "stad", "units")`."""
+
+Severity = Literal["error", "warning"]
+
+_SHOWN = 100
+"""Characters of a source line that are shown: what fits beside its number on a terminal."""
+
+
+def dotted(path: Path) -> str:
+    """The path as users write it.
+
+    >>> dotted(("contribution", "rate", "inhabitants", 0, "up_to"))
+    'contribution.rate.inhabitants[0].up_to'
+    """
+    text = ""
+    for part in path:
+        text += f"[{part}]" if isinstance(part, int) else f".{part}" if text else part
+    return text
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place in a file; line and column count characters from 1."""
+
+    line: int
+    column: int
+    source: str
+    """The whole line of the file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing that is wrong with a description, or (a warning) that deserves a look."""
+
+    message: str
+    path: Path = ()
+    hint: str = ""
+    at_key: bool = False
+    """The fault lies in the name at the end of the path, not in its value."""
+    severity: Severity = "error"
+    origin: str = ""
+    """The file, or `--set ARGUMENT`, that brought it in; empty until the reader knows."""
+    place: Place | None = None
+
+    def sentence(self) -> str:
+        """Path and message: `day_price.occupancy: must be at most 1, got 1.2`."""
+        return visible(f"{dotted(self.path)}: {self.message}" if self.path else self.message)
+
+    def text(self) -> str:
+        """The problem in full: place, what is wrong, the source line with a caret, the hint."""
+        where = self.origin
+        if self.place:
+            where += f":{self.place.line}:{self.place.column}"
+        where = f"{visible(where)}: " if where else ""
+        lines = [f"{self.severity}: {where}{self.sentence()}"]
+        if self.place and self.place.source.strip():
+            lines += _excerpt(self.place)
+        if self.hint:
+            lines.append(f"hint: {visible(self.hint)}")
+        return "\n".join(lines)
+
+
+class InputError(ValueError):
+    """A description cannot be used; `problems` holds every reason, in file order."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(problems)
+        super().__init__("\n\n".join(problem.text() for problem in self.problems))
+
+
+def visible(text: str) -> str:
+    """The text with control, surrogate and direction characters made harmless and visible."""
+    return "".join(
+        character if character == "\n" or not is_hidden(character) else _escaped(character)
+        for character in text
+    )
+
+
+def is_hidden(character: str) -> bool:
+    """Whether a character could move the cursor, break the line or turn the reading direction."""
+    return (
+        unicodedata.category(character) in ("Cc", "Cs", "Zl", "Zp")
+        or unicodedata.bidirectional(character)
+        in ("LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI")
+        or character in "\u200e\u200f\u061c"
+    )
+
+
+def _escaped(character: str) -> str:
+    return f"\\u{ord(character):04x}"
+
+
+def _excerpt(place: Place) -> list[str]:
+    """The source line with its number and a caret under the column, cut to what can be read."""
+    start = max(0, place.column - 1 - _SHOWN // 2) if len(place.source) > _SHOWN else 0
+    before = visible(place.source[start : place.column - 1].replace("\t", " "))
+    after = visible(place.source[place.column - 1 : start + _SHOWN].replace("\t", " "))
+    number = str(place.line)
+    return [
+        f"{number} | {before}{after}".rstrip(),
+        f"{' ' * len(number)} | {' ' * _width(before)}^",
+    ]
+
+
+def _width(text: str) -> int:
+    """Columns of a terminal that the text takes."""
+    from rich.cells import cell_len
+
+    return cell_len(text)

@@ -1,0 +1,156 @@
+"""The one place that rounds: whole units of money, and the division that adds up.
+
+Amounts are whole numbers of the rounding unit (cents, unless `[rounding]` says otherwise).
+Everything before the one rounding is an exact fraction, kept as whole numbers over a common
+denominator, which is several times as fast as adding and dividing fractions one by one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Literal
+
+Half = Literal["even", "up"]
+LARGEST_REMAINDER = "largest-remainder"
+LARGEST = "largest"
+
+
+def rounded(numerator: int, denominator: int, half: Half) -> int:
+    """The whole number nearest to numerator / denominator, halves as `half` says.
+
+    `"even"` goes to the even neighbour, `"up"` away from zero.
+
+    >>> rounded(5, 2, "even"), rounded(5, 2, "up"), rounded(-5, 2, "up")
+    (2, 3, -3)
+    """
+    whole, rest = divmod(numerator, denominator)
+    twice = 2 * rest
+    if twice != denominator:
+        return whole + (twice > denominator)
+    if half == "even":
+        return whole + whole % 2
+    return whole + (numerator > 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Exact:
+    """Exact amounts, in units of rounding: `numerators[i] / denominator`."""
+
+    numerators: tuple[int, ...]
+    denominator: int
+
+    def __getitem__(self, position: int) -> Fraction:
+        return Fraction(self.numerators[position], self.denominator)
+
+    def rounded(self, half: Half) -> tuple[int, ...]:
+        """Each amount rounded by itself."""
+        return tuple(rounded(numerator, self.denominator, half) for numerator in self.numerators)
+
+
+@dataclass(frozen=True, slots=True)
+class Division:
+    """A total divided into whole units that add up to it."""
+
+    exact: Exact
+    """What each would get without rounding."""
+    amounts: tuple[int, ...]
+    """What each gets, in units of rounding."""
+    extra: tuple[int, ...]
+    """The left-over units in each amount (negative where the taker gave up some)."""
+    fell_back: bool = False
+    """The taker of the difference would have gone below zero: largest remainder stood in."""
+
+
+@dataclass(frozen=True, slots=True)
+class Divider:
+    """How totals are rounded and who takes what rounding leaves over: `[rounding]`."""
+
+    half: Half = "even"
+    difference: str = LARGEST_REMAINDER
+    """`largest-remainder`, `largest`, or `taker`, the position of one of those who share."""
+    taker: int | None = None
+
+    def divide(
+        self,
+        total: Fraction,
+        weights: Sequence[int],
+        burdens: Sequence[int] | None = None,
+        *,
+        income: bool = False,
+    ) -> Division:
+        """Divide `total` (in units of rounding, not negative) in the proportion of `weights`.
+
+        The weights are not negative and not all zero, unless the total is zero. `burdens`
+        settles ties between remainders: the smallest comes first, for `income` the largest,
+        then the order of the weights.
+
+        >>> Divider().divide(Fraction(75), [10, 17, 31, 42]).amounts
+        (8, 13, 23, 31)
+        """
+        exact = Exact(
+            tuple(total.numerator * weight for weight in weights),
+            total.denominator * (sum(weights) or 1),
+        )
+        whole = rounded(total.numerator, total.denominator, self.half)
+        if self.difference != LARGEST_REMAINDER:
+            division = self._by_taker(exact, whole, weights)
+            if min(division.amounts, default=0) >= 0:
+                return division
+        order = [0] * len(weights) if burdens is None else burdens
+        sign = -1 if income else 1
+        return _by_largest_remainder(
+            exact,
+            whole,
+            [sign * burden for burden in order],
+            fell_back=self.difference != LARGEST_REMAINDER,
+        )
+
+    def _by_taker(self, exact: Exact, whole: int, weights: Sequence[int]) -> Division:
+        """Each share is rounded by itself; the taker takes what is missing or too much."""
+        amounts = list(exact.rounded(self.half))
+        extra = [0] * len(amounts)
+        taker = self.taker
+        if taker is None or not weights[taker]:
+            taker = max(range(len(weights)), key=weights.__getitem__)
+        extra[taker] = whole - sum(amounts)
+        amounts[taker] += extra[taker]
+        return Division(exact, tuple(amounts), tuple(extra))
+
+
+def _by_largest_remainder(
+    exact: Exact, whole: int, order: Sequence[int], *, fell_back: bool
+) -> Division:
+    """Hamilton's method: whole units first, then one more by the size of the remainder."""
+    parts = [divmod(numerator, exact.denominator) for numerator in exact.numerators]
+    left = whole - sum(quotient for quotient, _ in parts)
+    extra = [0] * len(parts)
+    if left:
+        ranked = sorted(
+            (-remainder, order[position], position)
+            for position, (_, remainder) in enumerate(parts)
+            if remainder
+        )
+        for _, _, position in ranked[:left]:
+            extra[position] = 1
+    amounts = tuple(quotient + more for (quotient, _), more in zip(parts, extra, strict=True))
+    return Division(exact, amounts, tuple(extra), fell_back)
+
+
+def reconciled(exact: Sequence[Fraction], total: int, half: Half) -> tuple[int, ...]:
+    """Each amount rounded by itself, the fewest of them moved by one unit so that all add up.
+
+    `total` lies within one unit an amount of their sum. Those move that rounding had carried
+    furthest the other way, ties in the order given.
+
+    >>> reconciled([Fraction(3, 2), Fraction(3, 2)], 3, "even")
+    (1, 2)
+    """
+    amounts = [rounded(amount.numerator, amount.denominator, half) for amount in exact]
+    missing = total - sum(amounts)
+    step = 1 if missing > 0 else -1
+    error = [step * (amount - given) for amount, given in zip(amounts, exact, strict=True)]
+    for position in sorted(range(len(amounts)), key=error.__getitem__)[: abs(missing)]:
+        amounts[position] += step
+    return tuple(amounts)

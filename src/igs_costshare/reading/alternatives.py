@@ -1,0 +1,87 @@
+"""Fields of one table that exclude one another, and those of which one is needed.
+
+The rules are data: the reader refuses a table that breaks one, and an override (`--set`) that
+gives one alternative drops the others.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from igs_costshare.errors import Path, Problem
+from igs_costshare.reading.description import CONTRIBUTIONS, Description, found
+
+
+@dataclass(frozen=True, slots=True)
+class Alternatives:
+    """Of `fields`, a table takes at most one, and where `needed` exactly one."""
+
+    where: str
+    fields: tuple[str, ...]
+    needed: bool = False
+    model: str = ""
+    """The contribution model that the rule is for; empty for tables without one."""
+
+
+def _of_contributions(model: str, *fields: str, needed: bool = False) -> tuple[Alternatives, ...]:
+    return tuple(Alternatives(where, fields, needed, model) for where in CONTRIBUTIONS)
+
+
+ALTERNATIVES = (
+    Alternatives("cost.*", ("amount", "fte"), needed=True),
+    Alternatives("cost.*", ("amount", "fte_cost")),
+    Alternatives("cost.*", ("per", "contribution")),
+    Alternatives("cost.*", ("only", "except")),
+    Alternatives("revenue.*", ("per", "contribution")),
+    Alternatives("revenue.*", ("only", "except")),
+    Alternatives("subsidy.*", ("amount", "rate", "match"), needed=True),
+    Alternatives("subsidy.*", ("amount", "of")),
+    Alternatives("subsidy.*", ("match", "of")),
+    *_of_contributions("", "only", "except"),
+    *_of_contributions("variable", "key", "rate", needed=True),
+    *_of_contributions("mixed", "fixed_share", "fixed_amount", needed=True),
+    *_of_contributions("mixed", "key", "rate", needed=True),
+    *_of_contributions("mixed", "fixed_share", "rate"),
+    *(
+        Alternatives(f"{where}.rate.*.*", ("rate", "amount"), needed=True)
+        for where in CONTRIBUTIONS
+    ),
+)
+
+MODEL_FIELDS = ("key", "rate", "shares", "fixed_amount", "fixed_share")
+"""What belongs to one contribution model and goes when another model comes."""
+
+
+def misused_alternatives(description: Description) -> Iterator[Problem]:
+    """Tables with two fields of which one is allowed, or without the one that is needed."""
+    for rule in ALTERNATIVES:
+        for path, table in found(description, rule.where):
+            if isinstance(table, dict) and rule.model in ("", table.get("model")):
+                yield from _misuse(rule, path, table)
+
+
+def _misuse(rule: Alternatives, path: Path, table: Description) -> Iterator[Problem]:
+    given = [field for field in rule.fields if field in table]
+    if len(given) > 1:
+        yield Problem(
+            f"`{given[0]}` and `{given[1]}` exclude one another",
+            (*path, given[1]),
+            "keep one of them",
+            at_key=True,
+        )
+    elif rule.needed and not given:
+        names = " or ".join(f"`{field}`" for field in rule.fields)
+        yield Problem(f"lacks {names}", path, "give one of them")
+
+
+def excluded_by(path: Path, description: Description) -> Iterator[Path]:
+    """The paths that must go when the value at `path` is laid over a description."""
+    *parent, field = path
+    for rule in ALTERNATIVES:
+        if field in rule.fields and any(
+            where == tuple(parent) for where, _ in found(description, rule.where)
+        ):
+            yield from ((*parent, other) for other in rule.fields if other != field)
+    if field == "model":
+        yield from ((*parent, other) for other in MODEL_FIELDS)

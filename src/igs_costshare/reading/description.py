@@ -1,0 +1,57 @@
+"""A description as TOML gives it: nested tables, searched by pattern before it is a Network.
+
+Patterns are dotted, with `*` for any key of a table or any place in a list. What does not have
+the shape that a pattern expects is passed over here; `network` says what is wrong with it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from igs_costshare.errors import Path
+
+Description = dict[str, Any]
+
+CONTRIBUTIONS = ("contribution", "cost.*.contribution", "revenue.*.contribution")
+"""Where a contribution may stand."""
+
+
+def found(description: Description, pattern: str) -> Iterator[tuple[Path, Any]]:
+    """Every path that fits the pattern, with what stands there.
+
+    >>> list(found({"cost": {"rent": {"amount": 7}}}, "cost.*.amount"))
+    [(('cost', 'rent', 'amount'), 7)]
+    """
+    return _found(description, tuple(pattern.split(".")), ())
+
+
+def _found(value: Any, pattern: tuple[str, ...], path: Path) -> Iterator[tuple[Path, Any]]:
+    if not pattern:
+        yield path, value
+        return
+    first, rest = pattern[0], pattern[1:]
+    for key, inner in _entries(value):
+        if first in ("*", key):
+            yield from _found(inner, rest, (*path, key))
+
+
+def _entries(value: Any) -> Iterator[tuple[str | int, Any]]:
+    if isinstance(value, dict):
+        yield from value.items()
+    elif isinstance(value, list):
+        yield from enumerate(value)
+
+
+def value_at(description: Description, path: Path) -> Any:
+    """What stands at the path; None where nothing does."""
+    value: Any = description
+    for part in path:
+        value = dict(_entries(value)).get(part)
+    return value
+
+
+def table_at(description: Description, *path: str | int) -> Description:
+    """The table at the path; an empty one where there is none."""
+    value = value_at(description, path)
+    return value if isinstance(value, dict) else {}

@@ -1,0 +1,146 @@
+"""Values laid over a description from the command line: `--set day_price.occupancy=0.9`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from igs_costshare.errors import InputError, Path, Problem, dotted
+from igs_costshare.reading.alternatives import excluded_by
+from igs_costshare.reading.description import Description, table_at, value_at
+from igs_costshare.reading.references import suggestion
+from igs_costshare.reading.toml import NotToml, from_toml
+
+_PART = re.compile(r"([^.\[\]]+)((?:\[\d+\])*)")
+_TABLES_OF_IDS = ("partner", "unit", "cost", "subsidy", "revenue")
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One `--set PATH=VALUE`."""
+
+    argument: str
+    path: Path
+    value: Any
+
+    @property
+    def origin(self) -> str:
+        """How problems name it."""
+        return f"--set {self.argument}"
+
+
+def settings_from(arguments: Sequence[str]) -> tuple[Setting, ...]:
+    """The settings of the arguments, or `InputError` with every one that cannot be read."""
+    settings: list[Setting] = []
+    problems: list[Problem] = []
+    for argument in arguments:
+        setting = _setting(argument)
+        if setting is None:
+            problems.append(
+                Problem(
+                    "expected PATH=VALUE",
+                    hint="for instance `day_price.occupancy=0.9`",
+                    origin=f"--set {argument}",
+                )
+            )
+        else:
+            settings.append(setting)
+    if problems:
+        raise InputError(problems)
+    return tuple(settings)
+
+
+def _setting(argument: str) -> Setting | None:
+    place, separator, text = argument.partition("=")
+    path: list[str | int] = []
+    for part in place.strip().split("."):
+        match = _PART.fullmatch(part)
+        if match is None:
+            return None
+        path.append(match[1])
+        path.extend(int(number) for number in re.findall(r"\d+", match[2]))
+    return Setting(argument, tuple(path), _value(text.strip())) if separator else None
+
+
+def _value(text: str) -> Any:
+    """The value in TOML; what is not TOML is a text."""
+    try:
+        tables = from_toml(f"value = {text}")
+    except NotToml:
+        return text
+    return tables["value"] if len(tables) == 1 else text
+
+
+def overridden(
+    description: Description, settings: Sequence[Setting]
+) -> tuple[Description, list[Problem]]:
+    """A copy of the description with the settings laid over it, and what stood in the way.
+
+    A setting replaces what stands at its path and drops what excludes it: `amount` drops `fte`.
+    A new `model` goes first, so that the fields given with it stay.
+    """
+    problems: list[Problem] = []
+    for setting in sorted(settings, key=lambda each: each.path[-1] != "model"):
+        obstacle = _obstacle(description, setting)
+        if obstacle is not None:
+            problems.append(obstacle)
+            continue
+        for path in excluded_by(setting.path, description):
+            description = _replaced(description, path, None)
+        description = _replaced(description, setting.path, setting.value)
+    return description, problems
+
+
+def _obstacle(description: Description, setting: Setting) -> Problem | None:
+    """Why the path cannot be reached, where it cannot."""
+    path = setting.path
+    table = path[0]
+    if table in _TABLES_OF_IDS and len(path) > 2:
+        known = table_at(description, table)
+        if path[1] not in known:
+            return Problem(
+                f"there is no {table} `{path[1]}`",
+                path,
+                suggestion(path[1], known),
+                origin=setting.origin,
+            )
+    for length in range(1, len(path)):
+        holder = value_at(description, path[:length])
+        inner = path[length]
+        if holder is None and not isinstance(inner, int):
+            continue
+        if isinstance(holder, dict) and not isinstance(inner, int):
+            continue
+        if isinstance(holder, list) and isinstance(inner, int) and inner < len(holder):
+            continue
+        return Problem(
+            f"nothing to set: `{dotted(path[:length])}` is {_kind_of(holder)}",
+            path,
+            origin=setting.origin,
+        )
+    return None
+
+
+def _kind_of(value: object) -> str:
+    if isinstance(value, list):
+        return f"a list of {len(value)}"
+    return "a table" if isinstance(value, dict) else "not a table"
+
+
+def _replaced(holder: Any, path: Path, value: Any) -> Any:
+    """A copy of the holder with the value at the path; None takes away what stands there."""
+    first, rest = path[0], path[1:]
+    if isinstance(holder, list) and isinstance(first, int):
+        inner = _replaced(holder[first], rest, value) if rest else value
+        return [*holder[:first], inner, *holder[first + 1 :]]
+    table = dict(holder or {})
+    if rest:
+        if value is not None or first in table:
+            table[str(first)] = _replaced(table.get(first), rest, value)
+    elif value is None:
+        table.pop(first, None)
+    else:
+        table[str(first)] = value
+    return table

@@ -1,0 +1,72 @@
+"""The output formats, one module each; `render` picks the module when it is asked for.
+
+A new format is a module with a `render(statement, options)` function and a line in `FORMATS`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from importlib import import_module
+
+from igs_costshare.language import LANGUAGES, Lang, Language
+from igs_costshare.statement import Statement
+
+
+class Format(StrEnum):
+    """The formats of a statement."""
+
+    TABLE = "table"
+    CSV = "csv"
+    JSON = "json"
+    MARKDOWN = "markdown"
+
+
+class Round(StrEnum):
+    """How exact amounts are shown."""
+
+    CENT = "cent"
+    EURO = "euro"
+
+
+class CsvDialect(StrEnum):
+    """Who is going to open the CSV."""
+
+    PLAIN = "plain"
+    EXCEL_BE = "excel-be"
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How a statement is to be shown."""
+
+    language: Language = field(default_factory=lambda: LANGUAGES[Lang.EN])
+    round: Round = Round.CENT
+    csv_dialect: CsvDialect = CsvDialect.PLAIN
+    width: int = 80
+    """Columns of the terminal."""
+    styled: bool = False
+    """Whether the terminal shows bold."""
+
+
+FORMATS = {
+    Format.TABLE: "igs_costshare.render.terminal",
+    Format.CSV: "igs_costshare.render.csv",
+    Format.JSON: "igs_costshare.render.json",
+    Format.MARKDOWN: "igs_costshare.render.markdown",
+}
+DISPLAYED = (Format.TABLE, Format.MARKDOWN)
+"""The formats for people to read, in their language and, on request, in whole euros."""
+ENDINGS = {
+    ".csv": Format.CSV,
+    ".json": Format.JSON,
+    ".md": Format.MARKDOWN,
+}
+"""The format that the ending of a file's name asks for."""
+
+
+def render(statement: Statement, format: Format, options: Options) -> bytes:
+    """The statement in a format, as the bytes of a file."""
+    module = import_module(FORMATS[format])
+    rendered: bytes = module.render(statement, options).encode()
+    return rendered

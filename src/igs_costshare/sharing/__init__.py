@@ -1,0 +1,1 @@
+"""From key figures to exact contributions and totals: pure, and nothing is rounded."""

@@ -1,0 +1,105 @@
+"""What a network costs and receives before anybody shares it: exact totals, and the pool.
+
+All amounts are exact euros; `docs/format.md` has the rules.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+from fractions import Fraction
+
+from igs_costshare.network import Cost, Line, Network, Subsidy
+from igs_costshare.sharing.figures import ZERO, KeyFigures
+from igs_costshare.sharing.models import taking_part
+
+
+class Budget:
+    """The exact totals of every line of a network, and what is left for the partners to share."""
+
+    def __init__(self, network: Network) -> None:
+        self.network = network
+        self.figures = KeyFigures(network)
+        self.totals: dict[str, Fraction] = {
+            id: self._total(line) for id, line in network.lines.items()
+        }
+        self.totals |= self._subsidies()
+        self.pool = self._pool_before_subsidies() - sum(
+            (self.totals[id] for id in network.subsidy), ZERO
+        )
+
+    def price(self, line: Line) -> Fraction:
+        """The amount of a line in euros: for the network, or for one where it has `per`."""
+        if line.amount is not None or not isinstance(line, Cost):
+            return Fraction(line.amount or 0)
+        fte = self.network.fte
+        rate = line.fte_cost if line.fte_cost is not None else fte.cost if fte else Decimal(0)
+        return Fraction(line.fte or 0) * Fraction(rate)
+
+    def quantity(self, line: Line) -> Fraction:
+        """How many times the price of a line is due: 1, or the figures of all who take part."""
+        if line.per_key is None:
+            return Fraction(1)
+        figures = self.figures[line.per_key]
+        part = taking_part(self.network, line)
+        taken = sum(
+            number for number, included in zip(figures.numerators, part, strict=True) if included
+        )
+        return Fraction(taken, figures.denominator)
+
+    @property
+    def has_pool(self) -> bool:
+        """Whether anything is shared by the common contribution."""
+        return bool(self.network.subsidy) or any(
+            line.pooled for line in self.network.lines.values()
+        )
+
+    @property
+    def costs(self) -> Fraction:
+        """All cost lines together."""
+        return sum((self.totals[id] for id in self.network.cost), ZERO)
+
+    @property
+    def subsidies(self) -> Fraction:
+        """All subsidies together."""
+        return sum((self.totals[id] for id in self.network.subsidy), ZERO)
+
+    @property
+    def fte(self) -> Fraction | None:
+        """Full-time equivalents of all staff lines; None where the network has no such line."""
+        staff = [line for line in self.network.cost.values() if line.fte is not None]
+        if not staff:
+            return None
+        return sum((Fraction(line.fte or 0) * self.quantity(line) for line in staff), ZERO)
+
+    def _total(self, line: Line) -> Fraction:
+        return self.price(line) * self.quantity(line)
+
+    def _pool_before_subsidies(self) -> Fraction:
+        pooled_costs = self._pooled(self.network.cost)
+        return pooled_costs - self._pooled(self.network.revenue)
+
+    def _pooled(self, lines: Mapping[str, Line]) -> Fraction:
+        return sum((self.totals[id] for id, line in lines.items() if line.pooled), ZERO)
+
+    def _subsidies(self) -> dict[str, Fraction]:
+        """Each subsidy in file order, which is the order in which they apply."""
+        left = self._pool_before_subsidies()
+        granted: dict[str, Fraction] = {}
+        for id, subsidy in self.network.subsidy.items():
+            granted[id] = self._granted(subsidy, left)
+            left -= granted[id]
+        return granted
+
+    def _granted(self, subsidy: Subsidy, left: Fraction) -> Fraction:
+        if subsidy.rate is not None:
+            eligible = self.network.cost if subsidy.of is None else subsidy.of
+            amount = Fraction(subsidy.rate) * sum((self.totals[id] for id in eligible), ZERO)
+        elif subsidy.match is not None:
+            # Each euro that the partners pay brings `match` more, so that of what is left
+            # they pay 1 / (1 + match).
+            match = Fraction(subsidy.match)
+            amount = max(left, ZERO) * match / (1 + match)
+        else:
+            amount = Fraction(subsidy.amount or 0)
+        return amount if subsidy.cap is None else min(amount, Fraction(subsidy.cap))

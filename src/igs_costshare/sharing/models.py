@@ -1,0 +1,194 @@
+"""Contribution models: from key figures to exact contributions; pure, and nothing is rounded.
+
+A *division* divides a pool: the contributions add up to it. A *charge* sets what each partner
+pays, whatever the pool is. A new model is a class in `network`, a case in `proportions` (and, if
+it states amounts, in `divided`) or in `_charge`, and its alternatives in `alternatives`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+from math import lcm, prod
+
+from igs_costshare.contributions import (
+    Agreed,
+    Fixed,
+    Mixed,
+    Model,
+    Scoped,
+    Variable,
+)
+from igs_costshare.network import Network
+from igs_costshare.sharing.bounds import bound_of, clamp, factor_within
+from igs_costshare.sharing.figures import ZERO, Figures, KeyFigures, over_one_denominator, reduced
+from igs_costshare.sharing.refusal import CannotShare, euros
+
+
+@dataclass(frozen=True, slots=True)
+class Contributions:
+    """What each partner pays, exact, and in which proportion pooled lines follow from it."""
+
+    exact: Figures
+    """Euros, in the order of the partners; 0 for those that do not take part."""
+    weights: tuple[int, ...]
+    """The same proportions in whole numbers."""
+    factor: Fraction = Fraction(1)
+    """The λ by which bounds scale what the model gives the partners that no bound holds."""
+    held: tuple[int, ...] = ()
+    """-1 where the minimum holds a partner, 1 where the maximum does; empty without bounds."""
+
+
+def taking_part(network: Network, *scopes: Scoped | None) -> tuple[bool, ...]:
+    """Who takes part, by the first of the scopes that names anybody; otherwise everyone."""
+    scope = next((each for each in scopes if each is not None and each.has_list), None)
+    if scope is None:
+        return (True,) * len(network.partner)
+    if scope.only is not None:
+        named = set(scope.only)
+        return tuple(partner in named for partner in network.partner)
+    left_out = set(scope.except_ or ())
+    return tuple(partner not in left_out for partner in network.partner)
+
+
+def key_weights(
+    key: str | Mapping[str, Decimal], figures: KeyFigures, part: Sequence[bool]
+) -> tuple[int, ...]:
+    """The shares of one key, or of several by their weights, as whole proportions.
+
+    Raises `CannotShare` where a key that counts is zero for every partner that takes part.
+    """
+    weights = {key: Decimal(1)} if isinstance(key, str) else key
+    whole = sum((Fraction(weight) for weight in weights.values()), ZERO)
+    shares = []
+    for name, weight in weights.items():
+        own = _masked(figures[name].numerators, part)
+        if not any(own):
+            raise CannotShare(
+                f"the key `{name}` is zero for every partner that takes part",
+                ("key",) if isinstance(key, str) else ("key", name),
+                "give the partners their figures, or choose another key",
+            )
+        shares.append((Fraction(weight) / whole, own))
+    return combined(shares)
+
+
+def _masked(numbers: Sequence[int], part: Sequence[bool]) -> tuple[int, ...]:
+    return tuple(number if included else 0 for number, included in zip(numbers, part, strict=True))
+
+
+def combined(shares: Sequence[tuple[Fraction, Sequence[int]]]) -> tuple[int, ...]:
+    """Weighted sum of proportions, each of which counts as a whole; in whole numbers.
+
+    >>> combined([(Fraction(1, 2), [1, 1]), (Fraction(1, 2), [3, 1])])
+    (5, 3)
+    """
+    if len(shares) == 1:
+        return reduced(shares[0][1])
+    common = lcm(*(weight.denominator for weight, _ in shares))
+    totals = [sum(own) for _, own in shares]
+    everything = prod(totals)
+    factors = [
+        int(weight * common) * (everything // total)
+        for (weight, _), total in zip(shares, totals, strict=True)
+    ]
+    columns = zip(*(own for _, own in shares), strict=True)
+    return reduced(
+        [sum(f * each for f, each in zip(factors, column, strict=True)) for column in columns]
+    )
+
+
+def proportions(
+    model: Model, network: Network, figures: KeyFigures, part: Sequence[bool]
+) -> tuple[int, ...]:
+    """The model's own proportions, without its amounts and bounds; 0 for who takes no part."""
+    everyone = tuple(int(included) for included in part)
+    match model:
+        case Fixed():
+            return everyone
+        case Variable(key=key) if key is not None:
+            return key_weights(key, figures, part)
+        case Mixed(key=key, fixed_share=None) if key is not None:
+            return key_weights(key, figures, part)
+        case Mixed(key=key, fixed_share=share) if key is not None and share is not None:
+            by_key = key_weights(key, figures, part)
+            equally = Fraction(share)
+            return combined([(equally, everyone), (1 - equally, by_key)])
+        case Agreed(shares=shares):
+            for id, included in zip(network.partner, part, strict=True):
+                if included and id not in shares:
+                    raise CannotShare(f"lacks partner `{id}`, which takes part", ("shares",))
+            percentages = over_one_denominator([shares.get(id, ZERO) for id in network.partner])
+            own = _masked(percentages.numerators, part)
+            if not any(own):
+                raise CannotShare(
+                    "the shares of the partners that take part are all zero", ("shares",)
+                )
+            return reduced(own)
+        case _:
+            raise TypeError(f"{type(model).__name__} is a charge and has no proportions")
+
+
+def divided(
+    model: Model, network: Network, figures: KeyFigures, part: Sequence[bool], pool: Fraction
+) -> Contributions:
+    """The contributions to a pool (euros): they add up to it.
+
+    Raises `CannotShare` where amounts or bounds leave no way to do so. A pool of 0 or less is
+    shared in the model's own proportions.
+    """
+    fixed_amount = model.fixed_amount if isinstance(model, Mixed) else None
+    if pool <= 0 and (fixed_amount is not None or model.has_bounds):
+        raise CannotShare("there is nothing to share: fixed amounts and bounds need a pool above 0")
+    own = proportions(model, network, figures, part)
+    if fixed_amount is None:
+        given = Figures(
+            tuple(pool.numerator * weight for weight in own), pool.denominator * sum(own)
+        )
+    else:
+        given = _after_fixed_amounts(Fraction(fixed_amount), own, part, pool)
+    if model.has_bounds:
+        return _bounded(model, network, given, part, pool)
+    return Contributions(given, own if fixed_amount is None else reduced(given.numerators))
+
+
+def _after_fixed_amounts(
+    fixed: Fraction, own: Sequence[int], part: Sequence[bool], pool: Fraction
+) -> Figures:
+    """The fixed amount for each, and the rest of the pool in proportion."""
+    members = sum(part)
+    rest = pool - fixed * members
+    if rest < 0:
+        raise CannotShare(
+            f"{members} times the fixed amount is {euros(fixed * members)}, "
+            f"more than the {euros(pool)} there is to share",
+            ("fixed_amount",),
+            f"it can be at most {euros(pool / members)}",
+        )
+    total = sum(own)
+    common = lcm(fixed.denominator, rest.denominator * total)
+    base = fixed.numerator * (common // fixed.denominator)
+    each = rest.numerator * (common // (rest.denominator * total))
+    return Figures(
+        tuple(base * included + each * weight for included, weight in zip(part, own, strict=True)),
+        common,
+    )
+
+
+def _bounded(
+    model: Model, network: Network, given: Figures, part: Sequence[bool], pool: Fraction
+) -> Contributions:
+    members = [position for position, included in enumerate(part) if included]
+    ids = list(network.partner)
+    low = [bound_of(model.minimum, ids[each]) or ZERO for each in members]
+    high = [bound_of(model.maximum, ids[each]) for each in members]
+    gives = [given[each] for each in members]
+    factor = factor_within(gives, low, high, pool)
+    amounts, held = [ZERO] * len(part), [0] * len(part)
+    for position, gift, least, most in zip(members, gives, low, high, strict=True):
+        amounts[position] = clamp(factor * gift, least, most)
+        held[position] = (amounts[position] < factor * gift) - (amounts[position] > factor * gift)
+    exact = over_one_denominator(amounts)
+    return Contributions(exact, reduced(exact.numerators), factor, tuple(-each for each in held))

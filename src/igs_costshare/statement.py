@@ -1,0 +1,134 @@
+"""The result: what each partner pays and receives, in whole units of rounding.
+
+A statement that does not add up does not exist: its lines refuse to be made.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+from functools import cached_property
+from typing import Literal
+
+from igs_costshare.errors import Problem
+from igs_costshare.money import Division, Exact
+
+LineKind = Literal["expense", "revenue"]
+LineRounding = Literal["divided", "priced"]
+
+CONTRIBUTION, DAY_PRICE, DAY_PRICE_PAID = "contribution", "day_price", "day_price_paid"
+"""The lines that no table of the file is named after."""
+
+
+class Unbalanced(ArithmeticError):
+    """A line whose cells do not add up to its total: a fault of the program."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One column: what a cost or an income means for each partner, in units of rounding."""
+
+    id: str
+    label: str | None
+    kind: LineKind
+    rounding: LineRounding
+    cells: tuple[int, ...]
+    """In the order of the partners."""
+    total: int
+    exact: Exact
+    """The amounts before rounding, in the order of the partners."""
+    reserve: int = 0
+    division: Division | None = None
+    """How the total was divided; None for a priced line."""
+
+    def __post_init__(self) -> None:
+        if sum(self.cells) + self.reserve != self.total:
+            raise Unbalanced(f"{self.id}: {sum(self.cells)} + {self.reserve} is not {self.total}")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What a partner, the reserve or all together pay and receive, in units of rounding."""
+
+    id: str
+    name: str
+    units: int
+    """Homes."""
+    cells: tuple[int, ...]
+    """In the order of the lines."""
+    expenses: int
+    revenues: int
+
+    @property
+    def balance(self) -> int:
+        """Revenues less expenses: negative is a net bill."""
+        return self.revenues - self.expenses
+
+
+@dataclass(frozen=True, slots=True)
+class PoolLine:
+    """A line of what is shared by the common contribution, in units of rounding."""
+
+    id: str
+    label: str | None
+    kind: LineKind
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Method:
+    """How the pool was shared, in the terms of the file."""
+
+    model: str
+    charge: bool
+    keys: tuple[tuple[str, Fraction], ...] = ()
+    """The keys, or the keys that rates go by, each with its part of the whole."""
+    fixed_share: Decimal | None = None
+    fixed_amount: Decimal | None = None
+    """Euros."""
+    bounded: bool = False
+    members: int = 0
+    """Partners that take part."""
+    basis: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Pool:
+    """Shared costs less pooled income; `total` is the signed sum of its lines."""
+
+    lines: tuple[PoolLine, ...]
+    total: int
+
+    def __post_init__(self) -> None:
+        signed = (line.total if line.kind == "expense" else -line.total for line in self.lines)
+        if sum(signed) != self.total:
+            raise Unbalanced(f"the lines of the pool do not add up to {self.total}")
+
+
+@dataclass(frozen=True)
+class Statement:
+    """Who pays and receives what; every total is the sum of what is shown."""
+
+    title: str
+    year: int | None
+    currency: str
+    unit: Decimal
+    """The step of rounding, in units of the currency."""
+    lines: tuple[Line, ...]
+    """Expenses first, then revenues, in the order of the columns."""
+    partners: tuple[Row, ...]
+    reserve: Row | None
+    total: Row
+    pool: Pool
+    method: Method | None
+    """None where nothing is shared by a common contribution."""
+    fte: Fraction | None
+    """Full-time equivalents of all staff lines."""
+    warnings: tuple[Problem, ...] = ()
+
+    @cached_property
+    def rows(self) -> tuple[Row, ...]:
+        """The partners, the reserve where there is one, and the total."""
+        reserve = () if self.reserve is None else (self.reserve,)
+        return (*self.partners, *reserve, self.total)

@@ -1,0 +1,167 @@
+"""Statement → typed table: the one place that orders, names and fills the columns.
+
+Every format is made from this table (JSON, which has a shape of its own, from the statement).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from typing import Literal
+
+from igs_costshare.language import Language
+from igs_costshare.money import rounded
+from igs_costshare.statement import Line, Row, Statement
+
+ColumnKind = Literal["text", "count", "amount"]
+Role = Literal["partner", "reserve", "total"]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: its id in the contract, its heading, and what its cells hold.
+
+    Amounts are whole numbers of the smallest step shown (see `Table.decimals`).
+    """
+
+    id: str
+    heading: str
+    kind: ColumnKind
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """A row: whose it is, and a cell for each column."""
+
+    role: Role
+    cells: tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Columns and rows; the amounts are whole numbers of 10^-decimals of the currency."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[TableRow, ...]
+    decimals: int
+
+    def select(self, ids: Sequence[str]) -> Table:
+        """The table with these columns only, in this order."""
+        places = [self._place(id) for id in ids]
+        return replace(
+            self,
+            columns=tuple(self.columns[place] for place in places),
+            rows=tuple(
+                replace(row, cells=tuple(row.cells[place] for place in places)) for row in self.rows
+            ),
+        )
+
+    def _place(self, id: str) -> int:
+        return next(place for place, column in enumerate(self.columns) if column.id == id)
+
+
+def decimals_of(unit: Decimal) -> int:
+    """Decimals of an amount: two, or three where amounts are rounded to a tenth of a cent."""
+    return 3 if unit == Decimal("0.001") else 2
+
+
+def minor_units(unit: Decimal) -> int:
+    """How many of the smallest step shown go into one unit of rounding."""
+    return int(unit.scaleb(decimals_of(unit)))
+
+
+def statement_table(statement: Statement, language: Language) -> Table:
+    """The whole statement: id, name, homes, lines, totals and balance of each row."""
+    expenses = [line for line in statement.lines if line.kind == "expense"]
+    revenues = [line for line in statement.lines if line.kind == "revenue"]
+    columns = (
+        Column("partner", language["partner"], "text"),
+        Column("name", language["partner"], "text"),
+        Column("units", language["units"], "count"),
+        *(_line_column(line, language) for line in expenses),
+        Column("expenses", language["expenses"], "amount"),
+        *(_line_column(line, language) for line in revenues),
+        Column("revenues", language["revenues"], "amount"),
+        Column("balance", language["balance"], "amount"),
+    )
+    step = minor_units(statement.unit)
+    rows = tuple(
+        TableRow(role, _cells(row, len(expenses), step, language))
+        for role, row in _roles(statement)
+    )
+    return Table(columns, rows, decimals_of(statement.unit))
+
+
+def _line_column(line: Line, language: Language) -> Column:
+    return Column(line.id, line_heading(line.id, line.label, language), "amount")
+
+
+def line_heading(id: str, label: str | None, language: Language) -> str:
+    """What a line is called: its label, the word for a built-in line, or its id."""
+    return label or language.words.get(id, id)
+
+
+def _roles(statement: Statement) -> Iterator[tuple[Role, Row]]:
+    for row in statement.partners:
+        yield "partner", row
+    if statement.reserve is not None:
+        yield "reserve", statement.reserve
+    yield "total", statement.total
+
+
+def _cells(row: Row, expenses: int, step: int, language: Language) -> tuple[str | int, ...]:
+    amounts = [step * cell for cell in row.cells]
+    return (
+        row.id,
+        row.name or language[row.id],
+        row.units,
+        *amounts[:expenses],
+        step * row.expenses,
+        *amounts[expenses:],
+        step * row.revenues,
+        step * row.balance,
+    )
+
+
+def shown_table(table: Table) -> Table:
+    """What a person reads: names instead of ids, and no homes where nobody has any."""
+    units = table.select(["units"])
+    empty = all(row.cells == (0,) for row in units.rows)
+    left_out = ("partner", "units") if empty else ("partner",)
+    return table.select([column.id for column in table.columns if column.id not in left_out])
+
+
+def in_whole_currency(table: Table) -> Table:
+    """The amounts in whole euros, rounded half to even; for display only."""
+    step = 10**table.decimals
+    kinds = [column.kind for column in table.columns]
+    rows = tuple(
+        replace(
+            row,
+            cells=tuple(
+                rounded(cell, step, "even") if kind == "amount" and isinstance(cell, int) else cell
+                for kind, cell in zip(kinds, row.cells, strict=True)
+            ),
+        )
+        for row in table.rows
+    )
+    return replace(table, rows=rows, decimals=0)
+
+
+def uneven_columns(table: Table) -> tuple[Column, ...]:
+    """The columns whose rows do not add up to the total shown."""
+    *parts, total = table.rows
+    return tuple(
+        column
+        for place, column in enumerate(table.columns)
+        if column.kind == "amount"
+        and sum(int(row.cells[place]) for row in parts) != total.cells[place]
+    )
+
+
+def cell_text(cell: str | int, column: Column, decimals: int, language: Language) -> str:
+    """A cell as people read it."""
+    if isinstance(cell, str):
+        return cell
+    return language.figure(cell, decimals if column.kind == "amount" else 0)

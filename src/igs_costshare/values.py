@@ -1,0 +1,290 @@
+"""The kinds of value a description holds: exact numbers, ids, texts, with their bounds.
+
+Each is an `Annotated` type that says in one sentence what is wrong with a value, and in the
+JSON Schema what would be right. Numbers are exact decimals; binary floats never come in.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from decimal import Context, Decimal
+from functools import reduce
+from typing import Annotated, Any, TypeVar
+
+from pydantic import AfterValidator, Discriminator, PlainValidator, Tag, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+from igs_costshare.errors import is_hidden
+
+_K = TypeVar("_K")
+
+LARGEST_NUMBER = 10**12
+MOST_DECIMALS = 10
+
+BUILT_IN_KEYS = ("partners", "units", "days", "use")
+"""Keys that every network has; see `figures`."""
+
+PER_WORDS = {"unit": "units", "partner": "partners", "day": "days"}
+"""What `per` may say instead of a key, and the key it stands for."""
+
+RESERVED_IDS = frozenset(
+    (
+        "partner",
+        "name",
+        "units",
+        "expenses",
+        "revenues",
+        "balance",
+        "contribution",
+        "day_price",
+        "day_price_paid",
+        "total",
+        "reserve",
+        "largest",
+        "largest-remainder",
+    )
+)
+"""Names with a meaning of their own among the columns, rows and takers of a difference."""
+
+_ID = re.compile(r"[a-z0-9][a-z0-9_-]*")
+
+
+_EXACT = Context(prec=100)
+
+
+def exact_sum(numbers: Iterable[Decimal]) -> Decimal:
+    """The sum of the numbers, exact whatever the precision of the caller's decimal context."""
+    return reduce(_EXACT.add, numbers, Decimal(0))
+
+
+def fault(message: str, hint: str = "") -> PydanticCustomError:
+    """A validation error that carries its sentence and hint as they are."""
+    return PydanticCustomError("fault", "{message}", {"message": message, "hint": hint})
+
+
+def shown(value: object) -> str:
+    """A value as a message quotes it, short and in the way TOML writes it."""
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, int):
+        return str(value) if abs(value) < 10**30 else "a number of more than 30 digits"
+    if isinstance(value, Decimal):
+        return str(value) if len(str(value)) <= 40 else "a number of more than 40 characters"
+    if isinstance(value, str):
+        return f'"{value}"' if len(value) <= 40 else f'"{value[:39]}…"'
+    if isinstance(value, dict):
+        return "a table"
+    if isinstance(value, list):
+        return "a list"
+    return str(value)
+
+
+def _decimal(value: object) -> Decimal:
+    """An exact decimal within what the tool computes with."""
+    if isinstance(value, bool) or not isinstance(value, int | Decimal):
+        hint = "write the number without quotes" if isinstance(value, str) else ""
+        raise fault(f"expected a number, got {shown(value)}", hint)
+    if isinstance(value, Decimal):
+        if not value.is_finite():
+            raise fault(f"expected a number, got {shown(value)}")
+        exponent = value.as_tuple().exponent
+        if isinstance(exponent, int) and exponent < -MOST_DECIMALS:
+            raise fault(f"has more than {MOST_DECIMALS} decimals: {shown(value)}")
+    if not -LARGEST_NUMBER <= value <= LARGEST_NUMBER:
+        raise fault(f"must be at most 1e12, got {shown(value)}")
+    return Decimal(value)
+
+
+def _number(
+    smallest: int | None = None, largest: int | None = None, *, whole: bool = False
+) -> tuple[PlainValidator, WithJsonSchema]:
+    """The validator and the JSON Schema of a number within bounds."""
+
+    def check(value: object) -> Decimal:
+        number = _decimal(value)
+        if smallest is not None and number < smallest:
+            raise fault(f"must be at least {smallest}, got {shown(value)}")
+        if largest is not None and number > largest:
+            raise fault(f"must be at most {largest}, got {shown(value)}")
+        if whole and number != number.to_integral_value():
+            raise fault(f"expected a whole number, got {shown(value)}")
+        return number
+
+    schema: dict[str, Any] = {
+        "type": "integer" if whole else "number",
+        "minimum": -LARGEST_NUMBER if smallest is None else smallest,
+        "maximum": LARGEST_NUMBER if largest is None else largest,
+    }
+    return PlainValidator(check), WithJsonSchema(schema)
+
+
+Amount = Annotated[Decimal, *_number(0)]
+"""Euros (or the currency of the file), not negative."""
+Rate = Annotated[Decimal, *_number(0)]
+"""Euros for each one of a key figure, not negative."""
+Figure = Annotated[Decimal, *_number(0)]
+"""A quantity of something: inhabitants, days; not negative."""
+Weight = Annotated[Decimal, *_number(0)]
+"""What something counts for, in proportion to its fellows."""
+Part = Annotated[Decimal, *_number(0, 1)]
+"""A part of a whole, from 0 to 1."""
+Count = Annotated[Decimal, *_number(0, whole=True)]
+"""A whole number of things."""
+DaysOfYear = Annotated[Decimal, *_number(0, 366)]
+Year = Annotated[Decimal, *_number(1000, 9999, whole=True)]
+
+
+def one_of_numbers(*allowed: str) -> tuple[PlainValidator, WithJsonSchema]:
+    """The validator and the JSON Schema of a number out of a short list."""
+
+    def check(value: object) -> Decimal:
+        number = _decimal(value)
+        for each in allowed:
+            if number == Decimal(each):
+                return Decimal(each)
+        raise fault(f"must be one of {', '.join(allowed)}, got {shown(value)}")
+
+    return PlainValidator(check), WithJsonSchema({"enum": [float(each) for each in allowed]})
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise fault(f"expected a text, got {shown(value)}", "put the text between quotes")
+    if not value.strip():
+        raise fault("is empty", "give it a text, or leave the field out")
+    for character in value:
+        if is_hidden(character):
+            raise fault(f"holds the control character U+{ord(character):04X}", "take it out")
+    return value
+
+
+Text = Annotated[str, PlainValidator(_text), WithJsonSchema({"type": "string", "minLength": 1})]
+"""A name or label: not empty, and no character that would break a line or turn it round."""
+
+
+def _currency(value: object) -> str:
+    if isinstance(value, str) and re.fullmatch(r"[A-Z]{3}", value):
+        return value
+    raise fault(f"expected a currency code, got {shown(value)}", 'three capital letters: "EUR"')
+
+
+Currency = Annotated[
+    str, PlainValidator(_currency), WithJsonSchema({"type": "string", "pattern": "^[A-Z]{3}$"})
+]
+"""A code of ISO 4217."""
+
+
+def _id(what: str, refused: frozenset[str]) -> Callable[[object], str]:
+    def check(value: object) -> str:
+        if not isinstance(value, str):
+            raise fault(f"expected the id of a {what}, got {shown(value)}")
+        if not _ID.fullmatch(value):
+            raise fault(
+                f"{shown(value)} is not an id",
+                "an id is made of lower-case letters, digits, `-` and `_`, "
+                "and starts with a letter or digit",
+            )
+        if value in refused:
+            raise fault(f"`{value}` is reserved", "choose another id")
+        return value
+
+    return check
+
+
+_ID_SCHEMA = {"type": "string", "pattern": f"^{_ID.pattern}$"}
+PartnerId = Annotated[str, PlainValidator(_id("partner", RESERVED_IDS)), WithJsonSchema(_ID_SCHEMA)]
+LineId = Annotated[str, PlainValidator(_id("line", RESERVED_IDS)), WithJsonSchema(_ID_SCHEMA)]
+UnitId = Annotated[str, PlainValidator(_id("unit", frozenset())), WithJsonSchema(_ID_SCHEMA)]
+OwnKeyName = Annotated[
+    str,
+    PlainValidator(_id("key", frozenset({*BUILT_IN_KEYS, *PER_WORDS}))),
+    WithJsonSchema(_ID_SCHEMA),
+]
+"""A key that partners bring figures for."""
+KeyName = Annotated[str, PlainValidator(_id("key", frozenset())), WithJsonSchema(_ID_SCHEMA)]
+"""A key, built in or of the partners' own."""
+
+
+def _size(value: object) -> int:
+    if isinstance(value, str) and re.fullmatch(r"[1-9][0-9]?", value):
+        return int(value)
+    raise fault(f"{shown(value)} is not a household size", "sizes are 1, 2, 3 …")
+
+
+Size = Annotated[
+    int, PlainValidator(_size), WithJsonSchema({"type": "string", "pattern": "^[1-9][0-9]?$"})
+]
+"""Persons in a household, as the key of a table."""
+
+
+def _without_gap(prices: dict[int, Decimal]) -> dict[int, Decimal]:
+    if not prices:
+        raise fault("has no price", "give at least the price for one person: `{ 1 = 16 }`")
+    for size in range(1, len(prices) + 1):
+        if size not in prices:
+            raise fault(
+                f"has no price for a household of {size}",
+                "sizes run 1, 2, 3 … without a gap; the last price also counts for larger ones",
+            )
+    return dict(sorted(prices.items()))
+
+
+Prices = Annotated[dict[Size, Amount], AfterValidator(_without_gap)]
+"""Euros per day by household size."""
+
+
+def _with_weight(weights: dict[_K, Decimal]) -> dict[_K, Decimal]:
+    if not any(weights.values()):
+        raise fault("has no weight above 0")
+    return weights
+
+
+def _ratio_or_parts(weights: dict[_K, Decimal]) -> dict[_K, Decimal]:
+    _with_weight(weights)
+    total = exact_sum(weights.values())
+    if total != 1 and any(weight != weight.to_integral_value() for weight in weights.values()):
+        raise fault(
+            f"the weights add up to {total}, not to 1",
+            "weights are all whole numbers (a ratio, 3 to 2), or parts that add up to 1",
+        )
+    return weights
+
+
+Mix = Annotated[dict[Size, Weight], AfterValidator(_with_weight)]
+"""Weights of the household sizes."""
+WeightedKeys = Annotated[dict[KeyName, Weight], AfterValidator(_ratio_or_parts)]
+"""Several keys, each with the part of the amount that it divides."""
+
+ONE, TABLE, LIST = "<one>", "<table>", "<list>"
+"""Tags of the alternatives of one field. No id looks like them, so that they can be told from
+what stands in the file when a problem is traced to its place."""
+
+
+def shape(value: object) -> str:
+    """Which alternative a value belongs to."""
+    return TABLE if isinstance(value, dict) else LIST if isinstance(value, list) else ONE
+
+
+def one_or_table(value: object) -> str:
+    """As `shape`, for fields that take no list."""
+    return TABLE if isinstance(value, dict) else ONE
+
+
+def one_or_list(value: object) -> str:
+    """As `shape`, for fields that take no table."""
+    return LIST if isinstance(value, list) else ONE
+
+
+Days = Annotated[
+    Annotated[Figure, Tag(ONE)] | Annotated[dict[Size, Figure], Tag(TABLE)],
+    Discriminator(one_or_table),
+]
+Key = Annotated[
+    Annotated[KeyName, Tag(ONE)] | Annotated[WeightedKeys, Tag(TABLE)],
+    Discriminator(one_or_table),
+]
+Bound = Annotated[
+    Annotated[Amount, Tag(ONE)] | Annotated[dict[PartnerId, Amount], Tag(TABLE)],
+    Discriminator(one_or_table),
+]

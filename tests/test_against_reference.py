@@ -1,0 +1,41 @@
+"""The engine against a second, slow and independent implementation of the contract."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from hypothesis import HealthCheck, given, settings
+
+import networks
+import reference
+from igs_costshare import InputError, compute, parse
+from igs_costshare.render.json import as_json
+
+
+@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(networks.descriptions())
+def test_random_networks_give_the_statement_of_the_reference(description: dict[str, Any]) -> None:
+    text = networks.as_toml(description)
+    try:
+        expected = reference.statement(description)
+    except reference.Impossible:
+        expected = {}
+    try:
+        actual = as_json(compute(parse(text)))
+    except InputError:
+        actual = {}
+    assert _figures(actual) == _figures(expected)
+
+
+def _figures(statement: dict[str, Any]) -> dict[str, Any]:
+    """What both sides state, without the texts of the real statement."""
+    if not statement:
+        return {}
+    figures = {key: statement[key] for key in ("fte", "pool", "reserve", "total")}
+    figures["lines"] = [_without(line, "label") for line in statement["lines"]]
+    figures["partners"] = [_without(row, "name") for row in statement["partners"]]
+    return figures
+
+
+def _without(table: dict[str, Any], key: str) -> dict[str, Any]:
+    return {name: value for name, value in table.items() if name != key}
