@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from igs_costshare.errors import Path, Problem
 from igs_costshare.reading.description import CONTRIBUTIONS, Description, found
+from igs_costshare.reading.references import mistyped
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,7 @@ def _misuse(rule: Alternatives, path: Path, table: Description) -> Iterator[Prob
             "keep one of them",
             at_key=True,
         )
-    elif rule.needed and not given:
+    elif rule.needed and not given and not any(mistyped(each, table) for each in rule.fields):
         names = " or ".join(f"`{field}`" for field in rule.fields)
         yield Problem(f"lacks {names}", path, "give one of them")
 

@@ -14,7 +14,7 @@ from igs_costshare.contributions import Table
 from igs_costshare.errors import Path, Problem
 from igs_costshare.network import Network
 from igs_costshare.reading.description import Description, table_at, value_at
-from igs_costshare.reading.references import suggestion
+from igs_costshare.reading.references import mistyped, suggestion
 from igs_costshare.values import shown
 
 _EXPECTED = re.compile(r"'([^']*)'")
@@ -23,7 +23,10 @@ _EXPECTED = re.compile(r"'([^']*)'")
 def field_problems(error: ValidationError, description: Description) -> Iterator[Problem]:
     """A problem for each fault that Pydantic found in the description."""
     for detail in error.errors(include_url=False):
-        yield _problem(detail, description)
+        problem = _problem(detail, description)
+        *table, field = problem.path
+        if detail["type"] != "missing" or not mistyped(str(field), table_at(description, *table)):
+            yield problem
 
 
 def _problem(detail: ErrorDetails, description: Description) -> Problem:

@@ -71,30 +71,13 @@ def _network(source: Source) -> Network:
     if network is not None and not problems:
         problems += faults(network)
     if network is None or problems:
-        raise InputError(source.located(_told_once(problems)))
+        raise InputError(source.located(problems))
     return network
 
 
 def _raw_problems(source: Source) -> Iterator[Problem]:
     yield from misused_alternatives(source.description)
     yield from broken_references(source.description)
-
-
-def _told_once(problems: Sequence[Problem]) -> Iterator[Problem]:
-    """Without the alternatives that are only missing because their names are mistyped."""
-    mistyped = {
-        (problem.path[:-1], problem.hint)
-        for problem in problems
-        if problem.message == "unknown field"
-    }
-    for problem in problems:
-        meant = any(
-            table == problem.path and f"`{name}`" in hint
-            for table, hint in mistyped
-            for name in problem.message.removeprefix("lacks ").replace("`", "").split(" or ")
-        )
-        if not (problem.message.startswith("lacks `") and meant):
-            yield problem
 
 
 def _bytes(path: str | os.PathLike[str], name: str) -> bytes:

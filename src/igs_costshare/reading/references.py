@@ -30,6 +30,13 @@ def suggestion(name: object, known: Iterable[str]) -> str:
     return f"known: {listed}" + (" …" if len(names) > 12 else "")
 
 
+def mistyped(field: str, table: Description) -> bool:
+    """Whether a name in the table probably means the field, so that it is not missing as well."""
+    from difflib import get_close_matches
+
+    return bool(get_close_matches(field, [name for name in table if name != field], n=1))
+
+
 def broken_references(description: Description) -> Iterator[Problem]:
     """Every name that nothing answers to, twice-used ids, and partners that lack a key."""
     yield from _unknown_partners(description)
