@@ -17,12 +17,34 @@
 [6667, 3333]
 """
 
-from igs_costshare.engine import compute
-from igs_costshare.errors import InputError, Problem
-from igs_costshare.network import Network
-from igs_costshare.reading import parse, read
-from igs_costshare.statement import Statement
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from igs_costshare.engine import compute
+    from igs_costshare.errors import InputError, Problem
+    from igs_costshare.network import Network
+    from igs_costshare.reading import parse, read
+    from igs_costshare.statement import Statement
 
 __version__ = "0.1.0"
 
 __all__ = ["InputError", "Network", "Problem", "Statement", "compute", "parse", "read"]
+
+_HOMES = {
+    "InputError": "igs_costshare.errors",
+    "Network": "igs_costshare.network",
+    "Problem": "igs_costshare.errors",
+    "Statement": "igs_costshare.statement",
+    "compute": "igs_costshare.engine",
+    "parse": "igs_costshare.reading",
+    "read": "igs_costshare.reading",
+}
+
+
+def __getattr__(name: str) -> Any:
+    """Import a name of the library when it is first asked for, so that `--help` need not wait."""
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module
+
+    return getattr(import_module(_HOMES[name]), name)

@@ -3,8 +3,6 @@
 How each one shares is in `sharing.models`.
 """
 
-from __future__ import annotations
-
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Discriminator, Field, Tag
@@ -16,9 +14,9 @@ from igs_costshare.values import (
     Bound,
     Figure,
     Key,
-    KeyName,
+    KeyRef,
     Part,
-    PartnerId,
+    PartnerRef,
     Rate,
     Text,
     Weight,
@@ -40,8 +38,8 @@ class Table(BaseModel):
 class Scoped(Table):
     """What may concern some of the partners only."""
 
-    only: list[PartnerId] | None = described("The partners that take part", default=None)
-    except_: list[PartnerId] | None = described(
+    only: list[PartnerRef] | None = described("The partners that take part", default=None)
+    except_: list[PartnerRef] | None = described(
         "The partners that do not take part", default=None, alias="except"
     )
     basis: Text | None = described("Where it was agreed: an article, a decision", default=None)
@@ -67,7 +65,7 @@ class Bracket(Table):
 
 
 Rates = dict[
-    KeyName,
+    KeyRef,
     Annotated[
         Annotated[Rate, Tag(ONE)] | Annotated[list[Bracket], Tag(LIST)],
         Discriminator(one_or_list),
@@ -165,7 +163,7 @@ class Agreed(Model):
     """Percentages that the partners agreed on."""
 
     model: Literal["agreed"] = described("Percentages that the partners agreed on")
-    shares: dict[PartnerId, Weight] = described(
+    shares: dict[PartnerRef, Weight] = described(
         "Percentage of each partner that takes part; they add up to 100", "%"
     )
 

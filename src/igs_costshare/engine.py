@@ -7,7 +7,7 @@ from fractions import Fraction
 from functools import cached_property
 
 from igs_costshare.checks import warnings
-from igs_costshare.contributions import Fixed, Mixed, Model, Variable
+from igs_costshare.contributions import Contribution, Fixed, Mixed, Model, Variable
 from igs_costshare.errors import Problem
 from igs_costshare.money import (
     LARGEST_REMAINDER,
@@ -75,7 +75,7 @@ class _Computation:
             _row(id, partner.name or id, self.figures.homes[id], lines, at)
             for at, (id, partner) in enumerate(self.network.partner.items())
         )
-        fte = self.budget.fte
+        shared_by = self.common if self.charge or self.budget.has_pool else None
         return Statement(
             title=self.network.title,
             year=None if self.network.year is None else int(self.network.year),
@@ -86,8 +86,8 @@ class _Computation:
             reserve=_reserve_row(lines) if self.charge else None,
             total=_total_row(lines, partners),
             pool=self._pool(lines),
-            method=_method(self.network) if self.charge or self.budget.has_pool else None,
-            fte=fte,
+            method=_method(shared_by, self.network) if shared_by else None,
+            fte=self.budget.fte,
             warnings=tuple(self.warnings),
         )
 
@@ -284,10 +284,7 @@ def _key_parts(model: Model) -> tuple[tuple[str, Fraction], ...]:
     return tuple((key, Fraction(weight) / whole) for key, weight in weights.items())
 
 
-def _method(network: Network) -> Method | None:
-    model = network.contribution
-    if model is None:
-        return None
+def _method(model: Contribution, network: Network) -> Method:
     return Method(
         model=model.model,
         charge=model.is_charge,

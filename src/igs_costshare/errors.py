@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Path = tuple[str | int, ...]
 """Where something stands in a description: `("partner", "stad", "units")`."""
@@ -15,21 +15,36 @@ Severity = Literal["error", "warning"]
 _SHOWN = 100
 """Characters of a source line that are shown: what fits beside its number on a terminal."""
 
+_LONGEST = 40
+"""Characters of a name or a text that a message quotes."""
+
+_PLAIN = re.compile(r"[\w-]+")
+
 
 def dotted(path: Path) -> str:
-    """The path as users write it.
+    """The path as users write it, with quotes where a name would be unclear without.
 
     >>> dotted(("contribution", "rate", "inhabitants", 0, "up_to"))
     'contribution.rate.inhabitants[0].up_to'
+    >>> dotted(("cost", "rent and energy", "amount"))
+    'cost."rent and energy".amount'
     """
     text = ""
     for part in path:
-        text += f"[{part}]" if isinstance(part, int) else f".{part}" if text else part
+        if isinstance(part, int):
+            text += f"[{part}]"
+        else:
+            name = clipped(part) if _PLAIN.fullmatch(part) else f'"{clipped(part)}"'
+            text += f".{name}" if text else name
     return text
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+def clipped(text: str) -> str:
+    """The text, cut off where it is too long for a message."""
+    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
+
+
+class Place(NamedTuple):
     """A place in a file; line and column count characters from 1."""
 
     line: int
@@ -38,8 +53,7 @@ class Place:
     """The whole line of the file."""
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """One thing that is wrong with a description, or (a warning) that deserves a look."""
 
     message: str
@@ -80,10 +94,7 @@ class InputError(ValueError):
 
 def visible(text: str) -> str:
     """The text with control, surrogate and direction characters made harmless and visible."""
-    return "".join(
-        character if character == "\n" or not is_hidden(character) else _escaped(character)
-        for character in text
-    )
+    return "".join(_escaped(character) if is_hidden(character) else character for character in text)
 
 
 def is_hidden(character: str) -> bool:
@@ -114,6 +125,9 @@ def _excerpt(place: Place) -> list[str]:
 
 def _width(text: str) -> int:
     """Columns of a terminal that the text takes."""
-    from rich.cells import cell_len
-
-    return cell_len(text)
+    return sum(
+        0
+        if unicodedata.category(character) in ("Mn", "Me", "Cf")
+        else 1 + (unicodedata.east_asian_width(character) in "WF")
+        for character in text
+    )

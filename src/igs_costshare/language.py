@@ -6,8 +6,8 @@ Error messages are in English (their words are part of the contract of the file)
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Lang(StrEnum):
@@ -17,8 +17,7 @@ class Lang(StrEnum):
     EN = "en"
 
 
-@dataclass(frozen=True, slots=True)
-class Language:
+class Language(NamedTuple):
     """Words by name, sentences with places to fill, and the marks of figures."""
 
     code: Lang
@@ -28,7 +27,8 @@ class Language:
     keys: Mapping[str, str]
     """What the well-known keys are called in a sentence."""
 
-    def __getitem__(self, word: str) -> str:
+    def word(self, word: str) -> str:
+        """The word or half sentence of that name."""
         return self.words[word]
 
     def say(self, sentence: str, **places: str) -> str:
@@ -82,14 +82,14 @@ _EN = Language(
         "shared": "Shared by the partners: {pool}, {how}.",
         "shared_less": "Shared by the partners: {costs} of costs less {income} of income is "
         "{pool}, {how}.",
-        "charged": "{how}; the costs they cover are {pool}, {difference}.",
-        "charged_less": "{how}; the costs they cover are {costs} less {income} of income, "
-        "{pool}, {difference}.",
+        "charged": "{how}; the shared costs are {pool}, {difference}.",
+        "charged_less": "{how}; the shared costs are {costs} less {income} of income, so {pool}, "
+        "{difference}.",
         "reserve_pays": "so the reserve pays {amount}",
         "reserve_keeps": "so {amount} goes to the reserve",
         "reserve_even": "so nothing is left for the reserve",
         "equally": "equally over {members} partners",
-        "by_key": "by {keys}",
+        "by_key": "in proportion to {keys}",
         "key_part": "{part} % by {key}",
         "by": "{by}",
         "agreed": "by agreed percentages",
@@ -136,15 +136,15 @@ _NL = Language(
         "shared": "Gedeeld door de partners: {pool}, {how}.",
         "shared_less": "Gedeeld door de partners: {costs} kosten min {income} inkomsten is "
         "{pool}, {how}.",
-        "charged": "{how}; de kosten die ze zo dekken, zijn {pool}, {difference}.",
-        "charged_less": "{how}; de kosten die ze zo dekken, zijn {costs} min {income} inkomsten, "
+        "charged": "{how}; de gedeelde kosten zijn {pool}, {difference}.",
+        "charged_less": "{how}; de gedeelde kosten zijn {costs} min {income} inkomsten, samen "
         "{pool}, {difference}.",
-        "reserve_pays": "de reserve legt {amount} bij",
-        "reserve_keeps": "er gaat {amount} naar de reserve",
-        "reserve_even": "er blijft niets over voor de reserve",
+        "reserve_pays": "dus legt de reserve {amount} bij",
+        "reserve_keeps": "dus gaat er {amount} naar de reserve",
+        "reserve_even": "dus blijft er niets over voor de reserve",
         "equally": "gelijk verdeeld over {members} partners",
-        "by_key": "verdeeld naar {keys}",
-        "key_part": "{part} % naar {key}",
+        "by_key": "verdeeld volgens {keys}",
+        "key_part": "{part} % volgens {key}",
         "by": "{by}",
         "agreed": "verdeeld volgens de afgesproken percentages",
         "mixed_share": "{part} % gelijk verdeeld over {members} partners en de rest {by}",

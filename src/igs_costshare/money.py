@@ -8,9 +8,8 @@ denominator, which is several times as fast as adding and dividing fractions one
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from fractions import Fraction
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Half = Literal["even", "up"]
 LARGEST_REMAINDER = "largest-remainder"
@@ -34,14 +33,14 @@ def rounded(numerator: int, denominator: int, half: Half) -> int:
     return whole + (numerator > 0)
 
 
-@dataclass(frozen=True, slots=True)
-class Exact:
+class Exact(NamedTuple):
     """Exact amounts, in units of rounding: `numerators[i] / denominator`."""
 
     numerators: tuple[int, ...]
     denominator: int
 
-    def __getitem__(self, position: int) -> Fraction:
+    def at(self, position: int) -> Fraction:
+        """The exact value at a position."""
         return Fraction(self.numerators[position], self.denominator)
 
     def rounded(self, half: Half) -> tuple[int, ...]:
@@ -49,8 +48,7 @@ class Exact:
         return tuple(rounded(numerator, self.denominator, half) for numerator in self.numerators)
 
 
-@dataclass(frozen=True, slots=True)
-class Division:
+class Division(NamedTuple):
     """A total divided into whole units that add up to it."""
 
     exact: Exact
@@ -63,8 +61,7 @@ class Division:
     """The taker of the difference would have gone below zero: largest remainder stood in."""
 
 
-@dataclass(frozen=True, slots=True)
-class Divider:
+class Divider(NamedTuple):
     """How totals are rounded and who takes what rounding leaves over: `[rounding]`."""
 
     half: Half = "even"
@@ -96,7 +93,7 @@ class Divider:
         whole = rounded(total.numerator, total.denominator, self.half)
         if self.difference != LARGEST_REMAINDER:
             division = self._by_taker(exact, whole, weights)
-            if min(division.amounts, default=0) >= 0:
+            if min(division.amounts) >= 0:
                 return division
         order = [0] * len(weights) if burdens is None else burdens
         sign = -1 if income else 1

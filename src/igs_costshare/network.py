@@ -5,8 +5,6 @@ are exact decimals, never changed once read. What one entry says of another (ids
 that exclude one another) is checked in `references`, `alternatives` and `checks`.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from decimal import Decimal
 from typing import Annotated, Literal
@@ -16,17 +14,19 @@ from igs_costshare.money import LARGEST_REMAINDER, Half
 from igs_costshare.values import (
     PER_WORDS,
     Amount,
+    CostRef,
     Count,
     Currency,
     Days,
     DaysOfYear,
     Figure,
-    KeyName,
+    KeyRef,
     LineId,
     Mix,
     OwnKeyName,
     Part,
     PartnerId,
+    PartnerRef,
     Prices,
     Text,
     UnitId,
@@ -92,7 +92,7 @@ class Partner(Table):
 class Unit(Table):
     """A home with a name; what it states replaces what `[day_price]` says, for this home."""
 
-    owner: PartnerId = described("Partner that owns it, bears its costs and receives its income")
+    owner: PartnerRef = described("Partner that owns it, bears its costs and receives its income")
     name: Text | None = described("Name in tables; the id where it is absent", default=None)
     days: DaysOfYear | None = described("Days that it is available", "days per year", default=None)
     occupancy: Part | None = described(
@@ -111,7 +111,7 @@ class Line(Scoped):
     amount: Amount | None = described(
         "Amount for the network; with `per` the price of one", "€ per year", default=None
     )
-    per: KeyName | None = described(
+    per: KeyRef | None = described(
         "Makes it a price: for each `unit`, `partner`, `day`, or one of a key", default=None
     )
     contribution: Contribution | None = described(
@@ -141,6 +141,8 @@ class Cost(Line):
 class Revenue(Line):
     """Income that lowers what the partners pay, or that goes to partners of its own."""
 
+    amount: Amount = described("Amount for the network; with `per` the price of one", "€ per year")
+
 
 class Subsidy(Table):
     """Income of the network that lowers the pool, in file order."""
@@ -148,7 +150,7 @@ class Subsidy(Table):
     label: Text | None = described("Name in tables; the id where it is absent", default=None)
     amount: Amount | None = described("A fixed sum", "€ per year", default=None)
     rate: Part | None = described("Part of the eligible costs", "part, 0 to 1", default=None)
-    of: list[LineId] | None = described(
+    of: list[CostRef] | None = described(
         "The eligible costs of a `rate`; all where it is absent", default=None
     )
     match: Weight | None = described(
@@ -190,7 +192,7 @@ class Network(Table):
     currency: Currency = described(
         "ISO 4217 code of the currency; shown, never converted", default="EUR"
     )
-    rounding: Rounding = described("How amounts are rounded", default=Rounding())
+    rounding: Rounding = described("How amounts are rounded", default_factory=Rounding)
     fte: Fte | None = described("Staff parameters", default=None)
     partner: dict[PartnerId, Partner] = described(
         "The partners, in the order of the table", min_length=1

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from igs_costshare.network import Network
+from igs_costshare.network import Network, Rounding
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -17,10 +17,14 @@ def schema_text() -> str:
 
 
 def _closed(schema: Any) -> Any:
-    """The schema in which tables of ids take no other keys."""
+    """The schema in which tables of ids take no other keys, and a default is like its values."""
     if isinstance(schema, list):
         return [_closed(each) for each in schema]
     if not isinstance(schema, dict):
         return schema
     closed = {key: _closed(value) for key, value in schema.items()}
-    return {**closed, "additionalProperties": False} if "patternProperties" in closed else closed
+    if "patternProperties" in closed:
+        closed["additionalProperties"] = False
+    if closed.get("default") == str(Rounding().unit):
+        closed["default"] = json.loads(closed["default"])
+    return closed

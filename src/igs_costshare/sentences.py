@@ -50,10 +50,12 @@ def percent_text(part: Fraction) -> str:
 
 
 def _rounding_sentence(table: Table, sign: str, language: Language) -> str:
-    uneven = [f"`{column.heading}`" for column in uneven_columns(table)]
+    uneven = [f"“{column.heading}”" for column in uneven_columns(table)]
     if not uneven:
         return language.say("rounded_even", currency=sign)
-    listed = language["and"].join([", ".join(uneven[:-1]), uneven[-1]] if uneven[1:] else uneven)
+    listed = language.word("and").join(
+        [", ".join(uneven[:-1]), uneven[-1]] if uneven[1:] else uneven
+    )
     return language.say("rounded" if uneven[1:] else "rounded_one", currency=sign, columns=listed)
 
 
@@ -82,7 +84,7 @@ def _pool_sentence(statement: Statement, method: Method, language: Language) -> 
 
 def _method_phrase(method: Method, currency: str, language: Language) -> str:
     """How the contributions come about: `by homes`, `Each partner pays …`."""
-    keys = language["and"].join(language.key(key) for key, _ in method.keys)
+    keys = language.word("and").join(language.key(key) for key, _ in method.keys)
     places = {
         "members": str(method.members),
         "keys": keys,
@@ -113,9 +115,9 @@ def _phrase_name(method: Method) -> str:
 def _by(method: Method, language: Language) -> str:
     """`by homes`, or `60 % by inhabitants and 40 % by homes`."""
     if len(method.keys) == 1 or method.charge:
-        keys = language["and"].join(language.key(key) for key, _ in method.keys)
+        keys = language.word("and").join(language.key(key) for key, _ in method.keys)
         return language.say("by_key", keys=keys)
-    return language["and"].join(
+    return language.word("and").join(
         language.say("key_part", part=language.marked(percent_text(part)), key=language.key(key))
         for key, part in method.keys
         if part

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from functools import cached_property
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from igs_costshare.errors import Problem
 from igs_costshare.money import Division, Exact
@@ -47,8 +47,7 @@ class Line:
             raise Unbalanced(f"{self.id}: {sum(self.cells)} + {self.reserve} is not {self.total}")
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """What a partner, the reserve or all together pay and receive, in units of rounding."""
 
     id: str
@@ -66,8 +65,7 @@ class Row:
         return self.revenues - self.expenses
 
 
-@dataclass(frozen=True, slots=True)
-class PoolLine:
+class PoolLine(NamedTuple):
     """A line of what is shared by the common contribution, in units of rounding."""
 
     id: str
@@ -76,8 +74,7 @@ class PoolLine:
     total: int
 
 
-@dataclass(frozen=True, slots=True)
-class Method:
+class Method(NamedTuple):
     """How the pool was shared, in the terms of the file."""
 
     model: str

@@ -6,9 +6,8 @@ Every format is made from this table (JSON, which has a shape of its own, from t
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from igs_costshare.language import Language
 from igs_costshare.money import rounded
@@ -18,8 +17,7 @@ ColumnKind = Literal["text", "count", "amount"]
 Role = Literal["partner", "reserve", "total"]
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """A column: its id in the contract, its heading, and what its cells hold.
 
     Amounts are whole numbers of the smallest step shown (see `Table.decimals`).
@@ -30,16 +28,14 @@ class Column:
     kind: ColumnKind
 
 
-@dataclass(frozen=True, slots=True)
-class TableRow:
+class TableRow(NamedTuple):
     """A row: whose it is, and a cell for each column."""
 
     role: Role
     cells: tuple[str | int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """Columns and rows; the amounts are whole numbers of 10^-decimals of the currency."""
 
     columns: tuple[Column, ...]
@@ -49,11 +45,10 @@ class Table:
     def select(self, ids: Sequence[str]) -> Table:
         """The table with these columns only, in this order."""
         places = [self._place(id) for id in ids]
-        return replace(
-            self,
+        return self._replace(
             columns=tuple(self.columns[place] for place in places),
             rows=tuple(
-                replace(row, cells=tuple(row.cells[place] for place in places)) for row in self.rows
+                row._replace(cells=tuple(row.cells[place] for place in places)) for row in self.rows
             ),
         )
 
@@ -76,14 +71,14 @@ def statement_table(statement: Statement, language: Language) -> Table:
     expenses = [line for line in statement.lines if line.kind == "expense"]
     revenues = [line for line in statement.lines if line.kind == "revenue"]
     columns = (
-        Column("partner", language["partner"], "text"),
-        Column("name", language["partner"], "text"),
-        Column("units", language["units"], "count"),
+        Column("partner", language.word("partner"), "text"),
+        Column("name", language.word("partner"), "text"),
+        Column("units", language.word("units"), "count"),
         *(_line_column(line, language) for line in expenses),
-        Column("expenses", language["expenses"], "amount"),
+        Column("expenses", language.word("expenses"), "amount"),
         *(_line_column(line, language) for line in revenues),
-        Column("revenues", language["revenues"], "amount"),
-        Column("balance", language["balance"], "amount"),
+        Column("revenues", language.word("revenues"), "amount"),
+        Column("balance", language.word("balance"), "amount"),
     )
     step = minor_units(statement.unit)
     rows = tuple(
@@ -114,7 +109,7 @@ def _cells(row: Row, expenses: int, step: int, language: Language) -> tuple[str 
     amounts = [step * cell for cell in row.cells]
     return (
         row.id,
-        row.name or language[row.id],
+        row.name or language.word(row.id),
         row.units,
         *amounts[:expenses],
         step * row.expenses,
@@ -137,8 +132,7 @@ def in_whole_currency(table: Table) -> Table:
     step = 10**table.decimals
     kinds = [column.kind for column in table.columns]
     rows = tuple(
-        replace(
-            row,
+        row._replace(
             cells=tuple(
                 rounded(cell, step, "even") if kind == "amount" and isinstance(cell, int) else cell
                 for kind, cell in zip(kinds, row.cells, strict=True)
@@ -146,7 +140,7 @@ def in_whole_currency(table: Table) -> Table:
         )
         for row in table.rows
     )
-    return replace(table, rows=rows, decimals=0)
+    return table._replace(rows=rows, decimals=0)
 
 
 def uneven_columns(table: Table) -> tuple[Column, ...]:

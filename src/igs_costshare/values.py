@@ -6,7 +6,9 @@ JSON Schema what would be right. Numbers are exact decimals; binary floats never
 
 from __future__ import annotations
 
+import json
 import re
+import unicodedata
 from collections.abc import Callable, Iterable
 from decimal import Context, Decimal
 from functools import reduce
@@ -15,7 +17,7 @@ from typing import Annotated, Any, TypeVar
 from pydantic import AfterValidator, Discriminator, PlainValidator, Tag, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from igs_costshare.errors import is_hidden
+from igs_costshare.errors import clipped, is_hidden
 
 _K = TypeVar("_K")
 
@@ -63,6 +65,9 @@ def fault(message: str, hint: str = "") -> PydanticCustomError:
     return PydanticCustomError("fault", "{message}", {"message": message, "hint": hint})
 
 
+_NOT_FINITE = {"Infinity": "inf", "-Infinity": "-inf", "NaN": "nan", "-NaN": "-nan"}
+
+
 def shown(value: object) -> str:
     """A value as a message quotes it, short and in the way TOML writes it."""
     if isinstance(value, bool):
@@ -70,9 +75,9 @@ def shown(value: object) -> str:
     if isinstance(value, int):
         return str(value) if abs(value) < 10**30 else "a number of more than 30 digits"
     if isinstance(value, Decimal):
-        return str(value) if len(str(value)) <= 40 else "a number of more than 40 characters"
+        return clipped(str(value) if value.is_finite() else _NOT_FINITE[str(value)])
     if isinstance(value, str):
-        return f'"{value}"' if len(value) <= 40 else f'"{value[:39]}…"'
+        return f'"{clipped(value)}"'
     if isinstance(value, dict):
         return "a table"
     if isinstance(value, list):
@@ -83,53 +88,58 @@ def shown(value: object) -> str:
 def _decimal(value: object) -> Decimal:
     """An exact decimal within what the tool computes with."""
     if isinstance(value, bool) or not isinstance(value, int | Decimal):
-        hint = "write the number without quotes" if isinstance(value, str) else ""
+        hint = _NUMBERS if isinstance(value, str) else ""
         raise fault(f"expected a number, got {shown(value)}", hint)
-    if isinstance(value, Decimal):
-        if not value.is_finite():
-            raise fault(f"expected a number, got {shown(value)}")
-        exponent = value.as_tuple().exponent
-        if isinstance(exponent, int) and exponent < -MOST_DECIMALS:
-            raise fault(f"has more than {MOST_DECIMALS} decimals: {shown(value)}")
-    if not -LARGEST_NUMBER <= value <= LARGEST_NUMBER:
-        raise fault(f"must be at most 1e12, got {shown(value)}")
-    return Decimal(value)
+    if isinstance(value, int):
+        # One beyond the bounds stands for all whole numbers beyond, however long.
+        return Decimal(max(-LARGEST_NUMBER - 1, min(value, LARGEST_NUMBER + 1)))
+    exponent = value.as_tuple().exponent
+    if not isinstance(exponent, int):
+        raise fault(f"expected a number, got {shown(value)}")
+    if exponent < -MOST_DECIMALS:
+        raise fault(f"has more than {MOST_DECIMALS} decimals: {shown(value)}")
+    return value
+
+
+_NUMBERS = "numbers stand without quotes and signs, with a decimal point: `84_500.25`"
 
 
 def _number(
-    smallest: int | None = None, largest: int | None = None, *, whole: bool = False
+    smallest: int = 0, largest: int = LARGEST_NUMBER, *, whole: bool = False
 ) -> tuple[PlainValidator, WithJsonSchema]:
     """The validator and the JSON Schema of a number within bounds."""
 
     def check(value: object) -> Decimal:
         number = _decimal(value)
-        if smallest is not None and number < smallest:
+        if number < smallest:
             raise fault(f"must be at least {smallest}, got {shown(value)}")
-        if largest is not None and number > largest:
-            raise fault(f"must be at most {largest}, got {shown(value)}")
+        if number > largest:
+            percent = f"{shown(value)} % is `{_EXACT.divide(number, Decimal(100))}`"
+            hint = percent if largest == 1 and 2 <= number <= 100 else ""
+            raise fault(f"must be at most {largest:_}, got {shown(value)}", hint)
         if whole and number != number.to_integral_value():
             raise fault(f"expected a whole number, got {shown(value)}")
         return number
 
     schema: dict[str, Any] = {
         "type": "integer" if whole else "number",
-        "minimum": -LARGEST_NUMBER if smallest is None else smallest,
-        "maximum": LARGEST_NUMBER if largest is None else largest,
+        "minimum": smallest,
+        "maximum": largest,
     }
     return PlainValidator(check), WithJsonSchema(schema)
 
 
-Amount = Annotated[Decimal, *_number(0)]
+Amount = Annotated[Decimal, *_number()]
 """Euros (or the currency of the file), not negative."""
-Rate = Annotated[Decimal, *_number(0)]
+Rate = Annotated[Decimal, *_number()]
 """Euros for each one of a key figure, not negative."""
-Figure = Annotated[Decimal, *_number(0)]
+Figure = Annotated[Decimal, *_number()]
 """A quantity of something: inhabitants, days; not negative."""
-Weight = Annotated[Decimal, *_number(0)]
+Weight = Annotated[Decimal, *_number()]
 """What something counts for, in proportion to its fellows."""
 Part = Annotated[Decimal, *_number(0, 1)]
 """A part of a whole, from 0 to 1."""
-Count = Annotated[Decimal, *_number(0, whole=True)]
+Count = Annotated[Decimal, *_number(whole=True)]
 """A whole number of things."""
 DaysOfYear = Annotated[Decimal, *_number(0, 366)]
 Year = Annotated[Decimal, *_number(1000, 9999, whole=True)]
@@ -145,7 +155,7 @@ def one_of_numbers(*allowed: str) -> tuple[PlainValidator, WithJsonSchema]:
                 return Decimal(each)
         raise fault(f"must be one of {', '.join(allowed)}, got {shown(value)}")
 
-    return PlainValidator(check), WithJsonSchema({"enum": [float(each) for each in allowed]})
+    return PlainValidator(check), WithJsonSchema({"enum": [json.loads(each) for each in allowed]})
 
 
 def _text(value: object) -> str:
@@ -155,8 +165,12 @@ def _text(value: object) -> str:
         raise fault("is empty", "give it a text, or leave the field out")
     for character in value:
         if is_hidden(character):
-            raise fault(f"holds the control character U+{ord(character):04X}", "take it out")
+            code = f"the invisible character U+{ord(character):04X}"
+            raise fault(f"holds {_HIDDEN.get(character, code)}", "take it out")
     return value
+
+
+_HIDDEN = {"\n": "a line break", "\r": "a line break", "\t": "a tab"}
 
 
 Text = Annotated[str, PlainValidator(_text), WithJsonSchema({"type": "string", "minLength": 1})]
@@ -175,35 +189,71 @@ Currency = Annotated[
 """A code of ISO 4217."""
 
 
-def _id(what: str, refused: frozenset[str]) -> Callable[[object], str]:
+def _named(what: str) -> Callable[[object], str]:
+    """The check of a name that stands elsewhere as an id; `references` says whether it does."""
+
     def check(value: object) -> str:
         if not isinstance(value, str):
-            raise fault(f"expected the id of a {what}, got {shown(value)}")
-        if not _ID.fullmatch(value):
             raise fault(
-                f"{shown(value)} is not an id",
-                "an id is made of lower-case letters, digits, `-` and `_`, "
-                "and starts with a letter or digit",
+                f"expected the id of a {what}, got {shown(value)}",
+                f'ids stand between quotes: `"{shown(value)}"`' if isinstance(value, int) else "",
             )
-        if value in refused:
-            raise fault(f"`{value}` is reserved", "choose another id")
         return value
 
     return check
 
 
-_ID_SCHEMA = {"type": "string", "pattern": f"^{_ID.pattern}$"}
-PartnerId = Annotated[str, PlainValidator(_id("partner", RESERVED_IDS)), WithJsonSchema(_ID_SCHEMA)]
-LineId = Annotated[str, PlainValidator(_id("line", RESERVED_IDS)), WithJsonSchema(_ID_SCHEMA)]
-UnitId = Annotated[str, PlainValidator(_id("unit", frozenset())), WithJsonSchema(_ID_SCHEMA)]
+def _id(what: str, refused: frozenset[str] = frozenset(), hint: str = "") -> Callable[[str], str]:
+    """The check of a new id, which TOML has as the name of a table or a field."""
+
+    def check(value: str) -> str:
+        if not _ID.fullmatch(value):
+            near = _nearest_id(value)
+            raise fault(
+                f"{shown(value)} is not an id",
+                "an id is made of lower-case letters, digits, `-` and `_`"
+                + (f": `{near}`" if near else ", and starts with a letter or digit"),
+            )
+        if value in refused:
+            raise fault(f"`{value}` is reserved", hint or f"choose another id for the {what}")
+        return value
+
+    return check
+
+
+def _nearest_id(name: str) -> str:
+    """What a name could be called as an id; empty where nothing is left of it.
+
+    >>> _nearest_id("Sint-Niklaas & Beërnem")
+    'sint-niklaas-beernem'
+    """
+    letters = unicodedata.normalize("NFKD", clipped(name).lower())
+    plain = "".join(each for each in letters if not unicodedata.combining(each))
+    return re.sub(r"[^a-z0-9_-]+|-{2,}", "-", plain).strip("_-")
+
+
+_ID_SCHEMA = WithJsonSchema({"type": "string", "pattern": f"^{_ID.pattern}$"})
+
+PartnerId = Annotated[str, PlainValidator(_id("partner", RESERVED_IDS)), _ID_SCHEMA]
+LineId = Annotated[str, PlainValidator(_id("line", RESERVED_IDS)), _ID_SCHEMA]
+UnitId = Annotated[str, PlainValidator(_id("unit")), _ID_SCHEMA]
 OwnKeyName = Annotated[
     str,
-    PlainValidator(_id("key", frozenset({*BUILT_IN_KEYS, *PER_WORDS}))),
-    WithJsonSchema(_ID_SCHEMA),
+    PlainValidator(
+        _id(
+            "key",
+            frozenset({*BUILT_IN_KEYS, *PER_WORDS}),
+            "`units` and `days` stand in the table of the partner itself, not under `keys`",
+        )
+    ),
+    _ID_SCHEMA,
 ]
 """A key that partners bring figures for."""
-KeyName = Annotated[str, PlainValidator(_id("key", frozenset())), WithJsonSchema(_ID_SCHEMA)]
-"""A key, built in or of the partners' own."""
+
+PartnerRef = Annotated[str, PlainValidator(_named("partner")), _ID_SCHEMA]
+CostRef = Annotated[str, PlainValidator(_named("cost")), _ID_SCHEMA]
+KeyRef = Annotated[str, PlainValidator(_named("key")), _ID_SCHEMA]
+"""Ids that stand for an entry elsewhere: a key may be built in or of the partners' own."""
 
 
 def _size(value: object) -> int:
@@ -253,7 +303,7 @@ def _ratio_or_parts(weights: dict[_K, Decimal]) -> dict[_K, Decimal]:
 
 Mix = Annotated[dict[Size, Weight], AfterValidator(_with_weight)]
 """Weights of the household sizes."""
-WeightedKeys = Annotated[dict[KeyName, Weight], AfterValidator(_ratio_or_parts)]
+WeightedKeys = Annotated[dict[KeyRef, Weight], AfterValidator(_ratio_or_parts)]
 """Several keys, each with the part of the amount that it divides."""
 
 ONE, TABLE, LIST = "<one>", "<table>", "<list>"
@@ -281,10 +331,10 @@ Days = Annotated[
     Discriminator(one_or_table),
 ]
 Key = Annotated[
-    Annotated[KeyName, Tag(ONE)] | Annotated[WeightedKeys, Tag(TABLE)],
+    Annotated[KeyRef, Tag(ONE)] | Annotated[WeightedKeys, Tag(TABLE)],
     Discriminator(one_or_table),
 ]
 Bound = Annotated[
-    Annotated[Amount, Tag(ONE)] | Annotated[dict[PartnerId, Amount], Tag(TABLE)],
+    Annotated[Amount, Tag(ONE)] | Annotated[dict[PartnerRef, Amount], Tag(TABLE)],
     Discriminator(one_or_table),
 ]

@@ -50,8 +50,11 @@ def own_lines_can_be_shared(budget: Budget) -> Iterator[Problem]:
         try:
             own_weights(budget, str(path[1]), line)
         except CannotShare as reason:
-            base = path if line.contribution is None else (*path, "contribution")
-            yield _told(reason, base)
+            if line.contribution is None:
+                # The fields are those of the common contribution, and the line is at fault.
+                yield Problem(reason.message, path, reason.hint)
+            else:
+                yield _told(reason, (*path, "contribution"))
 
 
 def _told(reason: CannotShare, base: Path) -> Problem:

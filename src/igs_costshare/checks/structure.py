@@ -6,13 +6,14 @@ from collections.abc import Callable, Iterator
 from decimal import Decimal
 
 from igs_costshare.checks.places import lines, models
-from igs_costshare.contributions import Agreed, Bracket, Mixed, PerDay, Scoped, Variable
+from igs_costshare.contributions import Agreed, Bracket, PerDay, Scoped
 from igs_costshare.errors import Path, Problem
 from igs_costshare.network import DayPrice, Line, Network
 from igs_costshare.sharing.bounds import bound_of
 from igs_costshare.sharing.charges import keys_of, rates_of
 from igs_costshare.sharing.figures import home_income
 from igs_costshare.sharing.models import taking_part
+from igs_costshare.sharing.refusal import euros
 from igs_costshare.values import exact_sum
 
 PERCENT = Decimal(100)
@@ -45,7 +46,13 @@ def some_partner_takes_part(network: Network) -> Iterator[Problem]:
     for path, scope in scopes:
         if scope.has_list and not any(taking_part(network, scope)):
             field = "only" if scope.only is not None else "except"
-            yield Problem("nobody is left to take part", (*path, field))
+            yield Problem(
+                "nobody is left to take part",
+                (*path, field),
+                f"name at least one partner, or leave `{field}` out"
+                if field == "only"
+                else "leave somebody out of the list",
+            )
 
 
 def charges_need_no_help(network: Network) -> Iterator[Problem]:
@@ -53,10 +60,9 @@ def charges_need_no_help(network: Network) -> Iterator[Problem]:
     for path, line in lines(network):
         if line.contribution is not None and line.contribution.is_charge:
             yield Problem(
-                f"a line of its own is divided, and `{line.contribution.model}` as written here "
-                "is a charge",
+                "is a charge, and what one line costs must be divided",
                 (*path, "contribution"),
-                "use a key, shares or equal parts",
+                _DIVIDED_INSTEAD[line.contribution.model],
             )
     common = network.contribution
     if common is None or not common.is_charge:
@@ -73,7 +79,16 @@ def charges_need_no_help(network: Network) -> Iterator[Problem]:
             yield Problem(
                 "a match needs a pool that the partners divide, and `[contribution]` is a charge",
                 ("subsidy", id, "match"),
+                "give an `amount`, or a `rate` of the costs",
             )
+
+
+_DIVIDED_INSTEAD = {
+    "fixed": "leave `fixed_amount` out to divide it equally",
+    "variable": "give a `key` instead of the `rate`",
+    "mixed": "give a `key` instead of the `rate`",
+    "per-day": 'for what the days are worth take `model = "variable"` with `key = "use"`',
+}
 
 
 def staff_has_a_cost(network: Network) -> Iterator[Problem]:
@@ -96,7 +111,7 @@ def homes_counted_once(network: Network) -> Iterator[Problem]:
         stated = network.partner[id].units
         if stated is not None and stated != count:
             yield Problem(
-                f"states {stated} homes, and {count} are named under `[unit]`",
+                f"is {stated}, and `[unit]` names {count} of its homes",
                 ("partner", id, "units"),
                 "leave the count out, or make the two agree",
             )
@@ -129,14 +144,17 @@ def bounds_leave_room(network: Network) -> Iterator[Problem]:
     for path, model, part in models(network):
         for partner, included in zip(network.partner, part, strict=True):
             least, most = bound_of(model.minimum, partner), bound_of(model.maximum, partner)
-            if included and least is not None and most is not None and least > most:
-                own = isinstance(model.minimum, dict)
+            if not included or least is None or most is None or least <= most:
+                continue
+            if isinstance(model.minimum, dict):
+                yield Problem(f"is above the maximum of {euros(most)}", (*path, "minimum", partner))
+            elif isinstance(model.maximum, dict):
                 yield Problem(
-                    f"the minimum of `{partner}` is above its maximum",
-                    (*path, "minimum", *((partner,) if own else ())),
+                    f"is below the minimum of {euros(least)}", (*path, "maximum", partner)
                 )
-                if not own and not isinstance(model.maximum, dict):
-                    break
+            else:
+                yield Problem(f"is above the maximum of {euros(most)}", (*path, "minimum"))
+                break
 
 
 def shares_are_complete(network: Network) -> Iterator[Problem]:
@@ -155,6 +173,7 @@ def shares_are_complete(network: Network) -> Iterator[Problem]:
                 yield Problem(
                     f"partner `{partner}` does not take part",
                     (*path, "shares", partner),
+                    "take it out",
                     at_key=True,
                 )
         total = exact_sum(model.shares.values())
@@ -181,9 +200,10 @@ def days_have_a_price(network: Network) -> Iterator[Problem]:
     hint = "add `[day_price]` with `prices`"
     for path, model, _ in models(network):
         if isinstance(model, PerDay):
-            yield Problem("needs a day price", path, hint)
-        elif isinstance(model, Variable | Mixed) and "use" in keys_of(model):
-            yield Problem("the key `use` needs a day price", path, hint)
+            yield Problem("the model `per-day` needs a day price", (*path, "model"), hint)
+        elif "use" in keys_of(model):
+            field = "rate" if rates_of(model) else "key"
+            yield Problem("the key `use` needs a day price", (*path, field), hint)
     for path, line in lines(network):
         if line.per_key == "use":
             yield Problem("the key `use` needs a day price", (*path, "per"), hint)
@@ -221,7 +241,11 @@ def partners_pay_days_once(network: Network) -> Iterator[Problem]:
         return
     path = ("day_price", "paid_by")
     if isinstance(network.contribution, PerDay):
-        yield Problem("the model `per-day` already bills the days of use", path)
+        yield Problem(
+            "the model `per-day` already bills the days of use",
+            path,
+            "leave `paid_by` out, or take another model",
+        )
 
 
 STRUCTURE: tuple[Callable[[Network], Iterator[Problem]], ...] = (

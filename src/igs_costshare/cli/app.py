@@ -1,7 +1,5 @@
 """The commands, each in a module of its own; what they share is in `options`."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 import typer

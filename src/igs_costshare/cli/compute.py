@@ -1,7 +1,5 @@
 """`igs-costshare compute`: the statement of a network."""
 
-from __future__ import annotations
-
 import os
 import sys
 from pathlib import Path

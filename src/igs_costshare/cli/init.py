@@ -1,7 +1,5 @@
 """`igs-costshare init`: a commented starter file."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated

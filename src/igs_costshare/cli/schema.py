@@ -1,7 +1,5 @@
 """`igs-costshare schema`: the JSON Schema of the file."""
 
-from __future__ import annotations
-
 from pathlib import Path
 from typing import Annotated
 

@@ -7,15 +7,14 @@ gives one alternative drops the others.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from igs_costshare.errors import Path, Problem
 from igs_costshare.reading.description import CONTRIBUTIONS, Description, found
-from igs_costshare.reading.references import mistyped
+from igs_costshare.reading.suggestions import mistyped
 
 
-@dataclass(frozen=True, slots=True)
-class Alternatives:
+class Alternatives(NamedTuple):
     """Of `fields`, a table takes at most one, and where `needed` exactly one."""
 
     where: str
@@ -72,17 +71,15 @@ def _misuse(rule: Alternatives, path: Path, table: Description) -> Iterator[Prob
             at_key=True,
         )
     elif rule.needed and not given and not any(mistyped(each, table) for each in rule.fields):
-        names = " or ".join(f"`{field}`" for field in rule.fields)
-        yield Problem(f"lacks {names}", path, "give one of them")
+        *others, last = (f"`{field}`" for field in rule.fields)
+        yield Problem(f"lacks {', '.join(others)} or {last}", path, "give one of them")
 
 
 def excluded_by(path: Path, description: Description) -> Iterator[Path]:
     """The paths that must go when the value at `path` is laid over a description."""
-    *parent, field = path
-    for rule in ALTERNATIVES:
-        if field in rule.fields and any(
-            where == tuple(parent) for where, _ in found(description, rule.where)
-        ):
-            yield from ((*parent, other) for other in rule.fields if other != field)
-    if field == "model":
-        yield from ((*parent, other) for other in MODEL_FIELDS)
+    parent, field = path[:-1], path[-1]
+    rules = [(rule.where, rule.fields) for rule in ALTERNATIVES]
+    rules += [(where, ("model", *MODEL_FIELDS)) for where in CONTRIBUTIONS if field == "model"]
+    for where, fields in rules:
+        if field in fields and any(parent == table for table, _ in found(description, where)):
+            yield from ((*parent, other) for other in fields if other != field)

@@ -31,9 +31,11 @@ def _found(value: Any, pattern: tuple[str, ...], path: Path) -> Iterator[tuple[P
         yield path, value
         return
     first, rest = pattern[0], pattern[1:]
-    for key, inner in _entries(value):
-        if first in ("*", key):
+    if first == "*":
+        for key, inner in _entries(value):
             yield from _found(inner, rest, (*path, key))
+    elif isinstance(value, dict) and first in value:
+        yield from _found(value[first], rest, (*path, first))
 
 
 def _entries(value: Any) -> Iterator[tuple[str | int, Any]]:
@@ -47,7 +49,12 @@ def value_at(description: Description, path: Path) -> Any:
     """What stands at the path; None where nothing does."""
     value: Any = description
     for part in path:
-        value = dict(_entries(value)).get(part)
+        if isinstance(value, dict):
+            value = value.get(part)
+        elif isinstance(value, list) and isinstance(part, int) and part < len(value):
+            value = value[part]
+        else:
+            return None
     return value
 
 

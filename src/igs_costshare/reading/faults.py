@@ -11,10 +11,10 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from igs_costshare.contributions import Table
-from igs_costshare.errors import Path, Problem
-from igs_costshare.network import Network
+from igs_costshare.errors import Path, Problem, clipped
+from igs_costshare.network import Network, Partner
 from igs_costshare.reading.description import Description, table_at, value_at
-from igs_costshare.reading.references import mistyped, suggestion
+from igs_costshare.reading.suggestions import likeliest, mistyped, suggestion
 from igs_costshare.values import shown
 
 _EXPECTED = re.compile(r"'([^']*)'")
@@ -24,9 +24,11 @@ def field_problems(error: ValidationError, description: Description) -> Iterator
     """A problem for each fault that Pydantic found in the description."""
     for detail in error.errors(include_url=False):
         problem = _problem(detail, description)
-        *table, field = problem.path
-        if detail["type"] != "missing" or not mistyped(str(field), table_at(description, *table)):
-            yield problem
+        if detail["type"] == "missing":
+            *table, field = problem.path
+            if mistyped(str(field), table_at(description, *table)):
+                continue
+        yield problem
 
 
 def _problem(detail: ErrorDetails, description: Description) -> Problem:
@@ -38,32 +40,58 @@ def _problem(detail: ErrorDetails, description: Description) -> Problem:
         case "missing":
             return Problem("is missing", path, _meaning(path))
         case "union_tag_not_found":
-            return Problem("is missing", (*path, "model"), "one of fixed, variable, mixed …")
+            return _no_model(path, table_at(description, *path))
         case "extra_forbidden":
             return _unknown_field(path, description)
         case "literal_error":
             return _not_among(_EXPECTED.findall(context["expected"]), detail["input"], path)
         case "union_tag_invalid":
             expected = _EXPECTED.findall(context["expected_tags"])
-            return _not_among(expected, context["tag"], (*path, "model"))
+            return _not_among(expected, detail["input"]["model"], (*path, "model"))
         case "list_type":
-            return Problem(f"expected a list, got {shown(detail['input'])}", path)
+            got = shown(detail["input"])
+            hint = f"a list stands between brackets: `[{got}]`" if got[0] == '"' else ""
+            return Problem(f"expected a list, got {got}", path, hint)
         case "too_short":
-            return Problem("is empty: there is nobody to share with", path)
+            return Problem("is empty: there is nobody to share with", path, _ADD_PARTNERS)
         case _:  # a table was expected, and something else stands there
-            return Problem(f"expected a table, got {shown(detail['input'])}", path)
+            return Problem(
+                f"expected a table, got {shown(detail['input'])}",
+                path,
+                _as_table(detail["input"], path),
+            )
+
+
+_ADD_PARTNERS = "add a table for each partner: `[partner.ID]`"
+
+
+def _as_table(value: object, path: Path) -> str:
+    """How to write what should have been a table."""
+    match value:
+        case [{}, *_]:
+            return "a table has single brackets: `[…]`"
+        case str() if path[-1] == "contribution":
+            return f"write it as `{{ model = {shown(value)} }}`"
+        case _:
+            return ""
 
 
 def _path(detail: ErrorDetails, description: Description) -> tuple[Path, bool]:
     """The path in the file, without the tags that Pydantic adds, and whether its key is wrong."""
     path: Path = ()
-    *outer, last = (*detail["loc"],) or ("",)
-    for part in (*outer, last):
-        if part == "[key]":
-            return path, True
-        missing = detail["type"] == "missing" and part is last
-        if missing or _stands_in(value_at(description, path), part):
+    before: str | int = ""
+    for part in detail["loc"]:
+        value = value_at(description, path)
+        is_model = (
+            before == "contribution" and isinstance(value, dict) and value.get("model") == part
+        )
+        if not is_model and _stands_in(value, part):
             path = (*path, part)
+        elif part == "[key]":
+            return path, True
+        before = part
+    if detail["type"] == "missing":
+        path = (*path, before)
     return path, detail["type"] == "extra_forbidden"
 
 
@@ -73,11 +101,26 @@ def _stands_in(value: object, part: str | int) -> bool:
     return isinstance(value, list) and isinstance(part, int)
 
 
+def _no_model(path: Path, contribution: Description) -> Problem:
+    """Which models there are; or the name that stands where `model` was meant."""
+    meant = next((name for name in contribution if likeliest(name, ["model"])), None)
+    if meant is not None:
+        return Problem("unknown field", (*path, meant), "did you mean `model`?", at_key=True)
+    names = [name for kind in tables_at(path) for name in get_args(_model_of(kind))]
+    listed = ", ".join(f'"{name}"' for name in names)
+    return Problem("is missing", (*path, "model"), f"add `model`: one of {listed}")
+
+
+def _model_of(kind: type[Table]) -> Any:
+    """The type of the field `model`; None for tables without one."""
+    return kind.model_fields["model"].annotation if "model" in kind.model_fields else None
+
+
 def _unknown_field(path: Path, description: Description) -> Problem:
     *parent, name = path
     table = table_at(description, *parent)
     classes = list(tables_at(tuple(parent)))
-    here = [each for each in classes if _is_model(each, table.get("model"))] or classes
+    here = [each for each in classes if table.get("model") in get_args(_model_of(each))] or classes
     if any(name in fields_of(each) for each in classes):
         model = table.get("model")
         return Problem(
@@ -86,27 +129,27 @@ def _unknown_field(path: Path, description: Description) -> Problem:
             f"it takes {', '.join(f'`{field}`' for field in fields_of(here[0])[1:])}",
             at_key=True,
         )
+    if classes == [Partner] and not likeliest(name, fields_of(Partner)):
+        hint = f"figures of keys stand under `keys`: `keys = {{ {clipped(str(name))} = … }}`"
+        return Problem("unknown field", path, hint, at_key=True)
     known = [field for each in here for field in fields_of(each)]
     return Problem("unknown field", path, suggestion(name, known), at_key=True)
 
 
-def _is_model(table: type[Table], model: object) -> bool:
-    field = table.model_fields.get("model")
-    return field is not None and model in get_args(field.annotation)
-
-
 def _not_among(expected: list[str], got: object, path: Path) -> Problem:
     allowed = ", ".join(f'"{each}"' for each in expected)
-    hint = suggestion(got, expected)
+    meant = likeliest(got, expected)
     return Problem(
         f"must be one of {allowed}, got {shown(got)}",
         path,
-        hint if hint.startswith("did") else "",
+        f"did you mean `{meant}`?" if meant else "",
     )
 
 
 def _meaning(path: Path) -> str:
     """What the missing field is for."""
+    if path == ("partner",):
+        return _ADD_PARTNERS
     meanings = (
         field.description or ""
         for table in tables_at(path[:-1])
@@ -118,9 +161,13 @@ def _meaning(path: Path) -> str:
 
 
 def fields_of(table: type[Table]) -> list[str]:
-    """The fields of a table, as the file names them; `model` first."""
-    names = [field.alias or name for name, field in table.model_fields.items()]
-    return sorted(names, key=lambda name: name != "model")
+    """The fields of a table, as the file names them; those of its own before those it shares."""
+    kinds = [kind for kind in table.__mro__ if issubclass(kind, Table)]
+    own_first = sorted(
+        table.model_fields.items(),
+        key=lambda field: sum(field[0] in kind.model_fields for kind in kinds),
+    )
+    return [field.alias or name for name, field in own_first]
 
 
 def tables_at(path: Path) -> Iterator[type[Table]]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from codecs import BOM_UTF8
+from collections.abc import Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from pydantic import ValidationError
 
@@ -14,18 +15,20 @@ from igs_costshare.checks import faults
 from igs_costshare.errors import InputError, Place, Problem
 from igs_costshare.network import Network
 from igs_costshare.reading.alternatives import misused_alternatives
+from igs_costshare.reading.description import Description
 from igs_costshare.reading.faults import field_problems
 from igs_costshare.reading.references import broken_references
 from igs_costshare.reading.source import Source
-from igs_costshare.reading.toml import NotToml
+from igs_costshare.reading.toml import NotToml, from_toml
 
 STDIN = "-"
 LARGEST_FILE = 64 * 2**20
 """Bytes: a thousand times the description of all Belgian municipalities."""
 
+_STARTER = "`igs-costshare init` writes a starter file"
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+
+class Reading(NamedTuple):
     """A sound network, and the source that places what is said of it later."""
 
     network: Network
@@ -55,35 +58,37 @@ def load(path: str | os.PathLike[str], settings: Sequence[str] = ()) -> Reading:
 def load_text(text: str, name: str, settings: Sequence[str] = ()) -> Reading:
     """As `parse`, with the source."""
     try:
-        source = Source.of(text, name, settings)
+        source = Source.of(text.removeprefix("\ufeff"), name, settings)
     except NotToml as error:
-        raise InputError([replace(error.problem, origin=name)]) from None
+        raise InputError([error.problem._replace(origin=name)]) from None
     return Reading(_network(source), source)
 
 
 def _network(source: Source) -> Network:
-    problems = [*source.problems, *_raw_problems(source)]
-    network: Network | None = None
-    try:
-        network = Network.model_validate(source.description)
-    except ValidationError as error:
-        problems += field_problems(error, source.description)
-    if network is not None and not problems:
-        problems += faults(network)
+    network, problems = _judged(source.description, source.problems)
     if network is None or problems:
-        raise InputError(source.located(problems))
+        of_file = _judged(from_toml(source.text))[1] if source.settings else None
+        raise InputError(source.located(problems, of_file))
     return network
 
 
-def _raw_problems(source: Source) -> Iterator[Problem]:
-    yield from misused_alternatives(source.description)
-    yield from broken_references(source.description)
+def _judged(
+    description: Description, known: Sequence[Problem] = ()
+) -> tuple[Network | None, list[Problem]]:
+    """The network of a description, where its fields allow one, and all that is wrong with it."""
+    problems = [*known, *misused_alternatives(description), *broken_references(description)]
+    try:
+        network = Network.model_validate(description)
+    except ValidationError as error:
+        return None, [*problems, *field_problems(error, description)]
+    return network, problems or faults(network)
 
 
 def _bytes(path: str | os.PathLike[str], name: str) -> bytes:
     try:
         if os.fspath(path) == STDIN:
-            data = sys.stdin.buffer.read(LARGEST_FILE + 1)
+            # Python has no standard input where the caller closed it.
+            data = sys.stdin.buffer.read(LARGEST_FILE + 1) if sys.stdin else b""
         else:
             with Path(path).open("rb") as file:
                 data = file.read(LARGEST_FILE + 1)
@@ -97,11 +102,7 @@ def _bytes(path: str | os.PathLike[str], name: str) -> bytes:
 def _unreadable(error: OSError | ValueError, name: str) -> Problem:
     match error:
         case FileNotFoundError():
-            return Problem(
-                "there is no such file",
-                hint="`igs-costshare init` writes a starter file",
-                origin=name,
-            )
+            return Problem("there is no such file", hint=_STARTER, origin=name)
         case IsADirectoryError():
             return Problem("is a folder", hint="name the file in it", origin=name)
         case PermissionError():
@@ -113,21 +114,21 @@ def _unreadable(error: OSError | ValueError, name: str) -> Problem:
 
 
 def _text(data: bytes, name: str) -> str:
+    data = data.removeprefix(BOM_UTF8)
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise InputError([_encoding_problem("is UTF-16, not UTF-8", name)])
     if b"\0" in data:
-        raise InputError([Problem("is not a text file", origin=name)])
+        raise InputError([Problem("is not a text file", hint=_STARTER, origin=name)])
     try:
-        text = data.decode("utf-8-sig")
+        text = data.decode()
     except UnicodeDecodeError as error:
-        before = data[: error.start].decode("utf-8-sig")
+        before = data[: error.start].decode()
         row, line = before.count("\n"), before.rpartition("\n")[2]
-        source = data.split(b"\n")[row].decode("utf-8", errors="replace").strip("\ufeff\r")
+        source = data.split(b"\n")[row].decode(errors="replace").rstrip("\r")
         place = Place(row + 1, len(line) + 1, source)
         raise InputError([_encoding_problem("is not UTF-8", name, place)]) from None
     if not text.strip():
-        hint = "`igs-costshare init` writes a starter file"
-        raise InputError([Problem("is empty", hint=hint, origin=name)])
+        raise InputError([Problem("is empty", hint=_STARTER, origin=name)])
     return text
 
 

@@ -4,21 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from igs_costshare.errors import InputError, Path, Problem, dotted
 from igs_costshare.reading.alternatives import excluded_by
 from igs_costshare.reading.description import Description, table_at, value_at
-from igs_costshare.reading.references import suggestion
+from igs_costshare.reading.suggestions import suggestion
 from igs_costshare.reading.toml import NotToml, from_toml
 
-_PART = re.compile(r"([^.\[\]]+)((?:\[\d+\])*)")
+_PART = re.compile(r"([^.\[\]]+)((?:\[[0-9]{1,9}\])*)")
 _TABLES_OF_IDS = ("partner", "unit", "cost", "subsidy", "revenue")
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """One `--set PATH=VALUE`."""
 
     argument: str
@@ -55,12 +53,12 @@ def settings_from(arguments: Sequence[str]) -> tuple[Setting, ...]:
 def _setting(argument: str) -> Setting | None:
     place, separator, text = argument.partition("=")
     path: list[str | int] = []
-    for part in place.strip().split("."):
-        match = _PART.fullmatch(part)
+    for part in place.split("."):
+        match = _PART.fullmatch(part.strip())
         if match is None:
             return None
         path.append(match[1])
-        path.extend(int(number) for number in re.findall(r"\d+", match[2]))
+        path.extend(int(number) for number in re.findall(r"[0-9]+", match[2]))
     return Setting(argument, tuple(path), _value(text.strip())) if separator else None
 
 
@@ -79,10 +77,9 @@ def overridden(
     """A copy of the description with the settings laid over it, and what stood in the way.
 
     A setting replaces what stands at its path and drops what excludes it: `amount` drops `fte`.
-    A new `model` goes first, so that the fields given with it stay.
     """
     problems: list[Problem] = []
-    for setting in sorted(settings, key=lambda each: each.path[-1] != "model"):
+    for setting in _models_first(settings):
         obstacle = _obstacle(description, setting)
         if obstacle is not None:
             problems.append(obstacle)
@@ -91,6 +88,22 @@ def overridden(
             description = _replaced(description, path, None)
         description = _replaced(description, setting.path, setting.value)
     return description, problems
+
+
+def _models_first(settings: Sequence[Setting]) -> list[Setting]:
+    """The settings in their order, but a `model` before the fields that are given with it."""
+
+    def turn(setting: Setting) -> int:
+        table = setting.path[:-1]
+        inside = (
+            position
+            for position, each in enumerate(settings)
+            if each is setting
+            or (setting.path[-1] == "model" and each.path[: len(table)] == table != each.path)
+        )
+        return min(inside)
+
+    return sorted(settings, key=lambda each: (turn(each), each.path[-1] != "model"))
 
 
 def _obstacle(description: Description, setting: Setting) -> Problem | None:

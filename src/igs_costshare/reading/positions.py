@@ -8,16 +8,18 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import tree_sitter_toml
 from tree_sitter import Language, Node, Parser
 
 from igs_costshare.errors import Path
 
+_DEEPEST = 10
+"""Parts of the longest path that is kept: fields lie no deeper, whatever a file may nest."""
 
-@dataclass(frozen=True, slots=True)
-class Position:
+
+class Position(NamedTuple):
     """Rows and columns of a name and its value, in characters from 0."""
 
     key: tuple[int, int]
@@ -25,17 +27,22 @@ class Position:
 
 
 def positions(text: str) -> dict[Path, Position]:
-    r"""The position of every table, list and value of a sound TOML text.
+    r"""The position of every table, list and value of a sound TOML text, down to `_DEEPEST`.
+
+    A table begins at its own header; one that only longer names imply begins at its name there.
 
     >>> positions("[fte]\ncost = 84_500\n")[("fte", "cost")]
     Position(key=(1, 0), value=(1, 7))
     """
-    lines = text.encode().split(b"\n")
-    root = Parser(Language(tree_sitter_toml.language())).parse(text.encode()).root_node
-    found: dict[Path, Position] = {}
+    data = text.encode(errors="replace")
+    lines = data.split(b"\n")
+    root = Parser(Language(tree_sitter_toml.language())).parse(data).root_node
+    stated: dict[Path, Position] = {}
+    implied: dict[Path, Position] = {}
     for path, key, value in _document(root):
+        found = implied if key is value else stated
         found.setdefault(path, Position(_at(key, lines), _at(value, lines)))
-    return found
+    return implied | stated
 
 
 def _at(node: Node, lines: list[bytes]) -> tuple[int, int]:
@@ -44,6 +51,7 @@ def _at(node: Node, lines: list[bytes]) -> tuple[int, int]:
 
 
 _Place = tuple[Path, Node, Node]
+"""A path, the node of its name and that of its value: one and the same where it is implied."""
 
 
 def _document(root: Node) -> Iterator[_Place]:
@@ -52,38 +60,39 @@ def _document(root: Node) -> Iterator[_Place]:
         if node.type == "pair":
             yield from _pair(node, ())
         elif node.type in ("table", "table_array_element"):
-            key = node.named_children[0]
-            path = _with_places(_names(key), counts)
+            path: Path = ()
+            names = _names(node.named_children[0])
+            for name, key in names[:-1]:
+                path = (*path, name)
+                yield path, key, key
+                if path in counts:
+                    path = (*path, counts[path])
+            name, key = names[-1]
+            path = (*path, name)
             if node.type == "table_array_element":
+                yield path, key, node
                 counts[path] = counts.get(path, -1) + 1
                 path = (*path, counts[path])
-            for length in range(1, len(path) + 1):
-                yield path[:length], key, node
+            yield path, key, node
             for pair in node.named_children[1:]:
                 if pair.type == "pair":
                     yield from _pair(pair, path)
 
 
-def _with_places(names: Path, counts: dict[Path, int]) -> Path:
-    """The path of a header, through the latest entry of each list of tables on the way."""
-    path: Path = ()
-    for depth, name in enumerate(names):
+def _pair(node: Node, path: Path) -> Iterator[_Place]:
+    *outer, (last, key) = _names(node.named_children[0])
+    value = node.named_children[1]
+    for name, implied in outer:
         path = (*path, name)
-        if path in counts and depth < len(names) - 1:
-            path = (*path, counts[path])
-    return path
-
-
-def _pair(node: Node, prefix: Path) -> Iterator[_Place]:
-    key, value = node.named_children[0], node.named_children[1]
-    path = prefix
-    for name in _names(key):
-        path = (*path, name)
-        yield path, key, value
+        yield path, implied, implied
+    path = (*path, last)
+    yield path, key, value
     yield from _inside(value, path)
 
 
 def _inside(value: Node, path: Path) -> Iterator[_Place]:
+    if len(path) > _DEEPEST:
+        return
     if value.type == "inline_table":
         for pair in value.named_children:
             if pair.type == "pair":
@@ -95,9 +104,15 @@ def _inside(value: Node, path: Path) -> Iterator[_Place]:
             yield from _inside(entry, (*path, position))
 
 
-def _names(key: Node) -> Path:
-    """The parts of a bare, quoted or dotted key."""
-    if key.type == "dotted_key":
-        return tuple(name for each in key.named_children for name in _names(each))
+def _names(key: Node) -> list[tuple[str, Node]]:
+    """The parts of a bare, quoted or dotted key, each with its node; a dotted key nests left."""
+    names: list[tuple[str, Node]] = []
+    while key.type == "dotted_key":
+        key, last = key.named_children
+        names.append((_name(last), last))
+    return [(_name(key), key), *reversed(names)][: _DEEPEST + 1]
+
+
+def _name(key: Node) -> str:
     text = (key.text or b"").decode()
-    return (text,) if key.type == "bare_key" else tuple(tomllib.loads(f"{text} = 0"))
+    return text if key.type == "bare_key" else next(iter(tomllib.loads(f"{text} = 0")))

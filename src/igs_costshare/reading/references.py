@@ -6,35 +6,21 @@ reader is told of an unknown partner and of a mistyped number in one go.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Collection, Iterator
+from typing import NamedTuple
 
-from igs_costshare.errors import Path, Problem, dotted
+from igs_costshare.errors import Path, Problem, clipped, dotted
 from igs_costshare.money import LARGEST, LARGEST_REMAINDER
 from igs_costshare.reading.description import CONTRIBUTIONS, Description, found, table_at, value_at
+from igs_costshare.reading.suggestions import suggestion
 from igs_costshare.values import BUILT_IN_KEYS, PER_WORDS
 
-
-def suggestion(name: object, known: Iterable[str]) -> str:
-    """The hint for an unknown name: the one that was probably meant, or those there are."""
-    from difflib import get_close_matches
-
-    names = list(known)
-    close = get_close_matches(str(name), names, n=1)
-    if close:
-        return f"did you mean `{close[0]}`?"
-    if not names:
-        return ""
-    listed = ", ".join(f"`{each}`" for each in names[:12])
-    return f"known: {listed}" + (" …" if len(names) > 12 else "")
-
-
-def mistyped(field: str, table: Description) -> bool:
-    """Whether a name in the table probably means the field, so that it is not missing as well."""
-    from difflib import get_close_matches
-
-    return bool(get_close_matches(field, [name for name in table if name != field], n=1))
+_LISTS = tuple(
+    f"{place}.{field}"
+    for place in (*CONTRIBUTIONS, "cost.*", "revenue.*")
+    for field in ("only", "except")
+)
+"""Where partners are listed."""
 
 
 def broken_references(description: Description) -> Iterator[Problem]:
@@ -48,47 +34,42 @@ def broken_references(description: Description) -> Iterator[Problem]:
 
 def _unknown_partners(description: Description) -> Iterator[Problem]:
     partners = table_at(description, "partner")
-    for path, name in _partner_names(description):
-        if isinstance(name, str) and name not in partners:
-            yield Problem(
-                f"unknown partner `{name}`",
-                path,
-                suggestion(name, partners),
-                at_key=path[-1] == name,
-            )
-
-
-def _partner_names(description: Description) -> Iterator[tuple[Path, Any]]:
-    """Every place that names a partner; in a table of partners the key is the name."""
-    yield from found(description, "unit.*.owner")
-    for pattern in (*CONTRIBUTIONS, "cost.*", "revenue.*"):
-        yield from found(description, f"{pattern}.only.*")
-        yield from found(description, f"{pattern}.except.*")
+    takers = (*partners, LARGEST_REMAINDER, LARGEST)
+    for path, name in found(description, "rounding.difference"):
+        yield from _unknown("partner", name, takers, path)
+    for path, name in found(description, "unit.*.owner"):
+        yield from _unknown("partner", name, partners, path)
+    for pattern in _LISTS:
+        for path, name in found(description, f"{pattern}.*"):
+            yield from _unknown("partner", name, partners, path)
     for pattern in CONTRIBUTIONS:
         for field in ("shares", "minimum", "maximum"):
             for path, _ in found(description, f"{pattern}.{field}.*"):
-                yield path, path[-1]
-    for path, taker in found(description, "rounding.difference"):
-        if taker not in (LARGEST_REMAINDER, LARGEST):
-            yield path, taker
+                yield from _unknown("partner", path[-1], partners, path, at_key=True)
+
+
+def _unknown(
+    what: str, name: object, known: Collection[str], path: Path, *, at_key: bool = False
+) -> Iterator[Problem]:
+    """The problem of a name that nothing answers to; what is no name at all is told elsewhere."""
+    if isinstance(name, str) and name not in known:
+        hint = suggestion(name, known)
+        yield Problem(f"unknown {what} `{clipped(name)}`", path, hint, at_key)
 
 
 def _unknown_costs(description: Description) -> Iterator[Problem]:
     costs = table_at(description, "cost")
     for path, name in found(description, "subsidy.*.of.*"):
-        if isinstance(name, str) and name not in costs:
-            yield Problem(f"unknown cost `{name}`", path, suggestion(name, costs))
+        yield from _unknown("cost", name, costs, path)
 
 
 def _repeated_names(description: Description) -> Iterator[Problem]:
-    lists = [f"{place}.{field}" for place in (*CONTRIBUTIONS, "cost.*", "revenue.*")
-             for field in ("only", "except")]  # fmt: skip
-    for pattern in (*lists, "subsidy.*.of"):
+    for pattern in (*_LISTS, "subsidy.*.of"):
         for path, names in found(description, pattern):
             if isinstance(names, list):
                 for position, name in enumerate(names):
-                    if name in names[:position]:
-                        yield Problem(f"`{name}` stands here twice", (*path, position))
+                    if isinstance(name, str) and name in names[:position]:
+                        yield Problem(f"`{clipped(name)}` stands here twice", (*path, position))
 
 
 def _repeated_line_ids(description: Description) -> Iterator[Problem]:
@@ -97,7 +78,7 @@ def _repeated_line_ids(description: Description) -> Iterator[Problem]:
         for line in table_at(description, table):
             if line in taken:
                 yield Problem(
-                    f"the id `{line}` is taken by `{taken[line]}.{line}`",
+                    f"the id `{clipped(line)}` is taken by `{dotted((taken[line], line))}`",
                     (table, line),
                     "costs, subsidies and revenues share one set of ids",
                     at_key=True,
@@ -105,8 +86,7 @@ def _repeated_line_ids(description: Description) -> Iterator[Problem]:
             taken.setdefault(line, table)
 
 
-@dataclass(frozen=True, slots=True)
-class _Use:
+class _Use(NamedTuple):
     """A key that is used somewhere, and the table that says who takes part in it."""
 
     key: str
@@ -124,8 +104,8 @@ def _keys_without_figures(description: Description) -> Iterator[Problem]:
         if use.key in BUILT_IN_KEYS:
             continue
         if use.key not in known:
-            hint = suggestion(use.key, [*known, *BUILT_IN_KEYS])
-            yield Problem(f"unknown key `{use.key}`", use.path, hint, at_key=use.at_key)
+            built_in = (*PER_WORDS, "use") if use.path[-1] == "per" else BUILT_IN_KEYS
+            yield from _unknown("key", use.key, (*known, *built_in), use.path, at_key=use.at_key)
             continue
         for partner in _taking_part(description, use.scope):
             if use.key not in own_keys.get(partner, known):

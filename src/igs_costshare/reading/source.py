@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
 from functools import cached_property
+from itertools import takewhile
+from operator import eq
 from typing import TYPE_CHECKING
 
 from igs_costshare.errors import Path, Place, Problem
@@ -34,18 +36,36 @@ class Source:
         description, problems = overridden(from_toml(text), settings)
         return cls(name, text, description, settings, tuple(problems))
 
-    def located(self, problems: Iterable[Problem]) -> tuple[Problem, ...]:
-        """The problems with their places, in file order; those of settings come last."""
-        placed = [self._placed(problem) for problem in dict.fromkeys(problems)]
+    def located(
+        self, problems: Iterable[Problem], of_file: Collection[Problem] | None = None
+    ) -> tuple[Problem, ...]:
+        """The problems with their places, in file order; those of settings come last.
+
+        `of_file` holds what is wrong without the settings, where that is known.
+        """
+        placed = [self._placed(problem, of_file) for problem in dict.fromkeys(problems)]
         return tuple(sorted(placed, key=self._order))
 
-    def _placed(self, problem: Problem) -> Problem:
+    def _placed(self, problem: Problem, of_file: Collection[Problem] | None) -> Problem:
         if problem.origin:
             return problem
-        for setting in reversed(self.settings):
+        setting = self._setting_behind(problem, of_file)
+        if setting is not None:
+            return problem._replace(origin=setting.origin)
+        return problem._replace(origin=self.name, place=self.place(problem.path, problem.at_key))
+
+    def _setting_behind(
+        self, problem: Problem, of_file: Collection[Problem] | None
+    ) -> Setting | None:
+        """The latest setting that brought the value, or else the nearest to what it upset."""
+        latest_first = self.settings[::-1]
+        for setting in latest_first:
             if problem.path[: len(setting.path)] == setting.path:
-                return replace(problem, origin=setting.origin)
-        return replace(problem, origin=self.name, place=self.place(problem.path, problem.at_key))
+                return setting
+        if of_file is None or problem in of_file:
+            return None
+        nearest = max(latest_first, key=lambda each: _in_common(each.path, problem.path))
+        return nearest if _in_common(nearest.path, problem.path) else None
 
     def _order(self, problem: Problem) -> tuple[int, int, int]:
         if problem.place is not None:
@@ -54,12 +74,12 @@ class Source:
         return 1, origins.index(problem.origin) if problem.origin in origins else 0, 0
 
     def place(self, path: Path, at_key: bool = False) -> Place:
-        """Where a path stands, or the nearest table around it that the text has."""
+        """Where a path stands, or the nearest table around it in the text."""
         for length in range(len(path), 0, -1):
             position = self._positions.get(path[:length])
             if position is not None:
                 exact = length == len(path)
-                row, column = position.key if at_key or not exact else position.value
+                row, column = position.key if at_key and exact else position.value
                 return Place(row + 1, column + 1, self._lines[row])
         return Place(1, 1, self._lines[0])
 
@@ -72,3 +92,8 @@ class Source:
     @cached_property
     def _lines(self) -> list[str]:
         return [line.rstrip("\r") for line in self.text.split("\n")]
+
+
+def _in_common(one: Path, other: Path) -> int:
+    """How many parts two paths begin with together."""
+    return sum(takewhile(bool, map(eq, one, other)))

@@ -15,7 +15,7 @@ from igs_costshare.tables import (
     statement_table,
 )
 
-_MARKUP = re.compile(r"([\\`*_{}\[\]()<>#+!|~&$@:])")
+_MARKUP = re.compile(r"([\\`*_\[\]<|~&$]|:(?=//|\w+:)|(?<=www)\.)")
 
 
 def render(statement: Statement, options: Options) -> str:

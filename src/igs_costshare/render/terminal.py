@@ -7,8 +7,9 @@ line too; then the columns are stacked in blocks, each with the names in front.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from io import StringIO
+from textwrap import fill
+from typing import NamedTuple
 
 from rich import box
 from rich.cells import cell_len
@@ -37,10 +38,11 @@ def render(statement: Statement, options: Options) -> str:
     table = shown_table(statement_table(statement, options.language))
     if options.round is Round.EURO:
         table = in_whole_currency(table)
-    blocks = [_Block.of(each, options.language) for each in _blocks(table, options)]
+    blocks = list(_blocks(_Block.of(table, options.language), options.width))
     width = max(options.width, *(block.width(gap=1) for block in blocks))
+    output = StringIO()
     console = Console(
-        file=StringIO(),
+        file=output,
         width=width,
         force_terminal=options.styled,
         color_system="standard" if options.styled else None,
@@ -56,100 +58,133 @@ def render(statement: Statement, options: Options) -> str:
         console.print(block.rich(gap=2 if block.width(gap=2) <= width else 1))
     console.print()
     for note in notes(statement, table, options.language):
-        console.print(Text(note))
-    output = console.file
-    return output.getvalue() if isinstance(output, StringIO) else ""
+        # Rich would break a line at the no-break space between sign and amount.
+        console.print(Text(fill(note, options.width, break_on_hyphens=False)))
+    return "".join(f"{line.rstrip()}\n" for line in output.getvalue().splitlines())
 
 
-@dataclass(frozen=True, slots=True)
-class _Block:
-    """A table as texts, with the width that each column needs."""
+class _Block(NamedTuple):
+    """Columns of the table as texts, each measured once."""
 
-    table: Table
+    columns: tuple[Column, ...]
     texts: tuple[tuple[str, ...], ...]
-    """By column."""
+    """By column; the last of each is the total."""
     widths: tuple[int, ...]
 
     @classmethod
     def of(cls, table: Table, language: Language) -> _Block:
-        """Measure each column once: the longest cell, and the longest word of the heading."""
+        """The whole table; a column is as wide as its longest cell or word of its heading."""
         texts = tuple(
             tuple(
-                cell_text(row.cells[place], column, table.decimals, language) for row in table.rows
+                cell_text(cell, column, table.decimals, language)
+                for cell in (row.cells[place] for row in table.rows)
             )
             for place, column in enumerate(table.columns)
         )
-        widths = tuple(
-            _width(column, cells) for column, cells in zip(table.columns, texts, strict=True)
-        )
-        return cls(table, texts, widths)
+        widths = map(_width, table.columns, texts)
+        return cls(table.columns, texts, tuple(widths))
 
     def width(self, gap: int) -> int:
         """Columns of the terminal that the block takes."""
         return sum(self.widths) + gap * (len(self.widths) - 1)
 
+    def place(self, id: str) -> int:
+        """Where a column stands."""
+        return [column.id for column in self.columns].index(id)
+
+    def only(self, places: Sequence[int]) -> _Block:
+        """The columns at these places."""
+        return _Block(
+            tuple(self.columns[place] for place in places),
+            tuple(self.texts[place] for place in places),
+            tuple(self.widths[place] for place in places),
+        )
+
+    def headed(self, place: int, heading: str) -> _Block:
+        """The block with another heading for one column."""
+        column = self.columns[place]._replace(heading=heading)
+        columns = (*self.columns[:place], column, *self.columns[place + 1 :])
+        return self._replace(columns=columns, widths=tuple(map(_width, columns, self.texts)))
+
     def rich(self, gap: int) -> RichTable:
-        """The block for the console, the total in bold under a rule."""
+        """The block for the console, with the total in bold under a rule."""
         grid = RichTable(
-            box=box.SIMPLE_HEAD,
+            box=box.SIMPLE,
             show_edge=False,
+            show_footer=True,
             pad_edge=False,
             padding=(0, 0, 0, gap - 1),
             header_style="bold",
+            footer_style="bold",
         )
-        for column, width in zip(self.table.columns, self.widths, strict=True):
+        for column, texts, width in zip(self.columns, self.texts, self.widths, strict=True):
             grid.add_column(
                 Text(column.heading),
+                Text(texts[-1]),
                 justify="left" if column.kind == "text" else "right",
                 vertical="bottom",
                 width=width,
                 overflow="fold",
             )
-        *rows, total = zip(*self.texts, strict=True)
-        for row in rows:
-            grid.add_row(*(Text(cell) for cell in row))
-        grid.add_section()
-        grid.add_row(*(Text(cell) for cell in total), style="bold")
+        for first, end in self._runs():
+            grid.add_row(*(Text("\n".join(texts[first:end])) for texts in self.texts))
         return grid
 
+    def _runs(self) -> Iterator[tuple[int, int]]:
+        """Runs of rows that need no wrapping, as one row of many lines; other rows alone.
 
-def _width(column: Column, cells: Sequence[str]) -> int:
-    longest = max(cell_len(cell) for cell in cells)
+        Rich measures, wraps and pads each cell by itself, which takes four times as long.
+        """
+        first = 0
+        for place, name in enumerate(self.texts[0][:-1]):
+            if cell_len(name) > self.widths[0]:
+                if first < place:
+                    yield first, place
+                yield place, place + 1
+                first = place + 1
+        if first < len(self.texts[0]) - 1:
+            yield first, len(self.texts[0]) - 1
+
+
+def _width(column: Column, texts: Sequence[str]) -> int:
     word = max(cell_len(part) for part in column.heading.split())
-    return min(max(longest, word), _WIDEST_NAME) if column.kind == "text" else max(longest, word)
+    longest = max(word, *map(cell_len, texts))
+    return min(longest, _WIDEST_NAME) if column.kind == "text" else longest
 
 
-def _blocks(table: Table, options: Options) -> Iterator[Table]:
+def _blocks(whole: _Block, width: int) -> Iterator[_Block]:
     """The table whole where it fits, else without repetition, else in blocks of columns."""
-    for candidate in (table, _without_repetition(table)):
-        block = _Block.of(candidate, options.language)
-        if block.width(gap=1) <= options.width:
+    for candidate in (whole, _without_repetition(whole)):
+        if candidate.width(gap=1) <= width:
             yield candidate
             return
-    yield from _stacked(table, options)
+    end = whole.place("expenses") + 1
+    yield from _stacked(whole, range(1, end), width)
+    yield from _stacked(whole, range(end, len(whole.columns)), width)
 
 
-def _without_repetition(table: Table) -> Table:
+def _without_repetition(whole: _Block) -> _Block:
     """A single line that equals its total is named in the heading of the total."""
-    ids = [column.id for column in table.columns]
-    first = 2 if "units" in ids else 1
-    expenses, revenues = ids.index("expenses"), ids.index("revenues")
-    columns = list(table.columns)
+    places = list(range(len(whole.columns)))
+    expenses, revenues = whole.place("expenses"), whole.place("revenues")
+    first = 2 if whole.columns[1].id == "units" else 1
     for line, total in ((first, expenses), (expenses + 1, revenues)):
         if total - line == 1:
-            heading = f"{columns[total].heading}: {columns[line].heading}"
-            columns[total] = replace(columns[total], heading=heading)
-            ids.remove(columns[line].id)
-    return replace(table, columns=tuple(columns)).select(ids)
+            whole = whole.headed(total, f"{_heading(whole, total)}: {_heading(whole, line)}")
+            places.remove(line)
+    return whole.only(places)
 
 
-def _stacked(table: Table, options: Options) -> Iterator[Table]:
-    name, *others = (column.id for column in table.columns)
-    chosen = [name]
-    for id in others:
-        wider = _Block.of(table.select([*chosen, id]), options.language)
-        if wider.width(gap=2) > options.width and len(chosen) > 1:
-            yield table.select(chosen)
-            chosen = [name]
-        chosen.append(id)
-    yield table.select(chosen)
+def _heading(block: _Block, place: int) -> str:
+    return block.columns[place].heading
+
+
+def _stacked(whole: _Block, places: Sequence[int], width: int) -> Iterator[_Block]:
+    """Blocks of these columns that fit the width, each with the names in front."""
+    chosen = [0]
+    for place in places:
+        if whole.only([*chosen, place]).width(gap=2) > width and len(chosen) > 1:
+            yield whole.only(chosen)
+            chosen = [0]
+        chosen.append(place)
+    yield whole.only(chosen)

@@ -27,11 +27,13 @@ def factor_within(
     high: Sequence[Fraction | None],
     pool: Fraction,
 ) -> Fraction:
-    """The λ at which Σ clamp(λ × gives, low, high) is the pool.
+    """The λ at which Σ clamp(λ × gives, low, high) is the pool; 1 where that will do.
 
     The sum grows with λ along straight pieces: a partner starts to grow where it passes its
     minimum and stops at its maximum. Walk the pieces until one holds the pool.
     """
+    if sum(map(clamp, gives, low, high), ZERO) == pool:
+        return Fraction(1)
     total = sum(low, ZERO)
     if total > pool:
         raise CannotShare(

@@ -10,7 +10,7 @@ from igs_costshare.contributions import Bracket, Fixed, Mixed, Model, PerDay, Va
 from igs_costshare.network import Network
 from igs_costshare.sharing.bounds import bound_of, clamp
 from igs_costshare.sharing.figures import ZERO, Figures, KeyFigures, over_one_denominator
-from igs_costshare.sharing.refusal import CannotShare
+from igs_costshare.sharing.refusal import CannotShare, figure_text
 
 
 def rates_of(model: Model) -> Mapping[str, Decimal | list[Bracket]]:
@@ -46,13 +46,13 @@ def _charge(model: Model, figures: KeyFigures, partner: str, position: int) -> F
             fixed = Fraction(model.fixed_amount or 0) if isinstance(model, Mixed) else ZERO
             return fixed + sum(
                 (
-                    _at_rate(rate, figures[key][position], partner, key)
+                    _at_rate(rate, figures[key].at(position), partner, key)
                     for key, rate in rates_of(model).items()
                 ),
                 ZERO,
             )
         case PerDay():
-            return figures["use"][position]
+            return figures["use"].at(position)
         case _:
             raise TypeError(f"{type(model).__name__} divides a pool and is no charge")
 
@@ -69,19 +69,18 @@ def in_brackets(brackets: Sequence[Bracket], figure: Fraction, partner: str, key
     A class holds its upper end, and the first one holds 0.
     """
     total, below = ZERO, ZERO
-    for position, bracket in enumerate(brackets):
-        top = None if bracket.up_to is None else Fraction(bracket.up_to)
-        inside = top is None or figure <= top
+    for bracket in brackets:
+        top = figure if bracket.up_to is None else Fraction(bracket.up_to)
+        inside = figure <= top
         if bracket.rate is not None:
-            upper = figure if top is None or inside else top
-            total += Fraction(bracket.rate) * max(ZERO, upper - below)
-        elif inside and (figure > below or position == 0):
+            total += Fraction(bracket.rate) * (min(figure, top) - below)
+        elif inside:
             total += Fraction(bracket.amount or 0)
-        if top is None or inside:
+        if inside:
             return total
         below = top
     raise CannotShare(
-        f"`{partner}` has {float(figure):g} {key}, above the last bracket",
+        f"`{partner}` has {figure_text(figure)} {key}, above the last bracket",
         ("rate", key),
         "add a bracket without `up_to` at the end",
     )

@@ -7,11 +7,11 @@ use times day price, in euros). Any other key stands under the partners' `keys`.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from functools import cached_property
 from math import gcd, lcm
+from typing import NamedTuple
 
 from igs_costshare.network import Network, Partner, Unit
 
@@ -19,14 +19,14 @@ NOT_STATED = Decimal(0)
 ZERO = Fraction(0)
 
 
-@dataclass(frozen=True, slots=True)
-class Figures:
+class Figures(NamedTuple):
     """One figure for each partner, in file order: `numerators[i] / denominator`."""
 
     numerators: tuple[int, ...]
     denominator: int
 
-    def __getitem__(self, position: int) -> Fraction:
+    def at(self, position: int) -> Fraction:
+        """The exact value at a position."""
         return Fraction(self.numerators[position], self.denominator)
 
 
@@ -120,8 +120,7 @@ def price_for(size: int, prices: Mapping[int, Decimal]) -> Decimal:
     return prices[min(size, len(prices))]
 
 
-@dataclass(frozen=True, slots=True)
-class HomeIncome:
+class HomeIncome(NamedTuple):
     """What one home earns a year: days times occupancy times mean day price, exact, in euros."""
 
     days: Decimal

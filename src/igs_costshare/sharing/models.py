@@ -1,17 +1,18 @@
 """Contribution models: from key figures to exact contributions; pure, and nothing is rounded.
 
 A *division* divides a pool: the contributions add up to it. A *charge* sets what each partner
-pays, whatever the pool is. A new model is a class in `network`, a case in `proportions` (and, if
-it states amounts, in `divided`) or in `_charge`, and its alternatives in `alternatives`.
+pays, whatever the pool is (see `charges`). A new model is a class in `contributions`, with the
+fields that exclude one another in `reading.alternatives`, and a case in `proportions` (for a
+division) or in `charges` (for a charge).
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from math import lcm, prod
+from typing import NamedTuple
 
 from igs_costshare.contributions import (
     Agreed,
@@ -27,8 +28,7 @@ from igs_costshare.sharing.figures import ZERO, Figures, KeyFigures, over_one_de
 from igs_costshare.sharing.refusal import CannotShare, euros
 
 
-@dataclass(frozen=True, slots=True)
-class Contributions:
+class Contributions(NamedTuple):
     """What each partner pays, exact, and in which proportion pooled lines follow from it."""
 
     exact: Figures
@@ -119,13 +119,11 @@ def proportions(
         case Agreed(shares=shares):
             for id, included in zip(network.partner, part, strict=True):
                 if included and id not in shares:
-                    raise CannotShare(f"lacks partner `{id}`, which takes part", ("shares",))
+                    raise CannotShare(f"the agreed shares lack `{id}`, which takes part")
             percentages = over_one_denominator([shares.get(id, ZERO) for id in network.partner])
             own = _masked(percentages.numerators, part)
             if not any(own):
-                raise CannotShare(
-                    "the shares of the partners that take part are all zero", ("shares",)
-                )
+                raise CannotShare("the agreed shares of those who take part are all zero")
             return reduced(own)
         case _:
             raise TypeError(f"{type(model).__name__} is a charge and has no proportions")
@@ -184,11 +182,11 @@ def _bounded(
     ids = list(network.partner)
     low = [bound_of(model.minimum, ids[each]) or ZERO for each in members]
     high = [bound_of(model.maximum, ids[each]) for each in members]
-    gives = [given[each] for each in members]
+    gives = [given.at(each) for each in members]
     factor = factor_within(gives, low, high, pool)
     amounts, held = [ZERO] * len(part), [0] * len(part)
     for position, gift, least, most in zip(members, gives, low, high, strict=True):
         amounts[position] = clamp(factor * gift, least, most)
         held[position] = (amounts[position] < factor * gift) - (amounts[position] > factor * gift)
     exact = over_one_denominator(amounts)
-    return Contributions(exact, reduced(exact.numerators), factor, tuple(-each for each in held))
+    return Contributions(exact, reduced(exact.numerators), factor, tuple(held))

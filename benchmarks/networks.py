@@ -1,0 +1,31 @@
+"""Descriptions of any size, the same every time: partners with inhabitants, cost lines."""
+
+from __future__ import annotations
+
+BELGIAN_MUNICIPALITIES = 581
+"""Before the mergers of 2019 and 2025: as large as a network in Belgium can be."""
+
+
+def inhabitants(position: int) -> int:
+    """A plausible number of inhabitants, different for each partner."""
+    return 2_000 + position * 7_919 % 61_003
+
+
+def amount_in_cents(line: int) -> int:
+    """The amount of a cost line, in cents."""
+    return 1_234_567 + line * 104_729
+
+
+def description(partners: int, lines: int) -> str:
+    """The TOML of a network whose costs are all shared by inhabitants."""
+    blocks = ['title = "Benchmark"', "year = 2026"]
+    blocks += [
+        f'[partner.p{each}]\nname = "Partner {each}"\nkind = "municipality"\n'
+        f"keys = {{ inhabitants = {inhabitants(each)} }}"
+        for each in range(partners)
+    ]
+    for line in range(lines):
+        whole, cents = divmod(amount_in_cents(line), 100)
+        blocks.append(f'[cost.c{line}]\nlabel = "Cost {line}"\namount = {whole}.{cents:02}')
+    blocks.append('[contribution]\nmodel = "variable"\nkey = "inhabitants"')
+    return "\n\n".join(blocks) + "\n"

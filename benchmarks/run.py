@@ -1,0 +1,133 @@
+"""Print how fast the installed command is, side by side with its floor and with its peers.
+
+    python benchmarks/run.py [--turns 10] [--check]
+
+`--check` exits with 1 where a bar of `docs/performance.md` is not reached.
+"""
+
+from __future__ import annotations
+
+import argparse
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+import networks
+import peers
+from timing import Taken, run, side_by_side
+
+HERE = Path(__file__).parent
+EXAMPLE = HERE.parent / "examples" / "crisisopvangnetwerk.toml"
+LINES = 40
+
+
+def command(file: Path, output: str) -> list[str]:
+    """The installed command on a file."""
+    return [sys.executable, "-m", "igs_costshare", "compute", str(file), "--format", output]
+
+
+def main() -> None:
+    """Measure, print, and judge."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--turns", type=int, default=10)
+    parser.add_argument("--check", action="store_true")
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as name:
+        reached = [
+            *start_up(options.turns),
+            *large(Path(name), options.turns),
+            *growth(Path(name)),
+        ]
+        instead(Path(name), max(1, options.turns // 3))
+    if options.check and not all(reached):
+        sys.exit(1)
+
+
+def judged(what: str, value: float, bar: float, unit: str = "×") -> bool:
+    """Print a figure beside its bar; whether it is reached."""
+    print(f"  {what:<44} {value:6.2f} {unit}  (bar {bar:g} {unit})")
+    return value <= bar
+
+
+def start_up(turns: int) -> list[bool]:
+    """The whole process against the bare floor of its stack."""
+    print("Start-up, whole process")
+    taken = side_by_side(
+        {"floor": [sys.executable, str(HERE / "floor.py")], "csv": command(EXAMPLE, "csv")}, turns
+    )
+    _print_times(taken)
+    return [judged("compute --format csv / floor", _ratio(taken, "csv", "floor"), 1.35)]
+
+
+def large(folder: Path, turns: int) -> list[bool]:
+    """All Belgian municipalities times forty lines, against the smallest network."""
+    partners = networks.BELGIAN_MUNICIPALITIES
+    print(f"\n{partners} partners × {LINES} lines")
+    file = _written(folder, partners, LINES)
+    small = command(_written(folder, 5, 3), "csv")
+    formats = ("csv", "json", "markdown", "table")
+    taken = side_by_side(
+        {"start-up": small} | {each: command(file, each) for each in formats}, max(1, turns // 2)
+    )
+    _print_times(taken)
+    return [
+        judged("csv / start-up", _ratio(taken, "csv", "start-up"), 2),
+        judged("table / start-up", _ratio(taken, "table", "start-up"), 8),
+        judged("memory of the table", taken["table"].mebibytes, 150, "MiB"),
+    ]
+
+
+def growth(folder: Path) -> list[bool]:
+    """Time beyond start-up, as partners and lines grow."""
+    print("\nGrowth, csv, seconds beyond start-up")
+    start = side_by_side({"start": command(_written(folder, 5, 3), "csv")}, 3)["start"].seconds
+    beyond: dict[tuple[int, int], float] = {}
+    for partners, lines in ((100, LINES), (1_000, LINES), (10_000, LINES), (10_000, 1)):
+        taken = run(command(_written(folder, partners, lines), "csv"))
+        beyond[partners, lines] = taken.seconds - start
+        print(
+            f"  {partners:>6} partners × {lines:>2} lines "
+            f"{beyond[partners, lines]:8.3f} s {taken.mebibytes:6.0f} MiB"
+        )
+    per_partner = beyond[10_000, LINES] / beyond[1_000, LINES]
+    return [judged("10,000 / 1,000 partners (10 is linear)", per_partner, 13)]
+
+
+def instead(folder: Path, turns: int) -> None:
+    """What a user would pick instead, with the cents that it loses."""
+    partners = networks.BELGIAN_MUNICIPALITIES
+    print(f"\nThe same division elsewhere, {partners} × {LINES}")
+    found = peers.available(partners, LINES, folder)
+    file = _written(folder, partners, LINES)
+    commands = {"igs-costshare csv": command(file, "csv")}
+    taken = side_by_side(
+        commands | {name: peer.command for name, peer in found.items()}, turns, folder
+    )
+    for name, each in taken.items():
+        lost = 0
+        if name in found:
+            output = subprocess.run(
+                found[name].command, capture_output=True, text=True, check=True, cwd=folder
+            ).stdout
+            lost = found[name].lost_cents(output)
+        print(f"  {name:<20} {each.seconds:8.3f} s {each.mebibytes:6.0f} MiB {lost:6} cents lost")
+
+
+def _written(folder: Path, partners: int, lines: int) -> Path:
+    file = folder / f"{partners}x{lines}.toml"
+    file.write_text(networks.description(partners, lines))
+    return file
+
+
+def _ratio(taken: dict[str, Taken], above: str, below: str) -> float:
+    return taken[above].seconds / taken[below].seconds
+
+
+def _print_times(taken: dict[str, Taken]) -> None:
+    for name, each in taken.items():
+        print(f"  {name:<20} {each.seconds:8.3f} s {each.mebibytes:6.0f} MiB")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,95 @@
+"""What was probably meant by a name that nothing answers to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from igs_costshare.errors import clipped
+
+_MOST_NAMES = 12
+"""Names that a hint lists; the file itself has the others."""
+
+DUTCH = {
+    "aandelen": "shares",
+    "afronding": "rounding",
+    "bedrag": "amount",
+    "bewoner": "resident",
+    "bewoners": "resident",
+    "bezetting": "occupancy",
+    "bezettingsgraad": "occupancy",
+    "bijdrage": "contribution",
+    "brandweerzone": "emergency_zone",
+    "dagen": "days",
+    "dagprijs": "day_price",
+    "eigenaar": "owner",
+    "gemeente": "municipality",
+    "gemengd": "mixed",
+    "hulpverleningszone": "emergency_zone",
+    "intercommunale": "intermunicipal",
+    "jaar": "year",
+    "kost": "cost",
+    "kosten": "cost",
+    "munt": "currency",
+    "naam": "name",
+    "omschrijving": "label",
+    "ontvangsten": "revenue",
+    "opbrengst": "revenue",
+    "opbrengsten": "revenue",
+    "overheid": "government",
+    "politiezone": "police_zone",
+    "prijs": "prices",
+    "prijzen": "prices",
+    "privaat": "private",
+    "provincie": "province",
+    "sleutel": "key",
+    "sleutels": "keys",
+    "soort": "kind",
+    "stad": "municipality",
+    "subsidie": "subsidy",
+    "subsidies": "subsidy",
+    "tarief": "rate",
+    "titel": "title",
+    "variabel": "variable",
+    "vast": "fixed",
+    "verdeelsleutel": "key",
+    "vte": "fte",
+    "vzw": "nonprofit",
+    "woning": "unit",
+    "woningen": "units",
+}
+"""Words of those who fill in the file, and what the file calls them."""
+
+
+def suggestion(name: object, known: Iterable[str]) -> str:
+    """The hint for an unknown name: the one that was probably meant, or those there are.
+
+    >>> suggestion("lable", ["label", "amount"]), suggestion("naam", ["name", "kind"])
+    ('did you mean `label`?', 'did you mean `name`?')
+    >>> suggestion("vat", ["label", "amount"])
+    'known: `label`, `amount`'
+    """
+    names = list(known)
+    meant = likeliest(name, names)
+    if meant:
+        return f"did you mean `{meant}`?"
+    if not names:
+        return ""
+    listed = ", ".join(f"`{clipped(each)}`" for each in names[:_MOST_NAMES])
+    return f"known: {listed}" + (" …" if len(names) > _MOST_NAMES else "")
+
+
+def likeliest(name: object, known: Iterable[str]) -> str:
+    """The known name that was probably meant; empty where none is like it."""
+    from difflib import get_close_matches
+
+    names = list(known)
+    asked = clipped(str(name)).lower()
+    translated = DUTCH.get(asked, "")
+    if translated in names:
+        return translated
+    return next(iter(get_close_matches(asked, names, n=1)), "")
+
+
+def mistyped(field: str, table: Iterable[str]) -> bool:
+    """Whether a name in the table probably means the field, so that it is not missing as well."""
+    return any(likeliest(name, [field]) for name in table if name != field)
