@@ -772,8 +772,18 @@ def reserve_row(d: Description, columns: list[Column]) -> Table | None:
     return row(d, 0, columns, {one.id: one.reserve for one in columns})
 
 
+def ask_for_figures(d: Description) -> None:
+    """The keys of the [contribution] are used, even where it has nothing to share."""
+    rules = d.get("contribution", {"model": "fixed"})
+    keys = rules.get("key", {})
+    for one in those_in(d, rules):
+        for name in [keys] if isinstance(keys, str) else [*keys, *rules.get("rate", {})]:
+            figure(d, one, name)
+
+
 def statement(description: dict[str, Any]) -> dict[str, Any]:
     d = description
+    ask_for_figures(d)
     columns = rounded_columns(d)
     partners = []
     for one in d["partner"]:

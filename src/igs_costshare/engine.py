@@ -7,18 +7,17 @@ from fractions import Fraction
 from functools import cached_property
 
 from igs_costshare.checks import warnings
-from igs_costshare.contributions import Contribution, Fixed, Mixed, Model, Variable
 from igs_costshare.errors import Problem
 from igs_costshare.money import (
     LARGEST_REMAINDER,
     Divider,
     Division,
     Exact,
-    reconciled,
     rounded,
 )
 from igs_costshare.network import Line as Source
 from igs_costshare.network import Network
+from igs_costshare.pool import method_of, pool_of_charge, pool_of_division
 from igs_costshare.sharing.apportionment import (
     common_charges,
     common_contributions,
@@ -26,7 +25,6 @@ from igs_costshare.sharing.apportionment import (
     own_weights,
 )
 from igs_costshare.sharing.budget import Budget
-from igs_costshare.sharing.charges import keys_of
 from igs_costshare.sharing.figures import Figures, over_one_denominator
 from igs_costshare.sharing.models import Contributions, taking_part
 from igs_costshare.statement import (
@@ -35,13 +33,10 @@ from igs_costshare.statement import (
     DAY_PRICE_PAID,
     Line,
     LineKind,
-    Method,
     Pool,
-    PoolLine,
     Row,
     Statement,
 )
-from igs_costshare.values import exact_sum
 
 
 def compute(network: Network) -> Statement:
@@ -86,7 +81,7 @@ class _Computation:
             reserve=_reserve_row(lines) if self.charge else None,
             total=_total_row(lines, partners),
             pool=self._pool(lines),
-            method=_method(shared_by, self.network) if shared_by else None,
+            method=method_of(shared_by, self.network) if shared_by else None,
             fte=self.budget.fte,
             warnings=tuple(self.warnings),
         )
@@ -123,7 +118,7 @@ class _Computation:
 
     def _line(self, id: str, source: Source, kind: LineKind) -> Line:
         if source.per_key is not None:
-            return self._priced(id, source, kind)
+            return self._priced(id, source, source.per_key, kind)
         if source.pooled:
             return self._pooled(id, source.label, kind)
         total = self.budget.totals[id] / self.unit
@@ -170,8 +165,8 @@ class _Computation:
                 if extra:
                     self.burdens[position] += -extra if income else extra
 
-    def _priced(self, id: str, source: Source, kind: LineKind) -> Line:
-        figures = self.figures[source.per_key or ""]
+    def _priced(self, id: str, source: Source, key: str, kind: LineKind) -> Line:
+        figures = self.figures[key]
         part = taking_part(self.network, source)
         price = self.budget.price(source) / self.unit
         exact = Exact(
@@ -213,29 +208,10 @@ class _Computation:
         return rounded(units.numerator, units.denominator, self.divider.half)
 
     def _pool(self, lines: Sequence[Line]) -> Pool:
-        parts = list(_pooled_lines(self.network))
         if self.charge:
             total = self._round(self.budget.pool)
-            signs = [1 if kind == "expense" else -1 for _, _, kind in parts]
-            amounts = reconciled(
-                [
-                    sign * self.budget.totals[id] / self.unit
-                    for sign, (id, _, _) in zip(signs, parts, strict=True)
-                ],
-                total,
-                self.divider.half,
-            )
-            totals = {
-                id: sign * amount
-                for sign, amount, (id, _, _) in zip(signs, amounts, parts, strict=True)
-            }
-        else:
-            totals = {line.id: line.total for line in lines}
-        pooled = tuple(PoolLine(id, label, kind, totals[id]) for id, label, kind in parts)
-        return Pool(
-            pooled,
-            sum(each.total if each.kind == "expense" else -each.total for each in pooled),
-        )
+            return pool_of_charge(self.budget, self.unit, total, self.divider.half)
+        return pool_of_division(self.network, {line.id: line.total for line in lines})
 
 
 def _divider(network: Network) -> Divider:
@@ -261,37 +237,3 @@ def _total_row(lines: Sequence[Line], partners: Sequence[Row]) -> Row:
 def _summed(id: str, name: str, units: int, lines: Sequence[Line], cells: tuple[int, ...]) -> Row:
     expenses = sum(cell for cell, line in zip(cells, lines, strict=True) if line.kind == "expense")
     return Row(id, name, units, cells, expenses, sum(cells) - expenses)
-
-
-def _pooled_lines(network: Network) -> Iterator[tuple[str, str | None, LineKind]]:
-    """Id, label and kind of every line that the common contribution shares."""
-    for id, cost in network.cost.items():
-        if cost.pooled:
-            yield id, cost.label, "expense"
-    for id, subsidy in network.subsidy.items():
-        yield id, subsidy.label, "revenue"
-    for id, revenue in network.revenue.items():
-        if revenue.pooled:
-            yield id, revenue.label, "revenue"
-
-
-def _key_parts(model: Model) -> tuple[tuple[str, Fraction], ...]:
-    """The keys that a model goes by, each with its part of what is divided by key."""
-    weights = model.key if isinstance(model, Variable | Mixed) else None
-    if not isinstance(weights, dict):
-        return tuple((key, Fraction(1)) for key in keys_of(model))
-    whole = Fraction(exact_sum(weights.values()))
-    return tuple((key, Fraction(weight) / whole) for key, weight in weights.items())
-
-
-def _method(model: Contribution, network: Network) -> Method:
-    return Method(
-        model=model.model,
-        charge=model.is_charge,
-        keys=_key_parts(model),
-        fixed_share=model.fixed_share if isinstance(model, Mixed) else None,
-        fixed_amount=model.fixed_amount if isinstance(model, Fixed | Mixed) else None,
-        bounded=model.has_bounds,
-        members=sum(taking_part(network, model)),
-        basis=model.basis,
-    )

@@ -18,7 +18,7 @@ def write(path: Path, data: bytes) -> None:
         if path.exists() and not path.is_file() and not path.is_dir():
             path.write_bytes(data)
         else:
-            _replace(path.resolve(), data)
+            _replace(Path(os.path.realpath(path)), data)
     except (OSError, ValueError) as error:
         raise InputError([_unwritable(error, path)]) from None
 
@@ -26,10 +26,11 @@ def write(path: Path, data: bytes) -> None:
 def _replace(path: Path, data: bytes) -> None:
     if path.is_dir():
         raise IsADirectoryError
-    draft = path.with_name(f".{path.name[:100]}.{os.getpid()}.tmp")
-    mode = path.stat().st_mode & 0o777 if path.exists() else 0o666
+    draft = path.with_name(f".igs-costshare.{os.getpid()}.tmp")
     try:
-        with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode), "wb") as file:
+        with draft.open("xb") as file:
+            if path.exists():
+                draft.chmod(path.stat().st_mode & 0o777)
             file.write(data)
             file.flush()
             os.fsync(file.fileno())

@@ -5,7 +5,7 @@ Error messages are in English (their words are part of the contract of the file)
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -36,8 +36,13 @@ class Language(NamedTuple):
         return self.words[sentence].format(**places)
 
     def key(self, name: str) -> str:
-        """What a key is called in a sentence; a key of the partners' own keeps its name."""
-        return self.keys.get(name, name)
+        """What a key is called in a sentence; a key of the partners' own is quoted."""
+        return self.keys.get(name, f"“{name}”")
+
+    def listed(self, parts: Sequence[str]) -> str:
+        """The parts in one phrase: `a, b and c`."""
+        head, tail = ", ".join(parts[:-1]), parts[-1:]
+        return self.word("and").join([head, *tail] if head else tail)
 
     def figure(self, minor: int, decimals: int) -> str:
         """A whole number of the smallest step as people write it: 4225000 → `42.250,00`."""
@@ -82,26 +87,33 @@ _EN = Language(
         "shared": "Shared by the partners: {pool}, {how}.",
         "shared_less": "Shared by the partners: {costs} of costs less {income} of income is "
         "{pool}, {how}.",
+        "shared_income": "Shared by the partners: {income} of income, {how}.",
         "charged": "{how}; the shared costs are {pool}, {difference}.",
-        "charged_less": "{how}; the shared costs are {costs} less {income} of income, so {pool}, "
-        "{difference}.",
+        "charged_less": "{how}; the shared costs are {costs} less {income} of income, which leaves "
+        "{pool}, {difference}.",
         "reserve_pays": "so the reserve pays {amount}",
         "reserve_keeps": "so {amount} goes to the reserve",
         "reserve_even": "so nothing is left for the reserve",
-        "equally": "equally over {members} partners",
+        "over": "equally over {members} partners",
+        "over_one": "for the only partner that takes part",
+        "each": "each of {members} partners",
+        "each_one": "the only partner that takes part",
         "by_key": "in proportion to {keys}",
-        "key_part": "{part} % by {key}",
-        "by": "{by}",
+        "by_parts": "of which {parts}",
+        "rest_by_key": "the rest in proportion to {keys}",
+        "rest_by_parts": "of the rest {parts}",
+        "part_by_key": "{part}\N{NO-BREAK SPACE}% by {key}",
         "agreed": "by agreed percentages",
-        "mixed_share": "{part} % equally over {members} partners and the rest {by}",
-        "mixed_amount": "{amount} for each of {members} partners and the rest {by}",
-        "within_bounds": "{how}, within the minimum and maximum",
-        "pays_fixed": "Each of {members} partners pays {amount}",
-        "pays_rate": "Each of {members} partners pays a rate for its {keys}",
-        "pays_mixed": "Each of {members} partners pays {amount} and a rate for its {keys}",
-        "pays_per_day": "Each of {members} partners pays its days of use at the day price",
+        "mixed_share": "of which {part}\N{NO-BREAK SPACE}% {over} and {rest}",
+        "mixed_amount": "of which {amount} for {each} and {rest}",
+        "within_bounds": "{how}, within the agreed bounds",
+        "pays_fixed": "{each} pays {amount}",
+        "pays_rate": "{each} pays a rate for its {keys}",
+        "pays_mixed": "{each} pays {amount} and a rate for its {keys}",
+        "pays_per_day": "{each} pays its days of use at the day price",
         "and": " and ",
         "basis": "Basis: {basis}.",
+        "euros": "euros",
         "rounded": "Shown in whole {currency}, rounded from the exact amounts; {columns} "
         "then add up to a little more or less than the total shown.",
         "rounded_one": "Shown in whole {currency}, rounded from the exact amounts; {columns} "
@@ -109,10 +121,12 @@ _EN = Language(
         "rounded_even": "Shown in whole {currency}, rounded from the exact amounts.",
     },
     keys={
-        "partners": "partner",
+        "partners": "membership",
         "units": "homes",
         "days": "days of use",
         "use": "use at the day price",
+        "inhabitants": "inhabitants",
+        "youth": "children and young people",
     },
 )
 
@@ -133,43 +147,48 @@ _NL = Language(
         "total": "Totaal",
         "amounts": "Bedragen in {currency}.",
         "fte": "Personeel: {fte} VTE.",
-        "shared": "Gedeeld door de partners: {pool}, {how}.",
-        "shared_less": "Gedeeld door de partners: {costs} kosten min {income} inkomsten is "
-        "{pool}, {how}.",
+        "shared": "Gedeelde kosten: {pool}, {how}.",
+        "shared_less": "Gedeelde kosten: {costs} min {income} inkomsten is {pool}, {how}.",
+        "shared_income": "Gedeelde inkomsten: {income}, {how}.",
         "charged": "{how}; de gedeelde kosten zijn {pool}, {difference}.",
-        "charged_less": "{how}; de gedeelde kosten zijn {costs} min {income} inkomsten, samen "
+        "charged_less": "{how}; de gedeelde kosten zijn {costs}, na aftrek van {income} inkomsten "
         "{pool}, {difference}.",
         "reserve_pays": "dus legt de reserve {amount} bij",
         "reserve_keeps": "dus gaat er {amount} naar de reserve",
         "reserve_even": "dus blijft er niets over voor de reserve",
-        "equally": "gelijk verdeeld over {members} partners",
+        "over": "gelijk verdeeld over {members} partners",
+        "over_one": "voor de enige deelnemende partner",
+        "each": "elk van de {members} partners",
+        "each_one": "de enige deelnemende partner",
         "by_key": "verdeeld volgens {keys}",
-        "key_part": "{part} % volgens {key}",
-        "by": "{by}",
+        "by_parts": "waarvan {parts}",
+        "rest_by_key": "de rest volgens {keys}",
+        "rest_by_parts": "van de rest {parts}",
+        "part_by_key": "{part}\N{NO-BREAK SPACE}% volgens {key}",
         "agreed": "verdeeld volgens de afgesproken percentages",
-        "mixed_share": "{part} % gelijk verdeeld over {members} partners en de rest {by}",
-        "mixed_amount": "{amount} voor elk van de {members} partners en de rest {by}",
-        "within_bounds": "{how}, binnen het minimum en maximum",
-        "pays_fixed": "Elk van de {members} partners betaalt {amount}",
-        "pays_rate": "Elk van de {members} partners betaalt een tarief voor {keys}",
-        "pays_mixed": "Elk van de {members} partners betaalt {amount} en een tarief voor {keys}",
-        "pays_per_day": "Elk van de {members} partners betaalt zijn gebruiksdagen tegen de "
-        "dagprijs",
+        "mixed_share": "waarvan {part}\N{NO-BREAK SPACE}% {over} en {rest}",
+        "mixed_amount": "waarvan {amount} voor {each} en {rest}",
+        "within_bounds": "{how}, binnen de afgesproken grenzen",
+        "pays_fixed": "{each} betaalt {amount}",
+        "pays_rate": "{each} betaalt een tarief op basis van {keys}",
+        "pays_mixed": "{each} betaalt {amount} en een tarief op basis van {keys}",
+        "pays_per_day": "{each} betaalt zijn gebruiksdagen tegen de dagprijs",
         "and": " en ",
         "basis": "Grondslag: {basis}.",
-        "rounded": "Getoond in hele {currency}, afgerond van de precieze bedragen; {columns} "
-        "tellen dan niet precies op tot het getoonde totaal.",
-        "rounded_one": "Getoond in hele {currency}, afgerond van de precieze bedragen; {columns} "
-        "telt dan niet precies op tot het getoonde totaal.",
-        "rounded_even": "Getoond in hele {currency}, afgerond van de precieze bedragen.",
+        "euros": "euro’s",
+        "rounded": "Getoond in hele {currency}; door die afronding tellen {columns} niet precies "
+        "op tot het getoonde totaal.",
+        "rounded_one": "Getoond in hele {currency}; door die afronding telt {columns} niet precies "
+        "op tot het getoonde totaal.",
+        "rounded_even": "Getoond in hele {currency}; de precieze bedragen zijn afgerond.",
     },
     keys={
-        "partners": "partner",
-        "units": "woningen",
-        "days": "gebruiksdagen",
-        "use": "gebruik tegen dagprijs",
-        "inhabitants": "inwoners",
-        "youth": "kinderen en jongeren",
+        "partners": "deelname",
+        "units": "het aantal woningen",
+        "days": "het aantal gebruiksdagen",
+        "use": "het gebruik tegen de dagprijs",
+        "inhabitants": "het aantal inwoners",
+        "youth": "het aantal kinderen en jongeren",
     },
 )
 

@@ -3,28 +3,50 @@
 from __future__ import annotations
 
 import json
+from itertools import combinations
 from typing import Any
 
-from igs_costshare.network import Network, Rounding
+from igs_costshare.network import Network
+from igs_costshare.reading.alternatives import ALTERNATIVES, Alternatives
+from igs_costshare.reading.faults import models_of, tables_at
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
+_NULL = {"type": "null"}
 
 
 def schema_text() -> str:
     """The schema as indented JSON; every field has a description and its unit in `x-unit`."""
-    schema = {"$schema": DIALECT, **Network.model_json_schema(by_alias=True)}
-    return json.dumps(_closed(schema), indent=2, ensure_ascii=False) + "\n"
+    schema = _tidied({"$schema": DIALECT, **Network.model_json_schema(by_alias=True)})
+    for rule in ALTERNATIVES:
+        for table in tables_at(tuple(rule.where.split("."))):
+            if not rule.model or rule.model in models_of(table):
+                rules = schema["$defs"][table.__name__].setdefault("allOf", [])
+                rules += [each for each in _in_schema(rule) if each not in rules]
+    return json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
 
 
-def _closed(schema: Any) -> Any:
-    """The schema in which tables of ids take no other keys, and a default is like its values."""
+def _in_schema(rule: Alternatives) -> list[dict[str, Any]]:
+    """The rule in the terms of JSON Schema."""
+    if rule.needed:
+        return [{"oneOf": [{"required": [field]} for field in rule.fields]}]
+    return [{"not": {"required": list(pair)}} for pair in combinations(rule.fields, 2)]
+
+
+def _tidied(schema: Any) -> Any:
+    """The schema without nulls, which TOML has not, and with no other keys in tables of ids."""
     if isinstance(schema, list):
-        return [_closed(each) for each in schema]
+        return [_tidied(each) for each in schema]
     if not isinstance(schema, dict):
         return schema
-    closed = {key: _closed(value) for key, value in schema.items()}
-    if "patternProperties" in closed:
-        closed["additionalProperties"] = False
-    if closed.get("default") == str(Rounding().unit):
-        closed["default"] = json.loads(closed["default"])
-    return closed
+    tidy = {
+        key: _tidied(value)
+        for key, value in schema.items()
+        if not (key == "default" and value is None)
+        and not (key == "title" and isinstance(value, str))
+    }
+    if _NULL in tidy.get("anyOf", ()):
+        alternatives = [each for each in tidy.pop("anyOf") if each != _NULL]
+        tidy |= alternatives[0] if len(alternatives) == 1 else {"anyOf": alternatives}
+    if "patternProperties" in tidy:
+        tidy["additionalProperties"] = False
+    return tidy

@@ -25,9 +25,9 @@ def notes(statement: Statement, table: Table, language: Language) -> tuple[str, 
     if statement.method is not None:
         told.append(_pool_sentence(statement, statement.method, language))
         if statement.method.basis:
-            told.append(language.say("basis", basis=statement.method.basis))
+            told.append(language.say("basis", basis=statement.method.basis.removesuffix(".")))
     if table.decimals == 0:
-        told.append(_rounding_sentence(table, sign, language))
+        told.append(_rounding_sentence(table, statement.currency, language))
     return tuple(told)
 
 
@@ -49,14 +49,13 @@ def percent_text(part: Fraction) -> str:
     return f"{hundredths // 100}.{hundredths % 100:02}".rstrip("0").rstrip(".")
 
 
-def _rounding_sentence(table: Table, sign: str, language: Language) -> str:
+def _rounding_sentence(table: Table, currency: str, language: Language) -> str:
+    whole = language.word("euros") if currency == "EUR" else currency
     uneven = [f"“{column.heading}”" for column in uneven_columns(table)]
     if not uneven:
-        return language.say("rounded_even", currency=sign)
-    listed = language.word("and").join(
-        [", ".join(uneven[:-1]), uneven[-1]] if uneven[1:] else uneven
-    )
-    return language.say("rounded" if uneven[1:] else "rounded_one", currency=sign, columns=listed)
+        return language.say("rounded_even", currency=whole)
+    sentence = "rounded" if uneven[1:] else "rounded_one"
+    return language.say(sentence, currency=whole, columns=language.listed(uneven))
 
 
 def _pool_sentence(statement: Statement, method: Method, language: Language) -> str:
@@ -72,36 +71,52 @@ def _pool_sentence(statement: Statement, method: Method, language: Language) -> 
         "costs": money(costs),
         "income": money(costs - pool.total),
     }
-    less = "_less" if any(line.kind == "revenue" for line in pool.lines) else ""
+    less = any(line.kind == "revenue" for line in pool.lines)
     how = _method_phrase(method, statement.currency, language)
     if not method.charge:
-        return language.say(f"shared{less}", how=how, **amounts)
+        shared = "shared" if not less else "shared_less" if costs else "shared_income"
+        return language.say(shared, how=how, **amounts)
     left = statement.reserve.expenses if statement.reserve else 0
     word = "reserve_pays" if left > 0 else "reserve_keeps" if left < 0 else "reserve_even"
-    difference = language.say(word, amount=money(abs(left)))
-    return language.say(f"charged{less}", how=how, difference=difference, **amounts)
+    return language.say(
+        "charged_less" if less else "charged",
+        how=how[:1].upper() + how[1:],
+        difference=language.say(word, amount=money(abs(left))),
+        **amounts,
+    )
 
 
 def _method_phrase(method: Method, currency: str, language: Language) -> str:
-    """How the contributions come about: `by homes`, `Each partner pays …`."""
-    keys = language.word("and").join(language.key(key) for key, _ in method.keys)
+    """How the contributions come about: `in proportion to homes`, `each of 6 partners pays …`."""
+    each, over = ("each", "over") if method.members != 1 else ("each_one", "over_one")
+    members = str(method.members)
+    keys = [(language.key(key), part) for key, part in method.keys if part]
+    by = "by_parts" if keys[1:] else "by_key"
     places = {
-        "members": str(method.members),
-        "keys": keys,
-        "by": _by(method, language),
-        "part": language.marked(percent_text(Fraction(method.fixed_share or 0))),
+        "each": language.say(each, members=members),
+        "over": language.say(over, members=members),
+        "members": members,
+        "keys": language.listed([key for key, _ in keys]),
+        "parts": language.listed(
+            [
+                language.say("part_by_key", part=_percent(part, language), key=key)
+                for key, part in keys
+            ]
+        ),
+        "part": _percent(Fraction(method.fixed_share or 0), language),
         "amount": _stated_amount(method.fixed_amount or Decimal(0), currency, language),
     }
-    phrase = language.say(_phrase_name(method), **places)
+    rest = language.say(f"rest_{by}", **places)
+    phrase = language.say(_phrase_name(method, over, by), rest=rest, **places)
     return language.say("within_bounds", how=phrase) if method.bounded else phrase
 
 
-def _phrase_name(method: Method) -> str:
+def _phrase_name(method: Method, over: str, by: str) -> str:
     match method.model, method.charge:
         case "fixed", charge:
-            return "pays_fixed" if charge else "equally"
+            return "pays_fixed" if charge else over
         case "variable", charge:
-            return "pays_rate" if charge else "by"
+            return "pays_rate" if charge else by
         case "mixed", True:
             return "pays_mixed"
         case "mixed", False:
@@ -112,16 +127,8 @@ def _phrase_name(method: Method) -> str:
             return "agreed"
 
 
-def _by(method: Method, language: Language) -> str:
-    """`by homes`, or `60 % by inhabitants and 40 % by homes`."""
-    if len(method.keys) == 1 or method.charge:
-        keys = language.word("and").join(language.key(key) for key, _ in method.keys)
-        return language.say("by_key", keys=keys)
-    return language.word("and").join(
-        language.say("key_part", part=language.marked(percent_text(part)), key=language.key(key))
-        for key, part in method.keys
-        if part
-    )
+def _percent(part: Fraction, language: Language) -> str:
+    return language.marked(percent_text(part))
 
 
 def _stated_amount(amount: Decimal, currency: str, language: Language) -> str:

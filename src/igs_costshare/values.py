@@ -14,7 +14,7 @@ from decimal import Context, Decimal
 from functools import reduce
 from typing import Annotated, Any, TypeVar
 
-from pydantic import AfterValidator, Discriminator, PlainValidator, Tag, WithJsonSchema
+from pydantic import AfterValidator, Discriminator, Field, PlainValidator, Tag, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from igs_costshare.errors import clipped, is_hidden
@@ -173,7 +173,12 @@ def _text(value: object) -> str:
 _HIDDEN = {"\n": "a line break", "\r": "a line break", "\t": "a tab"}
 
 
-Text = Annotated[str, PlainValidator(_text), WithJsonSchema({"type": "string", "minLength": 1})]
+_VISIBLE = (
+    r"^(?=[\s\S]*\S)[^\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]*$"
+)
+Text = Annotated[
+    str, PlainValidator(_text), WithJsonSchema({"type": "string", "pattern": _VISIBLE})
+]
 """A name or label: not empty, and no character that would break a line or turn it round."""
 
 
@@ -232,27 +237,32 @@ def _nearest_id(name: str) -> str:
     return re.sub(r"[^a-z0-9_-]+|-{2,}", "-", plain).strip("_-")
 
 
-_ID_SCHEMA = WithJsonSchema({"type": "string", "pattern": f"^{_ID.pattern}$"})
+def _id_schema(refused: Iterable[str] = ()) -> WithJsonSchema:
+    others = f"(?!(?:{'|'.join(sorted(refused))})$)" if refused else ""
+    return WithJsonSchema({"type": "string", "pattern": f"^{others}{_ID.pattern}$"})
 
-PartnerId = Annotated[str, PlainValidator(_id("partner", RESERVED_IDS)), _ID_SCHEMA]
-LineId = Annotated[str, PlainValidator(_id("line", RESERVED_IDS)), _ID_SCHEMA]
-UnitId = Annotated[str, PlainValidator(_id("unit")), _ID_SCHEMA]
+
+_KEYS_BUILT_IN = frozenset({*BUILT_IN_KEYS, *PER_WORDS})
+
+PartnerId = Annotated[str, PlainValidator(_id("partner", RESERVED_IDS)), _id_schema(RESERVED_IDS)]
+LineId = Annotated[str, PlainValidator(_id("line", RESERVED_IDS)), _id_schema(RESERVED_IDS)]
+UnitId = Annotated[str, PlainValidator(_id("unit")), _id_schema()]
 OwnKeyName = Annotated[
     str,
     PlainValidator(
         _id(
             "key",
-            frozenset({*BUILT_IN_KEYS, *PER_WORDS}),
+            _KEYS_BUILT_IN,
             "`units` and `days` stand in the table of the partner itself, not under `keys`",
         )
     ),
-    _ID_SCHEMA,
+    _id_schema(_KEYS_BUILT_IN),
 ]
 """A key that partners bring figures for."""
 
-PartnerRef = Annotated[str, PlainValidator(_named("partner")), _ID_SCHEMA]
-CostRef = Annotated[str, PlainValidator(_named("cost")), _ID_SCHEMA]
-KeyRef = Annotated[str, PlainValidator(_named("key")), _ID_SCHEMA]
+PartnerRef = Annotated[str, PlainValidator(_named("partner")), _id_schema()]
+CostRef = Annotated[str, PlainValidator(_named("cost")), _id_schema()]
+KeyRef = Annotated[str, PlainValidator(_named("key")), _id_schema()]
 """Ids that stand for an entry elsewhere: a key may be built in or of the partners' own."""
 
 
@@ -280,7 +290,9 @@ def _without_gap(prices: dict[int, Decimal]) -> dict[int, Decimal]:
     return dict(sorted(prices.items()))
 
 
-Prices = Annotated[dict[Size, Amount], AfterValidator(_without_gap)]
+Prices = Annotated[
+    dict[Size, Amount], AfterValidator(_without_gap), Field(json_schema_extra={"required": ["1"]})
+]
 """Euros per day by household size."""
 
 
@@ -311,18 +323,13 @@ ONE, TABLE, LIST = "<one>", "<table>", "<list>"
 what stands in the file when a problem is traced to its place."""
 
 
-def shape(value: object) -> str:
-    """Which alternative a value belongs to."""
-    return TABLE if isinstance(value, dict) else LIST if isinstance(value, list) else ONE
-
-
 def one_or_table(value: object) -> str:
-    """As `shape`, for fields that take no list."""
+    """Which alternative a value belongs to, for fields that take no list."""
     return TABLE if isinstance(value, dict) else ONE
 
 
 def one_or_list(value: object) -> str:
-    """As `shape`, for fields that take no table."""
+    """Which alternative a value belongs to, for fields that take no table."""
     return LIST if isinstance(value, list) else ONE
 
 

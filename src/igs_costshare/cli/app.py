@@ -1,4 +1,4 @@
-"""The commands, each in a module of its own; what they share is in `options`."""
+"""The commands, each in a module of its own; what they share is in `output`."""
 
 from typing import Annotated
 

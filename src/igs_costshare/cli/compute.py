@@ -1,17 +1,21 @@
 """`igs-costshare compute`: the statement of a network."""
 
 import os
-import sys
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from igs_costshare.cli.output import deliver, language_of_user, refuse_to_overwrite, tell
+from igs_costshare.cli.output import (
+    Output,
+    deliver,
+    is_terminal,
+    language_of_user,
+    refuse_to_overwrite,
+    tell,
+)
 from igs_costshare.language import LANGUAGES, Lang
 from igs_costshare.render import DISPLAYED, ENDINGS, CsvDialect, Format, Options, Round, render
-
-EPILOG = "Example: igs-costshare compute network.toml --format csv --output network.csv"
 
 
 def compute(
@@ -20,9 +24,7 @@ def compute(
         Format | None,
         typer.Option(help="Default: by the ending of --output, otherwise table."),
     ] = None,
-    output: Annotated[
-        Path | None, typer.Option(help="Write to this file instead of the terminal.")
-    ] = None,
+    output: Output = None,
     lang: Annotated[
         Lang | None,
         typer.Option(help="Default: your locale for table and markdown, en for csv and json."),
@@ -45,7 +47,7 @@ def compute(
 ) -> None:
     """Show what each partner pays and receives.
 
-    Example: igs-costshare compute network.toml --format csv --output network.csv
+    Example: igs-costshare compute network.toml --output network.csv
     """
     from igs_costshare.engine import compute as statement_of
     from igs_costshare.reading import load
@@ -73,13 +75,13 @@ def _options(
     format: Format, lang: Lang | None, round: Round, dialect: CsvDialect, output: Path | None
 ) -> Options:
     default = language_of_user() if format in DISPLAYED else Lang.EN
-    terminal = format is Format.TABLE and output is None and sys.stdout.isatty()
+    shown = format is Format.TABLE and output is None
     return Options(
         language=LANGUAGES[lang or default],
         round=round,
         csv_dialect=dialect,
-        width=_width() if format is Format.TABLE and output is None else 80,
-        styled=terminal and not os.environ.get("NO_COLOR"),
+        width=_width() if shown else 80,
+        styled=shown and is_terminal() and not os.environ.get("NO_COLOR"),
     )
 
 

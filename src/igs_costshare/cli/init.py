@@ -1,13 +1,11 @@
 """`igs-costshare init`: a commented starter file."""
 
 from enum import StrEnum
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from igs_costshare.cli.output import deliver, language_of_user
-from igs_costshare.errors import InputError, Problem
+from igs_costshare.cli.output import Output, deliver, language_of_user, refuse_to_replace
 from igs_costshare.language import Lang
 
 
@@ -23,9 +21,7 @@ def init(
     template: Annotated[
         Template, typer.Argument(help="Which starter file.")
     ] = Template.CRISIS_HOUSING,
-    output: Annotated[
-        Path | None, typer.Option(help="Write to this file instead of the terminal.")
-    ] = None,
+    output: Output = None,
     lang: Annotated[
         Lang | None, typer.Option(help="Language of the comments; default: your locale.")
     ] = None,
@@ -37,8 +33,6 @@ def init(
     """
     from igs_costshare.templates import template_text
 
-    if output is not None and output.exists() and not force:
-        raise InputError(
-            [Problem("exists already", hint="--force replaces it", origin=str(output))]
-        )
+    if not force:
+        refuse_to_replace(output)
     deliver(template_text(template, lang or language_of_user()).encode(), output)

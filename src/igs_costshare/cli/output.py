@@ -6,15 +6,22 @@ import os
 import sys
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Annotated
+
+import typer
 
 from igs_costshare.errors import InputError, Problem
 from igs_costshare.language import Lang
+
+Output = Annotated[Path | None, typer.Option(help="Write to this file instead of the terminal.")]
+"""The option of every command that makes data."""
 
 
 def tell(problems: Iterable[Problem]) -> None:
     """Problems and warnings, each apart, on standard error."""
     text = "\n\n".join(problem.text() for problem in problems)
-    if text:
+    # Python has no standard error, and no standard output, where the caller closed it.
+    if text and sys.stderr:
         sys.stderr.buffer.write(f"{text}\n".encode(errors="backslashreplace"))
         sys.stderr.buffer.flush()
 
@@ -26,6 +33,8 @@ def deliver(data: bytes, output: Path | None) -> None:
 
         write(output, data)
         return
+    if not sys.stdout:
+        raise InputError([Problem("cannot be written: it is closed", origin="<stdout>")])
     try:
         sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()
@@ -40,11 +49,32 @@ def deliver(data: bytes, output: Path | None) -> None:
 
 def refuse_to_overwrite(output: Path | None, source: str) -> None:
     """An output never takes the place of the description that it is made from."""
-    if output is None or not output.exists() or not Path(source).exists():
+    if output is None:
         return
-    if output.samefile(source):
+    try:
+        same = output.samefile(source)
+    except (OSError, ValueError):  # one of them is not there, as reading or writing will tell
+        return
+    if same:
         reason = "is the description itself, which the output would overwrite"
         raise InputError([Problem(reason, origin=str(output), hint="give another file")])
+
+
+def refuse_to_replace(output: Path | None) -> None:
+    """Leave a file alone that exists already."""
+    try:
+        taken = output is not None and output.exists() and not output.is_dir()
+    except (OSError, ValueError):  # not the name of a file, as writing will tell
+        return
+    if taken:
+        raise InputError(
+            [Problem("exists already", hint="--force replaces it", origin=str(output))]
+        )
+
+
+def is_terminal() -> bool:
+    """Whether standard output is a terminal that knows bold."""
+    return bool(sys.stdout) and sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
 
 
 def language_of_user() -> Lang:
@@ -54,6 +84,6 @@ def language_of_user() -> Lang:
             return Lang.NL if value.lower().startswith("nl") else Lang.EN
     import locale
 
-    # Windows has no such variables; there the locale of the user is called `Dutch_Belgium`.
-    name = (locale.getlocale()[0] or "").lower()
+    # Windows has no such variables; there the locale of the user is called `Dutch_Belgium.1252`.
+    name = locale.setlocale(locale.LC_CTYPE).lower()
     return Lang.NL if name.startswith(("nl", "dutch")) else Lang.EN

@@ -77,9 +77,11 @@ def _misuse(rule: Alternatives, path: Path, table: Description) -> Iterator[Prob
 
 def excluded_by(path: Path, description: Description) -> Iterator[Path]:
     """The paths that must go when the value at `path` is laid over a description."""
-    parent, field = path[:-1], path[-1]
     rules = [(rule.where, rule.fields) for rule in ALTERNATIVES]
-    rules += [(where, ("model", *MODEL_FIELDS)) for where in CONTRIBUTIONS if field == "model"]
+    if path[-1] == "model":
+        rules += [(where, ("model", *MODEL_FIELDS)) for where in CONTRIBUTIONS]
     for where, fields in rules:
-        if field in fields and any(parent == table for table, _ in found(description, where)):
-            yield from ((*parent, other) for other in fields if other != field)
+        for table, _ in found(description, where):
+            field = path[len(table)] if path[: len(table)] == table != path else None
+            if field in fields:
+                yield from ((*table, other) for other in fields if other != field)

@@ -6,7 +6,9 @@ the shape that a pattern expects is passed over here; `network` says what is wro
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
+from operator import eq
 from typing import Any
 
 from igs_costshare.errors import Path
@@ -62,3 +64,12 @@ def table_at(description: Description, *path: str | int) -> Description:
     """The table at the path; an empty one where there is none."""
     value = value_at(description, path)
     return value if isinstance(value, dict) else {}
+
+
+def shared_start(one: Sequence[object], other: Sequence[object]) -> int:
+    """How many parts of two paths, or letters of two names, are the same from the start.
+
+    >>> shared_start(("cost", "rent", "amount"), ("cost", "rent", "label"))
+    2
+    """
+    return sum(takewhile(bool, map(eq, one, other)))

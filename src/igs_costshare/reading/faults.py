@@ -106,21 +106,21 @@ def _no_model(path: Path, contribution: Description) -> Problem:
     meant = next((name for name in contribution if likeliest(name, ["model"])), None)
     if meant is not None:
         return Problem("unknown field", (*path, meant), "did you mean `model`?", at_key=True)
-    names = [name for kind in tables_at(path) for name in get_args(_model_of(kind))]
+    names = [name for kind in tables_at(path) for name in models_of(kind)]
     listed = ", ".join(f'"{name}"' for name in names)
     return Problem("is missing", (*path, "model"), f"add `model`: one of {listed}")
 
 
-def _model_of(kind: type[Table]) -> Any:
-    """The type of the field `model`; None for tables without one."""
-    return kind.model_fields["model"].annotation if "model" in kind.model_fields else None
+def models_of(kind: type[Table]) -> tuple[str, ...]:
+    """What the field `model` of a table may be; nothing for tables without one."""
+    return get_args(kind.model_fields["model"].annotation) if "model" in kind.model_fields else ()
 
 
 def _unknown_field(path: Path, description: Description) -> Problem:
     *parent, name = path
     table = table_at(description, *parent)
     classes = list(tables_at(tuple(parent)))
-    here = [each for each in classes if table.get("model") in get_args(_model_of(each))] or classes
+    here = [each for each in classes if table.get("model") in models_of(each)] or classes
     if any(name in fields_of(each) for each in classes):
         model = table.get("model")
         return Problem(

@@ -99,11 +99,15 @@ def _models_first(settings: Sequence[Setting]) -> list[Setting]:
             position
             for position, each in enumerate(settings)
             if each is setting
-            or (setting.path[-1] == "model" and each.path[: len(table)] == table != each.path)
+            or (_sets_model(setting) and each.path[: len(table)] == table != each.path)
         )
         return min(inside)
 
-    return sorted(settings, key=lambda each: (turn(each), each.path[-1] != "model"))
+    return sorted(settings, key=lambda each: (turn(each), not _sets_model(each)))
+
+
+def _sets_model(setting: Setting) -> bool:
+    return setting.path[-2:] == ("contribution", "model")
 
 
 def _obstacle(description: Description, setting: Setting) -> Problem | None:
@@ -138,7 +142,7 @@ def _obstacle(description: Description, setting: Setting) -> Problem | None:
 
 def _kind_of(value: object) -> str:
     if isinstance(value, list):
-        return f"a list of {len(value)}"
+        return f"a list of {len(value)}, counted from 0"
     return "a table" if isinstance(value, dict) else "not a table"
 
 
@@ -150,8 +154,7 @@ def _replaced(holder: Any, path: Path, value: Any) -> Any:
         return [*holder[:first], inner, *holder[first + 1 :]]
     table = dict(holder or {})
     if rest:
-        if value is not None or first in table:
-            table[str(first)] = _replaced(table.get(first), rest, value)
+        table[str(first)] = _replaced(table.get(first), rest, value)
     elif value is None:
         table.pop(first, None)
     else:

@@ -74,9 +74,13 @@ def _document(root: Node) -> Iterator[_Place]:
                 counts[path] = counts.get(path, -1) + 1
                 path = (*path, counts[path])
             yield path, key, node
-            for pair in node.named_children[1:]:
-                if pair.type == "pair":
-                    yield from _pair(pair, path)
+            yield from _pairs(node, path)
+
+
+def _pairs(table: Node, path: Path) -> Iterator[_Place]:
+    for each in table.named_children:
+        if each.type == "pair":
+            yield from _pair(each, path)
 
 
 def _pair(node: Node, path: Path) -> Iterator[_Place]:
@@ -94,9 +98,7 @@ def _inside(value: Node, path: Path) -> Iterator[_Place]:
     if len(path) > _DEEPEST:
         return
     if value.type == "inline_table":
-        for pair in value.named_children:
-            if pair.type == "pair":
-                yield from _pair(pair, path)
+        yield from _pairs(value, path)
     elif value.type == "array":
         entries = [each for each in value.named_children if each.type != "comment"]
         for position, entry in enumerate(entries):

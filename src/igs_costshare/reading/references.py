@@ -97,7 +97,11 @@ class _Use(NamedTuple):
 
 def _keys_without_figures(description: Description) -> Iterator[Problem]:
     partners = table_at(description, "partner")
-    own_keys = {partner: table_at(description, "partner", partner, "keys") for partner in partners}
+    own_keys = {
+        partner: keys
+        for partner, table in partners.items()
+        if isinstance(table, dict) and isinstance(keys := table.get("keys", {}), dict)
+    }
     known = list(dict.fromkeys(key for keys in own_keys.values() for key in keys))
     missing: dict[tuple[str, str], _Use] = {}
     for use in _key_uses(description):

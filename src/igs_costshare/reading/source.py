@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import takewhile
-from operator import eq
 from typing import TYPE_CHECKING
 
 from igs_costshare.errors import Path, Place, Problem
-from igs_costshare.reading.description import Description
+from igs_costshare.reading.description import Description, shared_start
 from igs_costshare.reading.overrides import Setting, overridden, settings_from
 from igs_costshare.reading.toml import from_toml
 
@@ -64,8 +62,8 @@ class Source:
                 return setting
         if of_file is None or problem in of_file:
             return None
-        nearest = max(latest_first, key=lambda each: _in_common(each.path, problem.path))
-        return nearest if _in_common(nearest.path, problem.path) else None
+        nearest = max(latest_first, key=lambda each: shared_start(each.path, problem.path))
+        return nearest if shared_start(nearest.path, problem.path) else None
 
     def _order(self, problem: Problem) -> tuple[int, int, int]:
         if problem.place is not None:
@@ -92,8 +90,3 @@ class Source:
     @cached_property
     def _lines(self) -> list[str]:
         return [line.rstrip("\r") for line in self.text.split("\n")]
-
-
-def _in_common(one: Path, other: Path) -> int:
-    """How many parts two paths begin with together."""
-    return sum(takewhile(bool, map(eq, one, other)))

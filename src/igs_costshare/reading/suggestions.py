@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from igs_costshare.errors import clipped
+from igs_costshare.reading.description import shared_start
 
 _MOST_NAMES = 12
 """Names that a hint lists; the file itself has the others."""
+
+_COMPARED = 20
+"""Names that are compared in full: a file may have hundreds, and as many mistakes."""
 
 DUTCH = {
     "aandelen": "shares",
@@ -87,7 +91,17 @@ def likeliest(name: object, known: Iterable[str]) -> str:
     translated = DUTCH.get(asked, "")
     if translated in names:
         return translated
-    return next(iter(get_close_matches(asked, names, n=1)), "")
+    return next(iter(get_close_matches(asked, _alike(asked, names), n=1)), "")
+
+
+def _alike(name: str, known: Iterable[str]) -> list[str]:
+    """The names that begin and end most like it: few enough to compare in full, of hundreds."""
+    from heapq import nlargest
+
+    def in_common(other: str) -> int:
+        return shared_start(name, other) + shared_start(name[::-1], other[::-1])
+
+    return nlargest(_COMPARED, known, key=in_common)
 
 
 def mistyped(field: str, table: Iterable[str]) -> bool:

@@ -133,10 +133,8 @@ def _way_out(reason: str, source: str) -> str:
 
 def _enormous_number(text: str) -> Problem:
     where = _FAR_TOO_LONG.search(text)
-    place = None
-    if where:
-        before = text[: where.start()]
-        line = before.count("\n") + 1
-        column = where.start() - before.rfind("\n")
-        place = Place(line, column, text.split("\n")[line - 1].rstrip("\r"))
+    before = text[: where.start() if where else 0]
+    line = before.count("\n") + 1
+    column = len(before) - before.rfind("\n")
+    place = Place(line, column, text.split("\n")[line - 1].rstrip("\r"))
     return Problem("a number is too long or too large to read", place=place)

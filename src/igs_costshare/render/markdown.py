@@ -15,7 +15,14 @@ from igs_costshare.tables import (
     statement_table,
 )
 
-_MARKUP = re.compile(r"([\\`*_\[\]<|~&$]|:(?=//|\w+:)|(?<=www)\.)")
+_MARKUP = re.compile(
+    r"""( [\\`*_\[\]<|~&$\#@]
+        | :(?=//|[\w+-]+:)             # https://, :smile:
+        | \.(?=[^\W\d]) | (?<=www)\.  # stad.be, www.
+        )""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""What Markdown, or the links, sums and pictures that are often added to it, would take up."""
 
 
 def render(statement: Statement, options: Options) -> str:

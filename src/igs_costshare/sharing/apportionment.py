@@ -35,7 +35,7 @@ def own_weights(budget: Budget, id: str, line: Line) -> tuple[int, ...]:
     network = budget.network
     if line.contribution is None:
         common = _common(network)
-        return proportions(common, network, budget.figures, taking_part(network, line, common))
+        return proportions(common, network, budget.figures, taking_part(network, line))
     own = line.contribution
     part = taking_part(network, line, own)
     return divided(own, network, budget.figures, part, budget.totals[id]).weights
@@ -53,10 +53,9 @@ def home_incomes(budget: Budget) -> list[Fraction] | None:
     if not stated and not any(income for _, income in named):
         return None
     owners = {owner for owner, _ in named}
+    each = Fraction(0) if common is None else common.amount
     amounts = {
-        partner: Fraction(0)
-        if common is None or partner in owners
-        else budget.figures.homes[partner] * common.amount
+        partner: Fraction(0) if partner in owners else budget.figures.homes[partner] * each
         for partner in network.partner
     }
     for owner, income in named:

@@ -43,8 +43,8 @@ def over_one_denominator(numbers: Sequence[Decimal | Fraction]) -> Figures:
 
 def reduced(weights: Sequence[int]) -> tuple[int, ...]:
     """The same proportions in the smallest whole numbers."""
-    common = gcd(*weights)
-    return tuple(weight // common for weight in weights) if common > 1 else tuple(weights)
+    common = gcd(*weights) or 1
+    return tuple(weight // common for weight in weights)
 
 
 class KeyFigures:

@@ -1,0 +1,85 @@
+"""What the common contribution shares, and how, as a statement tells it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from fractions import Fraction
+from typing import TypeVar
+
+from igs_costshare.contributions import Contribution, Fixed, Mixed, Model, Variable
+from igs_costshare.money import Half, reconciled
+from igs_costshare.network import Network
+from igs_costshare.sharing.budget import Budget
+from igs_costshare.sharing.charges import keys_of
+from igs_costshare.sharing.models import taking_part
+from igs_costshare.statement import LineKind, Method, Pool, PoolLine
+from igs_costshare.values import exact_sum
+
+
+def pool_of_division(network: Network, totals: Mapping[str, int]) -> Pool:
+    """The pool of a division, from the totals of its lines in units of rounding.
+
+    Its total is the sum of what is shown.
+    """
+    lines = tuple(
+        PoolLine(id, label, kind, totals[id]) for id, label, kind in _pooled_lines(network)
+    )
+    return Pool(lines, sum(_signed(line.total, line.kind) for line in lines))
+
+
+def pool_of_charge(budget: Budget, unit: Fraction, total: int, half: Half) -> Pool:
+    """The pool of a charge: its total is the exact pool rounded once, in units of rounding.
+
+    The lines stand nowhere else in the statement; where, each rounded by itself, they do not
+    add up to the total, the fewest of them are moved by one unit.
+    """
+    parts = list(_pooled_lines(budget.network))
+    exact = [_signed(budget.totals[id], kind) / unit for id, _, kind in parts]
+    amounts = reconciled(exact, total, half)
+    lines = tuple(
+        PoolLine(id, label, kind, _signed(amount, kind))
+        for amount, (id, label, kind) in zip(amounts, parts, strict=True)
+    )
+    return Pool(lines, total)
+
+
+_Number = TypeVar("_Number", int, Fraction)
+
+
+def _signed(amount: _Number, kind: LineKind) -> _Number:
+    return amount if kind == "expense" else -amount
+
+
+def _pooled_lines(network: Network) -> Iterator[tuple[str, str | None, LineKind]]:
+    """Id, label and kind of every line that the common contribution shares."""
+    for id, cost in network.cost.items():
+        if cost.pooled:
+            yield id, cost.label, "expense"
+    for id, subsidy in network.subsidy.items():
+        yield id, subsidy.label, "revenue"
+    for id, revenue in network.revenue.items():
+        if revenue.pooled:
+            yield id, revenue.label, "revenue"
+
+
+def _key_parts(model: Model) -> tuple[tuple[str, Fraction], ...]:
+    """The keys that a model goes by, each with its part of what is divided by key."""
+    weights = model.key if isinstance(model, Variable | Mixed) else None
+    if not isinstance(weights, dict):
+        return tuple((key, Fraction(1)) for key in keys_of(model))
+    whole = Fraction(exact_sum(weights.values()))
+    return tuple((key, Fraction(weight) / whole) for key, weight in weights.items())
+
+
+def method_of(model: Contribution, network: Network) -> Method:
+    """How a contribution shares, in the terms of the file."""
+    return Method(
+        model=model.model,
+        charge=model.is_charge,
+        keys=_key_parts(model),
+        fixed_share=model.fixed_share if isinstance(model, Mixed) else None,
+        fixed_amount=model.fixed_amount if isinstance(model, Fixed | Mixed) else None,
+        bounded=model.has_bounds,
+        members=sum(taking_part(network, model)),
+        basis=model.basis,
+    )

@@ -1,0 +1,238 @@
+"""The shape of the program: imports point one way, and each layer keeps to its trade."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+import igs_costshare
+
+PACKAGE = Path(igs_costshare.__file__).parent
+MODULES = sorted(PACKAGE.rglob("*.py"))
+
+LAYERS = (
+    "errors",  # what is wrong, and where
+    "money",  # the one place that rounds
+    "values",  # kinds of value in a file
+    "contributions",  # contribution models, as the file states them
+    "network",  # a whole description
+    "sharing",  # exact shares and totals
+    "checks",  # rules that join several fields
+    "statement",  # the result
+    "pool",  # what is shared by the common contribution, and how
+    "engine",  # from a network to its statement
+    "reading",  # from a file to a network
+    "language",  # words and figures, in Dutch and English
+    "tables",  # from a statement to its columns and rows
+    "sentences",  # what is said under a table
+    "render",  # from a table to text, one module a format
+    "schema",  # the JSON Schema of a file
+    "templates",  # the starter files
+    "files",  # writing files whole
+    "igs_costshare",  # the library: the names that it offers
+    "cli",  # the command
+    "__main__",  # `python -m igs_costshare`
+)
+"""Modules and packages from the ground up: each imports from those above it in this list only."""
+
+NEVER = {
+    "money": {"decimal", "pydantic"},  # whole numbers and fractions, whatever stands in a file
+    "sharing": {"pydantic"},
+    "engine": {"tomllib", "pydantic"},  # a network has no format
+    "statement": {"pydantic"},
+    "tables": {"network", "reading", "sharing"},  # a statement says it all
+    "sentences": {"network", "reading", "sharing"},
+    "render": {"network", "reading", "sharing", "engine", "pydantic"},
+}
+"""What a layer does not know, though the order would allow it."""
+
+TALKS = {
+    "reading": {"sys.stdin"},  # a description may come from standard input
+    "files": {"os.getpid"},  # a draft of one's own, next to the file that it replaces
+}
+"""What a layer other than the command may ask of the process it runs in."""
+
+
+@cache
+def tree(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
+def name_of(path: Path) -> str:
+    """The full name of a module, as in `igs_costshare.render.csv`."""
+    parts = path.relative_to(PACKAGE.parent).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+def layer_of(name: str) -> str:
+    """The layer of a module of ours; the first name of any other."""
+    first, *rest = name.split(".")
+    return rest[0] if rest and first == "igs_costshare" else first
+
+
+NAMES = {name_of(path) for path in MODULES}
+
+
+def imported(path: Path) -> Iterator[str]:
+    """Full names of all modules that a module imports, wherever it does."""
+    for node in ast.walk(tree(path)):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            inner = {f"{node.module}.{alias.name}" for alias in node.names} & NAMES
+            yield from inner or {node.module}
+
+
+def dotted_names(path: Path) -> Iterator[str]:
+    """Every `name.attribute` in a module."""
+    for node in ast.walk(tree(path)):
+        if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name):
+            yield f"{node.value.id}.{node.attr}"
+
+
+def called(path: Path) -> Iterator[str]:
+    """Every function that a module calls by a bare name."""
+    for node in ast.walk(tree(path)):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+            yield node.func.id
+
+
+each_module = pytest.mark.parametrize("path", MODULES, ids=name_of)
+
+
+def test_every_module_has_its_layer_and_every_layer_its_module() -> None:
+    assert {layer_of(name_of(path)) for path in MODULES} == set(LAYERS)
+
+
+@each_module
+def test_imports_point_one_way(path: Path) -> None:
+    own = layer_of(name_of(path))
+    others = {layer_of(name) for name in imported(path)} & set(LAYERS) - {own}
+    if own == "igs_costshare":
+        # The library names its parts for type checkers, and imports them when they are asked for.
+        assert others <= set(LAYERS)
+        return
+    assert others <= set(LAYERS[: LAYERS.index(own)])
+
+
+@each_module
+def test_modules_name_one_another_in_full(path: Path) -> None:
+    relative = [
+        node.lineno
+        for node in ast.walk(tree(path))
+        if isinstance(node, ast.ImportFrom) and node.level
+    ]
+    assert relative == []
+
+
+@pytest.mark.parametrize("package", sorted({path.parent for path in MODULES}), ids=name_of)
+def test_modules_of_a_package_do_not_import_one_another_in_a_circle(package: Path) -> None:
+    inside = {name_of(path): path for path in MODULES if path.parent == package}
+    inside.pop(name_of(package / "__init__.py"))
+    imports = {name: set(imported(path)) & set(inside) for name, path in inside.items()}
+    while free := [name for name, needs in imports.items() if not needs & set(imports)]:
+        for name in free:
+            del imports[name]
+    assert imports == {}
+
+
+@each_module
+def test_layers_know_nothing_of_what_is_none_of_their_trade(path: Path) -> None:
+    known = {layer_of(name) for name in imported(path)}
+    assert known & NEVER.get(layer_of(name_of(path)), set()) == set()
+
+
+@each_module
+def test_numbers_are_exact(path: Path) -> None:
+    """No binary float is written down, and none is made by name."""
+    floats = [
+        f"line {node.lineno}: {ast.unparse(node)}"
+        for node in ast.walk(tree(path))
+        if (isinstance(node, ast.Constant) and isinstance(node.value, float | complex))
+        or (isinstance(node, ast.Name) and node.id in ("float", "complex"))
+    ]
+    assert floats == []
+
+
+@each_module
+def test_whole_amounts_are_divided_without_a_fraction_of_a_unit(path: Path) -> None:
+    """`/` makes a float of two whole numbers: where money is rounded, only `//` and divmod."""
+    divisions = [
+        node.lineno
+        for node in ast.walk(tree(path))
+        if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Div)
+    ]
+    assert divisions == [] or layer_of(name_of(path)) not in ("money", "statement", "tables")
+
+
+@each_module
+def test_only_the_command_prints_exits_and_looks_around(path: Path) -> None:
+    own = layer_of(name_of(path))
+    if own in ("cli", "__main__"):
+        return
+    assert {"print", "input", "exit", "breakpoint"} & set(called(path)) == set()
+    process = {
+        *(f"sys.{name}" for name in ("stdin", "stdout", "stderr", "argv", "exit")),
+        *(f"os.{name}" for name in ("environ", "getenv", "getpid", "getcwd")),
+        *("time.time", "datetime.now", "date.today", "locale.getlocale"),
+    }
+    assert process & set(dotted_names(path)) <= TALKS.get(own, set())
+    assert {"typer", "logging", "random", "datetime"} & set(imported(path)) == set()
+
+
+@each_module
+def test_what_must_hold_in_use_is_no_assertion(path: Path) -> None:
+    """`python -O` takes assertions out."""
+    assertions = [node.lineno for node in ast.walk(tree(path)) if isinstance(node, ast.Assert)]
+    assert assertions == []
+
+
+@each_module
+def test_nothing_is_caught_that_would_hide_a_fault_of_ours(path: Path) -> None:
+    caught = [
+        ast.unparse(node.type) if node.type else "everything"
+        for node in ast.walk(tree(path))
+        if isinstance(node, ast.ExceptHandler)
+    ]
+    assert {"everything", "Exception", "BaseException"} & set(caught) == set()
+
+
+# Start-up: what is heavy is imported where it is used.
+
+HEAVY = ("rich", "babel", "tree_sitter", "tree_sitter_toml", "hypothesis", "tomli_w")
+
+
+def modules_after(code: str) -> set[str]:
+    """The first names of all modules that are there once the code has run."""
+    report = "; import sys; print(); print(*{name.split('.')[0] for name in sys.modules})"
+    ran = subprocess.run(
+        [sys.executable, "-c", code + report], capture_output=True, check=True, encoding="utf-8"
+    )
+    return set(ran.stdout.splitlines()[-1].split())
+
+
+def test_the_library_imports_nothing_heavy() -> None:
+    description = "title = 'x'\\n[partner.stad]\\n[cost.rent]\\namount = 1\\nper = 'partner'"
+    code = f'import igs_costshare as igs; igs.compute(igs.parse("{description}"))'
+    heavy = {*HEAVY, "typer", "difflib"}
+    assert modules_after(code) & heavy == set()
+
+
+def test_to_import_the_library_is_to_import_next_to_nothing() -> None:
+    assert modules_after("import igs_costshare") & {*HEAVY, "pydantic", "typer"} == set()
+
+
+def test_to_compute_csv_imports_nothing_heavy(tmp_path: Path) -> None:
+    file = tmp_path / "network.toml"
+    file.write_text('title = "x"\n[partner.stad]\n', encoding="utf-8")
+    code = (
+        "import sys; from igs_costshare.cli.app import app; "
+        f"app(['compute', {str(file)!r}, '--format', 'csv'], standalone_mode=False)"
+    )
+    assert modules_after(code) & set(HEAVY) == set()

@@ -1,0 +1,369 @@
+"""Rules that join several fields: what they let through, and what they warn of.
+
+What they refuse, in its exact words, is in `gallery/`.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from igs_costshare import InputError, compute, parse
+from igs_costshare.checks import faults, warnings
+from igs_costshare.checks.amounts import AMOUNTS
+from igs_costshare.checks.structure import STRUCTURE
+from igs_costshare.checks.warnings import WARNINGS
+from igs_costshare.reading import load_text
+
+TEXT = """\
+title = "Jeugdregio"
+
+[contribution]
+model = "fixed"
+
+[partner.zulte]
+
+[partner.deinze]
+"""
+
+HOMES = """\
+title = "Crisisopvang"
+
+[contribution]
+model = "fixed"
+
+[partner.stad]
+units = 2
+
+[partner.dorp]
+"""
+
+
+def fixed(fields: str) -> str:
+    return TEXT.replace('model = "fixed"\n', fields)
+
+
+def told(text: str) -> str:
+    with pytest.raises(InputError) as refused:
+        parse(text, "network.toml")
+    return str(refused.value)
+
+
+def warned(text: str) -> list[str]:
+    """The warnings of a text, in file order."""
+    reading = load_text(text, "network.toml")
+    assert [*compute(reading.network).warnings] == warnings(reading.network)
+    return [problem.text() for problem in reading.source.located(warnings(reading.network))]
+
+
+@pytest.mark.parametrize("rules", [STRUCTURE, AMOUNTS, WARNINGS])
+def test_every_rule_says_in_one_sentence_what_holds(rules: tuple[object, ...]) -> None:
+    assert rules
+    assert all((rule.__doc__ or "").endswith(".") for rule in rules)
+
+
+# ---------------------------------------------------------------- let through
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(TEXT, id="no lines at all"),
+        pytest.param('title = "T"\n[partner.zulte]\n', id="nothing to share needs no contribution"),
+        pytest.param(
+            'title = "T"\n[partner.zulte]\n[cost.rent]\namount = 3\nper = "partner"\n'
+            '[cost.energy]\namount = 3\ncontribution = { model = "fixed" }\n',
+            id="lines that see to themselves need no contribution",
+        ),
+        pytest.param(
+            TEXT + '[cost.rent]\namount = 3\nonly = ["zulte"]\n', id="a line of some partners"
+        ),
+        pytest.param(
+            fixed('model = "fixed"\nfixed_amount = 3\n')
+            + '[cost.rent]\namount = 3\nonly = ["zulte"]\ncontribution = { model = "fixed" }\n'
+            "[subsidy.decree]\namount = 1\n",
+            id="a line of some partners beside a charge",
+        ),
+        pytest.param(
+            fixed('model = "fixed"\nminimum = { zulte = 5 }\nmaximum = 3\nexcept = ["zulte"]\n')
+            + "[cost.rent]\namount = 3\n",
+            id="bounds of a partner that takes no part",
+        ),
+        pytest.param(
+            fixed('model = "fixed"\nminimum = 1\nmaximum = { zulte = 1 }\n')
+            + "[cost.rent]\namount = 3\n",
+            id="a minimum equal to the maximum",
+        ),
+        pytest.param(
+            fixed('model = "agreed"\nshares = { zulte = 100 }\nexcept = ["deinze"]\n'),
+            id="shares of those who take part",
+        ),
+        pytest.param(
+            fixed('model = "variable"\nrate.partners = [ { up_to = 1, rate = 2 } ]\n'),
+            id="brackets that all end",
+        ),
+        pytest.param(
+            HOMES + '[unit.kerk]\nowner = "stad"\n[unit.markt]\nowner = "stad"\n',
+            id="a count that agrees with the homes that are named",
+        ),
+        pytest.param(
+            HOMES + '[unit.kerk]\nowner = "dorp"\n', id="homes named by one, counted by another"
+        ),
+        pytest.param(
+            HOMES + "[day_price]\nprices = { 1 = 16 }\n", id="prices without days to earn them"
+        ),
+        pytest.param(
+            HOMES + "[day_price]\ndays = 360\noccupancy = 0.9\nprices = { 1 = 16 }\n",
+            id="homes that earn",
+        ),
+        pytest.param(
+            HOMES.replace("units = 2\n", "") + '[unit.kerk]\nowner = "stad"\nprices = { 1 = 16 }\n'
+            "[day_price]\ndays = 360\noccupancy = 0.9\n",
+            id="a home with a price of its own",
+        ),
+        pytest.param(
+            HOMES + '[unit.kerk]\nowner = "dorp"\noccupancy = 0.5\n'
+            "[day_price]\ndays = 360\noccupancy = 0.9\nprices = { 1 = 16 }\n",
+            id="a home with an occupancy of its own",
+        ),
+        pytest.param(
+            HOMES + '[unit.kerk]\nowner = "dorp"\ndays = 9\noccupancy = 1\nprices = { 1 = 16 }\n',
+            id="a home with everything of its own",
+        ),
+        pytest.param(
+            HOMES.replace("units = 2", "days = 9") + "[day_price]\nprices = { 1 = 16 }\n",
+            id="days as one number beside one price",
+        ),
+        pytest.param(
+            HOMES.replace('"fixed"', '"per-day"') + "[day_price]\nprices = { 1 = 16 }\n",
+            id="a charge per day",
+        ),
+        pytest.param(
+            HOMES.replace("units = 2", "units = 2\ndays = 9")
+            + '[day_price]\nprices = { 1 = 16 }\ndays = 9\noccupancy = 1\npaid_by = "partner"\n',
+            id="days that partners pay",
+        ),
+    ],
+)
+def test_this_is_sound(text: str) -> None:
+    assert faults(parse(text)) == []
+    assert warned(text) == []
+
+
+# ---------------------------------------------------------------- refused, beyond the gallery
+
+
+@pytest.mark.parametrize(
+    ("own", "hint"),
+    [
+        ('{ model = "fixed", fixed_amount = 1 }', "leave `fixed_amount` out to divide it equally"),
+        ('{ model = "variable", rate.partners = 1 }', "give a `key` instead of the `rate`"),
+        (
+            '{ model = "mixed", fixed_amount = 1, rate.partners = 1 }',
+            "give a `key` instead of the `rate`",
+        ),
+        (
+            '{ model = "per-day" }',
+            'for what the days are worth take `model = "variable"` with `key = "use"`',
+        ),
+    ],
+)
+def test_one_line_cannot_be_a_charge(own: str, hint: str) -> None:
+    text = f"{TEXT}[cost.rent]\namount = 3\ncontribution = {own}\n"
+    text += "[day_price]\nprices = { 1 = 16 }\n"
+    assert told(text) == (
+        "error: network.toml:11:16: cost.rent.contribution: "
+        "is a charge, and what one line costs must be divided\n"
+        f"11 | contribution = {own}\n"
+        "   |                ^\n"
+        f"hint: {hint}"
+    )
+
+
+@pytest.mark.parametrize("table", ["cost", "revenue"])
+def test_every_shared_line_misses_the_contribution(table: str) -> None:
+    text = (
+        f'title = "T"\n[partner.zulte]\n[{table}.rent]\namount = 3\n[subsidy.decree]\nmatch = 1\n'
+    )
+    assert told(text) == (
+        f"error: network.toml:3:1: {table}.rent: "
+        "nothing says how this is shared: `[contribution]` is missing\n"
+        f"3 | [{table}.rent]\n"
+        "  | ^\n"
+        'hint: add `[contribution]`, for instance with `model = "fixed"`\n'
+        "\n"
+        "error: network.toml:5:1: subsidy.decree: "
+        "nothing says how this is shared: `[contribution]` is missing\n"
+        "5 | [subsidy.decree]\n"
+        "  | ^\n"
+        'hint: add `[contribution]`, for instance with `model = "fixed"`'
+    )
+
+
+def test_nobody_is_left_for_the_common_contribution() -> None:
+    assert told(fixed('model = "fixed"\nexcept = ["zulte", "deinze"]\n')) == (
+        "error: network.toml:5:10: contribution.except: nobody is left to take part\n"
+        '5 | except = ["zulte", "deinze"]\n'
+        "  |          ^\n"
+        "hint: leave somebody out of the list"
+    )
+
+
+def test_every_bound_that_leaves_no_room_is_told() -> None:
+    bounds = "minimum = { zulte = 3, deinze = 4 }\nmaximum = { zulte = 2, deinze = 2 }\n"
+    assert told(fixed(f'model = "fixed"\n{bounds}')) == (
+        "error: network.toml:5:21: contribution.minimum.zulte: is above the maximum of 2.00\n"
+        "5 | minimum = { zulte = 3, deinze = 4 }\n"
+        "  |                     ^\n"
+        "\n"
+        "error: network.toml:5:33: contribution.minimum.deinze: is above the maximum of 2.00\n"
+        "5 | minimum = { zulte = 3, deinze = 4 }\n"
+        "  |                                 ^"
+    )
+
+
+def test_the_worth_of_days_needs_a_price_in_a_rate_as_well() -> None:
+    assert told(fixed('model = "variable"\nrate = { use = 1 }\n')) == (
+        "error: network.toml:5:8: contribution.rate: the key `use` needs a day price\n"
+        "5 | rate = { use = 1 }\n"
+        "  |        ^\n"
+        "hint: add `[day_price]` with `prices`"
+    )
+
+
+def test_days_are_missing_where_only_an_occupancy_is_given() -> None:
+    assert told(HOMES + "[day_price]\noccupancy = 0.9\n") == (
+        "error: network.toml:10:1: day_price: lacks `days`: days and occupancy come together\n"
+        "10 | [day_price]\n"
+        "   | ^\n"
+        "hint: give both"
+    )
+    assert told(HOMES + '[unit.kerk]\nowner = "dorp"\noccupancy = 0.9\n') == (
+        "error: network.toml:10:1: unit.kerk: lacks `days`: days and occupancy come together\n"
+        "10 | [unit.kerk]\n"
+        "   | ^\n"
+        "hint: give both"
+    )
+
+
+# ---------------------------------------------------------------- warnings
+
+
+def test_three_decimals_may_be_thousands_wherever_an_amount_stands() -> None:
+    text = """\
+title = "T"
+fte.cost = 84.500
+
+[cost.rent]
+amount = 101.250
+
+[cost.staff]
+fte = 0.125
+fte_cost = 70.000
+contribution = { model = "mixed", fixed_amount = 1.000, key = "partners", minimum = 1.000 }
+
+[subsidy.decree]
+rate = 0.125
+cap = 10.000
+
+[revenue.gifts]
+amount = 1.125
+per = "partner"
+
+[contribution]
+model = "fixed"
+minimum = { zulte = 1.500 }
+maximum = 200.500
+
+[partner.zulte]
+
+[unit.kerk]
+owner = "zulte"
+prices = { 1 = 16.125 }
+
+[day_price]
+prices = { 1 = 16.250, 2 = 18.25 }
+"""
+    paths = [warning.split(": ")[2] for warning in warned(text)]
+    assert paths == [
+        "fte.cost",
+        "cost.rent.amount",
+        "cost.staff.fte_cost",
+        "cost.staff.contribution.fixed_amount",
+        "cost.staff.contribution.minimum",
+        "subsidy.decree.cap",
+        "revenue.gifts.amount",
+        "contribution.minimum.zulte",
+        "contribution.maximum",
+        "unit.kerk.prices.1",
+        "day_price.prices.1",
+    ]
+
+
+def test_three_decimals_are_told_with_what_was_probably_meant() -> None:
+    assert warned(TEXT + "[cost.rent]\namount = 84.500\n") == [
+        (
+            "warning: network.toml:10:10: cost.rent.amount: "
+            "84.500 is a little over 84: the point is a decimal point\n"
+            "10 | amount = 84.500\n"
+            "   |          ^\n"
+            "hint: for thousands write `84_500`"
+        )
+    ]
+
+
+def test_the_amount_of_a_class_may_be_in_thousands_as_well() -> None:
+    brackets = "[ { up_to = 1.000, amount = 2.500 }, { rate = 1.500 } ]"
+    assert warned(fixed(f'model = "variable"\nrate.partners = {brackets}\n')) == [
+        (
+            "warning: network.toml:5:45: contribution.rate.partners[0].amount: "
+            "2.500 is a little over 2: the point is a decimal point\n"
+            f"5 | rate.partners = {brackets}\n"
+            "  |                                             ^\n"
+            "hint: for thousands write `2_500`"
+        )
+    ]
+
+
+@pytest.mark.parametrize("amount", ["84.50", "84.5000", "0.125", "84_500", "84.500_0"])
+def test_other_decimals_are_no_thousands(amount: str) -> None:
+    assert warned(f"{TEXT}[cost.rent]\namount = {amount}\n") == []
+
+
+@pytest.mark.parametrize(
+    ("shares", "total"),
+    [("zulte = 33.3, deinze = 66.6", "99.9"), ("zulte = 33.4, deinze = 66.7", "100.1")],
+)
+def test_shares_that_nearly_make_100_are_scaled(shares: str, total: str) -> None:
+    assert warned(fixed(f'model = "agreed"\nshares = {{ {shares} }}\n')) == [
+        (
+            f"warning: network.toml:5:10: contribution.shares: the shares add up to {total} "
+            "and are scaled to 100\n"
+            f"5 | shares = {{ {shares} }}\n"
+            "  |          ^"
+        )
+    ]
+
+
+@pytest.mark.parametrize("shares", ["zulte = 33.3, deinze = 66.59", "zulte = 50, deinze = 50.11"])
+def test_shares_that_are_further_off_are_refused(shares: str) -> None:
+    assert "not to 100" in told(fixed(f'model = "agreed"\nshares = {{ {shares} }}\n'))
+
+
+def test_days_that_nobody_earns_are_nothing_to_pay() -> None:
+    text = HOMES + '[day_price]\nprices = { 1 = 16 }\npaid_by = "partner"\n'
+    assert warned(text) == [
+        (
+            "warning: network.toml:12:11: day_price.paid_by: "
+            "there is nothing for the partners to pay without `days` and `occupancy`\n"
+            '12 | paid_by = "partner"\n'
+            "   |           ^"
+        )
+    ]
+
+
+def test_a_home_of_its_own_is_something_to_pay() -> None:
+    text = HOMES.replace("units = 2", "days = 3") + (
+        '[unit.kerk]\nowner = "dorp"\ndays = 9\noccupancy = 1\n'
+        '[day_price]\nprices = { 1 = 16 }\npaid_by = "partner"\n'
+    )
+    assert warned(text) == []

@@ -1,0 +1,265 @@
+"""The documentation says what the tool does: every description, command and field in it is tried.
+
+A `toml` block with a title is a whole description, and is sound unless it says `toml wrong`. A
+first line such as `# network.toml` names it, and the `console` blocks of the same document find
+it under that name, next to `examples/`.
+After a change of the output, `python tests/test_docs.py` puts the new output in the documents.
+"""
+
+from __future__ import annotations
+
+import doctest
+import re
+import shlex
+import shutil
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any, get_args, get_origin
+
+import pytest
+from markdown_it import MarkdownIt
+
+from command import run
+from igs_costshare.contributions import Bracket, Table
+from igs_costshare.network import Network
+
+ROOT = Path(__file__).parent.parent
+FORMAT = ROOT / "docs" / "format.md"
+DOCUMENTS = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
+PROGRAM = "$ igs-costshare "
+NAMED = re.compile(r"# ([\w-]+\.toml)\n")
+WRONG = "wrong"
+WHOLE = re.compile(r"^title = ", re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class Block:
+    """A fenced block of a document, and the line on which its text begins."""
+
+    text: str
+    line: int
+    is_wrong: bool
+
+    @property
+    def is_whole(self) -> bool:
+        return bool(WHOLE.search(self.text))
+
+
+def blocks(text: str, language: str) -> list[Block]:
+    return [
+        Block(token.content, token.map[0] + 1, token.info.endswith(WRONG))
+        for token in MarkdownIt().parse(text)
+        if token.type == "fence" and token.map and token.info in (language, f"{language} {WRONG}")
+    ]
+
+
+def of_all_documents(language: str) -> list[Any]:
+    return [
+        pytest.param(block, id=f"{path.name}:{block.line + 1}")
+        for path in DOCUMENTS
+        for block in blocks(path.read_text(encoding="utf-8"), language)
+    ]
+
+
+# ---------------------------------------------------------------- descriptions and commands
+
+
+@pytest.mark.parametrize("block", of_all_documents("toml"))
+def test_every_description_in_the_documents_computes_without_a_warning(block: Block) -> None:
+    ran = run("compute", "-", "--strict", stdin=block.text.encode())
+    if block.is_wrong:
+        assert (ran.code, ran.out) == (2, b"")
+    elif block.is_whole:
+        assert (ran.code, ran.err) == (0, "")
+    else:
+        assert tomllib.loads(block.text)
+
+
+@pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.name)
+def test_every_command_in_the_documents_gives_what_they_show(path: Path, tmp_path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert as_run(text, tmp_path).splitlines() == text.splitlines()
+
+
+@pytest.mark.parametrize("block", of_all_documents("pycon"))
+def test_every_session_in_the_documents_gives_what_it_shows(block: Block) -> None:
+    session = doctest.DocTestParser().get_doctest(block.text, {}, "session", None, block.line)
+    failures: list[str] = []
+    doctest.DocTestRunner().run(session, out=failures.append)
+    assert failures == []
+
+
+def as_run(text: str, directory: Path) -> str:
+    """The document with its commands run one after the other, and what they print now."""
+    prepare(directory, text)
+    lines = text.splitlines(keepends=True)
+    with pytest.MonkeyPatch.context() as here:
+        here.chdir(directory)
+        here.setenv("LC_ALL", "C")
+        here.setenv("COLUMNS", "80")  # as without it, but also where pytest runs in a terminal
+        ran = [(block, transcript(block)) for block in blocks(text, "console")]
+    for block, shown in reversed(ran):
+        lines[block.line : block.line + len(block.text.splitlines())] = [shown]
+    return "".join(lines)
+
+
+def prepare(directory: Path, text: str) -> None:
+    """Put in a directory what the commands of a document name."""
+    shutil.copytree(ROOT / "examples", directory / "examples")
+    for block in blocks(text, "toml"):
+        if name := NAMED.match(block.text):
+            (directory / name[1]).write_text(block.text, encoding="utf-8")
+
+
+def transcript(block: Block) -> str:
+    """The block with what its commands print; one that shows no output has to succeed."""
+    lines = block.text.splitlines(keepends=True)
+    shows_output = any(not line.startswith("$ ") for line in lines)
+    shown, ours = "", False
+    for line in lines:
+        if line.startswith("$ "):
+            ours = line.startswith(PROGRAM)
+            shown += line
+            shown += printed(line, shows_output) if ours else ""
+        elif not ours:
+            shown += line
+    return shown
+
+
+def printed(line: str, shows_output: bool) -> str:
+    ran = run(*shlex.split(line.removeprefix(PROGRAM)))
+    if shows_output:
+        return ran.err + ran.text.removeprefix("\ufeff").replace("\r\n", "\n")
+    assert (ran.code, ran.err) == (0, ""), line
+    return ""
+
+
+# ---------------------------------------------------------------- the reference is complete
+
+
+def reference() -> str:
+    return FORMAT.read_text(encoding="utf-8")
+
+
+def without_fences(text: str) -> str:
+    return re.sub(r"^```.*?^```$", "", text, flags=re.MULTILINE | re.DOTALL)
+
+
+def section(heading: str) -> str:
+    """What stands under a heading of the reference, up to the next heading."""
+    parts = re.split(r"^#+ (.+)\n", without_fences(reference()), flags=re.MULTILINE)
+    return dict(zip(parts[1::2], parts[2::2], strict=True))[heading]
+
+
+def documented(heading: str) -> dict[str, list[str]]:
+    """The tables under a heading: the other cells by the code words of the first."""
+    rows = [line.strip("|").split("|") for line in section(heading).splitlines() if "|" in line]
+    return {
+        name: [cell.strip() for cell in cells[1:]]
+        for cells in rows
+        for name in re.findall(r"`([^ `]+)[^`]*`", cells[0])
+    }
+
+
+def tables_in(kind: Any) -> Iterator[type[Table]]:
+    """The tables of which a field of this type takes one, or several by id."""
+    if isinstance(kind, type) and issubclass(kind, Table):
+        yield kind
+    for inner in get_args(kind):
+        yield from tables_in(inner)
+
+
+def fields_by_heading() -> dict[str, list[type[Table]]]:
+    """The headings that the reference must have, and the tables that stand under each."""
+    headings: dict[str, list[type[Table]]] = {
+        "Top level": [Network],
+        "Brackets and classes": [Bracket],
+    }
+    for name, field in Network.model_fields.items():
+        id = ".ID" if get_origin(field.annotation) is dict else ""
+        if tables := list(tables_in(field.annotation)):
+            headings[f"`[{name}{id}]`"] = tables
+    return headings
+
+
+def units(tables: list[type[Table]]) -> dict[str, str]:
+    """The fields of the tables as the file names them, each with its unit."""
+    return {
+        field.alias or name: str(extra["x-unit"]).replace("none", "")
+        for table in tables
+        for name, field in table.model_fields.items()
+        if isinstance(extra := field.json_schema_extra, dict)
+    }
+
+
+@pytest.mark.parametrize(("heading", "tables"), fields_by_heading().items())
+def test_the_reference_has_every_field_with_its_unit(
+    heading: str, tables: list[type[Table]]
+) -> None:
+    assert {name: cells[0] for name, cells in documented(heading).items()} == units(tables)
+
+
+def options(*command: str) -> set[str]:
+    """The options that `--help` lists."""
+    return set(re.findall(r"^  (--[\w-]+)", run(*command, "--help").text, re.MULTILINE))
+
+
+def commands() -> list[str]:
+    """The commands that `--help` lists."""
+    listed = run("--help").text.partition("Commands:\n")[2]
+    return re.findall(r"^  (\w+)", listed, re.MULTILINE)
+
+
+def test_the_help_is_read_as_it_is_written() -> None:
+    assert {"compute", "init", "schema"} <= set(commands())
+    assert "--output" in options("schema")
+
+
+@pytest.mark.parametrize("command", commands())
+def test_the_reference_has_every_option_of_a_command_and_no_other(command: str) -> None:
+    listed = {name for name in documented(f"`{command}`") if name.startswith("--")}
+    assert listed == options(command) - {"--help"}
+
+
+def test_the_reference_has_every_option_of_the_program() -> None:
+    assert set(documented("Options of the program")) == options()
+
+
+def test_the_reference_names_no_option_that_is_not_there() -> None:
+    named = set(re.findall(r"(?<![\w-])--[a-z][a-z-]*", reference()))
+    assert named <= options().union(*(options(command) for command in commands()))
+
+
+# ---------------------------------------------------------------- links
+
+
+def anchors(path: Path) -> set[str]:
+    """What a link may point to in a document: its headings, in the way of GitHub."""
+    text = without_fences(path.read_text(encoding="utf-8"))
+    headings = re.findall(r"^#+ (.+)$", text, flags=re.MULTILINE)
+    return {re.sub(r"[^\w -]", "", each.lower()).replace(" ", "-") for each in headings}
+
+
+@pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.name)
+def test_every_link_within_the_project_leads_somewhere(path: Path) -> None:
+    text = without_fences(path.read_text(encoding="utf-8"))
+    for link in re.findall(r"\]\((?!https?:)([^)]+)\)", text):
+        name, _, anchor = link.partition("#")
+        target = path.parent / name if name else path
+        assert target.exists(), link
+        assert not anchor or anchor in anchors(target), link
+
+
+def rewrite() -> None:
+    """Put what the commands print now in the documents."""
+    for path in DOCUMENTS:
+        with TemporaryDirectory() as directory:
+            text = as_run(path.read_text(encoding="utf-8"), Path(directory))
+        path.write_text(text, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    rewrite()

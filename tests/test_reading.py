@@ -1,0 +1,410 @@
+"""What comes in from outside: files, standard input, line ends, encodings, and start-up."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from command import run
+from igs_costshare import InputError, Network, parse, read
+from igs_costshare.errors import Place, Problem, dotted, visible
+from igs_costshare.reading.description import value_at
+from igs_costshare.reading.loading import LARGEST_FILE
+from igs_costshare.values import shown
+
+TEXT = """\
+title = "Jeugdregio"
+
+[cost.coordinator]
+amount = 60_000
+
+[contribution]
+model = "fixed"
+
+[partner.zulte]
+name = "Zulte"
+
+[partner.deinze]
+"""
+
+STATEMENT = (
+    "partner,name,units,coordinator,expenses,revenues,balance\n"
+    "zulte,Zulte,0,30000.00,30000.00,0.00,-30000.00\n"
+    "deinze,deinze,0,30000.00,30000.00,0.00,-30000.00\n"
+    "total,Total,0,60000.00,60000.00,0.00,-60000.00\n"
+)
+
+
+def told(text: str, *settings: str) -> str:
+    """What is said of a text that cannot be used."""
+    with pytest.raises(InputError) as refused:
+        parse(text, "network.toml", settings)
+    return str(refused.value)
+
+
+# ---------------------------------------------------------------- accepted without complaint
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        pytest.param(TEXT.encode(), id="plain"),
+        pytest.param(TEXT.encode("utf-8-sig"), id="byte-order mark"),
+        pytest.param(TEXT.replace("\n", "\r\n").encode(), id="Windows line ends"),
+        pytest.param(TEXT.replace("\n", "\r\n").encode("utf-8-sig"), id="both, as Notepad saves"),
+        pytest.param(TEXT.rstrip().encode(), id="no line end at the end"),
+    ],
+)
+def test_a_file_is_read_however_an_editor_saved_it(data: bytes, tmp_path: Path) -> None:
+    file = tmp_path / "network.toml"
+    file.write_bytes(data)
+
+    result = run("compute", file, "--format", "csv")
+
+    assert (result.code, result.text, result.err) == (0, STATEMENT, "")
+
+
+def test_standard_input_is_read_as_a_dash() -> None:
+    result = run("compute", "-", "--format", "csv", stdin=TEXT.encode())
+    assert (result.code, result.text, result.err) == (0, STATEMENT, "")
+
+
+@pytest.mark.parametrize("space", ["\u00a0", "\u202f", "\u2009"])
+def test_a_name_may_have_any_space_that_word_puts_in(space: str) -> None:
+    network = parse(TEXT.replace('"Zulte"', f'"Zulte{space}en{space}Machelen"'))
+    assert network.partner["zulte"].name == f"Zulte{space}en{space}Machelen"
+
+
+@pytest.mark.parametrize(
+    "name", ["Brüssel-Ëlzele", "İzmir", "漢字", "👨‍👩‍👧", "cafe\u0301", "שלום"]
+)
+def test_a_name_may_be_in_any_script(name: str) -> None:
+    assert parse(TEXT.replace('"Zulte"', f'"{name}"')).partner["zulte"].name == name
+
+
+@pytest.mark.parametrize(
+    "shared",
+    [
+        'contribution.model = "fixed"\n',
+        "contribution = { \"model\" = 'fixed' }\n",
+        '[contribution]\n"model" = """fixed"""\n',
+        '[ contribution ]# hoe\n\tmodel="fixed"\n',
+    ],
+)
+def test_toml_may_be_written_in_all_its_ways(shared: str) -> None:
+    text = f'title = "T"\n{shared}[cost]\nrent.amount = 3\n[partner]\nzulte = {{}}\n'
+    if shared.startswith("["):
+        text = f'title = "T"\n[cost]\nrent.amount = 3\n[partner]\nzulte = {{}}\n{shared}'
+    network = parse(text)
+    assert network.contribution is not None
+    assert network.contribution.model == "fixed"
+
+
+def test_brackets_may_be_a_list_of_tables() -> None:
+    inline = "rate = { partners = [ { up_to = 1, rate = 2 }, { rate = 1 } ] }\n"
+    tables = (
+        "[[contribution.rate.partners]]\nup_to = 1\nrate = 2\n"
+        "[[contribution.rate.partners]]\nrate = 1\n"
+    )
+    text = TEXT.replace('"fixed"\n', '"variable"\n{}')
+    assert parse(text.format(inline)) == parse(text.format(tables))
+
+
+def test_a_text_may_begin_with_a_byte_order_mark() -> None:
+    assert parse("\ufeff" + TEXT) == parse(TEXT)
+
+
+def test_a_path_may_be_an_object_of_pathlib(tmp_path: Path) -> None:
+    file = tmp_path / "network.toml"
+    file.write_text(TEXT, encoding="utf-8")
+    assert read(file) == read(str(file)) == parse(TEXT)
+
+
+@pytest.mark.parametrize(
+    ("written", "unit"), [("1", "1"), ("1.0", "1"), ("0.01", "0.01"), ("0.010", "0.01")]
+)
+def test_a_rounding_unit_may_be_written_with_more_digits(written: str, unit: str) -> None:
+    assert str(parse(f"rounding.unit = {written}\n{TEXT}").rounding.unit) == unit
+
+
+def test_a_currency_is_a_code_of_three_letters() -> None:
+    assert parse(f'currency = "CHF"\n{TEXT}').currency == "CHF"
+
+
+def test_settings_are_for_the_library_as_well() -> None:
+    assert parse(TEXT, settings=["title=Regio"]).title == "Regio"
+
+
+def test_a_network_cannot_be_changed() -> None:
+    network = parse(TEXT)
+    with pytest.raises(ValueError, match="frozen"):
+        setattr(network, "title", "Other")  # noqa: B010
+    assert isinstance(network, Network)
+
+
+# ---------------------------------------------------------------- files that cannot be read
+
+
+def test_a_missing_file_is_said_to_be_missing(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    result = run("compute", "network.toml")
+    assert (result.code, result.out, result.err) == (
+        2,
+        b"",
+        (
+            "error: network.toml: there is no such file\n"
+            "hint: `igs-costshare init` writes a starter file\n"
+        ),
+    )
+
+
+def test_a_folder_is_said_to_be_a_folder(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.chdir(tmp_path)
+    result = run("compute", ".")
+    assert (result.code, result.out, result.err) == (
+        2,
+        b"",
+        "error: .: is a folder\nhint: name the file in it\n",
+    )
+
+
+@pytest.mark.parametrize(
+    ("fault", "words"),
+    [
+        (PermissionError(13, "Permission denied"), "may not be read"),
+        (OSError(5, "Input/output error"), "cannot be read: Input/output error"),
+        (ValueError("embedded null byte"), "is not the name of a file"),
+    ],
+)
+def test_a_file_that_resists_is_told(
+    fault: Exception, words: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(self: Path, mode: str) -> None:
+        raise fault
+
+    monkeypatch.setattr(Path, "open", refuse)
+    result = run("compute", "network.toml")
+    assert (result.code, result.out, result.err) == (2, b"", f"error: network.toml: {words}\n")
+
+
+def test_a_name_with_strange_characters_is_told_harmlessly() -> None:
+    result = run("compute", "a\x1b[31m\0.toml")
+    assert result.err == "error: a\\u001b[31m\\u0000.toml: is not the name of a file\n"
+
+
+def test_a_file_of_unreasonable_size_is_refused(tmp_path: Path) -> None:
+    file = tmp_path / "huge.toml"
+    with file.open("wb") as open_file:
+        open_file.truncate(LARGEST_FILE + 1)
+    assert run("compute", file).err == f"error: {file}: is larger than 64 MiB\n"
+
+
+@pytest.mark.parametrize(
+    ("data", "words"),
+    [
+        (b"", "error: <stdin>: is empty\nhint: `igs-costshare init` writes a starter file\n"),
+        (
+            TEXT.replace("60_000", "-1").encode(),
+            (
+                "error: <stdin>:4:10: cost.coordinator.amount: must be at least 0, got -1\n"
+                "4 | amount = -1\n"
+                "  |          ^\n"
+            ),
+        ),
+    ],
+)
+def test_standard_input_has_a_name_of_its_own(data: bytes, words: str) -> None:
+    result = run("compute", "-", stdin=data)
+    assert (result.code, result.out, result.err) == (2, b"", words)
+
+
+def test_a_closed_standard_input_is_empty(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", None)
+    with pytest.raises(InputError) as refused:
+        read("-")
+    assert str(refused.value) == (
+        "error: <stdin>: is empty\nhint: `igs-costshare init` writes a starter file"
+    )
+
+
+# ---------------------------------------------------------------- problems, as values
+
+
+def test_a_refusal_holds_every_problem_with_its_place() -> None:
+    with pytest.raises(InputError) as refused:
+        parse(TEXT.replace("60_000", "-1").replace('"fixed"', '"fixt"'), "network.toml")
+    assert refused.value.problems == (
+        Problem(
+            "must be at least 0, got -1",
+            ("cost", "coordinator", "amount"),
+            origin="network.toml",
+            place=Place(4, 10, "amount = -1"),
+        ),
+        Problem(
+            'must be one of "fixed", "variable", "mixed", "per-day", "agreed", got "fixt"',
+            ("contribution", "model"),
+            "did you mean `fixed`?",
+            origin="network.toml",
+            place=Place(7, 9, 'model = "fixt"'),
+        ),
+    )
+    assert isinstance(refused.value, ValueError)
+
+
+def test_a_text_without_a_name_is_called_text() -> None:
+    with pytest.raises(InputError, match=r"^error: <text>:1:1: title: is missing\n"):
+        parse("# nothing yet")
+
+
+def test_a_problem_of_nothing_in_particular_is_just_said() -> None:
+    assert Problem("is wrong", severity="warning").text() == "warning: is wrong"
+
+
+def test_an_excerpt_of_an_empty_line_is_left_out() -> None:
+    problem = Problem("is wrong", ("cost", 0), origin="a.toml", place=Place(3, 1, "  "))
+    assert problem.text() == "error: a.toml:3:1: cost[0]: is wrong"
+
+
+def test_a_path_is_quoted_where_it_would_be_unclear() -> None:
+    assert dotted(("cost", "a.b", "", 'c"d', 0, "e")) == 'cost."a.b"."".`c"d`[0].e'.replace(
+        "`", '"'
+    )
+
+
+@pytest.mark.parametrize(
+    ("hidden", "code"),
+    [
+        ("\x00", "0000"),
+        ("\x7f", "007f"),
+        ("\u2028", "2028"),
+        ("\u202e", "202e"),
+        ("\u200f", "200f"),
+    ],
+)
+def test_hidden_characters_are_made_visible(hidden: str, code: str) -> None:
+    assert visible(f"a{hidden}b") == f"a\\u{code}b"
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        (10**30, "a number of more than 30 digits"),
+        ("a" * 41, '"' + "a" * 39 + '…"'),
+        ([1], "a list"),
+        ({}, "a table"),
+    ],
+)
+def test_a_value_is_quoted_shortly(value: object, words: str) -> None:
+    assert shown(value) == words
+
+
+@pytest.mark.parametrize("path", [("title", "x"), ("cost", 0), ("list", 3), ("list", "x"), ("no",)])
+def test_nothing_stands_at_a_path_that_leads_nowhere(path: tuple[str | int, ...]) -> None:
+    assert value_at({"title": "T", "cost": {}, "list": [1]}, path) is None
+
+
+# ---------------------------------------------------------------- broken references
+
+
+def test_a_partner_without_figures_is_told_once_whatever_uses_them() -> None:
+    text = TEXT.replace("[partner.zulte]\n", "[partner.zulte]\nkeys = { youth = 1 }\n")
+    text += '\n[cost.rent]\namount = 1\nper = "youth"\n[cost.it]\namount = 1\nper = "youth"\n'
+    assert told(text) == (
+        "error: network.toml:13:1: partner.deinze.keys.youth: "
+        "partner `deinze` lacks the key `youth`, which `cost.rent.per` uses\n"
+        "13 | [partner.deinze]\n"
+        "   | ^\n"
+        "hint: add `youth = …` to the `keys` of `deinze`, or leave the partner out with `except`"
+    )
+
+
+@pytest.mark.parametrize(
+    "scope",
+    [
+        '[cost.rent]\namount = 1\nper = "youth"\nonly = ["zulte"]\n',
+        '[cost.rent]\namount = 1\nper = "youth"\nexcept = ["deinze"]\n',
+        (
+            '[cost.rent]\namount = 1\nexcept = ["deinze"]\n'
+            'contribution = { model = "variable", key = "youth" }\n'
+        ),
+        (
+            "[cost.rent]\namount = 1\n"
+            'contribution = { model = "variable", key = "youth", only = ["zulte"] }\n'
+        ),
+    ],
+)
+def test_a_partner_that_takes_no_part_needs_no_figures(scope: str) -> None:
+    text = TEXT.replace("[partner.zulte]\n", "[partner.zulte]\nkeys = { youth = 1 }\n")
+    assert "rent" in parse(f"{text}\n{scope}").cost
+
+
+def test_many_partners_are_not_all_listed() -> None:
+    partners = "".join(f"[partner.{letter * 3}]\n" for letter in "abcdefghijklmn")
+    assert told(f'title = "T"\n{partners}[unit.home]\nowner = "zulte"\n') == (
+        "error: network.toml:17:9: unit.home.owner: unknown partner `zulte`\n"
+        '17 | owner = "zulte"\n'
+        "   |         ^\n"
+        "hint: known: `aaa`, `bbb`, `ccc`, `ddd`, `eee`, `fff`, `ggg`, `hhh`, `iii`, `jjj`, "
+        "`kkk`, `lll` …"
+    )
+
+
+def test_where_nothing_is_known_nothing_is_suggested() -> None:
+    text = TEXT.replace("[cost.coordinator]\namount", "[subsidy.decree]\nrate = 0.1\nof = ['rent']")
+    assert told(text.replace(" = 60_000\n", "\n")) == (
+        "error: network.toml:5:7: subsidy.decree.of[0]: unknown cost `rent`\n"
+        "5 | of = ['rent']\n"
+        "  |       ^"
+    )
+
+
+# ---------------------------------------------------------------- size and depth
+
+
+@pytest.mark.parametrize("depth", [10, 100, 200])
+def test_a_deeply_nested_value_is_no_number(depth: int) -> None:
+    nested = f"year = {'[' * depth}{']' * depth}"
+    assert told(f"{nested}\n{TEXT}") == (
+        "error: network.toml:1:8: year: expected a number, got a list\n"
+        f"1 | {nested[:100]}\n"
+        "  |        ^"
+    )
+
+
+def test_a_key_of_very_many_parts_is_an_unknown_field() -> None:
+    long = f"note.{'a.' * 2000}a = 1"
+    assert told(f"{long}\n{TEXT}").startswith("error: network.toml:1:1: note: unknown field\n")
+
+
+def test_very_many_problems_are_all_told() -> None:
+    lines = "".join(f"[cost.line-{number}]\namount = -{number}\n" for number in range(1, 2001))
+    with pytest.raises(InputError) as refused:
+        parse(f"{TEXT}\n{lines}")
+    assert len(refused.value.problems) == 2000
+
+
+# ---------------------------------------------------------------- start-up
+
+ONLY_FOR_FAULTS = {"rich", "tree_sitter", "tree_sitter_toml", "igs_costshare.reading.positions"}
+
+
+def test_a_good_file_is_computed_without_what_only_faults_need(tmp_path: Path) -> None:
+    file = tmp_path / "network.toml"
+    file.write_text(TEXT, encoding="utf-8")
+    program = (
+        "import atexit, sys\n"
+        "atexit.register(lambda: print(*sys.modules, file=sys.stderr))\n"
+        f"sys.argv = ['igs-costshare', 'compute', {str(file)!r}, '--format', 'csv']\n"
+        "from igs_costshare.cli import main\n"
+        "main()\n"
+    )
+    ran = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, check=True, encoding="utf-8"
+    )
+    assert ran.stdout == STATEMENT
+    assert ONLY_FOR_FAULTS & set(ran.stderr.split()) == set()

@@ -1,0 +1,135 @@
+"""The starter files: each computes as it is, with every option in it, in both languages."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from importlib.resources import files
+from typing import Any
+
+import pytest
+
+from command import run
+
+TEMPLATES = ("crisis-housing", "youth-work", "dues")
+LANGUAGES = ("nl", "en")
+FILES = [(template, language) for template in TEMPLATES for language in LANGUAGES]
+OPTION = re.compile(r"#(?=[\[a-z])")
+"""A hash without a space after it: an option that is off. (`#:schema` is for editors.)"""
+
+
+def starter(template: str, language: str) -> str:
+    """The text of a starter file, as it lies in the package."""
+    name = f"{template}.{language}.toml"
+    return files("igs_costshare.templates").joinpath(name).read_text(encoding="utf-8")
+
+
+def statement(text: str) -> dict[str, Any]:
+    """What `compute` makes of a text; it says nothing on standard error."""
+    ran = run("compute", "-", "--format", "json", "--strict", stdin=text.encode())
+    assert (ran.code, ran.err) == (0, "")
+    result: dict[str, Any] = json.loads(ran.out)
+    return result
+
+
+def figures(statement: dict[str, Any]) -> list[Any]:
+    """The figures of a statement in order, without names and ids."""
+    rows = [*statement["partners"], statement["reserve"], statement["total"]]
+    return [
+        statement["year"],
+        statement["fte"],
+        statement["pool"]["total"],
+        *(
+            row and (row["units"], list(row["cells"].values()), row["revenues"], row["balance"])
+            for row in rows
+        ),
+    ]
+
+
+def options(text: str) -> Iterator[tuple[str, str]]:
+    """Each option of a starter file by name, with the text in which it alone is switched on.
+
+    An option is one field, or a block with the fields under it, up to the next blank line.
+    """
+    lines = text.splitlines(keepends=True)
+    for start, line in enumerate(lines):
+        within = "".join(lines[:start]).rpartition("\n\n")[2]
+        if not OPTION.match(line) or (line[1] != "[" and "\n#[" in f"\n{within}"):
+            continue
+        end = start + 1
+        while line[1] == "[" and end < len(lines) and lines[end].startswith("#"):
+            if lines[end].startswith("#["):
+                break
+            end += 1
+        on = [OPTION.sub("", each) for each in lines[start:end]]
+        yield line[1:].strip(), "".join([*lines[:start], *on, *lines[end:]])
+
+
+OPTIONS = [
+    pytest.param(text, id=f"{template}.{language} {name}")
+    for template, language in FILES
+    for name, text in options(starter(template, language))
+]
+
+
+@pytest.mark.parametrize(("template", "language"), FILES)
+def test_init_prints_the_starter_file_byte_for_byte(template: str, language: str) -> None:
+    ran = run("init", template, "--lang", language)
+    assert (ran.code, ran.err, ran.text) == (0, "", starter(template, language))
+
+
+def test_init_without_a_template_gives_crisis_housing() -> None:
+    assert run("init", "--lang", "nl").text == starter("crisis-housing", "nl")
+
+
+@pytest.mark.parametrize(("template", "language"), FILES)
+def test_a_starter_file_computes_without_a_warning(template: str, language: str) -> None:
+    assert statement(starter(template, language))["warnings"] == []
+
+
+@pytest.mark.parametrize("template", TEMPLATES)
+def test_a_starter_file_gives_the_same_figures_in_both_languages(template: str) -> None:
+    dutch, english = (statement(starter(template, language)) for language in LANGUAGES)
+    assert figures(dutch) == figures(english)
+
+
+@pytest.mark.parametrize("template", TEMPLATES)
+def test_a_starter_file_has_the_same_options_in_both_languages(template: str) -> None:
+    fields = [
+        [re.split(r"[.\]= ]", name)[0] for name, _ in options(starter(template, language))]
+        for language in LANGUAGES
+    ]
+    assert fields[0] == fields[1]
+    assert len(fields[0]) >= 5
+
+
+@pytest.mark.parametrize("text", OPTIONS)
+def test_each_option_of_a_starter_file_may_be_switched_on(text: str) -> None:
+    assert statement(text)["warnings"] == []
+
+
+@pytest.mark.parametrize(("template", "language"), FILES)
+def test_a_starter_file_points_editors_to_the_schema(template: str, language: str) -> None:
+    text = starter(template, language)
+    assert text.startswith("#:schema network.schema.json\n")
+    assert "igs-costshare schema --output network.schema.json" in text
+
+
+@pytest.mark.parametrize(("template", "language"), FILES)
+def test_a_starter_file_fits_a_screen_and_opens_in_notepad(template: str, language: str) -> None:
+    text = starter(template, language)
+    assert max(len(line) for line in text.splitlines()) <= 100
+    assert "\t" not in text
+    assert "\r" not in text
+
+
+def test_an_unknown_template_is_a_mistake_in_the_command() -> None:
+    ran = run("init", "libraries")
+    assert (ran.code, ran.out) == (2, b"")
+    assert "'libraries' is not one of 'crisis-housing', 'youth-work', 'dues'" in ran.err
+
+
+def test_the_crisis_starter_gives_the_published_totals() -> None:
+    total = statement(starter("crisis-housing", "nl"))["total"]
+    assert (total["expenses"], total["revenues"]) == ("84500.00", "44064.00")
