@@ -1,13 +1,13 @@
 """Which columns of a table stand next to one another in a terminal, and how wide they are.
 
-Figures are never cut. What does not fit the width is set closer; then a total over one single
-line stands for that line too; then the columns are stacked in blocks, each with the names in
-front.
+Figures are never cut. What does not fit the width gets higher headings; then a total over one
+single line stands for that line too; then the columns are set closer; then they are stacked in
+blocks, each with the names in front.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from rich.cells import cell_len
@@ -18,7 +18,7 @@ from igs_costshare.tables import Column, Table, cell_text
 WIDE_GAP, NARROW_GAP = 2, 1
 _WIDEST_NAME = 32
 _WIDEST_HEADING = 16
-"""How far a heading may widen its column so that it takes two lines at most."""
+"""How far a heading may widen its column, so that it takes two lines at most."""
 
 
 class Block(NamedTuple):
@@ -27,6 +27,8 @@ class Block(NamedTuple):
     columns: tuple[Column, ...]
     texts: tuple[tuple[str, ...], ...]
     """By column; the last of each is the total."""
+    longest: tuple[int, ...]
+    """Width of the longest text of each column."""
     widths: tuple[int, ...]
     widest: int
     """How wide a name or a heading may be."""
@@ -48,26 +50,38 @@ class Block(NamedTuple):
         return self._replace(
             columns=tuple(self.columns[place] for place in places),
             texts=tuple(self.texts[place] for place in places),
+            longest=tuple(self.longest[place] for place in places),
             widths=tuple(self.widths[place] for place in places),
         )
 
     def headed(self, place: int, heading: str) -> Block:
         """The block with another heading for one column."""
         column = self.columns[place]._replace(heading=heading)
-        width = _width(column, self.texts[place], self.widest)
         return self._replace(
-            columns=(*self.columns[:place], column, *self.columns[place + 1 :]),
-            widths=(*self.widths[:place], width, *self.widths[place + 1 :]),
+            columns=(*self.columns[:place], column, *self.columns[place + 1 :])
+        ).fitted(_heading_width)
+
+    def fitted(self, heading_width: Callable[[str], int]) -> Block:
+        """The block with room for each figure as a whole; wider names and headings fold."""
+        widths = (
+            min(max(longest, cell_len(column.heading)), self.widest)
+            if column.kind == "text"
+            else max(longest, min(heading_width(column.heading), self.widest))
+            for column, longest in zip(self.columns, self.longest, strict=True)
         )
+        return self._replace(widths=tuple(widths))
 
 
 def blocks(table: Table, language: Language, width: int) -> Iterator[Block]:
     """The table whole where it fits, else without repetition, else in blocks of columns."""
     whole = _block(table, language, min(_WIDEST_NAME, width // 2 - 1))
-    for candidate in (whole, _without_repetition(whole)):
-        if candidate.width(NARROW_GAP) <= width:
-            yield candidate
-            return
+    merged = _without_repetition(whole)
+    candidates = (whole, whole.fitted(_word_width), merged, merged.fitted(_word_width))
+    for gap in (WIDE_GAP, NARROW_GAP):
+        for candidate in candidates:
+            if candidate.width(gap) <= width:
+                yield candidate
+                return
     end = whole.place("expenses") + 1
     yield from _stacked(whole, range(1, end), width)
     yield from _stacked(whole, range(end, len(whole.columns)), width)
@@ -81,26 +95,23 @@ def _block(table: Table, language: Language, widest: int) -> Block:
         )
         for place, column in enumerate(table.columns)
     )
-    widths = tuple(_width(*each, widest) for each in zip(table.columns, texts, strict=True))
-    return Block(table.columns, texts, widths, widest)
+    longest = tuple(max(map(cell_len, each)) for each in texts)
+    return Block(table.columns, texts, longest, longest, widest).fitted(_heading_width)
 
 
-def _width(column: Column, texts: Sequence[str], widest: int) -> int:
-    """Room for each figure as a whole; names and headings fold where they are wider."""
-    longest = max(map(cell_len, texts))
-    if column.kind == "text":
-        return min(max(longest, cell_len(column.heading)), widest)
-    return max(longest, min(_heading_width(column.heading), widest))
+def _word_width(heading: str) -> int:
+    """The least that shows a heading without breaking a word of it."""
+    return max(map(cell_len, heading.split()))
 
 
 def _heading_width(heading: str) -> int:
-    """The least that shows a heading in two lines, without breaking a word of it."""
+    """The least that does so in two lines, within reason."""
     words = heading.split()
     halves = [
         max(cell_len(" ".join(words[:place])), cell_len(" ".join(words[place:])))
         for place in range(len(words))
     ]
-    return max(min(*halves, _WIDEST_HEADING), *map(cell_len, words))
+    return max(min(*halves, _WIDEST_HEADING), _word_width(heading))
 
 
 def _without_repetition(whole: Block) -> Block:
