@@ -9,6 +9,8 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Annotated, Literal
 
+from pydantic import ConfigDict
+
 from igs_costshare.contributions import Contribution, Scoped, Table, described
 from igs_costshare.money import LARGEST_REMAINDER, Half
 from igs_costshare.values import (
@@ -28,6 +30,7 @@ from igs_costshare.values import (
     PartnerId,
     PartnerRef,
     Prices,
+    ScenarioId,
     Text,
     UnitId,
     Weight,
@@ -184,6 +187,20 @@ class DayPrice(Table):
     basis: Text | None = described("Where it was agreed: an article, a decision", default=None)
 
 
+class Scenario(Table):
+    """Another form of the description: what is taken away, and what is laid over the rest.
+
+    Its other fields have the shape of the file; `reading.scenarios` lays them over it.
+    """
+
+    model_config = ConfigDict(extra="allow")
+
+    label: Text | None = described("Name in headings; the id where it is absent", default=None)
+    remove: list[Text] = described(
+        'Paths that are taken away first, such as "partner.caw"', default=[]
+    )
+
+
 class Network(Table):
     """A whole description: who takes part, what it costs, what comes in, who pays what."""
 
@@ -205,6 +222,9 @@ class Network(Table):
     subsidy: dict[LineId, Subsidy] = described("Subsidies, in the order they apply", default={})
     revenue: dict[LineId, Revenue] = described("Other income", default={})
     day_price: DayPrice | None = described("Day price of the homes", default=None)
+    scenario: dict[ScenarioId, Scenario] = described(
+        "Other forms of this description, by id", default={}
+    )
 
     @property
     def lines(self) -> Mapping[str, Line]:

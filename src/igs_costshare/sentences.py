@@ -12,8 +12,9 @@ from igs_costshare.tables import Table, decimals_of, minor_units, uneven_columns
 
 
 def title_of(statement: Statement) -> str:
-    """Title and year: `Crisisopvangnetwerk 2023`."""
-    return statement.title if statement.year is None else f"{statement.title} {statement.year}"
+    """Title, year and scenario: `Crisisopvangnetwerk 2023: CAW vertrekt`."""
+    title = statement.title if statement.year is None else f"{statement.title} {statement.year}"
+    return title if statement.scenario is None else f"{title}: {statement.scenario.name}"
 
 
 def notes(statement: Statement, table: Table, language: Language) -> tuple[str, ...]:

@@ -21,6 +21,13 @@ CONTRIBUTION, DAY_PRICE, DAY_PRICE_PAID = "contribution", "day_price", "day_pric
 """The lines that no table of the file is named after."""
 
 
+class Named(NamedTuple):
+    """Something with an id and a name for people."""
+
+    id: str
+    name: str
+
+
 class Unbalanced(ArithmeticError):
     """A line whose cells do not add up to its total: a fault of the program."""
 
@@ -123,6 +130,8 @@ class Statement:
     fte: Fraction | None
     """Full-time equivalents of all staff lines."""
     warnings: tuple[Problem, ...] = ()
+    scenario: Named | None = None
+    """The scenario that was computed; None for the description as it stands."""
 
     @cached_property
     def rows(self) -> tuple[Row, ...]:

@@ -247,6 +247,12 @@ _KEYS_BUILT_IN = frozenset({*BUILT_IN_KEYS, *PER_WORDS})
 PartnerId = Annotated[str, PlainValidator(_id("partner", RESERVED_IDS)), _id_schema(RESERVED_IDS)]
 LineId = Annotated[str, PlainValidator(_id("line", RESERVED_IDS)), _id_schema(RESERVED_IDS)]
 UnitId = Annotated[str, PlainValidator(_id("unit")), _id_schema()]
+_TAKEN_BY_SCENARIOS = frozenset(("base", "partner", "name"))
+ScenarioId = Annotated[
+    str,
+    PlainValidator(_id("scenario", _TAKEN_BY_SCENARIOS)),
+    _id_schema(_TAKEN_BY_SCENARIOS),
+]
 OwnKeyName = Annotated[
     str,
     PlainValidator(

@@ -8,16 +8,21 @@ rule is a function in the tuple of one of them.
 from __future__ import annotations
 
 from igs_costshare.checks.amounts import AMOUNTS
-from igs_costshare.checks.structure import STRUCTURE
+from igs_costshare.checks.structure import STRUCTURE, shares_add_up
 from igs_costshare.checks.warnings import WARNINGS
 from igs_costshare.errors import Problem
 from igs_costshare.network import Network
 from igs_costshare.sharing.budget import Budget
 
 
-def faults(network: Network) -> list[Problem]:
-    """Every reason why the network cannot be computed, rule by rule."""
-    problems = [problem for rule in STRUCTURE for problem in rule(network)]
+def faults(network: Network, *, partners_left: bool = False) -> list[Problem]:
+    """Every reason why the network cannot be computed, rule by rule.
+
+    Where `partners_left` (in a scenario), the agreed shares of the others are scaled and need not
+    make 100.
+    """
+    rules = [rule for rule in STRUCTURE if not (partners_left and rule is shares_add_up)]
+    problems = [problem for rule in rules for problem in rule(network)]
     if problems:
         return problems
     budget = Budget(network)

@@ -158,7 +158,7 @@ def bounds_leave_room(network: Network) -> Iterator[Problem]:
 
 
 def shares_are_complete(network: Network) -> Iterator[Problem]:
-    """Agreed percentages name each partner that takes part, no other, and make 100."""
+    """Agreed percentages name each partner that takes part, and no other."""
     for path, model, part in models(network):
         if not isinstance(model, Agreed):
             continue
@@ -176,7 +176,12 @@ def shares_are_complete(network: Network) -> Iterator[Problem]:
                     "take it out",
                     at_key=True,
                 )
-        total = exact_sum(model.shares.values())
+
+
+def shares_add_up(network: Network) -> Iterator[Problem]:
+    """Agreed percentages make 100, or nearly so."""
+    for path, model, _ in models(network):
+        total = exact_sum(model.shares.values()) if isinstance(model, Agreed) else PERCENT
         if abs(total - PERCENT) > ROUNDED_PERCENT:
             yield Problem(
                 f"the shares add up to {total}, not to 100",
@@ -257,6 +262,7 @@ STRUCTURE: tuple[Callable[[Network], Iterator[Problem]], ...] = (
     brackets_rise,
     bounds_leave_room,
     shares_are_complete,
+    shares_add_up,
     days_have_a_price,
     homes_can_earn,
     partners_pay_days_once,

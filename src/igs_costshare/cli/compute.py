@@ -1,6 +1,7 @@
 """`igs-costshare compute`: the statement of a network."""
 
 import os
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
@@ -35,6 +36,9 @@ def compute(
     csv_dialect: Annotated[
         CsvDialect | None, typer.Option(help="excel-be: as Excel in Belgium opens it.")
     ] = None,
+    scenario: Annotated[
+        str | None, typer.Option(metavar="ID", help="Compute this scenario of the file.")
+    ] = None,
     settings: Annotated[
         list[str] | None,
         typer.Option(
@@ -56,8 +60,8 @@ def compute(
     if csv_dialect is not None and chosen is not Format.CSV:
         raise typer.BadParameter("goes with --format csv", param_hint="'--csv-dialect'")
     refuse_to_overwrite(output, file)
-    reading = load(file, settings or ())
-    statement = statement_of(reading.network)
+    reading = load(file, settings or (), scenario)
+    statement = replace(statement_of(reading.network), scenario=reading.source.chosen)
     data = render(
         statement,
         chosen,

@@ -13,7 +13,7 @@ import typer
 from igs_costshare.errors import InputError, Problem
 from igs_costshare.language import Lang
 
-Output = Annotated[Path | None, typer.Option(help="Write to this file instead of the terminal.")]
+Output = Annotated[Path | None, typer.Option(help="Write to this file; - is the terminal.")]
 """The option of every command that makes data."""
 
 
@@ -27,8 +27,8 @@ def tell(problems: Iterable[Problem]) -> None:
 
 
 def deliver(data: bytes, output: Path | None) -> None:
-    """Write to the file whole, or to standard output."""
-    if output is not None:
+    """Write to the file whole, or to standard output, which is also called `-`."""
+    if output is not None and str(output) != "-":
         from igs_costshare.files import write
 
         write(output, data)

@@ -18,6 +18,9 @@ Description = dict[str, Any]
 CONTRIBUTIONS = ("contribution", "cost.*.contribution", "revenue.*.contribution")
 """Where a contribution may stand."""
 
+TABLES_OF_IDS = ("partner", "unit", "cost", "subsidy", "revenue")
+"""Tables whose entries have names that the file chooses."""
+
 
 def found(description: Description, pattern: str) -> Iterator[tuple[Path, Any]]:
     """Every path that fits the pattern, with what stands there.
@@ -64,6 +67,22 @@ def table_at(description: Description, *path: str | int) -> Description:
     """The table at the path; an empty one where there is none."""
     value = value_at(description, path)
     return value if isinstance(value, dict) else {}
+
+
+def replaced(holder: Any, path: Path, value: Any) -> Any:
+    """A copy of the holder with the value at the path; None takes away what stands there."""
+    first, rest = path[0], path[1:]
+    if isinstance(holder, list) and isinstance(first, int):
+        inner = replaced(holder[first], rest, value) if rest else value
+        return [*holder[:first], inner, *holder[first + 1 :]]
+    table = dict(holder or {})
+    if rest:
+        table[str(first)] = replaced(table.get(first), rest, value)
+    elif value is None:
+        table.pop(first, None)
+    else:
+        table[str(first)] = value
+    return table
 
 
 def shared_start(one: Sequence[object], other: Sequence[object]) -> int:

@@ -19,7 +19,7 @@ from igs_costshare.reading.description import Description
 from igs_costshare.reading.faults import field_problems
 from igs_costshare.reading.references import broken_references
 from igs_costshare.reading.source import Source
-from igs_costshare.reading.toml import NotToml, from_toml
+from igs_costshare.reading.toml import NotToml
 
 STDIN = "-"
 LARGEST_FILE = 64 * 2**20
@@ -35,53 +35,87 @@ class Reading(NamedTuple):
     source: Source
 
 
-def read(path: str | os.PathLike[str], settings: Sequence[str] = ()) -> Network:
-    """The network of a file (`-` is standard input), with `PATH=VALUE` settings laid over it.
+def read(
+    path: str | os.PathLike[str], settings: Sequence[str] = (), scenario: str | None = None
+) -> Network:
+    """The network of a file (`-` is standard input), in a scenario, under `PATH=VALUE` settings.
 
-    Raises `InputError` with every problem: of the file system, of TOML, of fields, of
-    references, and then of figures.
+    Raises `InputError` with every problem: of the file system, of TOML, of fields and
+    references (those of every scenario), and then of figures.
     """
-    return load(path, settings).network
+    return load(path, settings, scenario).network
 
 
-def parse(text: str, name: str = "<text>", settings: Sequence[str] = ()) -> Network:
+def parse(
+    text: str, name: str = "<text>", settings: Sequence[str] = (), scenario: str | None = None
+) -> Network:
     """The network of a TOML text; `name` is how problems call it. Raises `InputError`."""
-    return load_text(text, name, settings).network
+    return load_text(text, name, settings, scenario).network
 
 
-def load(path: str | os.PathLike[str], settings: Sequence[str] = ()) -> Reading:
+def load(
+    path: str | os.PathLike[str], settings: Sequence[str] = (), scenario: str | None = None
+) -> Reading:
     """As `read`, with the source."""
     name = "<stdin>" if os.fspath(path) == STDIN else os.fspath(path)
-    return load_text(_text(_bytes(path, name), name), name, settings)
+    return load_text(_text(_bytes(path, name), name), name, settings, scenario)
 
 
-def load_text(text: str, name: str, settings: Sequence[str] = ()) -> Reading:
+def load_text(
+    text: str, name: str, settings: Sequence[str] = (), scenario: str | None = None
+) -> Reading:
     """As `parse`, with the source."""
     try:
-        source = Source.of(text.removeprefix("\ufeff"), name, settings)
+        source = Source.of(text.removeprefix("\ufeff"), name, settings, scenario)
     except NotToml as error:
         raise InputError([error.problem._replace(origin=name)]) from None
     return Reading(_network(source), source)
 
 
 def _network(source: Source) -> Network:
-    network, problems = _judged(source.description, source.problems)
-    if network is None or problems:
-        of_file = _judged(from_toml(source.text))[1] if source.settings else None
-        raise InputError(source.located(problems, of_file))
+    """The sound network of a source.
+
+    The faults of fields and references are told for every scenario of the file, those of figures
+    for the one that is asked for.
+    """
+    network: Network | None = None
+    told: list[Problem] = []
+    of_base: list[Problem] = []
+    for scenario in (None, *source.scenarios):
+        asked = scenario == source.scenario
+        variant = source if asked else source.variant(scenario)
+        sound, problems = _fields(variant.description)
+        own = list(variant.problems)
+        own += [each for each in problems if each not in of_base or variant.brings(each.path)]
+        told += variant.located(own, _of_file(variant) if own else None)
+        network = sound if asked else network
+        of_base = of_base or problems
+    if network is not None and not told:
+        problems = faults(network, partners_left=source.partners_left)
+        told = list(source.located(problems, _of_file(source) if problems else None))
+    if network is None or told:
+        raise InputError(source.in_order(told))
     return network
 
 
-def _judged(
-    description: Description, known: Sequence[Problem] = ()
-) -> tuple[Network | None, list[Problem]]:
-    """The network of a description, where its fields allow one, and all that is wrong with it."""
-    problems = [*known, *misused_alternatives(description), *broken_references(description)]
+def _fields(description: Description) -> tuple[Network | None, list[Problem]]:
+    """The network of a description, where its fields allow one, and what is wrong with them."""
+    problems = [*misused_alternatives(description), *broken_references(description)]
     try:
-        network = Network.model_validate(description)
+        return Network.model_validate(description), problems
     except ValidationError as error:
         return None, [*problems, *field_problems(error, description)]
-    return network, problems or faults(network)
+
+
+def _of_file(source: Source) -> list[Problem] | None:
+    """What is wrong without the settings; None where there are none."""
+    if not source.settings:
+        return None
+    plain = source.variant(source.scenario)
+    network, problems = _fields(plain.description)
+    if network is None or problems:
+        return problems
+    return faults(network, partners_left=plain.partners_left)
 
 
 def _bytes(path: str | os.PathLike[str], name: str) -> bytes:

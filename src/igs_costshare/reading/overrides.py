@@ -8,12 +8,17 @@ from typing import Any, NamedTuple
 
 from igs_costshare.errors import InputError, Path, Problem, dotted
 from igs_costshare.reading.alternatives import excluded_by
-from igs_costshare.reading.description import Description, table_at, value_at
+from igs_costshare.reading.description import (
+    TABLES_OF_IDS,
+    Description,
+    replaced,
+    table_at,
+    value_at,
+)
 from igs_costshare.reading.suggestions import suggestion
 from igs_costshare.reading.toml import NotToml, from_toml
 
 _PART = re.compile(r"([^.\[\]]+)((?:\[[0-9]{1,9}\])*)")
-_TABLES_OF_IDS = ("partner", "unit", "cost", "subsidy", "revenue")
 
 
 class Setting(NamedTuple):
@@ -52,14 +57,24 @@ def settings_from(arguments: Sequence[str]) -> tuple[Setting, ...]:
 
 def _setting(argument: str) -> Setting | None:
     place, separator, text = argument.partition("=")
+    path = path_of(place)
+    return Setting(argument, path, _value(text.strip())) if separator and path else None
+
+
+def path_of(text: str) -> Path | None:
+    """The path that a dotted text names, as messages write it; None where it is none.
+
+    >>> path_of("contribution.rate.inhabitants[0].up_to")
+    ('contribution', 'rate', 'inhabitants', 0, 'up_to')
+    """
     path: list[str | int] = []
-    for part in place.split("."):
+    for part in text.split("."):
         match = _PART.fullmatch(part.strip())
         if match is None:
             return None
         path.append(match[1])
         path.extend(int(number) for number in re.findall(r"[0-9]+", match[2]))
-    return Setting(argument, tuple(path), _value(text.strip())) if separator else None
+    return tuple(path)
 
 
 def _value(text: str) -> Any:
@@ -85,8 +100,8 @@ def overridden(
             problems.append(obstacle)
             continue
         for path in excluded_by(setting.path, description):
-            description = _replaced(description, path, None)
-        description = _replaced(description, setting.path, setting.value)
+            description = replaced(description, path, None)
+        description = replaced(description, setting.path, setting.value)
     return description, problems
 
 
@@ -114,7 +129,7 @@ def _obstacle(description: Description, setting: Setting) -> Problem | None:
     """Why the path cannot be reached, where it cannot."""
     path = setting.path
     table = path[0]
-    if table in _TABLES_OF_IDS and len(path) > 2:
+    if table in TABLES_OF_IDS and len(path) > 2:
         known = table_at(description, table)
         if path[1] not in known:
             return Problem(
@@ -144,19 +159,3 @@ def _kind_of(value: object) -> str:
     if isinstance(value, list):
         return f"a list of {len(value)}, counted from 0"
     return "a table" if isinstance(value, dict) else "not a table"
-
-
-def _replaced(holder: Any, path: Path, value: Any) -> Any:
-    """A copy of the holder with the value at the path; None takes away what stands there."""
-    first, rest = path[0], path[1:]
-    if isinstance(holder, list) and isinstance(first, int):
-        inner = _replaced(holder[first], rest, value) if rest else value
-        return [*holder[:first], inner, *holder[first + 1 :]]
-    table = dict(holder or {})
-    if rest:
-        table[str(first)] = _replaced(table.get(first), rest, value)
-    elif value is None:
-        table.pop(first, None)
-    else:
-        table[str(first)] = value
-    return table

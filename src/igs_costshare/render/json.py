@@ -44,7 +44,7 @@ def as_json(statement: Statement) -> dict[str, Any]:
         "title": statement.title,
         "year": statement.year,
         "currency": statement.currency,
-        "scenario": None,
+        "scenario": None if statement.scenario is None else statement.scenario.id,
         "unit": str(statement.unit),
         "fte": None if statement.fte is None else fte_text(statement.fte),
         "pool": {

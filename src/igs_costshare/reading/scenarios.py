@@ -1,0 +1,133 @@
+"""Scenarios: what a file lays over its own description, and what it takes away from it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from igs_costshare.errors import Path, Problem
+from igs_costshare.money import LARGEST
+from igs_costshare.reading.alternatives import excluded_by
+from igs_costshare.reading.description import (
+    CONTRIBUTIONS,
+    TABLES_OF_IDS,
+    Description,
+    found,
+    replaced,
+    table_at,
+    value_at,
+)
+from igs_costshare.reading.overrides import path_of
+from igs_costshare.reading.suggestions import suggestion
+
+SCENARIO = "scenario"
+HEAD = ("label", "remove")
+"""What a scenario says of itself; everything else in it is laid over the description."""
+
+_WHOLE = ("key", "mix", "days")
+"""Fields whose tables replace what stood there, rather than merge with it."""
+
+_IDS = tuple((table,) for table in TABLES_OF_IDS)
+
+
+def without_scenarios(description: Description) -> Description:
+    """The description itself."""
+    return {key: value for key, value in description.items() if key != SCENARIO}
+
+
+def overlay_of(description: Description, scenario: str) -> Description:
+    """What a scenario lays over the description."""
+    table = table_at(description, SCENARIO, scenario)
+    return {key: value for key, value in table.items() if key not in HEAD}
+
+
+def in_scenario(description: Description, scenario: str) -> tuple[Description, list[Problem]]:
+    """The description as it stands in a scenario, and what could not be taken away from it.
+
+    What `remove` names goes first; then the overrides are laid over the rest.
+    """
+    base = without_scenarios(description)
+    problems: list[Problem] = []
+    removals = value_at(description, (SCENARIO, scenario, "remove"))
+    for place, name in enumerate(removals if isinstance(removals, list) else ()):
+        if not isinstance(name, str) or not name.strip():
+            continue
+        path = path_of(name)
+        if path is None or value_at(base, path) is None:
+            where: Path = (SCENARIO, scenario, "remove", place)
+            problems.append(
+                Problem(f"there is no `{name}` to remove", where, _hint(base, path or ()))
+            )
+        else:
+            base = _removed(base, path)
+    return _laid_over(base, overlay_of(description, scenario), ()), problems
+
+
+def _hint(base: Description, path: Path) -> str:
+    """What the name was probably meant to be."""
+    parent = table_at(base, *path[:-1])
+    return suggestion(path[-1], parent) if path else "for instance `partner.caw`"
+
+
+def removed_partners(base: Description, merged: Description) -> bool:
+    """Whether partners of the description have left."""
+    return not set(table_at(base, "partner")) <= set(table_at(merged, "partner"))
+
+
+def _removed(description: Description, path: Path) -> Description:
+    description = replaced(description, path, None)
+    match path:
+        case ("partner", partner):
+            return _without_partner(description, partner)
+        case ("cost", cost):
+            lists = (where for where, _ in found(description, "subsidy.*.of"))
+            return _without_name(description, lists, cost)
+    return description
+
+
+def _without_partner(description: Description, partner: str | int) -> Description:
+    """The description without the id of a partner, wherever it stands."""
+    lists = [
+        path
+        for place in (*CONTRIBUTIONS, "cost.*", "revenue.*")
+        for field in ("only", "except")
+        for path, _ in found(description, f"{place}.{field}")
+    ]
+    description = _without_name(description, lists, partner)
+    for place in CONTRIBUTIONS:
+        for field in ("shares", "minimum", "maximum"):
+            for path, _ in list(found(description, f"{place}.{field}.{partner}")):
+                description = replaced(description, path, None)
+    for path, owner in list(found(description, "unit.*.owner")):
+        if owner == partner:
+            description = replaced(description, path[:-1], None)
+    if value_at(description, ("rounding", "difference")) == partner:
+        # Where the partner has no share, the largest share takes the difference.
+        description = replaced(description, ("rounding", "difference"), LARGEST)
+    return description
+
+
+def _without_name(description: Description, lists: Iterable[Path], name: str | int) -> Description:
+    for path in list(lists):
+        names = value_at(description, path)
+        if isinstance(names, list) and name in names:
+            description = replaced(description, path, [each for each in names if each != name])
+    return description
+
+
+def _laid_over(description: Description, overlay: Description, path: Path) -> Description:
+    """The description with the overlay on it: tables merge, the rest replaces what stands there.
+
+    Of fields that exclude one another, the one of the overlay wins.
+    """
+    for field in sorted(overlay, key=lambda name: name != "model"):
+        value, here = overlay[field], (*path, field)
+        for other in excluded_by(here, description):
+            if other[:-1] == path and other[-1] not in overlay:
+                description = replaced(description, other, None)
+        stands = value_at(description, here)
+        merges = isinstance(value, dict) and isinstance(stands, dict)
+        if merges and not (field in _WHOLE and path not in _IDS):
+            description = _laid_over(description, value, here)
+        else:
+            description = replaced(description, here, value)
+    return description

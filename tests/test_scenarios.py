@@ -1,0 +1,191 @@
+"""Scenarios: what they take away, what they lay over the description, and how faults are told."""
+
+from __future__ import annotations
+
+import pytest
+
+from igs_costshare import InputError, compute, parse
+
+BASE = """title = "Netwerk"
+
+[partner.stad]
+units = 4
+keys = { inhabitants = 30_000 }
+
+[partner.dorp]
+units = 1
+keys = { inhabitants = 10_000 }
+
+[partner.caw]
+units = 1
+keys = { inhabitants = 0 }
+
+[fte]
+cost = 84_500
+
+[cost.overhead]
+fte = 0.2
+
+[contribution]
+model = "variable"
+key = "units"
+
+"""
+
+
+def balances(text: str, scenario: str | None, *settings: str) -> dict[str, int]:
+    statement = compute(parse(text, settings=settings, scenario=scenario))
+    return {row.id: row.balance for row in statement.rows}
+
+
+def problems(text: str, scenario: str | None = None, *settings: str) -> str:
+    with pytest.raises(InputError) as refused:
+        parse(text, "netwerk.toml", settings, scenario)
+    return str(refused.value)
+
+
+def test_without_a_scenario_the_description_stands_as_it_is() -> None:
+    text = BASE + "[scenario.duur]\nfte.cost = 100_000\n"
+    assert balances(text, None)["total"] == -16_900_00
+
+
+def test_tables_merge() -> None:
+    text = BASE + "[scenario.duur]\nfte.cost = 100_000\npartner.dorp.units = 5\n"
+    assert balances(text, "duur") == {
+        "stad": -8_000_00,
+        "dorp": -10_000_00,
+        "caw": -2_000_00,
+        "total": -20_000_00,
+    }
+
+
+def test_settings_come_after_the_scenario() -> None:
+    text = BASE + "[scenario.duur]\nfte.cost = 100_000\n"
+    assert balances(text, "duur", "fte.cost=50_000")["total"] == -10_000_00
+
+
+def test_a_scenario_and_the_same_values_by_set_give_the_same() -> None:
+    text = BASE + '[scenario.anders]\nfte.cost = 90_000\ncontribution.key = "inhabitants"\n'
+    by_set = balances(text, None, "fte.cost=90_000", "contribution.key=inhabitants")
+    assert balances(text, "anders") == by_set
+
+
+def test_a_key_with_weights_replaces_the_key_as_a_whole() -> None:
+    base = BASE.replace('key = "units"', "key = { units = 1, partners = 1 }")
+    text = base + "[scenario.nieuw]\ncontribution.key = { inhabitants = 1 }\n"
+    assert balances(text, "nieuw")["caw"] == 0
+
+
+def test_of_fields_that_exclude_one_another_the_override_wins() -> None:
+    text = BASE + "[scenario.vast]\ncost.overhead.amount = 6_000\n"
+    assert balances(text, "vast")["total"] == -6_000_00
+
+
+def test_a_model_drops_the_fields_of_the_old_model_and_keeps_its_own() -> None:
+    text = BASE + (
+        '[scenario.gemengd.contribution]\nkey = "inhabitants"\nfixed_share = 1\nmodel = "mixed"\n'
+    )
+    assert balances(text, "gemengd")["caw"] == -5_633_33
+    text = BASE + '[scenario.vast.contribution]\nmodel = "fixed"\n'
+    assert balances(text, "vast")["dorp"] == -5_633_33
+
+
+def test_partners_and_lines_are_added() -> None:
+    text = BASE + (
+        "[scenario.groter.partner.gehucht]\nunits = 2\n[scenario.groter.cost.auto]\namount = 800\n"
+    )
+    assert balances(text, "groter")["gehucht"] == -4_425_00
+
+
+def test_a_partner_that_leaves_is_taken_away_everywhere() -> None:
+    text = """title = "Netwerk"
+rounding.difference = "caw"
+[partner.stad]
+[partner.dorp]
+[partner.caw]
+[unit.huis]
+owner = "caw"
+days = 100
+occupancy = 1
+prices = { 1 = 10 }
+[cost.rent]
+amount = 75
+[cost.shed]
+amount = 10
+only = ["caw", "dorp"]
+[cost.fence]
+amount = 20
+contribution = { model = "fixed", except = ["caw"], minimum = { caw = 1, dorp = 12 } }
+[contribution]
+model = "agreed"
+shares = { stad = 40, dorp = 35, caw = 25 }
+[scenario.vertrek]
+remove = ["partner.caw"]
+"""
+    assert balances(text, None)["caw"] == 1_000_00 - 18_75 - 4_17
+    assert balances(text, "vertrek") == {
+        "stad": -(40_00 + 8_00),
+        "dorp": -(35_00 + 10_00 + 12_00),
+        "total": -105_00,
+    }
+
+
+def test_a_cost_that_is_taken_away_is_no_longer_eligible() -> None:
+    text = BASE + (
+        '[cost.auto]\namount = 100\n[subsidy.vl]\nrate = 0.5\nof = ["auto", "overhead"]\n'
+        '[scenario.zonder]\nremove = ["cost.auto"]\n'
+    )
+    assert balances(text, "zonder")["total"] == -8_450_00
+
+
+def test_the_faults_of_every_scenario_are_told_at_their_own_lines() -> None:
+    text = BASE + (
+        "[scenario.een]\nfte.cots = 3\n\n"
+        '[scenario.twee]\ncontribution.key = "inwonrs"\nremove = ["partner.cow", "", 3]\n'
+    )
+    assert problems(text) == problems(text, "een") == problems(text, "twee")
+    assert [line for line in problems(text).splitlines() if line.startswith("error:")] == [
+        "error: netwerk.toml:26:5: scenario.een.fte.cots: unknown field",
+        "error: netwerk.toml:29:20: scenario.twee.contribution.key: unknown key `inwonrs`",
+        "error: netwerk.toml:30:11: scenario.twee.remove[0]: there is no `partner.cow` to remove",
+        "error: netwerk.toml:30:26: scenario.twee.remove[1]: is empty",
+        "error: netwerk.toml:30:30: scenario.twee.remove[2]: expected a text, got 3",
+    ]
+
+
+def test_a_fault_of_the_description_is_told_once() -> None:
+    text = BASE.replace("84_500", '"84_500"') + "[scenario.een]\npartner.dorp.units = 2\n"
+    assert problems(text, "een").count("error:") == 1
+
+
+def test_rules_on_figures_hold_for_the_scenario_asked_for() -> None:
+    text = BASE + "[scenario.streng]\ncontribution.maximum = 1\n"
+    assert balances(text, None)["total"] == -16_900_00
+    assert problems(text, "streng").splitlines()[0] == (
+        "error: netwerk.toml:26:24: scenario.streng.contribution.maximum: the maximums let the "
+        "partners pay 3.00, less than the 16,900.00 to share"
+    )
+
+
+def test_a_fault_that_a_scenario_brings_elsewhere_names_the_scenario() -> None:
+    text = BASE + '[scenario.weg]\nremove = ["fte"]\n'
+    assert problems(text, "weg").splitlines()[0] == (
+        "error: netwerk.toml:19:7: cost.overhead.fte: the cost of a full-time equivalent is "
+        "missing (in scenario `weg`)"
+    )
+
+
+def test_an_unknown_scenario_is_told_with_those_there_are() -> None:
+    text = BASE + "[scenario.lean]\n"
+    assert problems(text, "leen") == (
+        "error: --scenario leen: there is no scenario `leen`\nhint: did you mean `lean`?"
+    )
+    assert problems(BASE, "lean") == (
+        "error: --scenario lean: there is no scenario `lean`\nhint: the file has no scenarios"
+    )
+
+
+def test_some_names_are_not_for_scenarios() -> None:
+    assert problems(BASE + "[scenario.base]\n").splitlines()[0] == (
+        "error: netwerk.toml:25:11: scenario.base: `base` is reserved"
+    )
