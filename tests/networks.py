@@ -151,7 +151,7 @@ def mixes(draw: DrawFn) -> Table:
     sizes = draw(st.lists(st.sampled_from("123456"), min_size=1, max_size=4, unique=True))
     weight = st.one_of(st.integers(0, 5), places(1, 100, 2))
     mix = {size: draw(weight) for size in sorted(sizes)}
-    if not any(mix.values()) and not chance(draw, 2):
+    if not any(mix.values()):
         mix[min(mix)] = 1
     return mix
 

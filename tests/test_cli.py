@@ -622,3 +622,59 @@ def spreadsheet(path: str) -> list[list[str | float]]:
             cells += [float(value) if value else "".join(cell.itertext()).strip()] * times
         rows.append(cells)
     return rows
+
+
+SCENARIO = b"""title = "Netwerk"
+year = 2026
+partner.stad = {}
+partner.dorp = {}
+cost.rent.amount = 100
+contribution.model = "fixed"
+scenario.duur = { label = "De huur stijgt", cost.rent.amount = 120 }
+scenario.alleen.remove = ["partner.dorp"]
+"""
+
+
+def test_a_scenario_is_computed_and_named_in_every_view() -> None:
+    asked = ("compute", "-", "--scenario", "duur")
+    assert "Netwerk 2026: De huur stijgt" in run(*asked, stdin=SCENARIO).text
+    assert run(*asked, "--format", "markdown", stdin=SCENARIO).text.startswith(
+        "## Netwerk 2026: De huur stijgt\n"
+    )
+    statement = json.loads(run(*asked, "--format", "json", stdin=SCENARIO).text)
+    assert (statement["scenario"], statement["total"]["expenses"]) == ("duur", "120.00")
+
+
+def test_a_scenario_without_a_label_is_called_by_its_id() -> None:
+    result = run("compute", "-", "--scenario", "alleen", stdin=SCENARIO)
+    assert result.text.startswith("Netwerk 2026: alleen\n")
+
+
+def test_settings_come_after_the_scenario() -> None:
+    asked = ("compute", "-", "--scenario", "duur", "--set", "cost.rent.amount=50")
+    assert json.loads(run(*asked, "--format", "json", stdin=SCENARIO).text)["total"][
+        "expenses"
+    ] == ("50.00")
+
+
+def test_a_scenario_that_is_not_there_is_a_problem_of_the_command() -> None:
+    result = run("compute", "-", "--scenario", "duurder", stdin=SCENARIO)
+    assert (result.code, result.out, result.err) == (
+        2,
+        b"",
+        "error: --scenario duurder: there is no scenario `duurder`\nhint: did you mean `duur`?\n",
+    )
+
+
+def test_a_dash_as_output_is_standard_output(network: Path) -> None:
+    shown = run("compute", network, "--format", "csv")
+    assert run("compute", network, "--format", "csv", "--output", "-") == shown
+    assert not Path("-").exists()
+
+
+@pytest.mark.parametrize("ending", ["xlsx", "PDF"])
+def test_an_ending_that_promises_another_format_is_refused(ending: str, network: Path) -> None:
+    result = run("compute", network, "--output", f"tabel.{ending}")
+    assert (result.code, result.out) == (2, b"")
+    assert f"there is no format for .{ending.lower()}; Excel opens what" in result.err
+    assert not Path(f"tabel.{ending}").exists()

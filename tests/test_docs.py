@@ -2,7 +2,8 @@
 
 A `toml` block with a title is a whole description, and is sound unless it says `toml wrong`. A
 first line such as `# network.toml` names it, and the `console` blocks of the same document find
-it under that name, next to `examples/`.
+it under that name, next to `examples/`. One that begins with `# onderaan network.toml` (at the
+end of it) is added to that file when the reader gets there.
 After a change of the output, `python tests/test_docs.py` puts the new output in the documents.
 """
 
@@ -28,9 +29,11 @@ from igs_costshare.network import Network
 
 ROOT = Path(__file__).parent.parent
 FORMAT = ROOT / "docs" / "format.md"
+GUIDE = ROOT / "docs" / "handleiding.md"
 DOCUMENTS = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
 PROGRAM = "$ igs-costshare "
 NAMED = re.compile(r"# ([\w-]+\.toml)\n")
+AT_THE_END = re.compile(r"# onderaan ([\w-]+\.toml)\n")
 WRONG = "wrong"
 WHOLE = re.compile(r"^title = ", re.MULTILINE)
 
@@ -54,6 +57,10 @@ def blocks(text: str, language: str) -> list[Block]:
         for token in MarkdownIt().parse(text)
         if token.type == "fence" and token.map and token.info in (language, f"{language} {WRONG}")
     ]
+
+
+def without_fences(text: str) -> str:
+    return re.sub(r"^```.*?^```$", "", text, flags=re.MULTILINE | re.DOTALL)
 
 
 def of_all_documents(language: str) -> list[Any]:
@@ -100,7 +107,7 @@ def as_run(text: str, directory: Path) -> str:
         here.chdir(directory)
         here.setenv("LC_ALL", "C")
         here.setenv("COLUMNS", "80")  # as without it, but also where pytest runs in a terminal
-        ran = [(block, transcript(block)) for block in blocks(text, "console")]
+        ran = [(block, transcript(block)) for block in as_read(text)]
     for block, shown in reversed(ran):
         lines[block.line : block.line + len(block.text.splitlines())] = [shown]
     return "".join(lines)
@@ -112,6 +119,18 @@ def prepare(directory: Path, text: str) -> None:
     for block in blocks(text, "toml"):
         if name := NAMED.match(block.text):
             (directory / name[1]).write_text(block.text, encoding="utf-8")
+
+
+def as_read(text: str) -> Iterator[Block]:
+    """The blocks with commands; what a reader adds to a file before them is in it."""
+    additions = [block for block in blocks(text, "toml") if AT_THE_END.match(block.text)]
+    commands = blocks(text, "console")
+    for block in sorted([*additions, *commands], key=lambda each: each.line):
+        if block in commands:
+            yield block
+        elif name := AT_THE_END.match(block.text):
+            with Path(name[1]).open("a", encoding="utf-8") as file:
+                file.write(f"\n{block.text}")
 
 
 def transcript(block: Block) -> str:
@@ -137,15 +156,53 @@ def printed(line: str, shows_output: bool) -> str:
     return ""
 
 
+# ---------------------------------------------------------------- the guide in Dutch
+
+
+def cells(heading: str) -> list[list[str]]:
+    """The rows of the table under a heading of the guide, without those of its head."""
+    guide = without_fences(GUIDE.read_text(encoding="utf-8"))
+    under = guide.partition(f"{heading}\n")[2].partition("\n#")[0]
+    rows = [line for line in under.splitlines() if line.startswith("|")]
+    return [[cell.strip() for cell in row.strip("|").split("|")] for row in rows[2:]]
+
+
+def code(cell: str) -> list[str]:
+    return re.findall(r"`([^`]+)`", cell)
+
+
+@pytest.mark.parametrize(
+    ("block", "fields"),
+    [
+        pytest.param(code(where)[0], code(how), id=what)
+        for what, where, how in cells("### Wat u nog kunt afspreken")
+    ],
+)
+def test_every_agreement_in_the_guide_computes_in_the_starter_file(
+    block: str, fields: list[str]
+) -> None:
+    known = r"\1keys = { inhabitants = 9_000, youth = 700 }\ndays = { 1 = 60, 2 = 30 }\n"
+    starter = re.sub(r"(\[partner\..+\]\n)", known, run("init", "--lang", "nl").text)
+    scenario = [f"[scenario.afspraak.{block.strip('[]')}]", *fields]
+    description = "\n".join([starter, *scenario])
+    ran = run("compute", "-", "--scenario", "afspraak", "--strict", stdin=description.encode())
+    assert (ran.code, ran.err) == (0, "")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [words for english, _ in cells("## 7. Een foutmelding lezen") for words in code(english)],
+)
+def test_every_word_of_the_guide_is_a_word_of_the_messages(words: str) -> None:
+    told = (path.read_text(encoding="utf-8") for path in (ROOT / "tests/gallery").glob("*.txt"))
+    assert words in "\n".join(told)
+
+
 # ---------------------------------------------------------------- the reference is complete
 
 
 def reference() -> str:
     return FORMAT.read_text(encoding="utf-8")
-
-
-def without_fences(text: str) -> str:
-    return re.sub(r"^```.*?^```$", "", text, flags=re.MULTILINE | re.DOTALL)
 
 
 def section(heading: str) -> str:

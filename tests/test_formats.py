@@ -363,6 +363,10 @@ cost.care = { amount = 0.40, contribution = { model = "variable", key = "units" 
 ALL_UNEVEN = """
 cost.rent = { amount = 1, contribution = { model = "fixed" } }
 """
+ROW_UNEVEN = """
+cost.rent = { amount = 1.40, only = ["stad"], contribution = { model = "fixed" } }
+cost.care = { amount = 1.40, only = ["stad"], contribution = { model = "fixed" } }
+"""
 NONE_UNEVEN = """
 cost.rent = { amount = 2, contribution = { model = "fixed" } }
 """
@@ -378,29 +382,40 @@ def euro_note(statement: Statement, language: Lang) -> str:
     [
         (
             NONE_UNEVEN,
-            "Getoond in hele euro’s; de precieze bedragen zijn afgerond.",
-            "Shown in whole euros, rounded from the exact amounts.",
+            "Getoond in hele euro’s, elk bedrag apart afgerond.",
+            "Shown in whole euros, each amount rounded by itself.",
         ),
         (
             ONE_UNEVEN,
             (
-                "Getoond in hele euro’s; door die afronding telt “rent” niet precies op tot het "
-                "getoonde totaal."
+                "Getoond in hele euro’s, elk bedrag apart afgerond; zo tellen niet precies "
+                "op: “rent” en sommige rijen."
             ),
             (
-                "Shown in whole euros, rounded from the exact amounts; “rent” then adds up to a "
-                "little more or less than the total shown."
+                "Shown in whole euros, each amount rounded by itself; so these do not "
+                "quite add up: “rent” and some rows."
             ),
         ),
         (
             ALL_UNEVEN,
             (
-                "Getoond in hele euro’s; door die afronding tellen “rent”, “Uitgaven” en “Saldo” "
-                "niet precies op tot het getoonde totaal."
+                "Getoond in hele euro’s, elk bedrag apart afgerond; zo tellen niet precies "
+                "op: “rent”, “Uitgaven” en “Saldo”."
             ),
             (
-                "Shown in whole euros, rounded from the exact amounts; “rent”, “Expenses” and "
-                "“Balance” then add up to a little more or less than the total shown."
+                "Shown in whole euros, each amount rounded by itself; so these do not "
+                "quite add up: “rent”, “Expenses” and “Balance”."
+            ),
+        ),
+        (
+            ROW_UNEVEN,
+            (
+                "Getoond in hele euro’s, elk bedrag apart afgerond; zo tellen niet precies "
+                "op: sommige rijen."
+            ),
+            (
+                "Shown in whole euros, each amount rounded by itself; so these do not "
+                "quite add up: some rows."
             ),
         ),
     ],
@@ -454,7 +469,7 @@ def test_whole_euros_of_other_units_of_rounding() -> None:
     thousands = stated(SHARED + "rounding.unit = 1000\ncurrency = 'SEK'\n" + BY_HOMES)
     text = text_of(thousands, Format.MARKDOWN, options(Lang.NL, round=Round.EURO))
     assert "| Stad | 2 | 1.000 | 1.000 | 0 | -1.000 |" in text
-    assert text.endswith("Getoond in hele SEK; de precieze bedragen zijn afgerond.\n")
+    assert text.endswith("Getoond in hele SEK, elk bedrag apart afgerond.\n")
 
 
 def test_csv_and_json_always_have_the_exact_amounts() -> None:

@@ -189,3 +189,31 @@ def test_some_names_are_not_for_scenarios() -> None:
     assert problems(BASE + "[scenario.base]\n").splitlines()[0] == (
         "error: netwerk.toml:25:11: scenario.base: `base` is reserved"
     )
+
+
+def test_a_setting_does_not_change_a_scenario() -> None:
+    text = BASE + "[scenario.lean]\nfte.cost = 50_000\n"
+    assert problems(text, "lean", "scenario.lean.fte.cost=40_000") == (
+        "error: --set scenario.lean.fte.cost=40_000: scenario.lean.fte.cost: a setting does not "
+        "change a scenario\nhint: settings come after the scenario: leave out its name, as in "
+        "`--set fte.cost=…`"
+    )
+    assert "`--set day_price.occupancy=…`" in problems(text, None, "scenario.lean={}")
+
+
+def test_a_path_that_leads_nowhere_cannot_be_taken_away() -> None:
+    text = BASE + '[scenario.lean]\nremove = ["a..b", "cost.overhed"]\n'
+    lines = problems(text).splitlines()
+    assert [line for line in lines if line.startswith(("error", "hint"))] == [
+        "error: netwerk.toml:26:11: scenario.lean.remove[0]: there is no `a..b` to remove",
+        "hint: for instance `partner.caw`",
+        "error: netwerk.toml:26:19: scenario.lean.remove[1]: there is no `cost.overhed` to remove",
+        "hint: did you mean `cost.overhead`?",
+    ]
+
+
+def test_what_stands_in_a_list_that_is_taken_away_goes_with_it() -> None:
+    text = BASE.replace('key = "units"', 'key = "units"\nonly = ["stad", "dorp"]') + (
+        '[scenario.allen]\nremove = ["contribution.only"]\n'
+    )
+    assert balances(text, "allen")["caw"] == -2_816_66

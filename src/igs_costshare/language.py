@@ -104,6 +104,9 @@ _EN = Language(
         "rest_by_parts": "of the rest {parts}",
         "part_by_key": "{part}\N{NO-BREAK SPACE}% by {key}",
         "agreed": "by agreed percentages",
+        "agreed_scaled": "by agreed percentages, scaled to 100\N{NO-BREAK SPACE}%",
+        "paid_days": "Day prices paid: {amount}, borne by the partners in proportion to their use "
+        "at the day price.",
         "mixed_share": "of which {part}\N{NO-BREAK SPACE}% {over} and {rest}",
         "mixed_amount": "of which {amount} for {each} and {rest}",
         "within_bounds": "{how}, within the agreed bounds",
@@ -114,14 +117,13 @@ _EN = Language(
         "and": " and ",
         "basis": "Basis: {basis}.",
         "euros": "euros",
-        "rounded": "Shown in whole {currency}, rounded from the exact amounts; {columns} "
-        "then add up to a little more or less than the total shown.",
-        "rounded_one": "Shown in whole {currency}, rounded from the exact amounts; {columns} "
-        "then adds up to a little more or less than the total shown.",
-        "rounded_even": "Shown in whole {currency}, rounded from the exact amounts.",
+        "some_rows": "some rows",
+        "rounded": "Shown in whole {currency}, each amount rounded by itself; so these do "
+        "not quite add up: {uneven}.",
+        "rounded_even": "Shown in whole {currency}, each amount rounded by itself.",
     },
     keys={
-        "partners": "membership",
+        "partners": "equal parts",
         "units": "homes",
         "days": "days of use",
         "use": "use at the day price",
@@ -166,6 +168,10 @@ _NL = Language(
         "rest_by_parts": "van de rest {parts}",
         "part_by_key": "{part}\N{NO-BREAK SPACE}% volgens {key}",
         "agreed": "verdeeld volgens de afgesproken percentages",
+        "agreed_scaled": "verdeeld volgens de afgesproken percentages, herrekend tot "
+        "100\N{NO-BREAK SPACE}%",
+        "paid_days": "Betaalde dagprijzen: {amount}, door de partners gedragen volgens hun gebruik "
+        "tegen de dagprijs.",
         "mixed_share": "waarvan {part}\N{NO-BREAK SPACE}% {over} en {rest}",
         "mixed_amount": "waarvan {amount} voor {each} en {rest}",
         "within_bounds": "{how}, binnen de afgesproken grenzen",
@@ -176,14 +182,13 @@ _NL = Language(
         "and": " en ",
         "basis": "Grondslag: {basis}.",
         "euros": "euro’s",
-        "rounded": "Getoond in hele {currency}; door die afronding tellen {columns} niet precies "
-        "op tot het getoonde totaal.",
-        "rounded_one": "Getoond in hele {currency}; door die afronding telt {columns} niet precies "
-        "op tot het getoonde totaal.",
-        "rounded_even": "Getoond in hele {currency}; de precieze bedragen zijn afgerond.",
+        "some_rows": "sommige rijen",
+        "rounded": "Getoond in hele {currency}, elk bedrag apart afgerond; zo tellen niet "
+        "precies op: {uneven}.",
+        "rounded_even": "Getoond in hele {currency}, elk bedrag apart afgerond.",
     },
     keys={
-        "partners": "deelname",
+        "partners": "gelijke delen",
         "units": "het aantal woningen",
         "days": "het aantal gebruiksdagen",
         "use": "het gebruik tegen de dagprijs",

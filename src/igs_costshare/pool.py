@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from typing import TypeVar
 
-from igs_costshare.contributions import Contribution, Fixed, Mixed, Model, Variable
+from igs_costshare.contributions import PERCENT, Agreed, Contribution, Fixed, Mixed, Model, Variable
 from igs_costshare.money import Half, reconciled
 from igs_costshare.network import Network
 from igs_costshare.sharing.budget import Budget
@@ -80,6 +80,7 @@ def method_of(model: Contribution, network: Network) -> Method:
         fixed_share=model.fixed_share if isinstance(model, Mixed) else None,
         fixed_amount=model.fixed_amount if isinstance(model, Fixed | Mixed) else None,
         bounded=model.has_bounds,
+        scaled=isinstance(model, Agreed) and exact_sum(model.shares.values()) != PERCENT,
         members=sum(taking_part(network, model)),
         basis=model.basis,
     )

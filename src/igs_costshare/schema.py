@@ -22,7 +22,33 @@ def schema_text() -> str:
             if not rule.model or rule.model in models_of(table):
                 rules = schema["$defs"][table.__name__].setdefault("allOf", [])
                 rules += [each for each in _in_schema(rule) if each not in rules]
+    _with_scenarios(schema)
     return json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
+
+
+def _with_scenarios(schema: dict[str, Any]) -> None:
+    """Let a scenario hold what the file holds, any part of it, with nothing required."""
+    tables = schema["$defs"]
+    scenario = tables["Scenario"]
+    loose = {f"{name}Override": _loosened(table) for name, table in tables.items()}
+    fields = {name: each for name, each in schema["properties"].items() if name != "scenario"}
+    scenario["properties"] |= _loosened(fields)
+    scenario["additionalProperties"] = False
+    del loose["ScenarioOverride"]
+    tables |= loose
+
+
+def _loosened(schema: Any) -> Any:
+    """The schema for a part of a table: nothing is required, and no default is implied."""
+    if isinstance(schema, list):
+        return [_loosened(each) for each in schema]
+    if not isinstance(schema, dict):
+        return f"{schema}Override" if str(schema).startswith("#/$defs/") else schema
+    return {
+        "anyOf" if key == "oneOf" else key: _loosened(value)
+        for key, value in schema.items()
+        if key not in ("required", "discriminator", "default", "allOf", "minProperties")
+    }
 
 
 def _in_schema(rule: Alternatives) -> list[dict[str, Any]]:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
+from functools import partial
 
 from igs_costshare.language import Language, currency_sign
 from igs_costshare.money import rounded
-from igs_costshare.statement import Method, Statement
-from igs_costshare.tables import Table, decimals_of, minor_units, uneven_columns
+from igs_costshare.statement import DAY_PRICE_PAID, Method, Statement
+from igs_costshare.tables import Table, decimals_of, has_uneven_rows, minor_units, uneven_columns
 
 
 def title_of(statement: Statement) -> str:
@@ -27,9 +29,23 @@ def notes(statement: Statement, table: Table, language: Language) -> tuple[str, 
         told.append(_pool_sentence(statement, statement.method, language))
         if statement.method.basis:
             told.append(language.say("basis", basis=statement.method.basis.removesuffix(".")))
+    told += _paid_days(statement, language)
     if table.decimals == 0:
         told.append(_rounding_sentence(table, statement.currency, language))
     return tuple(told)
+
+
+def _paid_days(statement: Statement, language: Language) -> Iterator[str]:
+    """By what the partners pay the day prices, where they do."""
+    for line in statement.lines:
+        if line.id == DAY_PRICE_PAID:
+            yield language.say("paid_days", amount=_money(line.total, statement, language))
+
+
+def _money(units: int, statement: Statement, language: Language) -> str:
+    """Units of rounding as an amount with its currency."""
+    minor = minor_units(statement.unit) * units
+    return language.money(minor, decimals_of(statement.unit), statement.currency)
 
 
 def fte_text(fte: Fraction) -> str:
@@ -53,18 +69,14 @@ def percent_text(part: Fraction) -> str:
 def _rounding_sentence(table: Table, currency: str, language: Language) -> str:
     whole = language.word("euros") if currency == "EUR" else currency
     uneven = [f"“{column.heading}”" for column in uneven_columns(table)]
+    uneven += [language.word("some_rows")] if has_uneven_rows(table) else []
     if not uneven:
         return language.say("rounded_even", currency=whole)
-    sentence = "rounded" if uneven[1:] else "rounded_one"
-    return language.say(sentence, currency=whole, columns=language.listed(uneven))
+    return language.say("rounded", currency=whole, uneven=language.listed(uneven))
 
 
 def _pool_sentence(statement: Statement, method: Method, language: Language) -> str:
-    step = minor_units(statement.unit)
-
-    def money(units: int) -> str:
-        return language.money(step * units, decimals_of(statement.unit), statement.currency)
-
+    money = partial(_money, statement=statement, language=language)
     pool = statement.pool
     costs = sum(line.total for line in pool.lines if line.kind == "expense")
     amounts = {
@@ -125,7 +137,7 @@ def _phrase_name(method: Method, over: str, by: str) -> str:
         case "per-day", _:
             return "pays_per_day"
         case _:
-            return "agreed"
+            return "agreed_scaled" if method.scaled else "agreed"
 
 
 def _percent(part: Fraction, language: Language) -> str:

@@ -92,6 +92,8 @@ class Method(NamedTuple):
     fixed_amount: Decimal | None = None
     """Euros."""
     bounded: bool = False
+    scaled: bool = False
+    """Agreed percentages that do not make 100 are scaled to it."""
     members: int = 0
     """Partners that take part."""
     basis: str | None = None

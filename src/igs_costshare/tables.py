@@ -154,6 +154,23 @@ def uneven_columns(table: Table) -> tuple[Column, ...]:
     )
 
 
+def has_uneven_rows(table: Table) -> bool:
+    """Whether some row's lines do not add up to the totals and the balance shown in it."""
+    ids = [column.id for column in table.columns]
+    first = next(at for at, column in enumerate(table.columns) if column.kind == "amount")
+    expenses, revenues = ids.index("expenses"), ids.index("revenues")
+
+    def misses(row: TableRow) -> bool:
+        cells = [cell if isinstance(cell, int) else 0 for cell in row.cells]
+        return (
+            sum(cells[first:expenses]) != cells[expenses]
+            or sum(cells[expenses + 1 : revenues]) != cells[revenues]
+            or cells[revenues] - cells[expenses] != cells[-1]
+        )
+
+    return any(map(misses, table.rows))
+
+
 def cell_text(cell: str | int, column: Column, decimals: int, language: Language) -> str:
     """A cell as people read it."""
     if isinstance(cell, str):

@@ -16,7 +16,16 @@ from igs_costshare.cli.output import (
     tell,
 )
 from igs_costshare.language import LANGUAGES, Lang
-from igs_costshare.render import DISPLAYED, ENDINGS, CsvDialect, Format, Options, Round, render
+from igs_costshare.render import (
+    DISPLAYED,
+    ENDINGS,
+    OTHERS,
+    CsvDialect,
+    Format,
+    Options,
+    Round,
+    render,
+)
 
 
 def compute(
@@ -56,7 +65,7 @@ def compute(
     from igs_costshare.engine import compute as statement_of
     from igs_costshare.reading import load
 
-    chosen = format or ENDINGS.get(output.suffix.lower() if output else "", Format.TABLE)
+    chosen = format or _format_of(output)
     if csv_dialect is not None and chosen is not Format.CSV:
         raise typer.BadParameter("goes with --format csv", param_hint="'--csv-dialect'")
     refuse_to_overwrite(output, file)
@@ -73,6 +82,18 @@ def compute(
     deliver(data, output)
     if strict and statement.warnings:
         raise typer.Exit(1)
+
+
+def _format_of(output: Path | None) -> Format:
+    """The format that the name of the output asks for; the table where it asks for none."""
+    ending = output.suffix.lower() if output else ""
+    if ending in OTHERS:
+        raise typer.BadParameter(
+            f"there is no format for {ending}; Excel opens what "
+            "--format csv --csv-dialect excel-be writes to a .csv file",
+            param_hint="'--output'",
+        )
+    return ENDINGS.get(ending, Format.TABLE)
 
 
 def _options(

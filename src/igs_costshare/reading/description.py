@@ -18,6 +18,9 @@ Description = dict[str, Any]
 CONTRIBUTIONS = ("contribution", "cost.*.contribution", "revenue.*.contribution")
 """Where a contribution may stand."""
 
+SCENARIO = "scenario"
+"""The table of scenarios."""
+
 TABLES_OF_IDS = ("partner", "unit", "cost", "subsidy", "revenue")
 """Tables whose entries have names that the file chooses."""
 

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from igs_costshare.errors import InputError, Path, Problem, dotted
 from igs_costshare.reading.alternatives import excluded_by
 from igs_costshare.reading.description import (
+    SCENARIO,
     TABLES_OF_IDS,
     Description,
     replaced,
@@ -129,6 +130,14 @@ def _obstacle(description: Description, setting: Setting) -> Problem | None:
     """Why the path cannot be reached, where it cannot."""
     path = setting.path
     table = path[0]
+    if table == SCENARIO:
+        return Problem(
+            "a setting does not change a scenario",
+            path,
+            "settings come after the scenario: leave out its name, as in `--set "
+            f"{dotted(path[2:]) or 'day_price.occupancy'}=…`",
+            origin=setting.origin,
+        )
     if table in TABLES_OF_IDS and len(path) > 2:
         known = table_at(description, table)
         if path[1] not in known:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from igs_costshare.errors import Path, Problem
+from igs_costshare.errors import Path, Problem, dotted
 from igs_costshare.money import LARGEST
 from igs_costshare.reading.alternatives import excluded_by
 from igs_costshare.reading.description import (
     CONTRIBUTIONS,
+    SCENARIO,
     TABLES_OF_IDS,
     Description,
     found,
@@ -19,7 +20,6 @@ from igs_costshare.reading.description import (
 from igs_costshare.reading.overrides import path_of
 from igs_costshare.reading.suggestions import suggestion
 
-SCENARIO = "scenario"
 HEAD = ("label", "remove")
 """What a scenario says of itself; everything else in it is laid over the description."""
 
@@ -64,8 +64,10 @@ def in_scenario(description: Description, scenario: str) -> tuple[Description, l
 
 def _hint(base: Description, path: Path) -> str:
     """What the name was probably meant to be."""
-    parent = table_at(base, *path[:-1])
-    return suggestion(path[-1], parent) if path else "for instance `partner.caw`"
+    if not path:
+        return "for instance `partner.caw`"
+    beside = table_at(base, *path[:-1])
+    return suggestion(dotted(path), [dotted((*path[:-1], name)) for name in beside])
 
 
 def removed_partners(base: Description, merged: Description) -> bool:

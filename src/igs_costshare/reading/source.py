@@ -8,9 +8,15 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from igs_costshare.errors import InputError, Path, Place, Problem
-from igs_costshare.reading.description import Description, shared_start, table_at, value_at
+from igs_costshare.reading.description import (
+    SCENARIO,
+    Description,
+    shared_start,
+    table_at,
+    value_at,
+)
 from igs_costshare.reading.overrides import Setting, overridden, settings_from
-from igs_costshare.reading.scenarios import SCENARIO, in_scenario, overlay_of, removed_partners
+from igs_costshare.reading.scenarios import in_scenario, overlay_of, removed_partners
 from igs_costshare.reading.suggestions import suggestion
 from igs_costshare.reading.toml import from_toml
 from igs_costshare.statement import Named

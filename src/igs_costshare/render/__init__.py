@@ -63,6 +63,8 @@ ENDINGS = {
     ".md": Format.MARKDOWN,
 }
 """The format that the ending of a file's name asks for."""
+OTHERS = (".docx", ".htm", ".html", ".ods", ".pdf", ".xls", ".xlsx")
+"""Endings that promise what no format here keeps."""
 
 
 def render(statement: Statement, format: Format, options: Options) -> bytes:
