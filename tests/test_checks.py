@@ -248,7 +248,7 @@ def test_days_are_missing_where_only_an_occupancy_is_given() -> None:
 # ---------------------------------------------------------------- warnings
 
 
-def test_three_decimals_may_be_thousands_wherever_an_amount_stands() -> None:
+def test_three_decimals_may_be_thousands_wherever_an_amount_or_a_figure_stands() -> None:
     text = """\
 title = "T"
 fte.cost = 84.500
@@ -275,13 +275,18 @@ minimum = { zulte = 1.500 }
 maximum = 200.500
 
 [partner.zulte]
+days = { 1 = 1.250, 2 = 125 }
+keys = { inhabitants = 16.125, area = 0.125 }
+
+[partner.deinze]
+days = 1.100
 
 [unit.kerk]
 owner = "zulte"
 prices = { 1 = 16.125 }
 
 [day_price]
-prices = { 1 = 16.250, 2 = 18.25 }
+prices = { 1 = 16.250 }
 """
     paths = [warning.split(": ")[2] for warning in warned(text)]
     assert paths == [
@@ -294,33 +299,42 @@ prices = { 1 = 16.250, 2 = 18.25 }
         "revenue.gifts.amount",
         "contribution.minimum.zulte",
         "contribution.maximum",
+        "partner.zulte.days.1",
+        "partner.zulte.keys.inhabitants",
+        "partner.deinze.days",
         "unit.kerk.prices.1",
         "day_price.prices.1",
     ]
 
 
-def test_three_decimals_are_told_with_what_was_probably_meant() -> None:
-    assert warned(TEXT + "[cost.rent]\namount = 84.500\n") == [
+@pytest.mark.parametrize(
+    ("amount", "read_as", "meant"),
+    [("84.500", "84.5", "84_500"), ("5.000", "5", "5_000"), ("10.125", "10.125", "10_125")],
+)
+def test_three_decimals_are_told_with_what_was_probably_meant(
+    amount: str, read_as: str, meant: str
+) -> None:
+    assert warned(f"{TEXT}[cost.rent]\namount = {amount}\n") == [
         (
             "warning: network.toml:10:10: cost.rent.amount: "
-            "84.500 is a little over 84: the point is a decimal point\n"
-            "10 | amount = 84.500\n"
+            f"{amount} is read as {read_as}: the point is a decimal point\n"
+            f"10 | amount = {amount}\n"
             "   |          ^\n"
-            "hint: for thousands write `84_500`"
+            f"hint: for thousands write `{meant}`"
         )
     ]
 
 
-def test_the_amount_of_a_class_may_be_in_thousands_as_well() -> None:
+def test_a_rate_and_its_brackets_may_be_in_thousands_as_well() -> None:
     brackets = "[ { up_to = 1.000, amount = 2.500 }, { rate = 1.500 } ]"
-    assert warned(fixed(f'model = "variable"\nrate.partners = {brackets}\n')) == [
-        (
-            "warning: network.toml:5:45: contribution.rate.partners[0].amount: "
-            "2.500 is a little over 2: the point is a decimal point\n"
-            f"5 | rate.partners = {brackets}\n"
-            "  |                                             ^\n"
-            "hint: for thousands write `2_500`"
-        )
+    rates = f"rate = {{ partners = {brackets}, units = 1.250, days = 0.125 }}"
+    text = HOMES.replace('"fixed"', f'"variable"\n{rates}')
+    told = warned(text.replace("units = 2", "units = 2\ndays = 9"))
+    assert [warning.split("\n")[0].split(": ", 2)[2] for warning in told] == [
+        "contribution.rate.partners[0].up_to: 1.000 is read as 1: the point is a decimal point",
+        "contribution.rate.partners[0].amount: 2.500 is read as 2.5: the point is a decimal point",
+        "contribution.rate.partners[1].rate: 1.500 is read as 1.5: the point is a decimal point",
+        "contribution.rate.units: 1.250 is read as 1.25: the point is a decimal point",
     ]
 
 
@@ -367,3 +381,88 @@ def test_a_home_of_its_own_is_something_to_pay() -> None:
         '[day_price]\nprices = { 1 = 16 }\npaid_by = "partner"\n'
     )
     assert warned(text) == []
+
+
+ZERO_KEY = "is 0 for every partner that takes part"
+FIGURES = "hint: give the partners their figures, or choose another key"
+
+
+@pytest.mark.parametrize(
+    ("path", "fields", "per", "message"),
+    [
+        ("cost.rent", "amount = 3", "unit", "nobody bears this: the key `units`"),
+        (
+            "cost.staff",
+            'only = ["dorp"]\nfte = 1\nfte_cost = 9',
+            "fires",
+            "nobody bears this: the key `fires`",
+        ),
+        ("revenue.rent", "amount = 3", "day", "nobody receives this: the key `days`"),
+    ],
+)
+def test_a_price_of_what_nobody_has_is_lost(path: str, fields: str, per: str, message: str) -> None:
+    text = (
+        'title = "T"\n[partner.stad]\nkeys = { fires = 2 }\n[partner.dorp]\nkeys = { fires = 0 }\n'
+        f'[{path}]\nper = "{per}"\n{fields}\n'
+    )
+    assert warned(text) == [
+        (
+            f"warning: network.toml:7:7: {path}.per: {message} {ZERO_KEY}\n"
+            f'7 | per = "{per}"\n'
+            "  |       ^\n"
+            f"{FIGURES}"
+        )
+    ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        '[cost.rent]\namount = 0\nper = "day"',
+        '[cost.rent]\nfte = 0\nfte_cost = 3\nper = "day"',
+        '[revenue.rent]\namount = 0\nper = "day"',
+        '[cost.rent]\namount = 3\nper = "unit"',
+        '[cost.rent]\namount = 3\nper = "partner"\nonly = ["dorp"]',
+    ],
+)
+def test_a_price_that_somebody_pays_or_of_0_is_not_lost(line: str) -> None:
+    assert warned(f"{HOMES}{line}\n") == []
+
+
+@pytest.mark.parametrize(
+    ("rate", "column"),
+    [
+        ("{ days = 2 }", 17),
+        ("{ partners = 1, days = [ { up_to = 5, rate = 0 }, { rate = 3 } ] }", 31),
+        ("{ days = [ { up_to = 5, amount = 0 }, { amount = 3 } ] }", 17),
+    ],
+)
+def test_a_rate_of_what_nobody_has_is_lost(rate: str, column: int) -> None:
+    text = HOMES.replace('"fixed"', f'"variable"\nrate = {rate}')
+    assert warned(text) == [
+        (
+            f"warning: network.toml:5:{column}: contribution.rate.days: "
+            f"nobody pays this: the key `days` {ZERO_KEY}\n"
+            f"5 | rate = {rate}\n"
+            f"  | {' ' * (column - 1)}^\n{FIGURES}"
+        )
+    ]
+
+
+@pytest.mark.parametrize(
+    "rate",
+    [
+        "{ days = 0 }",
+        "{ days = [ { up_to = 5, rate = 0 }, { amount = 0 } ] }",
+        "{ days = [ { up_to = 5, amount = 3 }, { rate = 3 } ] }",
+        "{ units = 2 }",
+    ],
+)
+def test_a_rate_that_somebody_pays_or_of_0_is_not_lost(rate: str) -> None:
+    assert warned(HOMES.replace('"fixed"', f'"variable"\nrate = {rate}')) == []
+
+
+def test_a_rate_of_what_only_others_have_is_lost() -> None:
+    text = HOMES.replace('"fixed"', '"variable"\nrate = { units = 2 }\nexcept = ["stad"]')
+    (warning,) = warned(text)
+    assert f"nobody pays this: the key `units` {ZERO_KEY}" in warning

@@ -125,7 +125,21 @@ def test_more_than_one_value_is_a_text() -> None:
         ),
         (
             "partner.zulte.keys=3",
-            "partner.zulte.keys: expected a table, got 3",
+            (
+                "partner.zulte.keys: expected a table, got 3\n"
+                "hint: write it by key, for instance `{ inhabitants = 3 }`"
+            ),
+        ),
+        (
+            "subsidy.decree.rate=50 %",
+            'subsidy.decree.rate: expected a number, got "50 %"\nhint: 50 % is `0.5`',
+        ),
+        (
+            "cost.rent.only=zulte, deinze",
+            (
+                'cost.rent.only: expected a list, got "zulte, deinze"\n'
+                'hint: a list stands between brackets: `["zulte", "deinze"]`'
+            ),
         ),
     ],
 )
@@ -496,6 +510,6 @@ def test_a_warning_about_a_set_value_names_the_setting() -> None:
     (warning,) = reading.source.located(compute(reading.network).warnings)
     assert warning.text() == (
         "warning: --set cost.coordinator.amount=84.500: cost.coordinator.amount: "
-        "84.500 is a little over 84: the point is a decimal point\n"
+        "84.500 is read as 84.5: the point is a decimal point\n"
         "hint: for thousands write `84_500`"
     )

@@ -388,9 +388,20 @@ def test_very_many_problems_are_all_told() -> None:
     assert len(refused.value.problems) == 2000
 
 
+@pytest.mark.parametrize("line", [f"only = [{'b,' * 50_000}=", "only = 'b" * 20_000])
+def test_a_fault_in_a_very_long_line_is_told_at_once(line: str) -> None:
+    assert told(f"{line}\n{TEXT}").startswith("error: network.toml:1:")
+
+
 # ---------------------------------------------------------------- start-up
 
-ONLY_FOR_FAULTS = {"rich", "tree_sitter", "tree_sitter_toml", "igs_costshare.reading.positions"}
+ONLY_FOR_FAULTS = {
+    "rich",
+    "tree_sitter",
+    "tree_sitter_toml",
+    "igs_costshare.reading.positions",
+    "igs_costshare.reading.syntax",
+}
 
 
 def test_a_good_file_is_computed_without_what_only_faults_need(tmp_path: Path) -> None:

@@ -108,6 +108,11 @@ owner = "caw"
 days = 100
 occupancy = 1
 prices = { 1 = 10 }
+[unit.kot]
+owner = "dorp"
+days = 10
+occupancy = 1
+prices = { 1 = 1 }
 [cost.rent]
 amount = 75
 [cost.shed]
@@ -125,14 +130,15 @@ remove = ["partner.caw"]
     assert balances(text, None)["caw"] == 1_000_00 - 18_75 - 4_17
     assert balances(text, "vertrek") == {
         "stad": -(40_00 + 8_00),
-        "dorp": -(35_00 + 10_00 + 12_00),
-        "total": -105_00,
+        "dorp": 10_00 - (35_00 + 10_00 + 12_00),
+        "total": -95_00,
     }
 
 
 def test_a_cost_that_is_taken_away_is_no_longer_eligible() -> None:
     text = BASE + (
         '[cost.auto]\namount = 100\n[subsidy.vl]\nrate = 0.5\nof = ["auto", "overhead"]\n'
+        '[subsidy.gift]\nrate = 0\nof = ["overhead"]\n'
         '[scenario.zonder]\nremove = ["cost.auto"]\n'
     )
     assert balances(text, "zonder")["total"] == -8_450_00

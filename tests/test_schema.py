@@ -28,7 +28,9 @@ FIELD_FAULTS = sorted(
 BEYOND_A_SCHEMA = {
     "field-mix-of-nothing": "the sum of weights",
     "field-nan-for-number": "JSON has no nan",
+    "field-percentages-for-weights": "the sum of weights",
     "field-prices-with-a-gap": "sizes without a gap",
+    "field-rounded-percentages-for-weights": "the sum of weights",
     "field-too-many-decimals": "the digits of a number",
     "field-weights": "the sum of weights",
     "field-weights-of-nothing": "the sum of weights",

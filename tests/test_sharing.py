@@ -801,16 +801,20 @@ def test_maximums_that_leave_the_rest_to_partners_without_figures_are_refused() 
 
 @pytest.mark.parametrize("pool", ["0", "500"])
 @pytest.mark.parametrize(
-    "contribution",
+    ("contribution", "hint"),
     [
-        'model = "mixed"\nfixed_amount = 0\nkey = "units"',
-        'model = "fixed"\nminimum = 0',
-        'model = "variable"\nkey = "units"\nmaximum = 100',
+        (
+            'model = "mixed"\nfixed_amount = 0\nkey = "units"',
+            "take `fixed_share` instead of `fixed_amount`",
+        ),
+        ('model = "fixed"\nminimum = 0', "leave `minimum` out"),
+        ('model = "variable"\nkey = "units"\nmaximum = 100', "leave `maximum` out"),
     ],
 )
-def test_bounds_and_fixed_amounts_need_a_pool(contribution: str, pool: str) -> None:
+def test_bounds_and_fixed_amounts_need_a_pool(contribution: str, hint: str, pool: str) -> None:
     assert refusal(contribution, "[revenue.gifts]\namount = 500", pool) == (
         "contribution: there is nothing to share: fixed amounts and bounds need a pool above 0"
+        f" | {hint}: that divides a pool of 0 or less as well"
     )
 
 
@@ -889,7 +893,10 @@ contribution = { model = "fixed", maximum = 3 }
 amount = 2000
 """
     assert refusal('model = "fixed"\nminimum = 1', text).splitlines() == [
-        "contribution: there is nothing to share: fixed amounts and bounds need a pool above 0",
+        (
+            "contribution: there is nothing to share: fixed amounts and bounds need a pool above 0"
+            " | leave `minimum` out: that divides a pool of 0 or less as well"
+        ),
         (
             "cost.own.contribution.maximum: the maximums let the partners pay 9.00, "
             "less than the 10.00 to share | raise the maximum"

@@ -85,10 +85,10 @@ def shown(value: object) -> str:
     return str(value)
 
 
-def _decimal(value: object) -> Decimal:
-    """An exact decimal within what the tool computes with."""
+def _decimal(value: object, *, part: bool = False) -> Decimal:
+    """An exact decimal within what the tool computes with; `part` is for hints."""
     if isinstance(value, bool) or not isinstance(value, int | Decimal):
-        hint = _NUMBERS if isinstance(value, str) else ""
+        hint = _as_number(value, part) if isinstance(value, str) else ""
         raise fault(f"expected a number, got {shown(value)}", hint)
     if isinstance(value, int):
         # One beyond the bounds stands for all whole numbers beyond, however long.
@@ -102,6 +102,31 @@ def _decimal(value: object) -> Decimal:
 
 
 _NUMBERS = "numbers stand without quotes and signs, with a decimal point: `84_500.25`"
+_PERCENTAGE = re.compile(r"\s*([0-9]{1,3}(?:[.,][0-9]{1,6})?)\s*%\s*")
+
+
+def _as_number(text: str, part: bool) -> str:
+    """How to write a text that should have been a number.
+
+    >>> _as_number("50 %", part=True)
+    '50 % is `0.5`'
+    >>> _as_number("33,3%", part=False)
+    'percentages stand without quotes and sign: `33.3`'
+    """
+    match = _PERCENTAGE.fullmatch(text)
+    if match is None:
+        return _NUMBERS
+    number = Decimal(match[1].replace(",", "."))
+    if not part:
+        return f"percentages stand without quotes and sign: `{number}`"
+    return _part_of(number) if number <= _PERCENT else _NUMBERS
+
+
+_PERCENT = Decimal(100)
+
+
+def _part_of(percentage: Decimal) -> str:
+    return f"{percentage} % is `{_EXACT.divide(percentage, _PERCENT)}`"
 
 
 def _number(
@@ -110,12 +135,11 @@ def _number(
     """The validator and the JSON Schema of a number within bounds."""
 
     def check(value: object) -> Decimal:
-        number = _decimal(value)
+        number = _decimal(value, part=largest == 1)
         if number < smallest:
             raise fault(f"must be at least {smallest}, got {shown(value)}")
         if number > largest:
-            percent = f"{shown(value)} % is `{_EXACT.divide(number, Decimal(100))}`"
-            hint = percent if largest == 1 and 2 <= number <= 100 else ""
+            hint = _part_of(number) if largest == 1 and 2 <= number <= _PERCENT else ""
             raise fault(f"must be at most {largest:_}, got {shown(value)}", hint)
         if whole and number != number.to_integral_value():
             raise fault(f"expected a whole number, got {shown(value)}")
@@ -213,7 +237,7 @@ def _id(what: str, refused: frozenset[str] = frozenset(), hint: str = "") -> Cal
 
     def check(value: str) -> str:
         if not _ID.fullmatch(value):
-            near = _nearest_id(value)
+            near = nearest_id(value)
             raise fault(
                 f"{shown(value)} is not an id",
                 "an id is made of lower-case letters, digits, `-` and `_`"
@@ -226,10 +250,10 @@ def _id(what: str, refused: frozenset[str] = frozenset(), hint: str = "") -> Cal
     return check
 
 
-def _nearest_id(name: str) -> str:
+def nearest_id(name: str) -> str:
     """What a name could be called as an id; empty where nothing is left of it.
 
-    >>> _nearest_id("Sint-Niklaas & Beërnem")
+    >>> nearest_id("Sint-Niklaas & Beërnem")
     'sint-niklaas-beernem'
     """
     letters = unicodedata.normalize("NFKD", clipped(name).lower())
@@ -312,11 +336,28 @@ def _ratio_or_parts(weights: dict[_K, Decimal]) -> dict[_K, Decimal]:
     _with_weight(weights)
     total = exact_sum(weights.values())
     if total != 1 and any(weight != weight.to_integral_value() for weight in weights.values()):
+        percentages = abs(total - _PERCENT) <= _ROUNDED_PERCENT
         raise fault(
             f"the weights add up to {total}, not to 1",
-            "weights are all whole numbers (a ratio, 3 to 2), or parts that add up to 1",
+            _parts_of_1(weights)
+            if percentages
+            else "weights are all whole numbers (a ratio, 3 to 2), or parts that add up to 1",
         )
     return weights
+
+
+_ROUNDED_PERCENT = Decimal("0.1")
+"""How far rounded percentages may be from 100 together."""
+
+
+def _parts_of_1(percentages: dict[_K, Decimal]) -> str:
+    """How to write weights that were given as percentages; the largest takes what is missing."""
+    parts = {name: _EXACT.divide(each, _PERCENT) for name, each in percentages.items()}
+    largest = max(parts, key=parts.__getitem__)
+    missing = _EXACT.subtract(Decimal(1), exact_sum(parts.values()))
+    parts[largest] = _EXACT.add(parts[largest], missing).normalize(_EXACT)
+    written = ", ".join(f"{clipped(str(name))} = {part}" for name, part in parts.items())
+    return f"weights are parts of 1, not of 100: `{{ {written} }}`"
 
 
 Mix = Annotated[dict[Size, Weight], AfterValidator(_with_weight)]

@@ -4,35 +4,52 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from decimal import Decimal
+from itertools import compress
 from typing import Any
 
 from igs_costshare.checks.places import lines, models
-from igs_costshare.checks.structure import PERCENT
-from igs_costshare.contributions import Agreed, Table
+from igs_costshare.contributions import PERCENT, Agreed, Bracket, Table
 from igs_costshare.errors import Path, Problem
 from igs_costshare.network import Network
+from igs_costshare.sharing.budget import Budget
 from igs_costshare.sharing.charges import rates_of
-from igs_costshare.sharing.figures import home_income
+from igs_costshare.sharing.figures import KeyFigures, home_income
 from igs_costshare.values import exact_sum
 
 
 def point_for_thousands(network: Network) -> Iterator[Problem]:
-    """An amount with exactly three decimals was perhaps meant in thousands."""
-    for path, amount in _amounts(network):
-        if amount.as_tuple().exponent == -3 and amount >= 1:
-            plain = str(amount).replace(".", "_")
+    """A number with exactly three decimals was perhaps meant in thousands."""
+    for path, number in _numbers(network):
+        if number.as_tuple().exponent == _THOUSANDTHS and number >= 1:
+            plain = str(number).replace(".", "_")
             yield Problem(
-                f"{amount} is a little over {int(amount)}: the point is a decimal point",
+                f"{number} is read as {_shortest(number)}: the point is a decimal point",
                 path,
                 f"for thousands write `{plain}`",
                 severity="warning",
             )
 
 
-def _amounts(network: Network) -> Iterator[tuple[Path, Decimal]]:
-    """Every amount in euros that somebody may have written with a point for thousands."""
+def _shortest(number: Decimal) -> str:
+    """The number without zeros at the end.
+
+    >>> _shortest(Decimal("84.500")), _shortest(Decimal("10.000"))
+    ('84.5', '10')
+    """
+    return f"{number}".rstrip("0").rstrip(".")
+
+
+_THOUSANDTHS = -3
+"""The exponent of a number with three decimals."""
+
+
+def _numbers(network: Network) -> Iterator[tuple[Path, Decimal]]:
+    """Every amount, price and figure that somebody may have written with a point for thousands."""
     if network.fte is not None:
         yield ("fte", "cost"), network.fte.cost
+    for id, partner in network.partner.items():
+        yield from _stated(("partner", id, "days"), partner.days)
+        yield from _stated(("partner", id, "keys"), partner.keys)
     entries: list[tuple[Path, Table]] = [
         *lines(network),
         *((("subsidy", id), subsidy) for id, subsidy in network.subsidy.items()),
@@ -44,21 +61,67 @@ def _amounts(network: Network) -> Iterator[tuple[Path, Decimal]]:
         for field in ("fixed_amount", "minimum", "maximum"):
             yield from _stated((*path, field), getattr(model, field, None))
         for key, rate in rates_of(model).items():
-            for position, bracket in enumerate(rate if isinstance(rate, list) else ()):
-                yield from _stated((*path, "rate", key, position, "amount"), bracket.amount)
+            yield from _of_rate((*path, "rate", key), rate)
     if network.day_price is not None:
         yield from _stated(("day_price", "prices"), network.day_price.prices)
     for id, home in network.unit.items():
         yield from _stated(("unit", id, "prices"), home.prices)
 
 
+def _of_rate(path: Path, rate: Decimal | list[Bracket]) -> Iterator[tuple[Path, Decimal]]:
+    if isinstance(rate, Decimal):
+        yield path, rate
+        return
+    for position, bracket in enumerate(rate):
+        for field in ("up_to", "rate", "amount"):
+            yield from _stated((*path, position, field), getattr(bracket, field))
+
+
 def _stated(path: Path, value: Any) -> Iterator[tuple[Path, Decimal]]:
-    """The amounts of a field that holds one, a table of them, or nothing."""
+    """The numbers of a field that holds one, a table of them, or nothing."""
     if isinstance(value, Decimal):
         yield path, value
     elif value is not None:
         for key, inner in value.items():
             yield (*path, str(key)), inner
+
+
+def prices_of_nothing(network: Network) -> Iterator[Problem]:
+    """A price for each one of a key that nobody has any of brings nothing."""
+    priced = [(path, line) for path, line in lines(network) if line.per is not None]
+    if not priced:
+        return
+    budget = Budget(network)
+    for path, line in priced:
+        if budget.price(line) and not budget.quantity(line):
+            whom = "bears" if path[0] == "cost" else "receives"
+            yield _by_zero_key(f"nobody {whom} this", str(line.per_key), (*path, "per"))
+
+
+def rates_of_nothing(network: Network) -> Iterator[Problem]:
+    """A rate by a key that nobody has any of brings nothing."""
+    figures = KeyFigures(network)
+    for path, model, part in models(network):
+        for key, rate in rates_of(model).items():
+            having = compress(figures[key].numerators, part)
+            if _counts_from_0(rate) and not any(having):
+                yield _by_zero_key("nobody pays this", key, (*path, "rate", key))
+
+
+def _counts_from_0(rate: Decimal | list[Bracket]) -> bool:
+    """Whether a partner pays something as soon as it has a figure, and nothing before."""
+    if isinstance(rate, Decimal):
+        return rate > 0
+    return not rate[0].amount and any(each.rate or each.amount for each in rate)
+
+
+def _by_zero_key(message: str, key: str, path: Path) -> Problem:
+    return Problem(
+        f"{message}: the key `{key}` is 0 for every partner that takes part",
+        path,
+        "give the partners their figures, or choose another key",
+        severity="warning",
+    )
 
 
 def scaled_shares(network: Network) -> Iterator[Problem]:
@@ -89,6 +152,8 @@ def nothing_to_pay(network: Network) -> Iterator[Problem]:
 
 WARNINGS: tuple[Callable[[Network], Iterator[Problem]], ...] = (
     point_for_thousands,
+    prices_of_nothing,
+    rates_of_nothing,
     scaled_shares,
     nothing_to_pay,
 )

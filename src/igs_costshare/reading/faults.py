@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+from itertools import islice
 from types import UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
 
@@ -13,9 +15,9 @@ from pydantic_core import ErrorDetails
 from igs_costshare.contributions import Table
 from igs_costshare.errors import Path, Problem, clipped
 from igs_costshare.network import Network, Partner
-from igs_costshare.reading.description import Description, table_at, value_at
-from igs_costshare.reading.suggestions import likeliest, mistyped, suggestion
-from igs_costshare.values import shown
+from igs_costshare.reading.description import TABLES_OF_IDS, Description, table_at, value_at
+from igs_costshare.reading.suggestions import likeliest, mistyped, suggestion, translated
+from igs_costshare.values import nearest_id, shown
 
 _EXPECTED = re.compile(r"'([^']*)'")
 
@@ -36,7 +38,8 @@ def _problem(detail: ErrorDetails, description: Description) -> Problem:
     context = detail.get("ctx", {})
     match detail["type"]:
         case "fault":
-            return Problem(context["message"], path, context["hint"], at_key)
+            hint = context["hint"] or _as_one(detail["input"], path)
+            return Problem(context["message"], path, hint, at_key)
         case "missing":
             return Problem("is missing", path, _meaning(path))
         case "union_tag_not_found":
@@ -50,8 +53,7 @@ def _problem(detail: ErrorDetails, description: Description) -> Problem:
             return _not_among(expected, detail["input"]["model"], (*path, "model"))
         case "list_type":
             got = shown(detail["input"])
-            hint = f"a list stands between brackets: `[{got}]`" if got[0] == '"' else ""
-            return Problem(f"expected a list, got {got}", path, hint)
+            return Problem(f"expected a list, got {got}", path, _as_list(detail["input"]))
         case "too_short":
             return Problem("is empty: there is nobody to share with", path, _ADD_PARTNERS)
         case _:  # a table was expected, and something else stands there
@@ -67,13 +69,61 @@ _ADD_PARTNERS = "add a table for each partner: `[partner.ID]`"
 
 def _as_table(value: object, path: Path) -> str:
     """How to write what should have been a table."""
+    by_size = path[-1] in ("prices", "mix")
     match value:
+        case [{}, *_] if path[-1] == "rate":
+            return "write it by key, for instance `{ inhabitants = [ … ] }`"
         case [{}, *_]:
             return "a table has single brackets: `[…]`"
         case str() if path[-1] == "contribution":
             return f"write it as `{{ model = {shown(value)} }}`"
+        case [_, *_] if by_size and all(map(_is_number, value)):
+            return f"{_BY_SIZE}: {_table_of(enumerate(value, 1))}"
+        case _ if by_size and _is_number(value):
+            return f"{_BY_SIZE}: {_table_of([(1, value)])}"
+        case _ if path[-1] in ("rate", "keys") and _is_number(value):
+            return f"write it by key, for instance {_table_of([('inhabitants', value)])}"
         case _:
             return ""
+
+
+_BY_SIZE = "write it by household size"
+
+
+def _as_one(value: object, path: Path) -> str:
+    """How to write what stands as a list or a table, where one value or the other was expected."""
+    match value:
+        case {} if path[-3:-1] == ("contribution", "rate"):
+            return "brackets stand in a list: `[ { up_to = 100, rate = 0.50 }, { rate = 0.30 } ]`"
+        case [str(), *_] if path[-1] == "key":
+            return f"several keys have weights: {_table_of((each, 1) for each in value)}"
+        case [_, *_] if path[0] == "partner" and path[2:] == ("days",):
+            return f"{_BY_SIZE}: {_table_of(enumerate(value, 1))}"
+        case _:
+            return ""
+
+
+def _is_number(value: object) -> bool:
+    return isinstance(value, int | Decimal) and not isinstance(value, bool)
+
+
+def _table_of(entries: Iterable[tuple[object, object]]) -> str:
+    """A table as TOML writes it on one line, of names that need no quotes."""
+    fields = (f"{clipped(str(name))} = {shown(value)}" for name, value in entries)
+    return f"`{{ {', '.join(islice(fields, _MOST_SHOWN))} }}`"
+
+
+_MOST_SHOWN = 12
+"""Entries of a table or list that a hint writes out."""
+
+
+def _as_list(value: object) -> str:
+    """How to write what should have been a list: names between commas are told apart."""
+    texts = re.split(r"[,;]", value) if isinstance(value, str) else []
+    names = [shown(each.strip()) for each in texts if each.strip()]
+    if not names:
+        return ""
+    return f"a list stands between brackets: `[{', '.join(names[:_MOST_SHOWN])}]`"
 
 
 def _path(detail: ErrorDetails, description: Description) -> tuple[Path, bool]:
@@ -129,11 +179,61 @@ def _unknown_field(path: Path, description: Description) -> Problem:
             f"it takes {', '.join(f'`{field}`' for field in fields_of(here[0])[1:])}",
             at_key=True,
         )
-    if classes == [Partner] and not likeliest(name, fields_of(Partner)):
-        hint = f"figures of keys stand under `keys`: `keys = {{ {clipped(str(name))} = … }}`"
-        return Problem("unknown field", path, hint, at_key=True)
     known = [field for each in here for field in fields_of(each)]
-    return Problem("unknown field", path, suggestion(name, known), at_key=True)
+    hint = _above_tables(path, description)
+    if not hint and not likeliest(name, known):
+        hint = _belonging(path, description, classes)
+    return Problem("unknown field", path, hint or suggestion(name, known), at_key=True)
+
+
+def _above_tables(path: Path, description: Description) -> str:
+    """What to do with a field of the file itself that stands in one of its tables."""
+    *table, name = path
+    field = translated(name, _AT_THE_TOP)
+    if not table or not field or field in description:
+        return ""
+    return f"`{field}` stands at the top, above the first `[table]`"
+
+
+def _belonging(path: Path, description: Description, classes: list[type[Table]]) -> str:
+    """Where else an unknown field belongs: in the id, or under the keys."""
+    *parent, name = path
+    if len(parent) == 2 and parent[0] in TABLES_OF_IDS:
+        known = fields_of(classes[0])
+        if _only_tables(table_at(description, *parent), known):
+            rest = _names_of_tables(value_at(description, path), known)
+            id = "-".join(str(each) for each in (parent[1], name, *rest))
+            return f"an id has no point: `{nearest_id(id)}`"
+    if classes == [Partner] and _is_number(value_at(description, path)):
+        fields = {field for kind in _kinds_of(Table) for field in fields_of(kind)}
+        if not likeliest(name, fields, _NEARLY_THE_SAME):
+            return f"figures of keys stand under `keys`: `keys = {{ {clipped(str(name))} = … }}`"
+    return ""
+
+
+_AT_THE_TOP = ("title", "year", "currency")
+"""Fields that belong to no table."""
+
+_NEARLY_THE_SAME = 85
+
+
+def _only_tables(table: Description, known: list[str]) -> bool:
+    """Whether a table holds nothing but tables that are none of its fields."""
+    return all(isinstance(each, dict) and name not in known for name, each in table.items())
+
+
+def _names_of_tables(table: Description, known: list[str]) -> Iterator[str]:
+    """The names of tables that stand in one another with nothing beside them."""
+    while len(table) == 1 and _only_tables(table, known):
+        ((name, table),) = table.items()
+        yield name
+
+
+def _kinds_of(kind: type[Table]) -> Iterator[type[Table]]:
+    """A kind of table and all that are made from it."""
+    yield kind
+    for each in kind.__subclasses__():
+        yield from _kinds_of(each)
 
 
 def _not_among(expected: list[str], got: object, path: Path) -> Problem:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from igs_costshare.reading.positions import Position
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Source:
     """Where a description comes from: a text by name, and what was laid over it."""
 

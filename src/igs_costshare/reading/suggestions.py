@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from igs_costshare.errors import clipped
 from igs_costshare.reading.description import shared_start
@@ -14,9 +14,12 @@ _COMPARED = 20
 """Names that are compared in full: a file may have hundreds, and as many mistakes."""
 
 DUTCH = {
+    "aandeel": "fixed_share",
     "aandelen": "shares",
     "afronding": "rounding",
+    "alleen": "only",
     "bedrag": "amount",
+    "behalve": "except",
     "bewoner": "resident",
     "bewoners": "resident",
     "bezetting": "occupancy",
@@ -25,21 +28,31 @@ DUTCH = {
     "brandweerzone": "emergency_zone",
     "dagen": "days",
     "dagprijs": "day_price",
+    "doorverwijzer": "partner",
+    "doorverwijzers": "partner",
     "eigenaar": "owner",
-    "gemeente": "municipality",
+    "enkel": "only",
+    "gemeente": "municipality partner",
+    "gemeenten": "partner",
     "gemengd": "mixed",
     "hulpverleningszone": "emergency_zone",
     "intercommunale": "intermunicipal",
+    "inwoner": "inhabitants",
+    "inwoners": "inhabitants",
     "jaar": "year",
     "kost": "cost",
     "kosten": "cost",
     "munt": "currency",
     "naam": "name",
+    "omhoog": "up",
     "omschrijving": "label",
     "ontvangsten": "revenue",
     "opbrengst": "revenue",
     "opbrengsten": "revenue",
     "overheid": "government",
+    "percentage": "rate shares",
+    "percentages": "shares",
+    "plafond": "cap",
     "politiezone": "police_zone",
     "prijs": "prices",
     "prijzen": "prices",
@@ -48,11 +61,16 @@ DUTCH = {
     "sleutel": "key",
     "sleutels": "keys",
     "soort": "kind",
-    "stad": "municipality",
+    "stad": "municipality partner",
     "subsidie": "subsidy",
     "subsidies": "subsidy",
     "tarief": "rate",
     "titel": "title",
+    "toeleider": "partner",
+    "toeleiders": "partner",
+    "tot": "up_to",
+    "uitgezonderd": "except",
+    "van": "of",
     "variabel": "variable",
     "vast": "fixed",
     "verdeelsleutel": "key",
@@ -61,7 +79,7 @@ DUTCH = {
     "woning": "unit",
     "woningen": "units",
 }
-"""Words of those who fill in the file, and what the file calls them."""
+"""Words of those who fill in the file, and what the file calls them, in one place or another."""
 
 
 def suggestion(name: object, known: Iterable[str]) -> str:
@@ -72,7 +90,7 @@ def suggestion(name: object, known: Iterable[str]) -> str:
     >>> suggestion("vat", ["label", "amount"])
     'known: `label`, `amount`'
     """
-    names = list(known)
+    names = list(dict.fromkeys(known))
     meant = likeliest(name, names)
     if meant:
         return f"did you mean `{meant}`?"
@@ -82,16 +100,20 @@ def suggestion(name: object, known: Iterable[str]) -> str:
     return f"known: {listed}" + (" …" if len(names) > _MOST_NAMES else "")
 
 
-def likeliest(name: object, known: Iterable[str]) -> str:
-    """The known name that was probably meant; empty where none is like it."""
+def likeliest(name: object, known: Iterable[str], likeness: int = 60) -> str:
+    """The known name that was probably meant; empty where none is so like it (in %)."""
     from difflib import get_close_matches
 
     names = list(known)
     asked = clipped(str(name)).lower()
-    translated = DUTCH.get(asked, "")
-    if translated in names:
-        return translated
-    return next(iter(get_close_matches(asked, _alike(asked, names), n=1)), "")
+    alike = get_close_matches(asked, _alike(asked, names), n=1, cutoff=likeness / 100)
+    return translated(asked, names) or next(iter(alike), "")
+
+
+def translated(name: object, known: Collection[str]) -> str:
+    """The known name that is this one, or its translation; empty where there is none."""
+    asked = clipped(str(name)).lower()
+    return next((each for each in (asked, *DUTCH.get(asked, "").split()) if each in known), "")
 
 
 def _alike(name: str, known: Iterable[str]) -> list[str]:

@@ -5,9 +5,9 @@ A new format is a module with a `render(statement, options)` function and a line
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from enum import StrEnum
 from importlib import import_module
+from typing import NamedTuple
 
 from igs_costshare.language import LANGUAGES, Lang, Language
 from igs_costshare.statement import Statement
@@ -36,11 +36,10 @@ class CsvDialect(StrEnum):
     EXCEL_BE = "excel-be"
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """How a statement is to be shown."""
 
-    language: Language = field(default_factory=lambda: LANGUAGES[Lang.EN])
+    language: Language = LANGUAGES[Lang.EN]
     round: Round = Round.CENT
     csv_dialect: CsvDialect = CsvDialect.PLAIN
     width: int = 80

@@ -139,7 +139,10 @@ def divided(
     """
     fixed_amount = model.fixed_amount if isinstance(model, Mixed) else None
     if pool <= 0 and (fixed_amount is not None or model.has_bounds):
-        raise CannotShare("there is nothing to share: fixed amounts and bounds need a pool above 0")
+        raise CannotShare(
+            "there is nothing to share: fixed amounts and bounds need a pool above 0",
+            hint=_without_amounts(model, fixed_amount),
+        )
     own = proportions(model, network, figures, part)
     if fixed_amount is None:
         given = Figures(
@@ -150,6 +153,15 @@ def divided(
     if model.has_bounds:
         return _bounded(model, network, given, part, pool)
     return Contributions(given, own if fixed_amount is None else reduced(given.numerators))
+
+
+def _without_amounts(model: Model, fixed_amount: Decimal | None) -> str:
+    """What to change so that the model can divide any pool."""
+    bounds = [f"`{name}`" for name in ("minimum", "maximum") if getattr(model, name) is not None]
+    changes = [f"leave {' and '.join(bounds)} out"] if bounds else []
+    if fixed_amount is not None:
+        changes.append("take `fixed_share` instead of `fixed_amount`")
+    return f"{', and '.join(changes)}: that divides a pool of 0 or less as well"
 
 
 def _after_fixed_amounts(

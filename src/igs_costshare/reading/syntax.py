@@ -1,0 +1,231 @@
+"""Where and why a text is not TOML, and what its writer probably meant; loaded for faults only."""
+
+from __future__ import annotations
+
+import re
+
+from igs_costshare.errors import Place, Problem, clipped
+from igs_costshare.values import nearest_id
+
+_WHERE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
+_FAR_TOO_LONG = re.compile(r"(?:[0-9][0-9_]*\.)?[0-9][0-9_]*[eE][+-]?[0-9_]{7,}|[0-9][0-9_]{4000,}")
+
+_NO_LINE_END = "the line should end here"
+_NO_VALUE = "expected a number, or a text between quotes"
+_NO_NAME = "expected a name here"
+_NO_START = "a line begins with a name, or with `[` for a table"
+_NO_EQUALS = "expected `=` after the name"
+_NO_BRACKET = "expected `]` after the name of the table"
+_NO_QUOTE = "the text has no closing quote"
+_NAME_USED = "this name has been used already"
+_TABLE_GIVEN = "this table has been given already"
+_BACKSLASH = "a backslash has a meaning of its own in a text"
+
+_WORDS = {
+    "Expected newline or end of document": _NO_LINE_END,
+    "Invalid value": _NO_VALUE,
+    "Invalid initial character for a key part": _NO_NAME,
+    "Invalid statement": _NO_START,
+    "Expected '='": _NO_EQUALS,
+    "Expected ']": _NO_BRACKET,
+    "Illegal character '\\n'": _NO_QUOTE,
+    "Found invalid character '\\n'": _NO_QUOTE,
+    "Unterminated string": _NO_QUOTE,
+    "Expected \"'": _NO_QUOTE,
+    "Cannot overwrite a value": _NAME_USED,
+    "Duplicate inline table key": "a name stands twice in this table",
+    "Cannot declare": _TABLE_GIVEN,
+    "Cannot redefine": _TABLE_GIVEN,
+    "Cannot mutate": _TABLE_GIVEN,
+    "Unclosed array": "expected `,` or `]`",
+    "Unclosed inline table": "expected `,` or `}`",
+    "Illegal character": "a control character may not stand here",
+    "Found invalid character": "a control character may not stand here",
+    "Unescaped": _BACKSLASH,
+    "Invalid date": "there is no such date or time",
+}
+"""How the words of `tomllib` begin, and what they mean to who is no programmer."""
+
+_IDS = "ids are made of lower-case letters, digits, `-` and `_`"
+_DECIMALS = "decimals take a point, thousands an underscore: `84_500.25`"
+_THOUSANDS = "thousands take an underscore: `84_500`"
+_QUOTES = 'texts stand between straight quotes: "Stad"'
+
+_WAYS_OUT = {
+    _NAME_USED: "each name stands once in a table",
+    _TABLE_GIVEN: "put all its fields under one header",
+    _BACKSLASH: "put the text between single quotes",
+}
+
+_HABITS = (
+    (r"\r", "save the file with the line ends of Windows or Linux"),
+    (
+        r"€|\d\s*eur(?:o|os)?\b|=\s*eur(?:o|os)?\s*\d",
+        "amounts stand without a currency sign: `84_500.25`",
+    ),
+    (r"\d,-", "amounts stand without `,-`: `84_500`"),
+    (
+        r"[=,\[]\s*[\d_.,]+\s*%",
+        "percentages stand without the sign: 40 % is `0.4`, and among `shares` it is `40`",
+    ),
+    (r"=\s*[+-]?[\d_.]+,\d", _DECIMALS),
+    (r"=\s*[+-]?\d{1,3}(?:[. \u00a0\u202f'’]\d{3})+", _THOUSANDS),
+    (r"=\s*[+-]?0\d", "a number does not begin with 0"),
+    (r"[=,\[]\s*([+-]?)\.(\d+)", r"a number begins with a digit: `\g<1>0.\2`"),
+    (r"[“”„\u2018’]", _QUOTES),
+    (r"=.*[\[,]\s*[a-z][^\"'=]*$", "texts stand between quotes, in a list as well"),
+)
+"""What people write out of habit, and how TOML has it."""
+
+_AROUND = 500
+"""Characters on each side of a fault that are looked at: a line may be as long as a file."""
+
+_COMMENT = re.compile(r"(?://|;|/\*|--)\s*\w")
+_FRACTION = re.compile(r"[=,\[]\s*(\d{1,9})\s*/\s*(\d{1,9})(?![\d/])")
+_APOSTROPHE = re.compile(r"'[a-z]\b(?!')", re.IGNORECASE)
+"""How `'s-Gravenwezel` and `'t Zand` begin."""
+
+_QUOTED = re.compile(
+    r"""
+    "{3}(?:\\.|[^\\])*?"{3,5} | '{3}.*?'{3,5}       # texts over several lines
+    | "(?!"")(?:\\.|[^"\\\n])*" | '(?!'')[^'\n]*'   # and on one
+    | \#[^\n]*
+    | ("{3}|'{3}|["'])                              # a quote that nothing closes
+    """,
+    re.DOTALL | re.VERBOSE,
+)
+
+
+def syntax_problem(message: str, text: str) -> Problem:
+    """What `tomllib` found in a text, at its place and in plain words."""
+    where = _WHERE.search(message)
+    told = _WHERE.sub("", message)
+    reason = next(
+        (ours for theirs, ours in _WORDS.items() if told.startswith(theirs)),
+        f"not TOML: {told[:1].lower()}{told[1:]}",
+    )
+    if reason == _NO_QUOTE:
+        place = _place(text, _opening_quote(text))
+    elif where and where[1]:
+        place = Place(int(where[1]), int(where[2]), _line(text, int(where[1])))
+    else:
+        place = _place(text, len(text))
+    if reason in (_NAME_USED, _TABLE_GIVEN):
+        place = place._replace(column=len(place.source) - len(place.source.lstrip()) + 1)
+    return Problem(reason, hint=_way_out(reason, place), place=place)
+
+
+def enormous_number(text: str) -> Problem:
+    """The number of a text that is beyond what Python reads."""
+    where = _FAR_TOO_LONG.search(text)
+    place = _place(text, where.start() if where else 0)
+    return Problem("a number is too long or too large to read", place=place)
+
+
+def _place(text: str, offset: int) -> Place:
+    before = text[:offset]
+    line = before.count("\n") + 1
+    return Place(line, len(before) - before.rfind("\n"), _line(text, line))
+
+
+def _line(text: str, number: int) -> str:
+    return text.split("\n")[number - 1].rstrip("\r")
+
+
+def _opening_quote(text: str) -> int:
+    """Where the quote stands that nothing closes, in a text that is sound before it."""
+    quotes = (match.start() for match in _QUOTED.finditer(text) if match[1])
+    return next(quotes, len(text))
+
+
+def _way_out(reason: str, place: Place) -> str:
+    """What the writer of the line probably meant."""
+    at = place.column - 1
+    before, rest = place.source[max(0, at - _AROUND) : at], place.source[at : at + _AROUND]
+    if reason in _WAYS_OUT:
+        return _WAYS_OUT[reason]
+    if reason == _NO_QUOTE:
+        return _closed(before, rest)
+    if reason in (_NO_LINE_END, _NO_START) and _COMMENT.match(rest):
+        return "comments begin with `#`"
+    last = re.search(r"[\w.-]+\s*$", before)
+    if reason == _NO_EQUALS and last and rest.startswith(":"):
+        return f"write `{last[0].strip()} = {_first(rest[1:], inside=_is_inside(before))}`"
+    code = (before + rest).partition("#")[0]
+    return _habit(code) or _named(reason, code.strip()) or _valued(reason, code, rest.strip())
+
+
+def _habit(code: str) -> str:
+    """How TOML has what people write out of habit; empty where there is none of it."""
+    for habit, hint in _HABITS:
+        if match := re.search(habit, code, re.IGNORECASE):
+            return match.expand(hint)
+    fraction = _FRACTION.search(code)
+    if fraction and int(fraction[2]):
+        decimals = _decimals(int(fraction[1]), int(fraction[2]))
+        return f"fractions are written as decimals: `{decimals}`"
+    return ""
+
+
+def _decimals(above: int, below: int) -> str:
+    """A fraction with ten decimals, or fewer where they say it all.
+
+    >>> _decimals(1, 3), _decimals(2, 4)
+    ('0.3333333333', '0.5')
+    """
+    whole, rest = divmod((2 * above * 10**10 + below) // (2 * below), 10**10)
+    return f"{whole}.{rest:010}".rstrip("0").rstrip(".")
+
+
+def _named(reason: str, code: str) -> str:
+    """What is wrong with the name that a line begins with."""
+    name = code.partition("=")[0].strip()
+    if reason == _NO_NAME and code.endswith(("{", ",", ",}", ", }")):
+        return "a table between `{` and `}` stands on one line, without a comma at its end"
+    if reason == _NO_BRACKET and re.fullmatch(r"\[\[?[\w.-]+", code):
+        return f"close it: `{code}{']' * code.count('[')}`"
+    if reason in (_NO_EQUALS, _NO_BRACKET, _NO_NAME, _NO_START) and re.search(
+        r"[^\x00-\x7f]|\w\s+\w", name
+    ):
+        return _IDS
+    return ""
+
+
+def _is_inside(before: str) -> bool:
+    """Whether a line stops within a list or a table between braces, by what stands before."""
+    return re.search(r"[\[{]", before) is not None
+
+
+def _first(rest: str, *, inside: bool) -> str:
+    """The rest of a line without its comment, or within a list or table up to the next entry."""
+    return clipped(re.split(r"[#,\]}]" if inside else "#", rest)[0].strip(" \t,"))
+
+
+def _valued(reason: str, code: str, rest: str) -> str:
+    """What is wrong with the value of a line."""
+    name, _, value = (each.strip() for each in code.partition("="))
+    if reason == _NO_LINE_END and rest in (",", ";"):
+        return f"a line ends without `{rest}`"
+    if value.startswith("'") and '"' not in value and _APOSTROPHE.search(value):
+        return _between_double_quotes(value[1:-1] if value.startswith("''") else value)
+    if re.fullmatch(r"[A-Za-z][^\"']*", value):
+        return f'texts stand between quotes: `{clipped(name)} = "{clipped(value)}"`'
+    return ""
+
+
+def _closed(before: str, rest: str) -> str:
+    """How to write a text or a name whose quote nothing closes."""
+    if rest.startswith(('"""', "'''")):
+        return f"close it with `{rest[:3]}`"
+    if re.search(r"[“”„]", rest):
+        return _QUOTES
+    text = _first(rest[1:], inside=_is_inside(before))
+    if not _APOSTROPHE.match(rest):
+        return f"close it: `{rest[0]}{text}{rest[0]}`"
+    if before.lstrip().startswith("[") or "=" in text:
+        return f"an id has no apostrophe: `{nearest_id(text.partition('=')[0])}`"
+    return _between_double_quotes(f"'{text}")
+
+
+def _between_double_quotes(text: str) -> str:
+    return f'a text with an apostrophe stands between double quotes: `"{clipped(text)}"`'
