@@ -678,3 +678,66 @@ def test_an_ending_that_promises_another_format_is_refused(ending: str, network:
     assert (result.code, result.out) == (2, b"")
     assert f"there is no format for .{ending.lower()}; Excel opens what" in result.err
     assert not Path(f"tabel.{ending}").exists()
+
+
+def test_the_description_is_not_overwritten_through_standard_input(network: Path) -> None:
+    before = network.read_bytes()
+    with network.open("rb") as description:
+        ended = subprocess.run(
+            [*PROGRAM, "compute", "-", "--output", network],
+            stdin=description,
+            capture_output=True,
+            check=False,
+        )
+    assert (ended.returncode, ended.stdout, network.read_bytes()) == (2, b"", before)
+    assert b"is the description itself" in ended.stderr
+
+
+@on_posix
+def test_a_stream_by_its_name_is_written_on_and_never_replaced(network: Path) -> None:
+    log = Path("log")
+    log.write_text("before\n")
+    with log.open("ab") as stream:
+        subprocess.run(
+            [*PROGRAM, "compute", network, "--format", "csv", "--output", "/dev/stdout"],
+            stdout=stream,
+            check=True,
+        )
+    assert log.read_text().startswith("before\npartner,name,units,")
+
+
+@pytest.mark.skipif(not FULL.exists(), reason="this system has no full device")
+def test_a_warning_that_nobody_can_hear_stops_no_data() -> None:
+    with FULL.open("wb") as full:
+        ended = subprocess.run(
+            [*PROGRAM, "compute", "-", "--format", "csv"],
+            input=WARNED,
+            stdout=subprocess.PIPE,
+            stderr=full,
+            check=False,
+        )
+    assert (ended.returncode, ended.stdout[:8]) == (0, b"partner,")
+
+
+@pytest.mark.parametrize(
+    ("argument", "words"),
+    [
+        ("currency=\udc80", "expected PATH=VALUE"),
+        ("p\udcff=1", "expected PATH=VALUE"),
+        (f"{'a.' * 300}b=1", "expected PATH=VALUE"),
+    ],
+)
+def test_a_setting_that_is_no_text_or_far_too_deep_is_refused(argument: str, words: str) -> None:
+    result = run("compute", EXAMPLE, "--set", argument)
+    assert (result.code, result.out) == (2, b"")
+    assert words in result.err
+
+
+def test_a_line_is_never_headed_by_a_sentence() -> None:
+    description = (
+        b'title = "T"\npartner.a = {}\ncost.fte.amount = 1\ncontribution.model = "fixed"\n'
+    )
+    assert (
+        "| Partner | fte | Expenses |"
+        in run("compute", "-", "--format", "markdown", stdin=description).text
+    )

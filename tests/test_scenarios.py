@@ -223,3 +223,19 @@ def test_what_stands_in_a_list_that_is_taken_away_goes_with_it() -> None:
         '[scenario.allen]\nremove = ["contribution.only"]\n'
     )
     assert balances(text, "allen")["caw"] == -2_816_66
+
+
+def test_a_scenario_holds_no_scenarios() -> None:
+    text = BASE + "[scenario.lean.scenario.leaner]\nfte.cost = 1\n"
+    assert problems(text).splitlines()[0] == (
+        "error: netwerk.toml:25:16: scenario.lean.scenario: a scenario holds no scenarios"
+    )
+
+
+def test_an_entry_of_a_list_cannot_be_taken_away() -> None:
+    text = BASE + '[cost.auto]\namount = 1\nonly = ["stad"]\n'
+    text += '[scenario.lean]\nremove = ["cost.auto.only[0]"]\n'
+    assert problems(text).splitlines()[0] == (
+        "error: netwerk.toml:29:11: scenario.lean.remove[0]: there is no `cost.auto.only[0]` to "
+        "remove"
+    )

@@ -15,7 +15,11 @@ def write(path: Path, data: bytes) -> None:
     is written to as it is.
     """
     try:
-        if path.exists() and not path.is_file() and not path.is_dir():
+        if path.is_absolute() and path.parts[1:2] in (("dev",), ("proc",)):
+            # A name for a stream: behind `/dev/stdout` may stand a file that grows.
+            with path.open("ab") as stream:
+                stream.write(data)
+        elif path.exists() and not path.is_file() and not path.is_dir():
             path.write_bytes(data)
         else:
             _replace(Path(os.path.realpath(path)), data)
@@ -26,9 +30,10 @@ def write(path: Path, data: bytes) -> None:
 def _replace(path: Path, data: bytes) -> None:
     if path.is_dir():
         raise IsADirectoryError
-    draft = path.with_name(f".igs-costshare.{os.getpid()}.tmp")
+    draft = path.with_name(f".igs-costshare.{os.getpid()}.{os.urandom(4).hex()}.tmp")
+    file = draft.open("xb")
     try:
-        with draft.open("xb") as file:
+        with file:
             if path.exists():
                 draft.chmod(path.stat().st_mode & 0o777)
             file.write(data)

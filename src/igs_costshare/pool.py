@@ -21,9 +21,7 @@ def pool_of_division(network: Network, totals: Mapping[str, int]) -> Pool:
 
     Its total is the sum of what is shown.
     """
-    lines = tuple(
-        PoolLine(id, label, kind, totals[id]) for id, label, kind in _pooled_lines(network)
-    )
+    lines = tuple(PoolLine(id, kind, totals[id]) for id, kind in _pooled_lines(network))
     return Pool(lines, sum(_signed(line.total, line.kind) for line in lines))
 
 
@@ -34,11 +32,11 @@ def pool_of_charge(budget: Budget, unit: Fraction, total: int, half: Half) -> Po
     add up to the total, the fewest of them are moved by one unit.
     """
     parts = list(_pooled_lines(budget.network))
-    exact = [_signed(budget.totals[id], kind) / unit for id, _, kind in parts]
+    exact = [_signed(budget.totals[id], kind) / unit for id, kind in parts]
     amounts = reconciled(exact, total, half)
     lines = tuple(
-        PoolLine(id, label, kind, _signed(amount, kind))
-        for amount, (id, label, kind) in zip(amounts, parts, strict=True)
+        PoolLine(id, kind, _signed(amount, kind))
+        for amount, (id, kind) in zip(amounts, parts, strict=True)
     )
     return Pool(lines, total)
 
@@ -50,16 +48,16 @@ def _signed(amount: _Number, kind: LineKind) -> _Number:
     return amount if kind == "expense" else -amount
 
 
-def _pooled_lines(network: Network) -> Iterator[tuple[str, str | None, LineKind]]:
-    """Id, label and kind of every line that the common contribution shares."""
+def _pooled_lines(network: Network) -> Iterator[tuple[str, LineKind]]:
+    """Id and kind of every line that the common contribution shares."""
     for id, cost in network.cost.items():
         if cost.pooled:
-            yield id, cost.label, "expense"
-    for id, subsidy in network.subsidy.items():
-        yield id, subsidy.label, "revenue"
+            yield id, "expense"
+    for id in network.subsidy:
+        yield id, "revenue"
     for id, revenue in network.revenue.items():
         if revenue.pooled:
-            yield id, revenue.label, "revenue"
+            yield id, "revenue"
 
 
 def _key_parts(model: Model) -> tuple[tuple[str, Fraction], ...]:

@@ -19,6 +19,7 @@ LineRounding = Literal["divided", "priced"]
 
 CONTRIBUTION, DAY_PRICE, DAY_PRICE_PAID = "contribution", "day_price", "day_price_paid"
 """The lines that no table of the file is named after."""
+BUILT_IN_LINES = (CONTRIBUTION, DAY_PRICE, DAY_PRICE_PAID)
 
 
 class Named(NamedTuple):
@@ -76,7 +77,6 @@ class PoolLine(NamedTuple):
     """A line of what is shared by the common contribution, in units of rounding."""
 
     id: str
-    label: str | None
     kind: LineKind
     total: int
 

@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple
 
 from igs_costshare.language import Language
 from igs_costshare.money import rounded
-from igs_costshare.statement import Line, Row, Statement
+from igs_costshare.statement import BUILT_IN_LINES, Line, Row, Statement
 
 ColumnKind = Literal["text", "count", "amount"]
 Role = Literal["partner", "reserve", "total"]
@@ -94,7 +94,7 @@ def _line_column(line: Line, language: Language) -> Column:
 
 def line_heading(id: str, label: str | None, language: Language) -> str:
     """What a line is called: its label, the word for a built-in line, or its id."""
-    return label or language.words.get(id, id)
+    return label or (language.word(id) if id in BUILT_IN_LINES else id)
 
 
 def _roles(statement: Statement) -> Iterator[tuple[Role, Row]]:

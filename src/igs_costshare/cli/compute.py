@@ -13,6 +13,7 @@ from igs_costshare.cli.output import (
     is_terminal,
     language_of_user,
     refuse_to_overwrite,
+    say,
     tell,
 )
 from igs_costshare.language import LANGUAGES, Lang
@@ -78,7 +79,7 @@ def compute(
     )
     tell(reading.source.located(statement.warnings))
     if round is Round.EURO and chosen not in DISPLAYED:
-        typer.echo(f"note: {chosen} always has the exact amounts, not --round euro", err=True)
+        say(f"note: {chosen} always has the exact amounts, not --round euro")
     deliver(data, output)
     if strict and statement.warnings:
         raise typer.Exit(1)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 from typing import Annotated
 
@@ -21,9 +22,16 @@ def tell(problems: Iterable[Problem]) -> None:
     """Problems and warnings, each apart, on standard error."""
     text = "\n\n".join(problem.text() for problem in problems)
     # Python has no standard error, and no standard output, where the caller closed it.
-    if text and sys.stderr:
-        sys.stderr.buffer.write(f"{text}\n".encode(errors="backslashreplace"))
-        sys.stderr.buffer.flush()
+    if text:
+        say(text)
+
+
+def say(text: str) -> None:
+    """A line of talk on standard error; where nobody can hear it, the data go on all the same."""
+    if sys.stderr:
+        with suppress(OSError):
+            sys.stderr.buffer.write(f"{text}\n".encode(errors="backslashreplace"))
+            sys.stderr.buffer.flush()
 
 
 def deliver(data: bytes, output: Path | None) -> None:
@@ -52,7 +60,9 @@ def refuse_to_overwrite(output: Path | None, source: str) -> None:
     if output is None:
         return
     try:
-        same = output.samefile(source)
+        # Standard input may be the very file: `compute - --output network.toml < network.toml`.
+        stated = os.fstat(0) if source == "-" else Path(source).stat()
+        same = os.path.samestat(output.stat(), stated) and output.is_file()
     except (OSError, ValueError):  # one of them is not there, as reading or writing will tell
         return
     if same:

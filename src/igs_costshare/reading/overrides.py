@@ -17,7 +17,7 @@ from igs_costshare.reading.description import (
     value_at,
 )
 from igs_costshare.reading.suggestions import suggestion
-from igs_costshare.reading.toml import NotToml, from_toml
+from igs_costshare.reading.toml import DEEPEST, NotToml, from_toml
 
 _PART = re.compile(r"([^.\[\]]+)((?:\[[0-9]{1,9}\])*)")
 
@@ -57,6 +57,8 @@ def settings_from(arguments: Sequence[str]) -> tuple[Setting, ...]:
 
 
 def _setting(argument: str) -> Setting | None:
+    if any("\ud800" <= character <= "\udfff" for character in argument):
+        return None  # bytes that are no text
     place, separator, text = argument.partition("=")
     path = path_of(place)
     return Setting(argument, path, _value(text.strip())) if separator and path else None
@@ -68,8 +70,9 @@ def path_of(text: str) -> Path | None:
     >>> path_of("contribution.rate.inhabitants[0].up_to")
     ('contribution', 'rate', 'inhabitants', 0, 'up_to')
     """
+    parts = text.split(".")
     path: list[str | int] = []
-    for part in text.split("."):
+    for part in parts if len(parts) <= DEEPEST else ("",):
         match = _PART.fullmatch(part.strip())
         if match is None:
             return None

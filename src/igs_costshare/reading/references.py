@@ -67,9 +67,12 @@ def _repeated_names(description: Description) -> Iterator[Problem]:
     for pattern in (*_LISTS, "subsidy.*.of"):
         for path, names in found(description, pattern):
             if isinstance(names, list):
+                seen: set[str] = set()
                 for position, name in enumerate(names):
-                    if isinstance(name, str) and name in names[:position]:
-                        yield Problem(f"`{clipped(name)}` stands here twice", (*path, position))
+                    if isinstance(name, str):
+                        if name in seen:
+                            yield Problem(f"`{clipped(name)}` stands here twice", (*path, position))
+                        seen.add(name)
 
 
 def _repeated_line_ids(description: Description) -> Iterator[Problem]:
@@ -148,10 +151,12 @@ def _taking_part(description: Description, scope: Path) -> Iterator[str]:
     line = value_at(description, scope[:-1]) if scope[-1] == "contribution" else None
     if len(scope) > 1 and isinstance(line, dict) and ("only" in line or "except" in line):
         table = line
-    only, left_out = table.get("only"), table.get("except")
+    only, left_out = _ids(table.get("only")), _ids(table.get("except"))
     for partner in table_at(description, "partner"):
-        if isinstance(only, list) and partner not in only:
-            continue
-        if isinstance(left_out, list) and partner in left_out:
-            continue
-        yield partner
+        if (only is None or partner in only) and (left_out is None or partner not in left_out):
+            yield partner
+
+
+def _ids(names: object) -> set[str] | None:
+    """The ids of a list; None where there is none."""
+    return {each for each in names if isinstance(each, str)} if isinstance(names, list) else None

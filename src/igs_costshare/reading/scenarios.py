@@ -47,12 +47,16 @@ def in_scenario(description: Description, scenario: str) -> tuple[Description, l
     """
     base = without_scenarios(description)
     problems: list[Problem] = []
+    if SCENARIO in overlay_of(description, scenario):
+        inner: Path = (SCENARIO, scenario, SCENARIO)
+        problems.append(Problem("a scenario holds no scenarios", inner, at_key=True))
     removals = value_at(description, (SCENARIO, scenario, "remove"))
     for place, name in enumerate(removals if isinstance(removals, list) else ()):
         if not isinstance(name, str) or not name.strip():
             continue
         path = path_of(name)
-        if path is None or value_at(base, path) is None:
+        in_list = any(isinstance(part, int) for part in path or ())
+        if path is None or in_list or value_at(base, path) is None:
             where: Path = (SCENARIO, scenario, "remove", place)
             problems.append(
                 Problem(f"there is no `{name}` to remove", where, _hint(base, path or ()))
