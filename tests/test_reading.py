@@ -141,7 +141,7 @@ def test_settings_are_for_the_library_as_well() -> None:
 def test_a_network_cannot_be_changed() -> None:
     network = parse(TEXT)
     with pytest.raises(ValueError, match="frozen"):
-        setattr(network, "title", "Other")  # noqa: B010
+        setattr(network, "title", "Other")  # noqa: B010 - mypy refuses the plain way
     assert isinstance(network, Network)
 
 

@@ -27,9 +27,6 @@ def from_toml(text: str) -> dict[str, Any]:
     """The tables of a TOML text; numbers with a point are `Decimal`, exactly as written."""
     try:
         tables = tomllib.loads(text, parse_float=Decimal)
-        _refuse_the_enormous(tables)
-    except NotToml:
-        raise
     except tomllib.TOMLDecodeError as error:
         from igs_costshare.reading.syntax import syntax_problem
 
@@ -41,6 +38,7 @@ def from_toml(text: str) -> dict[str, Any]:
         from igs_costshare.reading.syntax import enormous_number
 
         raise NotToml(enormous_number(text)) from None
+    _refuse_the_enormous(tables)
     return tables
 
 
