@@ -31,7 +31,8 @@ LAYERS = (
     "language",  # words and figures, in Dutch and English
     "tables",  # from a statement to its columns and rows
     "sentences",  # what is said under a table
-    "render",  # from a table to text, one module a format
+    "documents",  # what the commands make: tables, sentences and objects
+    "render",  # from a document to text, one module a format
     "schema",  # the JSON Schema of a file
     "templates",  # the starter files
     "files",  # writing files whole
@@ -48,7 +49,8 @@ NEVER = {
     "statement": {"pydantic"},
     "tables": {"network", "reading", "sharing"},  # a statement says it all
     "sentences": {"network", "reading", "sharing"},
-    "render": {"network", "reading", "sharing", "engine", "pydantic"},
+    "documents": {"network", "reading", "sharing"},
+    "render": {"network", "reading", "sharing", "engine", "statement", "pydantic"},
 }
 """What a layer does not know, though the order would allow it."""
 
