@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from fractions import Fraction
 from functools import cached_property
 
@@ -45,20 +46,30 @@ def compute(network: Network) -> Statement:
     Rounded amounts are whole numbers of the rounding unit; each line keeps the exact amounts
     beside them.
     """
-    return _Computation(network).statement()
+    statement = computed(Budget(network))
+    return replace(statement, warnings=(*warnings(network), *statement.warnings))
+
+
+def computed(budget: Budget) -> Statement:
+    """The statement of a sound network whose budget is known, as `compute` gives it.
+
+    It warns of what comes up in rounding only, not of the network: for many statements in a row,
+    and for checks that have made the budget already.
+    """
+    return _Computation(budget).statement()
 
 
 class _Computation:
     """The lines of one statement in column order, with the burdens that settle ties."""
 
-    def __init__(self, network: Network) -> None:
-        self.network = network
-        self.budget = Budget(network)
-        self.figures = self.budget.figures
+    def __init__(self, budget: Budget) -> None:
+        self.budget = budget
+        self.network = network = budget.network
+        self.figures = budget.figures
         self.unit = Fraction(network.rounding.unit)
         self.divider = _divider(network)
         self.burdens = [0] * len(network.partner)
-        self.warnings = list(warnings(network))
+        self.warnings: list[Problem] = []
         self.common = network.contribution
         self.charge = self.common is not None and self.common.is_charge
 
