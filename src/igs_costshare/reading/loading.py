@@ -18,8 +18,10 @@ from igs_costshare.reading.alternatives import misused_alternatives
 from igs_costshare.reading.description import Description
 from igs_costshare.reading.faults import field_problems
 from igs_costshare.reading.references import broken_references
+from igs_costshare.reading.saved import saved_statement
 from igs_costshare.reading.source import Source
 from igs_costshare.reading.toml import NotToml
+from igs_costshare.saved import SavedStatement
 
 STDIN = "-"
 LARGEST_FILE = 64 * 2**20
@@ -57,8 +59,30 @@ def load(
     path: str | os.PathLike[str], settings: Sequence[str] = (), scenario: str | None = None
 ) -> Reading:
     """As `read`, with the source."""
-    name = "<stdin>" if os.fspath(path) == STDIN else os.fspath(path)
+    name = _name(path)
     return load_text(_text(_bytes(path, name), name), name, settings, scenario)
+
+
+def load_or_saved(
+    path: str | os.PathLike[str], settings: Sequence[str] = (), scenario: str | None = None
+) -> Reading | SavedStatement:
+    """As `load`; or the statement, where the file is one that was saved as JSON.
+
+    Raises `InputError` also for a scenario or settings that a saved statement cannot take.
+    """
+    name = _name(path)
+    data = _bytes(path, name)
+    if not data.removeprefix(BOM_UTF8).lstrip().startswith(b"{"):
+        return load_text(_text(data, name), name, settings, scenario)
+    saved = saved_statement(data, name)
+    if scenario is not None or settings:
+        reason = "is a saved statement, which has no scenarios and takes no settings"
+        raise InputError([Problem(reason, hint="give the description itself", origin=name)])
+    return saved
+
+
+def _name(path: str | os.PathLike[str]) -> str:
+    return "<stdin>" if os.fspath(path) == STDIN else os.fspath(path)
 
 
 def load_text(
