@@ -30,7 +30,9 @@ LAYERS = (
     "reading",  # from a file to a network
     "language",  # words and figures, in Dutch and English
     "tables",  # from a statement to its columns and rows
+    "saved",  # the amounts of a statement, as a saved one holds them
     "sentences",  # what is said under a table
+    "rules",  # what `check` asks of a network and its statement
     "render",  # from a table to text, one module a format
     "schema",  # the JSON Schema of a file
     "templates",  # the starter files
@@ -47,7 +49,9 @@ NEVER = {
     "engine": {"tomllib", "pydantic"},  # a network has no format
     "statement": {"pydantic"},
     "tables": {"network", "reading", "sharing"},  # a statement says it all
+    "saved": {"network", "reading", "sharing"},
     "sentences": {"network", "reading", "sharing"},
+    "rules": {"reading", "engine", "pydantic"},  # a case brings its statement
     "render": {"network", "reading", "sharing", "engine", "pydantic"},
 }
 """What a layer does not know, though the order would allow it."""
