@@ -21,16 +21,17 @@ LAYERS = (
     "money",  # the one place that rounds
     "values",  # kinds of value in a file
     "contributions",  # contribution models, as the file states them
+    "governance",  # legal form and subsidy programmes, as the file states them
     "network",  # a whole description
     "sharing",  # exact shares and totals
     "checks",  # rules that join several fields
     "statement",  # the result
     "pool",  # what is shared by the common contribution, and how
     "engine",  # from a network to its statement
-    "reading",  # from a file to a network
     "language",  # words and figures, in Dutch and English
     "tables",  # from a statement to its columns and rows
     "saved",  # the amounts of a statement, as a saved one holds them
+    "reading",  # from a file to a network, or to a saved statement
     "sentences",  # what is said under a table
     "rules",  # what `check` asks of a network and its statement
     "render",  # from a table to text, one module a format
@@ -187,7 +188,13 @@ def test_only_the_command_prints_exits_and_looks_around(path: Path) -> None:
         *("time.time", "datetime.now", "date.today", "locale.getlocale"),
     }
     assert process & set(dotted_names(path)) <= TALKS.get(own, set())
-    assert {"typer", "logging", "random", "datetime"} & set(imported(path)) == set()
+    assert {"typer", "logging", "random"} & set(imported(path)) == set()
+
+
+@each_module
+def test_days_of_the_calendar_are_known_where_a_file_may_name_them(path: Path) -> None:
+    if layer_of(name_of(path)) not in ("values", "rules"):
+        assert "datetime" not in set(imported(path))
 
 
 @each_module

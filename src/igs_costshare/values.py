@@ -10,6 +10,7 @@ import json
 import re
 import unicodedata
 from collections.abc import Callable, Iterable
+from datetime import date, datetime
 from decimal import Context, Decimal
 from functools import reduce
 from typing import Annotated, Any, TypeVar
@@ -218,6 +219,22 @@ Currency = Annotated[
 """A code of ISO 4217."""
 
 
+def _date(value: object) -> date:
+    if isinstance(value, date) and not isinstance(value, datetime):
+        return value
+    hint = "dates are written year-month-day, without quotes: `2025-12-31`"
+    if isinstance(value, str) and (match := _BELGIAN_DATE.fullmatch(value.strip())):
+        day, month, year = match.groups()
+        hint = f"dates are written year-month-day, without quotes: `{year}-{month:0>2}-{day:0>2}`"
+    raise fault(f"expected a date, got {shown(value)}", hint)
+
+
+_BELGIAN_DATE = re.compile(r"([0-9]{1,2})[-/.]([0-9]{1,2})[-/.]([0-9]{4})")
+
+Date = Annotated[date, PlainValidator(_date), WithJsonSchema({"type": "string", "format": "date"})]
+"""A day of the calendar, without a time."""
+
+
 def _named(what: str) -> Callable[[object], str]:
     """The check of a name that stands elsewhere as an id; `references` says whether it does."""
 
@@ -292,6 +309,7 @@ OwnKeyName = Annotated[
 
 PartnerRef = Annotated[str, PlainValidator(_named("partner")), _id_schema()]
 CostRef = Annotated[str, PlainValidator(_named("cost")), _id_schema()]
+IncomeRef = Annotated[str, PlainValidator(_named("subsidy or revenue")), _id_schema()]
 KeyRef = Annotated[str, PlainValidator(_named("key")), _id_schema()]
 """Ids that stand for an entry elsewhere: a key may be built in or of the partners' own."""
 

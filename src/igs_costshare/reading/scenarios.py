@@ -9,6 +9,8 @@ from igs_costshare.money import LARGEST
 from igs_costshare.reading.alternatives import excluded_by
 from igs_costshare.reading.description import (
     CONTRIBUTIONS,
+    INCENTIVES,
+    LISTS_OF_PROGRAMMES,
     SCENARIO,
     TABLES_OF_IDS,
     Description,
@@ -87,6 +89,9 @@ def _removed(description: Description, path: Path) -> Description:
         case ("cost", cost):
             lists = (where for where, _ in found(description, "subsidy.*.of"))
             return _without_name(description, lists, cost)
+        case ("subsidy" | "revenue", line):
+            lists = (where for where, _ in found(description, INCENTIVES))
+            return _without_name(description, lists, line)
     return description
 
 
@@ -98,6 +103,7 @@ def _without_partner(description: Description, partner: str | int) -> Descriptio
         for field in ("only", "except")
         for path, _ in found(description, f"{place}.{field}")
     ]
+    lists += [path for place in LISTS_OF_PROGRAMMES for path, _ in found(description, place)]
     description = _without_name(description, lists, partner)
     for place in CONTRIBUTIONS:
         for field in ("shares", "minimum", "maximum"):
