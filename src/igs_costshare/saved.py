@@ -1,61 +1,85 @@
-"""The amounts of a statement by row and column, as a saved statement holds them too."""
+"""A statement as it is saved: its amounts by row and column, and no more."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from igs_costshare.statement import Row, Statement
+from igs_costshare.statement import LineKind, Row, Statement
 from igs_costshare.tables import decimals_of, minor_units
 
-Columns = Mapping[str, int]
-"""Amounts by column: line ids, then `expenses`, `revenues` and `balance`."""
+
+class SavedLine(NamedTuple):
+    """A line of a statement; `label` is its id where it has none."""
+
+    id: str
+    kind: LineKind
+    label: str
 
 
-class SavedPartner(NamedTuple):
-    """A partner with its amounts, in the smallest step shown."""
+class SavedRow(NamedTuple):
+    """What one row holds, in whole numbers of the smallest step shown."""
 
     id: str
     name: str
-    columns: Columns
+    """Empty for the reserve and the total."""
+    units: int
+    columns: Mapping[str, int]
+    """In the order of the table: expense lines, `expenses`, revenue lines, `revenues`,
+    `balance`."""
 
 
 class SavedStatement(NamedTuple):
-    """What a statement says in amounts alone, in whole numbers of 10^-decimals of the currency."""
+    """What a statement says in amounts, in whole numbers of 10^-decimals of the currency."""
 
     title: str
+    year: int | None
     scenario: str | None
     currency: str
     decimals: int
-    partners: tuple[SavedPartner, ...]
-    reserve: Columns | None
-    total: Columns
+    lines: tuple[SavedLine, ...]
+    partners: tuple[SavedRow, ...]
+    reserve: SavedRow | None
+    total: SavedRow
 
-    def of_partner(self, id: str) -> Columns | None:
-        """The amounts of a partner; None where it has no row."""
-        return next((each.columns for each in self.partners if each.id == id), None)
+    @property
+    def rows(self) -> Mapping[str, SavedRow]:
+        """The partners, then `reserve` where there is one, then `total`, by id."""
+        others = [self.total] if self.reserve is None else [self.reserve, self.total]
+        return {row.id: row for row in (*self.partners, *others)}
 
 
 def saved_from(statement: Statement) -> SavedStatement:
     """The amounts of a statement that was computed."""
     step = minor_units(statement.unit)
+    lines = tuple(SavedLine(line.id, line.kind, line.label or line.id) for line in statement.lines)
 
-    def columns(row: Row) -> Columns:
-        cells = zip(statement.lines, row.cells, strict=True)
-        lines = {line.id: step * cell for line, cell in cells}
-        return {
-            **lines,
-            "expenses": step * row.expenses,
-            "revenues": step * row.revenues,
-            "balance": step * row.balance,
-        }
+    def row(each: Row) -> SavedRow:
+        cells = {line.id: step * cell for line, cell in zip(lines, each.cells, strict=True)}
+        columns = in_columns(lines, cells, step * each.expenses, step * each.revenues)
+        return SavedRow(each.id, each.name, each.units, columns)
 
     return SavedStatement(
         title=statement.title,
+        year=statement.year,
         scenario=None if statement.scenario is None else statement.scenario.id,
         currency=statement.currency,
         decimals=decimals_of(statement.unit),
-        partners=tuple(SavedPartner(row.id, row.name, columns(row)) for row in statement.partners),
-        reserve=None if statement.reserve is None else columns(statement.reserve),
-        total=columns(statement.total),
+        lines=lines,
+        partners=tuple(map(row, statement.partners)),
+        reserve=None if statement.reserve is None else row(statement.reserve),
+        total=row(statement.total),
     )
+
+
+def in_columns(
+    lines: Sequence[SavedLine], cells: Mapping[str, int], expenses: int, revenues: int
+) -> Mapping[str, int]:
+    """The amounts of a row by column, in the order of the table."""
+    return {
+        **{line.id: cells[line.id] for line in lines if line.kind == "expense"},
+        "expenses": expenses,
+        **{line.id: cells[line.id] for line in lines if line.kind == "revenue"},
+        "revenues": revenues,
+        "balance": revenues - expenses,
+    }

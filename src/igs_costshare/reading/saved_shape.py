@@ -1,0 +1,82 @@
+"""The shape of a saved statement: what is read of the JSON of `compute`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StrictStr
+
+from igs_costshare.statement import LineKind
+from igs_costshare.values import Currency, LineId, PartnerId, Text
+
+_AMOUNT = re.compile(r"-?[0-9]{1,30}\.([0-9]{2,3})")
+
+
+def _amount(text: str) -> str:
+    if not _AMOUNT.fullmatch(text):
+        raise ValueError("is no amount")
+    return text
+
+
+_Amount = Annotated[StrictStr, AfterValidator(_amount)]
+_Id = LineId | Literal["contribution", "day_price", "day_price_paid"]
+
+
+class _Shape(BaseModel):
+    model_config = ConfigDict(frozen=True, defer_build=True)
+
+
+class RowShape(_Shape):
+    """The amounts of a row, as texts."""
+
+    units: Annotated[int, Field(strict=True, ge=0)]
+    cells: dict[_Id, _Amount]
+    expenses: _Amount
+    revenues: _Amount
+    balance: _Amount
+
+    @property
+    def amounts(self) -> tuple[str, ...]:
+        """All of them."""
+        return (*self.cells.values(), self.expenses, self.revenues, self.balance)
+
+
+class _Partner(RowShape):
+    id: PartnerId
+    name: Text
+
+
+class _Line(_Shape):
+    id: _Id
+    kind: LineKind
+    label: Text
+
+
+class StatementShape(_Shape):
+    """What is read of the JSON; the rest of it is passed over."""
+
+    format: Literal[1]
+    title: Text
+    year: Annotated[int, Field(strict=True)] | None
+    scenario: Text | None
+    currency: Currency
+    unit: Literal["0.001", "0.01", "0.1", "1", "10", "100", "1000"]
+    lines: list[_Line]
+    partners: Annotated[list[_Partner], Field(min_length=1)]
+    reserve: RowShape | None
+    total: RowShape
+
+    @property
+    def decimals(self) -> int:
+        """Decimals of every amount in it."""
+        return 3 if self.unit == "0.001" else 2
+
+    @property
+    def parts(self) -> Iterator[tuple[str, str, RowShape]]:
+        """Id, name and row of each partner, and of the reserve where there is one."""
+        for each in self.partners:
+            yield each.id, each.name, each
+        if self.reserve is not None:
+            yield "reserve", "", self.reserve
