@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 import networks
 import reference
 from igs_costshare import InputError, compute, parse
-from igs_costshare.render.json import as_json
+from igs_costshare.documents.statement import statement_data
 
 
 @settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -21,7 +21,7 @@ def test_random_networks_give_the_statement_of_the_reference(description: dict[s
     except reference.Impossible:
         expected = {}
     try:
-        actual = as_json(compute(parse(text)))
+        actual = statement_data(compute(parse(text)))
     except InputError:
         actual = {}
     assert _figures(actual) == _figures(expected)

@@ -28,13 +28,15 @@ LAYERS = (
     "statement",  # the result
     "pool",  # what is shared by the common contribution, and how
     "engine",  # from a network to its statement
-    "language",  # words and figures, in Dutch and English
-    "tables",  # from a statement to its columns and rows
     "saved",  # the amounts of a statement, as a saved one holds them
     "reading",  # from a file to a network, or to a saved statement
+    "language",  # words and figures, in Dutch and English
+    "tables",  # from a statement to its columns and rows
     "sentences",  # what is said under a table
+    "documents",  # what the commands make: tables, sentences and objects
+    "render",  # from a document to text, one module a format
     "rules",  # what `check` asks of a network and its statement
-    "render",  # from a table to text, one module a format
+    "checking",  # files judged by the rules, and told in any format
     "schema",  # the JSON Schema of a file
     "templates",  # the starter files
     "files",  # writing files whole
@@ -52,8 +54,9 @@ NEVER = {
     "tables": {"network", "reading", "sharing"},  # a statement says it all
     "saved": {"network", "reading", "sharing"},
     "sentences": {"network", "reading", "sharing"},
+    "documents": {"network", "reading", "sharing"},
+    "render": {"network", "reading", "sharing", "engine", "statement", "pydantic"},
     "rules": {"reading", "engine", "pydantic"},  # a case brings its statement
-    "render": {"network", "reading", "sharing", "engine", "pydantic"},
 }
 """What a layer does not know, though the order would allow it."""
 

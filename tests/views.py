@@ -14,6 +14,7 @@ from markdown_it import MarkdownIt
 from rich.cells import cell_len
 
 from igs_costshare import Statement
+from igs_costshare.documents.statement import StatementDocument
 from igs_costshare.language import LANGUAGES, Lang, Language
 from igs_costshare.render import CsvDialect, Format, Options, Round, render
 
@@ -66,6 +67,14 @@ def shown(statement: Statement, language: Lang) -> View:
     return View(names, tuple(columns))
 
 
+@dataclass(frozen=True)
+class Asked:
+    """How a statement is asked for."""
+
+    options: Options
+    whole: bool
+
+
 def options(
     language: Lang = Lang.EN,
     *,
@@ -73,12 +82,13 @@ def options(
     round: Round = Round.CENT,
     dialect: CsvDialect = CsvDialect.PLAIN,
     styled: bool = False,
-) -> Options:
-    return Options(LANGUAGES[language], round, dialect, width, styled)
+) -> Asked:
+    return Asked(Options(LANGUAGES[language], dialect, width, styled), round is Round.EURO)
 
 
-def text_of(statement: Statement, format: Format, options: Options) -> str:
-    return render(statement, format, options).decode()
+def text_of(statement: Statement, format: Format, asked: Asked) -> str:
+    document = StatementDocument(statement, asked.options.language, whole=asked.whole)
+    return render(document, format, asked.options).decode()
 
 
 def number(text: str, language: Language) -> Decimal:

@@ -48,6 +48,10 @@ class Language(NamedTuple):
         """A whole number of the smallest step as people write it: 4225000 → `42.250,00`."""
         return self.marked(f"{'-' if minor < 0 else ''}{_grouped(abs(minor), decimals)}")
 
+    def change(self, minor: int, decimals: int) -> str:
+        """The figure with its sign, also where it rises: `+4.210,33`."""
+        return f"{'+' if minor > 0 else ''}{self.figure(minor, decimals)}"
+
     def marked(self, plain: str) -> str:
         """A figure with `,` for thousands and `.` for decimals, in the marks of the language."""
         return plain.translate({ord(","): self.thousands_mark, ord("."): self.decimal_mark})

@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from igs_costshare.statement import LineKind, Row, Statement
-from igs_costshare.tables import decimals_of, minor_units
 
 
 class SavedLine(NamedTuple):
@@ -51,12 +50,12 @@ class SavedStatement(NamedTuple):
 
 def saved_from(statement: Statement) -> SavedStatement:
     """The amounts of a statement that was computed."""
-    step = minor_units(statement.unit)
+    minor = statement.minor
     lines = tuple(SavedLine(line.id, line.kind, line.label or line.id) for line in statement.lines)
 
     def row(each: Row) -> SavedRow:
-        cells = {line.id: step * cell for line, cell in zip(lines, each.cells, strict=True)}
-        columns = in_columns(lines, cells, step * each.expenses, step * each.revenues)
+        cells = {line.id: minor(cell) for line, cell in zip(lines, each.cells, strict=True)}
+        columns = in_columns(lines, cells, minor(each.expenses), minor(each.revenues))
         return SavedRow(each.id, each.name, each.units, columns)
 
     return SavedStatement(
@@ -64,7 +63,7 @@ def saved_from(statement: Statement) -> SavedStatement:
         year=statement.year,
         scenario=None if statement.scenario is None else statement.scenario.id,
         currency=statement.currency,
-        decimals=decimals_of(statement.unit),
+        decimals=statement.decimals,
         lines=lines,
         partners=tuple(map(row, statement.partners)),
         reserve=None if statement.reserve is None else row(statement.reserve),

@@ -10,7 +10,7 @@ from functools import partial
 from igs_costshare.language import Language, currency_sign
 from igs_costshare.money import rounded
 from igs_costshare.statement import DAY_PRICE_PAID, Method, Statement
-from igs_costshare.tables import Table, decimals_of, has_uneven_rows, minor_units, uneven_columns
+from igs_costshare.tables import Table, has_uneven_rows, uneven_columns
 
 
 def title_of(statement: Statement) -> str:
@@ -44,8 +44,7 @@ def _paid_days(statement: Statement, language: Language) -> Iterator[str]:
 
 def _money(units: int, statement: Statement, language: Language) -> str:
     """Units of rounding as an amount with its currency."""
-    minor = minor_units(statement.unit) * units
-    return language.money(minor, decimals_of(statement.unit), statement.currency)
+    return language.money(statement.minor(units), statement.decimals, statement.currency)
 
 
 def fte_text(fte: Fraction) -> str:

@@ -22,6 +22,9 @@ CONTRIBUTION, DAY_PRICE, DAY_PRICE_PAID = "contribution", "day_price", "day_pric
 BUILT_IN_LINES = (CONTRIBUTION, DAY_PRICE, DAY_PRICE_PAID)
 
 
+_TENTH_OF_A_CENT = Decimal("0.001")
+
+
 class Named(NamedTuple):
     """Something with an id and a name for people."""
 
@@ -134,6 +137,15 @@ class Statement:
     warnings: tuple[Problem, ...] = ()
     scenario: Named | None = None
     """The scenario that was computed; None for the description as it stands."""
+
+    @property
+    def decimals(self) -> int:
+        """Decimals of an amount: two, or three where amounts are rounded to a tenth of a cent."""
+        return 3 if self.unit == _TENTH_OF_A_CENT else 2
+
+    def minor(self, units: int) -> int:
+        """Units of rounding as whole numbers of the smallest step shown, 10^-decimals."""
+        return units * int(self.unit.scaleb(self.decimals))
 
     @cached_property
     def rows(self) -> tuple[Row, ...]:

@@ -6,15 +6,19 @@ Every format is made from this table (JSON, which has a shape of its own, from t
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 from typing import Literal, NamedTuple
 
 from igs_costshare.language import Language
 from igs_costshare.money import rounded
 from igs_costshare.statement import BUILT_IN_LINES, Line, Row, Statement
 
-ColumnKind = Literal["text", "count", "amount"]
+ColumnKind = Literal["text", "count", "amount", "change", "percent"]
+"""What the cells of a column are: a text, a whole number, an amount, an amount with its sign, or
+tenths of a percent with their sign."""
+AMOUNTS = ("amount", "change")
 Role = Literal["partner", "reserve", "total"]
+Cell = str | int | None
+"""None where there is nothing to show."""
 
 
 class Column(NamedTuple):
@@ -32,7 +36,7 @@ class TableRow(NamedTuple):
     """A row: whose it is, and a cell for each column."""
 
     role: Role
-    cells: tuple[str | int, ...]
+    cells: tuple[Cell, ...]
 
 
 class Table(NamedTuple):
@@ -41,6 +45,8 @@ class Table(NamedTuple):
     columns: tuple[Column, ...]
     rows: tuple[TableRow, ...]
     decimals: int
+    sums: tuple[str, ...] = ()
+    """Ids of the columns that are the sum of the lines before them, in order."""
 
     def select(self, ids: Sequence[str]) -> Table:
         """The table with these columns only, in this order."""
@@ -54,16 +60,6 @@ class Table(NamedTuple):
 
     def _place(self, id: str) -> int:
         return next(place for place, column in enumerate(self.columns) if column.id == id)
-
-
-def decimals_of(unit: Decimal) -> int:
-    """Decimals of an amount: two, or three where amounts are rounded to a tenth of a cent."""
-    return 3 if unit == Decimal("0.001") else 2
-
-
-def minor_units(unit: Decimal) -> int:
-    """How many of the smallest step shown go into one unit of rounding."""
-    return int(unit.scaleb(decimals_of(unit)))
 
 
 def statement_table(statement: Statement, language: Language) -> Table:
@@ -80,12 +76,11 @@ def statement_table(statement: Statement, language: Language) -> Table:
         Column("revenues", language.word("revenues"), "amount"),
         Column("balance", language.word("balance"), "amount"),
     )
-    step = minor_units(statement.unit)
     rows = tuple(
-        TableRow(role, _cells(row, len(expenses), step, language))
+        TableRow(role, _cells(row, len(expenses), statement.minor(1), language))
         for role, row in _roles(statement)
     )
-    return Table(columns, rows, decimals_of(statement.unit))
+    return Table(columns, rows, statement.decimals, ("expenses", "revenues"))
 
 
 def _line_column(line: Line, language: Language) -> Column:
@@ -134,7 +129,7 @@ def in_whole_currency(table: Table) -> Table:
     rows = tuple(
         row._replace(
             cells=tuple(
-                rounded(cell, step, "even") if kind == "amount" and isinstance(cell, int) else cell
+                rounded(cell, step, "even") if kind in AMOUNTS and isinstance(cell, int) else cell
                 for kind, cell in zip(kinds, row.cells, strict=True)
             ),
         )
@@ -150,7 +145,7 @@ def uneven_columns(table: Table) -> tuple[Column, ...]:
         column
         for place, column in enumerate(table.columns)
         if column.kind == "amount"
-        and sum(int(row.cells[place]) for row in parts) != total.cells[place]
+        and sum(int(row.cells[place] or 0) for row in parts) != total.cells[place]
     )
 
 
@@ -171,8 +166,24 @@ def has_uneven_rows(table: Table) -> bool:
     return any(map(misses, table.rows))
 
 
-def cell_text(cell: str | int, column: Column, decimals: int, language: Language) -> str:
+def cell_text(cell: Cell, column: Column, decimals: int, language: Language) -> str:
     """A cell as people read it."""
+    if cell is None:
+        return ""
     if isinstance(cell, str):
         return cell
-    return language.figure(cell, decimals if column.kind == "amount" else 0)
+    match column.kind:
+        case "amount":
+            return language.figure(cell, decimals)
+        case "change":
+            return language.change(cell, decimals)
+        case "percent":
+            return f"{language.change(cell, 1)}\N{NO-BREAK SPACE}%"
+        case _:
+            return language.figure(cell, 0)
+
+
+def plain_amount(minor: int, decimals: int, mark: str = ".") -> str:
+    """An amount without thousands separators: `-20218.00`."""
+    whole, rest = divmod(abs(minor), 10**decimals)
+    return f"{'-' if minor < 0 else ''}{whole}{mark}{rest:0{decimals}}"

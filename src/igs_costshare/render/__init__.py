@@ -1,6 +1,6 @@
 """The output formats, one module each; `render` picks the module when it is asked for.
 
-A new format is a module with a `render(statement, options)` function and a line in `FORMATS`.
+A new format is a module with a `render(document, options)` function and a line in `FORMATS`.
 """
 
 from __future__ import annotations
@@ -9,12 +9,12 @@ from enum import StrEnum
 from importlib import import_module
 from typing import NamedTuple
 
+from igs_costshare.documents.document import Document
 from igs_costshare.language import LANGUAGES, Lang, Language
-from igs_costshare.statement import Statement
 
 
 class Format(StrEnum):
-    """The formats of a statement."""
+    """The formats of every document."""
 
     TABLE = "table"
     CSV = "csv"
@@ -37,10 +37,9 @@ class CsvDialect(StrEnum):
 
 
 class Options(NamedTuple):
-    """How a statement is to be shown."""
+    """How a document is to be shown."""
 
     language: Language = LANGUAGES[Lang.EN]
-    round: Round = Round.CENT
     csv_dialect: CsvDialect = CsvDialect.PLAIN
     width: int = 80
     """Columns of the terminal."""
@@ -66,8 +65,8 @@ OTHERS = (".docx", ".htm", ".html", ".ods", ".pdf", ".xls", ".xlsx")
 """Endings that promise what no format here keeps."""
 
 
-def render(statement: Statement, format: Format, options: Options) -> bytes:
-    """The statement in a format, as the bytes of a file."""
+def render(document: Document, format: Format, options: Options) -> bytes:
+    """The document in a format, as the bytes of a file."""
     module = import_module(FORMATS[format])
-    rendered: bytes = module.render(statement, options).encode()
+    rendered: bytes = module.render(document, options).encode()
     return rendered

@@ -5,16 +5,16 @@ from __future__ import annotations
 import csv
 from io import StringIO
 
+from igs_costshare.documents.document import Document
 from igs_costshare.render import CsvDialect, Options
-from igs_costshare.statement import Statement
-from igs_costshare.tables import Column, statement_table
+from igs_costshare.tables import AMOUNTS, Cell, Column, plain_amount
 
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
-def render(statement: Statement, options: Options) -> str:
-    """One row a partner, then the reserve where there is one, then the total."""
-    table = statement_table(statement, options.language)
+def render(document: Document, options: Options) -> str:
+    """The table of the document, with the ids of its columns as its header."""
+    table = document.table()
     belgian = options.csv_dialect is CsvDialect.EXCEL_BE
     mark = "," if belgian else "."
     output = StringIO()
@@ -30,18 +30,15 @@ def render(statement: Statement, options: Options) -> str:
     return ("\ufeff" if belgian else "") + output.getvalue()
 
 
-def _cell(cell: str | int, column: Column, decimals: int, mark: str) -> str:
+def _cell(cell: Cell, column: Column, decimals: int, mark: str) -> str:
+    if cell is None:
+        return ""
     if isinstance(cell, str):
         return as_data(cell)
-    return plain_amount(cell, decimals, mark) if column.kind == "amount" else str(cell)
+    places = decimals if column.kind in AMOUNTS else 1 if column.kind == "percent" else 0
+    return plain_amount(cell, places, mark) if places else str(cell)
 
 
 def as_data(text: str) -> str:
     """A text that no spreadsheet takes for a formula."""
     return f"'{text}" if text.startswith(_FORMULA_STARTS) else text
-
-
-def plain_amount(minor: int, decimals: int, mark: str = ".") -> str:
-    """An amount without thousands separators: `-20218.00`."""
-    whole, rest = divmod(abs(minor), 10**decimals)
-    return f"{'-' if minor < 0 else ''}{whole}{mark}{rest:0{decimals}}"

@@ -26,12 +26,14 @@ class Block(NamedTuple):
 
     columns: tuple[Column, ...]
     texts: tuple[tuple[str, ...], ...]
-    """By column; the last of each is the total."""
+    """By column."""
     longest: tuple[int, ...]
     """Width of the longest text of each column."""
     widths: tuple[int, ...]
     widest: int
     """How wide a name or a heading may be."""
+    has_total: bool
+    """Whether the last text of each column is its total."""
 
     def width(self, gap: int) -> int:
         """Columns of the terminal that the block takes."""
@@ -75,16 +77,16 @@ class Block(NamedTuple):
 def blocks(table: Table, language: Language, width: int) -> Iterator[Block]:
     """The table whole where it fits, else without repetition, else in blocks of columns."""
     whole = _block(table, language, min(_WIDEST_NAME, width // 2 - 1))
-    merged = _without_repetition(whole)
+    merged = _without_repetition(whole, table.sums)
     candidates = (whole, whole.fitted(_word_width), merged, merged.fitted(_word_width))
     for gap in (WIDE_GAP, NARROW_GAP):
         for candidate in candidates:
             if candidate.width(gap) <= width:
                 yield candidate
                 return
-    end = whole.place("expenses") + 1
-    yield from _stacked(whole, range(1, end), width)
-    yield from _stacked(whole, range(end, len(whole.columns)), width)
+    ends = [whole.place(sum) + 1 for sum in table.sums[:-1]]
+    for first, end in zip([1, *ends], [*ends, len(whole.columns)], strict=True):
+        yield from _stacked(whole, range(first, end), width)
 
 
 def _block(table: Table, language: Language, widest: int) -> Block:
@@ -96,7 +98,8 @@ def _block(table: Table, language: Language, widest: int) -> Block:
         for place, column in enumerate(table.columns)
     )
     longest = tuple(max(map(cell_len, each)) for each in texts)
-    return Block(table.columns, texts, longest, longest, widest).fitted(_heading_width)
+    total = table.rows[-1].role == "total"
+    return Block(table.columns, texts, longest, longest, widest, total).fitted(_heading_width)
 
 
 def _word_width(heading: str) -> int:
@@ -114,16 +117,16 @@ def _heading_width(heading: str) -> int:
     return max(min(*halves, _WIDEST_HEADING), _word_width(heading))
 
 
-def _without_repetition(whole: Block) -> Block:
+def _without_repetition(whole: Block, sums: Sequence[str]) -> Block:
     """A single line that equals its total is named in the heading of the total."""
     places = list(range(len(whole.columns)))
     headings = [column.heading for column in whole.columns]
-    expenses, revenues = whole.place("expenses"), whole.place("revenues")
-    first = 2 if whole.columns[1].id == "units" else 1
-    for line, total in ((first, expenses), (expenses + 1, revenues)):
+    line = 2 if whole.columns[1].id == "units" else 1
+    for total in map(whole.place, sums):
         if total - line == 1:
             whole = whole.headed(total, f"{headings[total]}: {headings[line]}")
             places.remove(line)
+        line = total + 1
     return whole.only(places)
 
 

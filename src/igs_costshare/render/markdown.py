@@ -3,17 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 
-from igs_costshare.render import Options, Round
-from igs_costshare.sentences import notes, title_of
-from igs_costshare.statement import Statement
-from igs_costshare.tables import (
-    Table,
-    cell_text,
-    in_whole_currency,
-    shown_table,
-    statement_table,
-)
+from igs_costshare.documents.document import Document, Item, Listing, Notes
+from igs_costshare.render import Options
+from igs_costshare.tables import Table, cell_text
 
 _MARKUP = re.compile(
     r"""( [\\`*_\[\]<|~&$\#@]
@@ -25,14 +19,24 @@ _MARKUP = re.compile(
 """What Markdown, or the links, sums and pictures that are often added to it, would take up."""
 
 
-def render(statement: Statement, options: Options) -> str:
-    """Title, table and notes; figures to the right, the total in bold."""
-    table = shown_table(statement_table(statement, options.language))
-    if options.round is Round.EURO:
-        table = in_whole_currency(table)
-    parts = [f"## {as_text(title_of(statement))}", _table(table, options)]
-    parts += [as_text(note) for note in notes(statement, table, options.language)]
-    return "\n\n".join(parts) + "\n"
+def render(document: Document, options: Options) -> str:
+    """Title and parts; figures to the right, the total in bold."""
+    texts = [f"## {as_text(document.title)}"]
+    for part in document.parts():
+        match part:
+            case Table():
+                texts.append(_table(part, options))
+            case Notes(sentences):
+                texts += map(as_text, sentences)
+            case Listing(items):
+                texts.append("\n".join(_bullets(items, 0)))
+    return "\n\n".join(texts) + "\n"
+
+
+def _bullets(items: Sequence[Item], depth: int) -> Iterator[str]:
+    for item in items:
+        yield f"{'  ' * depth}- {as_text(item.text)}"
+        yield from _bullets(item.items, depth + 1)
 
 
 def as_text(text: str) -> str:

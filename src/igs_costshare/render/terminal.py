@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from io import StringIO
 from textwrap import fill
 
@@ -12,20 +12,27 @@ from rich.console import Console
 from rich.table import Table as RichTable
 from rich.text import Text
 
-from igs_costshare.render import Options, Round
+from igs_costshare.documents.document import Document, Item, Listing, Notes
+from igs_costshare.render import Options
 from igs_costshare.render.layout import NARROW_GAP, Block, blocks
-from igs_costshare.sentences import notes, title_of
-from igs_costshare.statement import Statement
-from igs_costshare.tables import in_whole_currency, shown_table, statement_table
+from igs_costshare.tables import Table
 
 
-def render(statement: Statement, options: Options) -> str:
-    """Title, table in one or more blocks, and the notes under it."""
-    table = shown_table(statement_table(statement, options.language))
-    if options.round is Round.EURO:
-        table = in_whole_currency(table)
-    stacked = list(blocks(table, options.language, options.width))
-    width = max(options.width, *(block.width(NARROW_GAP) for block in stacked))
+def render(document: Document, options: Options) -> str:
+    """Title and parts; a table stands in one or more blocks."""
+    shown: list[list[Block] | Sequence[Text]] = []
+    for part in document.parts():
+        match part:
+            case Table():
+                shown.append(list(blocks(part, options.language, options.width)))
+            case Notes(sentences):
+                shown.append([Text(_folded(each, options.width)) for each in sentences])
+            case Listing(items):
+                shown.append([Text(each) for each in _lines(items, 0, options.width)])
+    widths = (
+        each.width(NARROW_GAP) for texts in shown for each in texts if isinstance(each, Block)
+    )
+    width = max(options.width, *widths, 0)
     output = StringIO()
     console = Console(
         file=output,
@@ -38,14 +45,31 @@ def render(statement: Statement, options: Options) -> str:
         emoji=False,
         no_color=True,
     )
-    console.print(Text(_folded(title_of(statement), options.width), style="bold"))
-    for block in stacked:
-        console.print()
-        console.print(_grid(block, block.gap(width)))
-    console.print()
-    for note in notes(statement, table, options.language):
-        console.print(Text(_folded(note, options.width)))
+    console.print(Text(_folded(document.title, options.width), style="bold"))
+    for texts in shown:
+        for place, each in enumerate(texts):
+            if isinstance(each, Block):
+                console.print()
+                console.print(_grid(each, each.gap(width)))
+            else:
+                if not place:
+                    console.print()
+                console.print(each)
     return "".join(f"{line.rstrip()}\n" for line in output.getvalue().splitlines())
+
+
+def _lines(items: Sequence[Item], depth: int, width: int) -> Iterator[str]:
+    """The lines of a list, each folded under its own start."""
+    for item in items:
+        start = "  " * depth
+        yield fill(
+            item.text,
+            width,
+            initial_indent=start,
+            subsequent_indent=f"{start}  ",
+            break_on_hyphens=False,
+        )
+        yield from _lines(item.items, depth + 1, width)
 
 
 def _folded(text: str, width: int) -> str:
@@ -58,7 +82,7 @@ def _grid(block: Block, gap: int) -> RichTable:
     grid = RichTable(
         box=box.SIMPLE,
         show_edge=False,
-        show_footer=True,
+        show_footer=block.has_total,
         pad_edge=False,
         padding=(0, 0, 0, gap - 1),
         header_style="bold",
@@ -67,7 +91,7 @@ def _grid(block: Block, gap: int) -> RichTable:
     for column, texts, width in zip(block.columns, block.texts, block.widths, strict=True):
         grid.add_column(
             Text(column.heading),
-            Text(texts[-1]),
+            Text(texts[-1] if block.has_total else ""),
             justify="left" if column.kind == "text" else "right",
             vertical="bottom",
             width=width,
@@ -81,14 +105,15 @@ def _grid(block: Block, gap: int) -> RichTable:
 def _runs(block: Block) -> Iterator[tuple[int, int]]:
     """Runs of rows that need no wrapping, as one row of many lines; other rows alone.
 
-    Rich measures, wraps and pads each cell by itself, which takes four times as long.
+    Rich measures, wraps and pads each cell by itself, which takes four times as long. The total
+    is no part of them: it stands in the footer.
     """
-    first, names = 0, block.texts[0][:-1]
-    for place, name in enumerate(names):
+    first, last = 0, len(block.texts[0]) - block.has_total
+    for place, name in enumerate(block.texts[0][:last]):
         if cell_len(name) > block.widths[0]:
             if first < place:
                 yield first, place
             yield place, place + 1
             first = place + 1
-    if first < len(names):
-        yield first, len(names)
+    if first < last:
+        yield first, last

@@ -1,0 +1,106 @@
+"""How a command shows its document: the format, language and file that were asked for."""
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+import typer
+
+from igs_costshare.cli.output import (
+    deliver,
+    is_terminal,
+    language_of_user,
+    refuse_to_overwrite,
+    say,
+)
+from igs_costshare.documents.document import Document
+from igs_costshare.language import LANGUAGES, Lang, Language
+from igs_costshare.render import (
+    DISPLAYED,
+    ENDINGS,
+    OTHERS,
+    CsvDialect,
+    Format,
+    Options,
+    Round,
+    render,
+)
+
+
+class Showing(NamedTuple):
+    """What was asked for, with every default filled in."""
+
+    format: Format
+    language: Language
+    whole: bool
+    """Whole euros, in the formats that people read."""
+    dialect: CsvDialect
+    output: Path | None
+
+    def rendered(self, document: Document) -> bytes:
+        """The document in its format."""
+        shown = self.format is Format.TABLE and self.output is None
+        options = Options(
+            language=self.language,
+            csv_dialect=self.dialect,
+            width=_width() if shown else 80,
+            styled=shown and is_terminal() and not os.environ.get("NO_COLOR"),
+        )
+        return render(document, self.format, options)
+
+    def deliver(self, data: bytes) -> None:
+        """Write what was rendered, and say where an option had no effect."""
+        if self.whole and self.format not in DISPLAYED:
+            say(f"note: {self.format} always has the exact amounts, not --round euro")
+        deliver(data, self.output)
+
+    def show(self, document: Document) -> None:
+        """Render and write."""
+        self.deliver(self.rendered(document))
+
+
+def showing(
+    sources: Sequence[str],
+    format: Format | None,
+    output: Path | None,
+    lang: Lang | None,
+    round: Round = Round.CENT,
+    csv_dialect: CsvDialect | None = None,
+) -> Showing:
+    """The options of a command; `sources` are the files that the output may not replace.
+
+    Raises `typer.BadParameter` where the options contradict one another.
+    """
+    chosen = format or _format_of(output)
+    if csv_dialect is not None and chosen is not Format.CSV:
+        raise typer.BadParameter("goes with --format csv", param_hint="'--csv-dialect'")
+    for source in sources:
+        refuse_to_overwrite(output, source)
+    default = language_of_user() if chosen in DISPLAYED else Lang.EN
+    return Showing(
+        chosen,
+        LANGUAGES[lang or default],
+        round is Round.EURO,
+        csv_dialect or CsvDialect.PLAIN,
+        output,
+    )
+
+
+def _format_of(output: Path | None) -> Format:
+    """The format that the name of the output asks for; the table where it asks for none."""
+    ending = output.suffix.lower() if output else ""
+    if ending in OTHERS:
+        raise typer.BadParameter(
+            f"there is no format for {ending}; Excel opens what "
+            "--format csv --csv-dialect excel-be writes to a .csv file",
+            param_hint="'--output'",
+        )
+    return ENDINGS.get(ending, Format.TABLE)
+
+
+def _width() -> int:
+    """Columns of the terminal; 80 where there is none, unless COLUMNS says otherwise."""
+    import shutil
+
+    return max(40, shutil.get_terminal_size((80, 24)).columns)

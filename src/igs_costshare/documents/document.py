@@ -1,0 +1,47 @@
+"""The shape that every document has, whatever format it is going to be shown in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any, NamedTuple, Protocol
+
+from igs_costshare.tables import Table
+
+
+class Notes(NamedTuple):
+    """Sentences, each a line or a paragraph of its own."""
+
+    sentences: tuple[str, ...]
+
+
+class Item(NamedTuple):
+    """A line of a list, with what belongs under it."""
+
+    text: str
+    items: tuple[Item, ...] = ()
+
+
+class Listing(NamedTuple):
+    """Lines, some of them under others."""
+
+    items: tuple[Item, ...]
+
+
+Part = Table | Notes | Listing
+
+
+class Document(Protocol):
+    """A title and its parts for people, one table for spreadsheets, objects for programs."""
+
+    @property
+    def title(self) -> str:
+        """The heading."""
+
+    def parts(self) -> Iterable[Part]:
+        """What people read, from top to bottom; none of it is markup."""
+
+    def table(self) -> Table:
+        """All figures, in columns with the ids of the contract."""
+
+    def data(self) -> Mapping[str, Any]:
+        """The objects of JSON; amounts are strings, so that no cent is lost."""

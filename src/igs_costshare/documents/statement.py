@@ -1,0 +1,102 @@
+"""The statement as a document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from igs_costshare.documents.document import Notes, Part
+from igs_costshare.language import Language
+from igs_costshare.sentences import fte_text, notes, title_of
+from igs_costshare.statement import Row, Statement
+from igs_costshare.tables import (
+    Table,
+    in_whole_currency,
+    plain_amount,
+    shown_table,
+    statement_table,
+)
+
+FORMAT = 1
+"""The version of the objects of JSON; it goes up when a key changes its meaning."""
+
+
+class StatementDocument:
+    """What each partner pays and receives, under the title of the network."""
+
+    def __init__(self, statement: Statement, language: Language, *, whole: bool = False) -> None:
+        """`whole` shows people whole euros."""
+        self.statement, self.language, self.whole = statement, language, whole
+
+    @property
+    def title(self) -> str:
+        """Title, year and scenario."""
+        return title_of(self.statement)
+
+    def parts(self) -> Iterator[Part]:
+        """The table, and the notes under it."""
+        shown = shown_table(self.table())
+        if self.whole:
+            shown = in_whole_currency(shown)
+        yield shown
+        yield Notes(notes(self.statement, shown, self.language))
+
+    def table(self) -> Table:
+        """One row a partner, then the reserve where there is one, then the total."""
+        return statement_table(self.statement, self.language)
+
+    def data(self) -> dict[str, Any]:
+        """The shape of `docs/format.md`."""
+        return statement_data(self.statement)
+
+
+def statement_data(statement: Statement) -> dict[str, Any]:
+    """The statement as the objects of JSON."""
+
+    def amount(units: int) -> str:
+        return plain_amount(statement.minor(units), statement.decimals)
+
+    def row(each: Row) -> dict[str, Any]:
+        return {
+            "units": each.units,
+            "cells": {
+                line.id: amount(cell)
+                for line, cell in zip(statement.lines, each.cells, strict=True)
+            },
+            "expenses": amount(each.expenses),
+            "revenues": amount(each.revenues),
+            "balance": amount(each.balance),
+        }
+
+    return {
+        "format": FORMAT,
+        "title": statement.title,
+        "year": statement.year,
+        "currency": statement.currency,
+        "scenario": None if statement.scenario is None else statement.scenario.id,
+        "unit": str(statement.unit),
+        "fte": None if statement.fte is None else fte_text(statement.fte),
+        "pool": {
+            "total": amount(statement.pool.total),
+            "lines": [
+                {"id": line.id, "kind": line.kind, "total": amount(line.total)}
+                for line in statement.pool.lines
+            ],
+        },
+        "lines": [
+            {
+                "id": line.id,
+                "kind": line.kind,
+                "rounding": line.rounding,
+                "label": line.label or line.id,
+                "total": amount(line.total),
+            }
+            for line in statement.lines
+        ],
+        "partners": [
+            {"id": each.id, "name": each.name, **row(each)} for each in statement.partners
+        ],
+        "reserve": None if statement.reserve is None else row(statement.reserve),
+        "total": row(statement.total),
+        "warnings": [problem.sentence() for problem in statement.warnings],
+    }
