@@ -22,6 +22,7 @@ LAYERS = (
     "values",  # kinds of value in a file
     "contributions",  # contribution models, as the file states them
     "governance",  # legal form and subsidy programmes, as the file states them
+    "expectations",  # agreed figures and guardrails, as the file states them
     "network",  # a whole description
     "sharing",  # exact shares and totals
     "checks",  # rules that join several fields

@@ -12,6 +12,7 @@ from typing import Annotated, Literal
 from pydantic import ConfigDict
 
 from igs_costshare.contributions import Contribution, Scoped, Table, described
+from igs_costshare.expectations import Expected, Limits
 from igs_costshare.governance import Governance, Programme
 from igs_costshare.money import LARGEST_REMAINDER, Half
 from igs_costshare.values import (
@@ -232,6 +233,10 @@ class Network(Table):
     programme: Programme | None = described(
         "Subsidy programmes with conditions, for `check`", default=None
     )
+    expected: Expected | None = described(
+        "Figures that the statement must show, for `check`", default=None
+    )
+    limits: Limits | None = described("Guardrails, for `check`", default=None)
     scenario: dict[ScenarioId, Scenario] = described(
         "Other forms of this description, by id", default={}
     )

@@ -30,6 +30,9 @@ INCENTIVES = f"{PLAN_SAMENLEVEN}.incentive"
 SCENARIO = "scenario"
 """The table of scenarios."""
 
+EXPECTED, LIMITS = "expected", "limits"
+"""Tables that say what `check` must find; no scenario takes them over from the file."""
+
 TABLES_OF_IDS = ("partner", "unit", "cost", "subsidy", "revenue")
 """Tables whose entries have names that the file chooses."""
 

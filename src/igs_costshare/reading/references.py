@@ -45,19 +45,19 @@ def _unknown_partners(description: Description) -> Iterator[Problem]:
     partners = table_at(description, "partner")
     takers = (*partners, LARGEST_REMAINDER, LARGEST)
     for path, name in found(description, "rounding.difference"):
-        yield from _unknown("partner", name, takers, path)
+        yield from unknown_name("partner", name, takers, path)
     for path, name in found(description, "unit.*.owner"):
-        yield from _unknown("partner", name, partners, path)
+        yield from unknown_name("partner", name, partners, path)
     for pattern in (*_LISTS, *LISTS_OF_PROGRAMMES):
         for path, name in found(description, f"{pattern}.*"):
-            yield from _unknown("partner", name, partners, path)
+            yield from unknown_name("partner", name, partners, path)
     for pattern in CONTRIBUTIONS:
         for field in ("shares", "minimum", "maximum"):
             for path, _ in found(description, f"{pattern}.{field}.*"):
-                yield from _unknown("partner", path[-1], partners, path, at_key=True)
+                yield from unknown_name("partner", path[-1], partners, path, at_key=True)
 
 
-def _unknown(
+def unknown_name(
     what: str, name: object, known: Collection[str], path: Path, *, at_key: bool = False
 ) -> Iterator[Problem]:
     """The problem of a name that nothing answers to; what is no name at all is told elsewhere."""
@@ -70,9 +70,9 @@ def _unknown_lines(description: Description) -> Iterator[Problem]:
     costs = table_at(description, "cost")
     income = (*table_at(description, "subsidy"), *table_at(description, "revenue"))
     for path, name in found(description, f"{INCENTIVES}.*"):
-        yield from _unknown("subsidy or revenue", name, income, path)
+        yield from unknown_name("subsidy or revenue", name, income, path)
     for path, name in found(description, "subsidy.*.of.*"):
-        yield from _unknown("cost", name, costs, path)
+        yield from unknown_name("cost", name, costs, path)
 
 
 def _repeated_names(description: Description) -> Iterator[Problem]:
@@ -120,14 +120,16 @@ def _keys_without_figures(description: Description) -> Iterator[Problem]:
     known = list(dict.fromkeys(key for keys in own_keys.values() for key in keys))
     for path, name in found(description, f"{PLAN_SAMENLEVEN}.key"):
         # Who lacks a figure is no obstacle to computing: `check` tells it.
-        yield from _unknown("key", name, (*known, *BUILT_IN_KEYS), path)
+        yield from unknown_name("key", name, (*known, *BUILT_IN_KEYS), path)
     missing: dict[tuple[str, str], _Use] = {}
     for use in _key_uses(description):
         if use.key in BUILT_IN_KEYS:
             continue
         if use.key not in known:
             built_in = (*PER_WORDS, "use") if use.path[-1] == "per" else BUILT_IN_KEYS
-            yield from _unknown("key", use.key, (*known, *built_in), use.path, at_key=use.at_key)
+            yield from unknown_name(
+                "key", use.key, (*known, *built_in), use.path, at_key=use.at_key
+            )
             continue
         for partner in _taking_part(description, use.scope):
             if use.key not in own_keys.get(partner, known):
