@@ -1,7 +1,0 @@
-"""Conditions of subsidy programmes: `[programme]`."""
-
-from __future__ import annotations
-
-from igs_costshare.rules.rule import Rule
-
-PROGRAMME: tuple[Rule, ...] = ()
