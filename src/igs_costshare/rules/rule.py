@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from fractions import Fraction
+from functools import cached_property
 from typing import NamedTuple
 
 from igs_costshare.errors import Path, Severity
 from igs_costshare.language import Lang, Language
+from igs_costshare.money import rounded
 from igs_costshare.network import Network
-from igs_costshare.saved import SavedStatement
+from igs_costshare.saved import SavedStatement, saved_from
 from igs_costshare.statement import Statement
 
 
@@ -27,6 +30,17 @@ class Words(NamedTuple):
         '3 woningen'
         """
         return (self.nl if language.code is Lang.NL else self.en).format(**places)
+
+
+_HUNDREDTHS = 2
+"""Decimals of a percentage in a message."""
+
+
+def percentage(part: Fraction, language: Language) -> str:
+    """A part of a whole in percent, rounded for display only: `52.15 %`."""
+    hundredths = part * 100 * 10**_HUNDREDTHS
+    shown = rounded(hundredths.numerator, hundredths.denominator, "even")
+    return f"{language.figure(shown, _HUNDREDTHS)}\N{NO-BREAK SPACE}%"
 
 
 class Finding(NamedTuple):
@@ -54,6 +68,22 @@ class Case:
     """An earlier statement to compare with; None where none was given."""
     base: Case | None = field(default=None, repr=False)
     """In a scenario, the network without it: who took part before, say."""
+
+    @cached_property
+    def amounts(self) -> SavedStatement:
+        """The statement by row and column."""
+        return saved_from(self.statement)
+
+    def money(self, amount: Fraction, language: Language) -> str:
+        """An amount in the currency, as people write it; rounded for display only."""
+        decimals = self.statement.decimals
+        minor = amount * 10**decimals
+        shown = rounded(minor.numerator, minor.denominator, "even")
+        return language.money(shown, decimals, self.statement.currency)
+
+    def euros(self, minor: int) -> Fraction:
+        """An amount of the statement, from the smallest step shown, exactly."""
+        return Fraction(minor, 10**self.statement.decimals)
 
 
 class Rule(NamedTuple):
