@@ -21,18 +21,23 @@ LAYERS = (
     "money",  # the one place that rounds
     "values",  # kinds of value in a file
     "contributions",  # contribution models, as the file states them
+    "governance",  # legal form and subsidy programmes, as the file states them
+    "expectations",  # agreed figures and guardrails, as the file states them
     "network",  # a whole description
     "sharing",  # exact shares and totals
     "checks",  # rules that join several fields
     "statement",  # the result
     "pool",  # what is shared by the common contribution, and how
     "engine",  # from a network to its statement
-    "reading",  # from a file to a network
+    "saved",  # the amounts of a statement, as a saved one holds them
+    "reading",  # from a file to a network, or to a saved statement
     "language",  # words and figures, in Dutch and English
     "tables",  # from a statement to its columns and rows
     "sentences",  # what is said under a table
     "documents",  # what the commands make: tables, sentences and objects
     "render",  # from a document to text, one module a format
+    "rules",  # what `check` asks of a network and its statement
+    "checking",  # files judged by the rules, and told in any format
     "schema",  # the JSON Schema of a file
     "templates",  # the starter files
     "files",  # writing files whole
@@ -48,9 +53,11 @@ NEVER = {
     "engine": {"tomllib", "pydantic"},  # a network has no format
     "statement": {"pydantic"},
     "tables": {"network", "reading", "sharing"},  # a statement says it all
+    "saved": {"network", "reading", "sharing"},
     "sentences": {"network", "reading", "sharing"},
     "documents": {"network", "reading", "sharing"},
     "render": {"network", "reading", "sharing", "engine", "statement", "pydantic"},
+    "rules": {"reading", "engine", "pydantic"},  # a case brings its statement
 }
 """What a layer does not know, though the order would allow it."""
 
@@ -185,7 +192,13 @@ def test_only_the_command_prints_exits_and_looks_around(path: Path) -> None:
         *("time.time", "datetime.now", "date.today", "locale.getlocale"),
     }
     assert process & set(dotted_names(path)) <= TALKS.get(own, set())
-    assert {"typer", "logging", "random", "datetime"} & set(imported(path)) == set()
+    assert {"typer", "logging", "random"} & set(imported(path)) == set()
+
+
+@each_module
+def test_days_of_the_calendar_are_known_where_a_file_may_name_them(path: Path) -> None:
+    if layer_of(name_of(path)) not in ("values", "rules"):
+        assert "datetime" not in set(imported(path))
 
 
 @each_module

@@ -25,6 +25,7 @@ from markdown_it import MarkdownIt
 
 from command import run
 from igs_costshare.contributions import Bracket, Table
+from igs_costshare.governance import PlanSamenleven
 from igs_costshare.network import Network
 
 ROOT = Path(__file__).parent.parent
@@ -234,6 +235,7 @@ def fields_by_heading() -> dict[str, list[type[Table]]]:
     headings: dict[str, list[type[Table]]] = {
         "Top level": [Network],
         "Brackets and classes": [Bracket],
+        "`[programme.plan_samenleven]`": [PlanSamenleven],
     }
     for name, field in Network.model_fields.items():
         id = ".ID" if get_origin(field.annotation) is dict else ""

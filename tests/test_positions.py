@@ -98,5 +98,5 @@ def test_a_problem_stands_at_its_path_or_the_nearest_table(
     path: Path, at_key: bool, line: int, column: int
 ) -> None:
     source = Source.of('title = "T"\n\n[cost.rent]\namount = 3\n', "network.toml")
-    place = source.place(path, at_key)
+    place = source.layout.place(path, at_key)
     assert (place.line, place.column) == (line, column)

@@ -12,6 +12,8 @@ from typing import Annotated, Literal
 from pydantic import ConfigDict
 
 from igs_costshare.contributions import Contribution, Scoped, Table, described
+from igs_costshare.expectations import Expected, Limits
+from igs_costshare.governance import Governance, Programme
 from igs_costshare.money import LARGEST_REMAINDER, Half
 from igs_costshare.values import (
     PER_WORDS,
@@ -89,6 +91,9 @@ class Partner(Table):
     )
     keys: dict[OwnKeyName, Figure] = described(
         "Figures of any other keys, such as inhabitants", "as the key", default={}
+    )
+    region: Text | None = described(
+        "Reference region it lies in; that of `[governance]` where it is absent", default=None
     )
 
 
@@ -222,6 +227,16 @@ class Network(Table):
     subsidy: dict[LineId, Subsidy] = described("Subsidies, in the order they apply", default={})
     revenue: dict[LineId, Revenue] = described("Other income", default={})
     day_price: DayPrice | None = described("Day price of the homes", default=None)
+    governance: Governance | None = described(
+        "Legal form of the cooperation, for `check`", default=None
+    )
+    programme: Programme | None = described(
+        "Subsidy programmes with conditions, for `check`", default=None
+    )
+    expected: Expected | None = described(
+        "Figures that the statement must show, for `check`", default=None
+    )
+    limits: Limits | None = described("Guardrails, for `check`", default=None)
     scenario: dict[ScenarioId, Scenario] = described(
         "Other forms of this description, by id", default={}
     )

@@ -31,7 +31,8 @@ def _with_scenarios(schema: dict[str, Any]) -> None:
     tables = schema["$defs"]
     scenario = tables["Scenario"]
     loose = {f"{name}Override": _loosened(table) for name, table in tables.items()}
-    fields = {name: each for name, each in schema["properties"].items() if name != "scenario"}
+    elsewhere = ("scenario", "expected", "limits")
+    fields = {name: each for name, each in schema["properties"].items() if name not in elsewhere}
     scenario["properties"] |= _loosened(fields)
     scenario["additionalProperties"] = False
     del loose["ScenarioOverride"]

@@ -20,6 +20,8 @@ LineRounding = Literal["divided", "priced"]
 CONTRIBUTION, DAY_PRICE, DAY_PRICE_PAID = "contribution", "day_price", "day_price_paid"
 """The lines that no table of the file is named after."""
 BUILT_IN_LINES = (CONTRIBUTION, DAY_PRICE, DAY_PRICE_PAID)
+SUMS = ("expenses", "revenues", "balance")
+"""The columns that are made of lines."""
 
 
 _TENTH_OF_A_CENT = Decimal("0.001")

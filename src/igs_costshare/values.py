@@ -10,6 +10,7 @@ import json
 import re
 import unicodedata
 from collections.abc import Callable, Iterable
+from datetime import date, datetime
 from decimal import Context, Decimal
 from functools import reduce
 from typing import Annotated, Any, TypeVar
@@ -130,12 +131,12 @@ def _part_of(percentage: Decimal) -> str:
 
 
 def _number(
-    smallest: int = 0, largest: int = LARGEST_NUMBER, *, whole: bool = False
+    smallest: int = 0, largest: int = LARGEST_NUMBER, *, whole: bool = False, part: bool = False
 ) -> tuple[PlainValidator, WithJsonSchema]:
     """The validator and the JSON Schema of a number within bounds."""
 
     def check(value: object) -> Decimal:
-        number = _decimal(value, part=largest == 1)
+        number = _decimal(value, part=part or largest == 1)
         if number < smallest:
             raise fault(f"must be at least {smallest}, got {shown(value)}")
         if number > largest:
@@ -155,6 +156,8 @@ def _number(
 
 Amount = Annotated[Decimal, *_number()]
 """Euros (or the currency of the file), not negative."""
+Signed = Annotated[Decimal, *_number(-LARGEST_NUMBER)]
+"""Euros, above or below 0."""
 Rate = Annotated[Decimal, *_number()]
 """Euros for each one of a key figure, not negative."""
 Figure = Annotated[Decimal, *_number()]
@@ -163,6 +166,8 @@ Weight = Annotated[Decimal, *_number()]
 """What something counts for, in proportion to its fellows."""
 Part = Annotated[Decimal, *_number(0, 1)]
 """A part of a whole, from 0 to 1."""
+Ratio = Annotated[Decimal, *_number(part=True)]
+"""How large something is beside a whole: 1 is as large."""
 Count = Annotated[Decimal, *_number(whole=True)]
 """A whole number of things."""
 DaysOfYear = Annotated[Decimal, *_number(0, 366)]
@@ -216,6 +221,22 @@ Currency = Annotated[
     str, PlainValidator(_currency), WithJsonSchema({"type": "string", "pattern": "^[A-Z]{3}$"})
 ]
 """A code of ISO 4217."""
+
+
+def _date(value: object) -> date:
+    if isinstance(value, date) and not isinstance(value, datetime):
+        return value
+    hint = "dates are written year-month-day, without quotes: `2025-12-31`"
+    if isinstance(value, str) and (match := _BELGIAN_DATE.fullmatch(value.strip())):
+        day, month, year = match.groups()
+        hint = f"dates are written year-month-day, without quotes: `{year}-{month:0>2}-{day:0>2}`"
+    raise fault(f"expected a date, got {shown(value)}", hint)
+
+
+_BELGIAN_DATE = re.compile(r"([0-9]{1,2})[-/.]([0-9]{1,2})[-/.]([0-9]{4})")
+
+Date = Annotated[date, PlainValidator(_date), WithJsonSchema({"type": "string", "format": "date"})]
+"""A day of the calendar, without a time."""
 
 
 def _named(what: str) -> Callable[[object], str]:
@@ -292,7 +313,10 @@ OwnKeyName = Annotated[
 
 PartnerRef = Annotated[str, PlainValidator(_named("partner")), _id_schema()]
 CostRef = Annotated[str, PlainValidator(_named("cost")), _id_schema()]
+IncomeRef = Annotated[str, PlainValidator(_named("subsidy or revenue")), _id_schema()]
 KeyRef = Annotated[str, PlainValidator(_named("key")), _id_schema()]
+ColumnRef = Annotated[str, PlainValidator(_named("column")), _id_schema()]
+ScenarioRef = Annotated[str, PlainValidator(_named("scenario")), _id_schema()]
 """Ids that stand for an entry elsewhere: a key may be built in or of the partners' own."""
 
 

@@ -18,8 +18,20 @@ Description = dict[str, Any]
 CONTRIBUTIONS = ("contribution", "cost.*.contribution", "revenue.*.contribution")
 """Where a contribution may stand."""
 
+PLAN_SAMENLEVEN = "programme.plan_samenleven"
+LISTS_OF_PROGRAMMES = tuple(
+    f"{PLAN_SAMENLEVEN}.{field}" for field in ("joined", "elsewhere", "several_since_first_year")
+)
+"""Where programmes list partners."""
+
+INCENTIVES = f"{PLAN_SAMENLEVEN}.incentive"
+"""Where programmes list subsidies and revenues."""
+
 SCENARIO = "scenario"
 """The table of scenarios."""
+
+EXPECTED, LIMITS = "expected", "limits"
+"""Tables that say what `check` must find; no scenario takes them over from the file."""
 
 TABLES_OF_IDS = ("partner", "unit", "cost", "subsidy", "revenue")
 """Tables whose entries have names that the file chooses."""

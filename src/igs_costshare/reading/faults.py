@@ -13,9 +13,15 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from igs_costshare.contributions import Table
-from igs_costshare.errors import Path, Problem, clipped
+from igs_costshare.errors import Path, Problem, clipped, dotted
 from igs_costshare.network import Network, Partner
-from igs_costshare.reading.description import TABLES_OF_IDS, Description, table_at, value_at
+from igs_costshare.reading.description import (
+    EXPECTED,
+    TABLES_OF_IDS,
+    Description,
+    table_at,
+    value_at,
+)
 from igs_costshare.reading.suggestions import likeliest, mistyped, suggestion, translated
 from igs_costshare.values import nearest_id, shown
 
@@ -180,10 +186,18 @@ def _unknown_field(path: Path, description: Description) -> Problem:
             at_key=True,
         )
     known = [field for each in here for field in fields_of(each)]
-    hint = _above_tables(path, description)
+    hint = _above_tables(path, description) or _of_a_partner(path, description)
     if not hint and not likeliest(name, known):
         hint = _belonging(path, description, classes)
     return Problem("unknown field", path, hint or suggestion(name, known), at_key=True)
+
+
+def _of_a_partner(path: Path, description: Description) -> str:
+    """Where the expected figures of a partner stand, whose id is taken for a field."""
+    *table, name = path
+    if path[0] != EXPECTED or name not in table_at(description, "partner"):
+        return ""
+    return f"figures of partners stand in `[{dotted((*table, 'partner', name))}]`"
 
 
 def _above_tables(path: Path, description: Description) -> str:

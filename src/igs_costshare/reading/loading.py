@@ -15,6 +15,7 @@ from igs_costshare.checks import faults
 from igs_costshare.errors import InputError, Place, Problem
 from igs_costshare.network import Network
 from igs_costshare.reading.alternatives import misused_alternatives
+from igs_costshare.reading.columns import unknown_expectations
 from igs_costshare.reading.description import Description
 from igs_costshare.reading.faults import field_problems
 from igs_costshare.reading.references import broken_references
@@ -89,42 +90,70 @@ def load_text(
     text: str, name: str, settings: Sequence[str] = (), scenario: str | None = None
 ) -> Reading:
     """As `parse`, with the source."""
+    return _readings([_source(text, name, settings, scenario)])[0]
+
+
+def load_every(path: str | os.PathLike[str], settings: Sequence[str] = ()) -> tuple[Reading, ...]:
+    """As `load`, for the description as it stands and then for each of its scenarios."""
+    name = "<stdin>" if os.fspath(path) == STDIN else os.fspath(path)
+    return load_text_every(_text(_bytes(path, name), name), name, settings)
+
+
+def load_text_every(text: str, name: str, settings: Sequence[str] = ()) -> tuple[Reading, ...]:
+    """As `load_every`, of a text."""
+    base = _source(text, name, settings, None)
+    scenarios = (base.variant(scenario, base.settings) for scenario in base.scenarios)
+    return _readings([base, *scenarios])
+
+
+def _source(text: str, name: str, settings: Sequence[str], scenario: str | None) -> Source:
     try:
-        source = Source.of(text.removeprefix("\ufeff"), name, settings, scenario)
+        return Source.of(text.removeprefix("\ufeff"), name, settings, scenario)
     except NotToml as error:
         raise InputError([error.problem._replace(origin=name)]) from None
-    return Reading(_network(source), source)
 
 
-def _network(source: Source) -> Network:
-    """The sound network of a source.
+def _readings(asked: Sequence[Source]) -> tuple[Reading, ...]:
+    """The sound networks of variants of one text.
 
     The faults of fields and references are told for every scenario of the file, those of figures
-    for the one that is asked for.
+    for the variants that are asked for.
     """
-    network: Network | None = None
+    variants = {source.scenario: source for source in asked}
+    networks: dict[str | None, Network] = {}
     told: list[Problem] = []
     of_base: list[Problem] = []
-    for scenario in (None, *source.scenarios):
-        asked = scenario == source.scenario
-        variant = source if asked else source.variant(scenario)
-        sound, problems = _fields(variant.description)
-        own = list(variant.problems)
-        own += [each for each in problems if each not in of_base or variant.brings(each.path)]
-        told += variant.located(own, _of_file(variant) if own else None)
-        network = sound if asked else network
+    for scenario in (None, *asked[0].scenarios):
+        variant = variants.get(scenario) or asked[0].variant(scenario)
+        network, problems = _fields(variant.description)
+        told += _own(variant, [*variant.problems, *problems], of_base)
         of_base = of_base or problems
-    if network is not None and not told:
-        problems = faults(network, partners_left=source.partners_left)
-        told = list(source.located(problems, _of_file(source) if problems else None))
-    if network is None or told:
-        raise InputError(source.in_order(told))
-    return network
+        if network is not None:
+            networks[scenario] = network
+    if not told:
+        of_base = []
+        for source in asked:
+            problems = faults(networks[source.scenario], partners_left=source.partners_left)
+            told += _own(source, problems, of_base)
+            of_base = of_base or problems
+    if told:
+        raise InputError(asked[0].in_order(told))
+    return tuple(Reading(networks[source.scenario], source) for source in asked)
+
+
+def _own(source: Source, problems: list[Problem], of_base: list[Problem]) -> tuple[Problem, ...]:
+    """The problems of a variant with their places; those that the base has too are told there."""
+    own = [each for each in problems if each not in of_base or source.brings(each.path)]
+    return source.located(own, _of_file(source) if own else None)
 
 
 def _fields(description: Description) -> tuple[Network | None, list[Problem]]:
     """The network of a description, where its fields allow one, and what is wrong with them."""
-    problems = [*misused_alternatives(description), *broken_references(description)]
+    problems = [
+        *misused_alternatives(description),
+        *broken_references(description),
+        *unknown_expectations(description),
+    ]
     try:
         return Network.model_validate(description), problems
     except ValidationError as error:

@@ -11,7 +11,16 @@ from typing import NamedTuple
 
 from igs_costshare.errors import Path, Problem, clipped, dotted
 from igs_costshare.money import LARGEST, LARGEST_REMAINDER
-from igs_costshare.reading.description import CONTRIBUTIONS, Description, found, table_at, value_at
+from igs_costshare.reading.description import (
+    CONTRIBUTIONS,
+    INCENTIVES,
+    LISTS_OF_PROGRAMMES,
+    PLAN_SAMENLEVEN,
+    Description,
+    found,
+    table_at,
+    value_at,
+)
 from igs_costshare.reading.suggestions import suggestion
 from igs_costshare.values import BUILT_IN_KEYS, PER_WORDS
 
@@ -26,7 +35,7 @@ _LISTS = tuple(
 def broken_references(description: Description) -> Iterator[Problem]:
     """Every name that nothing answers to, twice-used ids, and partners that lack a key."""
     yield from _unknown_partners(description)
-    yield from _unknown_costs(description)
+    yield from _unknown_lines(description)
     yield from _repeated_names(description)
     yield from _repeated_line_ids(description)
     yield from _keys_without_figures(description)
@@ -36,19 +45,19 @@ def _unknown_partners(description: Description) -> Iterator[Problem]:
     partners = table_at(description, "partner")
     takers = (*partners, LARGEST_REMAINDER, LARGEST)
     for path, name in found(description, "rounding.difference"):
-        yield from _unknown("partner", name, takers, path)
+        yield from unknown_name("partner", name, takers, path)
     for path, name in found(description, "unit.*.owner"):
-        yield from _unknown("partner", name, partners, path)
-    for pattern in _LISTS:
+        yield from unknown_name("partner", name, partners, path)
+    for pattern in (*_LISTS, *LISTS_OF_PROGRAMMES):
         for path, name in found(description, f"{pattern}.*"):
-            yield from _unknown("partner", name, partners, path)
+            yield from unknown_name("partner", name, partners, path)
     for pattern in CONTRIBUTIONS:
         for field in ("shares", "minimum", "maximum"):
             for path, _ in found(description, f"{pattern}.{field}.*"):
-                yield from _unknown("partner", path[-1], partners, path, at_key=True)
+                yield from unknown_name("partner", path[-1], partners, path, at_key=True)
 
 
-def _unknown(
+def unknown_name(
     what: str, name: object, known: Collection[str], path: Path, *, at_key: bool = False
 ) -> Iterator[Problem]:
     """The problem of a name that nothing answers to; what is no name at all is told elsewhere."""
@@ -57,14 +66,17 @@ def _unknown(
         yield Problem(f"unknown {what} `{clipped(name)}`", path, hint, at_key)
 
 
-def _unknown_costs(description: Description) -> Iterator[Problem]:
+def _unknown_lines(description: Description) -> Iterator[Problem]:
     costs = table_at(description, "cost")
+    income = (*table_at(description, "subsidy"), *table_at(description, "revenue"))
+    for path, name in found(description, f"{INCENTIVES}.*"):
+        yield from unknown_name("subsidy or revenue", name, income, path)
     for path, name in found(description, "subsidy.*.of.*"):
-        yield from _unknown("cost", name, costs, path)
+        yield from unknown_name("cost", name, costs, path)
 
 
 def _repeated_names(description: Description) -> Iterator[Problem]:
-    for pattern in (*_LISTS, "subsidy.*.of"):
+    for pattern in (*_LISTS, *LISTS_OF_PROGRAMMES, INCENTIVES, "subsidy.*.of"):
         for path, names in found(description, pattern):
             if isinstance(names, list):
                 seen: set[str] = set()
@@ -106,13 +118,18 @@ def _keys_without_figures(description: Description) -> Iterator[Problem]:
         if isinstance(table, dict) and isinstance(keys := table.get("keys", {}), dict)
     }
     known = list(dict.fromkeys(key for keys in own_keys.values() for key in keys))
+    for path, name in found(description, f"{PLAN_SAMENLEVEN}.key"):
+        # Who lacks a figure is no obstacle to computing: `check` tells it.
+        yield from unknown_name("key", name, (*known, *BUILT_IN_KEYS), path)
     missing: dict[tuple[str, str], _Use] = {}
     for use in _key_uses(description):
         if use.key in BUILT_IN_KEYS:
             continue
         if use.key not in known:
             built_in = (*PER_WORDS, "use") if use.path[-1] == "per" else BUILT_IN_KEYS
-            yield from _unknown("key", use.key, (*known, *built_in), use.path, at_key=use.at_key)
+            yield from unknown_name(
+                "key", use.key, (*known, *built_in), use.path, at_key=use.at_key
+            )
             continue
         for partner in _taking_part(description, use.scope):
             if use.key not in own_keys.get(partner, known):

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from igs_costshare.errors import Path, Problem, dotted
 from igs_costshare.money import LARGEST
 from igs_costshare.reading.alternatives import excluded_by
 from igs_costshare.reading.description import (
     CONTRIBUTIONS,
+    EXPECTED,
+    INCENTIVES,
+    LIMITS,
+    LISTS_OF_PROGRAMMES,
     SCENARIO,
     TABLES_OF_IDS,
     Description,
@@ -29,15 +33,40 @@ _WHOLE = ("key", "mix", "days")
 _IDS = tuple((table,) for table in TABLES_OF_IDS)
 
 
+_OF_THE_FILE = (SCENARIO, EXPECTED, LIMITS)
+"""Tables that hold for the description as it stands, or for the file as a whole."""
+
+
 def without_scenarios(description: Description) -> Description:
-    """The description itself."""
-    return {key: value for key, value in description.items() if key != SCENARIO}
+    """The description itself, which every scenario begins with."""
+    return {key: value for key, value in description.items() if key not in _OF_THE_FILE}
 
 
 def overlay_of(description: Description, scenario: str) -> Description:
-    """What a scenario lays over the description."""
+    """What a scenario lays over the description, and the figures that are expected of it."""
     table = table_at(description, SCENARIO, scenario)
-    return {key: value for key, value in table.items() if key not in HEAD}
+    overlay = {key: value for key, value in table.items() if key not in (*HEAD, *_OF_THE_FILE)}
+    expected = value_at(description, (EXPECTED, SCENARIO, scenario))
+    return overlay if expected is None else {**overlay, EXPECTED: expected}
+
+
+def _misplaced(description: Description, scenario: str) -> Iterator[Problem]:
+    """Tables of the file in a scenario."""
+    words = {
+        SCENARIO: ("a scenario holds no scenarios", ""),
+        EXPECTED: (
+            "a scenario holds no expected figures",
+            f"they stand in `[{dotted((EXPECTED, SCENARIO, scenario))}]`",
+        ),
+        LIMITS: (
+            "a scenario has no limits of its own",
+            "`[limits]` holds for the network as it stands",
+        ),
+    }
+    for table in table_at(description, SCENARIO, scenario):
+        if table in words:
+            message, hint = words[table]
+            yield Problem(message, (SCENARIO, scenario, table), hint, at_key=True)
 
 
 def in_scenario(description: Description, scenario: str) -> tuple[Description, list[Problem]]:
@@ -46,10 +75,7 @@ def in_scenario(description: Description, scenario: str) -> tuple[Description, l
     What `remove` names goes first; then the overrides are laid over the rest.
     """
     base = without_scenarios(description)
-    problems: list[Problem] = []
-    if SCENARIO in overlay_of(description, scenario):
-        inner: Path = (SCENARIO, scenario, SCENARIO)
-        problems.append(Problem("a scenario holds no scenarios", inner, at_key=True))
+    problems = [*_misplaced(description, scenario)]
     removals = value_at(description, (SCENARIO, scenario, "remove"))
     for place, name in enumerate(removals if isinstance(removals, list) else ()):
         if not isinstance(name, str) or not name.strip():
@@ -63,7 +89,11 @@ def in_scenario(description: Description, scenario: str) -> tuple[Description, l
             )
         else:
             base = _removed(base, path)
-    return _laid_over(base, overlay_of(description, scenario), ()), problems
+    overlay = overlay_of(description, scenario)
+    rounding = value_at(description, (EXPECTED, "round"))
+    if EXPECTED in overlay and rounding is not None:
+        base[EXPECTED] = {"round": rounding}
+    return _laid_over(base, overlay, ()), problems
 
 
 def _hint(base: Description, path: Path) -> str:
@@ -87,6 +117,9 @@ def _removed(description: Description, path: Path) -> Description:
         case ("cost", cost):
             lists = (where for where, _ in found(description, "subsidy.*.of"))
             return _without_name(description, lists, cost)
+        case ("subsidy" | "revenue", line):
+            lists = (where for where, _ in found(description, INCENTIVES))
+            return _without_name(description, lists, line)
     return description
 
 
@@ -98,6 +131,7 @@ def _without_partner(description: Description, partner: str | int) -> Descriptio
         for field in ("only", "except")
         for path, _ in found(description, f"{place}.{field}")
     ]
+    lists += [path for place in LISTS_OF_PROGRAMMES for path, _ in found(description, place)]
     description = _without_name(description, lists, partner)
     for place in CONTRIBUTIONS:
         for field in ("shares", "minimum", "maximum"):

@@ -3,26 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, field
-from functools import cached_property
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field, replace
 
-from igs_costshare.errors import InputError, Path, Place, Problem
+from igs_costshare.errors import InputError, Path, Problem
 from igs_costshare.reading.description import (
+    EXPECTED,
     SCENARIO,
     Description,
     shared_start,
     table_at,
     value_at,
 )
+from igs_costshare.reading.layout import Layout
 from igs_costshare.reading.overrides import Setting, overridden, settings_from
 from igs_costshare.reading.scenarios import in_scenario, overlay_of, removed_partners
 from igs_costshare.reading.suggestions import suggestion
 from igs_costshare.reading.toml import from_toml
 from igs_costshare.statement import Named
-
-if TYPE_CHECKING:
-    from igs_costshare.reading.positions import Position
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -30,7 +27,10 @@ class Source:
     """Where a description comes from: a text by name, and what was laid over it."""
 
     name: str
-    text: str
+    layout: Layout
+    """The text, and where things stand in it."""
+    whole: Description
+    """What the text says."""
     description: Description
     """What is to be computed: the description of the text, in a scenario, under settings."""
     settings: tuple[Setting, ...] = ()
@@ -60,31 +60,32 @@ class Source:
         settings = settings_from(arguments)
         whole = from_toml(text)
         known = tuple(table_at(whole, SCENARIO))
-        if scenario is None:
-            description, problems = overridden(whole, settings)
-            return cls(name, text, description, settings, tuple(problems), known)
-        if scenario not in known:
-            hint = suggestion(scenario, known) or "the file has no scenarios"
-            reason = f"there is no scenario `{scenario}`"
-            raise InputError([Problem(reason, hint=hint, origin=f"--scenario {scenario}")])
-        merged, obstacles = in_scenario(whole, scenario)
-        description, problems = overridden(merged, settings)
-        return cls(
-            name,
-            text,
-            description,
-            settings,
-            (*obstacles, *problems),
-            known,
-            scenario,
-            overlay_of(whole, scenario),
-            value_at(whole, (SCENARIO, scenario, "label")),
-            removed_partners(whole, merged),
-        )
+        return cls(name, Layout(text), whole, whole, scenarios=known).variant(scenario, settings)
 
-    def variant(self, scenario: str | None) -> Source:
-        """The same text in a scenario, or as it stands, without settings."""
-        return Source.of(self.text, self.name, (), scenario)
+    def variant(self, scenario: str | None, settings: Sequence[Setting] = ()) -> Source:
+        """The same text in a scenario, or as it stands, under settings.
+
+        Raises `InputError` where there is no such scenario.
+        """
+        merged: Description = self.whole
+        obstacles: list[Problem] = []
+        if scenario is not None:
+            if scenario not in self.scenarios:
+                hint = suggestion(scenario, self.scenarios) or "the file has no scenarios"
+                reason = f"there is no scenario `{scenario}`"
+                raise InputError([Problem(reason, hint=hint, origin=f"--scenario {scenario}")])
+            merged, obstacles = in_scenario(self.whole, scenario)
+        description, problems = overridden(merged, settings)
+        return replace(
+            self,
+            description=description,
+            settings=tuple(settings),
+            problems=(*obstacles, *problems),
+            scenario=scenario,
+            overlay={} if scenario is None else overlay_of(self.whole, scenario),
+            label=value_at(self.whole, (SCENARIO, scenario, "label")) if scenario else None,
+            partners_left=removed_partners(self.whole, merged),
+        )
 
     def located(
         self, problems: Iterable[Problem], of_file: Collection[Problem] | None = None
@@ -106,7 +107,7 @@ class Source:
         if setting is not None:
             return problem._replace(origin=setting.origin)
         path, message = self._in_file(problem)
-        place = self.place(path, problem.at_key)
+        place = self.layout.place(path, problem.at_key)
         return problem._replace(message=message, path=path, origin=self.name, place=place)
 
     def _in_file(self, problem: Problem) -> tuple[Path, str]:
@@ -115,8 +116,15 @@ class Source:
         if self.scenario is None or path[:1] == (SCENARIO,):
             return path, problem.message
         if self.brings(path):
-            return (SCENARIO, self.scenario, *path), problem.message
+            return self._own_place(path, self.scenario), problem.message
         return path, f"{problem.message} (in scenario `{self.scenario}`)"
+
+    @staticmethod
+    def _own_place(path: Path, scenario: str) -> Path:
+        """Where the text has what a scenario brings."""
+        if path[:1] == (EXPECTED,):
+            return (EXPECTED, SCENARIO, scenario, *path[1:])
+        return (SCENARIO, scenario, *path)
 
     def _setting_behind(
         self, problem: Problem, of_file: Collection[Problem] | None
@@ -143,23 +151,3 @@ class Source:
             return 0, problem.place.line, problem.place.column
         origins = [setting.origin for setting in self.settings]
         return 1, origins.index(problem.origin) if problem.origin in origins else 0, 0
-
-    def place(self, path: Path, at_key: bool = False) -> Place:
-        """Where a path stands, or the nearest table around it in the text."""
-        for length in range(len(path), 0, -1):
-            position = self._positions.get(path[:length])
-            if position is not None:
-                exact = length == len(path)
-                row, column = position.key if at_key and exact else position.value
-                return Place(row + 1, column + 1, self._lines[row])
-        return Place(1, 1, self._lines[0])
-
-    @cached_property
-    def _positions(self) -> dict[Path, Position]:
-        from igs_costshare.reading.positions import positions
-
-        return positions(self.text)
-
-    @cached_property
-    def _lines(self) -> list[str]:
-        return [line.rstrip("\r") for line in self.text.split("\n")]

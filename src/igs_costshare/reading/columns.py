@@ -1,0 +1,32 @@
+"""Names in `[expected]` that must exist: partners, columns, scenarios."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from igs_costshare.errors import Problem
+from igs_costshare.reading.description import EXPECTED, SCENARIO, Description, found, table_at
+from igs_costshare.reading.references import unknown_name
+from igs_costshare.statement import BUILT_IN_LINES, SUMS
+
+
+def unknown_expectations(description: Description) -> Iterator[Problem]:
+    """Every name in `[expected]` that nothing answers to.
+
+    Those of scenarios are judged in the description as it stands in the scenario.
+    """
+    partners = table_at(description, "partner")
+    for path, _ in found(description, f"{EXPECTED}.partner.*"):
+        yield from unknown_name("partner", path[-1], partners, path, at_key=True)
+    for path, _ in found(description, f"{EXPECTED}.{SCENARIO}.*"):
+        scenarios = table_at(description, SCENARIO)
+        yield from unknown_name("scenario", path[-1], scenarios, path, at_key=True)
+    columns = (*_lines(description), *SUMS, *BUILT_IN_LINES)
+    for row in ("partner.*", "reserve", "total"):
+        for path, _ in found(description, f"{EXPECTED}.{row}.*"):
+            yield from unknown_name("column", path[-1], columns, path, at_key=True)
+
+
+def _lines(description: Description) -> Iterator[str]:
+    for table in ("cost", "subsidy", "revenue"):
+        yield from table_at(description, table)

@@ -1,0 +1,116 @@
+"""The day price, held against what a day costs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from fractions import Fraction
+from typing import NamedTuple
+
+from igs_costshare.errors import Path
+from igs_costshare.language import Language
+from igs_costshare.money import rounded
+from igs_costshare.network import Network, Unit
+from igs_costshare.rules.rule import Case, Finding, Rule, Words
+from igs_costshare.sharing.budget import Budget
+from igs_costshare.sharing.figures import ZERO, mean_price
+from igs_costshare.sharing.models import taking_part
+
+
+class _Home(NamedTuple):
+    """A home, or all that only `[day_price]` describes, as far as a day in it goes."""
+
+    path: Path
+    owners: frozenset[str]
+    price: Fraction
+    """The mean day price, in euros."""
+    occupied: Fraction | None
+    """Days a year that somebody stays; None where that is not stated."""
+
+
+def _homes(budget: Budget) -> Iterator[_Home]:
+    network = budget.network
+    common = {id for id, count in budget.figures.homes.items() if count}
+    common -= {home.owner for home in network.unit.values()}
+    for id, home in network.unit.items():
+        if (home.days, home.occupancy, home.prices, home.mix) == (None, None, None, None):
+            common.add(home.owner)
+        else:
+            path: Path = ("unit", id, "prices") if home.prices else ("unit", id)
+            yield from _home(network, path, (home.owner,), home)
+    if not any(budget.figures.homes.values()):
+        common = set(network.partner)  # homes that nobody counts, used in common
+    if common:
+        yield from _home(network, ("day_price", "prices"), common, None)
+
+
+def _home(
+    network: Network, path: Path, owners: Iterable[str], home: Unit | None
+) -> Iterator[_Home]:
+    """The home, where a price is stated for it."""
+    sources = [each for each in (home, network.day_price) if each is not None]
+    prices = next((each.prices for each in sources if each.prices), None)
+    mix = next((each.mix for each in sources if each.mix), None)
+    days = next((each.days for each in sources if each.days is not None), None)
+    occupancy = next((each.occupancy for each in sources if each.occupancy is not None), None)
+    stated = days is not None and occupancy is not None
+    if prices is not None:
+        occupied = Fraction(days or 0) * Fraction(occupancy or 0) if stated else None
+        yield _Home(path, frozenset(owners), mean_price(prices, mix), occupied)
+
+
+def _cost_of_a_day(budget: Budget, home: _Home) -> Fraction:
+    """Costs per home over its occupied days, and costs per day, in euros.
+
+    Of the owners, the one that bears most of them counts.
+    """
+    borne = dict.fromkeys(budget.network.partner, ZERO)
+    for cost in budget.network.cost.values():
+        if cost.per_key == "days":
+            each = budget.price(cost)
+        elif cost.per_key == "units" and home.occupied:
+            each = budget.price(cost) / home.occupied
+        else:
+            continue
+        for partner, included in zip(borne, taking_part(budget.network, cost), strict=True):
+            borne[partner] += each if included else ZERO
+    return max(borne[owner] for owner in home.owners)
+
+
+_BELOW = Words(
+    "de gemiddelde dagprijs van {price} dekt de kosten van een dag niet, {cost}",
+    "the mean day price of {price} does not cover what a day costs, {cost}",
+)
+_MADE_OF = Words(
+    "een dag kost de kosten per woning, gedeeld door de bezette dagen, plus de kosten per dag; "
+    "de partners passen bij",
+    "a day costs the costs per home, divided by the occupied days, plus the costs per day; the "
+    "partners make up for it",
+)
+
+
+def _below_cost(case: Case, language: Language) -> Iterator[Finding]:
+    budget = Budget(case.network)
+
+    def money(euros: Fraction) -> str:
+        cents = rounded(100 * euros.numerator, euros.denominator, "even")
+        return language.money(cents, 2, case.network.currency)
+
+    for home in _homes(budget):
+        cost = _cost_of_a_day(budget, home)
+        if home.price < cost:
+            message = _BELOW.say(language, price=money(home.price), cost=money(cost))
+            yield Finding(message, home.path, _MADE_OF.say(language))
+
+
+DAY_PRICE: tuple[Rule, ...] = (
+    Rule(
+        "practice-day-price",
+        "warning",
+        "docs/regels.md",
+        Words(
+            "de gemiddelde dagprijs dekt de kosten van een dag",
+            "the mean day price covers what a day costs",
+        ),
+        _below_cost,
+    ),
+)

@@ -1,0 +1,60 @@
+"""Subsidies that pay for the same cost twice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from igs_costshare.language import Language
+from igs_costshare.network import Network, Subsidy
+from igs_costshare.rules.rule import Case, Finding, Rule, Words
+
+_BOTH = Words(
+    "`{one}` en `{other}` betalen allebei mee aan {costs}",
+    "`{one}` and `{other}` both pay for {costs}",
+)
+_ALLOWED = Words(
+    "ga na of de ene subsidie de andere toelaat; noem anders met `of` de kosten van elk",
+    "find out whether the one subsidy allows the other; if not, name the costs of each with `of`",
+)
+
+
+def _paid_twice(case: Case, language: Language) -> Iterator[Finding]:
+    """Each subsidy that pays for a cost which one before it pays for as well."""
+    network = case.network
+    paid = {id: _paid_for(network, subsidy) for id, subsidy in network.subsidy.items()}
+    earlier: list[str] = []
+    for id, costs in paid.items():
+        for other in earlier:
+            shared = [cost for cost in network.cost if cost in costs and cost in paid[other]]
+            if shared:
+                names = language.listed([f"`{cost}`" for cost in shared])
+                yield Finding(
+                    _BOTH.say(language, one=other, other=id, costs=names),
+                    ("subsidy", id),
+                    _ALLOWED.say(language),
+                )
+                break
+        earlier.append(id)
+
+
+def _paid_for(network: Network, subsidy: Subsidy) -> frozenset[str]:
+    """The costs that a subsidy pays a part of; a fixed sum is for none in particular."""
+    if subsidy.match is not None:
+        return frozenset(id for id, cost in network.cost.items() if cost.pooled)
+    if subsidy.rate is not None:
+        return frozenset(network.cost if subsidy.of is None else subsidy.of)
+    return frozenset()
+
+
+DOUBLE_FUNDING: tuple[Rule, ...] = (
+    Rule(
+        "practice-double-funding",
+        "warning",
+        "docs/regels.md",
+        Words(
+            "geen twee subsidies, als deel of als cofinanciering, betalen aan dezelfde kost",
+            "no two subsidies, by a rate or a match, pay for the same cost",
+        ),
+        _paid_twice,
+    ),
+)

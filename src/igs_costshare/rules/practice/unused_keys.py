@@ -1,0 +1,78 @@
+"""Key figures that are stated and never used."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from igs_costshare.checks.places import lines, models
+from igs_costshare.language import Language
+from igs_costshare.network import Network
+from igs_costshare.rules.programme.plan import plan_of
+from igs_costshare.rules.rule import Case, Finding, Rule, Words
+from igs_costshare.sharing.charges import keys_of
+
+_OF_OTHER_USE = frozenset(("inhabitants", "non_eu14"))
+"""Keys that limits and programmes go by."""
+
+_UNUSED = Words("de sleutel `{key}` wordt nergens gebruikt", "the key `{key}` is not used anywhere")
+_USE_IT = Words(
+    'verdeel ermee, met `key = "{key}"`, of laat de cijfers weg',
+    'divide by it, with `key = "{key}"`, or leave the figures out',
+)
+
+
+def _unused(case: Case, language: Language) -> Iterator[Finding]:
+    """Keys of the partners that neither the description nor a scenario uses; each once."""
+    used = _used(case.network)
+    for id, partner in case.network.partner.items():
+        for key in partner.keys:
+            if key not in used:
+                used.add(key)
+                yield Finding(
+                    _UNUSED.say(language, key=key),
+                    ("partner", id, "keys", key),
+                    _USE_IT.say(language, key=key),
+                    at_key=True,
+                )
+
+
+def _used(network: Network) -> set[str]:
+    used = set(_OF_OTHER_USE)
+    for _, model, _ in models(network):
+        used.update(keys_of(model))
+    used.update(line.per_key for _, line in lines(network) if line.per_key is not None)
+    plan = plan_of(network)
+    if plan is not None:
+        used.add(plan.key)
+    for scenario in network.scenario.values():
+        overlay = scenario.model_extra or {}
+        used.update(_names({field: overlay[field] for field in overlay if field != "partner"}))
+    return used
+
+
+def _names(value: Any) -> Iterator[str]:
+    """All names and texts in a part of a scenario, among which the keys that it uses."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        yield from value
+        for inner in value.values():
+            yield from _names(inner)
+
+
+UNUSED: tuple[Rule, ...] = (
+    Rule(
+        "practice-unused-key",
+        "warning",
+        "docs/regels.md",
+        Words(
+            "elke sleutel van de partners wordt gebruikt; `inhabitants` en `non_eu14` dienen ook "
+            "ergens anders voor",
+            "every key of the partners is used; `inhabitants` and `non_eu14` serve other purposes "
+            "as well",
+        ),
+        _unused,
+        in_scenarios=False,
+    ),
+)

@@ -1,0 +1,47 @@
+"""What the rules of Plan Samenleven ask of a network: its partners and their residents."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from fractions import Fraction
+
+from igs_costshare.errors import Path
+from igs_costshare.governance import PlanSamenleven
+from igs_costshare.language import Language
+from igs_costshare.money import rounded
+from igs_costshare.network import Network
+from igs_costshare.rules.governance.forms import LOCAL
+from igs_costshare.sharing.figures import KeyFigures
+from igs_costshare.values import BUILT_IN_KEYS
+
+PLAN: Path = ("programme", "plan_samenleven")
+"""Where the programme stands in a network."""
+
+SOURCE = "Plan Samenleven, voorwaarden voor een IGS"
+
+
+def plan_of(network: Network) -> PlanSamenleven | None:
+    """What the network says of the programme; None where it takes no part in it."""
+    return None if network.programme is None else network.programme.plan_samenleven
+
+
+def local_governments(network: Network) -> list[str]:
+    """The partners that the conditions are about: local governments, and those of no kind."""
+    return [id for id, each in network.partner.items() if each.kind is None or each.kind in LOCAL]
+
+
+def residents(network: Network, plan: PlanSamenleven) -> Mapping[str, Fraction]:
+    """The figure of each partner that states one, in residents."""
+    figures = KeyFigures(network)[plan.key]
+    return {
+        id: figures.at(position)
+        for position, (id, partner) in enumerate(network.partner.items())
+        if plan.key in partner.keys or plan.key in BUILT_IN_KEYS
+    }
+
+
+def counted(number: Fraction, language: Language) -> str:
+    """A number of residents as people write it: 7499.5 → `7.499,5`."""
+    tenths = rounded(10 * number.numerator, number.denominator, "even")
+    whole, rest = divmod(tenths, 10)
+    return language.figure(tenths, 1) if rest else language.figure(whole, 0)

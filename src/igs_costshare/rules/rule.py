@@ -1,0 +1,101 @@
+"""What a rule of `check` is: who it is, where it comes from, and how it finds what breaks it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from fractions import Fraction
+from functools import cached_property
+from typing import NamedTuple
+
+from igs_costshare.errors import Path, Severity
+from igs_costshare.language import Lang, Language
+from igs_costshare.money import rounded
+from igs_costshare.network import Network
+from igs_costshare.saved import SavedStatement, saved_from
+from igs_costshare.statement import Statement
+
+
+class Words(NamedTuple):
+    """A sentence in both languages, with places to fill."""
+
+    nl: str
+    en: str
+
+    def say(self, language: Language, **places: object) -> str:
+        """The sentence in a language, with its places filled.
+
+        >>> from igs_costshare.language import LANGUAGES
+        >>> Words("{n} woningen", "{n} homes").say(LANGUAGES[Lang.NL], n=3)
+        '3 woningen'
+        """
+        return (self.nl if language.code is Lang.NL else self.en).format(**places)
+
+
+_HUNDREDTHS = 2
+"""Decimals of a percentage in a message."""
+
+
+def percentage(part: Fraction, language: Language) -> str:
+    """A part of a whole in percent, rounded for display only: `52.15 %`."""
+    hundredths = part * 100 * 10**_HUNDREDTHS
+    shown = rounded(hundredths.numerator, hundredths.denominator, "even")
+    return f"{language.figure(shown, _HUNDREDTHS)}\N{NO-BREAK SPACE}%"
+
+
+class Finding(NamedTuple):
+    """What breaks a rule, in the language that was asked for."""
+
+    message: str
+    path: Path = ()
+    """Where it stands in the network, as in `("governance", "end")`; a scenario's own place is
+    found from it."""
+    hint: str = ""
+    at_key: bool = False
+    """The fault lies in the name at the end of the path, not in its value."""
+    severity: Severity | None = None
+    """Another severity than the rule's: a warning where a rule cannot be decided."""
+
+
+@dataclass(frozen=True, eq=False)
+class Case:
+    """What rules judge: a network as it stands, or in one of its scenarios."""
+
+    network: Network
+    statement: Statement
+    scenario: str | None = None
+    against: SavedStatement | None = None
+    """An earlier statement to compare with; None where none was given."""
+    base: Case | None = field(default=None, repr=False)
+    """In a scenario, the network without it: who took part before, say."""
+
+    @cached_property
+    def amounts(self) -> SavedStatement:
+        """The statement by row and column."""
+        return saved_from(self.statement)
+
+    def money(self, amount: Fraction, language: Language) -> str:
+        """An amount in the currency, as people write it; rounded for display only."""
+        decimals = self.statement.decimals
+        minor = amount * 10**decimals
+        shown = rounded(minor.numerator, minor.denominator, "even")
+        return language.money(shown, decimals, self.statement.currency)
+
+    def euros(self, minor: int) -> Fraction:
+        """An amount of the statement, from the smallest step shown, exactly."""
+        return Fraction(minor, 10**self.statement.decimals)
+
+
+class Rule(NamedTuple):
+    """A rule, with the texts in both languages beside it."""
+
+    id: str
+    """As in `limit-coverage-min`."""
+    severity: Severity
+    source: str
+    """The article, the document or the page that it follows."""
+    summary: Words
+    """One sentence without full stop: what must hold."""
+    find: Callable[[Case, Language], Iterator[Finding]]
+    in_scenarios: bool = True
+    """Whether it also judges each scenario; there only what the base does not have is told."""
