@@ -87,7 +87,9 @@ def value_text(value: Any, path: Path = ()) -> str | None:
         case str():
             return value
         case dict():
-            return f"{{ {', '.join(f'{key} = {value_text(each)}' for key, each in value.items())} }}"
+            return (
+                f"{{ {', '.join(f'{key} = {value_text(each)}' for key, each in value.items())} }}"
+            )
         case list():
             return f"[{', '.join(str(value_text(each)) for each in value)}]"
         case Bracket():

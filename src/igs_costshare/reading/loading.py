@@ -95,7 +95,7 @@ def load_text(
 
 def load_every(path: str | os.PathLike[str], settings: Sequence[str] = ()) -> tuple[Reading, ...]:
     """As `load`, for the description as it stands and then for each of its scenarios."""
-    name = "<stdin>" if os.fspath(path) == STDIN else os.fspath(path)
+    name = _name(path)
     return load_text_every(_text(_bytes(path, name), name), name, settings)
 
 
