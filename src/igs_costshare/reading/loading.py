@@ -18,6 +18,7 @@ from igs_costshare.reading.alternatives import misused_alternatives
 from igs_costshare.reading.columns import unknown_expectations
 from igs_costshare.reading.description import Description
 from igs_costshare.reading.faults import field_problems
+from igs_costshare.reading.overrides import Setting
 from igs_costshare.reading.references import broken_references
 from igs_costshare.reading.saved import saved_statement
 from igs_costshare.reading.source import Source
@@ -97,6 +98,12 @@ def load_every(path: str | os.PathLike[str], settings: Sequence[str] = ()) -> tu
     """As `load`, for the description as it stands and then for each of its scenarios."""
     name = _name(path)
     return load_text_every(_text(_bytes(path, name), name), name, settings)
+
+
+def under(reading: Reading, settings: Sequence[Setting]) -> Reading:
+    """The same text and scenario with further settings laid over it. Raises `InputError`."""
+    source = reading.source
+    return _readings([source.variant(source.scenario, (*source.settings, *settings))])[0]
 
 
 def load_text_every(text: str, name: str, settings: Sequence[str] = ()) -> tuple[Reading, ...]:
