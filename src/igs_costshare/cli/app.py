@@ -7,6 +7,7 @@ import typer
 from igs_costshare.cli.compare import compare
 from igs_costshare.cli.compute import compute
 from igs_costshare.cli.diff import diff
+from igs_costshare.cli.explain import explain
 from igs_costshare.cli.init import init
 from igs_costshare.cli.schema import schema
 
@@ -21,6 +22,7 @@ app = typer.Typer(
 app.command()(compute)
 app.command()(compare)
 app.command()(diff)
+app.command()(explain)
 app.command()(init)
 app.command()(schema)
 
