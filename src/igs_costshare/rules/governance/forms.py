@@ -32,9 +32,6 @@ LOCAL: frozenset[Kind] = frozenset(
 )
 """Local governments in the broad sense."""
 
-OPEN_SECTORS = ("energy", "waste")
-"""Where private partners may join a mandated association."""
-
 
 class LegalForm(NamedTuple):
     """A legal form, and what the law asks of it."""
@@ -81,8 +78,7 @@ FORMS: tuple[LegalForm, ...] = (
         members=frozenset(("ocmw",)),
         who=Words("alleen OCMW's", "only OCMW's"),
         instead=Words(
-            "een overeenkomst of een welzijnsvereniging staat ook open voor gemeenten",
-            "an agreement or a welfare association is open to municipalities as well",
+            "een overeenkomst staat ook open voor anderen", "an agreement is open to others as well"
         ),
     ),
     LegalForm(
@@ -119,17 +115,9 @@ FORMS: tuple[LegalForm, ...] = (
         Words("een opdrachthoudende vereniging", "a mandated association"),
         "DLB, opdrachthoudende vereniging",
         members=LOCAL,
-        open_to_private=OPEN_SECTORS,
-        who=Words(
-            "alleen lokale besturen, en in energie en afval private partners,",
-            "only local governments, and private partners in energy and waste,",
-        ),
-        instead=Words(
-            'voor energie of afval: `sector = "energy"` of `sector = "waste"` in `[governance]`; '
-            "anders staat een interlokale vereniging of een overeenkomst open voor iedereen",
-            'for energy or waste: `sector = "energy"` or `sector = "waste"` in `[governance]`; '
-            "otherwise an interlocal association or an agreement is open to everyone",
-        ),
+        open_to_private=("energy", "waste"),
+        who=_LOCAL_ONLY,
+        instead=_OPEN_FORMS,
         association=True,
         years=18,
         renewal=Words(

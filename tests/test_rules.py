@@ -1,0 +1,81 @@
+"""A gallery of files for each rule of form, programme and practice, with its exact words.
+
+`rules/RULE/fails*.toml` break the rule, in the file as it stands or in a scenario, and the `.txt`
+beside each is what the rule says of it, in Dutch and in English. `rules/RULE/passes*.toml` hold
+to it. After a change of words, `GALLERY=rewrite pytest tests/test_rules.py` writes the answers
+anew: read the difference before you commit it.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from igs_costshare import compute
+from igs_costshare.errors import Problem
+from igs_costshare.language import LANGUAGES, Lang
+from igs_costshare.reading.loading import load
+from igs_costshare.rules.governance import GOVERNANCE
+from igs_costshare.rules.practice import PRACTICE
+from igs_costshare.rules.programme import PROGRAMME
+from igs_costshare.rules.rule import Case, Finding, Rule
+
+GALLERY = Path(__file__).parent / "rules"
+RULES = {rule.id: rule for rule in (*GOVERNANCE, *PROGRAMME, *PRACTICE)}
+
+
+def files(prefix: str) -> list[object]:
+    found = sorted(path for id in RULES for path in (GALLERY / id).glob(f"{prefix}*.toml"))
+    return [pytest.param(path, id=f"{path.parent.name}-{path.stem}") for path in found]
+
+
+def cases(path: Path) -> Iterator[Case]:
+    """The file as it stands, and in each of its scenarios."""
+    reading = load(path)
+    base = Case(reading.network, compute(reading.network))
+    yield base
+    for scenario in reading.source.scenarios:
+        network = load(path, (), scenario).network
+        yield Case(network, compute(network), scenario, base=base)
+
+
+def told(rule: Rule, path: Path, lang: Lang) -> Iterator[str]:
+    """What the rule says of a file; of a scenario only what the base does not have."""
+    base, *others = cases(path)
+    language = LANGUAGES[lang]
+    of_base = list(rule.find(base, language))
+    yield from (answer(rule, finding) for finding in of_base)
+    for case in others if rule.in_scenarios else ():
+        for finding in rule.find(case, language):
+            if finding not in of_base:
+                yield f"({case.scenario}) {answer(rule, finding)}"
+
+
+def answer(rule: Rule, finding: Finding) -> str:
+    severity = finding.severity or rule.severity
+    return Problem(finding.message, finding.path, finding.hint, severity=severity).text()
+
+
+@pytest.mark.parametrize("path", files("fails"))
+def test_a_file_that_breaks_a_rule_is_answered_with_these_words(path: Path) -> None:
+    rule = RULES[path.parent.name]
+    words = [f"{lang.upper()}\n\n" + "\n\n".join(told(rule, path, lang)) for lang in Lang]
+    text = "\n\n".join(words) + "\n"
+    if os.environ.get("GALLERY") == "rewrite":
+        path.with_suffix(".txt").write_bytes(text.encode())
+    assert text == path.with_suffix(".txt").read_bytes().decode()
+    assert list(told(rule, path, Lang.EN))
+
+
+@pytest.mark.parametrize("path", files("passes"))
+def test_a_file_that_holds_to_a_rule_hears_nothing_of_it(path: Path) -> None:
+    assert list(told(RULES[path.parent.name], path, Lang.EN)) == []
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_every_rule_is_broken_by_a_file_and_held_to_by_another(rule: str) -> None:
+    assert list((GALLERY / rule).glob("fails*.toml"))
+    assert list((GALLERY / rule).glob("passes*.toml"))
