@@ -3,7 +3,8 @@
 `rules/RULE/fails*.toml` break the rule, in the file as it stands or in a scenario, and the `.txt`
 beside each is what the rule says of it, in Dutch and in English. `rules/RULE/passes*.toml` hold
 to it. After a change of words, `GALLERY=rewrite pytest tests/test_rules.py` writes the answers
-anew: read the difference before you commit it.
+anew: read the difference before you commit it. `python tests/test_rules.py` does so for the list of
+all rules in `docs/regels.md`.
 """
 
 from __future__ import annotations
@@ -18,12 +19,14 @@ from igs_costshare import compute
 from igs_costshare.errors import Problem
 from igs_costshare.language import LANGUAGES, Lang
 from igs_costshare.reading.loading import load
+from igs_costshare.rules import RULES as ALL_RULES
 from igs_costshare.rules.governance import GOVERNANCE
 from igs_costshare.rules.practice import PRACTICE
 from igs_costshare.rules.programme import PROGRAMME
 from igs_costshare.rules.rule import Case, Finding, Rule
 
 GALLERY = Path(__file__).parent / "rules"
+DOCUMENT = Path(__file__).parent.parent / "docs" / "regels.md"
 RULES = {rule.id: rule for rule in (*GOVERNANCE, *PROGRAMME, *PRACTICE)}
 
 
@@ -79,3 +82,41 @@ def test_a_file_that_holds_to_a_rule_hears_nothing_of_it(path: Path) -> None:
 def test_every_rule_is_broken_by_a_file_and_held_to_by_another(rule: str) -> None:
     assert list((GALLERY / rule).glob("fails*.toml"))
     assert list((GALLERY / rule).glob("passes*.toml"))
+
+
+# ---------------------------------------------------------------- the list in the documentation
+
+HEAD = "| regel | ernst | wat moet kloppen | bron |\n|---|---|---|---|\n"
+SEVERITIES = {"error": "fout", "warning": "waarschuwing"}
+
+
+def listed() -> str:
+    """The document with the rules as they are now."""
+    before, _, after = DOCUMENT.read_text(encoding="utf-8").partition(HEAD)
+    rows = "".join(
+        f"| `{rule.id}` | {SEVERITIES[rule.severity]} | {rule.summary.nl} | {rule.source} |\n"
+        for rule in ALL_RULES
+    )
+    return before + HEAD + rows + "\n" + after[after.index("\n\n") + 2 :].lstrip("\n")
+
+
+def test_the_documentation_lists_every_rule_as_it_is() -> None:
+    assert listed() == DOCUMENT.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("rule", ALL_RULES, ids=lambda rule: rule.id)
+def test_every_rule_is_one_sentence_in_each_language_with_its_source(rule: Rule) -> None:
+    for sentence in rule.summary:
+        assert sentence
+        assert sentence[0].islower() or sentence[0] in "`["
+        assert not sentence.endswith(".")
+    assert rule.source
+
+
+def test_no_two_rules_have_the_same_id() -> None:
+    ids = [rule.id for rule in ALL_RULES]
+    assert sorted(set(ids)) == sorted(ids)
+
+
+if __name__ == "__main__":
+    DOCUMENT.write_text(listed(), encoding="utf-8")

@@ -1,6 +1,6 @@
 """The legal forms of intermunicipal cooperation: who may take part, and for how long.
 
-The facts are those of the Decreet Lokaal Bestuur of 22 December 2017 (DLB), unless a source says
+The facts are those of the Decreet Lokaal Bestuur of 22 December 2017, unless a source says
 otherwise.
 """
 
@@ -70,7 +70,9 @@ _OPEN_FORMS = Words(
 )
 
 FORMS: tuple[LegalForm, ...] = (
-    LegalForm("agreement", Words("een overeenkomst", "an agreement"), "DLB, art. 387"),
+    LegalForm(
+        "agreement", Words("een overeenkomst", "an agreement"), "Decreet Lokaal Bestuur, art. 387"
+    ),
     LegalForm(
         "ocmw_cooperation",
         Words("een samenwerking tussen OCMW's", "a cooperation of OCMW's"),
@@ -84,12 +86,12 @@ FORMS: tuple[LegalForm, ...] = (
     LegalForm(
         "interlocal",
         Words("een interlokale vereniging", "an interlocal association"),
-        "DLB, interlokale vereniging",
+        "Decreet Lokaal Bestuur, interlokale vereniging",
     ),
     LegalForm(
         "project",
         Words("een projectvereniging", "a project association"),
-        "DLB, projectvereniging",
+        "Decreet Lokaal Bestuur, projectvereniging",
         members=LOCAL,
         who=_LOCAL_ONLY,
         instead=_OPEN_FORMS,
@@ -100,7 +102,7 @@ FORMS: tuple[LegalForm, ...] = (
     LegalForm(
         "service",
         Words("een dienstverlenende vereniging", "a service association"),
-        "DLB, dienstverlenende vereniging",
+        "Decreet Lokaal Bestuur, dienstverlenende vereniging",
         members=LOCAL,
         who=_LOCAL_ONLY,
         instead=_OPEN_FORMS,
@@ -113,7 +115,7 @@ FORMS: tuple[LegalForm, ...] = (
     LegalForm(
         "mandated",
         Words("een opdrachthoudende vereniging", "a mandated association"),
-        "DLB, opdrachthoudende vereniging",
+        "Decreet Lokaal Bestuur, opdrachthoudende vereniging",
         members=LOCAL,
         open_to_private=("energy", "waste"),
         who=_LOCAL_ONLY,
@@ -127,7 +129,7 @@ FORMS: tuple[LegalForm, ...] = (
     LegalForm(
         "welfare",
         Words("een welzijnsvereniging", "a welfare association"),
-        "DLB, welzijnsvereniging",
+        "Decreet Lokaal Bestuur, welzijnsvereniging",
         members=frozenset(("ocmw", "municipality", "nonprofit")),
         who=Words(
             "alleen OCMW's, gemeenten en private rechtspersonen zonder winstoogmerk",

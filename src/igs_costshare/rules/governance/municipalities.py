@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from functools import partial
 
 from igs_costshare.language import Language
-from igs_costshare.network import Network
-from igs_costshare.rules.governance.forms import form_of
+from igs_costshare.rules.governance.forms import FORMS, LegalForm, form_of
 from igs_costshare.rules.rule import Case, Finding, Rule, Words
 
 _TWO = Words(
@@ -25,57 +25,46 @@ LEAST = 2
 """Municipalities that it takes to cooperate."""
 
 
-def _too_few(network: Network, language: Language) -> Iterator[Finding]:
+def _too_few(forms: Collection[LegalForm], case: Case, language: Language) -> Iterator[Finding]:
     """Fewer municipalities than it takes, however the partners without a kind would turn out."""
-    form = form_of(network)
-    kinds = [partner.kind for partner in network.partner.values()]
+    form = form_of(case.network)
+    kinds = [partner.kind for partner in case.network.partner.values()]
     municipalities = kinds.count("municipality")
-    if form is not None and municipalities + kinds.count(None) < LEAST:
-        number, verb = _NUMBERS[municipalities]
-        yield Finding(
-            _TWO.say(
-                language,
-                number=number.say(language),
-                verb=verb.say(language),
-                form=form.name.say(language),
-            ),
-            ("governance", "form"),
-            _MORE.say(language),
-        )
-
-
-def _interlocal_too_few(case: Case, language: Language) -> Iterator[Finding]:
-    form = form_of(case.network)
-    if form is not None and form.id == "interlocal":
-        yield from _too_few(case.network, language)
-
-
-def _association_too_few(case: Case, language: Language) -> Iterator[Finding]:
-    form = form_of(case.network)
-    if form is not None and form.association:
-        yield from _too_few(case.network, language)
+    if form is None or form not in forms or municipalities + kinds.count(None) >= LEAST:
+        return
+    number, verb = _NUMBERS[municipalities]
+    yield Finding(
+        _TWO.say(
+            language,
+            number=number.say(language),
+            verb=verb.say(language),
+            form=form.name.say(language),
+        ),
+        ("governance", "form"),
+        _MORE.say(language),
+    )
 
 
 MUNICIPALITIES: tuple[Rule, ...] = (
     Rule(
         "interlocal-municipalities",
         "error",
-        "DLB, interlokale vereniging",
+        "Decreet Lokaal Bestuur, interlokale vereniging",
         Words(
             "aan een interlokale vereniging nemen minstens twee gemeenten deel",
             "at least two municipalities take part in an interlocal association",
         ),
-        _interlocal_too_few,
+        partial(_too_few, [form for form in FORMS if form.id == "interlocal"]),
     ),
     Rule(
         "association-municipalities",
         "warning",
-        "DLB, intergemeentelijke samenwerking met rechtspersoonlijkheid",
+        "Decreet Lokaal Bestuur, intergemeentelijke samenwerking met rechtspersoonlijkheid",
         Words(
             "aan een project-, dienstverlenende of opdrachthoudende vereniging nemen minstens "
             "twee gemeenten deel",
             "at least two municipalities take part in a project, service or mandated association",
         ),
-        _association_too_few,
+        partial(_too_few, [form for form in FORMS if form.association]),
     ),
 )
