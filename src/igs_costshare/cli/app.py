@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from igs_costshare.cli.check import check
 from igs_costshare.cli.compute import compute
 from igs_costshare.cli.init import init
 from igs_costshare.cli.schema import schema
@@ -17,6 +18,7 @@ app = typer.Typer(
     rich_markup_mode=None,
 )
 app.command()(compute)
+app.command()(check)
 app.command()(init)
 app.command()(schema)
 

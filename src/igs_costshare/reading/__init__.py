@@ -1,5 +1,25 @@
 """TOML → Network, or every problem with its place."""
 
-from igs_costshare.reading.loading import Reading, load, load_text, parse, read
+from igs_costshare.reading.loading import (
+    Reading,
+    bytes_of,
+    load,
+    load_every,
+    load_text,
+    name_of,
+    parse,
+    read,
+    text_of,
+)
 
-__all__ = ["Reading", "load", "load_text", "parse", "read"]
+__all__ = [
+    "Reading",
+    "bytes_of",
+    "load",
+    "load_every",
+    "load_text",
+    "name_of",
+    "parse",
+    "read",
+    "text_of",
+]

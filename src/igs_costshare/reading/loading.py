@@ -58,8 +58,8 @@ def load(
     path: str | os.PathLike[str], settings: Sequence[str] = (), scenario: str | None = None
 ) -> Reading:
     """As `read`, with the source."""
-    name = "<stdin>" if os.fspath(path) == STDIN else os.fspath(path)
-    return load_text(_text(_bytes(path, name), name), name, settings, scenario)
+    name = name_of(path)
+    return load_text(text_of(bytes_of(path), name), name, settings, scenario)
 
 
 def load_text(
@@ -69,14 +69,8 @@ def load_text(
     return _readings([_source(text, name, settings, scenario)])[0]
 
 
-def load_every(path: str | os.PathLike[str], settings: Sequence[str] = ()) -> tuple[Reading, ...]:
-    """As `load`, for the description as it stands and then for each of its scenarios."""
-    name = "<stdin>" if os.fspath(path) == STDIN else os.fspath(path)
-    return load_text_every(_text(_bytes(path, name), name), name, settings)
-
-
-def load_text_every(text: str, name: str, settings: Sequence[str] = ()) -> tuple[Reading, ...]:
-    """As `load_every`, of a text."""
+def load_every(text: str, name: str, settings: Sequence[str] = ()) -> tuple[Reading, ...]:
+    """As `load_text`, for the description as it stands and then for each of its scenarios."""
     base = _source(text, name, settings, None)
     scenarios = (base.variant(scenario, base.settings) for scenario in base.scenarios)
     return _readings([base, *scenarios])
@@ -147,7 +141,14 @@ def _of_file(source: Source) -> list[Problem] | None:
     return faults(network, partners_left=plain.partners_left)
 
 
-def _bytes(path: str | os.PathLike[str], name: str) -> bytes:
+def name_of(path: str | os.PathLike[str]) -> str:
+    """What problems call a file."""
+    return "<stdin>" if os.fspath(path) == STDIN else os.fspath(path)
+
+
+def bytes_of(path: str | os.PathLike[str]) -> bytes:
+    """All that is in a file (`-` is standard input); raises `InputError`."""
+    name = name_of(path)
     try:
         if os.fspath(path) == STDIN:
             # Python has no standard input where the caller closed it.
@@ -176,7 +177,8 @@ def _unreadable(error: OSError | ValueError, name: str) -> Problem:
             return Problem("is not the name of a file", origin=name)
 
 
-def _text(data: bytes, name: str) -> str:
+def text_of(data: bytes, name: str) -> str:
+    """The text of a file, without a byte-order mark; raises `InputError` where it is none."""
     data = data.removeprefix(BOM_UTF8)
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise InputError([_encoding_problem("is UTF-16, not UTF-8", name)])
