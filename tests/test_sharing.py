@@ -381,6 +381,10 @@ def test_several_rates_add_up() -> None:
     assert charge(rates) == [2130, 1100, 470]
 
 
+def test_a_rate_by_no_key_charges_nothing() -> None:
+    assert charge('model = "variable"\nrate = {}') == [0, 0, 0]
+
+
 def test_mixed_charges_a_fixed_amount_and_a_rate() -> None:
     rates = 'model = "mixed"\nfixed_amount = 100\nrate = { youth = 2.50 }'
     assert charge(rates) == [100, 150, 250]

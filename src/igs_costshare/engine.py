@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from fractions import Fraction
 from functools import cached_property
+from itertools import repeat
 
 from igs_costshare.checks import warnings
 from igs_costshare.errors import Problem
@@ -45,31 +47,45 @@ def compute(network: Network) -> Statement:
     Rounded amounts are whole numbers of the rounding unit; each line keeps the exact amounts
     beside them.
     """
-    return _Computation(network).statement()
+    statement = computed(Budget(network))
+    return replace(statement, warnings=(*warnings(network), *statement.warnings))
+
+
+def computed(budget: Budget) -> Statement:
+    """The statement of a sound network whose budget is known, as `compute` gives it.
+
+    It warns of what comes up in rounding only, not of the network: for many statements in a row,
+    and for checks that have made the budget already.
+    """
+    return _Computation(budget).statement()
 
 
 class _Computation:
     """The lines of one statement in column order, with the burdens that settle ties."""
 
-    def __init__(self, network: Network) -> None:
-        self.network = network
-        self.budget = Budget(network)
-        self.figures = self.budget.figures
+    def __init__(self, budget: Budget) -> None:
+        self.budget = budget
+        self.network = network = budget.network
+        self.figures = budget.figures
         self.unit = Fraction(network.rounding.unit)
         self.divider = _divider(network)
         self.burdens = [0] * len(network.partner)
-        self.warnings = list(warnings(network))
+        self.warnings: list[Problem] = []
         self.common = network.contribution
         self.charge = self.common is not None and self.common.is_charge
 
     def statement(self) -> Statement:
         day_price = self._day_price()
-        expenses = list(self._expenses(day_price))
+        expenses = tuple(self._expenses(day_price))
         lines = (*expenses, *self._revenues(day_price))
+        rows = zip(*(line.cells for line in lines), strict=True) if lines else repeat(())
         partners = tuple(
-            _row(id, partner.name or id, self.figures.homes[id], lines, at)
-            for at, (id, partner) in enumerate(self.network.partner.items())
+            _row(id, partner.name or id, self.figures.homes[id], cells, len(expenses))
+            for (id, partner), cells in zip(self.network.partner.items(), rows, strict=False)
         )
+        reserve = tuple(line.reserve for line in lines)
+        totals = tuple(line.total for line in lines)
+        units = sum(row.units for row in partners)
         shared_by = self.common if self.charge or self.budget.has_pool else None
         return Statement(
             title=self.network.title,
@@ -78,8 +94,8 @@ class _Computation:
             unit=self.network.rounding.unit,
             lines=lines,
             partners=partners,
-            reserve=_reserve_row(lines) if self.charge else None,
-            total=_total_row(lines, partners),
+            reserve=_row("reserve", "", 0, reserve, len(expenses)) if self.charge else None,
+            total=_row("total", "", units, totals, len(expenses)),
             pool=self._pool(lines),
             method=method_of(shared_by, self.network) if shared_by else None,
             fte=self.budget.fte,
@@ -168,13 +184,13 @@ class _Computation:
     def _priced(self, id: str, source: Source, key: str, kind: LineKind) -> Line:
         figures = self.figures[key]
         part = taking_part(self.network, source)
-        price = self.budget.price(source) / self.unit
+        above, below = (self.budget.price(source) / self.unit).as_integer_ratio()
         exact = Exact(
             tuple(
-                price.numerator * number if included else 0
+                above * number if included else 0
                 for number, included in zip(figures.numerators, part, strict=True)
             ),
-            price.denominator * figures.denominator,
+            below * figures.denominator,
         )
         return self._each_rounded(id, source.label, kind, exact)
 
@@ -221,19 +237,6 @@ def _divider(network: Network) -> Divider:
     return Divider(rounding.half, rounding.difference, taker)
 
 
-def _row(id: str, name: str, units: int, lines: Sequence[Line], at: int) -> Row:
-    return _summed(id, name, units, lines, tuple(line.cells[at] for line in lines))
-
-
-def _reserve_row(lines: Sequence[Line]) -> Row:
-    return _summed("reserve", "", 0, lines, tuple(line.reserve for line in lines))
-
-
-def _total_row(lines: Sequence[Line], partners: Sequence[Row]) -> Row:
-    units = sum(row.units for row in partners)
-    return _summed("total", "", units, lines, tuple(line.total for line in lines))
-
-
-def _summed(id: str, name: str, units: int, lines: Sequence[Line], cells: tuple[int, ...]) -> Row:
-    expenses = sum(cell for cell, line in zip(cells, lines, strict=True) if line.kind == "expense")
-    return Row(id, name, units, cells, expenses, sum(cells) - expenses)
+def _row(id: str, name: str, units: int, cells: tuple[int, ...], expenses: int) -> Row:
+    """The row of these cells, of which the first `expenses` are expenses."""
+    return Row(id, name, units, cells, sum(cells[:expenses]), sum(cells[expenses:]))

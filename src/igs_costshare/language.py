@@ -6,6 +6,7 @@ Error messages are in English (their words are part of the contract of the file)
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -51,6 +52,11 @@ class Language(NamedTuple):
     def change(self, minor: int, decimals: int) -> str:
         """The figure with its sign, also where it rises: `+4.210,33`."""
         return f"{'+' if minor > 0 else ''}{self.figure(minor, decimals)}"
+
+    def number(self, value: Decimal) -> str:
+        """A number of the file as people write it, without zeros at the end: `31.866`."""
+        plain = f"{value:,f}"
+        return self.marked(plain.rstrip("0").rstrip(".") if "." in plain else plain)
 
     def marked(self, plain: str) -> str:
         """A figure with `,` for thousands and `.` for decimals, in the marks of the language."""
@@ -120,6 +126,32 @@ _EN = Language(
         "pays_per_day": "{each} pays its days of use at the day price",
         "and": " and ",
         "basis": "Basis: {basis}.",
+        "change": "Change",
+        "percent": "Change\N{NO-BREAK SPACE}%",
+        "column": "Column",
+        "difference": "{title}: from {a} to {b}",
+        "base": "base",
+        "marks": "~ changed, + joined, - left. Balances: revenues less expenses.",
+        "same": "Nothing changes.",
+        "unchanged_one": "Unchanged: {names}.",
+        "unchanged": "Unchanged: {count} partners ({names}).",
+        "unchanged_many": "Unchanged: {count} partners.",
+        "pays_more": "{name} pays {amount} more",
+        "pays_less": "{name} pays {amount} less",
+        "receives_more": "{name} receives {amount} more",
+        "receives_less": "{name} receives {amount} less",
+        "pays_same": "{name} pays the same",
+        "everybody_pays_more": "All together pay {amount} more",
+        "everybody_pays_less": "All together pay {amount} less",
+        "everybody_receives_more": "All together receive {amount} more",
+        "everybody_receives_less": "All together receive {amount} less",
+        "everybody_pays_same": "All together pay the same",
+        "more": "{what}: {amount} more",
+        "less": "{what}: {amount} less",
+        "told_together": "With more than {most} changes they are told together, by what they have "
+        "in common.",
+        "no_causes": "What caused this cannot be told: a saved statement does not say what it was "
+        "made from.",
         "euros": "euros",
         "some_rows": "some rows",
         "rounded": "Shown in whole {currency}, each amount rounded by itself; so these do "
@@ -185,6 +217,32 @@ _NL = Language(
         "pays_per_day": "{each} betaalt zijn gebruiksdagen tegen de dagprijs",
         "and": " en ",
         "basis": "Grondslag: {basis}.",
+        "change": "Verschil",
+        "percent": "Verschil\N{NO-BREAK SPACE}%",
+        "column": "Kolom",
+        "difference": "{title}: van {a} naar {b}",
+        "base": "basis",
+        "marks": "~ gewijzigd, + toegetreden, - vertrokken. Saldo: inkomsten min uitgaven.",
+        "same": "Er verandert niets.",
+        "unchanged_one": "Ongewijzigd: {names}.",
+        "unchanged": "Ongewijzigd: {count} partners ({names}).",
+        "unchanged_many": "Ongewijzigd: {count} partners.",
+        "pays_more": "{name} betaalt {amount} meer",
+        "pays_less": "{name} betaalt {amount} minder",
+        "receives_more": "{name} ontvangt {amount} meer",
+        "receives_less": "{name} ontvangt {amount} minder",
+        "pays_same": "{name} betaalt evenveel",
+        "everybody_pays_more": "Allen samen betalen {amount} meer",
+        "everybody_pays_less": "Allen samen betalen {amount} minder",
+        "everybody_receives_more": "Allen samen ontvangen {amount} meer",
+        "everybody_receives_less": "Allen samen ontvangen {amount} minder",
+        "everybody_pays_same": "Allen samen betalen evenveel",
+        "more": "{what}: {amount} meer",
+        "less": "{what}: {amount} minder",
+        "told_together": "Bij meer dan {most} wijzigingen worden ze samen verteld, volgens wat ze "
+        "gemeen hebben.",
+        "no_causes": "De oorzaken zijn niet te achterhalen: een bewaarde staat zegt niet waaruit "
+        "hij gemaakt is.",
         "euros": "euro’s",
         "some_rows": "sommige rijen",
         "rounded": "Getoond in hele {currency}, elk bedrag apart afgerond; zo tellen niet "

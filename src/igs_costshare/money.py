@@ -86,11 +86,9 @@ class Divider(NamedTuple):
         >>> Divider().divide(Fraction(75), [10, 17, 31, 42]).amounts
         (8, 13, 23, 31)
         """
-        exact = Exact(
-            tuple(total.numerator * weight for weight in weights),
-            total.denominator * (sum(weights) or 1),
-        )
-        whole = rounded(total.numerator, total.denominator, self.half)
+        above, below = total.as_integer_ratio()
+        exact = Exact(tuple(above * weight for weight in weights), below * (sum(weights) or 1))
+        whole = rounded(above, below, self.half)
         if self.difference != LARGEST_REMAINDER:
             division = self._by_taker(exact, whole, weights)
             if min(division.amounts) >= 0:
@@ -121,8 +119,9 @@ def _by_largest_remainder(
 ) -> Division:
     """Hamilton's method: whole units first, then one more by the size of the remainder."""
     parts = [divmod(numerator, exact.denominator) for numerator in exact.numerators]
-    left = whole - sum(quotient for quotient, _ in parts)
+    amounts = [quotient for quotient, _ in parts]
     extra = [0] * len(parts)
+    left = whole - sum(amounts)
     if left:
         ranked = sorted(
             (-remainder, order[position], position)
@@ -131,8 +130,8 @@ def _by_largest_remainder(
         )
         for _, _, position in ranked[:left]:
             extra[position] = 1
-    amounts = tuple(quotient + more for (quotient, _), more in zip(parts, extra, strict=True))
-    return Division(exact, amounts, tuple(extra), fell_back)
+            amounts[position] += 1
+    return Division(exact, tuple(amounts), tuple(extra), fell_back)
 
 
 def reconciled(exact: Sequence[Fraction], total: int, half: Half) -> tuple[int, ...]:

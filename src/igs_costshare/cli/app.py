@@ -6,6 +6,7 @@ import typer
 
 from igs_costshare.cli.check import check
 from igs_costshare.cli.compute import compute
+from igs_costshare.cli.diff import diff
 from igs_costshare.cli.init import init
 from igs_costshare.cli.schema import schema
 
@@ -19,6 +20,7 @@ app = typer.Typer(
 )
 app.command()(compute)
 app.command()(check)
+app.command()(diff)
 app.command()(init)
 app.command()(schema)
 

@@ -19,8 +19,10 @@ from igs_costshare.reading.columns import unknown_expectations
 from igs_costshare.reading.description import Description
 from igs_costshare.reading.faults import field_problems
 from igs_costshare.reading.references import broken_references
+from igs_costshare.reading.saved import saved_statement
 from igs_costshare.reading.source import Source
 from igs_costshare.reading.toml import NotToml
+from igs_costshare.saved import SavedStatement
 
 STDIN = "-"
 LARGEST_FILE = 64 * 2**20
@@ -60,6 +62,24 @@ def load(
     """As `read`, with the source."""
     name = name_of(path)
     return load_text(text_of(bytes_of(path), name), name, settings, scenario)
+
+
+def load_or_saved(
+    path: str | os.PathLike[str], settings: Sequence[str] = (), scenario: str | None = None
+) -> Reading | SavedStatement:
+    """As `load`; or the statement, where the file is one that was saved as JSON.
+
+    Raises `InputError` also for a scenario or settings that a saved statement cannot take.
+    """
+    name = name_of(path)
+    data = bytes_of(path)
+    if not data.removeprefix(BOM_UTF8).lstrip().startswith(b"{"):
+        return load_text(text_of(data, name), name, settings, scenario)
+    saved = saved_statement(data, name)
+    if scenario is not None or settings:
+        reason = "is a saved statement, which has no scenarios and takes no settings"
+        raise InputError([Problem(reason, hint="give the description itself", origin=name)])
+    return saved
 
 
 def load_text(

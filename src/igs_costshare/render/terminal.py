@@ -109,11 +109,17 @@ def _runs(block: Block) -> Iterator[tuple[int, int]]:
     is no part of them: it stands in the footer.
     """
     first, last = 0, len(block.texts[0]) - block.has_total
-    for place, name in enumerate(block.texts[0][:last]):
-        if cell_len(name) > block.widths[0]:
-            if first < place:
-                yield first, place
-            yield place, place + 1
-            first = place + 1
+    wide = {
+        place
+        for column, texts, width in zip(block.columns, block.texts, block.widths, strict=True)
+        if column.kind == "text"
+        for place, text in enumerate(texts[:last])
+        if cell_len(text) > width
+    }
+    for place in sorted(wide):
+        if first < place:
+            yield first, place
+        yield place, place + 1
+        first = place + 1
     if first < last:
         yield first, last

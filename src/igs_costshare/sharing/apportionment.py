@@ -12,7 +12,7 @@ from igs_costshare.contributions import Model
 from igs_costshare.network import Line, Network
 from igs_costshare.sharing.budget import Budget
 from igs_costshare.sharing.charges import charges
-from igs_costshare.sharing.figures import Figures, home_income
+from igs_costshare.sharing.figures import ZERO, Figures, home_income
 from igs_costshare.sharing.models import Contributions, divided, proportions, taking_part
 
 
@@ -53,11 +53,14 @@ def home_incomes(budget: Budget) -> list[Fraction] | None:
     if not stated and not any(income for _, income in named):
         return None
     owners = {owner for owner, _ in named}
-    each = Fraction(0) if common is None else common.amount
-    amounts = {
-        partner: Fraction(0) if partner in owners else budget.figures.homes[partner] * each
+    each = ZERO if common is None else common.amount
+    homes = {
+        partner: 0 if partner in owners else budget.figures.homes[partner]
         for partner in network.partner
     }
+    # Many partners have as many homes as another: each number is multiplied once.
+    amounts_of = {count: count * each for count in set(homes.values())}
+    amounts = {partner: amounts_of[count] for partner, count in homes.items()}
     for owner, income in named:
         if income is not None:
             amounts[owner] += income.amount

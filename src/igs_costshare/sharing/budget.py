@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from decimal import Decimal
 from fractions import Fraction
+from itertools import compress
 
 from igs_costshare.network import Cost, Line, Network, Subsidy
 from igs_costshare.sharing.figures import ZERO, KeyFigures
@@ -23,10 +24,9 @@ class Budget:
         self.totals: dict[str, Fraction] = {
             id: self._total(line) for id, line in network.lines.items()
         }
-        self.totals |= self._subsidies()
-        self.pool = self._pool_before_subsidies() - sum(
-            (self.totals[id] for id in network.subsidy), ZERO
-        )
+        before = self._pooled(network.cost) - self._pooled(network.revenue)
+        self.totals |= self._granted_from(before)
+        self.pool = before - self.subsidies
 
     def price(self, line: Line) -> Fraction:
         """The amount of a line in euros: for the network, or for one where it has `per`."""
@@ -41,11 +41,8 @@ class Budget:
         if line.per_key is None:
             return Fraction(1)
         figures = self.figures[line.per_key]
-        part = taking_part(self.network, line)
-        taken = sum(
-            number for number, included in zip(figures.numerators, part, strict=True) if included
-        )
-        return Fraction(taken, figures.denominator)
+        taken = compress(figures.numerators, taking_part(self.network, line))
+        return Fraction(sum(taken), figures.denominator)
 
     @property
     def has_pool(self) -> bool:
@@ -73,18 +70,14 @@ class Budget:
         return sum((Fraction(line.fte or 0) * self.quantity(line) for line in staff), ZERO)
 
     def _total(self, line: Line) -> Fraction:
-        return self.price(line) * self.quantity(line)
-
-    def _pool_before_subsidies(self) -> Fraction:
-        pooled_costs = self._pooled(self.network.cost)
-        return pooled_costs - self._pooled(self.network.revenue)
+        price = self.price(line)
+        return price if line.per_key is None else price * self.quantity(line)
 
     def _pooled(self, lines: Mapping[str, Line]) -> Fraction:
         return sum((self.totals[id] for id, line in lines.items() if line.pooled), ZERO)
 
-    def _subsidies(self) -> dict[str, Fraction]:
-        """Each subsidy in file order, which is the order in which they apply."""
-        left = self._pool_before_subsidies()
+    def _granted_from(self, left: Fraction) -> dict[str, Fraction]:
+        """Each subsidy in file order, which is the order in which they apply to the pool."""
         granted: dict[str, Fraction] = {}
         for id, subsidy in self.network.subsidy.items():
             granted[id] = self._granted(subsidy, left)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
+from math import lcm
 
 from igs_costshare.contributions import Bracket, Fixed, Mixed, Model, PerDay, Variable
 from igs_costshare.network import Network
@@ -27,40 +28,77 @@ def keys_of(model: Model) -> tuple[str, ...]:
 
 def charges(model: Model, network: Network, figures: KeyFigures, part: Sequence[bool]) -> Figures:
     """What a charge makes each partner pay, exact, in euros; 0 for who takes no part."""
-    amounts = []
-    for position, (partner, included) in enumerate(zip(network.partner, part, strict=True)):
-        if not included:
-            amounts.append(ZERO)
-            continue
-        charge = _charge(model, figures, partner, position)
-        least = bound_of(model.minimum, partner) or ZERO
-        amounts.append(clamp(charge, least, bound_of(model.maximum, partner)))
-    return over_one_denominator(amounts)
+    members = list(zip(network.partner, part, strict=True))
+    unbounded = _unbounded(model, figures, members)
+    if not model.has_bounds:
+        return unbounded
+    return over_one_denominator(
+        [
+            clamp(
+                unbounded.at(position),
+                bound_of(model.minimum, partner) or ZERO,
+                bound_of(model.maximum, partner),
+            )
+            if included
+            else ZERO
+            for position, (partner, included) in enumerate(members)
+        ]
+    )
 
 
-def _charge(model: Model, figures: KeyFigures, partner: str, position: int) -> Fraction:
+_Members = Sequence[tuple[str, bool]]
+"""Every partner, and whether it takes part."""
+
+
+def _unbounded(model: Model, figures: KeyFigures, members: _Members) -> Figures:
+    """What the amount, the rates or the days come to, whatever the bounds are."""
     match model:
         case Fixed(fixed_amount=amount) if amount is not None:
-            return Fraction(amount)
+            return _times(amount, figures["partners"], members)
         case Variable() | Mixed() if model.is_charge:
-            fixed = Fraction(model.fixed_amount or 0) if isinstance(model, Mixed) else ZERO
-            return fixed + sum(
-                (
-                    _at_rate(rate, figures[key].at(position), partner, key)
-                    for key, rate in rates_of(model).items()
-                ),
-                ZERO,
-            )
+            fixed = model.fixed_amount if isinstance(model, Mixed) else None
+            rates = [
+                _at_rate(rate, figures[key], members, key) for key, rate in rates_of(model).items()
+            ]
+            return _summed([_times(fixed or Decimal(0), figures["partners"], members), *rates])
         case PerDay():
-            return figures["use"].at(position)
+            return _times(Decimal(1), figures["use"], members)
         case _:
             raise TypeError(f"{type(model).__name__} divides a pool and is no charge")
 
 
-def _at_rate(rate: Decimal | list[Bracket], figure: Fraction, partner: str, key: str) -> Fraction:
+def _at_rate(
+    rate: Decimal | list[Bracket], figures: Figures, members: _Members, key: str
+) -> Figures:
     if isinstance(rate, Decimal):
-        return Fraction(rate) * figure
-    return in_brackets(rate, figure, partner, key)
+        return _times(rate, figures, members)
+    return over_one_denominator(
+        [
+            in_brackets(rate, figures.at(position), partner, key) if included else ZERO
+            for position, (partner, included) in enumerate(members)
+        ]
+    )
+
+
+def _times(price: Decimal, figures: Figures, members: _Members) -> Figures:
+    """The price times the figure of each that takes part."""
+    above, below = price.as_integer_ratio()
+    return Figures(
+        tuple(
+            above * number if included else 0
+            for number, (_, included) in zip(figures.numerators, members, strict=True)
+        ),
+        below * figures.denominator,
+    )
+
+
+def _summed(parts: Sequence[Figures]) -> Figures:
+    """The figures of each partner together."""
+    common = lcm(*(each.denominator for each in parts))
+    scaled = (
+        [number * (common // each.denominator) for number in each.numerators] for each in parts
+    )
+    return Figures(tuple(map(sum, zip(*scaled, strict=True))), common)
 
 
 def in_brackets(brackets: Sequence[Bracket], figure: Fraction, partner: str, key: str) -> Fraction:

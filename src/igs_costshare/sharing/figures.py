@@ -11,6 +11,7 @@ from decimal import Decimal
 from fractions import Fraction
 from functools import cached_property
 from math import gcd, lcm
+from operator import mul
 from typing import NamedTuple
 
 from igs_costshare.network import Network, Partner, Unit
@@ -139,12 +140,10 @@ def mean_price(prices: Mapping[int, Decimal], mix: Mapping[int, Decimal] | None)
     >>> mean_price({1: Decimal(16), 2: Decimal(18), 3: Decimal(20)}, None)
     Fraction(18, 1)
     """
-    weights = mix or dict.fromkeys(prices, Decimal(1))
-    weighted = sum(
-        (Fraction(weight) * Fraction(price_for(size, prices)) for size, weight in weights.items()),
-        Fraction(0),
-    )
-    return weighted / sum((Fraction(weight) for weight in weights.values()), Fraction(0))
+    sizes = mix or dict.fromkeys(prices, Decimal(1))
+    weights = over_one_denominator(list(sizes.values())).numerators
+    euros = over_one_denominator([price_for(size, prices) for size in sizes])
+    return Fraction(sum(map(mul, weights, euros.numerators)), euros.denominator * sum(weights))
 
 
 def home_income(network: Network, home: Unit | None = None) -> HomeIncome | None:

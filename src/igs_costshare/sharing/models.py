@@ -145,9 +145,8 @@ def divided(
         )
     own = proportions(model, network, figures, part)
     if fixed_amount is None:
-        given = Figures(
-            tuple(pool.numerator * weight for weight in own), pool.denominator * sum(own)
-        )
+        above, below = pool.as_integer_ratio()
+        given = Figures(tuple(above * weight for weight in own), below * sum(own))
     else:
         given = _after_fixed_amounts(Fraction(fixed_amount), own, part, pool)
     if model.has_bounds:

@@ -1,0 +1,148 @@
+"""`igs-costshare diff`: what changes between two statements, for whom, and why."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, NamedTuple
+
+import typer
+
+from igs_costshare.cli.options import (
+    AskedDialect,
+    AskedFormat,
+    AskedLang,
+    AskedRound,
+    Settings,
+)
+from igs_costshare.cli.output import Output, tell
+from igs_costshare.cli.showing import showing
+from igs_costshare.render import Round
+
+if TYPE_CHECKING:
+    from igs_costshare.network import Network
+    from igs_costshare.reading import Reading
+    from igs_costshare.saved import SavedStatement
+
+
+def diff(
+    a: Annotated[
+        str, typer.Argument(metavar="A", help="Description or statement saved as JSON; - is stdin.")
+    ],
+    b: Annotated[
+        str | None, typer.Argument(metavar="[B]", help="Another one; default: A in the scenario.")
+    ] = None,
+    scenario: Annotated[
+        list[str] | None,
+        typer.Option(metavar="ID", help="Compare with this scenario; given twice, these two."),
+    ] = None,
+    settings: Settings = None,
+    format: AskedFormat = None,
+    output: Output = None,
+    lang: AskedLang = None,
+    round: AskedRound = Round.CENT,
+    csv_dialect: AskedDialect = None,
+    exit_code: Annotated[
+        bool, typer.Option("--exit-code", help="Exit with 1 where they differ.")
+    ] = False,
+) -> None:
+    """Show what changes for each partner, and which change causes it.
+
+    Example: igs-costshare diff network.toml --scenario lean
+    """
+    from igs_costshare.comparing.difference import diff as difference_of
+    from igs_costshare.documents.difference import DifferenceDocument, Origin
+
+    shown = showing([a, *([b] if b else [])], format, output, lang, round, csv_dialect)
+    sides = _sides(a, b, scenario or [], settings or [])
+    loaded = _loaded(sides)
+    difference = difference_of(*map(_known, loaded))
+    base = shown.language.word("base")
+    origins = [
+        Origin(side.file, side.scenario, side.heading(base, each, alone=b is None))
+        for side, each in zip(sides, loaded, strict=True)
+    ]
+    document = DifferenceDocument(
+        difference, (origins[0], origins[1]), shown.language, whole=shown.whole
+    )
+    data = shown.rendered(document)
+    _warn(loaded)
+    shown.deliver(data)
+    if exit_code and difference.changed:
+        raise typer.Exit(1)
+
+
+class _Side(NamedTuple):
+    """One of the two that are compared, as it is asked for."""
+
+    file: str
+    scenario: str | None
+    settings: tuple[str, ...]
+
+    def heading(self, base: str, loaded: "Reading | SavedStatement", *, alone: bool) -> str:
+        """What it is called above its column; `alone` where both sides are of one file."""
+        parts = [] if alone else [Path(self.file).name]
+        if self.scenario is not None:
+            chosen = getattr(getattr(loaded, "source", None), "chosen", None)
+            parts.append(chosen.name if chosen else self.scenario)
+        parts += self.settings
+        return ", ".join(parts) or base
+
+
+def _sides(a: str, b: str | None, scenarios: list[str], settings: list[str]) -> tuple[_Side, _Side]:
+    """What is compared with what; settings are laid over the second only."""
+    most = 2
+    if len(scenarios) > most:
+        raise typer.BadParameter("at most two can be compared", param_hint="'--scenario'")
+    if b is None and not scenarios and not settings:
+        raise typer.BadParameter(
+            "give a second file, --scenario or --set to compare with", param_hint="'[B]'"
+        )
+    if a == b == "-":
+        raise typer.BadParameter("only one of them can be standard input", param_hint="'[B]'")
+    of_b = scenarios[-1] if scenarios else None
+    of_a = of_b if b is not None else None
+    if len(scenarios) == most:
+        of_a = scenarios[0]
+    return _Side(a, of_a, ()), _Side(b or a, of_b, tuple(settings))
+
+
+def _loaded(sides: tuple[_Side, _Side]) -> "list[Reading | SavedStatement]":
+    """Both sides, with every problem of both; a file of both is read once."""
+    from igs_costshare.errors import InputError, Problem
+    from igs_costshare.reading import Reading, load_or_saved, load_text
+
+    loaded: list[Reading | SavedStatement] = []
+    problems: list[Problem] = []
+    for side in sides:
+        try:
+            first = loaded[0] if loaded and side.file == sides[0].file else None
+            loaded.append(
+                load_text(first.source.layout.text, first.source.name, side.settings, side.scenario)
+                if isinstance(first, Reading)
+                else load_or_saved(side.file, side.settings, side.scenario)
+            )
+        except InputError as error:
+            problems += [each for each in error.problems if each not in problems]
+            if side.file == sides[1].file:
+                break
+    if problems:
+        raise InputError(problems)
+    return loaded
+
+
+def _known(side: "Reading | SavedStatement") -> "Network | SavedStatement":
+    from igs_costshare.reading import Reading
+
+    return side.network if isinstance(side, Reading) else side
+
+
+def _warn(loaded: "list[Reading | SavedStatement]") -> None:
+    """What deserves a look on either side, once."""
+    from igs_costshare.checks import warnings
+    from igs_costshare.reading import Reading
+
+    told = [
+        warning
+        for side in loaded
+        if isinstance(side, Reading)
+        for warning in side.source.located(warnings(side.network))
+    ]
+    tell(dict.fromkeys(told))

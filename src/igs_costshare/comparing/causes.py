@@ -1,0 +1,141 @@
+"""What each change does to each partner: the Shapley value over the changes.
+
+The change of a partner's balance is attributed to the causes by their mean marginal effect over
+all orders in which they could have come (Shapley 1953), on the balances as they are shown. So it
+does not matter in which order the changes stand, and the way back gives the same with the signs
+turned.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from igs_costshare.comparing.changes import PARAMETERS, Change, told_together
+from igs_costshare.comparing.inseparable import joined
+from igs_costshare.comparing.shapley import Shapley
+from igs_costshare.errors import Path
+from igs_costshare.money import reconciled
+from igs_costshare.reading.description import shared_start
+
+MOST = 10
+"""Causes that are told apart; each more would double the work."""
+
+Balances = Mapping[str, int]
+"""Balances by row, in whole numbers of the smallest step shown; a row that is not there has 0."""
+Outcome = Callable[[int], Balances | None]
+"""The balances with a set of causes at work; None where no network can be like that."""
+
+
+class Cause(NamedTuple):
+    """Changes that are told as one."""
+
+    path: Path
+    """Where they stand; with `*` for several entries."""
+    changes: tuple[Change, ...]
+
+    @property
+    def sole(self) -> Change | None:
+        """The change, where it is one."""
+        return self.changes[0] if len(self.changes) == 1 else None
+
+
+def _in_order(path: Path) -> tuple[str, ...]:
+    return tuple(map(str, path))
+
+
+def cause_of(changes: Iterable[Change], path: Path = ()) -> Cause:
+    """The cause that these changes are together, in an order that depends on nothing else."""
+    ordered = tuple(sorted(changes, key=lambda change: _in_order(change.path)))
+    return Cause(path or _leading(ordered), ordered)
+
+
+def _leading(changes: Sequence[Change]) -> Path:
+    """The path that tells most: of one field over entries, of a common table, of what leads."""
+    first = changes[0].path
+    if all((each.path[0], *each.path[2:]) == (first[0], *first[2:]) for each in changes):
+        return (first[0], "*", *first[2:]) if changes[1:] else first
+    common = first
+    for change in changes:
+        common = common[: shared_start(common, change.path)]
+    if common[1:] or common[:1] in {(name,) for name in (*PARAMETERS, "contribution")}:
+        return common
+    return min(changes, key=_rank).path
+
+
+def _rank(change: Change) -> tuple[bool, bool, int, tuple[str, ...]]:
+    """Partners that come or leave lead, then the contribution, then what stands highest."""
+    partner = change.path[0] == "partner" and len(change.path) == len(("partner", "id"))
+    return not partner, change.path[0] != "contribution", len(change.path), _in_order(change.path)
+
+
+def grouped(changes: Sequence[Change]) -> tuple[list[Cause], bool]:
+    """At most `MOST` causes, and whether changes were put together to have no more.
+
+    First one field over all partners, then what belongs to one entry, then to one table.
+    """
+    causes = [cause_of(group) for group in told_together(changes)]
+    apart = len(causes)
+    for group_of in (_over_partners, _entry, _table):
+        if len(causes) <= MOST:
+            break
+        groups: dict[Path, list[Cause]] = {}
+        for cause in causes:
+            groups.setdefault(group_of(cause.path), []).append(cause)
+        causes = [
+            each[0]
+            if len(each) == 1
+            else cause_of((change for cause in each for change in cause.changes), path)
+            for path, each in groups.items()
+        ]
+    return sorted(causes, key=lambda cause: _in_order(cause.path)), len(causes) < apart
+
+
+def _over_partners(path: Path) -> Path:
+    """One field of all partners; any other path stays as it is."""
+    return ("partner", "*", *path[2:]) if path[0] == "partner" and path[2:] else path
+
+
+def _entry(path: Path) -> Path:
+    return path[:2]
+
+
+def _table(path: Path) -> Path:
+    return path[:1]
+
+
+class Attribution(NamedTuple):
+    """Causes, and what each of them changes in the balance of each row."""
+
+    causes: tuple[Cause, ...]
+    shares: Mapping[str, tuple[int, ...]]
+    """By row, in the order of the causes; they add up to the change of its balance."""
+
+
+def attributed(
+    causes: Sequence[Cause], outcome_of: Callable[[Sequence[Cause]], Outcome]
+) -> Attribution:
+    """The change of every balance by cause, to the smallest step shown.
+
+    Causes that make no sense apart are made one first: no network can have the one without the
+    other.
+    """
+    while True:
+        outcome = outcome_of(causes)
+        outcomes = [outcome(mask) for mask in range(1 << len(causes))]
+        impossible = {mask for mask, each in enumerate(outcomes) if each is None}
+        if not impossible:
+            break
+        causes = [
+            cause_of(change for place in together for change in causes[place].changes)
+            if together[1:]
+            else causes[together[0]]
+            for together in joined(len(causes), impossible)
+        ]
+    balances = [each for each in outcomes if each is not None]
+    game = Shapley(len(causes))
+    shares = {}
+    for row in dict.fromkeys(row for each in balances for row in each):
+        worth = [each.get(row, 0) for each in balances]
+        shares[row] = reconciled(game.values(worth), worth[-1] - worth[0], "even")
+    return Attribution(tuple(causes), shares)

@@ -1,0 +1,179 @@
+"""Which values of two networks differ: one change for each value that can move an amount.
+
+Names, labels, `basis` and what else moves no amount are never changes. A partner or a cost that
+stands on one side only is one change, which takes its places in lists, bounds and shares along.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from igs_costshare.contributions import Model, Table
+from igs_costshare.errors import Path
+from igs_costshare.money import LARGEST, LARGEST_REMAINDER
+from igs_costshare.network import Network
+from igs_costshare.reading.alternatives import ALTERNATIVES
+from igs_costshare.reading.description import TABLES_OF_IDS
+
+PARAMETERS = ("rounding", "fte", "day_price")
+"""Tables of the network that are no collections of entries."""
+
+ORDER: Path = ("order",)
+"""The path of a change in the order of the entries, which ties follow."""
+
+_SILENT = ("name", "label", "basis", "kind", "region", "model")
+"""Fields that move no amount; `model` does, as a part of its whole table."""
+
+_LISTS = {
+    "only": "partner",
+    "except_": "partner",
+    "shares": "partner",
+    "minimum": "partner",
+    "maximum": "partner",
+    "of": "cost",
+}
+"""Fields that name entries of another table."""
+
+
+class Change(NamedTuple):
+    """A value that differs: where it stands, and what it is on either side."""
+
+    path: Path
+    a: Any
+    b: Any
+
+    @property
+    def one_sided(self) -> bool:
+        """Whether what stands at the path is there on one side only."""
+        return self.a is None or self.b is None
+
+
+def changes_between(a: Network, b: Network) -> list[Change]:
+    """Every change from one network to another, each at the path of its value."""
+    shared = {
+        table: [id for id in getattr(a, table) if id in getattr(b, table)]
+        for table in TABLES_OF_IDS
+    }
+    changes: list[Change] = []
+    for name in PARAMETERS:
+        changes += _of_table((name,), getattr(a, name), getattr(b, name), shared)
+    changes += _of_contribution(("contribution",), a.contribution, b.contribution, shared)
+    for table in TABLES_OF_IDS:
+        ours, theirs = getattr(a, table), getattr(b, table)
+        for id in dict.fromkeys((*ours, *theirs)):
+            changes += _of_table((table, id), ours.get(id), theirs.get(id), shared)
+    if any(_order(a, table, ids) != _order(b, table, ids) for table, ids in shared.items()):
+        changes.append(Change(ORDER, (), ()))
+    return changes
+
+
+def _order(network: Network, table: str, shared: Collection[str]) -> list[str]:
+    kept = set(shared)
+    return [id for id in getattr(network, table) if id in kept]
+
+
+def _of_table(
+    path: Path, a: Table | None, b: Table | None, shared: Mapping[str, Sequence[str]]
+) -> Iterator[Change]:
+    """The changes in a table of the file, each value of it by itself."""
+    if a is None or b is None:
+        if a is not b:
+            yield Change(path, a, b)
+        return
+    for field in type(a).model_fields:
+        one, other = getattr(a, field), getattr(b, field)
+        if field in _SILENT or one == other:
+            continue
+        if field == "contribution":
+            yield from _of_contribution((*path, field), one, other, shared)
+        elif field == "keys":
+            for key in sorted({*one, *other}):
+                if one.get(key) != other.get(key):
+                    yield Change((*path, field, key), one.get(key), other.get(key))
+        elif among(field, one, shared) != among(field, other, shared):
+            yield Change((*path, name_of(a, field)), one, other)
+
+
+def _of_contribution(
+    path: Path, a: Model | None, b: Model | None, shared: Mapping[str, Sequence[str]]
+) -> Iterator[Change]:
+    """One change where the model or its set of fields is another, else one for each value."""
+    if a is not None and b is not None and _stated(a) == _stated(b):
+        yield from _of_table(path, a, b, shared)
+    elif a != b:
+        yield Change(path, a, b)
+
+
+def _stated(model: Model) -> tuple[type, frozenset[str]]:
+    fields = (field for field in type(model).model_fields if field not in _SILENT)
+    return type(model), frozenset(each for each in fields if getattr(model, each) is not None)
+
+
+def among(field: str, value: Any, present: Mapping[str, Collection[str]]) -> Any:
+    """The value of a field without the partners and costs that are not present."""
+    if field == "difference":
+        known = (*present["partner"], LARGEST_REMAINDER)
+        return value if value in known else LARGEST
+    table = lists_of(field)
+    if table is None:
+        return value
+    ids = present[table]
+    if isinstance(value, list):
+        return sorted(each for each in value if each in ids)
+    if isinstance(value, dict):
+        return {id: amount for id, amount in value.items() if id in ids}
+    return value
+
+
+def lists_of(field: str) -> str | None:
+    """The table whose entries a field names; None for any other field."""
+    return _LISTS.get(field)
+
+
+def name_of(table: Table, field: str) -> str:
+    """What the file calls a field."""
+    return type(table).model_fields[field].alias or field
+
+
+def told_together(changes: Sequence[Change]) -> list[tuple[Change, ...]]:
+    """The changes, those together that are one by what the file means.
+
+    Fields that exclude one another go together (an `amount` that becomes an `fte`), a price with
+    what it is a price for, and a partner that comes or leaves with its homes.
+    """
+    groups: list[tuple[Change, ...]] = []
+    for change in changes:
+        together = [group for group in groups if any(_belong(change, each) for each in group)]
+        groups = [group for group in groups if group not in together]
+        groups.append((*(each for group in together for each in group), change))
+    return groups
+
+
+def _belong(one: Change, other: Change) -> bool:
+    """Whether two changes are one; both ways around."""
+    if one.path[:-1] == other.path[:-1] and len(one.path) > len(_ENTRY):
+        fields = {one.path[-1], other.path[-1]}
+        where = ".".join((str(one.path[0]), "*"))
+        return any(fields <= {*rule} for rule in _PRICES) or (
+            one.one_sided
+            and other.one_sided
+            and any(fields <= {*rule.fields} for rule in ALTERNATIVES if rule.where == where)
+        )
+    return _brings(one, other) or _brings(other, one)
+
+
+_ENTRY = ("table", "id")
+_PRICES = (("per", "amount"), ("per", "fte"), ("per", "fte_cost"))
+
+
+def _brings(partner: Change, home: Change) -> bool:
+    """Whether a partner that stands on one side only owns a home there."""
+    sides = ((partner.a, home.a), (partner.b, home.b))
+    return (partner.path[0], home.path[0]) == ("partner", "unit") and any(
+        None not in side
+        and partner.one_sided
+        and home.one_sided
+        and side[1].owner == partner.path[1]
+        for side in sides
+    )

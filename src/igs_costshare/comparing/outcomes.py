@@ -1,0 +1,65 @@
+"""What a network between two comes to, where there can be one like that."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from igs_costshare.checks import faults
+from igs_costshare.checks.places import lines, models
+from igs_costshare.comparing.between import Between
+from igs_costshare.comparing.causes import Balances, Cause, Outcome
+from igs_costshare.contributions import PERCENT, Agreed
+from igs_costshare.engine import computed
+from igs_costshare.network import Network
+from igs_costshare.sharing.budget import Budget
+from igs_costshare.sharing.charges import keys_of
+from igs_costshare.sharing.models import taking_part
+from igs_costshare.values import BUILT_IN_KEYS, exact_sum
+
+
+def outcomes_between(a: Network, b: Network, decimals: int) -> Callable[[Sequence[Cause]], Outcome]:
+    """The balances by row for each set of causes, in whole numbers of 10^-decimals."""
+
+    def outcome_of(causes: Sequence[Cause]) -> Outcome:
+        between = Between(a, b, [cause.changes for cause in causes])
+        return lambda at_work: _balances(between.network(at_work), decimals)
+
+    return outcome_of
+
+
+def _balances(network: Network, decimals: int) -> Balances | None:
+    if not _is_whole(network) or faults(network, partners_left=True):
+        return None
+    statement = computed(Budget(network))
+    step = 10 ** (decimals - statement.decimals)
+    return {row.id: step * statement.minor(row.balance) for row in statement.rows[:-1]}
+
+
+def _is_whole(network: Network) -> bool:
+    """Whether nothing is named that is not there, as the reader makes sure for a file."""
+    for _, model, _ in models(network):
+        if isinstance(model, Agreed) and exact_sum(model.shares.values()) > _MOST_PERCENT:
+            return False
+    return all(
+        key in BUILT_IN_KEYS
+        or all(
+            key in partner.keys
+            for partner, included in zip(network.partner.values(), part, strict=True)
+            if included
+        )
+        for key, part in _uses(network)
+    )
+
+
+_MOST_PERCENT = PERCENT + PERCENT / 1000
+"""Published percentages are rounded; what is beyond that belongs to partners yet to come."""
+
+
+def _uses(network: Network) -> Iterator[tuple[str, Sequence[bool]]]:
+    """Every key that is used, with who takes part in it."""
+    for _, model, part in models(network):
+        for key in keys_of(model):
+            yield key, part
+    for _, line in lines(network):
+        if line.per_key is not None:
+            yield line.per_key, taking_part(network, line)

@@ -1,0 +1,205 @@
+"""The difference between two statements as a document: what changes for whom, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any, NamedTuple
+
+from igs_costshare.comparing.causes import MOST
+from igs_costshare.comparing.difference import Amounts, Difference, RowChange
+from igs_costshare.documents.cause_phrases import phrase
+from igs_costshare.documents.difference_data import difference_data
+from igs_costshare.documents.document import Item, Listing, Notes, Part
+from igs_costshare.errors import dotted
+from igs_costshare.language import Language
+from igs_costshare.money import rounded
+from igs_costshare.tables import Column, Table, TableRow, in_whole_currency, line_heading
+
+_NAMED = 5
+"""Unchanged partners that are named one by one."""
+_MARKS = {"both": "~", "a": "-", "b": "+"}
+
+
+class Origin(NamedTuple):
+    """Where a side comes from."""
+
+    file: str
+    scenario: str | None
+    heading: str
+    """What it is called above its column."""
+
+
+class DifferenceDocument:
+    """From one statement to another."""
+
+    def __init__(
+        self,
+        difference: Difference,
+        origins: tuple[Origin, Origin],
+        language: Language,
+        *,
+        whole: bool = False,
+    ) -> None:
+        """`whole` shows people whole euros."""
+        self.difference, self.language, self.whole = difference, language, whole
+        self.a, self.b = origins
+
+    @property
+    def title(self) -> str:
+        """The network, and from what to what."""
+        title, year = self.difference.b.title, self.difference.b.year
+        named = title if year is None else f"{title} {year}"
+        return self.language.say("difference", title=named, a=self.a.heading, b=self.b.heading)
+
+    def parts(self) -> Iterator[Part]:
+        """Balances, the columns that changed, and the causes in words."""
+        difference, language = self.difference, self.language
+        if not difference.changed:
+            yield Notes((language.word("same"),))
+            return
+        changed = [row for row in difference.rows if row.changed]
+        yield self._shown(self._balances())
+        yield Notes((language.word("marks"), *self._unchanged(), *self._rounding()))
+        yield self._shown(self._columns(changed))
+        if difference.causes is None:
+            yield Notes((language.word("no_causes"),))
+            return
+        yield Listing(tuple(map(self._caused, changed)))
+        if difference.together:
+            yield Notes((language.say("told_together", most=str(MOST)),))
+
+    def table(self) -> Table:
+        """A row for each column, and for each cause, of each row that changed."""
+        columns = (
+            *(Column(id, id, "text") for id in ("partner", "name", "kind", "what")),
+            *(Column(id, id, "amount") for id in ("a", "b", "change")),
+        )
+        rows = tuple(
+            TableRow("partner", (row.id, row.name or self.language.word(row.id), *cells))
+            for row in self.difference.rows
+            if row.changed
+            for cells in self._plain(row)
+        )
+        return Table(columns, rows, self.difference.decimals)
+
+    def data(self) -> Mapping[str, Any]:
+        """The shape of `docs/format.md`."""
+        sides = [{"file": side.file, "scenario": side.scenario} for side in (self.a, self.b)]
+        return difference_data(self.difference, sides)
+
+    def _plain(self, row: RowChange) -> Iterator[tuple[str | int | None, ...]]:
+        for column, amounts in row.columns.items():
+            step = 10**self.difference.decimals if column == "units" else 1
+            sides = (side if side is None else side * step for side in amounts)
+            yield "column", column, *sides, amounts.change * step
+        for cause, part in zip(self.difference.causes or (), row.causes, strict=True):
+            yield "cause", dotted(cause.path), None, None, part
+
+    def _shown(self, table: Table) -> Table:
+        return in_whole_currency(table) if self.whole else table
+
+    def _rounding(self) -> tuple[str, ...]:
+        currency = self.difference.b.currency
+        words = self.language.word("euros") if currency == "EUR" else currency
+        return (self.language.say("rounded_even", currency=words),) if self.whole else ()
+
+    def _headings(self) -> tuple[Column, ...]:
+        word = self.language.word
+        return (
+            Column("a", self.a.heading, "amount"),
+            Column("b", self.b.heading, "amount"),
+            Column("change", word("change"), "change"),
+            Column("percent", word("percent"), "percent"),
+        )
+
+    def _balances(self) -> Table:
+        """A row for each partner that changed, the reserve, and the total."""
+        name = Column("name", self.language.word("balance"), "text")
+        rows = tuple(
+            TableRow(
+                "total" if row.id == "total" else "partner",
+                (self._marked(row), *_compared(row.columns["balance"])),
+            )
+            for row in self.difference.rows
+            if row.changed or row.id == "total"
+        )
+        return Table((name, *self._headings()), rows, self.difference.decimals)
+
+    def _columns(self, changed: list[RowChange]) -> Table:
+        """A row for each column of a row that changed, the balance aside."""
+        word = self.language.word
+        names = (Column("name", word("partner"), "text"), Column("column", word("column"), "text"))
+        rows = []
+        for row in changed:
+            name = self._marked(row)
+            for column, amounts in row.columns.items():
+                if amounts.a != amounts.b and column not in ("units", "balance"):
+                    cells = (name, self._heading(column), *_compared(amounts))
+                    rows.append(TableRow("partner", cells))
+                    name = ""
+        return Table((*names, *self._headings()), tuple(rows), self.difference.decimals)
+
+    def _heading(self, column: str) -> str:
+        if column in ("expenses", "revenues"):
+            return self.language.word(column)
+        lines = (*self.difference.b.lines, *self.difference.a.lines)
+        label = next((line.label for line in lines if line.id == column != line.label), None)
+        return line_heading(column, label, self.language)
+
+    def _name(self, row: RowChange) -> str:
+        return row.name or self.language.word(row.id)
+
+    def _marked(self, row: RowChange) -> str:
+        return f"{_MARKS[row.side] if row.changed else ' '} {self._name(row)}"
+
+    def _unchanged(self) -> Iterator[str]:
+        names = [row.name for row in self.difference.partners if not row.changed]
+        if names:
+            word = (
+                "unchanged_one"
+                if not names[1:]
+                else "unchanged"
+                if not names[_NAMED:]
+                else "unchanged_many"
+            )
+            count, listed = str(len(names)), self.language.listed(names)
+            yield self.language.say(word, count=count, names=listed)
+
+    def _caused(self, row: RowChange) -> Item:
+        """What a row pays more or less, and the part of each cause, the largest first."""
+        balance = row.columns["balance"]
+        receives = min(balance.a or 0, balance.b or 0) >= 0
+        sign = 1 if receives else -1
+        more = sign * balance.change
+        verb = "receives" if receives else "pays"
+        said = f"{verb}_more" if more > 0 else f"{verb}_less" if more < 0 else "pays_same"
+        head = self.language.say(
+            f"everybody_{said}" if row.id == "total" else said,
+            name=self._name(row),
+            amount=self._money(abs(more)),
+        )
+        parts = sorted((-abs(part), place) for place, part in enumerate(row.causes) if part)
+        causes = self.difference.causes or ()
+        items = tuple(
+            Item(
+                self.language.say(
+                    "more" if sign * row.causes[place] > 0 else "less",
+                    what=phrase(causes[place], self.difference.names, self.language),
+                    amount=self._money(-size),
+                )
+            )
+            for size, place in parts
+        )
+        return Item(f"{head}:" if items else f"{head}.", items)
+
+    def _money(self, minor: int) -> str:
+        decimals, currency = self.difference.decimals, self.difference.b.currency
+        if self.whole:
+            return self.language.money(rounded(minor, 10**decimals, "even"), 0, currency)
+        return self.language.money(minor, decimals, currency)
+
+
+def _compared(amounts: Amounts) -> tuple[int | None, ...]:
+    """Both amounts, the change, and the change in tenths of a percent of the first."""
+    percent = rounded(1000 * amounts.change, abs(amounts.a), "even") if amounts.a else None
+    return (amounts.a, amounts.b, amounts.change, percent)

@@ -1,0 +1,98 @@
+"""The difference between two statements as the objects of JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from typing import Any
+
+from igs_costshare.comparing.causes import Cause
+from igs_costshare.comparing.difference import Amounts, Difference, RowChange
+from igs_costshare.contributions import Bracket
+from igs_costshare.errors import Path, dotted
+from igs_costshare.tables import plain_amount
+
+FORMAT = 1
+"""The version of the shape; it goes up when a key changes its meaning."""
+
+
+def difference_data(
+    difference: Difference, sides: Sequence[Mapping[str, str | None]]
+) -> dict[str, Any]:
+    """Rows that changed, with every column and cause; `sides` says where they come from."""
+    a, b = sides
+    return {
+        "format": FORMAT,
+        "title": difference.b.title,
+        "currency": difference.b.currency,
+        "a": dict(a),
+        "b": dict(b),
+        "partners": [
+            {"id": row.id, "name": row.name, **_row(row, difference)}
+            for row in difference.partners
+            if row.changed
+        ],
+        "reserve": None if difference.reserve is None else _row(difference.reserve, difference),
+        "total": _row(difference.total, difference),
+    }
+
+
+def _row(row: RowChange, difference: Difference) -> dict[str, Any]:
+    causes = difference.causes
+    return {
+        "columns": {
+            column: _units(amounts) if column == "units" else _amounts(amounts, difference.decimals)
+            for column, amounts in row.columns.items()
+        },
+        "causes": None
+        if causes is None
+        else [
+            {**_cause(cause), "change": plain_amount(part, difference.decimals)}
+            for cause, part in zip(causes, row.causes, strict=True)
+        ],
+    }
+
+
+def _units(homes: Amounts) -> dict[str, int | None]:
+    return {"a": homes.a, "b": homes.b, "change": homes.change}
+
+
+def _amounts(amounts: Amounts, decimals: int) -> dict[str, str | None]:
+    a, b = (None if side is None else plain_amount(side, decimals) for side in amounts)
+    return {"a": a, "b": b, "change": plain_amount(amounts.change, decimals)}
+
+
+def _cause(cause: Cause) -> dict[str, Any]:
+    sole = cause.sole
+    return {
+        "path": dotted(cause.path),
+        "paths": [dotted(change.path) for change in cause.changes],
+        "a": None if sole is None else value_text(sole.a, sole.path),
+        "b": None if sole is None else value_text(sole.b, sole.path),
+    }
+
+
+def value_text(value: Any, path: Path = ()) -> str | None:
+    """A value as the file would write it; an entry by its id; None where there is none.
+
+    >>> value_text({"inhabitants": Decimal("0.60"), "units": Decimal("0.4")})
+    '{ inhabitants = 0.6, units = 0.4 }'
+    """
+    match value:
+        case None | ():
+            return None
+        case Decimal():
+            plain = f"{value:f}"
+            return plain.rstrip("0").rstrip(".") if "." in plain else plain
+        case str():
+            return value
+        case dict():
+            return (
+                f"{{ {', '.join(f'{key} = {value_text(each)}' for key, each in value.items())} }}"
+            )
+        case list():
+            return f"[{', '.join(str(value_text(each)) for each in value)}]"
+        case Bracket():
+            return value_text(value.model_dump(exclude_none=True))
+        case _:
+            return str(getattr(value, "model", path[-1]))
