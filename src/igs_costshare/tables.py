@@ -37,6 +37,8 @@ class TableRow(NamedTuple):
 
     role: Role
     cells: tuple[Cell, ...]
+    marks: tuple[str, ...] = ()
+    """A sign behind each cell; empty where no cell of the row has one."""
 
 
 class Table(NamedTuple):
@@ -164,6 +166,24 @@ def has_uneven_rows(table: Table) -> bool:
         )
 
     return any(map(misses, table.rows))
+
+
+def texts_of(table: Table, language: Language) -> list[tuple[str, ...]]:
+    """The cells of each column as people read them, with their marks, in line."""
+    columns = []
+    for place, column in enumerate(table.columns):
+        texts = tuple(
+            cell_text(row.cells[place], column, table.decimals, language) for row in table.rows
+        )
+        marks = [row.marks[place] if row.marks else "" for row in table.rows]
+        if any(marks):
+            signs = (mark or _SPACE for mark in marks)
+            texts = tuple(f"{text}{_SPACE}{mark}" for text, mark in zip(texts, signs, strict=True))
+        columns.append(texts)
+    return columns
+
+
+_SPACE = "\N{NO-BREAK SPACE}"
 
 
 def cell_text(cell: Cell, column: Column, decimals: int, language: Language) -> str:

@@ -10,7 +10,7 @@ from igs_costshare.checking.report import Report, Told
 from igs_costshare.engine import compute
 from igs_costshare.errors import InputError, Problem
 from igs_costshare.language import LANGUAGES, Lang, Language
-from igs_costshare.reading import Reading, load_every, load_text
+from igs_costshare.reading import Reading, load_text, load_text_every
 from igs_costshare.reading.source import Source
 from igs_costshare.rules import RULES
 from igs_costshare.rules.file import INVALID
@@ -62,7 +62,7 @@ def judged(text: str, name: str, asked: Asked) -> tuple[Judged, ...]:
     if asked.scenario is not None:
         reading = load_text(text, name, asked.settings, asked.scenario)
         return (Judged(_case(reading, asked, _base(text, name, asked)), reading.source),)
-    base, *others = load_every(text, name, asked.settings)
+    base, *others = load_text_every(text, name, asked.settings)
     case = _case(base, asked, None)
     scenarios = (Judged(_case(each, asked, case), each.source) for each in others)
     return (Judged(case, base.source), *scenarios)

@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from igs_costshare.cli.check import check
+from igs_costshare.cli.compare import compare
 from igs_costshare.cli.compute import compute
 from igs_costshare.cli.diff import diff
 from igs_costshare.cli.init import init
@@ -19,6 +20,7 @@ app = typer.Typer(
     rich_markup_mode=None,
 )
 app.command()(compute)
+app.command()(compare)
 app.command()(check)
 app.command()(diff)
 app.command()(init)

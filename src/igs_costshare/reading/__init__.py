@@ -7,10 +7,12 @@ from igs_costshare.reading.loading import (
     load_every,
     load_or_saved,
     load_text,
+    load_text_every,
     name_of,
     parse,
     read,
     text_of,
+    under,
 )
 
 __all__ = [
@@ -20,8 +22,10 @@ __all__ = [
     "load_every",
     "load_or_saved",
     "load_text",
+    "load_text_every",
     "name_of",
     "parse",
     "read",
     "text_of",
+    "under",
 ]

@@ -18,6 +18,7 @@ from igs_costshare.reading.alternatives import misused_alternatives
 from igs_costshare.reading.columns import unknown_expectations
 from igs_costshare.reading.description import Description
 from igs_costshare.reading.faults import field_problems
+from igs_costshare.reading.overrides import Setting
 from igs_costshare.reading.references import broken_references
 from igs_costshare.reading.saved import saved_statement
 from igs_costshare.reading.source import Source
@@ -89,8 +90,20 @@ def load_text(
     return _readings([_source(text, name, settings, scenario)])[0]
 
 
-def load_every(text: str, name: str, settings: Sequence[str] = ()) -> tuple[Reading, ...]:
-    """As `load_text`, for the description as it stands and then for each of its scenarios."""
+def load_every(path: str | os.PathLike[str], settings: Sequence[str] = ()) -> tuple[Reading, ...]:
+    """As `load`, for the description as it stands and then for each of its scenarios."""
+    name = name_of(path)
+    return load_text_every(text_of(bytes_of(path), name), name, settings)
+
+
+def under(reading: Reading, settings: Sequence[Setting]) -> Reading:
+    """The same text and scenario with further settings laid over it. Raises `InputError`."""
+    source = reading.source
+    return _readings([source.variant(source.scenario, (*source.settings, *settings))])[0]
+
+
+def load_text_every(text: str, name: str, settings: Sequence[str] = ()) -> tuple[Reading, ...]:
+    """As `load_every`, of a text."""
     base = _source(text, name, settings, None)
     scenarios = (base.variant(scenario, base.settings) for scenario in base.scenarios)
     return _readings([base, *scenarios])

@@ -23,16 +23,17 @@ _PART = re.compile(r"([^.\[\]]+)((?:\[[0-9]{1,9}\])*)")
 
 
 class Setting(NamedTuple):
-    """One `--set PATH=VALUE`."""
+    """One `--set PATH=VALUE`, or what another option lays over the description."""
 
     argument: str
     path: Path
     value: Any
+    option: str = "--set"
 
     @property
     def origin(self) -> str:
         """How problems name it."""
-        return f"--set {self.argument}"
+        return f"{self.option} {self.argument}"
 
 
 def settings_from(arguments: Sequence[str]) -> tuple[Setting, ...]:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from rich.cells import cell_len
 
 from igs_costshare.language import Language
-from igs_costshare.tables import Column, Table, cell_text
+from igs_costshare.tables import Column, Table, texts_of
 
 WIDE_GAP, NARROW_GAP = 2, 1
 _WIDEST_NAME = 32
@@ -90,13 +90,7 @@ def blocks(table: Table, language: Language, width: int) -> Iterator[Block]:
 
 
 def _block(table: Table, language: Language, widest: int) -> Block:
-    texts = tuple(
-        tuple(
-            cell_text(cell, column, table.decimals, language)
-            for cell in (row.cells[place] for row in table.rows)
-        )
-        for place, column in enumerate(table.columns)
-    )
+    texts = tuple(texts_of(table, language))
     longest = tuple(max(map(cell_len, each)) for each in texts)
     total = table.rows[-1].role == "total"
     return Block(table.columns, texts, longest, longest, widest, total).fitted(_heading_width)

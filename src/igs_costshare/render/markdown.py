@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from igs_costshare.documents.document import Document, Item, Listing, Notes
 from igs_costshare.render import Options
-from igs_costshare.tables import Table, cell_text
+from igs_costshare.tables import Table, texts_of
 
 _MARKUP = re.compile(
     r"""( [\\`*_\[\]<|~&$\#@]
@@ -49,10 +49,8 @@ def _table(table: Table, options: Options) -> str:
         [as_text(column.heading) for column in table.columns],
         [":---" if column.kind == "text" else "---:" for column in table.columns],
     ]
-    for row in table.rows:
-        cells = [
-            as_text(cell_text(cell, column, table.decimals, options.language))
-            for cell, column in zip(row.cells, table.columns, strict=True)
-        ]
-        lines.append([f"**{cell}**" for cell in cells] if row.role == "total" else cells)
+    texts = zip(*texts_of(table, options.language), strict=True)
+    for row, cells in zip(table.rows, texts, strict=True):
+        shown = [as_text(cell) for cell in cells]
+        lines.append([f"**{cell}**" for cell in shown] if row.role == "total" else shown)
     return "\n".join(f"| {' | '.join(line)} |" for line in lines)

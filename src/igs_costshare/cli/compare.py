@@ -1,0 +1,111 @@
+"""`igs-costshare compare`: scenarios or contribution models side by side."""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from igs_costshare.cli.options import (
+    AskedDialect,
+    AskedFormat,
+    AskedLang,
+    AskedRound,
+    File,
+    Settings,
+)
+from igs_costshare.cli.output import Output, tell
+from igs_costshare.cli.showing import showing
+from igs_costshare.render import Round
+
+if TYPE_CHECKING:
+    from igs_costshare.reading import Reading
+    from igs_costshare.statement import Named
+
+
+def compare(
+    file: File,
+    models: Annotated[
+        str | None,
+        typer.Option(
+            metavar="MODEL,MODEL…",
+            help="Contribution models instead of scenarios, as "
+            "fixed,variable:inhabitants,mixed:0.5:inhabitants.",
+        ),
+    ] = None,
+    figure: Annotated[
+        str, typer.Option(metavar="COLUMN", help="Which column of the statement is compared.")
+    ] = "balance",
+    scenario: Annotated[
+        list[str] | None,
+        typer.Option(metavar="ID", help="Only these scenarios; with --models the one they share."),
+    ] = None,
+    settings: Settings = None,
+    format: AskedFormat = None,
+    output: Output = None,
+    lang: AskedLang = None,
+    round: AskedRound = Round.CENT,
+    csv_dialect: AskedDialect = None,
+) -> None:
+    """Show scenarios, or contribution models, side by side for each partner.
+
+    Example: igs-costshare compare network.toml --models fixed,variable:inhabitants
+    """
+    from igs_costshare.comparing.comparison import comparison
+    from igs_costshare.documents.comparison import ComparisonDocument
+
+    shown = showing([file], format, output, lang, round, csv_dialect)
+    chosen, asked = scenario or [], settings or []
+    options = (
+        _scenarios(file, chosen, asked) if models is None else _models(file, models, chosen, asked)
+    )
+    compared = comparison([(named, reading.network) for named, reading in options], figure)
+    data = shown.rendered(ComparisonDocument(compared, shown.language, whole=shown.whole))
+    _warn([reading for _, reading in options])
+    shown.deliver(data)
+
+
+def _scenarios(file: str, chosen: list[str], settings: list[str]) -> "list[tuple[Named, Reading]]":
+    """The description as it stands, and its scenarios or those of them that are chosen."""
+    from igs_costshare.comparing.comparison import BASE
+    from igs_costshare.reading import load_every
+    from igs_costshare.statement import Named
+
+    base, *others = load_every(file, settings)
+    for each in chosen:
+        base.source.variant(each)  # says so where there is no such scenario
+    kept = [each for each in others if not chosen or each.source.scenario in chosen]
+    return [(each.source.chosen or Named(BASE, BASE), each) for each in (base, *kept)]
+
+
+def _models(
+    file: str, models: str, chosen: list[str], settings: list[str]
+) -> "list[tuple[Named, Reading]]":
+    """The budget under each model, or every problem of all of them."""
+    from igs_costshare.comparing.models import settings_of_models
+    from igs_costshare.errors import InputError, Problem
+    from igs_costshare.reading import load, under
+    from igs_costshare.statement import Named
+
+    if chosen[1:]:
+        raise typer.BadParameter("goes once with --models", param_hint="'--scenario'")
+    reading = load(file, settings, next(iter(chosen), None))
+    options: list[tuple[Named, Reading]] = []
+    problems: list[Problem] = []
+    for name, setting in settings_of_models(models, reading.network).items():
+        try:
+            options.append((Named(name, name), under(reading, [setting])))
+        except InputError as error:
+            problems += [each for each in error.problems if each not in problems]
+    if problems:
+        raise InputError(problems)
+    return options
+
+
+def _warn(readings: "list[Reading]") -> None:
+    """What deserves a look under any option, once."""
+    from igs_costshare.checks import warnings
+
+    tell(
+        dict.fromkeys(
+            warning for each in readings for warning in each.source.located(warnings(each.network))
+        )
+    )

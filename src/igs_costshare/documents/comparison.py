@@ -1,0 +1,163 @@
+"""Several forms of one budget side by side, as a document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from fractions import Fraction
+from typing import Any
+
+from igs_costshare.comparing.comparison import BASE, ComparedRow, Comparison
+from igs_costshare.documents.document import Notes, Part
+from igs_costshare.language import Language, currency_sign
+from igs_costshare.sentences import percent_text
+from igs_costshare.statement import Named
+from igs_costshare.tables import (
+    Cell,
+    Column,
+    ColumnKind,
+    Role,
+    Table,
+    TableRow,
+    in_whole_currency,
+    line_heading,
+    plain_amount,
+)
+
+FORMAT = 1
+"""The version of the objects of JSON; it goes up when a key changes its meaning."""
+_CHEAPEST, _DEAREST = "↓", "↑"
+
+
+class ComparisonDocument:
+    """One figure for every partner, under each option."""
+
+    def __init__(self, comparison: Comparison, language: Language, *, whole: bool = False) -> None:
+        """`whole` shows people whole euros."""
+        self.comparison, self.language, self.whole = comparison, language, whole
+
+    @property
+    def title(self) -> str:
+        """The network, and which figure is compared."""
+        title, year = self.comparison.title, self.comparison.year
+        named = title if year is None else f"{title} {year}"
+        return self.language.say("compared", title=named, figure=self._figure())
+
+    def parts(self) -> Iterator[Part]:
+        """The figures, cheapest and dearest marked; then the same for each inhabitant."""
+        rows = self.comparison.rows
+        shown = self._shown([self._row(row) for row in rows], spread=True)
+        yield in_whole_currency(shown) if self.whole and self._kind() == "amount" else shown
+        yield Notes(tuple(self._notes()))
+        known = [row for row in rows if any(each is not None for each in row.per_inhabitant)]
+        if known:
+            word = "per_inhabitant"
+            if self.comparison.figure == "balance":
+                word = "bill_per_inhabitant"
+            heading = f"{self.language.word(word)}:"
+            yield Notes((heading,))
+            yield self._shown([self._each(row) for row in known], spread=False)
+
+    def table(self) -> Table:
+        """A row for each partner, the reserve where there is one, and the total."""
+        names = (Column("partner", "partner", "text"), Column("name", "name", "text"))
+        columns = (Column(each.id, each.id, self._kind()) for each in self.comparison.options)
+        rows = (
+            TableRow("partner", (row.id, self._name(row), *row.values))
+            for row in self.comparison.rows
+        )
+        return Table((*names, *columns), tuple(rows), self.comparison.decimals)
+
+    def data(self) -> Mapping[str, Any]:
+        """The shape of `docs/format.md`."""
+        comparison = self.comparison
+        reserve = comparison.reserve
+        return {
+            "format": FORMAT,
+            "title": comparison.title,
+            "currency": comparison.currency,
+            "figure": comparison.figure,
+            "options": [{"id": each.id, "name": each.name} for each in comparison.options],
+            "partners": [
+                {"id": row.id, "name": row.name, **self._data(row)} for row in comparison.partners
+            ],
+            "reserve": None if reserve is None else self._data(reserve),
+            "total": self._data(comparison.total),
+        }
+
+    def _kind(self) -> ColumnKind:
+        return "count" if self.comparison.figure == "units" else "amount"
+
+    def _figure(self) -> str:
+        figure = self.comparison.figure
+        if figure in ("units", "expenses", "revenues", "balance"):
+            return self.language.word(figure)
+        return line_heading(figure, self.comparison.label, self.language)
+
+    def _name(self, row: ComparedRow) -> str:
+        return row.name or self.language.word(row.id)
+
+    def _notes(self) -> Iterator[str]:
+        language, currency = self.language, self.comparison.currency
+        if self._kind() == "amount":
+            yield language.say("amounts", currency=currency_sign(currency))
+        if not any(row.spread for row in self.comparison.rows):
+            yield language.word("no_difference")
+        elif self.comparison.better:
+            yield language.word("cheapest")
+        if self.whole:
+            words = language.word("euros") if currency == "EUR" else currency
+            yield language.say("rounded_even", currency=words)
+
+    def _shown(self, rows: Sequence[TableRow], *, spread: bool) -> Table:
+        options = [_heading(each, self.language) for each in self.comparison.options]
+        headings = [*options, *([self.language.word("spread")] if spread else [])]
+        columns = (
+            Column("name", self.language.word("partner"), "text"),
+            *(Column(str(place), each, self._kind()) for place, each in enumerate(headings)),
+        )
+        return Table(columns, tuple(rows), self.comparison.decimals)
+
+    def _row(self, row: ComparedRow) -> TableRow:
+        cells: tuple[Cell, ...] = (self._name(row), *row.values, row.spread)
+        cheapest = row.best(self.comparison.better)
+        dearest = row.best(-self.comparison.better)
+        marks = [
+            _CHEAPEST if place in cheapest else _DEAREST if place in dearest else ""
+            for place in range(len(row.values))
+        ]
+        return TableRow(_role(row), cells, ("", *marks, ""))
+
+    def _each(self, row: ComparedRow) -> TableRow:
+        return TableRow(_role(row), (self._name(row), *row.per_inhabitant))
+
+    def _data(self, row: ComparedRow) -> dict[str, Any]:
+        ids = [option.id for option in self.comparison.options]
+        better = self.comparison.better
+        return {
+            "values": dict(zip(ids, map(self._amount, row.values), strict=True)),
+            "per_inhabitant": dict(zip(ids, map(self._amount, row.per_inhabitant), strict=True)),
+            "cheapest": [ids[place] for place in row.best(better)],
+            "dearest": [ids[place] for place in row.best(-better)],
+            "spread": self._amount(row.spread),
+        }
+
+    def _amount(self, value: int | None) -> str | int | None:
+        if value is None or self._kind() == "count":
+            return value
+        return plain_amount(value, self.comparison.decimals)
+
+
+def _role(row: ComparedRow) -> Role:
+    return "total" if row.id == "total" else "partner"
+
+
+def _heading(option: Named, language: Language) -> str:
+    """What people call an option: a scenario by its label, a model in words."""
+    if option.id == BASE:
+        return language.word("base")
+    model, *values = option.id.split(":")
+    if option.id != option.name or f"model_{model}" not in language.words:
+        return option.name
+    key = language.key(values[-1]) if values else ""
+    part = language.marked(percent_text(Fraction(values[0]))) if values[1:] else ""
+    return language.say(f"model_{model}", key=key, part=part)
