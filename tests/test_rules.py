@@ -10,20 +10,26 @@ all rules in `docs/regels.md`.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from hypothesis.strategies import DrawFn
 
-from igs_costshare import compute
+from igs_costshare import InputError, compute, parse
 from igs_costshare.errors import Problem
 from igs_costshare.language import LANGUAGES, Lang
 from igs_costshare.reading.loading import load
 from igs_costshare.rules import RULES as ALL_RULES
 from igs_costshare.rules.governance import GOVERNANCE
+from igs_costshare.rules.governance.forms import FORMS
 from igs_costshare.rules.practice import PRACTICE
 from igs_costshare.rules.programme import PROGRAMME
 from igs_costshare.rules.rule import Case, Finding, Rule
+from networks import as_toml, descriptions
+from reference import Description
 
 GALLERY = Path(__file__).parent / "rules"
 DOCUMENT = Path(__file__).parent.parent / "docs" / "regels.md"
@@ -82,6 +88,56 @@ def test_a_file_that_holds_to_a_rule_hears_nothing_of_it(path: Path) -> None:
 def test_every_rule_is_broken_by_a_file_and_held_to_by_another(rule: str) -> None:
     assert list((GALLERY / rule).glob("fails*.toml"))
     assert list((GALLERY / rule).glob("passes*.toml"))
+
+
+# ---------------------------------------------------------------- any network
+
+
+def some(draw: DrawFn, names: Sequence[str]) -> list[str]:
+    return draw(st.lists(st.sampled_from(names), unique=True)) if names else []
+
+
+@st.composite
+def governed(draw: DrawFn) -> Description:
+    """A network under any legal form, for any term, that takes part in Plan Samenleven."""
+    network = draw(descriptions())
+    partners = list(network["partner"])
+    income = [*network.get("subsidy", {}), *network.get("revenue", {})]
+    for partner in network["partner"].values():
+        keys = partner.setdefault("keys", {})
+        if draw(st.booleans()):
+            keys["non_eu14"] = draw(st.integers(0, 9_000))
+    network["governance"] = {
+        "form": draw(st.sampled_from([form.id for form in FORMS])),
+        "start": draw(st.dates()),
+        "end": draw(st.dates()),
+        "managing": draw(st.sampled_from([*partners, "nobody"])),
+        "sector": draw(st.sampled_from(["energy", "culture"])),
+    }
+    network["programme"] = {
+        "plan_samenleven": {
+            "joined": some(draw, partners),
+            "elsewhere": some(draw, partners),
+            "incentive": some(draw, income),
+            "incentive_year": draw(st.integers(2020, 2030)),
+        }
+    }
+    return network
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(governed())
+def test_the_rules_judge_any_network_alike_in_both_languages(description: Description) -> None:
+    try:
+        network = parse(as_toml(description))
+    except InputError:
+        return
+    case = Case(network, compute(network))
+    for rule in RULES.values():
+        dutch, english = (list(rule.find(case, LANGUAGES[lang])) for lang in (Lang.NL, Lang.EN))
+        assert [(each.path, each.severity) for each in dutch] == [
+            (each.path, each.severity) for each in english
+        ]
 
 
 # ---------------------------------------------------------------- the list in the documentation
