@@ -8,8 +8,10 @@ from igs_costshare.cli.check import check
 from igs_costshare.cli.compare import compare
 from igs_costshare.cli.compute import compute
 from igs_costshare.cli.diff import diff
+from igs_costshare.cli.freeze import freeze
 from igs_costshare.cli.init import init
 from igs_costshare.cli.schema import schema
+from igs_costshare.cli.verify import verify
 
 app = typer.Typer(
     help="Share the costs of intermunicipal cooperation, exact to the cent.\n\n"
@@ -23,6 +25,8 @@ app.command()(compute)
 app.command()(compare)
 app.command()(check)
 app.command()(diff)
+app.command()(freeze)
+app.command()(verify)
 app.command()(init)
 app.command()(schema)
 
