@@ -39,6 +39,7 @@ LAYERS = (
     "render",  # from a document to text, one module a format
     "rules",  # what `check` asks of a network and its statement
     "checking",  # files judged by the rules, and told in any format
+    "freezing",  # a statement kept beside its description, with the decision on it
     "schema",  # the JSON Schema of a file
     "templates",  # the starter files
     "files",  # writing files whole

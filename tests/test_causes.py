@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
-import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -15,7 +14,6 @@ from igs_costshare.comparing.causes import MOST, attributed, grouped
 from igs_costshare.comparing.changes import changes_between
 from igs_costshare.comparing.difference import Difference, diff
 from igs_costshare.comparing.outcomes import outcomes_between
-from igs_costshare.errors import dotted
 from networks import as_toml
 from reference import Description
 
@@ -82,9 +80,7 @@ def test_it_does_not_matter_in_which_order_the_changes_stand(
     changes = changes_between(a, b)
     shuffled = list(changes)
     chance.shuffle(shuffled)  # type: ignore[attr-defined]
-    told = [
-        attributed(grouped(each)[0], outcomes_between(a, b, 3)) for each in (changes, shuffled)
-    ]
+    told = [attributed(grouped(each)[0], outcomes_between(a, b, 3)) for each in (changes, shuffled)]
     assert told[0] == told[1]
 
 

@@ -85,7 +85,17 @@ def test_without_a_command_the_help_is_told_and_the_usage_is_wrong() -> None:
 def test_the_help_lists_every_command_with_a_whole_sentence() -> None:
     ran = run("--help")
     assert ran.code == 0
-    assert commands() == ["compute", "explain", "init", "schema"]
+    assert commands() == [
+        "compute",
+        "explain",
+        "compare",
+        "diff",
+        "check",
+        "freeze",
+        "verify",
+        "init",
+        "schema",
+    ]
     assert "..." not in ran.text.partition("Commands:")[2]
 
 
@@ -100,7 +110,9 @@ def test_every_command_has_an_example_that_works(network: Path) -> None:
     assert {path.name for path in network.parent.iterdir()} == {
         "network.csv",
         "network.toml",
+        "network.toml.lock",
         "network.schema.json",
+        "report.xml",
     }
 
 

@@ -104,7 +104,8 @@ def test_what_a_scenario_removes_goes_from_the_lists_of_the_programme(
     incentive: list[str],
 ) -> None:
     programme = network(scenario).programme
-    plan = programme and programme.plan_samenleven
+    assert programme is not None
+    plan = programme.plan_samenleven
     assert plan is not None
     assert (plan.joined, plan.elsewhere) == (joined, elsewhere)
     assert (plan.several_since_first_year, plan.incentive) == (kept, incentive)

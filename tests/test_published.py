@@ -6,6 +6,7 @@ The tool runs here as its users run it: as a command that prints JSON.
 import json
 import subprocess
 import sys
+import tomllib
 from collections.abc import Mapping
 from decimal import ROUND_HALF_EVEN, Decimal
 from functools import cache
@@ -265,3 +266,12 @@ def test_no_example_earns_a_warning(example: str) -> None:
 def test_every_example_begins_with_its_schema(example: str) -> None:
     text = (EXAMPLES / f"{example}.toml").read_text(encoding="utf-8")
     assert text.startswith("#:schema ../docs/network.schema.json\n")
+
+
+@pytest.mark.parametrize("example", NAMES)
+def test_every_example_says_what_is_expected_of_it_and_holds(example: str) -> None:
+    file = EXAMPLES / f"{example}.toml"
+    assert tomllib.loads(file.read_text(encoding="utf-8"))["expected"]
+    command = [sys.executable, "-m", "igs_costshare", "check", str(file), "--format", "json"]
+    ran = subprocess.run(command, capture_output=True, check=False, encoding="utf-8")
+    assert (ran.returncode, json.loads(ran.stdout)["ok"], ran.stderr) == (0, True, "")

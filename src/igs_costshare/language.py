@@ -166,6 +166,14 @@ _EN = Language(
         "some_rows": "some rows",
         "rounded": "Shown in whole {currency}, each amount rounded by itself; so these do "
         "not quite add up: {uneven}.",
+        "frozen": "frozen",
+        "now": "now",
+        "decided": "note: frozen with the decision: {decision}",
+        "moved_by_file": "note: the description has changed since then",
+        "moved_by_tool": "note: the description is still the same; version {then} of the program "
+        "froze it, this is {now}",
+        "moved_nothing": "note: the description has changed since it was frozen, its amounts have "
+        "not",
         "rounded_even": "Shown in whole {currency}, each amount rounded by itself.",
     },
     keys={
@@ -267,6 +275,14 @@ _NL = Language(
         "some_rows": "sommige rijen",
         "rounded": "Getoond in hele {currency}, elk bedrag apart afgerond; zo tellen niet "
         "precies op: {uneven}.",
+        "frozen": "vastgelegd",
+        "now": "nu",
+        "decided": "nota: vastgelegd met de beslissing: {decision}",
+        "moved_by_file": "nota: de beschrijving is sindsdien gewijzigd",
+        "moved_by_tool": "nota: de beschrijving is nog dezelfde; versie {then} van het programma "
+        "legde haar vast, dit is {now}",
+        "moved_nothing": "nota: de beschrijving is gewijzigd sinds ze werd vastgelegd, haar "
+        "bedragen niet",
         "rounded_even": "Getoond in hele {currency}, elk bedrag apart afgerond.",
     },
     keys={

@@ -10,7 +10,6 @@ from typing import Any
 from igs_costshare.checks.places import lines, models
 from igs_costshare.contributions import PERCENT, Agreed, Bracket, Table
 from igs_costshare.errors import Path, Problem
-from igs_costshare.expectations import Expected
 from igs_costshare.network import Network
 from igs_costshare.sharing.budget import Budget
 from igs_costshare.sharing.charges import rates_of
@@ -20,7 +19,7 @@ from igs_costshare.values import exact_sum
 
 def point_for_thousands(network: Network) -> Iterator[Problem]:
     """A number with exactly three decimals was perhaps meant in thousands."""
-    for path, number in _numbers(network):
+    for path, number in (*_numbers(network), *_agreed(network)):
         if number.as_tuple().exponent == _THOUSANDTHS and abs(number) >= 1:
             plain = str(number).replace(".", "_")
             yield Problem(
@@ -65,21 +64,20 @@ def _numbers(network: Network) -> Iterator[tuple[Path, Decimal]]:
             yield from _of_rate((*path, "rate", key), rate)
     if network.day_price is not None:
         yield from _stated(("day_price", "prices"), network.day_price.prices)
-    for field in ("balance_min", "per_inhabitant_max"):
-        yield from _stated(("limits", field), getattr(network.limits, field, None))
-    if network.rounding.unit.as_tuple().exponent != _THOUSANDTHS:
-        yield from _expected(network)
     for id, home in network.unit.items():
         yield from _stated(("unit", id, "prices"), home.prices)
 
 
-def _expected(network: Network) -> Iterator[tuple[Path, Decimal]]:
-    """The figures that are expected of the statement, in whole cents."""
-    expected = network.expected or Expected()
-    for id, figures in expected.partner.items():
+def _agreed(network: Network) -> Iterator[tuple[Path, Decimal]]:
+    """The amounts that are expected of the statement, or are a limit to it."""
+    for field in ("balance_min", "per_inhabitant_max"):
+        yield from _stated(("limits", field), getattr(network.limits, field, None))
+    if network.expected is None or network.rounding.unit.as_tuple().exponent == _THOUSANDTHS:
+        return
+    for id, figures in network.expected.partner.items():
         yield from _stated(("expected", "partner", id), figures)
-    yield from _stated(("expected", "reserve"), expected.reserve)
-    yield from _stated(("expected", "total"), expected.total)
+    yield from _stated(("expected", "reserve"), network.expected.reserve)
+    yield from _stated(("expected", "total"), network.expected.total)
 
 
 def _of_rate(path: Path, rate: Decimal | list[Bracket]) -> Iterator[tuple[Path, Decimal]]:

@@ -4,12 +4,15 @@ from typing import Annotated
 
 import typer
 
+from igs_costshare.cli.check import check
 from igs_costshare.cli.compare import compare
 from igs_costshare.cli.compute import compute
 from igs_costshare.cli.diff import diff
 from igs_costshare.cli.explain import explain
+from igs_costshare.cli.freeze import freeze
 from igs_costshare.cli.init import init
 from igs_costshare.cli.schema import schema
+from igs_costshare.cli.verify import verify
 
 app = typer.Typer(
     help="Share the costs of intermunicipal cooperation, exact to the cent.\n\n"
@@ -20,9 +23,12 @@ app = typer.Typer(
     rich_markup_mode=None,
 )
 app.command()(compute)
+app.command()(explain)
 app.command()(compare)
 app.command()(diff)
-app.command()(explain)
+app.command()(check)
+app.command()(freeze)
+app.command()(verify)
 app.command()(init)
 app.command()(schema)
 

@@ -2,22 +2,30 @@
 
 from igs_costshare.reading.loading import (
     Reading,
+    bytes_of,
     load,
     load_every,
     load_or_saved,
     load_text,
+    load_text_every,
+    name_of,
     parse,
     read,
+    text_of,
     under,
 )
 
 __all__ = [
     "Reading",
+    "bytes_of",
     "load",
     "load_every",
     "load_or_saved",
     "load_text",
+    "load_text_every",
+    "name_of",
     "parse",
     "read",
+    "text_of",
     "under",
 ]

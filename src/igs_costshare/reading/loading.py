@@ -61,8 +61,8 @@ def load(
     path: str | os.PathLike[str], settings: Sequence[str] = (), scenario: str | None = None
 ) -> Reading:
     """As `read`, with the source."""
-    name = _name(path)
-    return load_text(_text(_bytes(path, name), name), name, settings, scenario)
+    name = name_of(path)
+    return load_text(text_of(bytes_of(path), name), name, settings, scenario)
 
 
 def load_or_saved(
@@ -72,19 +72,15 @@ def load_or_saved(
 
     Raises `InputError` also for a scenario or settings that a saved statement cannot take.
     """
-    name = _name(path)
-    data = _bytes(path, name)
+    name = name_of(path)
+    data = bytes_of(path)
     if not data.removeprefix(BOM_UTF8).lstrip().startswith(b"{"):
-        return load_text(_text(data, name), name, settings, scenario)
+        return load_text(text_of(data, name), name, settings, scenario)
     saved = saved_statement(data, name)
     if scenario is not None or settings:
         reason = "is a saved statement, which has no scenarios and takes no settings"
         raise InputError([Problem(reason, hint="give the description itself", origin=name)])
     return saved
-
-
-def _name(path: str | os.PathLike[str]) -> str:
-    return "<stdin>" if os.fspath(path) == STDIN else os.fspath(path)
 
 
 def load_text(
@@ -96,8 +92,8 @@ def load_text(
 
 def load_every(path: str | os.PathLike[str], settings: Sequence[str] = ()) -> tuple[Reading, ...]:
     """As `load`, for the description as it stands and then for each of its scenarios."""
-    name = _name(path)
-    return load_text_every(_text(_bytes(path, name), name), name, settings)
+    name = name_of(path)
+    return load_text_every(text_of(bytes_of(path), name), name, settings)
 
 
 def under(reading: Reading, settings: Sequence[Setting]) -> Reading:
@@ -178,7 +174,14 @@ def _of_file(source: Source) -> list[Problem] | None:
     return faults(network, partners_left=plain.partners_left)
 
 
-def _bytes(path: str | os.PathLike[str], name: str) -> bytes:
+def name_of(path: str | os.PathLike[str]) -> str:
+    """What problems call a file."""
+    return "<stdin>" if os.fspath(path) == STDIN else os.fspath(path)
+
+
+def bytes_of(path: str | os.PathLike[str]) -> bytes:
+    """All that is in a file (`-` is standard input); raises `InputError`."""
+    name = name_of(path)
     try:
         if os.fspath(path) == STDIN:
             # Python has no standard input where the caller closed it.
@@ -207,7 +210,8 @@ def _unreadable(error: OSError | ValueError, name: str) -> Problem:
             return Problem("is not the name of a file", origin=name)
 
 
-def _text(data: bytes, name: str) -> str:
+def text_of(data: bytes, name: str) -> str:
+    """The text of a file, without a byte-order mark; raises `InputError` where it is none."""
     data = data.removeprefix(BOM_UTF8)
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise InputError([_encoding_problem("is UTF-16, not UTF-8", name)])

@@ -137,19 +137,18 @@ class Source:
 
     def _in_file(self, problem: Problem) -> tuple[Path, str]:
         """Where the text says what is wrong, and how to tell it: in the scenario, or the base."""
-        path = problem.path
-        if self.scenario is None or path[:1] == (SCENARIO,):
+        path = self.path_in_file(problem.path)
+        if self.scenario is None or path != problem.path or path[:1] == (SCENARIO,):
             return path, problem.message
-        if self.brings(path):
-            return self._own_place(path, self.scenario), problem.message
         return path, f"{problem.message} (in scenario `{self.scenario}`)"
 
-    @staticmethod
-    def _own_place(path: Path, scenario: str) -> Path:
-        """Where the text has what a scenario brings."""
+    def path_in_file(self, path: Path) -> Path:
+        """Where the text has what stands at a path of the description."""
+        if self.scenario is None or path[:1] == (SCENARIO,) or not self.brings(path):
+            return path
         if path[:1] == (EXPECTED,):
-            return (EXPECTED, SCENARIO, scenario, *path[1:])
-        return (SCENARIO, scenario, *path)
+            return (EXPECTED, SCENARIO, self.scenario, *path[1:])
+        return (SCENARIO, self.scenario, *path)
 
     def _setting_behind(
         self, problem: Problem, of_file: Collection[Problem] | None

@@ -7,10 +7,11 @@ in `tests/rules/`.
 from __future__ import annotations
 
 from igs_costshare.rules.expected import EXPECTED
+from igs_costshare.rules.file import FILE
 from igs_costshare.rules.governance import GOVERNANCE
 from igs_costshare.rules.limits import LIMITS
 from igs_costshare.rules.practice import PRACTICE
 from igs_costshare.rules.programme import PROGRAMME
 from igs_costshare.rules.rule import Rule
 
-RULES: tuple[Rule, ...] = (*EXPECTED, *LIMITS, *GOVERNANCE, *PROGRAMME, *PRACTICE)
+RULES: tuple[Rule, ...] = (*FILE, *EXPECTED, *LIMITS, *GOVERNANCE, *PROGRAMME, *PRACTICE)

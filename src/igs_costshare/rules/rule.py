@@ -33,14 +33,17 @@ class Words(NamedTuple):
 
 
 _HUNDREDTHS = 2
-"""Decimals of a percentage in a message."""
+"""Decimals of a percentage in a message, at most."""
 
 
 def percentage(part: Fraction, language: Language) -> str:
-    """A part of a whole in percent, rounded for display only: `52.15 %`."""
+    """A part of a whole in percent, rounded for display only: `52.15 %`, `60 %`."""
     hundredths = part * 100 * 10**_HUNDREDTHS
     shown = rounded(hundredths.numerator, hundredths.denominator, "even")
-    return f"{language.figure(shown, _HUNDREDTHS)}\N{NO-BREAK SPACE}%"
+    decimals = _HUNDREDTHS
+    while decimals and shown % 10 == 0:
+        shown, decimals = shown // 10, decimals - 1
+    return f"{language.figure(shown, decimals)}\N{NO-BREAK SPACE}%"
 
 
 class Finding(NamedTuple):

@@ -1,6 +1,6 @@
 """The legal forms of intermunicipal cooperation: who may take part, and for how long.
 
-The facts are those of the Decreet Lokaal Bestuur of 22 December 2017 (DLB), unless a source says
+The facts are those of the Decreet Lokaal Bestuur of 22 December 2017, unless a source says
 otherwise.
 """
 
@@ -31,9 +31,6 @@ LOCAL: frozenset[Kind] = frozenset(
     ("municipality", "ocmw", "agb", "police_zone", "emergency_zone", "intermunicipal")
 )
 """Local governments in the broad sense."""
-
-OPEN_SECTORS = ("energy", "waste")
-"""Where private partners may join a mandated association."""
 
 
 class LegalForm(NamedTuple):
@@ -73,7 +70,9 @@ _OPEN_FORMS = Words(
 )
 
 FORMS: tuple[LegalForm, ...] = (
-    LegalForm("agreement", Words("een overeenkomst", "an agreement"), "DLB, art. 387"),
+    LegalForm(
+        "agreement", Words("een overeenkomst", "an agreement"), "Decreet Lokaal Bestuur, art. 387"
+    ),
     LegalForm(
         "ocmw_cooperation",
         Words("een samenwerking tussen OCMW's", "a cooperation of OCMW's"),
@@ -81,19 +80,18 @@ FORMS: tuple[LegalForm, ...] = (
         members=frozenset(("ocmw",)),
         who=Words("alleen OCMW's", "only OCMW's"),
         instead=Words(
-            "een overeenkomst of een welzijnsvereniging staat ook open voor gemeenten",
-            "an agreement or a welfare association is open to municipalities as well",
+            "een overeenkomst staat ook open voor anderen", "an agreement is open to others as well"
         ),
     ),
     LegalForm(
         "interlocal",
         Words("een interlokale vereniging", "an interlocal association"),
-        "DLB, interlokale vereniging",
+        "Decreet Lokaal Bestuur, interlokale vereniging",
     ),
     LegalForm(
         "project",
         Words("een projectvereniging", "a project association"),
-        "DLB, projectvereniging",
+        "Decreet Lokaal Bestuur, projectvereniging",
         members=LOCAL,
         who=_LOCAL_ONLY,
         instead=_OPEN_FORMS,
@@ -104,7 +102,7 @@ FORMS: tuple[LegalForm, ...] = (
     LegalForm(
         "service",
         Words("een dienstverlenende vereniging", "a service association"),
-        "DLB, dienstverlenende vereniging",
+        "Decreet Lokaal Bestuur, dienstverlenende vereniging",
         members=LOCAL,
         who=_LOCAL_ONLY,
         instead=_OPEN_FORMS,
@@ -117,19 +115,11 @@ FORMS: tuple[LegalForm, ...] = (
     LegalForm(
         "mandated",
         Words("een opdrachthoudende vereniging", "a mandated association"),
-        "DLB, opdrachthoudende vereniging",
+        "Decreet Lokaal Bestuur, opdrachthoudende vereniging",
         members=LOCAL,
-        open_to_private=OPEN_SECTORS,
-        who=Words(
-            "alleen lokale besturen, en in energie en afval private partners,",
-            "only local governments, and private partners in energy and waste,",
-        ),
-        instead=Words(
-            'voor energie of afval: `sector = "energy"` of `sector = "waste"` in `[governance]`; '
-            "anders staat een interlokale vereniging of een overeenkomst open voor iedereen",
-            'for energy or waste: `sector = "energy"` or `sector = "waste"` in `[governance]`; '
-            "otherwise an interlocal association or an agreement is open to everyone",
-        ),
+        open_to_private=("energy", "waste"),
+        who=_LOCAL_ONLY,
+        instead=_OPEN_FORMS,
         association=True,
         years=18,
         renewal=Words(
@@ -139,7 +129,7 @@ FORMS: tuple[LegalForm, ...] = (
     LegalForm(
         "welfare",
         Words("een welzijnsvereniging", "a welfare association"),
-        "DLB, welzijnsvereniging",
+        "Decreet Lokaal Bestuur, welzijnsvereniging",
         members=frozenset(("ocmw", "municipality", "nonprofit")),
         who=Words(
             "alleen OCMW's, gemeenten en private rechtspersonen zonder winstoogmerk",

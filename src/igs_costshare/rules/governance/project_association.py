@@ -1,4 +1,4 @@
-"""What the decree of 6 July 2001 adds for project associations; the DLB has replaced it."""
+"""What the decree of 6 July 2001 adds for project associations; a later one has replaced it."""
 
 from __future__ import annotations
 

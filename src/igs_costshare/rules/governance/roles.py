@@ -77,7 +77,7 @@ ROLES: tuple[Rule, ...] = (
     Rule(
         "interlocal-managing",
         "error",
-        "DLB, interlokale vereniging",
+        "Decreet Lokaal Bestuur, interlokale vereniging",
         Words(
             "een interlokale vereniging heeft een beherende gemeente",
             "an interlocal association has a managing municipality",
@@ -87,7 +87,7 @@ ROLES: tuple[Rule, ...] = (
     Rule(
         "managing-takes-part",
         "error",
-        "DLB, interlokale vereniging",
+        "Decreet Lokaal Bestuur, interlokale vereniging",
         Words("wie beheert, neemt deel", "the one that manages takes part"),
         partial(_takes_no_part, "managing"),
     ),

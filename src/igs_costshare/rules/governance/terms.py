@@ -31,8 +31,8 @@ def _out_of_order(case: Case, language: Language) -> Iterator[Finding]:
 
 
 _TOO_LONG = Words(
-    "de termijn van {start} tot {end} is langer dan {years} jaar, het hoogste voor {form}",
-    "the term from {start} to {end} is longer than {years} years, the most for {form}",
+    "de termijn van {start} tot {end} is langer dan {years} jaar, het maximum voor {form}",
+    "the term from {start} to {end} is longer than {years} years, the maximum for {form}",
 )
 
 
@@ -52,11 +52,11 @@ def _too_long(form: LegalForm, years: int, case: Case, language: Language) -> It
 
 
 _ENDS = Words(
-    "de termijn eindigt op {end}, uiterlijk een jaar na het begrotingsjaar {year}",
-    "the term ends on {end}, within a year of the budget year {year}",
+    "de termijn loopt al af op {end}, en het begrotingsjaar is {year}",
+    "the term ends on {end} already, and the budget year is {year}",
 )
 _ENDED = Words(
-    "de termijn eindigde op {end}, vóór het begrotingsjaar {year}",
+    "de termijn liep af op {end}, vóór het begrotingsjaar {year}",
     "the term ended on {end}, before the budget year {year}",
 )
 _PREPARE = Words(

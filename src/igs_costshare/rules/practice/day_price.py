@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from igs_costshare.errors import Path
 from igs_costshare.language import Language
-from igs_costshare.money import rounded
 from igs_costshare.network import Network, Unit
 from igs_costshare.rules.rule import Case, Finding, Rule, Words
 from igs_costshare.sharing.budget import Budget
@@ -90,15 +89,12 @@ _MADE_OF = Words(
 
 def _below_cost(case: Case, language: Language) -> Iterator[Finding]:
     budget = Budget(case.network)
-
-    def money(euros: Fraction) -> str:
-        cents = rounded(100 * euros.numerator, euros.denominator, "even")
-        return language.money(cents, 2, case.network.currency)
-
     for home in _homes(budget):
         cost = _cost_of_a_day(budget, home)
         if home.price < cost:
-            message = _BELOW.say(language, price=money(home.price), cost=money(cost))
+            message = _BELOW.say(
+                language, price=case.money(home.price, language), cost=case.money(cost, language)
+            )
             yield Finding(message, home.path, _MADE_OF.say(language))
 
 

@@ -49,9 +49,12 @@ def _not_of_this_year(case: Case, language: Language) -> Iterator[Finding]:
             )
 
 
-_NOBODY = Words("er verblijft nooit iemand: de bezettingsgraad is 0", "nobody ever stays: it is 0")
+_NOBODY = Words(
+    "de bezettingsgraad is 0: er verblijft nooit iemand", "the occupancy is 0: nobody ever stays"
+)
 _ALWAYS = Words(
-    "er verblijft altijd iemand: de bezettingsgraad is 1", "somebody always stays: it is 1"
+    "de bezettingsgraad is 1: er verblijft altijd iemand",
+    "the occupancy is 1: somebody always stays",
 )
 _REALISTIC = Words(
     "een noodwoning staat nu en dan leeg: 85 % is `0.85`",

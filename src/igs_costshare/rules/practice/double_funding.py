@@ -52,8 +52,8 @@ DOUBLE_FUNDING: tuple[Rule, ...] = (
         "warning",
         "docs/regels.md",
         Words(
-            "geen twee subsidies, als deel of als cofinanciering, betalen aan dezelfde kost",
-            "no two subsidies, by a rate or a match, pay for the same cost",
+            "geen twee subsidies, met `rate` of `match`, betalen mee aan dezelfde kost",
+            "no two subsidies, with `rate` or `match`, pay for the same cost",
         ),
         _paid_twice,
     ),

@@ -69,7 +69,7 @@ _NOBODY_BEFORE = Words(
     "`{line}` is an incentive, and there was no cooperation yet to take anybody in",
 )
 _TOO_SMALL = Words(
-    "`{line}` is een stimulans, en `{partner}` telde alleen {alone} inwoners van "
+    "`{line}` is een stimulans, en `{partner}` telde op zichzelf {alone} inwoners van "
     "niet-EU14-herkomst, niet meer dan {threshold}",
     "`{line}` is an incentive, and `{partner}` alone counted {alone} residents of non-EU14 "
     "origin, not more than {threshold}",

@@ -9,8 +9,8 @@ from igs_costshare.rules.programme.plan import PLAN, SOURCE, local_governments, 
 from igs_costshare.rules.rule import Case, Finding, Rule, Words
 
 _OTHER_REGION = Words(
-    "`{partner}` ligt in {its}, en het samenwerkingsverband in {theirs}",
-    "`{partner}` lies in {its}, and the cooperation in {theirs}",
+    "`{partner}` ligt in de referentieregio {its}, en het samenwerkingsverband in {theirs}",
+    "`{partner}` lies in the reference region {its}, and the cooperation in {theirs}",
 )
 _SAME_REGION = Words(
     "een samenwerkingsverband blijft binnen één referentieregio",

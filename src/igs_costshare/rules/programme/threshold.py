@@ -29,10 +29,15 @@ _TAKE_IN = Words(
     "take in another local government, or check the figures of `{key}`",
 )
 _NO_FIGURE = Words(
-    "de drempel van {threshold} is niet na te gaan: {partners} zonder cijfer voor `{key}`",
-    "the threshold of {threshold} cannot be checked: {partners} without a figure for `{key}`",
+    "de drempel van {threshold} is niet na te gaan: het cijfer voor `{key}` ontbreekt bij "
+    "{partners}",
+    "the threshold of {threshold} cannot be checked: the figure for `{key}` is missing for "
+    "{partners}",
 )
-_ADD_FIGURE = Words("zet `{key}` bij hun `keys`", "add `{key}` to their `keys`")
+_ADD_FIGURE = Words(
+    "zet het bij de `keys` van de partner: `keys = {{ {key} = … }}`",
+    "add it to the `keys` of the partner: `keys = {{ {key} = … }}`",
+)
 
 
 def _below_threshold(case: Case, language: Language) -> Iterator[Finding]:
@@ -66,13 +71,15 @@ def _below_threshold(case: Case, language: Language) -> Iterator[Finding]:
 
 _TOO_FEW_STAY = Words(
     "zonder {partners} tellen de anderen samen {together} inwoners van niet-EU14-herkomst, onder "
-    "de drempel van {threshold}: zij behouden de volle subsidie van het eerste jaar niet",
+    "de drempel van {threshold}: zij behouden niet de volledige subsidie van het eerste jaar",
     "without {partners} the others count {together} residents of non-EU14 origin together, below "
     "the threshold of {threshold}: they do not keep the full subsidy of the first year",
 )
 _APPLY_ANEW = Words(
-    "wie vertrekt verliest haar ook, en kan opnieuw indienen met meer dan {threshold} op zich",
-    "who leaves loses it too, and may apply anew with more than {threshold} on its own",
+    "wie vertrekt, verliest ze ook, en kan enkel opnieuw indienen met meer dan {threshold} "
+    "inwoners op zichzelf",
+    "who leaves loses it too, and may apply anew only with more than {threshold} residents on its "
+    "own",
 )
 
 

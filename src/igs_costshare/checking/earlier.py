@@ -1,0 +1,16 @@
+"""An earlier statement to compare with: computed from a description, or saved."""
+
+from __future__ import annotations
+
+from igs_costshare.engine import compute
+from igs_costshare.reading import Reading, load_or_saved
+from igs_costshare.saved import SavedStatement, saved_from
+
+
+def earlier_statement(path: str) -> SavedStatement:
+    """The amounts of a description, or of what `compute --format json` wrote.
+
+    Raises `InputError`.
+    """
+    earlier = load_or_saved(path)
+    return saved_from(compute(earlier.network)) if isinstance(earlier, Reading) else earlier

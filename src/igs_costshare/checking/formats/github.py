@@ -1,0 +1,36 @@
+"""Commands of GitHub Actions: an annotation at the line of each finding.
+
+https://docs.github.com/actions/reference/workflow-commands-for-github-actions
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from igs_costshare.checking.formats import Options
+from igs_costshare.checking.report import Report, Told
+from igs_costshare.errors import visible
+
+
+def render(reports: Sequence[Report], options: Options) -> str:
+    """A line for each finding; nothing where all is well."""
+    lines = (_command(report.file, each) for report in reports for each in report.findings)
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _command(file: str, told: Told) -> str:
+    properties = {"file": file.replace("\\", "/")}
+    if place := told.problem.place:
+        properties |= {"line": str(place.line), "col": str(place.column)}
+    properties["title"] = told.rule
+    listed = ",".join(f"{name}={_property(value)}" for name, value in properties.items())
+    hint = f"\nhint: {visible(told.problem.hint)}" if told.problem.hint else ""
+    return f"::{told.severity} {listed}::{_data(visible(told.problem.message) + hint)}"
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(visible(text)).replace(":", "%3A").replace(",", "%2C")

@@ -1,0 +1,34 @@
+"""JSON: every file with its findings, for programs."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+
+from igs_costshare.checking.formats import Options
+from igs_costshare.checking.report import HOLDS, Report
+from igs_costshare.errors import visible
+
+
+def render(reports: Sequence[Report], options: Options) -> str:
+    """The shape of `docs/format.md`, indented, with the characters as they are."""
+    good = {report.file: report.code(strict=options.strict) == HOLDS for report in reports}
+    files = [
+        {
+            "file": visible(report.file),
+            "ok": good[report.file],
+            "findings": [
+                {
+                    "rule": each.rule,
+                    "severity": each.severity,
+                    "message": visible(each.problem.message),
+                    "line": each.line,
+                }
+                for each in report.findings
+            ],
+        }
+        for report in reports
+    ]
+    return (
+        json.dumps({"ok": all(good.values()), "files": files}, indent=2, ensure_ascii=False) + "\n"
+    )

@@ -1,0 +1,77 @@
+"""Expected figures brought up to date: their digits in the file, and not a byte besides."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from typing import NamedTuple
+
+from igs_costshare.checking.judgement import Judged
+from igs_costshare.errors import Path
+from igs_costshare.money import rounded
+from igs_costshare.rules.expected import Expectation, expectations
+
+_NUMBER = re.compile(r"[^\s,}\]#]+")
+
+
+class Change(NamedTuple):
+    """A figure that is written anew."""
+
+    path: Path
+    line: int
+    """From 1."""
+    start: int
+    """Its first character in the text, from 0."""
+    before: str
+    after: str
+
+
+def changes(text: str, variants: Sequence[Judged]) -> tuple[Change, ...]:
+    """The figures in `[expected]` that the statement does not show, in the order of the text.
+
+    Figures of a row or column that the statement does not have are left as they are.
+    """
+    starts = [0]
+    for line in text.split("\n"):
+        starts.append(starts[-1] + len(line) + 1)
+    found = (each for judged in variants for each in _changes(text, starts, judged))
+    return tuple(sorted(found, key=lambda change: change.start))
+
+
+def _changes(text: str, starts: Sequence[int], judged: Judged) -> Iterator[Change]:
+    case, source = judged
+    decimals = case.statement.decimals
+    for each in expectations(case):
+        if each.actual is None or each.holds:
+            continue
+        path = source.path_in_file(each.path)
+        row, column = source.layout.positions[path].value
+        start = starts[row] + column
+        number = _NUMBER.match(text, start)
+        before = number[0] if number else ""
+        yield Change(path, row + 1, start, before, _written(each, each.actual, before, decimals))
+
+
+def _written(each: Expectation, actual: Fraction, before: str, decimals: int) -> str:
+    """The figure as its predecessor was written: with a point, with underscores, or without."""
+    if each.whole:
+        decimals = 0
+    units = actual * 10**decimals
+    minor = rounded(units.numerator, units.denominator, "even")
+    whole, rest = divmod(abs(minor), 10**decimals)
+    grouped = "_" in before or re.fullmatch(r"[+-]?[0-9]{1,3}(\.[0-9]*)?", before)
+    digits = f"{whole:_}" if grouped else str(whole)
+    if decimals and (rest or "." in before):
+        digits += f".{rest:0{decimals}}"
+    return f"-{digits}" if minor < 0 else digits
+
+
+def rewritten(text: str, wanted: Sequence[Change]) -> str:
+    """The text with the changes made."""
+    parts: list[str] = []
+    end = 0
+    for change in wanted:
+        parts += text[end : change.start], change.after
+        end = change.start + len(change.before)
+    return "".join([*parts, text[end:]])

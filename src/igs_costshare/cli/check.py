@@ -1,0 +1,94 @@
+"""`igs-costshare check`: whether descriptions hold what was agreed."""
+
+from typing import Annotated
+
+import typer
+
+from igs_costshare.checking.formats import CheckFormat, Options, rendered
+from igs_costshare.checking.report import FOUND
+from igs_costshare.cli.options import Scenario, Settings
+from igs_costshare.cli.output import Output, deliver, language_of_user, refuse_to_overwrite
+from igs_costshare.language import LANGUAGES, Lang
+
+STDIN = "-"
+
+
+def check(
+    paths: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="PATH", help="Descriptions, or folders of them; - reads stdin."),
+    ] = None,
+    format: Annotated[CheckFormat, typer.Option(help="How findings are told.")] = CheckFormat.TEXT,
+    output: Output = None,
+    lang: Annotated[
+        Lang | None, typer.Option(help="Default: your locale for text, en for the others.")
+    ] = None,
+    strict: Annotated[bool, typer.Option("--strict", help="Warnings count as well.")] = False,
+    against: Annotated[
+        str | None,
+        typer.Option(
+            metavar="FILE",
+            help="Earlier description, or saved JSON statement, for max_increase of [limits].",
+        ),
+    ] = None,
+    scenario: Scenario = None,
+    settings: Settings = None,
+    update: Annotated[
+        bool, typer.Option("--update", help="Rewrite the figures in [expected] that differ.")
+    ] = False,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="With --update: only show; 1 if it would change.")
+    ] = False,
+    list_rules: Annotated[
+        bool, typer.Option("--list-rules", help="Print every rule with its source.")
+    ] = False,
+) -> None:
+    """Check agreed figures, limits and the rules of the legal form.
+
+    Silent, with exit code 0, when all is well.
+
+    Example: igs-costshare check network.toml --format junit --output report.xml
+    """
+    from igs_costshare.checking.discovery import descriptions
+    from igs_costshare.checking.earlier import earlier_statement
+    from igs_costshare.checking.judgement import Asked
+    from igs_costshare.checking.outcome import checked, updated
+    from igs_costshare.cli.judging import listed_rules, outcomes, tell_changes, written
+    from igs_costshare.reading.overrides import settings_from
+
+    language = LANGUAGES[lang or (language_of_user() if format is CheckFormat.TEXT else Lang.EN)]
+    if list_rules:
+        deliver(listed_rules(language), output)
+        return
+    _refuse_what_contradicts(paths, settings, update=update, dry_run=dry_run)
+    settings_from(settings or ())  # a faulty one is told once, not for every file
+    earlier = None if against is None else earlier_statement(against)
+    asked = Asked(language, tuple(settings or ()), scenario, earlier)
+    found = [*descriptions(paths or ())]
+    for each in found:
+        refuse_to_overwrite(output, each.file)
+    judged = [*outcomes(found, asked, updated if update else checked)]
+    if not dry_run:
+        judged = [*map(written, judged)]
+    tell_changes(judged, language, dry_run=dry_run)
+    reports = [outcome.report for outcome in judged]
+    deliver(rendered(reports, format, Options(strict)), output)
+    codes = [report.code(strict=strict) for report in reports]
+    if dry_run:
+        codes += [FOUND for outcome in judged if outcome.changes]
+    raise typer.Exit(max(codes))
+
+
+def _refuse_what_contradicts(
+    paths: list[str] | None, settings: list[str] | None, *, update: bool, dry_run: bool
+) -> None:
+    if not paths:
+        raise typer.BadParameter("name a file or a folder", param_hint="'PATH'")
+    if dry_run and not update:
+        raise typer.BadParameter("goes with --update", param_hint="'--dry-run'")
+    if update and settings:
+        raise typer.BadParameter(
+            "the figures of a file are those without --set", param_hint="'--update'"
+        )
+    if update and STDIN in paths:
+        raise typer.BadParameter("standard input cannot be rewritten", param_hint="'--update'")

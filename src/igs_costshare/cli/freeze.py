@@ -1,0 +1,60 @@
+"""`igs-costshare freeze`: the statement as it was decided, in a lock beside the description."""
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from igs_costshare.cli.options import Scenario
+from igs_costshare.cli.output import deliver, refuse_to_replace, tell
+
+ENDING = ".lock"
+STDIN = "-"
+
+
+def freeze(
+    file: Annotated[str, typer.Argument(metavar="FILE", help="Description.")],
+    decision: Annotated[
+        str | None,
+        typer.Option(metavar="TEXT", help='By which decision: "council 2026-03-12, item 7".'),
+    ] = None,
+    scenario: Scenario = None,
+    force: Annotated[bool, typer.Option("--force", help="Replace an existing lock.")] = False,
+) -> None:
+    """Keep the statement of a description in FILE.lock.
+
+    `verify` tells later whether the description still gives it.
+
+    Example: igs-costshare freeze network.toml --decision "council 2026-03-12, item 7"
+    """
+    from igs_costshare import __version__
+    from igs_costshare.engine import compute
+    from igs_costshare.freezing.lock import lock_text
+    from igs_costshare.freezing.meaning import fingerprint
+    from igs_costshare.reading import load
+
+    lock = lock_of(file)
+    if not force:
+        refuse_to_replace(lock)
+    _refuse_hidden(decision)
+    reading = load(file, (), scenario)
+    statement = replace(compute(reading.network), scenario=reading.source.chosen)
+    tell(reading.source.located(statement.warnings))
+    mark = fingerprint(reading.source.description)
+    deliver(lock_text(statement, mark, __version__, decision).encode(), lock)
+
+
+def lock_of(file: str) -> Path:
+    """The lock that belongs to a description."""
+    if file == STDIN:
+        raise typer.BadParameter("standard input has no lock beside it", param_hint="'FILE'")
+    return Path(f"{file}{ENDING}")
+
+
+def _refuse_hidden(decision: str | None) -> None:
+    """A decision is a text like those of the file: one line that can be read."""
+    from igs_costshare.errors import is_hidden
+
+    if decision is not None and (not decision.strip() or any(map(is_hidden, decision))):
+        raise typer.BadParameter("is no text of one line", param_hint="'--decision'")

@@ -1,0 +1,78 @@
+"""Many files judged one after the other: how far it is, what is rewritten, what is said."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
+
+from igs_costshare.checking.discovery import Found
+from igs_costshare.checking.judgement import Asked, unusable
+from igs_costshare.checking.outcome import Outcome
+from igs_costshare.checking.report import Report, Told
+from igs_costshare.cli.output import say
+from igs_costshare.errors import InputError, dotted, visible
+from igs_costshare.files import write
+from igs_costshare.language import Language
+from igs_costshare.rules import RULES
+from igs_costshare.rules.file import EMPTY_FOLDER
+from igs_costshare.rules.rule import Words
+
+_MANY = 25
+"""Files from which on a terminal shows how far it is."""
+
+
+def outcomes(
+    found: Sequence[Found], asked: Asked, judge: Callable[[str, Asked], Outcome]
+) -> Iterator[Outcome]:
+    """What becomes of each file; a terminal shows how far it is with many of them."""
+    for each in _in_progress(found, asked.language):
+        if each.obstacle is None:
+            yield judge(each.file, asked)
+        elif each.obstacle.severity == "warning":
+            yield Outcome(Report(each.file, (Told(EMPTY_FOLDER.id, each.obstacle),)))
+        else:
+            yield Outcome(unusable(each.file, InputError([each.obstacle])))
+
+
+def _in_progress(found: Sequence[Found], language: Language) -> Iterable[Found]:
+    if len(found) < _MANY or not (sys.stderr and sys.stderr.isatty()):
+        return found
+    from rich.console import Console
+    from rich.progress import track
+
+    told = Words("Nakijken", "Checking").say(language)
+    return track(found, told, console=Console(stderr=True), transient=True)
+
+
+def written(outcome: Outcome) -> Outcome:
+    """The outcome once what has changed is written; where it cannot be, the file is unusable."""
+    if outcome.changes:
+        try:
+            write(Path(outcome.report.file), outcome.data)
+        except InputError as error:
+            return Outcome(unusable(outcome.report.file, error))
+    return outcome
+
+
+_CHANGED = Words("{path} was {before}, nu {after}", "{path} was {before}, now {after}")
+_WOULD_CHANGE = Words("{path} is {before}, wordt {after}", "{path} is {before}, would be {after}")
+
+
+def tell_changes(outcomes: Sequence[Outcome], language: Language, *, dry_run: bool) -> None:
+    """Which figures were rewritten, or would be."""
+    words = _WOULD_CHANGE if dry_run else _CHANGED
+    for outcome in outcomes:
+        for change in outcome.changes:
+            path = dotted(change.path)
+            told = words.say(language, path=path, before=change.before, after=change.after)
+            say(visible(f"{outcome.report.file}:{change.line}: {told}"))
+
+
+def listed_rules(language: Language) -> bytes:
+    """Every rule: its id, severity, what must hold, and where that comes from."""
+    told = (
+        f"{rule.id} ({rule.severity})\n    {rule.summary.say(language)}\n    {rule.source}\n"
+        for rule in RULES
+    )
+    return "".join(told).encode()

@@ -1,0 +1,63 @@
+"""`igs-costshare verify`: whether a description still gives the statement that was frozen."""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from igs_costshare.cli.freeze import lock_of
+from igs_costshare.cli.options import AskedLang
+from igs_costshare.cli.output import say
+from igs_costshare.cli.showing import showing
+from igs_costshare.language import Language
+
+if TYPE_CHECKING:
+    from igs_costshare.freezing.lock import Lock
+
+
+def verify(
+    file: Annotated[str, typer.Argument(metavar="FILE", help="Description with a lock.")],
+    lang: AskedLang = None,
+) -> None:
+    """Prove that a description still gives what `freeze` kept.
+
+    Silent, with exit code 0, when it does; otherwise it shows what moved.
+
+    Example: igs-costshare verify network.toml
+    """
+    from dataclasses import replace
+
+    from igs_costshare.comparing.difference import diff
+    from igs_costshare.documents.difference import DifferenceDocument, Origin
+    from igs_costshare.engine import compute
+    from igs_costshare.freezing.lock import read_lock
+    from igs_costshare.freezing.meaning import fingerprint
+    from igs_costshare.reading import load
+
+    path = lock_of(file)
+    lock = read_lock(path)
+    scenario = lock.statement.scenario
+    reading = load(file, (), scenario)
+    statement = replace(compute(reading.network), scenario=reading.source.chosen)
+    difference = diff(lock.statement, statement)
+    shown = showing([file], None, None, lang)
+    language = shown.language
+    same = fingerprint(reading.source.description) == lock.fingerprint
+    if difference.changed:
+        frozen = Origin(str(path), scenario, language.word("frozen"))
+        now = Origin(file, scenario, language.word("now"))
+        shown.show(DifferenceDocument(difference, (frozen, now), language))
+    _tell_why(lock, language, same=same, moved=difference.changed)
+    if difference.changed:
+        raise typer.Exit(1)
+
+
+def _tell_why(lock: "Lock", language: Language, *, same: bool, moved: bool) -> None:
+    """Whether the description or the program is another than when the statement was frozen."""
+    from igs_costshare import __version__
+
+    if moved and lock.decision is not None:
+        say(language.say("decided", decision=lock.decision))
+    if not same:
+        say(language.word("moved_by_file" if moved else "moved_nothing"))
+    elif moved:
+        say(language.say("moved_by_tool", then=lock.tool, now=__version__))

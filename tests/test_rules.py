@@ -1,0 +1,178 @@
+"""A gallery of files for each rule of form, programme and practice, with its exact words.
+
+`rules/RULE/fails*.toml` break the rule, in the file as it stands or in a scenario, and the `.txt`
+beside each is what the rule says of it, in Dutch and in English. `rules/RULE/passes*.toml` hold
+to it. After a change of words, `GALLERY=rewrite pytest tests/test_rules.py` writes the answers
+anew: read the difference before you commit it. `python tests/test_rules.py` does so for the list of
+all rules in `docs/regels.md`.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from hypothesis.strategies import DrawFn
+
+from igs_costshare import InputError, compute, parse
+from igs_costshare.errors import Problem
+from igs_costshare.language import LANGUAGES, Lang
+from igs_costshare.reading.loading import load
+from igs_costshare.rules import RULES as ALL_RULES
+from igs_costshare.rules.governance import GOVERNANCE
+from igs_costshare.rules.governance.forms import FORMS
+from igs_costshare.rules.practice import PRACTICE
+from igs_costshare.rules.programme import PROGRAMME
+from igs_costshare.rules.rule import Case, Finding, Rule
+from networks import as_toml, descriptions
+from reference import Description
+
+GALLERY = Path(__file__).parent / "rules"
+DOCUMENT = Path(__file__).parent.parent / "docs" / "regels.md"
+RULES = {rule.id: rule for rule in (*GOVERNANCE, *PROGRAMME, *PRACTICE)}
+
+
+def files(prefix: str) -> list[object]:
+    found = sorted(path for id in RULES for path in (GALLERY / id).glob(f"{prefix}*.toml"))
+    return [pytest.param(path, id=f"{path.parent.name}-{path.stem}") for path in found]
+
+
+def cases(path: Path) -> Iterator[Case]:
+    """The file as it stands, and in each of its scenarios."""
+    reading = load(path)
+    base = Case(reading.network, compute(reading.network))
+    yield base
+    for scenario in reading.source.scenarios:
+        network = load(path, (), scenario).network
+        yield Case(network, compute(network), scenario, base=base)
+
+
+def told(rule: Rule, path: Path, lang: Lang) -> Iterator[str]:
+    """What the rule says of a file; of a scenario only what the base does not have."""
+    base, *others = cases(path)
+    language = LANGUAGES[lang]
+    of_base = list(rule.find(base, language))
+    yield from (answer(rule, finding) for finding in of_base)
+    for case in others if rule.in_scenarios else ():
+        for finding in rule.find(case, language):
+            if finding not in of_base:
+                yield f"({case.scenario}) {answer(rule, finding)}"
+
+
+def answer(rule: Rule, finding: Finding) -> str:
+    severity = finding.severity or rule.severity
+    return Problem(finding.message, finding.path, finding.hint, severity=severity).text()
+
+
+@pytest.mark.parametrize("path", files("fails"))
+def test_a_file_that_breaks_a_rule_is_answered_with_these_words(path: Path) -> None:
+    rule = RULES[path.parent.name]
+    words = [f"{lang.upper()}\n\n" + "\n\n".join(told(rule, path, lang)) for lang in Lang]
+    text = "\n\n".join(words) + "\n"
+    if os.environ.get("GALLERY") == "rewrite":
+        path.with_suffix(".txt").write_bytes(text.encode())
+    assert text == path.with_suffix(".txt").read_bytes().decode()
+    assert list(told(rule, path, Lang.EN))
+
+
+@pytest.mark.parametrize("path", files("passes"))
+def test_a_file_that_holds_to_a_rule_hears_nothing_of_it(path: Path) -> None:
+    assert list(told(RULES[path.parent.name], path, Lang.EN)) == []
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_every_rule_is_broken_by_a_file_and_held_to_by_another(rule: str) -> None:
+    assert list((GALLERY / rule).glob("fails*.toml"))
+    assert list((GALLERY / rule).glob("passes*.toml"))
+
+
+# ---------------------------------------------------------------- any network
+
+
+def some(draw: DrawFn, names: Sequence[str]) -> list[str]:
+    return draw(st.lists(st.sampled_from(names), unique=True)) if names else []
+
+
+@st.composite
+def governed(draw: DrawFn) -> Description:
+    """A network under any legal form, for any term, that takes part in Plan Samenleven."""
+    network = draw(descriptions())
+    partners = list(network["partner"])
+    income = [*network.get("subsidy", {}), *network.get("revenue", {})]
+    for partner in network["partner"].values():
+        keys = partner.setdefault("keys", {})
+        if draw(st.booleans()):
+            keys["non_eu14"] = draw(st.integers(0, 9_000))
+    network["governance"] = {
+        "form": draw(st.sampled_from([form.id for form in FORMS])),
+        "start": draw(st.dates()),
+        "end": draw(st.dates()),
+        "managing": draw(st.sampled_from([*partners, "nobody"])),
+        "sector": draw(st.sampled_from(["energy", "culture"])),
+    }
+    network["programme"] = {
+        "plan_samenleven": {
+            "joined": some(draw, partners),
+            "elsewhere": some(draw, partners),
+            "incentive": some(draw, income),
+            "incentive_year": draw(st.integers(2020, 2030)),
+        }
+    }
+    return network
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(governed())
+def test_the_rules_judge_any_network_alike_in_both_languages(description: Description) -> None:
+    try:
+        network = parse(as_toml(description))
+    except InputError:
+        return
+    case = Case(network, compute(network))
+    for rule in RULES.values():
+        dutch, english = (list(rule.find(case, LANGUAGES[lang])) for lang in (Lang.NL, Lang.EN))
+        assert [(each.path, each.severity) for each in dutch] == [
+            (each.path, each.severity) for each in english
+        ]
+
+
+# ---------------------------------------------------------------- the list in the documentation
+
+HEAD = "| regel | ernst | wat moet kloppen | bron |\n|---|---|---|---|\n"
+SEVERITIES = {"error": "fout", "warning": "waarschuwing"}
+
+
+def listed() -> str:
+    """The document with the rules as they are now."""
+    before, _, after = DOCUMENT.read_text(encoding="utf-8").partition(HEAD)
+    rows = "".join(
+        f"| `{rule.id}` | {SEVERITIES[rule.severity]} | {rule.summary.nl} | {rule.source} |\n"
+        for rule in ALL_RULES
+    )
+    return before + HEAD + rows + "\n" + after[after.index("\n\n") + 2 :].lstrip("\n")
+
+
+def test_the_documentation_lists_every_rule_as_it_is() -> None:
+    assert listed() == DOCUMENT.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("rule", ALL_RULES, ids=lambda rule: rule.id)
+def test_every_rule_is_one_sentence_in_each_language_with_its_source(rule: Rule) -> None:
+    for sentence in rule.summary:
+        assert sentence
+        assert sentence[0].islower() or sentence[0] in "`["
+        assert not sentence.endswith(".")
+    assert rule.source
+
+
+def test_no_two_rules_have_the_same_id() -> None:
+    ids = [rule.id for rule in ALL_RULES]
+    assert sorted(set(ids)) == sorted(ids)
+
+
+if __name__ == "__main__":
+    DOCUMENT.write_text(listed(), encoding="utf-8")
