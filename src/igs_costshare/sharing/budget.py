@@ -12,7 +12,7 @@ from itertools import compress
 
 from igs_costshare.network import Cost, Line, Network, Subsidy
 from igs_costshare.sharing.figures import ZERO, KeyFigures
-from igs_costshare.sharing.models import taking_part
+from igs_costshare.sharing.models import Contributions, taking_part
 
 
 class Budget:
@@ -24,6 +24,8 @@ class Budget:
         self.totals: dict[str, Fraction] = {
             id: self._total(line) for id, line in network.lines.items()
         }
+        self.contributions: Contributions | None = None
+        """What the common contribution makes of the pool, once somebody has worked it out."""
         before = self._pooled(network.cost) - self._pooled(network.revenue)
         self.totals |= self._granted_from(before)
         self.pool = before - self.subsidies

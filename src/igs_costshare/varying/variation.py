@@ -18,6 +18,7 @@ from igs_costshare.errors import InputError, Path, Problem
 from igs_costshare.network import Network
 from igs_costshare.reading.alternatives import misused_alternatives
 from igs_costshare.reading.description import (
+    SCENARIO,
     TABLES_OF_IDS,
     Description,
     replaced,
@@ -49,11 +50,7 @@ class Variation:
         self.partners_left = reading.source.partners_left
         self.paths = tuple(vary.path for vary in varies)
         self._description = _prepared(reading.source.description, varies)
-        # The least that is a network, around each entry that changes.
-        self._around: dict[Path, Description] = {
-            entry: {"title": "entry", "partner": {"partner-1": {}}}
-            for entry in map(_entry_of, self.paths)
-        }
+        self._entries = tuple(dict.fromkeys(map(_entry_of, self.paths)))
 
     def budget(self, values: Sequence[Decimal]) -> Budget:
         """The budget with these values at the paths; raises `Impossible`."""
@@ -70,14 +67,14 @@ class Variation:
     def network(self, values: Sequence[Decimal]) -> Network:
         """The network with these values at the paths; raises `Impossible` for a field's bounds."""
         network = self.base
-        for entry, around in self._around.items():
+        for entry in self._entries:
             table = value_at(self._description, entry)
             for path, value in zip(self.paths, values, strict=True):
                 if path[: len(entry)] == entry:
                     rest = path[len(entry) :]
                     table = replaced(table, rest, value) if rest else value
             try:
-                network = _with_entry(network, entry, table, around)
+                network = _with_entry(network, entry, table)
             except ValidationError:
                 raise Impossible(self._field_problems(values)) from None
         return network
@@ -99,14 +96,21 @@ def _entry_of(path: Path) -> Path:
     return path[: 2 if path[0] in TABLES_OF_IDS else 1]
 
 
-def _with_entry(network: Network, entry: Path, table: Any, around: Description) -> Network:
+_AROUND: Description = {
+    "title": "around",
+    **{table: {} for table in (*TABLES_OF_IDS, SCENARIO)},
+    "partner": {"partner-1": {}},
+}
+"""The least that is a network; all tables are given, for Pydantic takes its time over defaults."""
+
+
+def _with_entry(network: Network, entry: Path, table: Any) -> Network:
     """The network with another entry, made from its table."""
     name, *ids = map(str, entry)
-    if ids:
-        held = getattr(Network.model_validate({**around, name: {ids[0]: table}}), name)
-        return network.model_copy(update={name: {**getattr(network, name), **held}})
-    held = getattr(Network.model_validate({**around, name: table}), name)
-    return network.model_copy(update={name: held})
+    given = {ids[0]: table} if ids else table
+    held = getattr(Network.model_validate({**_AROUND, name: given}), name)
+    whole = {**getattr(network, name), **held} if ids else held
+    return network.model_copy(update={name: whole})
 
 
 def _prepared(description: Description, varies: Sequence[Vary | Search]) -> Description:
