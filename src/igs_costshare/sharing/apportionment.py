@@ -20,10 +20,11 @@ from igs_costshare.sharing.models import Contributions, divided, proportions, ta
 
 def common_contributions(budget: Budget) -> Contributions:
     """What each partner contributes to the pool, by the common contribution, a division."""
-    model = _common(budget.network)
-    return divided(
-        model, budget.network, budget.figures, taking_part(budget.network, model), budget.pool
-    )
+    if budget.contributions is None:
+        model = _common(budget.network)
+        part = taking_part(budget.network, model)
+        budget.contributions = divided(model, budget.network, budget.figures, part, budget.pool)
+    return budget.contributions
 
 
 def common_charges(budget: Budget) -> Figures:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from igs_costshare.network import Cost, Line, Network, Subsidy
 from igs_costshare.sharing.figures import ZERO, KeyFigures
-from igs_costshare.sharing.models import taking_part
+from igs_costshare.sharing.models import Contributions, taking_part
 
 
 class Grant(NamedTuple):
@@ -37,6 +37,8 @@ class Budget:
         self.totals: dict[str, Fraction] = {
             id: self._total(line) for id, line in network.lines.items()
         }
+        self.contributions: Contributions | None = None
+        """What the common contribution makes of the pool, once somebody has worked it out."""
         before = self._pooled(network.cost) - self._pooled(network.revenue)
         self.grants = self._granted_from(before)
         """How each subsidy comes about, in file order."""
