@@ -129,7 +129,7 @@ class Source:
                 return Origin(path, setting.origin, None)
         if self.scenario is not None:
             if self.brings(path):
-                path = self._own_place(path, self.scenario)
+                path = self.path_in_file(path)
             elif value_at(self.whole, path) != value_at(self.description, path):
                 path = (SCENARIO, self.scenario, "remove")
         line = self.layout.place(path).line
