@@ -34,6 +34,7 @@ LAYERS = (
     "language",  # words and figures, in Dutch and English
     "tables",  # from a statement to its columns and rows
     "sentences",  # what is said under a table
+    "explaining",  # how each figure arises, step by step
     "documents",  # what the commands make: tables, sentences and objects
     "render",  # from a document to text, one module a format
     "rules",  # what `check` asks of a network and its statement

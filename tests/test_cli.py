@@ -87,9 +87,10 @@ def test_the_help_lists_every_command_with_a_whole_sentence() -> None:
     assert ran.code == 0
     assert commands() == [
         "compute",
+        "explain",
         "compare",
-        "check",
         "diff",
+        "check",
         "freeze",
         "verify",
         "init",

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
-from functools import cached_property
 from itertools import repeat
 
 from igs_costshare.checks import warnings
@@ -22,13 +21,13 @@ from igs_costshare.network import Network
 from igs_costshare.pool import method_of, pool_of_charge, pool_of_division
 from igs_costshare.sharing.apportionment import (
     common_charges,
-    common_contributions,
     home_incomes,
     own_weights,
 )
 from igs_costshare.sharing.budget import Budget
 from igs_costshare.sharing.figures import Figures, over_one_denominator
-from igs_costshare.sharing.models import Contributions, taking_part
+from igs_costshare.sharing.models import taking_part
+from igs_costshare.sharing.record import Record
 from igs_costshare.statement import (
     CONTRIBUTION,
     DAY_PRICE,
@@ -65,6 +64,7 @@ class _Computation:
 
     def __init__(self, budget: Budget) -> None:
         self.budget = budget
+        self.record = Record(budget)
         self.network = network = budget.network
         self.figures = budget.figures
         self.unit = Fraction(network.rounding.unit)
@@ -100,6 +100,7 @@ class _Computation:
             method=method_of(shared_by, self.network) if shared_by else None,
             fte=self.budget.fte,
             warnings=tuple(self.warnings),
+            record=self.record,
         )
 
     def _expenses(self, day_price: Line | None) -> Iterator[Line]:
@@ -142,11 +143,7 @@ class _Computation:
 
     def _pooled(self, id: str, label: str | None, kind: LineKind) -> Line:
         total = self.budget.totals[id] / self.unit
-        return self._divided(id, label, kind, total, self._pool_shares.weights)
-
-    @cached_property
-    def _pool_shares(self) -> Contributions:
-        return common_contributions(self.budget)
+        return self._divided(id, label, kind, total, self.record.contributions.weights)
 
     def _divided(
         self, id: str, label: str | None, kind: LineKind, total: Fraction, weights: Sequence[int]

@@ -59,6 +59,8 @@ class Division(NamedTuple):
     """The left-over units in each amount (negative where the taker gave up some)."""
     fell_back: bool = False
     """The taker of the difference would have gone below zero: largest remainder stood in."""
+    burdens: tuple[int, ...] = ()
+    """What settled its ties: the left-over units that each bore before; empty where nothing did."""
 
 
 class Divider(NamedTuple):
@@ -89,16 +91,16 @@ class Divider(NamedTuple):
         above, below = total.as_integer_ratio()
         exact = Exact(tuple(above * weight for weight in weights), below * (sum(weights) or 1))
         whole = rounded(above, below, self.half)
+        borne = () if burdens is None else tuple(burdens)
         if self.difference != LARGEST_REMAINDER:
             division = self._by_taker(exact, whole, weights)
             if min(division.amounts) >= 0:
                 return division
-        order = [0] * len(weights) if burdens is None else burdens
-        sign = -1 if income else 1
         return _by_largest_remainder(
             exact,
             whole,
-            [sign * burden for burden in order],
+            borne,
+            income=income,
             fell_back=self.difference != LARGEST_REMAINDER,
         )
 
@@ -115,7 +117,7 @@ class Divider(NamedTuple):
 
 
 def _by_largest_remainder(
-    exact: Exact, whole: int, order: Sequence[int], *, fell_back: bool
+    exact: Exact, whole: int, burdens: tuple[int, ...], *, income: bool, fell_back: bool
 ) -> Division:
     """Hamilton's method: whole units first, then one more by the size of the remainder."""
     parts = [divmod(numerator, exact.denominator) for numerator in exact.numerators]
@@ -123,15 +125,17 @@ def _by_largest_remainder(
     extra = [0] * len(parts)
     left = whole - sum(amounts)
     if left:
+        sign = -1 if income else 1
+        order = burdens or (0,) * len(parts)
         ranked = sorted(
-            (-remainder, order[position], position)
+            (-remainder, sign * order[position], position)
             for position, (_, remainder) in enumerate(parts)
             if remainder
         )
         for _, _, position in ranked[:left]:
             extra[position] = 1
             amounts[position] += 1
-    return Division(exact, tuple(amounts), tuple(extra), fell_back)
+    return Division(exact, tuple(amounts), tuple(extra), fell_back, burdens)
 
 
 def reconciled(exact: Sequence[Fraction], total: int, half: Half) -> tuple[int, ...]:

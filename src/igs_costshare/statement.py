@@ -5,7 +5,7 @@ A statement that does not add up does not exist: its lines refuse to be made.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from fractions import Fraction
 from functools import cached_property
@@ -13,6 +13,7 @@ from typing import Literal, NamedTuple
 
 from igs_costshare.errors import Problem
 from igs_costshare.money import Division, Exact
+from igs_costshare.sharing.record import Record
 
 LineKind = Literal["expense", "revenue"]
 LineRounding = Literal["divided", "priced"]
@@ -139,6 +140,8 @@ class Statement:
     warnings: tuple[Problem, ...] = ()
     scenario: Named | None = None
     """The scenario that was computed; None for the description as it stands."""
+    record: Record | None = field(default=None, compare=False, repr=False)
+    """What the figures were worked out from, for `explaining`."""
 
     @property
     def decimals(self) -> int:

@@ -21,11 +21,18 @@ def faults(network: Network, *, partners_left: bool = False) -> list[Problem]:
     Where `partners_left` (in a scenario), the agreed shares of the others are scaled and need not
     make 100.
     """
-    rules = [rule for rule in STRUCTURE if not (partners_left and rule is shares_add_up)]
-    problems = [problem for rule in rules for problem in rule(network)]
-    if problems:
-        return problems
-    budget = Budget(network)
+    of_structure = faults_of_structure(network, partners_left=partners_left)
+    return of_structure or faults_of_amounts(Budget(network))
+
+
+def faults_of_structure(network: Network, *, partners_left: bool = False) -> list[Problem]:
+    """What can be said against a network without its figures."""
+    rules = (rule for rule in STRUCTURE if not (partners_left and rule is shares_add_up))
+    return [problem for rule in rules for problem in rule(network)]
+
+
+def faults_of_amounts(budget: Budget) -> list[Problem]:
+    """What follows from the figures of a network whose structure is sound."""
     return [problem for rule in AMOUNTS for problem in rule(budget)]
 
 

@@ -8,6 +8,7 @@ from igs_costshare.cli.check import check
 from igs_costshare.cli.compare import compare
 from igs_costshare.cli.compute import compute
 from igs_costshare.cli.diff import diff
+from igs_costshare.cli.explain import explain
 from igs_costshare.cli.freeze import freeze
 from igs_costshare.cli.init import init
 from igs_costshare.cli.schema import schema
@@ -22,9 +23,10 @@ app = typer.Typer(
     rich_markup_mode=None,
 )
 app.command()(compute)
+app.command()(explain)
 app.command()(compare)
-app.command()(check)
 app.command()(diff)
+app.command()(check)
 app.command()(freeze)
 app.command()(verify)
 app.command()(init)

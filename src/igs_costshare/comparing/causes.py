@@ -65,7 +65,7 @@ def _leading(changes: Sequence[Change]) -> Path:
 
 def _rank(change: Change) -> tuple[bool, bool, int, tuple[str, ...]]:
     """Partners that come or leave lead, then the contribution, then what stands highest."""
-    partner = change.path[0] == "partner" and len(change.path) == len(("partner", "id"))
+    partner = change.path[0] == "partner" and change.is_entry
     return not partner, change.path[0] != "contribution", len(change.path), _in_order(change.path)
 
 
@@ -120,22 +120,39 @@ def attributed(
     Causes that make no sense apart are made one first: no network can have the one without the
     other.
     """
+    outcome = outcome_of(causes)
+    outcomes = [outcome(at_work) for at_work in range(1 << len(causes))]
+    groups = [1 << place for place in range(len(causes))]
     while True:
-        outcome = outcome_of(causes)
-        outcomes = [outcome(mask) for mask in range(1 << len(causes))]
-        impossible = {mask for mask, each in enumerate(outcomes) if each is None}
+        sets = _unions(groups)
+        impossible = {place for place, each in enumerate(sets) if outcomes[each] is None}
         if not impossible:
             break
-        causes = [
-            cause_of(change for place in together for change in causes[place].changes)
-            if together[1:]
-            else causes[together[0]]
-            for together in joined(len(causes), impossible)
-        ]
-    balances = [each for each in outcomes if each is not None]
-    game = Shapley(len(causes))
+        tied = joined(len(groups), impossible)
+        groups = [sum(groups[place] for place in places) for places in tied]
+    balances = [outcomes[each] or {} for each in sets]
+    game = Shapley(len(groups))
     shares = {}
     for row in dict.fromkeys(row for each in balances for row in each):
         worth = [each.get(row, 0) for each in balances]
         shares[row] = reconciled(game.values(worth), worth[-1] - worth[0], "even")
-    return Attribution(tuple(causes), shares)
+    return Attribution(tuple(_together(causes, group) for group in groups), shares)
+
+
+def _unions(groups: Sequence[int]) -> list[int]:
+    """The union of each set of the groups, sets in the order of their numbers.
+
+    >>> _unions([0b001, 0b110])
+    [0, 1, 6, 7]
+    """
+    unions = [0]
+    for group in groups:
+        unions += [each | group for each in unions]
+    return unions
+
+
+def _together(causes: Sequence[Cause], group: int) -> Cause:
+    members = [cause for place, cause in enumerate(causes) if group >> place & 1]
+    if len(members) == 1:
+        return members[0]
+    return cause_of(change for cause in members for change in cause.changes)

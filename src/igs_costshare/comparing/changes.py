@@ -48,6 +48,11 @@ class Change(NamedTuple):
         """Whether what stands at the path is there on one side only."""
         return self.a is None or self.b is None
 
+    @property
+    def is_entry(self) -> bool:
+        """Whether it is a whole partner, home or line, which stands on one side only."""
+        return self.path[0] in TABLES_OF_IDS and len(self.path) == len(("table", "id"))
+
 
 def changes_between(a: Network, b: Network) -> list[Change]:
     """Every change from one network to another, each at the path of its value."""
@@ -152,7 +157,7 @@ def told_together(changes: Sequence[Change]) -> list[tuple[Change, ...]]:
 
 def _belong(one: Change, other: Change) -> bool:
     """Whether two changes are one; both ways around."""
-    if one.path[:-1] == other.path[:-1] and len(one.path) > len(_ENTRY):
+    if one.path[:-1] == other.path[:-1] and not one.is_entry:
         fields = {one.path[-1], other.path[-1]}
         where = ".".join((str(one.path[0]), "*"))
         return any(fields <= {*rule} for rule in _PRICES) or (
@@ -163,17 +168,14 @@ def _belong(one: Change, other: Change) -> bool:
     return _brings(one, other) or _brings(other, one)
 
 
-_ENTRY = ("table", "id")
 _PRICES = (("per", "amount"), ("per", "fte"), ("per", "fte_cost"))
 
 
 def _brings(partner: Change, home: Change) -> bool:
     """Whether a partner that stands on one side only owns a home there."""
+    if (partner.path[0], home.path[0]) != ("partner", "unit"):
+        return False
+    if not (partner.is_entry and home.is_entry):
+        return False
     sides = ((partner.a, home.a), (partner.b, home.b))
-    return (partner.path[0], home.path[0]) == ("partner", "unit") and any(
-        None not in side
-        and partner.one_sided
-        and home.one_sided
-        and side[1].owner == partner.path[1]
-        for side in sides
-    )
+    return any(None not in side and side[1].owner == partner.path[1] for side in sides)

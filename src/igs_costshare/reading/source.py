@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from igs_costshare.errors import InputError, Path, Problem
 from igs_costshare.reading.description import (
@@ -20,6 +21,17 @@ from igs_costshare.reading.scenarios import in_scenario, overlay_of, removed_par
 from igs_costshare.reading.suggestions import suggestion
 from igs_costshare.reading.toml import from_toml
 from igs_costshare.statement import Named
+
+
+class Origin(NamedTuple):
+    """Where a value of the description was given."""
+
+    path: Path
+    """As the file has it; in a scenario, with its name in front."""
+    name: str
+    """`network.toml:29`, or `--set day_price.occupancy=0.9`."""
+    line: int | None
+    """None where it comes from the command line."""
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -109,6 +121,19 @@ class Source:
         path, message = self._in_file(problem)
         place = self.layout.place(path, problem.at_key)
         return problem._replace(message=message, path=path, origin=self.name, place=place)
+
+    def origin(self, path: Path) -> Origin:
+        """Where the value at a path comes from: the latest setting, the scenario, or the file."""
+        for setting in self.settings[::-1]:
+            if path[: len(setting.path)] == setting.path:
+                return Origin(path, setting.origin, None)
+        if self.scenario is not None:
+            if self.brings(path):
+                path = self.path_in_file(path)
+            elif value_at(self.whole, path) != value_at(self.description, path):
+                path = (SCENARIO, self.scenario, "remove")
+        line = self.layout.place(path).line
+        return Origin(path, f"{self.name}:{line}", line)
 
     def _in_file(self, problem: Problem) -> tuple[Path, str]:
         """Where the text says what is wrong, and how to tell it: in the scenario, or the base."""

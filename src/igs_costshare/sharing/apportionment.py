@@ -6,22 +6,25 @@ of the file, so that `engine` only meets networks that can be shared.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from fractions import Fraction
+from typing import NamedTuple
 
 from igs_costshare.contributions import Model
 from igs_costshare.network import Line, Network
 from igs_costshare.sharing.budget import Budget
 from igs_costshare.sharing.charges import charges
-from igs_costshare.sharing.figures import ZERO, Figures, home_income
+from igs_costshare.sharing.figures import ZERO, Figures, HomeIncome, home_income
 from igs_costshare.sharing.models import Contributions, divided, proportions, taking_part
 
 
 def common_contributions(budget: Budget) -> Contributions:
     """What each partner contributes to the pool, by the common contribution, a division."""
-    model = _common(budget.network)
-    return divided(
-        model, budget.network, budget.figures, taking_part(budget.network, model), budget.pool
-    )
+    if budget.contributions is None:
+        model = _common(budget.network)
+        part = taking_part(budget.network, model)
+        budget.contributions = divided(model, budget.network, budget.figures, part, budget.pool)
+    return budget.contributions
 
 
 def common_charges(budget: Budget) -> Figures:
@@ -32,13 +35,48 @@ def common_charges(budget: Budget) -> Figures:
 
 def own_weights(budget: Budget, id: str, line: Line) -> tuple[int, ...]:
     """The weights of a line outside the pool: by its own contribution, or the common model's."""
+    own = own_contributions(budget, id, line)
+    if own is not None:
+        return own.weights
     network = budget.network
-    if line.contribution is None:
-        common = _common(network)
-        return proportions(common, network, budget.figures, taking_part(network, line))
+    return proportions(_common(network), network, budget.figures, taking_part(network, line))
+
+
+def own_contributions(budget: Budget, id: str, line: Line) -> Contributions | None:
+    """What each partner contributes to a line by its own contribution; None without one."""
     own = line.contribution
-    part = taking_part(network, line, own)
-    return divided(own, network, budget.figures, part, budget.totals[id]).weights
+    if own is None:
+        return None
+    part = taking_part(budget.network, line, own)
+    return divided(own, budget.network, budget.figures, part, budget.totals[id])
+
+
+class Homes(NamedTuple):
+    """Homes that earn the same: those of a count, or one by name."""
+
+    income: HomeIncome | None
+    """None where they earn nothing: no days, occupancy or price is known."""
+    number: int = 1
+    id: str | None = None
+    """Of a home by name."""
+
+    @property
+    def amount(self) -> Fraction:
+        """What they earn together a year, exact, in euros."""
+        return ZERO if self.income is None else self.number * self.income.amount
+
+
+def earning_homes(budget: Budget) -> Mapping[str, list[Homes]]:
+    """The homes of each partner with what they earn, of which `home_incomes` gives the sums."""
+    network = budget.network
+    common = home_income(network)
+    named: dict[str, list[Homes]] = {}
+    for id, home in network.unit.items():
+        named.setdefault(home.owner, []).append(Homes(home_income(network, home), id=id))
+    return {
+        partner: named.get(partner) or [Homes(common, budget.figures.homes[partner])]
+        for partner in network.partner
+    }
 
 
 def home_incomes(budget: Budget) -> list[Fraction] | None:

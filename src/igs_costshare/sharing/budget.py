@@ -9,10 +9,23 @@ from collections.abc import Mapping
 from decimal import Decimal
 from fractions import Fraction
 from itertools import compress
+from typing import NamedTuple
 
 from igs_costshare.network import Cost, Line, Network, Subsidy
 from igs_costshare.sharing.figures import ZERO, KeyFigures
-from igs_costshare.sharing.models import taking_part
+from igs_costshare.sharing.models import Contributions, taking_part
+
+
+class Grant(NamedTuple):
+    """How a subsidy comes about, in exact euros."""
+
+    left: Fraction
+    """What of the pool was left when its turn came."""
+    base: Fraction
+    """What its rate or match applies to; the amount itself where it is a fixed sum."""
+    gross: Fraction
+    """What it comes to before its cap."""
+    amount: Fraction
 
 
 class Budget:
@@ -24,8 +37,12 @@ class Budget:
         self.totals: dict[str, Fraction] = {
             id: self._total(line) for id, line in network.lines.items()
         }
+        self.contributions: Contributions | None = None
+        """What the common contribution makes of the pool, once somebody has worked it out."""
         before = self._pooled(network.cost) - self._pooled(network.revenue)
-        self.totals |= self._granted_from(before)
+        self.grants = self._granted_from(before)
+        """How each subsidy comes about, in file order."""
+        self.totals |= {id: grant.amount for id, grant in self.grants.items()}
         self.pool = before - self.subsidies
 
     def price(self, line: Line) -> Fraction:
@@ -76,23 +93,26 @@ class Budget:
     def _pooled(self, lines: Mapping[str, Line]) -> Fraction:
         return sum((self.totals[id] for id, line in lines.items() if line.pooled), ZERO)
 
-    def _granted_from(self, left: Fraction) -> dict[str, Fraction]:
+    def _granted_from(self, left: Fraction) -> dict[str, Grant]:
         """Each subsidy in file order, which is the order in which they apply to the pool."""
-        granted: dict[str, Fraction] = {}
+        granted: dict[str, Grant] = {}
         for id, subsidy in self.network.subsidy.items():
             granted[id] = self._granted(subsidy, left)
-            left -= granted[id]
+            left -= granted[id].amount
         return granted
 
-    def _granted(self, subsidy: Subsidy, left: Fraction) -> Fraction:
+    def _granted(self, subsidy: Subsidy, left: Fraction) -> Grant:
         if subsidy.rate is not None:
             eligible = self.network.cost if subsidy.of is None else subsidy.of
-            amount = Fraction(subsidy.rate) * sum((self.totals[id] for id in eligible), ZERO)
+            base = sum((self.totals[id] for id in eligible), ZERO)
+            amount = Fraction(subsidy.rate) * base
         elif subsidy.match is not None:
             # Each euro that the partners pay brings `match` more, so that of what is left
             # they pay 1 / (1 + match).
             match = Fraction(subsidy.match)
-            amount = max(left, ZERO) * match / (1 + match)
+            base = max(left, ZERO)
+            amount = base * match / (1 + match)
         else:
-            amount = Fraction(subsidy.amount or 0)
-        return amount if subsidy.cap is None else min(amount, Fraction(subsidy.cap))
+            base = amount = Fraction(subsidy.amount or 0)
+        capped = amount if subsidy.cap is None else min(amount, Fraction(subsidy.cap))
+        return Grant(left, base, amount, capped)

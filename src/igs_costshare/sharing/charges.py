@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from math import lcm
+from typing import NamedTuple
 
 from igs_costshare.contributions import Bracket, Fixed, Mixed, Model, PerDay, Variable
 from igs_costshare.network import Network
@@ -102,20 +103,58 @@ def _summed(parts: Sequence[Figures]) -> Figures:
 
 
 def in_brackets(brackets: Sequence[Bracket], figure: Fraction, partner: str, key: str) -> Fraction:
-    """The price of a figure: each rate for the part in its bracket, an amount for the class.
+    """The price of a figure: each rate for the part in its bracket, an amount for the class."""
+    return sum((due.amount for due in _dues_in(brackets, figure, partner, key)), ZERO)
 
-    A class holds its upper end, and the first one holds 0.
+
+class Due(NamedTuple):
+    """One part of a charge: a price for so many, exact, in euros."""
+
+    price: Fraction
+    quantity: Fraction = Fraction(1)
+    key: str = ""
+    """What is counted; empty for a fixed amount."""
+    step: int = 0
+    """The place of the bracket or class, where the rate has any."""
+
+    @property
+    def amount(self) -> Fraction:
+        """Euros."""
+        return self.price * self.quantity
+
+
+def dues(model: Model, figures: KeyFigures, partner: str, position: int) -> Iterator[Due]:
+    """The parts of what a charge makes a partner pay before bounds, for those who ask how.
+
+    Raises `CannotShare` for a figure above the last bracket.
     """
-    total, below = ZERO, ZERO
-    for bracket in brackets:
+    fixed = model.fixed_amount if isinstance(model, Fixed | Mixed) else None
+    if fixed is not None:
+        yield Due(Fraction(fixed))
+    if isinstance(model, PerDay):
+        yield Due(Fraction(1), figures["use"].at(position), "use")
+    for key, rate in rates_of(model).items():
+        figure = figures[key].at(position)
+        if isinstance(rate, Decimal):
+            yield Due(Fraction(rate), figure, key)
+        else:
+            yield from _dues_in(rate, figure, partner, key)
+
+
+def _dues_in(
+    brackets: Sequence[Bracket], figure: Fraction, partner: str, key: str
+) -> Iterator[Due]:
+    """The parts of a figure by bracket. A class holds its upper end, and the first one holds 0."""
+    below = ZERO
+    for step, bracket in enumerate(brackets):
         top = figure if bracket.up_to is None else Fraction(bracket.up_to)
         inside = figure <= top
         if bracket.rate is not None:
-            total += Fraction(bracket.rate) * (min(figure, top) - below)
+            yield Due(Fraction(bracket.rate), min(figure, top) - below, key, step)
         elif inside:
-            total += Fraction(bracket.amount or 0)
+            yield Due(Fraction(bracket.amount or 0), key=key, step=step)
         if inside:
-            return total
+            return
         below = top
     raise CannotShare(
         f"`{partner}` has {figure_text(figure)} {key}, above the last bracket",

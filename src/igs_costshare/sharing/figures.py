@@ -127,11 +127,11 @@ class HomeIncome(NamedTuple):
     days: Decimal
     occupancy: Decimal
     mean_price: Fraction
-
-    @property
-    def amount(self) -> Fraction:
-        """Euros a year."""
-        return Fraction(self.days) * Fraction(self.occupancy) * self.mean_price
+    prices: Mapping[int, Decimal]
+    """By household size, in euros; the mean is taken over them."""
+    mix: Mapping[int, Decimal] | None
+    amount: Fraction
+    """Euros a year."""
 
 
 def mean_price(prices: Mapping[int, Decimal], mix: Mapping[int, Decimal] | None) -> Fraction:
@@ -158,4 +158,6 @@ def home_income(network: Network, home: Unit | None = None) -> HomeIncome | None
     mix = next((each.mix for each in sources if each.mix), None)
     if days is None or occupancy is None or prices is None:
         return None
-    return HomeIncome(days, occupancy, mean_price(prices, mix))
+    mean = mean_price(prices, mix)
+    amount = Fraction(days) * Fraction(occupancy) * mean
+    return HomeIncome(days, occupancy, mean, prices, mix, amount)

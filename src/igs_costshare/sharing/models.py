@@ -39,6 +39,8 @@ class Contributions(NamedTuple):
     """The λ by which bounds scale what the model gives the partners that no bound holds."""
     held: tuple[int, ...] = ()
     """-1 where the minimum holds a partner, 1 where the maximum does; empty without bounds."""
+    given: Figures | None = None
+    """What the model gives each, in euros, before bounds; None where nothing bounds it."""
 
 
 def taking_part(network: Network, *scopes: Scoped | None) -> tuple[bool, ...]:
@@ -200,4 +202,4 @@ def _bounded(
         amounts[position] = clamp(factor * gift, least, most)
         held[position] = (amounts[position] < factor * gift) - (amounts[position] > factor * gift)
     exact = over_one_denominator(amounts)
-    return Contributions(exact, reduced(exact.numerators), factor, tuple(held))
+    return Contributions(exact, reduced(exact.numerators), factor, tuple(held), given)

@@ -1,0 +1,79 @@
+"""`igs-costshare explain`: how a figure of the statement arises."""
+
+from dataclasses import replace
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from igs_costshare.cli.options import AskedLang, File, Scenario, Settings
+from igs_costshare.cli.output import Output, tell
+from igs_costshare.cli.showing import showing
+from igs_costshare.render import Format
+
+
+class ExplainedFormat(StrEnum):
+    """The formats of an explanation: a tree is no table for a spreadsheet."""
+
+    TABLE = "table"
+    JSON = "json"
+    MARKDOWN = "markdown"
+
+
+def explain(
+    file: File,
+    partner: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="[PARTNER]", help="A partner, reserve or total.", show_default=False
+        ),
+    ] = None,
+    column: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="[COLUMN]",
+            help="A line, units, expenses, revenues, balance or contribution.",
+            show_default=False,
+        ),
+    ] = None,
+    format: Annotated[
+        ExplainedFormat | None,
+        typer.Option(help="Default: by the ending of --output, otherwise table (a list)."),
+    ] = None,
+    output: Output = None,
+    lang: AskedLang = None,
+    scenario: Scenario = None,
+    settings: Settings = None,
+) -> None:
+    """Show how a figure arises, step by step, from the lines of the file up.
+
+    Example: igs-costshare explain network.toml stad balance
+    """
+    from igs_costshare.cli.asked import asked_column, asked_row
+    from igs_costshare.documents.explanation import ExplanationDocument
+    from igs_costshare.engine import compute as statement_of
+    from igs_costshare.explaining import cell_explanation, explanation, row_explanation
+    from igs_costshare.reading import load
+
+    shown = showing([file], Format(format) if format else None, output, lang)
+    if shown.format is Format.CSV:
+        raise typer.BadParameter(
+            "an explanation is no table: take table, json or markdown", param_hint="'--output'"
+        )
+    reading = load(file, settings or (), scenario)
+    source, language = reading.source, shown.language
+    statement = replace(statement_of(reading.network), scenario=source.chosen)
+    if partner is None:
+        explained = explanation(statement, source, language)
+    else:
+        row = asked_row(statement, partner, source.name)
+        explained = (
+            row_explanation(statement, source, language, row)
+            if column is None
+            else cell_explanation(
+                statement, source, language, row, asked_column(statement, column, source.name)
+            )
+        )
+    data = shown.rendered(ExplanationDocument(explained))
+    tell(source.located(statement.warnings))
+    shown.deliver(data)

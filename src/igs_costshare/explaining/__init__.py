@@ -1,0 +1,23 @@
+"""How each figure of a statement arises, from the inputs up: a tree of steps, in words."""
+
+from igs_costshare.explaining.explanation import (
+    cell_explanation,
+    columns_of,
+    explanation,
+    row_explanation,
+    row_explanations,
+)
+from igs_costshare.explaining.steps import Cell, Explanation, Input, Row, Step
+
+__all__ = [
+    "Cell",
+    "Explanation",
+    "Input",
+    "Row",
+    "Step",
+    "cell_explanation",
+    "columns_of",
+    "explanation",
+    "row_explanation",
+    "row_explanations",
+]

@@ -1,0 +1,87 @@
+"""What an explanation says, and how it writes its figures, in the language of a reader."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from fractions import Fraction
+from typing import NamedTuple
+
+from igs_costshare.explaining import dutch, english
+from igs_costshare.language import Lang, Language
+
+_SENTENCES = {Lang.NL: dutch.SENTENCES, Lang.EN: english.SENTENCES}
+_NOUNS = {Lang.NL: dutch.NOUNS, Lang.EN: english.NOUNS}
+
+_MOST_DECIMALS = 10
+"""Decimals up to which a figure is written out whole: as many as a file may state."""
+_CUT_DECIMALS = 6
+"""Decimals of a figure that never ends, or ends later; `…` says that it goes on."""
+_MOST_NAMES = 8
+_LONGEST_FRACTION = 24
+"""Characters of a fraction that somebody may still want to work out."""
+
+
+class Words(NamedTuple):
+    """Sentences, nouns and figures in one language and currency."""
+
+    language: Language
+    currency: str
+
+    @property
+    def sentences(self) -> Mapping[str, str]:
+        """The sentences by kind."""
+        return _SENTENCES[self.language.code]
+
+    def say(self, sentence: str, **places: str) -> str:
+        """The sentence with its places filled."""
+        return self.sentences[sentence].format(**places)
+
+    def number(self, number: Fraction, least: int = 0) -> str:
+        """A figure with its decimals: `0,2`, `31.866`, `33,333333…`."""
+        minor, decimals, cut = _written(number, least)
+        return self.language.figure(minor, decimals) + cut
+
+    def money(self, amount: Fraction) -> str:
+        """An exact amount, two decimals at least: `€ 2.112,50`, `€ 33,333333…`."""
+        minor, decimals, cut = _written(amount, 2)
+        return self.language.money(minor, decimals, self.currency) + cut
+
+    def percent(self, part: Fraction) -> str:
+        """A part as a percentage: `12,5 %`."""
+        return f"{self.number(100 * part)}\N{NO-BREAK SPACE}%"
+
+    def share(self, part: Fraction) -> str:
+        """A share, exact where it can be written so: `12,5 %`, or `1/3`."""
+        fraction = (
+            f"{self.number(Fraction(part.numerator))}/{self.number(Fraction(part.denominator))}"
+        )
+        ends = not _written(100 * part, 0)[2]
+        return self.percent(part) if ends or len(fraction) > _LONGEST_FRACTION else fraction
+
+    def counted(self, number: Fraction, key: str) -> str:
+        """So many of a key: `4 woningen`; of `use` an amount."""
+        if key == "use":
+            return self.money(number)
+        return f"{self.number(number)} {self.noun(key, one=number == 1)}"
+
+    def noun(self, key: str, *, one: bool = False) -> str:
+        """What the key counts; a key of the partners' own is quoted."""
+        nouns = _NOUNS[self.language.code]
+        return nouns[key][0 if one else 1] if key in nouns else f"“{key}”"
+
+    def listed(self, names: Sequence[str]) -> str:
+        """The names in one phrase; of many the first, and how many others there are."""
+        if len(names) <= _MOST_NAMES:
+            return self.language.listed(names)
+        rest = str(len(names) - _MOST_NAMES + 1)
+        return self.language.listed([*names[: _MOST_NAMES - 1], self.say("others", count=rest)])
+
+
+def _written(number: Fraction, least: int) -> tuple[int, int, str]:
+    """The figure as a whole number of its last decimal shown, those decimals, and what is cut."""
+    for decimals in range(least, _MOST_DECIMALS + 1):
+        scaled = number * 10**decimals
+        if scaled.denominator == 1:
+            return scaled.numerator, decimals, ""
+    scaled = number * 10**_CUT_DECIMALS
+    return int(scaled), _CUT_DECIMALS, "…"

@@ -1,0 +1,64 @@
+"""Numbers of a file as whole ticks of its last decimal, so that ranges are exact."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from fractions import Fraction
+
+from igs_costshare.values import LARGEST_NUMBER, MOST_DECIMALS
+
+TICKS = 10**MOST_DECIMALS
+"""In 1: a number of a file has no more decimals than that."""
+
+_NUMBER = re.compile(r"[+-]?[0-9]+(?:_[0-9]+)*(?:\.[0-9]+)?")
+_BELGIAN = re.compile(r"[+-]?[0-9]+(?:\.[0-9]{3})*,[0-9]+")
+
+
+class NoNumber(ValueError):
+    """A text that is no number of a file; `hint` is the way out."""
+
+    def __init__(self, message: str, hint: str = "") -> None:
+        super().__init__(message)
+        self.message, self.hint = message, hint
+
+
+def number_from(text: str) -> Decimal:
+    """The exact number of a text as TOML writes it: `84_500.25`. Raises `NoNumber`."""
+    text = text.strip()
+    if not _NUMBER.fullmatch(text):
+        hint = "decimals take a point: `0.85`" if _BELGIAN.fullmatch(text) else ""
+        raise NoNumber(f"expected a number, got `{text}`", hint)
+    digits = text.replace("_", "")
+    whole, _, decimals = digits.partition(".")
+    if len(decimals.rstrip("0")) > MOST_DECIMALS:
+        raise NoNumber(f"has more than {MOST_DECIMALS} decimals: `{text}`")
+    if len(whole.lstrip("+-0")) > len(str(LARGEST_NUMBER)) or abs(int(whole)) > LARGEST_NUMBER:
+        raise NoNumber(f"is beyond {LARGEST_NUMBER:_}: `{text}`")
+    return Decimal(digits)
+
+
+def ticks(number: Decimal) -> int:
+    """The number as whole ticks.
+
+    >>> ticks(Decimal("0.5"))
+    5000000000
+    """
+    return int(Fraction(number) * TICKS)
+
+
+def decimal_of(count: int) -> Decimal:
+    """The shortest decimal of so many ticks.
+
+    >>> decimal_of(5_000_000_000), decimal_of(-100 * TICKS)
+    (Decimal('0.5'), Decimal('-100'))
+    """
+    whole, rest = divmod(abs(count), TICKS)
+    decimals = f"{rest:0{MOST_DECIMALS}}".rstrip("0")
+    sign = "-" if count < 0 else ""
+    return Decimal(f"{sign}{whole}.{decimals}" if decimals else f"{sign}{whole}")
+
+
+def text_of(number: Decimal) -> str:
+    """The number in full, without zeros at the end: `0.85`, `0.0000000001`."""
+    return f"{decimal_of(ticks(number)):f}"

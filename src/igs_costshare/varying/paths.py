@@ -1,0 +1,77 @@
+"""Paths along which nothing varies, and what was probably meant by them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Any
+
+from pydantic import ValidationError
+
+from igs_costshare.errors import Path, Problem, dotted
+from igs_costshare.network import Network
+from igs_costshare.reading.description import Description, found, value_at
+from igs_costshare.reading.faults import field_problems
+from igs_costshare.reading.suggestions import suggestion
+from igs_costshare.varying.fields import number_at
+
+
+def why_no_number(
+    description: Description, laid_over: Description, path: Path
+) -> Iterator[Problem]:
+    """Why no number can vary at the path; nothing where one can.
+
+    `laid_over` is the description with a number at the path.
+    """
+    stands = value_at(description, path)
+    if stands is not None and not _is_number(stands):
+        reason = f"is {_kind_of(stands)}, and only a number varies"
+        yield Problem(reason, path, _number_within(stands, path))
+    elif number_at(path) is None:
+        unknown = [
+            each for each in _field_problems(laid_over) if each.path == path[: len(each.path)]
+        ]
+        yield from unknown[:1] or [Problem("takes no number", path)]
+    elif stands is None and path[0] == "partner" and path[2:3] == ("keys",):
+        known = {str(key[-1]): None for key, _ in found(description, "partner.*.keys.*")}
+        if path[-1] not in known:
+            yield Problem(f"no partner has a key `{path[-1]}`", path, suggestion(path[-1], known))
+
+
+def _field_problems(description: Description) -> list[Problem]:
+    try:
+        Network.model_validate(description)
+    except ValidationError as error:
+        return list(field_problems(error, description))
+    return []
+
+
+def _is_number(value: object) -> bool:
+    return isinstance(value, int | Decimal) and not isinstance(value, bool)
+
+
+def _kind_of(value: object) -> str:
+    match value:
+        case dict():
+            return "a table"
+        case list():
+            return "a list"
+        case _:
+            return "a text"
+
+
+def _number_within(value: Any, path: Path) -> str:
+    """The first number in a table or a list, which may have been meant."""
+    inside = next(_numbers(value, path), None)
+    return f"name a number in it, such as `{dotted(inside)}`" if inside else ""
+
+
+def _numbers(value: Any, path: Path) -> Iterator[Path]:
+    if _is_number(value):
+        yield path
+    elif isinstance(value, dict):
+        for key, inner in value.items():
+            yield from _numbers(inner, (*path, key))
+    elif isinstance(value, list):
+        for place, inner in enumerate(value):
+            yield from _numbers(inner, (*path, place))

@@ -1,0 +1,115 @@
+"""What `solve` is asked: a figure, what it is to be, and the number that may change."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+from typing import NamedTuple
+
+from igs_costshare.engine import compute
+from igs_costshare.errors import InputError, Problem, dotted
+from igs_costshare.reading.description import value_at
+from igs_costshare.reading.loading import Reading
+from igs_costshare.statement import Statement
+from igs_costshare.varying.curve import Curve
+from igs_costshare.varying.decimals import TICKS, NoNumber, number_from, text_of, ticks
+from igs_costshare.varying.fields import NumberField, number_at
+from igs_costshare.varying.figure import Figure, figure_from
+from igs_costshare.varying.ranges import Search, search_from
+from igs_costshare.varying.solve import Domain, Solution, solved
+from igs_costshare.varying.variation import Variation
+
+
+class Answer(NamedTuple):
+    """The solution with what was asked."""
+
+    search: Search
+    figure: str
+    """Its name, as `total.balance`."""
+    target: int
+    """What it is to be, in units of rounding."""
+    low: Decimal
+    high: Decimal
+    """The ends of where was looked."""
+    current: Decimal | None
+    """What stands in the file."""
+    base: Statement
+    solution: Solution
+
+
+def answered(reading: Reading, vary: str, target: str, step: str | None = None) -> Answer:
+    """The value at which a figure meets its target.
+
+    `vary` is `PATH` or `PATH=FROM:TO`, `target` is `ROW.COLUMN=VALUE`, `step` how far values are
+    apart. Raises `InputError` where they make no sense, and where there is no statement anywhere.
+    """
+    search = search_from(vary)
+    variation = Variation(reading, [search])
+    base = compute(reading.network)
+    name, figure, amount = _target_from(target, base)
+    field = number_at(search.path)
+    if field is None or search.path == ("rounding", "unit"):
+        raise InputError([Problem("takes no range of numbers", search.path, origin=search.origin)])
+    pitch = _pitch(step, field)
+    stands = value_at(reading.source.description, search.path)
+    current = None if stands is None else Decimal(stands)
+    curve = Curve(variation, figure, amount, pitch)
+    domain = _domain(search, field, pitch)
+    if current is not None:
+        side = Curve(variation, figure, amount, 1).side(ticks(current))
+        domain = domain._replace(current=Fraction(ticks(current), pitch), side=side or 0)
+    solution = solved(curve, domain, stepped=pitch > 1)
+    if solution is None:
+        problems = curve.why_not(domain.start)
+        raise InputError([each._replace(origin=search.origin) for each in problems])
+    low, high = curve.value(domain.low), curve.value(domain.high)
+    return Answer(search, name, amount, low, high, current, base, solution)
+
+
+def _target_from(argument: str, base: Statement) -> tuple[str, Figure, int]:
+    """Name and place of the figure, and what it is to be in units of rounding."""
+    origin = f"--target {argument}"
+    name, separator, text = argument.partition("=")
+    if not separator:
+        hint = "for instance `total.balance=0`"
+        raise InputError([Problem("expected COLUMN=VALUE", hint=hint, origin=origin)])
+    figure = figure_from(name, base, origin)
+    try:
+        amount = Fraction(number_from(text)) / Fraction(base.unit)
+    except NoNumber as reason:
+        raise InputError([Problem(reason.message, hint=reason.hint, origin=origin)]) from None
+    if amount.denominator != 1:
+        never = f"amounts are rounded to {base.unit}, so that no figure is {text.strip()}"
+        raise InputError([Problem(never, origin=origin)])
+    return name.strip(), figure, int(amount)
+
+
+def _pitch(step: str | None, field: NumberField) -> int:
+    """How many ticks the values are apart."""
+    smallest = TICKS if field.whole else 1
+    if step is None:
+        return smallest
+    origin = f"--step {step}"
+    try:
+        number = number_from(step)
+    except NoNumber as reason:
+        raise InputError([Problem(reason.message, hint=reason.hint, origin=origin)]) from None
+    if number <= 0:
+        raise InputError([Problem("expected a number above 0", origin=origin)])
+    if ticks(number) % smallest:
+        raise InputError(
+            [Problem("leads to no whole numbers, and the field takes no other", origin=origin)]
+        )
+    return ticks(number)
+
+
+def _domain(search: Search, field: NumberField, pitch: int) -> Domain:
+    """The places between the bounds of the field and those that were asked for."""
+    lows = [each for each in (field.smallest, search.low) if each is not None]
+    highs = [each for each in (field.largest, search.high) if each is not None]
+    low, high = -(-ticks(max(lows)) // pitch), ticks(min(highs)) // pitch
+    if low > high:
+        bounds = f"{text_of(field.smallest)} to {text_of(field.largest)}"
+        reason = f"no value in the range: `{dotted(search.path)}` goes from {bounds}"
+        raise InputError([Problem(reason, origin=search.origin)])
+    return Domain(low, high)

@@ -1,0 +1,86 @@
+"""Figures along a range: one statement for each value, or for each pair of values."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import product
+from typing import NamedTuple
+
+from igs_costshare.engine import compute, computed
+from igs_costshare.errors import Problem
+from igs_costshare.reading.loading import Reading
+from igs_costshare.statement import Statement
+from igs_costshare.varying.figure import Figure, figure_from, known_column
+from igs_costshare.varying.ranges import Vary
+from igs_costshare.varying.variation import Impossible, Variation
+
+_TOTALS = ("expenses", "revenues", "balance")
+
+
+class SweptColumn(NamedTuple):
+    """A figure that is followed along the range."""
+
+    id: str
+    """`balance` is of the total, `balance.stad` of a partner."""
+    figure: Figure
+
+
+class Step(NamedTuple):
+    """The figures at one value of each path."""
+
+    values: tuple[Decimal, ...]
+    amounts: tuple[int, ...] | None
+    """Whole numbers of 10^-decimals, by column; None where there is no statement."""
+    problems: tuple[Problem, ...] = ()
+    """Why there is none, or what is to be said of its rounding."""
+
+
+class Sweep:
+    """What is asked for, on a sound network."""
+
+    def __init__(self, reading: Reading, varies: Sequence[Vary], figure: str | None = None) -> None:
+        """Raises `InputError` for paths along which nothing varies, and unknown figures."""
+        self.base = compute(reading.network)
+        self.varies = tuple(varies)
+        self.variation = Variation(reading, varies)
+        self.columns, self.main = _columns(self.base, figure)
+        whole = ("rounding", "unit") not in self.variation.paths
+        self.decimals = self.base.decimals if whole else 3
+        """Of the amounts: three where the step of rounding itself varies."""
+
+    def __len__(self) -> int:
+        """How many steps there are."""
+        count = 1
+        for vary in self.varies:
+            count *= len(vary.range)
+        return count
+
+    def steps(self) -> Iterator[Step]:
+        """Each step, the last path changing fastest."""
+        for values in product(*(tuple(vary.range.values()) for vary in self.varies)):
+            yield self._step(values)
+
+    def _step(self, values: tuple[Decimal, ...]) -> Step:
+        try:
+            statement = computed(self.variation.budget(values))
+        except Impossible as reason:
+            return Step(values, None, reason.problems)
+        scale = statement.minor(1) * 10 ** (self.decimals - statement.decimals)
+        amounts = tuple(scale * column.figure.of(statement) for column in self.columns)
+        return Step(values, amounts, statement.warnings)
+
+
+def _columns(base: Statement, figure: str | None) -> tuple[tuple[SweptColumn, ...], int]:
+    """Totals and a figure of each row, or one figure alone; and which of them comes first."""
+    origin = f"--figure {figure}"
+    if figure is not None and "." in figure:
+        return (SweptColumn(figure.strip(), figure_from(figure, base, origin)),), 0
+    column = "balance" if figure is None else known_column(figure.strip(), base, origin)
+    *others, total = range(len(base.rows))
+    totals = [*_TOTALS, *({column} - set(_TOTALS))]
+    columns = (
+        *(SweptColumn(each, Figure(total, each)) for each in totals),
+        *(SweptColumn(f"{column}.{base.rows[row].id}", Figure(row, column)) for row in others),
+    )
+    return columns, totals.index(column)
