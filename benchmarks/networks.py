@@ -29,3 +29,12 @@ def description(partners: int, lines: int) -> str:
         blocks.append(f'[cost.c{line}]\nlabel = "Cost {line}"\namount = {whole}.{cents:02}')
     blocks.append('[contribution]\nmodel = "variable"\nkey = "inhabitants"')
     return "\n\n".join(blocks) + "\n"
+
+
+def budget(partners: int, lines: int) -> str:
+    """A network with a total that is expected of it, and a scenario in which a partner leaves."""
+    whole, cents = divmod(sum(map(amount_in_cents, range(lines))), 100)
+    return (
+        f"{description(partners, lines)}\n[expected.total]\nexpenses = {whole}.{cents:02}\n\n"
+        '[scenario.without]\nremove = ["partner.p0"]\n'
+    )

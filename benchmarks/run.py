@@ -38,6 +38,7 @@ def main() -> None:
             *start_up(options.turns),
             *large(Path(name), options.turns),
             *growth(Path(name)),
+            *many_files(Path(name), max(1, options.turns // 3)),
         ]
         instead(Path(name), max(1, options.turns // 3))
     if options.check and not all(reached):
@@ -92,6 +93,27 @@ def growth(folder: Path) -> list[bool]:
         )
     per_partner = beyond[10_000, LINES] / beyond[1_000, LINES]
     return [judged("10,000 / 1,000 partners (10 is linear)", per_partner, 13)]
+
+
+def many_files(folder: Path, turns: int) -> list[bool]:
+    """A repository of budgets checked in one process, a hundred times as many as ten of them."""
+    print("\ncheck, files in one process, start-up included")
+    few, many = _repository(folder, 10), _repository(folder, 1_000)
+    check = [sys.executable, "-m", "igs_costshare", "check"]
+    taken = side_by_side(
+        {"10 files": [*check, str(few)], "1,000 files": [*check, str(many)]}, turns
+    )
+    _print_times(taken)
+    return [judged("1,000 files / 10 files", _ratio(taken, "1,000 files", "10 files"), 60)]
+
+
+def _repository(folder: Path, files: int) -> Path:
+    """A folder of budgets, each with a total that is expected of it and a scenario."""
+    place = folder / f"{files}-files"
+    place.mkdir()
+    for each in range(files):
+        (place / f"{each:04}.toml").write_text(networks.budget(partners=5, lines=3))
+    return place
 
 
 def instead(folder: Path, turns: int) -> None:

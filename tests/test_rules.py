@@ -1,4 +1,4 @@
-"""A gallery of files for each rule of form, programme and practice, with its exact words.
+"""A gallery of files for each rule, with its exact words.
 
 `rules/RULE/fails*.toml` break the rule, in the file as it stands or in a scenario, and the `.txt`
 beside each is what the rule says of it, in Dutch and in English. `rules/RULE/passes*.toml` hold
@@ -23,8 +23,11 @@ from igs_costshare.errors import Problem
 from igs_costshare.language import LANGUAGES, Lang
 from igs_costshare.reading.loading import load
 from igs_costshare.rules import RULES as ALL_RULES
+from igs_costshare.rules.expected import EXPECTED
+from igs_costshare.rules.file import DOUBTFUL
 from igs_costshare.rules.governance import GOVERNANCE
 from igs_costshare.rules.governance.forms import FORMS
+from igs_costshare.rules.limits import LIMITS
 from igs_costshare.rules.practice import PRACTICE
 from igs_costshare.rules.programme import PROGRAMME
 from igs_costshare.rules.rule import Case, Finding, Rule
@@ -33,7 +36,9 @@ from reference import Description
 
 GALLERY = Path(__file__).parent / "rules"
 DOCUMENT = Path(__file__).parent.parent / "docs" / "regels.md"
-RULES = {rule.id: rule for rule in (*GOVERNANCE, *PROGRAMME, *PRACTICE)}
+RULES = {
+    rule.id: rule for rule in (DOUBTFUL, *EXPECTED, *LIMITS, *GOVERNANCE, *PROGRAMME, *PRACTICE)
+}
 
 
 def files(prefix: str) -> list[object]:

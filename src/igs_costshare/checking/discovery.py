@@ -15,6 +15,9 @@ from igs_costshare.reading.toml import NotToml, from_toml
 _TITLE = re.compile(rb"^\s*(?:title|\"title\"|'title')\s*=", re.MULTILINE)
 _TABLE = re.compile(rb"^\s*\[", re.MULTILINE)
 
+_LONG_TEXT = re.compile(rb"\"{3}|'{3}")
+"""A text over several lines, in which a line may begin like a title."""
+
 
 class Found(NamedTuple):
     """A file to check, or why there is none."""
@@ -72,6 +75,8 @@ def _has_title(file: str) -> bool:
     title, table = _TITLE.search(data), _TABLE.search(data)
     if title is None or (table is not None and table.start() < title.start()):
         return False
+    if not _LONG_TEXT.search(data, 0, title.start()):
+        return True
     try:
         return "title" in from_toml(data.decode("utf-8-sig"))
     except (NotToml, UnicodeDecodeError):

@@ -101,8 +101,8 @@ def _difference(case: Case, each: Expectation, actual: Fraction, language: Langu
         language,
         figure=words.say(language, row=each.row, column=each.column),
         actual=case.money(actual, language),
-        expected=case.money(Fraction(each.expected), language),
-        distance=case.money(abs(each.distance), language),
+        expected=case.money(Fraction(each.expected), language, stated=True),
+        distance=case.money(abs(each.distance), language, stated=True),
     )
 
 

@@ -19,7 +19,7 @@ def _balance_min(case: Case, agreed: Fraction, language: Language) -> Iterator[F
         ).say(
             language,
             balance=case.money(balance, language),
-            agreed=case.money(agreed, language),
+            agreed=case.money(agreed, language, stated=True),
             distance=case.money(agreed - balance, language),
         )
 
@@ -97,7 +97,7 @@ def _per_inhabitant_max(
                 language,
                 partner=partner.id,
                 bill=case.money(bill / inhabitants, language),
-                agreed=case.money(agreed, language),
+                agreed=case.money(agreed, language, stated=True),
                 distance=case.money(bill - agreed * inhabitants, language),
             )
 

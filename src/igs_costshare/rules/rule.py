@@ -14,6 +14,7 @@ from igs_costshare.money import rounded
 from igs_costshare.network import Network
 from igs_costshare.saved import SavedStatement, saved_from
 from igs_costshare.statement import Statement
+from igs_costshare.values import MOST_DECIMALS
 
 
 class Words(NamedTuple):
@@ -77,9 +78,14 @@ class Case:
         """The statement by row and column."""
         return saved_from(self.statement)
 
-    def money(self, amount: Fraction, language: Language) -> str:
-        """An amount in the currency, as people write it; rounded for display only."""
+    def money(self, amount: Fraction, language: Language, *, stated: bool = False) -> str:
+        """An amount in the currency, as people write it, rounded for display only.
+
+        One that is `stated` in the file keeps the decimals that it has there.
+        """
         decimals = self.statement.decimals
+        while stated and decimals < MOST_DECIMALS and (amount * 10**decimals).denominator > 1:
+            decimals += 1
         minor = amount * 10**decimals
         shown = rounded(minor.numerator, minor.denominator, "even")
         return language.money(shown, decimals, self.statement.currency)
