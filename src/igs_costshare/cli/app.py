@@ -9,6 +9,8 @@ from igs_costshare.cli.compute import compute
 from igs_costshare.cli.diff import diff
 from igs_costshare.cli.init import init
 from igs_costshare.cli.schema import schema
+from igs_costshare.cli.solve import solve
+from igs_costshare.cli.sweep import sweep
 
 app = typer.Typer(
     help="Share the costs of intermunicipal cooperation, exact to the cent.\n\n"
@@ -21,6 +23,8 @@ app = typer.Typer(
 app.command()(compute)
 app.command()(compare)
 app.command()(diff)
+app.command()(sweep)
+app.command()(solve)
 app.command()(init)
 app.command()(schema)
 
