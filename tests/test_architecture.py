@@ -31,6 +31,7 @@ LAYERS = (
     "engine",  # from a network to its statement
     "saved",  # the amounts of a statement, as a saved one holds them
     "reading",  # from a file to a network, or to a saved statement
+    "varying",  # one number of a description that varies
     "language",  # words and figures, in Dutch and English
     "tables",  # from a statement to its columns and rows
     "sentences",  # what is said under a table
@@ -222,7 +223,7 @@ def test_nothing_is_caught_that_would_hide_a_fault_of_ours(path: Path) -> None:
 
 # Start-up: what is heavy is imported where it is used.
 
-HEAVY = ("rich", "babel", "tree_sitter", "tree_sitter_toml", "hypothesis", "tomli_w")
+HEAVY = ("rich", "babel", "tree_sitter", "tree_sitter_toml", "hypothesis", "tomli_w", "plotille")
 
 
 def modules_after(code: str) -> set[str]:

@@ -13,6 +13,8 @@ from igs_costshare.cli.freeze import freeze
 from igs_costshare.cli.init import init
 from igs_costshare.cli.schema import schema
 from igs_costshare.cli.verify import verify
+from igs_costshare.cli.solve import solve
+from igs_costshare.cli.sweep import sweep
 
 app = typer.Typer(
     help="Share the costs of intermunicipal cooperation, exact to the cent.\n\n"
@@ -26,6 +28,8 @@ app.command()(compute)
 app.command()(explain)
 app.command()(compare)
 app.command()(diff)
+app.command()(sweep)
+app.command()(solve)
 app.command()(check)
 app.command()(freeze)
 app.command()(verify)
