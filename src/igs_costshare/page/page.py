@@ -1,0 +1,107 @@
+"""The page as a whole: what the templates fill in."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from igs_costshare.documents.statement import StatementDocument
+from igs_costshare.language import Language
+from igs_costshare.network import Network
+from igs_costshare.page.chart import chart
+from igs_costshare.page.grid import PORTRAIT, Grid, grids
+from igs_costshare.page.method import pool_table, rounding_sentences
+from igs_costshare.page.scenarios import balances
+from igs_costshare.page.words import WORDS
+from igs_costshare.sentences import method_notes, table_notes
+from igs_costshare.statement import Statement
+from igs_costshare.tables import Table, in_whole_currency, shown_table
+
+if TYPE_CHECKING:
+    from igs_costshare.explaining import Explanation
+
+
+class Alternatives(NamedTuple):
+    """The statements of the file as it stands and of its scenarios."""
+
+    statements: tuple[Statement, ...] = ()
+    left_out: tuple[str, ...] = ()
+    """The names of the scenarios that cannot be computed."""
+
+
+class _Section(NamedTuple):
+    """A table with its caption, in as many pieces as the paper asks for."""
+
+    id: str
+    caption: str
+    grids: tuple[Grid, ...]
+
+
+def page(
+    document: StatementDocument,
+    network: Network,
+    explanation: Explanation | None = None,
+    alternatives: Alternatives = Alternatives(),
+) -> str:
+    """The HTML of a statement; without an explanation it refers to the command for it."""
+    statement, language = document.statement, document.language
+    words = WORDS[language.code]
+
+    def shown(table: Table) -> Table:
+        return in_whole_currency(table) if document.whole else table
+
+    def section(id: str, table: Table) -> _Section:
+        return _Section(id, words[id], grids(shown(table), language))
+
+    table = shown(shown_table(document.table()))
+    overview = _Section("statement", words["statement"], grids(table, language))
+    pool = pool_table(network, statement, language)
+    beside = alternatives.statements
+    scenarios = section("scenario_table", balances(beside, language)) if beside[1:] else None
+    landscape = any(
+        grid.width > PORTRAIT
+        for each in (overview, scenarios)
+        if each is not None
+        for grid in each.grids
+    )
+    return _environment().get_template("page.html.j2").render(
+        lang=language.code.value,
+        words=words,
+        title=document.title,
+        together=_together(table, language, statement.currency),
+        overview=overview,
+        notes=table_notes(statement, table, language),
+        pool=None if pool is None else section("pool", pool),
+        method=method_notes(statement, language),
+        rounding=rounding_sentences(network, statement, language),
+        chart=chart(table, language, statement.currency, landscape=landscape),
+        scenarios=scenarios,
+        left_out=language.listed(alternatives.left_out),
+        explanation=explanation,
+        size={"partners": len(statement.partners), "lines": len(statement.lines)},
+        landscape=landscape,
+    )
+
+
+def _together(table: Table, language: Language, currency: str) -> str:
+    """The totals in a sentence."""
+    ids = [column.id for column in table.columns]
+    total = table.rows[-1].cells
+    amounts = {
+        id: language.money(int(total[ids.index(id)] or 0), table.decimals, currency)
+        for id in ("expenses", "revenues", "balance")
+    }
+    return WORDS[language.code]["together"].format(**amounts)
+
+
+@cache
+def _environment() -> Environment:
+    return Environment(
+        loader=PackageLoader("igs_costshare.page"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
