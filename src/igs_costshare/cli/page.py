@@ -2,21 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import PurePath
 
 from igs_costshare.documents.statement import StatementDocument
 from igs_costshare.engine import compute
 from igs_costshare.errors import InputError
-from igs_costshare.page.page import Alternatives, page
+from igs_costshare.explaining import Explanation
+from igs_costshare.explaining.explanation import explanation, row_explanation
+from igs_costshare.page.page import MOST_EXPLAINED, Alternatives, page
 from igs_costshare.reading.loading import Reading, load_text
 from igs_costshare.statement import Statement
 
 
 def page_of(document: StatementDocument, reading: Reading, settings: Sequence[str]) -> bytes:
     """The page of a statement as the bytes of a file."""
-    text = page(document, reading.network, None, _alternatives(reading, settings))
-    return text.encode()
+    alternatives = _alternatives(reading, settings)
+    why = _explanation(document, reading)
+    file = PurePath(reading.source.name).name
+    return page(document, reading.network, why, alternatives, file).encode()
+
+
+def _explanation(document: StatementDocument, reading: Reading) -> Explanation:
+    """How the figures arise: of every partner, or of a very large network of its totals only."""
+    statement, source, language = document.statement, reading.source, document.language
+    if len(statement.partners) * len(statement.lines) > MOST_EXPLAINED:
+        return row_explanation(statement, source, language, statement.total)
+    return explanation(statement, source, language)
 
 
 def _alternatives(reading: Reading, settings: Sequence[str]) -> Alternatives:

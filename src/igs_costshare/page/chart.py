@@ -17,8 +17,8 @@ from igs_costshare.tables import Table
 MEASURES = ("expenses", "revenues", "balance")
 MOST_PARTNERS = 40
 """As many as a reader takes in; of more the largest are drawn."""
-PER_DRAWING = {False: 12, True: 8}
-"""Partners in one drawing, which stays together on a sheet: upright, and on its side."""
+HEIGHTS = {False: 860, True: 540}
+"""Pixels of one drawing, which stays together on a sheet: upright, and on its side."""
 
 _NAME_LENGTH, _NAME_LINES = 44, 2
 """Of a name above its bars: what fits the width of a telephone."""
@@ -112,8 +112,7 @@ def chart(table: Table, language: Language, currency: str, *, landscape: bool) -
     longest = max(len(language.figure(amount, table.decimals)) for amount in amounts)
     scale = _Scale.of(amounts, longest)
     maker = _Maker(table, language, currency, scale)
-    per = PER_DRAWING[landscape]
-    pieces = [drawn[first : first + per] for first in range(0, len(drawn), per)]
+    pieces = list(_pieces(drawn, HEIGHTS[landscape]))
     drawings = tuple(maker.drawing(piece, at, len(pieces)) for at, piece in enumerate(pieces, 1))
     return Chart(tuple(notes), drawings)
 
@@ -132,6 +131,23 @@ def _largest(partners: list[_Partner]) -> list[_Partner]:
     """Those with the largest amounts, in the order of the file."""
     order = sorted(range(len(partners)), key=lambda at: -max(map(abs, partners[at].amounts)))
     return [partners[at] for at in sorted(order[:MOST_PARTNERS])]
+
+
+def _pieces(partners: Sequence[_Partner], height: int) -> Iterator[Sequence[_Partner]]:
+    """Runs of partners that fit the height."""
+    first = taken = 0
+    for at, partner in enumerate(partners):
+        own = _height(_name_lines(partner.name)) + _GAP
+        if taken + own > height:
+            yield partners[first:at]
+            first, taken = at, 0
+        taken += own
+    yield partners[first:]
+
+
+def _height(name: Sequence[str]) -> int:
+    """Pixels of a name and its bars."""
+    return len(name) * _NAME_HEIGHT + len(MEASURES) * _BAR_PITCH
 
 
 class _Maker(NamedTuple):
@@ -165,7 +181,7 @@ class _Maker(NamedTuple):
                     zip(MEASURES, partner.amounts, strict=True)
                 )
             )
-            bottom = first + len(MEASURES) * _BAR_PITCH
+            bottom = top + _height(lines)
             yield Group(name, bars, first, bottom)
             top = bottom + _GAP
 

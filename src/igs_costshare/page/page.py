@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from igs_costshare.documents.statement import StatementDocument
+from igs_costshare.explaining import Explanation
 from igs_costshare.language import Language
 from igs_costshare.network import Network
 from igs_costshare.page.chart import chart
+from igs_costshare.page.explained import explained, places
 from igs_costshare.page.grid import PORTRAIT, Grid, grids
 from igs_costshare.page.method import pool_table, rounding_sentences
 from igs_costshare.page.scenarios import balances
@@ -19,8 +21,8 @@ from igs_costshare.sentences import method_notes, table_notes
 from igs_costshare.statement import Statement
 from igs_costshare.tables import Table, in_whole_currency, shown_table
 
-if TYPE_CHECKING:
-    from igs_costshare.explaining import Explanation
+MOST_EXPLAINED = 600
+"""Figures of partners that a page explains one by one: some thirty sheets of paper."""
 
 
 class Alternatives(NamedTuple):
@@ -42,10 +44,14 @@ class _Section(NamedTuple):
 def page(
     document: StatementDocument,
     network: Network,
-    explanation: Explanation | None = None,
-    alternatives: Alternatives = Alternatives(),
+    explanation: Explanation,
+    alternatives: Alternatives,
+    file: str,
 ) -> str:
-    """The HTML of a statement; without an explanation it refers to the command for it."""
+    """The HTML of a statement; `file` is the name of the description it was made from.
+
+    Where the explanation has the totals only, the page says how to get that of a partner.
+    """
     statement, language = document.statement, document.language
     words = WORDS[language.code]
 
@@ -79,8 +85,10 @@ def page(
         chart=chart(table, language, statement.currency, landscape=landscape),
         scenarios=scenarios,
         left_out=language.listed(alternatives.left_out),
-        explanation=explanation,
+        explained=explained(explanation),
+        file=file,
         size={"partners": len(statement.partners), "lines": len(statement.lines)},
+        sums=(*table.sums, "balance"),
         landscape=landscape,
     )
 
@@ -98,10 +106,12 @@ def _together(table: Table, language: Language, currency: str) -> str:
 
 @cache
 def _environment() -> Environment:
-    return Environment(
+    environment = Environment(
         loader=PackageLoader("igs_costshare.page"),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    environment.filters["places"] = places
+    return environment

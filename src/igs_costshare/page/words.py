@@ -9,7 +9,7 @@ from igs_costshare.language import Lang
 _EN = {
     "statement": "What each partner bears and receives",
     "part": "{caption} ({place} of {count})",
-    "together": "Together: expenses {expenses}, revenues {revenues}, balance {balance}.",
+    "together": "Together {expenses} goes out and {revenues} comes in: the balance is {balance}.",
     "balance_is": "The balance is revenues less expenses: what has a minus sign, the partner pays.",
     "chart": "Expenses, revenues and balance per partner",
     "chart_one": "{name} has {expenses} of expenses, {revenues} of revenues and a balance of "
@@ -40,17 +40,19 @@ _EN = {
     "base": "As it stands",
     "left_out": "Left out, because it cannot be computed: {names}.",
     "explanation": "How the figures arise",
-    "explanation_of": "For each partner and each column, from the file to the cent. What stands "
-    "in small print is the line of the file on which the figure was given.",
-    "explanation_long": "With {partners} partners and {lines} lines this would take hundreds of "
-    "pages. The command `igs-costshare explain` tells it for the partner that is asked for.",
+    "explanation_of": "First the costs and revenues as a whole, each figure with the line of {file} on which it was "
+    "given; then the part of each partner in them, to the cent.",
+    "line_of": "line {line}",
+    "whole": "The network as a whole",
+    "explanation_long": "For {partners} partners and {lines} lines this would take hundreds of "
+    "sheets. The command “igs-costshare explain” tells it for the partner that is asked for.",
     "contents": "On this page",
 }
 
 _NL = {
     "statement": "Wat elke partner draagt en ontvangt",
     "part": "{caption} ({place} van {count})",
-    "together": "Samen: uitgaven {expenses}, inkomsten {revenues}, saldo {balance}.",
+    "together": "Samen gaat er {expenses} uit en komt er {revenues} in: het saldo is {balance}.",
     "balance_is": "Het saldo is inkomsten min uitgaven: wat een minteken heeft, legt de partner "
     "bij.",
     "chart": "Uitgaven, inkomsten en saldo per partner",
@@ -82,10 +84,12 @@ _NL = {
     "base": "Zoals het is",
     "left_out": "Weggelaten, omdat het niet berekend kan worden: {names}.",
     "explanation": "Hoe de cijfers tot stand komen",
-    "explanation_of": "Per partner en per kolom, van het bestand tot op de cent. In kleine letter "
-    "staat de regel van het bestand waar het cijfer vandaan komt.",
-    "explanation_long": "Met {partners} partners en {lines} lijnen zou dit honderden bladzijden "
-    "vragen. De opdracht `igs-costshare explain` vertelt het voor de partner die u opgeeft.",
+    "explanation_of": "Eerst de kosten en inkomsten in hun geheel, elk cijfer met de regel van {file} "
+    "waar het staat; dan het deel van elke partner daarin, tot op de cent.",
+    "line_of": "regel {line}",
+    "whole": "Het netwerk als geheel",
+    "explanation_long": "Voor {partners} partners en {lines} lijnen zou dit honderden bladzijden "
+    "vragen. De opdracht “igs-costshare explain” vertelt het voor de partner die u opgeeft.",
     "contents": "Op deze bladzijde",
 }
 
