@@ -212,10 +212,7 @@ class _Maker(NamedTuple):
 
 def _name_lines(name: str) -> list[str]:
     """A name in lines that fit a telephone; a longer one is cut, the table has it whole."""
-    lines = wrap(name, _NAME_LENGTH) or [name]
-    if len(lines) > _NAME_LINES:
-        lines = [*lines[: _NAME_LINES - 1], f"{lines[_NAME_LINES - 1][: _NAME_LENGTH - 1]}…"]
-    return lines
+    return wrap(name, _NAME_LENGTH, max_lines=_NAME_LINES, placeholder="…") or [name]
 
 
 def _percent(hundredths: int) -> str:
