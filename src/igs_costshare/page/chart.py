@@ -171,15 +171,11 @@ class _Maker(NamedTuple):
         top = 0
         for partner in partners:
             lines = _name_lines(partner.name)
-            name = tuple(
-                (top + (at + 1) * _NAME_HEIGHT - 4, line) for at, line in enumerate(lines)
-            )
+            name = tuple((top + (at + 1) * _NAME_HEIGHT - 4, line) for at, line in enumerate(lines))
             first = top + len(lines) * _NAME_HEIGHT
             bars = tuple(
                 self._bar(measure, amount, first + at * _BAR_PITCH + _BAR_PITCH // 2)
-                for at, (measure, amount) in enumerate(
-                    zip(MEASURES, partner.amounts, strict=True)
-                )
+                for at, (measure, amount) in enumerate(zip(MEASURES, partner.amounts, strict=True))
             )
             bottom = top + _height(lines)
             yield Group(name, bars, first, bottom)
@@ -192,19 +188,19 @@ class _Maker(NamedTuple):
 
     def _description(self, partners: Sequence[_Partner]) -> str:
         words = WORDS[self.language.code]
-        by_measure = zip(MEASURES, zip(*(each.amounts for each in partners), strict=True), strict=True)
-        places = {"name": partners[0].name}
-        for measure, amounts in by_measure:
-            places |= {
-                measure: self._money(amounts[0]),
-                f"low_{measure}": self._money(min(amounts)),
-                f"high_{measure}": self._money(max(amounts)),
-            }
+        by_measure = zip(*(each.amounts for each in partners), strict=True)
+        amounts = dict(zip(MEASURES, by_measure, strict=True))
         if len(partners) == 1:
-            return words["chart_one"].format(**places)
-        return words["chart_all"].format(
-            count=len(partners), first=partners[0].name, last=partners[-1].name, **places
-        )
+            own = {measure: self._money(each[0]) for measure, each in amounts.items()}
+            return words["chart_one"].format(name=partners[0].name, **own)
+        ranges = {
+            measure: words["range" if min(each) < max(each) else "each"].format(
+                low=self._money(min(each)), high=self._money(max(each))
+            )
+            for measure, each in amounts.items()
+        }
+        first, last = partners[0].name, partners[-1].name
+        return words["chart_all"].format(count=len(partners), first=first, last=last, **ranges)
 
     def _money(self, amount: int) -> str:
         return self.language.money(amount, self.table.decimals, self.currency)

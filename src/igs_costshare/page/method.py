@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from igs_costshare.language import Language
-from igs_costshare.money import LARGEST, LARGEST_REMAINDER
 from igs_costshare.network import Network
 from igs_costshare.page.words import WORDS
 from igs_costshare.statement import Statement
@@ -17,12 +16,14 @@ def pool_table(network: Network, statement: Statement, language: Language) -> Ta
     if not statement.pool.lines:
         return None
     words = WORDS[language.code]
-    lines = {**network.cost, **network.subsidy, **network.revenue}
+    labels: dict[str, str | None] = {id: cost.label for id, cost in network.cost.items()}
+    labels |= {id: subsidy.label for id, subsidy in network.subsidy.items()}
+    labels |= {id: revenue.label for id, revenue in network.revenue.items()}
     rows = [
         TableRow(
             "partner",
             (
-                line_heading(line.id, lines[line.id].label, language),
+                line_heading(line.id, labels[line.id], language),
                 statement.minor(line.total if line.kind == "expense" else -line.total),
             ),
         )
@@ -36,9 +37,7 @@ def pool_table(network: Network, statement: Statement, language: Language) -> Ta
     return Table(columns, (*rows, total), statement.decimals)
 
 
-def rounding_sentences(
-    network: Network, statement: Statement, language: Language
-) -> Iterator[str]:
+def rounding_sentences(network: Network, statement: Statement, language: Language) -> Iterator[str]:
     """To what amounts are rounded, and who takes what is left over."""
     words = WORDS[language.code]
     rounding = network.rounding

@@ -72,24 +72,28 @@ def page(
         if each is not None
         for grid in each.grids
     )
-    return _environment().get_template("page.html.j2").render(
-        lang=language.code.value,
-        words=words,
-        title=document.title,
-        together=_together(table, language, statement.currency),
-        overview=overview,
-        notes=table_notes(statement, table, language),
-        pool=None if pool is None else section("pool", pool),
-        method=method_notes(statement, language),
-        rounding=rounding_sentences(network, statement, language),
-        chart=chart(table, language, statement.currency, landscape=landscape),
-        scenarios=scenarios,
-        left_out=language.listed(alternatives.left_out),
-        explained=explained(explanation),
-        file=file,
-        size={"partners": len(statement.partners), "lines": len(statement.lines)},
-        sums=(*table.sums, "balance"),
-        landscape=landscape,
+    return (
+        _environment()
+        .get_template("page.html.j2")
+        .render(
+            lang=language.code.value,
+            words=words,
+            title=document.title,
+            together=_together(table, language, statement.currency),
+            overview=overview,
+            notes=table_notes(statement, table, language),
+            pool=None if pool is None else section("pool", pool),
+            method=method_notes(statement, language),
+            rounding=rounding_sentences(network, statement, language),
+            chart=chart(table, language, statement.currency, landscape=landscape),
+            scenarios=scenarios,
+            left_out=language.listed(alternatives.left_out),
+            explained=explained(explanation),
+            file=file,
+            size={"partners": len(statement.partners), "lines": len(statement.lines)},
+            sums=(*table.sums, "balance"),
+            landscape=landscape,
+        )
     )
 
 

@@ -36,9 +36,7 @@ def balances(statements: Sequence[Statement], language: Language) -> Table:
         return None if row is None else statements[at].minor(row.balance)
 
     rows = tuple(
-        TableRow(
-            _role(id), (name, *(cell(at, rows.get(id)) for at, rows in enumerate(by_id)))
-        )
+        TableRow(_role(id), (name, *(cell(at, rows.get(id)) for at, rows in enumerate(by_id))))
         for id, name in names.items()
     )
     return Table(tuple(columns), rows, decimals)

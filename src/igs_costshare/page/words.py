@@ -14,9 +14,10 @@ _EN = {
     "chart": "Expenses, revenues and balance per partner",
     "chart_one": "{name} has {expenses} of expenses, {revenues} of revenues and a balance of "
     "{balance}.",
-    "chart_all": "The bars show {count} partners, from {first} to {last}: expenses from "
-    "{low_expenses} to {high_expenses}, revenues from {low_revenues} to {high_revenues}, and "
-    "balances from {low_balance} to {high_balance}.",
+    "chart_all": "The bars show {count} partners, from {first} to {last}: expenses "
+    "{expenses}, revenues {revenues}, and balances {balance}.",
+    "range": "from {low} to {high}",
+    "each": "of {low} each",
     "chart_most": "The chart shows the {count} partners with the largest amounts, of {all}; the "
     "table has them all.",
     "bars": "Each partner has three bars: what it bears, what it receives, and the difference. All "
@@ -40,8 +41,8 @@ _EN = {
     "base": "As it stands",
     "left_out": "Left out, because it cannot be computed: {names}.",
     "explanation": "How the figures arise",
-    "explanation_of": "First the costs and revenues as a whole, each figure with the line of {file} on which it was "
-    "given; then the part of each partner in them, to the cent.",
+    "explanation_of": "First the costs and revenues as a whole, each figure with the line of "
+    "{file} on which it was given; then the part of each partner in them, to the cent.",
     "line_of": "line {line}",
     "whole": "The network as a whole",
     "explanation_long": "For {partners} partners and {lines} lines this would take hundreds of "
@@ -58,9 +59,10 @@ _NL = {
     "chart": "Uitgaven, inkomsten en saldo per partner",
     "chart_one": "{name} heeft {expenses} uitgaven, {revenues} inkomsten en een saldo van "
     "{balance}.",
-    "chart_all": "De balken tonen {count} partners, van {first} tot {last}: uitgaven van "
-    "{low_expenses} tot {high_expenses}, inkomsten van {low_revenues} tot {high_revenues} en "
-    "saldi van {low_balance} tot {high_balance}.",
+    "chart_all": "De balken tonen {count} partners, van {first} tot {last}: uitgaven "
+    "{expenses}, inkomsten {revenues} en saldi {balance}.",
+    "range": "van {low} tot {high}",
+    "each": "van telkens {low}",
     "chart_most": "De grafiek toont de {count} partners met de grootste bedragen, van {all}; in de "
     "tabel staan ze allemaal.",
     "bars": "Elke partner heeft drie balken: wat hij draagt, wat hij ontvangt en het verschil. Ze "
@@ -84,8 +86,8 @@ _NL = {
     "base": "Zoals het is",
     "left_out": "Weggelaten, omdat het niet berekend kan worden: {names}.",
     "explanation": "Hoe de cijfers tot stand komen",
-    "explanation_of": "Eerst de kosten en inkomsten in hun geheel, elk cijfer met de regel van {file} "
-    "waar het staat; dan het deel van elke partner daarin, tot op de cent.",
+    "explanation_of": "Eerst de kosten en inkomsten in hun geheel, elk cijfer met de regel van "
+    "{file} waar het staat; dan het deel van elke partner daarin, tot op de cent.",
     "line_of": "regel {line}",
     "whole": "Het netwerk als geheel",
     "explanation_long": "Voor {partners} partners en {lines} lijnen zou dit honderden bladzijden "
