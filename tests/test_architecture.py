@@ -60,6 +60,7 @@ NEVER = {
     "sentences": {"network", "reading", "sharing"},
     "documents": {"network", "reading", "sharing"},
     "render": {"network", "reading", "sharing", "engine", "statement", "pydantic"},
+    "page": {"reading", "sharing", "engine", "pydantic"},
     "rules": {"reading", "engine", "pydantic"},  # a case brings its statement
 }
 """What a layer does not know, though the order would allow it."""

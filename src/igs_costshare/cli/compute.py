@@ -45,7 +45,7 @@ def compute(
     if shown.format is Format.HTML:
         from igs_costshare.cli.page import page_of
 
-        data = page_of(document, reading, settings or ())
+        data = page_of(document, reading)
     else:
         data = shown.rendered(document)
     tell(reading.source.located(statement.warnings))

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import PurePath
 
+from igs_costshare.comparing.comparison import BASE, comparison
 from igs_costshare.documents.statement import StatementDocument
-from igs_costshare.engine import compute
-from igs_costshare.errors import InputError
 from igs_costshare.explaining import Explanation
 from igs_costshare.explaining.explanation import explanation, row_explanation
 from igs_costshare.page.page import MOST_EXPLAINED, Alternatives, page
-from igs_costshare.reading.loading import Reading, load_text
-from igs_costshare.statement import Statement
+from igs_costshare.reading.loading import Reading, sound_variants
+from igs_costshare.statement import Named
+
+_BASE = Named(BASE, BASE)
 
 
-def page_of(document: StatementDocument, reading: Reading, settings: Sequence[str]) -> bytes:
+def page_of(document: StatementDocument, reading: Reading) -> bytes:
     """The page of a statement as the bytes of a file."""
-    alternatives = _alternatives(reading, settings)
+    alternatives = _alternatives(reading)
     why = _explanation(document, reading)
     file = PurePath(reading.source.name).name
     return page(document, reading.network, why, alternatives, file).encode()
@@ -32,19 +31,14 @@ def _explanation(document: StatementDocument, reading: Reading) -> Explanation:
     return explanation(statement, source, language)
 
 
-def _alternatives(reading: Reading, settings: Sequence[str]) -> Alternatives:
+def _alternatives(reading: Reading) -> Alternatives:
     """The file as it stands and in each scenario, under the same settings.
 
     One whose figures break a rule is left out: the statement that was asked for stands without it.
     """
-    computed: list[Statement] = []
-    left_out: list[str] = []
-    source = reading.source
-    for id in (None, *source.scenarios) if source.scenarios else ():
-        try:
-            other = load_text(source.text, source.name, settings, id)
-        except InputError:
-            left_out.append(id or "base")
-        else:
-            computed.append(replace(compute(other.network), scenario=other.source.chosen))
-    return Alternatives(tuple(computed), tuple(left_out))
+    if not reading.source.scenarios:
+        return Alternatives()
+    sound, left_out = sound_variants(reading)
+    options = [(each.source.chosen or _BASE, each.network) for each in sound]
+    names = tuple((each or _BASE).name for each in left_out)
+    return Alternatives(comparison(options) if options[1:] else None, names)

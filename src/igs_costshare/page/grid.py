@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from igs_costshare.language import Language
-from igs_costshare.tables import Column, Role, Table, cell_text
+from igs_costshare.tables import Column, Role, Table, texts_of
 
 PORTRAIT, LANDSCAPE = 5_300, 9_000
 """Hundredths of an em that fit A4 within its margins, in the sizes of print of `style.css`."""
@@ -42,10 +42,7 @@ class Grid(NamedTuple):
 
 def grids(table: Table, language: Language) -> tuple[Grid, ...]:
     """The table in pieces that fit the paper, each with the names in front."""
-    texts = [
-        [cell_text(row.cells[at], column, table.decimals, language) for row in table.rows]
-        for at, column in enumerate(table.columns)
-    ]
+    texts = texts_of(table, language)
     widths = [
         _PADDING + max(map(text_width, [*cells, *column.heading.split()]))
         for column, cells in zip(table.columns, texts, strict=True)

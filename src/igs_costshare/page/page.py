@@ -7,6 +7,9 @@ from typing import NamedTuple
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from igs_costshare.comparing.comparison import Comparison
+from igs_costshare.documents.comparison import ComparisonDocument
+from igs_costshare.documents.document import Notes
 from igs_costshare.documents.statement import StatementDocument
 from igs_costshare.explaining import Explanation
 from igs_costshare.language import Language
@@ -15,10 +18,8 @@ from igs_costshare.page.chart import chart
 from igs_costshare.page.explained import explained, places
 from igs_costshare.page.grid import PORTRAIT, Grid, grids
 from igs_costshare.page.method import pool_table, rounding_sentences
-from igs_costshare.page.scenarios import balances
 from igs_costshare.page.words import WORDS
 from igs_costshare.sentences import method_notes, table_notes
-from igs_costshare.statement import Statement
 from igs_costshare.tables import Table, in_whole_currency, shown_table
 
 MOST_EXPLAINED = 600
@@ -26,11 +27,12 @@ MOST_EXPLAINED = 600
 
 
 class Alternatives(NamedTuple):
-    """The statements of the file as it stands and of its scenarios."""
+    """The scenarios of a file side by side."""
 
-    statements: tuple[Statement, ...] = ()
+    comparison: Comparison | None = None
+    """None where there are none to compare."""
     left_out: tuple[str, ...] = ()
-    """The names of the scenarios that cannot be computed."""
+    """The ids of the scenarios that cannot be computed."""
 
 
 class _Section(NamedTuple):
@@ -55,17 +57,10 @@ def page(
     statement, language = document.statement, document.language
     words = WORDS[language.code]
 
-    def shown(table: Table) -> Table:
-        return in_whole_currency(table) if document.whole else table
-
-    def section(id: str, table: Table) -> _Section:
-        return _Section(id, words[id], grids(shown(table), language))
-
-    table = shown(shown_table(document.table()))
+    table = _shown(document, shown_table(document.table()))
     overview = _Section("statement", words["statement"], grids(table, language))
     pool = pool_table(network, statement, language)
-    beside = alternatives.statements
-    scenarios = section("scenario_table", balances(beside, language)) if beside[1:] else None
+    scenarios, scenario_notes = _scenarios(document, alternatives.comparison)
     landscape = any(
         grid.width > PORTRAIT
         for each in (overview, scenarios)
@@ -82,11 +77,12 @@ def page(
             together=_together(table, language, statement.currency),
             overview=overview,
             notes=table_notes(statement, table, language),
-            pool=None if pool is None else section("pool", pool),
+            pool=pool and _Section("pool", words["pool"], grids(_shown(document, pool), language)),
             method=method_notes(statement, language),
             rounding=rounding_sentences(network, statement, language),
             chart=chart(table, language, statement.currency, landscape=landscape),
             scenarios=scenarios,
+            scenario_notes=scenario_notes,
             left_out=language.listed(alternatives.left_out),
             explained=explained(explanation),
             file=file,
@@ -95,6 +91,24 @@ def page(
             landscape=landscape,
         )
     )
+
+
+def _shown(document: StatementDocument, table: Table) -> Table:
+    return in_whole_currency(table) if document.whole else table
+
+
+def _scenarios(
+    document: StatementDocument, comparison: Comparison | None
+) -> tuple[_Section | None, tuple[str, ...]]:
+    """The table of `compare`, and the sentences under it."""
+    if comparison is None:
+        return None, ()
+    language = document.language
+    parts = list(ComparisonDocument(comparison, language, whole=document.whole).parts())
+    table = next(part for part in parts if isinstance(part, Table))
+    notes = next(part for part in parts if isinstance(part, Notes))
+    caption = WORDS[language.code]["scenario_table"]
+    return _Section("scenario_table", caption, grids(table, language)), notes.sentences
 
 
 def _together(table: Table, language: Language, currency: str) -> str:

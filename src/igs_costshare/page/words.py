@@ -38,7 +38,6 @@ _EN = {
     "much.",
     "scenarios": "Scenarios side by side",
     "scenario_table": "Balance of each partner in each scenario",
-    "base": "As it stands",
     "left_out": "Left out, because it cannot be computed: {names}.",
     "explanation": "How the figures arise",
     "explanation_of": "First the costs and revenues as a whole, each figure with the line of "
@@ -83,7 +82,6 @@ _NL = {
     "betaalt evenveel.",
     "scenarios": "Scenario’s naast elkaar",
     "scenario_table": "Saldo van elke partner in elk scenario",
-    "base": "Zoals het is",
     "left_out": "Weggelaten, omdat het niet berekend kan worden: {names}.",
     "explanation": "Hoe de cijfers tot stand komen",
     "explanation_of": "Eerst de kosten en inkomsten in hun geheel, elk cijfer met de regel van "
