@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable, Mapping
-from decimal import Decimal
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -387,7 +383,7 @@ Saldo          basis   bezetting   Verschil         %
 ~ gewijzigd, + toegetreden, - vertrokken. Saldo: inkomsten min uitgaven.
 
                                       Lage             Verschil
-Partner   Kolom          basis   bezetting   Verschil         %
+Partner   Kolom           basis  bezetting   Verschil         %
 ───────────────────────────────────────────────────────────────
 ~ Stad    Dagprijzen  22.032,00  15.552,00  -6.480,00   -29,4 %
           Inkomsten   22.032,00  15.552,00  -6.480,00   -29,4 %

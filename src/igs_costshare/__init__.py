@@ -29,7 +29,17 @@ if TYPE_CHECKING:
 
 __version__ = "0.1.0"
 
-__all__ = ["Difference", "InputError", "Network", "Problem", "Statement", "compute", "diff", "parse", "read"]
+__all__ = [
+    "Difference",
+    "InputError",
+    "Network",
+    "Problem",
+    "Statement",
+    "compute",
+    "diff",
+    "parse",
+    "read",
+]
 
 _HOMES = {
     "Difference": "igs_costshare.comparing.difference",

@@ -12,9 +12,9 @@ from igs_costshare.cli.explain import explain
 from igs_costshare.cli.freeze import freeze
 from igs_costshare.cli.init import init
 from igs_costshare.cli.schema import schema
-from igs_costshare.cli.verify import verify
 from igs_costshare.cli.solve import solve
 from igs_costshare.cli.sweep import sweep
+from igs_costshare.cli.verify import verify
 
 app = typer.Typer(
     help="Share the costs of intermunicipal cooperation, exact to the cent.\n\n"
