@@ -31,6 +31,7 @@ LAYERS = (
     "engine",  # from a network to its statement
     "saved",  # the amounts of a statement, as a saved one holds them
     "reading",  # from a file to a network, or to a saved statement
+    "comparing",  # two descriptions or more side by side: what differs, for whom, and why
     "varying",  # one number of a description that varies
     "language",  # words and figures, in Dutch and English
     "tables",  # from a statement to its columns and rows

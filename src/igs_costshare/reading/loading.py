@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from pydantic import ValidationError
 
-from igs_costshare.checks import faults
+from igs_costshare.checks import faults, warnings
 from igs_costshare.errors import InputError, Place, Problem
 from igs_costshare.network import Network
 from igs_costshare.reading.alternatives import misused_alternatives
@@ -123,6 +123,24 @@ def sound_variants(reading: Reading) -> tuple[tuple[Reading, ...], tuple[Named |
         else:
             sound.append(Reading(network, variant))
     return tuple(sound), tuple(left_out)
+
+
+def warned(readings: Sequence[Reading]) -> tuple[Problem, ...]:
+    """What deserves a look in any of the readings, with its place, each once.
+
+    What is told of one form of a text is not told again of another.
+    """
+    known: set[tuple[str, Problem]] = set()
+    told: list[Problem] = []
+    for network, source in readings:
+        found = [
+            each
+            for each in warnings(network)
+            if (source.name, each) not in known or source.brings(each.path)
+        ]
+        known |= {(source.name, each) for each in found}
+        told += source.located(found)
+    return tuple(dict.fromkeys(told))
 
 
 def load_text_every(text: str, name: str, settings: Sequence[str] = ()) -> tuple[Reading, ...]:
