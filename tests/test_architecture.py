@@ -31,11 +31,14 @@ LAYERS = (
     "engine",  # from a network to its statement
     "saved",  # the amounts of a statement, as a saved one holds them
     "reading",  # from a file to a network, or to a saved statement
+    "comparing",  # two descriptions or more side by side: what differs, for whom, and why
+    "varying",  # one number of a description that varies
     "language",  # words and figures, in Dutch and English
     "tables",  # from a statement to its columns and rows
     "sentences",  # what is said under a table
     "explaining",  # how each figure arises, step by step
     "documents",  # what the commands make: tables, sentences and objects
+    "page",  # a statement, with all that explains it, as one page of HTML
     "render",  # from a document to text, one module a format
     "rules",  # what `check` asks of a network and its statement
     "checking",  # files judged by the rules, and told in any format
@@ -59,6 +62,7 @@ NEVER = {
     "sentences": {"network", "reading", "sharing"},
     "documents": {"network", "reading", "sharing"},
     "render": {"network", "reading", "sharing", "engine", "statement", "pydantic"},
+    "page": {"reading", "sharing", "engine", "pydantic"},
     "rules": {"reading", "engine", "pydantic"},  # a case brings its statement
 }
 """What a layer does not know, though the order would allow it."""
@@ -222,7 +226,17 @@ def test_nothing_is_caught_that_would_hide_a_fault_of_ours(path: Path) -> None:
 
 # Start-up: what is heavy is imported where it is used.
 
-HEAVY = ("rich", "babel", "tree_sitter", "tree_sitter_toml", "hypothesis", "tomli_w")
+HEAVY = (
+    "babel",
+    "hypothesis",
+    "jinja2",
+    "plotille",
+    "rich",
+    "tomli_w",
+    "tree_sitter",
+    "tree_sitter_toml",
+    "xlsxwriter",
+)
 
 
 def modules_after(code: str) -> set[str]:

@@ -90,6 +90,8 @@ def test_the_help_lists_every_command_with_a_whole_sentence() -> None:
         "explain",
         "compare",
         "diff",
+        "sweep",
+        "solve",
         "check",
         "freeze",
         "verify",

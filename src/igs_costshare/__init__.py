@@ -20,6 +20,7 @@
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from igs_costshare.comparing.difference import Difference, diff
     from igs_costshare.engine import compute
     from igs_costshare.errors import InputError, Problem
     from igs_costshare.network import Network
@@ -28,14 +29,26 @@ if TYPE_CHECKING:
 
 __version__ = "0.1.0"
 
-__all__ = ["InputError", "Network", "Problem", "Statement", "compute", "parse", "read"]
+__all__ = [
+    "Difference",
+    "InputError",
+    "Network",
+    "Problem",
+    "Statement",
+    "compute",
+    "diff",
+    "parse",
+    "read",
+]
 
 _HOMES = {
+    "Difference": "igs_costshare.comparing.difference",
     "InputError": "igs_costshare.errors",
     "Network": "igs_costshare.network",
     "Problem": "igs_costshare.errors",
     "Statement": "igs_costshare.statement",
     "compute": "igs_costshare.engine",
+    "diff": "igs_costshare.comparing.difference",
     "parse": "igs_costshare.reading",
     "read": "igs_costshare.reading",
 }

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
 from itertools import repeat
+from typing import NamedTuple
 
 from igs_costshare.checks import warnings
 from igs_costshare.errors import Problem
@@ -59,6 +60,35 @@ def computed(budget: Budget) -> Statement:
     return _Computation(budget).statement()
 
 
+class Balances(NamedTuple):
+    """What is left for everybody, in units of rounding: revenues less expenses."""
+
+    partners: tuple[int, ...]
+    reserve: int
+    """0 where there is none."""
+
+
+def balances(budget: Budget) -> Balances:
+    """The balances of the statement that `computed` gives, without the statement around them."""
+    expenses, revenues = _Computation(budget).lines()
+    return Balances(
+        tuple(
+            received - paid
+            for paid, received in zip(
+                _sums(expenses, budget.network), _sums(revenues, budget.network), strict=True
+            )
+        ),
+        -sum(line.reserve for line in expenses),
+    )
+
+
+def _sums(lines: Sequence[Line], network: Network) -> Sequence[int]:
+    """What the lines come to for each partner."""
+    if not lines:
+        return [0] * len(network.partner)
+    return list(map(sum, zip(*(line.cells for line in lines), strict=True)))
+
+
 class _Computation:
     """The lines of one statement in column order, with the burdens that settle ties."""
 
@@ -74,10 +104,14 @@ class _Computation:
         self.common = network.contribution
         self.charge = self.common is not None and self.common.is_charge
 
-    def statement(self) -> Statement:
+    def lines(self) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
+        """Expenses and revenues; worked out in this order, in which ties are settled."""
         day_price = self._day_price()
-        expenses = tuple(self._expenses(day_price))
-        lines = (*expenses, *self._revenues(day_price))
+        return tuple(self._expenses(day_price)), tuple(self._revenues(day_price))
+
+    def statement(self) -> Statement:
+        expenses, revenues = self.lines()
+        lines = (*expenses, *revenues)
         rows = zip(*(line.cells for line in lines), strict=True) if lines else repeat(())
         partners = tuple(
             _row(id, partner.name or id, self.figures.homes[id], cells, len(expenses))

@@ -18,7 +18,7 @@ _SHOWN = 100
 _LONGEST = 40
 """Characters of a name or a text that a message quotes."""
 
-_PLAIN = re.compile(r"[\w-]+")
+_PLAIN = re.compile(r"[\w-]+|\*")
 
 
 def dotted(path: Path) -> str:

@@ -120,19 +120,20 @@ def _by_largest_remainder(
     exact: Exact, whole: int, burdens: tuple[int, ...], *, income: bool, fell_back: bool
 ) -> Division:
     """Hamilton's method: whole units first, then one more by the size of the remainder."""
-    parts = [divmod(numerator, exact.denominator) for numerator in exact.numerators]
-    amounts = [quotient for quotient, _ in parts]
-    extra = [0] * len(parts)
+    denominator = exact.denominator
+    amounts = [numerator // denominator for numerator in exact.numerators]
+    extra = [0] * len(amounts)
     left = whole - sum(amounts)
     if left:
-        sign = -1 if income else 1
-        order = burdens or (0,) * len(parts)
-        ranked = sorted(
-            (-remainder, sign * order[position], position)
-            for position, (_, remainder) in enumerate(parts)
-            if remainder
-        )
-        for _, _, position in ranked[:left]:
+        remainders = [numerator % denominator for numerator in exact.numerators]
+        # Most remainders differ: sort the numbers, and look closer at those that tie only.
+        last = sorted(remainders, reverse=True)[left - 1]
+        first = [position for position, each in enumerate(remainders) if each > last]
+        tied = [position for position, each in enumerate(remainders) if each == last]
+        if burdens:
+            sign = -1 if income else 1
+            tied.sort(key=lambda position: sign * burdens[position])
+        for position in (*first, *tied[: left - len(first)]):
             extra[position] = 1
             amounts[position] += 1
     return Division(exact, tuple(amounts), tuple(extra), fell_back, burdens)

@@ -21,18 +21,26 @@ def title_of(statement: Statement) -> str:
 
 def notes(statement: Statement, table: Table, language: Language) -> tuple[str, ...]:
     """The sentences under a table: currency, staff, how the pool was divided, rounding."""
-    sign = currency_sign(statement.currency)
-    told = [language.say("amounts", currency=sign)]
-    if statement.fte is not None:
-        told.append(language.say("fte", fte=language.marked(fte_text(statement.fte))))
-    if statement.method is not None:
-        told.append(_pool_sentence(statement, statement.method, language))
-        if statement.method.basis:
-            told.append(language.say("basis", basis=statement.method.basis.removesuffix(".")))
-    told += _paid_days(statement, language)
+    currency, *rounding = table_notes(statement, table, language)
+    return (currency, *method_notes(statement, language), *rounding)
+
+
+def table_notes(statement: Statement, table: Table, language: Language) -> Iterator[str]:
+    """What the amounts of a table are in, and how they are rounded for display."""
+    yield language.say("amounts", currency=currency_sign(statement.currency))
     if table.decimals == 0:
-        told.append(_rounding_sentence(table, statement.currency, language))
-    return tuple(told)
+        yield _rounding_sentence(table, statement.currency, language)
+
+
+def method_notes(statement: Statement, language: Language) -> Iterator[str]:
+    """Staff, how the pool was divided, and by what the partners pay the day prices."""
+    if statement.fte is not None:
+        yield language.say("fte", fte=language.marked(fte_text(statement.fte)))
+    if statement.method is not None:
+        yield _pool_sentence(statement, statement.method, language)
+        if statement.method.basis:
+            yield language.say("basis", basis=statement.method.basis.removesuffix("."))
+    yield from _paid_days(statement, language)
 
 
 def _paid_days(statement: Statement, language: Language) -> Iterator[str]:

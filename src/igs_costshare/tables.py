@@ -6,18 +6,19 @@ Every format is made from this table (JSON, which has a shape of its own, from t
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from typing import Literal, NamedTuple
 
 from igs_costshare.language import Language
 from igs_costshare.money import rounded
 from igs_costshare.statement import BUILT_IN_LINES, Line, Row, Statement
 
-ColumnKind = Literal["text", "count", "amount", "change", "percent"]
-"""What the cells of a column are: a text, a whole number, an amount, an amount with its sign, or
-tenths of a percent with their sign."""
+ColumnKind = Literal["text", "count", "number", "amount", "change", "percent"]
+"""What the cells of a column are: a text, a whole number, a number of the file, an amount, an
+amount with its sign, or tenths of a percent with their sign."""
 AMOUNTS = ("amount", "change")
 Role = Literal["partner", "reserve", "total"]
-Cell = str | int | None
+Cell = str | int | Decimal | None
 """None where there is nothing to show."""
 
 
@@ -192,6 +193,8 @@ def cell_text(cell: Cell, column: Column, decimals: int, language: Language) -> 
         return ""
     if isinstance(cell, str):
         return cell
+    if isinstance(cell, Decimal):
+        return language.number(cell)
     match column.kind:
         case "amount":
             return language.figure(cell, decimals)

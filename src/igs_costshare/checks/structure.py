@@ -141,6 +141,8 @@ def _bracket_faults(path: Path, brackets: list[Bracket]) -> Iterator[Problem]:
 def bounds_leave_room(network: Network) -> Iterator[Problem]:
     """A minimum is not above the maximum."""
     for path, model, part in models(network):
+        if model.minimum is None or model.maximum is None:
+            continue
         for partner, included in zip(network.partner, part, strict=True):
             least, most = bound_of(model.minimum, partner), bound_of(model.maximum, partner)
             if not included or least is None or most is None or least <= most:

@@ -12,6 +12,8 @@ from igs_costshare.cli.explain import explain
 from igs_costshare.cli.freeze import freeze
 from igs_costshare.cli.init import init
 from igs_costshare.cli.schema import schema
+from igs_costshare.cli.solve import solve
+from igs_costshare.cli.sweep import sweep
 from igs_costshare.cli.verify import verify
 
 app = typer.Typer(
@@ -26,6 +28,8 @@ app.command()(compute)
 app.command()(explain)
 app.command()(compare)
 app.command()(diff)
+app.command()(sweep)
+app.command()(solve)
 app.command()(check)
 app.command()(freeze)
 app.command()(verify)

@@ -51,6 +51,7 @@ def compare(
     """
     from igs_costshare.comparing.comparison import comparison
     from igs_costshare.documents.comparison import ComparisonDocument
+    from igs_costshare.reading import warned
 
     shown = showing([file], format, output, lang, round, csv_dialect)
     chosen, asked = scenario or [], settings or []
@@ -59,7 +60,7 @@ def compare(
     )
     compared = comparison([(named, reading.network) for named, reading in options], figure)
     data = shown.rendered(ComparisonDocument(compared, shown.language, whole=shown.whole))
-    _warn([reading for _, reading in options])
+    tell(warned([reading for _, reading in options]))
     shown.deliver(data)
 
 
@@ -98,14 +99,3 @@ def _models(
     if problems:
         raise InputError(problems)
     return options
-
-
-def _warn(readings: "list[Reading]") -> None:
-    """What deserves a look under any option, once."""
-    from igs_costshare.checks import warnings
-
-    tell(
-        dict.fromkeys(
-            warning for each in readings for warning in each.source.located(warnings(each.network))
-        )
-    )

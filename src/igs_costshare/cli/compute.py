@@ -16,7 +16,7 @@ from igs_costshare.cli.options import (
 )
 from igs_costshare.cli.output import Output, tell
 from igs_costshare.cli.showing import showing
-from igs_costshare.render import Round
+from igs_costshare.render import Format, Round
 
 
 def compute(
@@ -38,10 +38,16 @@ def compute(
     from igs_costshare.engine import compute as statement_of
     from igs_costshare.reading import load
 
-    shown = showing([file], format, output, lang, round, csv_dialect)
+    shown = showing([file], format, output, lang, round, csv_dialect, tuple(Format))
     reading = load(file, settings or (), scenario)
     statement = replace(statement_of(reading.network), scenario=reading.source.chosen)
-    data = shown.rendered(StatementDocument(statement, shown.language, whole=shown.whole))
+    document = StatementDocument(statement, shown.language, whole=shown.whole)
+    if shown.format is Format.HTML:
+        from igs_costshare.cli.page import page_of
+
+        data = page_of(document, reading)
+    else:
+        data = shown.rendered(document)
     tell(reading.source.located(statement.warnings))
     shown.deliver(data)
     if strict and statement.warnings:

@@ -49,6 +49,7 @@ def diff(
     """
     from igs_costshare.comparing.difference import diff as difference_of
     from igs_costshare.documents.difference import DifferenceDocument, Origin
+    from igs_costshare.reading import Reading, warned
 
     shown = showing([a, *([b] if b else [])], format, output, lang, round, csv_dialect)
     sides = _sides(a, b, scenario or [], settings or [])
@@ -63,7 +64,7 @@ def diff(
         difference, (origins[0], origins[1]), shown.language, whole=shown.whole
     )
     data = shown.rendered(document)
-    _warn(loaded)
+    tell(warned([side for side in loaded if isinstance(side, Reading)]))
     shown.deliver(data)
     if exit_code and difference.changed:
         raise typer.Exit(1)
@@ -132,17 +133,3 @@ def _known(side: "Reading | SavedStatement") -> "Network | SavedStatement":
     from igs_costshare.reading import Reading
 
     return side.network if isinstance(side, Reading) else side
-
-
-def _warn(loaded: "list[Reading | SavedStatement]") -> None:
-    """What deserves a look on either side, once."""
-    from igs_costshare.checks import warnings
-    from igs_costshare.reading import Reading
-
-    told = [
-        warning
-        for side in loaded
-        if isinstance(side, Reading)
-        for warning in side.source.located(warnings(side.network))
-    ]
-    tell(dict.fromkeys(told))

@@ -13,10 +13,10 @@ AskedFormat = Annotated[
 ]
 AskedLang = Annotated[
     Lang | None,
-    typer.Option(help="Default: your locale for table and markdown, en for csv and json."),
+    typer.Option(help="Default: your locale for table, markdown and html, en for csv and json."),
 ]
 AskedRound = Annotated[
-    Round, typer.Option(help="Show cents or whole euros, in table and markdown.")
+    Round, typer.Option(help="Show cents or whole euros, in table, markdown and html.")
 ]
 AskedDialect = Annotated[
     CsvDialect | None, typer.Option(help="excel-be: as Excel in Belgium opens it.")

@@ -1,7 +1,7 @@
 """How a command shows its document: the format, language and file that were asked for."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -19,6 +19,7 @@ from igs_costshare.language import LANGUAGES, Lang, Language
 from igs_costshare.render import (
     DISPLAYED,
     ENDINGS,
+    FORMATS,
     OTHERS,
     CsvDialect,
     Format,
@@ -67,12 +68,18 @@ def showing(
     lang: Lang | None,
     round: Round = Round.CENT,
     csv_dialect: CsvDialect | None = None,
+    formats: Container[Format] = FORMATS,
 ) -> Showing:
     """The options of a command; `sources` are the files that the output may not replace.
 
-    Raises `typer.BadParameter` where the options contradict one another.
+    `formats` are those that the command has. Raises `typer.BadParameter` where it lacks the one
+    that is asked for, and where the options contradict one another.
     """
     chosen = format or _format_of(output)
+    if chosen not in formats:
+        raise typer.BadParameter(
+            f"only `compute` has {chosen}", param_hint="'--format'" if format else "'--output'"
+        )
     if csv_dialect is not None and chosen is not Format.CSV:
         raise typer.BadParameter("goes with --format csv", param_hint="'--csv-dialect'")
     for source in sources:

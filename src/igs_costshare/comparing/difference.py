@@ -46,7 +46,7 @@ class RowChange(NamedTuple):
     @property
     def changed(self) -> bool:
         """Whether anything is another on the two sides."""
-        return self.side != "both" or any(each.a != each.b for each in self.columns.values())
+        return self.side != "both" or any(each.change for each in self.columns.values())
 
 
 class Difference(NamedTuple):

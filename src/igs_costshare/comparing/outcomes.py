@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from igs_costshare.checks import faults
+from igs_costshare.checks import faults_of_amounts, faults_of_structure
 from igs_costshare.checks.places import lines, models
 from igs_costshare.comparing.between import Between
 from igs_costshare.comparing.causes import Balances, Cause, Outcome
 from igs_costshare.contributions import PERCENT, Agreed
-from igs_costshare.engine import computed
+from igs_costshare.engine import balances
 from igs_costshare.network import Network
 from igs_costshare.sharing.budget import Budget
 from igs_costshare.sharing.charges import keys_of
+from igs_costshare.sharing.figures import KeyFigures
 from igs_costshare.sharing.models import taking_part
 from igs_costshare.values import BUILT_IN_KEYS, exact_sum
 
@@ -22,17 +23,31 @@ def outcomes_between(a: Network, b: Network, decimals: int) -> Callable[[Sequenc
 
     def outcome_of(causes: Sequence[Cause]) -> Outcome:
         between = Between(a, b, [cause.changes for cause in causes])
-        return lambda at_work: _balances(between.network(at_work), decimals)
+        known: dict[tuple[int, ...], KeyFigures] = {}
+
+        def outcome(at_work: int) -> Balances | None:
+            network = between.network(at_work)
+            # Networks between share their tables: figures of the same tables are the same.
+            tables = tuple(map(id, (network.partner, network.unit, network.day_price)))
+            figures = known.setdefault(tables, KeyFigures(network))
+            return _balances(network, figures, decimals)
+
+        return outcome
 
     return outcome_of
 
 
-def _balances(network: Network, decimals: int) -> Balances | None:
-    if not _is_whole(network) or faults(network, partners_left=True):
+def _balances(network: Network, figures: KeyFigures, decimals: int) -> Balances | None:
+    """The balances of a network; None where it cannot be computed."""
+    if not _is_whole(network) or faults_of_structure(network, partners_left=True):
         return None
-    statement = computed(Budget(network))
-    step = 10 ** (decimals - statement.decimals)
-    return {row.id: step * statement.minor(row.balance) for row in statement.rows[:-1]}
+    budget = Budget(network, figures)
+    if faults_of_amounts(budget):
+        return None
+    found = balances(budget)
+    step = int(network.rounding.unit.scaleb(decimals))
+    rows = dict(zip(network.partner, (step * each for each in found.partners), strict=True))
+    return rows | {"reserve": step * found.reserve}
 
 
 def _is_whole(network: Network) -> bool:

@@ -37,20 +37,25 @@ def phrase(cause: Cause, names: Mapping[Path, str], language: Language) -> str:
 
 
 def _pattern(cause: Cause) -> str:
-    """The name of its words: ids become `*`, and lines of all kinds are told alike."""
-    path = tuple(str(part) for part in cause.path)
-    if path[0] in _LINES and path[1:]:
-        path = ("line", *path[2:])
-    elif path[0] in _ENTRIES and path[1:]:
-        path = (path[0], "*", *path[2:])
-    if path[2:3] == ("keys",):
-        path = (*path[:3], "*")
+    """The name of its words, with a mark where an entry has come or gone."""
     one_sided = next(
         (each for each in cause.changes if each.path == cause.path and each.one_sided), None
     )
     came_or_went = len(cause.path) == len(("table", "id")) and cause.path[0] in _ENTRIES
     mark = "" if not (one_sided and came_or_went) else "+" if one_sided.a is None else "-"
-    return ".".join(path) + mark
+    return pattern_of(cause.path) + mark
+
+
+def pattern_of(path: Path) -> str:
+    """A path as the words have it: ids become `*`, and lines of all kinds are told alike."""
+    parts = tuple(str(part) for part in path)
+    if parts[0] in _LINES and parts[1:]:
+        parts = ("line", *parts[2:])
+    elif parts[0] in _ENTRIES and parts[1:]:
+        parts = (parts[0], "*", *parts[2:])
+    if parts[2:3] == ("keys",):
+        parts = (*parts[:3], "*")
+    return ".".join(parts)
 
 
 def _value(value: Any, words: Mapping[str, str], language: Language) -> str:

@@ -133,7 +133,7 @@ class DifferenceDocument:
         for row in changed:
             name = self._marked(row)
             for column, amounts in row.columns.items():
-                if amounts.a != amounts.b and column not in ("units", "balance"):
+                if amounts.change and column not in ("units", "balance"):
                     cells = (name, self._heading(column), *_compared(amounts))
                     rows.append(TableRow("partner", cells))
                     name = ""
@@ -172,7 +172,7 @@ class DifferenceDocument:
         sign = 1 if receives else -1
         more = sign * balance.change
         verb = "receives" if receives else "pays"
-        said = f"{verb}_more" if more > 0 else f"{verb}_less" if more < 0 else "pays_same"
+        said = f"{verb}_{'more' if more > 0 else 'less' if more < 0 else 'same'}"
         head = self.language.say(
             f"everybody_{said}" if row.id == "total" else said,
             name=self._name(row),

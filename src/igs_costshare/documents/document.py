@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from decimal import Decimal
 from typing import Any, NamedTuple, Protocol
 
 from igs_costshare.tables import Table
@@ -27,7 +28,18 @@ class Listing(NamedTuple):
     items: tuple[Item, ...]
 
 
-Part = Table | Notes | Listing
+class Plot(NamedTuple):
+    """A figure against a number, as a line; for terminals."""
+
+    x_label: str
+    y_label: str
+    points: tuple[tuple[Decimal, int | None], ...]
+    """Number and amount, in the order of the numbers; no amount where there is none."""
+    decimals: int
+    """The amounts are whole numbers of 10^-decimals."""
+
+
+Part = Table | Notes | Listing | Plot
 
 
 class Document(Protocol):

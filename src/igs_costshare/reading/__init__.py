@@ -13,6 +13,7 @@ from igs_costshare.reading.loading import (
     read,
     text_of,
     under,
+    warned,
 )
 
 __all__ = [
@@ -28,4 +29,5 @@ __all__ = [
     "read",
     "text_of",
     "under",
+    "warned",
 ]

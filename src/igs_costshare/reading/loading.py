@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from pydantic import ValidationError
 
-from igs_costshare.checks import faults
+from igs_costshare.checks import faults, warnings
 from igs_costshare.errors import InputError, Place, Problem
 from igs_costshare.network import Network
 from igs_costshare.reading.alternatives import misused_alternatives
@@ -24,6 +24,7 @@ from igs_costshare.reading.saved import saved_statement
 from igs_costshare.reading.source import Source
 from igs_costshare.reading.toml import NotToml
 from igs_costshare.saved import SavedStatement
+from igs_costshare.statement import Named
 
 STDIN = "-"
 LARGEST_FILE = 64 * 2**20
@@ -100,6 +101,46 @@ def under(reading: Reading, settings: Sequence[Setting]) -> Reading:
     """The same text and scenario with further settings laid over it. Raises `InputError`."""
     source = reading.source
     return _readings([source.variant(source.scenario, (*source.settings, *settings))])[0]
+
+
+def sound_variants(reading: Reading) -> tuple[tuple[Reading, ...], tuple[Named | None, ...]]:
+    """The same text as it stands and in each scenario, under the same settings.
+
+    What cannot be computed is no problem of the reading that was asked for: it is left out, and
+    named after the others (None: the text as it stands).
+    """
+    source = reading.source
+    sound: list[Reading] = []
+    left_out: list[Named | None] = []
+    for scenario in (None, *source.scenarios):
+        variant = source.variant(scenario, source.settings)
+        network, problems = _fields(variant.description)
+        problems += variant.problems
+        if network is not None and not problems:
+            problems = faults(network, partners_left=variant.partners_left)
+        if network is None or problems:
+            left_out.append(variant.chosen)
+        else:
+            sound.append(Reading(network, variant))
+    return tuple(sound), tuple(left_out)
+
+
+def warned(readings: Sequence[Reading]) -> tuple[Problem, ...]:
+    """What deserves a look in any of the readings, with its place, each once.
+
+    What is told of one form of a text is not told again of another.
+    """
+    known: set[tuple[str, Problem]] = set()
+    told: list[Problem] = []
+    for network, source in readings:
+        found = [
+            each
+            for each in warnings(network)
+            if (source.name, each) not in known or source.brings(each.path)
+        ]
+        known |= {(source.name, each) for each in found}
+        told += source.located(found)
+    return tuple(dict.fromkeys(told))
 
 
 def load_text_every(text: str, name: str, settings: Sequence[str] = ()) -> tuple[Reading, ...]:

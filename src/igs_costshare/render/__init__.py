@@ -14,12 +14,13 @@ from igs_costshare.language import LANGUAGES, Lang, Language
 
 
 class Format(StrEnum):
-    """The formats of every document."""
+    """The formats there are; those of `FORMATS` are for every document."""
 
     TABLE = "table"
     CSV = "csv"
     JSON = "json"
     MARKDOWN = "markdown"
+    HTML = "html"
 
 
 class Round(StrEnum):
@@ -53,15 +54,17 @@ FORMATS = {
     Format.JSON: "igs_costshare.render.json",
     Format.MARKDOWN: "igs_costshare.render.markdown",
 }
-DISPLAYED = (Format.TABLE, Format.MARKDOWN)
+DISPLAYED = (Format.TABLE, Format.MARKDOWN, Format.HTML)
 """The formats for people to read, in their language and, on request, in whole euros."""
 ENDINGS = {
     ".csv": Format.CSV,
     ".json": Format.JSON,
     ".md": Format.MARKDOWN,
+    ".htm": Format.HTML,
+    ".html": Format.HTML,
 }
 """The format that the ending of a file's name asks for."""
-OTHERS = (".docx", ".htm", ".html", ".ods", ".pdf", ".xls", ".xlsx")
+OTHERS = (".docx", ".ods", ".pdf", ".xls", ".xlsx")
 """Endings that promise what no format here keeps."""
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from decimal import Decimal
 from io import StringIO
 
 from igs_costshare.documents.document import Document
@@ -35,6 +36,8 @@ def _cell(cell: Cell, column: Column, decimals: int, mark: str) -> str:
         return ""
     if isinstance(cell, str):
         return as_data(cell)
+    if isinstance(cell, Decimal):
+        return f"{cell:f}".replace(".", mark)
     places = decimals if column.kind in AMOUNTS else 1 if column.kind == "percent" else 0
     return plain_amount(cell, places, mark) if places else str(cell)
 

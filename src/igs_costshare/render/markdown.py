@@ -52,5 +52,11 @@ def _table(table: Table, options: Options) -> str:
     texts = zip(*texts_of(table, options.language), strict=True)
     for row, cells in zip(table.rows, texts, strict=True):
         shown = [as_text(cell) for cell in cells]
-        lines.append([f"**{cell}**" for cell in shown] if row.role == "total" else shown)
+        lines.append(list(map(_bold, shown)) if row.role == "total" else shown)
     return "\n".join(f"| {' | '.join(line)} |" for line in lines)
+
+
+def _bold(cell: str) -> str:
+    """The text in bold, a space that keeps figures in line outside of it."""
+    text = cell.rstrip()
+    return f"**{text}**{cell[len(text) :]}" if text else cell

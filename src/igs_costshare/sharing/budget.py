@@ -31,9 +31,10 @@ class Grant(NamedTuple):
 class Budget:
     """The exact totals of every line of a network, and what is left for the partners to share."""
 
-    def __init__(self, network: Network) -> None:
+    def __init__(self, network: Network, figures: KeyFigures | None = None) -> None:
+        """`figures` are those of the network, where they are known already."""
         self.network = network
-        self.figures = KeyFigures(network)
+        self.figures = figures or KeyFigures(network)
         self.totals: dict[str, Fraction] = {
             id: self._total(line) for id, line in network.lines.items()
         }

@@ -71,8 +71,8 @@ def _listed(values: Sequence[Decimal], all_values: Sequence[Decimal]) -> str:
     places = {value: place for place, value in enumerate(all_values)}
     runs = list(_runs(sorted(places[value] for value in values)))
     texts = [
-        text_of(all_values[start])
-        if start == end
+        ", ".join(text_of(each) for each in all_values[start : end + 1])
+        if end < start + 2
         else f"{text_of(all_values[start])} to {text_of(all_values[end])}"
         for start, end in runs[:_MOST_RUNS]
     ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
@@ -17,15 +18,16 @@ from igs_costshare.varying.fields import NumberField, number_at
 from igs_costshare.varying.figure import Figure, figure_from
 from igs_costshare.varying.ranges import Search, search_from
 from igs_costshare.varying.solve import Domain, Solution, solved
-from igs_costshare.varying.variation import Variation
+from igs_costshare.varying.variation import Variation, name_at
 
 
 class Answer(NamedTuple):
     """The solution with what was asked."""
 
     search: Search
-    figure: str
-    """Its name, as `total.balance`."""
+    name: str
+    """What the file calls the entry that the number stands in."""
+    figure: Figure
     target: int
     """What it is to be, in units of rounding."""
     low: Decimal
@@ -36,6 +38,18 @@ class Answer(NamedTuple):
     base: Statement
     solution: Solution
 
+    def warnings(self) -> tuple[Problem, ...]:
+        """Why the figure cannot come nearer, where the rules on figures stand in the way."""
+        beyond = f": no figures beyond {text_of(self.solution.nearest)}"
+        return tuple(
+            problem._replace(
+                message=f"{problem.message}{beyond}",
+                severity="warning",
+                origin=self.search.origin,
+            )
+            for problem in self.solution.reasons
+        )
+
 
 def answered(reading: Reading, vary: str, target: str, step: str | None = None) -> Answer:
     """The value at which a figure meets its target.
@@ -45,8 +59,8 @@ def answered(reading: Reading, vary: str, target: str, step: str | None = None) 
     """
     search = search_from(vary)
     variation = Variation(reading, [search])
-    base = compute(reading.network)
-    name, figure, amount = _target_from(target, base)
+    base = replace(compute(reading.network), scenario=reading.source.chosen)
+    figure, amount = _target_from(target, base)
     field = number_at(search.path)
     if field is None or search.path == ("rounding", "unit"):
         raise InputError([Problem("takes no range of numbers", search.path, origin=search.origin)])
@@ -63,11 +77,12 @@ def answered(reading: Reading, vary: str, target: str, step: str | None = None) 
         problems = curve.why_not(domain.start)
         raise InputError([each._replace(origin=search.origin) for each in problems])
     low, high = curve.value(domain.low), curve.value(domain.high)
-    return Answer(search, name, amount, low, high, current, base, solution)
+    name = name_at(reading.network, search.path)
+    return Answer(search, name, figure, amount, low, high, current, base, solution)
 
 
-def _target_from(argument: str, base: Statement) -> tuple[str, Figure, int]:
-    """Name and place of the figure, and what it is to be in units of rounding."""
+def _target_from(argument: str, base: Statement) -> tuple[Figure, int]:
+    """The figure, and what it is to be in units of rounding."""
     origin = f"--target {argument}"
     name, separator, text = argument.partition("=")
     if not separator:
@@ -81,7 +96,7 @@ def _target_from(argument: str, base: Statement) -> tuple[str, Figure, int]:
     if amount.denominator != 1:
         never = f"amounts are rounded to {base.unit}, so that no figure is {text.strip()}"
         raise InputError([Problem(never, origin=origin)])
-    return name.strip(), figure, int(amount)
+    return figure, int(amount)
 
 
 def _pitch(step: str | None, field: NumberField) -> int:

@@ -47,6 +47,11 @@ class Vary(NamedTuple):
     range: Range
 
     @property
+    def text(self) -> str:
+        """The path as users write it."""
+        return dotted(self.path)
+
+    @property
     def origin(self) -> str:
         """How problems name it."""
         return origin_of(self.argument)

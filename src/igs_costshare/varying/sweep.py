@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from itertools import product
 from typing import NamedTuple
 
 from igs_costshare.engine import compute, computed
-from igs_costshare.errors import Problem
+from igs_costshare.errors import Path, Problem
 from igs_costshare.reading.loading import Reading
 from igs_costshare.statement import Statement
 from igs_costshare.varying.figure import Figure, figure_from, known_column
 from igs_costshare.varying.ranges import Vary
-from igs_costshare.varying.variation import Impossible, Variation
+from igs_costshare.varying.variation import Impossible, Variation, name_at
 
 _TOTALS = ("expenses", "revenues", "balance")
 
@@ -41,13 +42,17 @@ class Sweep:
 
     def __init__(self, reading: Reading, varies: Sequence[Vary], figure: str | None = None) -> None:
         """Raises `InputError` for paths along which nothing varies, and unknown figures."""
-        self.base = compute(reading.network)
+        self.base = replace(compute(reading.network), scenario=reading.source.chosen)
         self.varies = tuple(varies)
         self.variation = Variation(reading, varies)
         self.columns, self.main = _columns(self.base, figure)
         whole = ("rounding", "unit") not in self.variation.paths
         self.decimals = self.base.decimals if whole else 3
         """Of the amounts: three where the step of rounding itself varies."""
+
+    def name_at(self, path: Path) -> str:
+        """What the file calls the entry that a path leads into; empty where it has no name."""
+        return name_at(self.variation.base, path)
 
     def __len__(self) -> int:
         """How many steps there are."""

@@ -91,6 +91,15 @@ class Variation:
         raise TypeError("an entry is refused that the description as a whole allows")
 
 
+def name_at(network: Network, path: Path) -> str:
+    """What the file calls the entry that a path leads into; empty where it has no name."""
+    if path[0] not in TABLES_OF_IDS:
+        return ""
+    id = str(path[1])
+    entry = getattr(network, str(path[0]))[id]
+    return getattr(entry, "name", None) or getattr(entry, "label", None) or id
+
+
 def _entry_of(path: Path) -> Path:
     """The entry that a path leads into: `("cost", "rent")`, `("day_price",)`."""
     return path[: 2 if path[0] in TABLES_OF_IDS else 1]
@@ -117,7 +126,7 @@ def _prepared(description: Description, varies: Sequence[Vary | Search]) -> Desc
     """The description with a number at each path, and nothing beside it that excludes it."""
     problems: list[Problem] = []
     for vary in varies:
-        setting = Setting(vary.argument, vary.path, Decimal(1))
+        setting = Setting(vary.argument, vary.path, Decimal(1), "--vary")
         laid_over, told = overridden(description, [setting])
         told = told or list(why_no_number(description, laid_over, vary.path))
         problems += (each._replace(origin=vary.origin) for each in told)

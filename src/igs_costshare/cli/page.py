@@ -1,0 +1,44 @@
+"""What goes on the page of a statement: the file, its scenarios, and how the figures arise."""
+
+from __future__ import annotations
+
+from pathlib import PurePath
+
+from igs_costshare.comparing.comparison import BASE, comparison
+from igs_costshare.documents.statement import StatementDocument
+from igs_costshare.explaining import Explanation
+from igs_costshare.explaining.explanation import explanation, row_explanation
+from igs_costshare.page.page import MOST_EXPLAINED, Alternatives, page
+from igs_costshare.reading.loading import Reading, sound_variants
+from igs_costshare.statement import Named
+
+_BASE = Named(BASE, BASE)
+
+
+def page_of(document: StatementDocument, reading: Reading) -> bytes:
+    """The page of a statement as the bytes of a file."""
+    alternatives = _alternatives(reading)
+    why = _explanation(document, reading)
+    file = PurePath(reading.source.name).name
+    return page(document, reading.network, why, alternatives, file).encode()
+
+
+def _explanation(document: StatementDocument, reading: Reading) -> Explanation:
+    """How the figures arise: of every partner, or of a very large network of its totals only."""
+    statement, source, language = document.statement, reading.source, document.language
+    if len(statement.partners) * len(statement.lines) > MOST_EXPLAINED:
+        return row_explanation(statement, source, language, statement.total)
+    return explanation(statement, source, language)
+
+
+def _alternatives(reading: Reading) -> Alternatives:
+    """The file as it stands and in each scenario, under the same settings.
+
+    One whose figures break a rule is left out: the statement that was asked for stands without it.
+    """
+    if not reading.source.scenarios:
+        return Alternatives()
+    sound, left_out = sound_variants(reading)
+    options = [(each.source.chosen or _BASE, each.network) for each in sound]
+    names = tuple((each or _BASE).name for each in left_out)
+    return Alternatives(comparison(options) if options[1:] else None, names)

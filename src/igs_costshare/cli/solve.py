@@ -1,0 +1,64 @@
+"""`igs-costshare solve`: the value at which a target is met."""
+
+from typing import Annotated
+
+import typer
+
+from igs_costshare.cli.options import (
+    AskedDialect,
+    AskedFormat,
+    AskedLang,
+    File,
+    Scenario,
+    Settings,
+    Strict,
+)
+from igs_costshare.cli.output import Output, tell
+from igs_costshare.cli.showing import showing
+
+
+def solve(
+    file: File,
+    vary: Annotated[
+        str,
+        typer.Option(
+            metavar="PATH[=FROM:TO]",
+            help="The value to look for, as day_price.occupancy, and between which bounds.",
+        ),
+    ],
+    target: Annotated[
+        str,
+        typer.Option(metavar="COLUMN=VALUE", help="The figure to reach, as total.balance=0."),
+    ],
+    step: Annotated[
+        str | None,
+        typer.Option(
+            metavar="NUMBER",
+            help="Only multiples of this, as 0.50: the first at or past the target.",
+        ),
+    ] = None,
+    scenario: Scenario = None,
+    settings: Settings = None,
+    format: AskedFormat = None,
+    output: Output = None,
+    lang: AskedLang = None,
+    csv_dialect: AskedDialect = None,
+    strict: Strict = False,
+) -> None:
+    """Find the value at which a figure reaches its target, such as the break-even occupancy.
+
+    Example: igs-costshare solve network.toml --vary day_price.occupancy --target total.balance=0
+    """
+    from igs_costshare.documents.answer import AnswerDocument
+    from igs_costshare.reading import load
+    from igs_costshare.varying.question import answered
+
+    shown = showing([file], format, output, lang, csv_dialect=csv_dialect)
+    reading = load(file, settings or (), scenario)
+    answer = answered(reading, vary, target, step)
+    data = shown.rendered(AnswerDocument(answer, shown.language))
+    warned = (*reading.source.located(answer.base.warnings), *answer.warnings())
+    tell(warned)
+    shown.deliver(data)
+    if answer.solution.value is None or (strict and warned):
+        raise typer.Exit(1)

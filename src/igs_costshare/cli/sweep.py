@@ -1,0 +1,101 @@
+"""`igs-costshare sweep`: figures along a range."""
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from igs_costshare.cli.options import (
+    AskedDialect,
+    AskedFormat,
+    AskedLang,
+    AskedRound,
+    File,
+    Scenario,
+    Settings,
+    Strict,
+)
+from igs_costshare.cli.output import Output, tell
+from igs_costshare.cli.showing import showing
+from igs_costshare.render import Format, Round
+
+if TYPE_CHECKING:
+    from igs_costshare.varying.sweep import Step, Sweep
+
+_LONG = 30_000
+"""Cells to compute from which a bar shows how far it is: a second or so."""
+
+
+def sweep(
+    file: File,
+    vary: Annotated[
+        list[str],
+        typer.Option(
+            metavar="PATH=FROM:TO:STEP",
+            help="The value that varies, as day_price.occupancy=0.6:0.9:0.05; twice for a grid.",
+        ),
+    ],
+    figure: Annotated[
+        str | None,
+        typer.Option(
+            metavar="COLUMN",
+            help="Follow this column instead of the balance, or one figure, as "
+            "partner.stad.expenses.",
+        ),
+    ] = None,
+    scenario: Scenario = None,
+    settings: Settings = None,
+    format: AskedFormat = None,
+    output: Output = None,
+    lang: AskedLang = None,
+    round: AskedRound = Round.CENT,
+    csv_dialect: AskedDialect = None,
+    strict: Strict = False,
+) -> None:
+    """Show figures along a range, with a plot in the terminal.
+
+    Example: igs-costshare sweep network.toml --vary day_price.occupancy=0.6:0.9:0.05
+    """
+    from igs_costshare.documents.sweep import SweepDocument
+    from igs_costshare.errors import InputError
+    from igs_costshare.reading import load
+    from igs_costshare.varying.impossible import told_of, why_none
+    from igs_costshare.varying.ranges import varies_from
+    from igs_costshare.varying.sweep import Sweep
+
+    if vary[2:]:
+        raise typer.BadParameter("goes once, or twice for a grid", param_hint="'--vary'")
+    shown = showing([file], format, output, lang, round, csv_dialect)
+    varies = varies_from(vary)
+    reading = load(file, settings or (), scenario)
+    swept = Sweep(reading, varies, figure)
+    steps = tuple(_watched(swept))
+    if all(step.amounts is None for step in steps):
+        raise InputError(why_none(steps, varies))
+    plotted = shown.format is Format.TABLE and (output is None or str(output) == "-")
+    document = SweepDocument(swept, steps, shown.language, whole=shown.whole, plotted=plotted)
+    data = shown.rendered(document)
+    warned = (*reading.source.located(swept.base.warnings), *told_of(steps, varies))
+    tell(warned)
+    shown.deliver(data)
+    if strict and warned:
+        raise typer.Exit(1)
+
+
+def _watched(swept: "Sweep") -> "Iterator[Step]":
+    """The steps, with a bar on a terminal where there are many."""
+    import sys
+
+    base = swept.base
+    cells = len(swept) * len(base.rows) * len(base.lines)
+    if cells < _LONG or not sys.stderr or not sys.stderr.isatty():
+        yield from swept.steps()
+        return
+    from rich.console import Console
+    from rich.progress import track
+
+    console = Console(stderr=True)
+    steps: Iterable[Step] = track(
+        swept.steps(), "", total=len(swept), console=console, transient=True
+    )
+    yield from steps

@@ -1,0 +1,98 @@
+"""The value at which a target is met, as a document: a sentence or two, and the figures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from typing import Any
+
+from igs_costshare.documents.document import Notes, Part
+from igs_costshare.documents.varied_phrases import figure_phrase, say, what_varies
+from igs_costshare.errors import dotted
+from igs_costshare.language import Language
+from igs_costshare.sentences import title_of
+from igs_costshare.tables import Column, Table, TableRow, plain_amount
+from igs_costshare.varying.decimals import text_of
+from igs_costshare.varying.question import Answer
+
+
+class AnswerDocument:
+    """What `solve` found."""
+
+    def __init__(self, answer: Answer, language: Language) -> None:
+        self.answer, self.language = answer, language
+
+    @property
+    def title(self) -> str:
+        """The network."""
+        return title_of(self.answer.base)
+
+    def parts(self) -> Iterator[Part]:
+        """The value, or why there is none and what comes nearest."""
+        yield Notes(tuple(self._sentences()))
+
+    def table(self) -> Table:
+        """One row: what varies, its value, the target, and the figure at that value."""
+        answer, base = self.answer, self.answer.base
+        columns = (
+            Column("path", "path", "text"),
+            Column("value", "value", "number"),
+            Column("target", "target", "amount"),
+            Column("reached", "reached", "amount"),
+        )
+        amounts = (base.minor(answer.target), base.minor(answer.solution.reached))
+        row = TableRow("partner", (dotted(answer.search.path), answer.solution.value, *amounts))
+        return Table(columns, (row,), base.decimals)
+
+    def data(self) -> Mapping[str, Any]:
+        """The shape of `docs/format.md`."""
+        answer, value = self.answer, self.answer.solution.value
+        return {
+            "path": dotted(answer.search.path),
+            "value": None if value is None else text_of(value),
+            "target": self._amount(answer.target),
+            "reached": self._amount(answer.solution.reached),
+        }
+
+    def _amount(self, units: int) -> str:
+        base = self.answer.base
+        return plain_amount(base.minor(units), base.decimals)
+
+    def _sentences(self) -> Iterator[str]:
+        solution, number = self.answer.solution, self.language.number
+        if solution.value is None:
+            yield from self._why_none()
+            return
+        word = "met" if not solution.passed else "past"
+        if self.answer.current == solution.value:
+            word = "already"
+        yield self._say(word, solution.reached, value=number(solution.value))
+        if solution.others and self.answer.current is None:
+            yield self._say("others_low", 0)
+        elif solution.others:
+            yield self._say("others", 0, current=number(Decimal(self.answer.current or 0)))
+
+    def _why_none(self) -> Iterator[str]:
+        answer, solution, number = self.answer, self.answer.solution, self.language.number
+        if solution.level:
+            yield self._say("level", solution.reached)
+            return
+        if solution.passed:
+            yield self._say("jump", answer.target)
+        else:
+            low, high = number(answer.low), number(answer.high)
+            yield self._say("none", answer.target, low=low, high=high)
+        at_end = {answer.low: "nearest_low", answer.high: "nearest_high"}
+        word = at_end.get(solution.nearest, "nearest")
+        yield self._say(word, solution.reached, value=number(solution.nearest))
+
+    def _say(self, sentence: str, amount: int, **places: str) -> str:
+        answer = self.answer
+        row = answer.base.rows[answer.figure.row]
+        return say(
+            sentence,
+            self.language,
+            what=what_varies(answer.search.path, answer.name, self.language),
+            figure=figure_phrase(amount, row, answer.figure.column, answer.base, self.language),
+            **places,
+        )

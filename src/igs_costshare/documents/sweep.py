@@ -1,0 +1,168 @@
+"""Figures along a range, as a document: a table, and for a terminal a plot."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+from typing import Any
+
+from igs_costshare.documents.document import Notes, Part, Plot
+from igs_costshare.documents.varied_phrases import capital, column_heading, phrase, say, what_varies
+from igs_costshare.language import Language, currency_sign
+from igs_costshare.sentences import title_of
+from igs_costshare.tables import Column, Table, TableRow, in_whole_currency, plain_amount
+from igs_costshare.varying.decimals import text_of
+from igs_costshare.varying.sweep import Step, Sweep, SweptColumn
+
+FORMAT = 1
+"""The version of the objects of JSON; it goes up when a key changes its meaning."""
+_VALUES = ("value", "value2")
+
+
+class SweepDocument:
+    """The figures at each value, or for two numbers that vary at each pair of values."""
+
+    def __init__(
+        self,
+        sweep: Sweep,
+        steps: Sequence[Step],
+        language: Language,
+        *,
+        whole: bool = False,
+        plotted: bool = False,
+    ) -> None:
+        """`whole` shows people whole euros, `plotted` adds the plot."""
+        self.sweep, self.steps, self.language = sweep, steps, language
+        self.whole, self.plotted = whole, plotted
+        self.names = tuple(
+            what_varies(vary.path, sweep.name_at(vary.path), language) for vary in sweep.varies
+        )
+
+    @property
+    def title(self) -> str:
+        """The network, and what varies."""
+        ranges = [
+            phrase(
+                "range",
+                self.language,
+                what=name,
+                first=self.language.number(vary.range.first),
+                last=self.language.number(vary.range.last),
+            )
+            for name, vary in zip(self.names, self.sweep.varies, strict=True)
+        ]
+        return f"{title_of(self.sweep.base)}: {self.language.listed(ranges)}"
+
+    def parts(self) -> Iterator[Part]:
+        """The figures by value; where two numbers vary, one figure by both of them."""
+        shown = self._grid() if self.names[1:] else self._list()
+        yield in_whole_currency(shown) if self.whole else shown
+        yield Notes(tuple(self._notes()))
+        if self.plotted and not self.names[1:]:
+            yield self._plot()
+
+    def table(self) -> Table:
+        """A row for each step, with its values in front."""
+        values = _VALUES[: len(self.names)]
+        columns = (
+            *(Column(id, id, "number") for id in values),
+            *(Column(each.id, each.id, "amount") for each in self.sweep.columns),
+        )
+        rows = (TableRow("partner", (*step.values, *self._amounts(step))) for step in self.steps)
+        return Table(columns, tuple(rows), self.sweep.decimals)
+
+    def data(self) -> Mapping[str, Any]:
+        """The shape of `docs/format.md`."""
+        base = self.sweep.base
+        return {
+            "format": FORMAT,
+            "title": base.title,
+            "year": base.year,
+            "currency": base.currency,
+            "scenario": None if base.scenario is None else base.scenario.id,
+            "vary": [
+                {
+                    "path": vary.text,
+                    "from": text_of(vary.range.first),
+                    "to": text_of(vary.range.last),
+                    "step": text_of(vary.range.step),
+                }
+                for vary in self.sweep.varies
+            ],
+            "steps": [self._data(step) for step in self.steps],
+        }
+
+    def _data(self, step: Step) -> dict[str, Any]:
+        values = dict(zip(_VALUES, map(text_of, step.values), strict=False))
+        if step.amounts is None:
+            return {**values, "cells": None}
+        cells = zip(self.sweep.columns, step.amounts, strict=True)
+        return {
+            **values,
+            "cells": {each.id: plain_amount(cell, self.sweep.decimals) for each, cell in cells},
+        }
+
+    def _amounts(self, step: Step) -> tuple[int | None, ...]:
+        return step.amounts or (None,) * len(self.sweep.columns)
+
+    def _list(self) -> Table:
+        columns = (
+            Column("value", capital(self.names[0]), "number"),
+            *(Column(each.id, self._heading(each), "amount") for each in self.sweep.columns),
+        )
+        texts = self._texts([step.values[0] for step in self.steps])
+        rows = (
+            TableRow("partner", (text, *self._amounts(step)))
+            for text, step in zip(texts, self.steps, strict=True)
+        )
+        return Table(columns, tuple(rows), self.sweep.decimals)
+
+    def _grid(self) -> Table:
+        """The main figure, by the first number in the rows and the second in the columns."""
+        across = list(dict.fromkeys(step.values[1] for step in self.steps))
+        down = list(dict.fromkeys(step.values[0] for step in self.steps))
+        cells = [self._amounts(step)[self.sweep.main] for step in self.steps]
+        columns = (
+            Column("value", "", "number"),
+            *(Column(str(place), text, "amount") for place, text in enumerate(self._texts(across))),
+        )
+        rows = (
+            TableRow("partner", (text, *cells[place * len(across) : (place + 1) * len(across)]))
+            for place, text in enumerate(self._texts(down))
+        )
+        return Table(columns, tuple(rows), self.sweep.decimals)
+
+    def _texts(self, values: Sequence[Decimal]) -> list[str]:
+        """The values with as many decimals as the one that has most."""
+        most = max(len(text_of(value).partition(".")[2]) for value in values)
+        return [self.language.marked(f"{value:,.{most}f}") for value in values]
+
+    def _heading(self, swept: SweptColumn) -> str:
+        heading = column_heading(swept.figure.column, self.sweep.base, self.language)
+        row = self.sweep.base.rows[swept.figure.row]
+        if row.id == "total":
+            return heading
+        return f"{heading} {row.name or self.language.word(row.id)}"
+
+    def _notes(self) -> Iterator[str]:
+        if self.names[1:]:
+            figure = self._heading(self.sweep.columns[self.sweep.main])
+            rows, columns = self.names
+            yield say("grid", self.language, figure=figure, rows=rows, columns=columns)
+        currency = self.sweep.base.currency
+        yield self.language.say("amounts", currency=currency_sign(currency))
+        if any(step.amounts is None for step in self.steps):
+            yield say("impossible", self.language)
+        if self.whole:
+            words = self.language.word("euros") if currency == "EUR" else currency
+            yield self.language.say("rounded_even", currency=words)
+
+    def _plot(self) -> Plot:
+        main = self.sweep.main
+        points = sorted(
+            (step.values[0], None if step.amounts is None else step.amounts[main])
+            for step in self.steps
+        )
+        heading = self._heading(self.sweep.columns[main])
+        label = f"{heading}, {currency_sign(self.sweep.base.currency)}"
+        return Plot(self.names[0], label, tuple(points), self.sweep.decimals)

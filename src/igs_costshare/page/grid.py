@@ -1,0 +1,85 @@
+"""A table as the cells of HTML, in pieces that fit the width of a sheet of paper."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from igs_costshare.language import Language
+from igs_costshare.tables import Column, Role, Table, texts_of
+
+PORTRAIT, LANDSCAPE = 5_300, 9_000
+"""Hundredths of an em that fit A4 within its margins, in the sizes of print of `style.css`."""
+_PADDING = 90
+_WIDEST_NAME = 1_500
+_NARROW = frozenset(" .,:;'’|!-ijl\N{NO-BREAK SPACE}")
+
+
+class Heading(NamedTuple):
+    """What stands above a column."""
+
+    text: str
+    is_text: bool
+    is_sum: bool
+
+
+class Line(NamedTuple):
+    """A row: its name, and the cells after it."""
+
+    role: Role
+    name: str
+    cells: tuple[str, ...]
+
+
+class Grid(NamedTuple):
+    """Headings and lines; the first heading is that of the names."""
+
+    headings: tuple[Heading, ...]
+    lines: tuple[Line, ...]
+    width: int
+    """Hundredths of an em, estimated."""
+
+
+def grids(table: Table, language: Language) -> tuple[Grid, ...]:
+    """The table in pieces that fit the paper, each with the names in front."""
+    texts = texts_of(table, language)
+    widths = [
+        _PADDING + max(map(text_width, [*cells, *column.heading.split()]))
+        for column, cells in zip(table.columns, texts, strict=True)
+    ]
+    name = min(widths[0], _WIDEST_NAME)
+    return tuple(
+        Grid(
+            tuple(_heading(table.columns[at], table.sums) for at in (0, *places)),
+            tuple(
+                Line(row.role, texts[0][at], tuple(texts[place][at] for place in places))
+                for at, row in enumerate(table.rows)
+            ),
+            name + sum(widths[at] for at in places),
+        )
+        for places in _pieces(widths, LANDSCAPE - name)
+    )
+
+
+def _heading(column: Column, sums: Sequence[str]) -> Heading:
+    is_sum = bool(sums) and column.id in (*sums, "balance")
+    return Heading(column.heading, column.kind == "text", is_sum)
+
+
+def _pieces(widths: Sequence[int], room: int) -> Iterator[tuple[int, ...]]:
+    """The places of the columns after the first, shared out evenly over the pieces."""
+    whole, widest = sum(widths[1:]), max(widths[1:])
+    count = -(-whole // room)
+    even = min(room, whole // count + widest) if count > 1 else room
+    piece: tuple[int, ...] = ()
+    for at in range(1, len(widths)):
+        if piece and sum(widths[place] for place in (*piece, at)) > even:
+            yield piece
+            piece = ()
+        piece += (at,)
+    yield piece
+
+
+def text_width(text: str) -> int:
+    """Hundredths of an em that a text takes in a usual font, estimated."""
+    return sum(30 if character in _NARROW else 58 for character in text)

@@ -1,0 +1,135 @@
+"""The page as a whole: what the templates fill in."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from igs_costshare.comparing.comparison import Comparison
+from igs_costshare.documents.comparison import ComparisonDocument
+from igs_costshare.documents.document import Notes
+from igs_costshare.documents.statement import StatementDocument
+from igs_costshare.explaining import Explanation
+from igs_costshare.language import Language
+from igs_costshare.network import Network
+from igs_costshare.page.chart import chart
+from igs_costshare.page.explained import explained, places
+from igs_costshare.page.grid import PORTRAIT, Grid, grids
+from igs_costshare.page.method import pool_table, rounding_sentences
+from igs_costshare.page.words import WORDS
+from igs_costshare.sentences import method_notes, table_notes
+from igs_costshare.tables import Table, in_whole_currency, shown_table
+
+MOST_EXPLAINED = 600
+"""Figures of partners that a page explains one by one: some thirty sheets of paper."""
+
+
+class Alternatives(NamedTuple):
+    """The scenarios of a file side by side."""
+
+    comparison: Comparison | None = None
+    """None where there are none to compare."""
+    left_out: tuple[str, ...] = ()
+    """The ids of the scenarios that cannot be computed."""
+
+
+class _Section(NamedTuple):
+    """A table with its caption, in as many pieces as the paper asks for."""
+
+    id: str
+    caption: str
+    grids: tuple[Grid, ...]
+
+
+def page(
+    document: StatementDocument,
+    network: Network,
+    explanation: Explanation,
+    alternatives: Alternatives,
+    file: str,
+) -> str:
+    """The HTML of a statement; `file` is the name of the description it was made from.
+
+    Where the explanation has the totals only, the page says how to get that of a partner.
+    """
+    statement, language = document.statement, document.language
+    words = WORDS[language.code]
+
+    table = _shown(document, shown_table(document.table()))
+    overview = _Section("statement", words["statement"], grids(table, language))
+    pool = pool_table(network, statement, language)
+    scenarios, scenario_notes = _scenarios(document, alternatives.comparison)
+    landscape = any(
+        grid.width > PORTRAIT
+        for each in (overview, scenarios)
+        if each is not None
+        for grid in each.grids
+    )
+    return (
+        _environment()
+        .get_template("page.html.j2")
+        .render(
+            lang=language.code.value,
+            words=words,
+            title=document.title,
+            together=_together(table, language, statement.currency),
+            overview=overview,
+            notes=table_notes(statement, table, language),
+            pool=pool and _Section("pool", words["pool"], grids(_shown(document, pool), language)),
+            method=method_notes(statement, language),
+            rounding=rounding_sentences(network, statement, language),
+            chart=chart(table, language, statement.currency, landscape=landscape),
+            scenarios=scenarios,
+            scenario_notes=scenario_notes,
+            left_out=language.listed(alternatives.left_out),
+            explained=explained(explanation),
+            file=file,
+            size={"partners": len(statement.partners), "lines": len(statement.lines)},
+            sums=(*table.sums, "balance"),
+            landscape=landscape,
+        )
+    )
+
+
+def _shown(document: StatementDocument, table: Table) -> Table:
+    return in_whole_currency(table) if document.whole else table
+
+
+def _scenarios(
+    document: StatementDocument, comparison: Comparison | None
+) -> tuple[_Section | None, tuple[str, ...]]:
+    """The table of `compare`, and the sentences under it."""
+    if comparison is None:
+        return None, ()
+    language = document.language
+    parts = list(ComparisonDocument(comparison, language, whole=document.whole).parts())
+    table = next(part for part in parts if isinstance(part, Table))
+    notes = next(part for part in parts if isinstance(part, Notes))
+    caption = WORDS[language.code]["scenario_table"]
+    return _Section("scenario_table", caption, grids(table, language)), notes.sentences
+
+
+def _together(table: Table, language: Language, currency: str) -> str:
+    """The totals in a sentence."""
+    ids = [column.id for column in table.columns]
+    total = table.rows[-1].cells
+    amounts = {
+        id: language.money(int(total[ids.index(id)] or 0), table.decimals, currency)
+        for id in ("expenses", "revenues", "balance")
+    }
+    return WORDS[language.code]["together"].format(**amounts)
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=PackageLoader("igs_costshare.page"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters["places"] = places
+    return environment

@@ -1,0 +1,422 @@
+"""What stands on the page of a statement, without a browser."""
+
+from __future__ import annotations
+
+import re
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+
+from command import run
+from igs_costshare import Statement, compute, parse
+from igs_costshare.documents.statement import StatementDocument
+from igs_costshare.language import LANGUAGES, Lang
+from igs_costshare.page.chart import MOST_PARTNERS, Chart, chart
+from igs_costshare.page.grid import LANDSCAPE, grids
+from igs_costshare.page.words import WORDS
+from igs_costshare.tables import Cell, Column, Table, TableRow, in_whole_currency, shown_table
+
+EN, NL = LANGUAGES[Lang.EN], LANGUAGES[Lang.NL]
+
+HOMES = """
+title = "Two homes"
+year = 2026
+
+[cost.rent]
+label = "Rent"
+amount = 100
+
+[contribution]
+model = "fixed"
+basis = "art. 7"
+
+[revenue.gift]
+amount = 10.01
+
+[revenue.sale]
+amount = 0.005
+per = "partner"
+
+[partner.stad]
+name = "Stad"
+
+[partner.dorp]
+name = "Dorp"
+"""
+
+
+class Texts(HTMLParser):
+    """The texts of a page, one for each element that has any."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.texts: list[str] = []
+        self.ignored = False
+
+    def handle_starttag(self, tag: str, _: object) -> None:
+        self.ignored = tag == "style"
+
+    def handle_data(self, data: str) -> None:
+        if not self.ignored and data.strip():
+            self.texts.append(" ".join(data.replace("\xa0", " ").split()))
+
+
+def page(description: str, *options: str) -> str:
+    ran = run("compute", "-", "--format", "html", *options, stdin=description.encode())
+    assert (ran.code, ran.err) == (0, "")
+    return ran.text
+
+
+def texts(description: str, *options: str) -> list[str]:
+    parser = Texts()
+    parser.feed(page(description, *options))
+    return parser.texts
+
+
+def under(heading: str, told: list[str], until: str) -> list[str]:
+    """What stands between two headings, of which the first is in the contents as well."""
+    start = len(told) - told[::-1].index(heading)
+    return told[start : told.index(until, start)]
+
+
+# ---------------------------------------------------------------- the command
+
+
+def test_the_same_file_gives_the_same_page() -> None:
+    assert page(HOMES) == page(HOMES)
+
+
+@pytest.mark.parametrize("name", ["page.html", "page.HTM"])
+def test_the_ending_of_the_output_asks_for_the_page(tmp_path: Path, name: str) -> None:
+    output = tmp_path / name
+    ran = run("compute", "-", "--output", output, stdin=HOMES.encode())
+    assert (ran.code, ran.out, ran.err) == (0, b"", "")
+    assert output.read_text("utf-8").startswith("<!doctype html>\n")
+
+
+def test_the_page_is_in_the_language_of_the_reader(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LC_ALL", "nl_BE.UTF-8")
+    assert '<html lang="nl">' in page(HOMES)
+    assert '<html lang="en">' in page(HOMES, "--lang", "en")
+
+
+def test_title_and_totals_come_first() -> None:
+    assert texts(HOMES, "--lang", "en")[:3] == [
+        "Two homes 2026",
+        "Two homes 2026",
+        "Together € 100.00 goes out and € 10.01 comes in: the balance is € -89.99.",
+    ]
+
+
+def test_the_page_shows_whole_euros_where_they_are_asked_for() -> None:
+    told = texts(HOMES, "--lang", "nl", "--round", "euro", "--set", "revenue.sale.amount=0.4")
+    assert "Samen gaat er € 100 uit en komt er € 11 in: het saldo is € -89." in told
+    assert (
+        "Getoond in hele euro’s, elk bedrag apart afgerond; zo tellen niet precies op: “sale”, "
+        "“Inkomsten” en “Saldo”." in told
+    )
+    assert "Bedragen in €." in told
+
+
+def test_the_words_of_both_languages_are_the_same() -> None:
+    english, dutch = WORDS[Lang.EN], WORDS[Lang.NL]
+    assert list(english) == list(dutch)
+    for word, sentence in english.items():
+        places = [re.findall(r"{(\w+)}", each) for each in (sentence, dutch[word])]
+        assert sorted(places[0]) == sorted(places[1]), word
+
+
+# ---------------------------------------------------------------- the method
+
+
+def test_the_page_says_what_is_shared_and_how() -> None:
+    assert under("How it was divided", texts(HOMES, "--lang", "en"), "How the figures arise") == [
+        (
+            "Shared by the partners: € 100.00 of costs less € 10.01 of income is € 89.99, equally "
+            "over 2 partners."
+        ),
+        "Basis: art. 7.",
+        "What the partners share",
+        "Line",
+        "Amount",
+        "Rent",
+        "100.00",
+        "gift",
+        "-10.01",
+        "To share",
+        "89.99",
+        (
+            "Everything is computed exactly and rounded once, at the end, to € 0.01. What is then "
+            "left over of a divided amount goes, € 0.01 each, to the partners with the largest "
+            "remainders, so that every column adds up. Prices and rates are rounded for each "
+            "partner by itself: who uses as much pays as much."
+        ),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("rounding", "told"),
+    [
+        (
+            'unit = 1\ndifference = "largest"',
+            "op € 1,00. Wat er dan van een verdeeld bedrag overblijft, is voor de partner met het ",
+        ),
+        (
+            'unit = 0.001\ndifference = "stad"',
+            "op € 0,001. Wat er dan van een verdeeld bedrag overblijft, is voor Stad (of, waar ",
+        ),
+    ],
+)
+def test_the_page_says_who_takes_the_difference(rounding: str, told: str) -> None:
+    shown = texts(f"{HOMES}\n[rounding]\n{rounding}\n", "--lang", "nl")
+    assert any(told in text for text in shown)
+
+
+def test_a_network_that_shares_nothing_has_no_pool() -> None:
+    told = texts('title = "Nothing"\n[partner.a]\n', "--lang", "en")
+    assert under("How it was divided", told, "How the figures arise") == [
+        "Everything is computed exactly and rounded once, at the end, to € 0.01.",
+    ]
+
+
+# ---------------------------------------------------------------- scenarios
+
+SCENARIOS = """
+[scenario.lean]
+label = "Lower rent"
+cost.rent.amount = 50
+
+[scenario.other]
+label = "Dorp leaves, Brug joins"
+remove = ["partner.dorp"]
+partner.brug.name = "Brug"
+
+[scenario.broken]
+contribution = { model = "mixed", fixed_amount = 1_000_000, key = "partners" }
+"""
+
+
+def test_scenarios_stand_side_by_side_and_what_cannot_be_computed_is_named() -> None:
+    told = texts(HOMES + SCENARIOS, "--lang", "en")
+    assert under("Scenarios side by side", told, "How the figures arise") == [
+        "Balance of each partner in each scenario",
+        *("Partner", "base", "Lower rent", "Dorp leaves, Brug joins", "Spread"),
+        *("Stad", "-44.99 ↑", "-19.99 ↓", "-44.99 ↑", "25.00"),
+        *("Brug", "-45.00", "0.00"),
+        *("Dorp", "-45.00 ↑", "-20.00 ↓", "25.00"),
+        *("Total", "-89.99 ↑", "-39.99 ↓", "-89.99 ↑", "50.00"),
+        "Amounts in €.",
+        "↓ cheapest for that row, ↑ dearest. Spread: the highest less the lowest.",
+        "Left out, because it cannot be computed: broken.",
+    ]
+
+
+def test_settings_hold_for_every_scenario_and_the_chosen_one_is_in_the_title() -> None:
+    options = ("--lang", "en", "--scenario", "lean", "--set", "revenue.gift.amount=20")
+    told = texts(HOMES + SCENARIOS, *options)
+    assert told[0] == "Two homes 2026: Lower rent"
+    assert "-80.00 ↑" in under("Scenarios side by side", told, "How the figures arise")
+
+
+def test_a_reserve_has_its_row_beside_the_scenarios() -> None:
+    description = """
+title = "Dues"
+cost.office.amount = 100
+contribution = { model = "fixed", fixed_amount = 40 }
+partner.a = {}
+partner.b = {}
+scenario.more.contribution.fixed_amount = 60
+"""
+    told = texts(description, "--lang", "en")
+    beside = under("Scenarios side by side", told, "How the figures arise")
+    at = beside.index("Reserve")
+    assert beside[at + 1 : at + 4] == ["-20.00 ↑", "20.00 ↓", "40.00"]
+
+
+def test_where_nothing_is_left_to_compare_there_is_no_table() -> None:
+    broken = SCENARIOS[SCENARIOS.index("[scenario.broken]") :]
+    told = texts(HOMES + broken, "--lang", "en")
+    assert under("Scenarios side by side", told, "How the figures arise") == [
+        "Left out, because it cannot be computed: broken."
+    ]
+
+
+def test_a_scenario_stands_though_the_base_cannot_be_computed() -> None:
+    description = """
+title = "Too much"
+cost.rent.amount = 100
+subsidy.state.amount = 200
+contribution.model = "fixed"
+partner.a = {}
+scenario.less.subsidy.state.amount = 50
+scenario.none.remove = ["subsidy.state"]
+"""
+    told = texts(description, "--lang", "en", "--scenario", "less")
+    assert "Left out, because it cannot be computed: base." in told
+
+
+def test_a_file_without_scenarios_says_nothing_of_them() -> None:
+    assert "Scenarios side by side" not in texts(HOMES, "--lang", "en")
+
+
+# ---------------------------------------------------------------- how the figures arise
+
+
+def test_the_page_explains_lines_once_and_partners_briefly() -> None:
+    told = texts(HOMES, "--lang", "en", "--set", "cost.rent.amount=99.99")
+    why = told[told.index("The network as a whole") :]
+    first, second = why.index("Stad"), why.index("Dorp")
+    whole, stad = why[:first], why[first:second]
+    assert "--set cost.rent.amount=99.99" in whole
+    assert "line 14" in whole
+    assert sum(text.startswith("Rounding down leaves € 0.01 over") for text in whole) == 2
+    assert stad[1:5] == [
+        "Rent",
+        "€ 50.00",
+        "Equal parts: 1 of 2 partners, or 50 %",
+        "1/2 × € 99.99 = € 49.995",
+    ]
+    assert not any("leaves" in text for text in stad)
+    assert stad[-5:] == ["Expenses € 50.00", "·", "Revenues € 5.01", "·", "Balance € -44.99"]
+
+
+def test_a_very_large_network_is_explained_as_a_whole_only() -> None:
+    partners = "\n".join(f"[partner.p{at}]" for at in range(601))
+    told = texts(f"{HOMES.partition('[revenue')[0]}\n{partners}\n", "--lang", "en")
+    assert "The network as a whole" in told
+    assert told[-1] == (
+        "For 601 partners and 1 lines this would take hundreds of sheets. The command "
+        "“igs-costshare explain” tells it for the partner that is asked for."
+    )
+
+
+# ---------------------------------------------------------------- the chart
+
+
+def statement(amounts: dict[str, int], revenue: int = 0) -> Statement:
+    """A network in which each partner bears its own amount, and receives the same."""
+    partners = "\n".join(
+        f"[partner.p{at}]\nname = '''{name}'''\nkeys = {{ part = {amount} }}"
+        for at, (name, amount) in enumerate(amounts.items())
+    )
+    return compute(
+        parse(
+            f'title = "Chart"\n{partners}\n[cost.own]\namount = 1\nper = "part"\n'
+            f'[revenue.all]\namount = {revenue}\nper = "partner"\n'
+        )
+    )
+
+
+def chart_of(
+    amounts: dict[str, int], revenue: int = 0, *, whole: bool = False, landscape: bool = False
+) -> Chart:
+    table = shown_table(StatementDocument(statement(amounts, revenue), EN).table())
+    shown = in_whole_currency(table) if whole else table
+    return chart(shown, EN, "EUR", landscape=landscape)
+
+
+def test_bars_start_at_zero_and_less_than_zero_goes_left() -> None:
+    (drawing,) = chart_of({"Stad": 100}, 50).drawings
+    assert drawing.zero == "41.16%"
+    assert [(bar.measure, bar.figure, bar.start, bar.width) for bar in drawing.groups[0].bars] == [
+        ("expenses", "100.00", "41.16%", "42.34%"),
+        ("revenues", "50.00", "41.16%", "21.17%"),
+        ("balance", "-50.00", "20.00%", "21.16%"),
+    ]
+
+
+def test_nothing_has_no_bar_and_next_to_nothing_a_hairline() -> None:
+    (drawing,) = chart_of({"Stad": 1_000_000, "Dorp": 1, "Niemand": 0}).drawings
+    widths = [[bar.width for bar in group.bars] for group in drawing.groups]
+    assert widths[1:] == [["0.25%", "0.00%", "0.25%"], ["0.00%", "0.00%", "0.00%"]]
+
+
+def test_a_chart_of_nothing_at_all_has_no_bars() -> None:
+    (drawing,) = chart_of({"Niemand": 0}).drawings
+    assert {bar.width for bar in drawing.groups[0].bars} == {"0.00%"}
+
+
+def test_equal_amounts_are_described_once() -> None:
+    (drawing,) = chart_of({"Stad": 100, "Dorp": 100, "Brug": 50}, 50, whole=True).drawings
+    assert drawing.description == (
+        "The bars show 3 partners, from Stad to Brug: expenses from €\xa050 to €\xa0100, "
+        "revenues of €\xa050 each, and balances from €\xa0-50 to €\xa00."
+    )
+
+
+def test_one_partner_is_described_by_its_name() -> None:
+    (drawing,) = chart_of({"Stad": 100}, 50, whole=True).drawings
+    assert drawing.description == (
+        "Stad has €\xa0100 of expenses, €\xa050 of revenues and a balance of €\xa0-50."
+    )
+
+
+@pytest.mark.parametrize(("landscape", "sizes"), [(False, [10, 10]), (True, [6, 6, 6, 2])])
+def test_a_drawing_fits_a_sheet(landscape: bool, sizes: list[int]) -> None:
+    shown = chart_of({f"Partner {at}": at for at in range(20)}, landscape=landscape)
+    assert [len(drawing.groups) for drawing in shown.drawings] == sizes
+    assert all(drawing.height <= (540 if landscape else 860) for drawing in shown.drawings)
+    assert shown.drawings[0].title == (
+        f"Expenses, revenues and balance per partner (1 of {len(sizes)})"
+    )
+
+
+def test_of_many_partners_the_largest_are_drawn_in_the_order_of_the_file() -> None:
+    shown = chart_of({f"P{at}": 1_000 + at * 7 % 50 for at in range(50)})
+    drawn = [group.name[0][1] for drawing in shown.drawings for group in drawing.groups]
+    expected = [f"P{at}" for at in range(50) if at * 7 % 50 >= 50 - MOST_PARTNERS]
+    assert drawn == expected
+    assert shown.notes[1] == (
+        "The chart shows the 40 partners with the largest amounts, of 50; the table has them all."
+    )
+
+
+def test_a_long_name_takes_two_lines_and_a_longer_one_is_cut() -> None:
+    two = "Intergemeentelijk samenwerkingsverband voor wonen in de streek"
+    (drawing,) = chart_of({"Stad": 1, two: 2, "lang " * 40: 3}).drawings
+    assert [[line for _, line in group.name] for group in drawing.groups] == [
+        ["Stad"],
+        ["Intergemeentelijk samenwerkingsverband voor", "wonen in de streek"],
+        [
+            "lang lang lang lang lang lang lang lang lang",
+            "lang lang lang lang lang lang lang lang…",
+        ],
+    ]
+
+
+# ---------------------------------------------------------------- tables on paper
+
+
+def wide(columns: int) -> Table:
+    names = [Column("name", "Partner", "text")]
+    amounts = [Column(f"c{at}", f"Line {at}", "amount") for at in range(columns)]
+    cells: tuple[Cell, ...] = ("Stad", *(123_456_789 for _ in range(columns)))
+    return Table((*names, *amounts), (TableRow("total", cells),), 2)
+
+
+def test_a_table_that_fits_stays_whole() -> None:
+    (grid,) = grids(wide(10), NL)
+    assert [heading.text for heading in grid.headings][:2] == ["Partner", "Line 0"]
+    assert grid.lines[0].cells == ("1.234.567,89",) * 10
+
+
+def test_a_wider_one_comes_in_pieces_of_much_the_same_width_with_the_names_in_front() -> None:
+    pieces = grids(wide(30), NL)
+    assert [len(piece.headings) - 1 for piece in pieces] == [11, 11, 8]
+    assert {piece.headings[0].text for piece in pieces} == {"Partner"}
+    assert {piece.lines[0].name for piece in pieces} == {"Stad"}
+    assert all(piece.width <= LANDSCAPE for piece in pieces)
+    told = [heading.text for piece in pieces for heading in piece.headings[1:]]
+    assert told == [f"Line {at}" for at in range(30)]
+
+
+def test_a_column_too_wide_for_any_sheet_stands_alone() -> None:
+    table = wide(2)._replace(
+        columns=(
+            Column("name", "Partner", "text"),
+            Column("c0", "x" * 200, "amount"),
+            Column("c1", "Line 1", "amount"),
+        )
+    )
+    assert [len(piece.headings) - 1 for piece in grids(table, NL)] == [1, 1]
