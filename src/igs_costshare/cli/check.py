@@ -43,7 +43,7 @@ def check(
         bool, typer.Option("--list-rules", help="Print every rule with its source.")
     ] = False,
 ) -> None:
-    """Check agreed figures, limits and the rules of the legal form.
+    """Check agreed figures, limits and the legal form.
 
     Silent, with exit code 0, when all is well.
 

@@ -43,8 +43,9 @@ def verify(
     language = shown.language
     same = fingerprint(reading.source.description) == lock.fingerprint
     if difference.changed:
-        frozen = Origin(str(path), scenario, language.word("frozen"))
-        now = Origin(file, scenario, language.word("now"))
+        of = "" if scenario is None else f" ({scenario})"
+        frozen = Origin(str(path), scenario, f"{language.word('frozen')}{of}")
+        now = Origin(file, scenario, f"{language.word('now')}{of}")
         shown.show(DifferenceDocument(difference, (frozen, now), language))
     _tell_why(lock, language, same=same, moved=difference.changed)
     if difference.changed:

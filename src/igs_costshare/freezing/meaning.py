@@ -27,17 +27,17 @@ def fingerprint(description: Description) -> str:
 
 
 def _plain(value: Any) -> Any:
-    """The value in terms of JSON; numbers and days marked, so that no text looks like them."""
+    """The value in terms of JSON, with its kind, so that no two values look alike."""
     match value:
         case dict():
-            return {name: _plain(inner) for name, inner in value.items()}
+            return ["table", {name: _plain(inner) for name, inner in value.items()}]
         case list():
-            return [_plain(inner) for inner in value]
+            return ["list", [_plain(inner) for inner in value]]
         case bool():
-            return value
+            return ["boolean", value]
         case int() | Decimal():
-            return {"": f"{_EXACT.normalize(Decimal(value)):f}"}
+            return ["number", f"{_EXACT.normalize(Decimal(value)):f}"]
         case date():
-            return {"": value.isoformat()}
+            return ["date", value.isoformat()]
         case _:
-            return value
+            return ["text", value]

@@ -171,7 +171,7 @@ def _readings(asked: Sequence[Source]) -> tuple[Reading, ...]:
         variant = variants.get(scenario) or asked[0].variant(scenario)
         network, problems = _fields(variant.description)
         told += _own(variant, [*variant.problems, *problems], of_base)
-        of_base = of_base or problems
+        of_base = problems if scenario is None else of_base
         if network is not None:
             networks[scenario] = network
     if not told:
@@ -179,7 +179,7 @@ def _readings(asked: Sequence[Source]) -> tuple[Reading, ...]:
         for source in asked:
             problems = faults(networks[source.scenario], partners_left=source.partners_left)
             told += _own(source, problems, of_base)
-            of_base = of_base or problems
+            of_base = problems if source.scenario is None else of_base
     if told:
         raise InputError(asked[0].in_order(told))
     return tuple(Reading(networks[source.scenario], source) for source in asked)

@@ -42,7 +42,7 @@ def increases(case: Case, agreed: Fraction, language: Language) -> Iterator[Find
         if before is not None:
             was = Fraction(-before.columns["balance"], 10**earlier.decimals)
             bill = -case.euros(partner.columns["balance"])
-            most = was * (1 + agreed) if was > 0 else was
+            most = case.at_most(was * (1 + agreed) if was > 0 else was)
             if bill > most:
                 yield _rise(case, partner.id, (was, bill, most), agreed, language)
 

@@ -28,7 +28,8 @@ def _coverage_min(case: Case, agreed: Fraction, language: Language) -> Iterator[
     expenses, revenues = (
         case.euros(case.amounts.total.columns[column]) for column in ("expenses", "revenues")
     )
-    if revenues < agreed * expenses:
+    least = case.at_least(agreed * expenses)
+    if revenues < least:
         yield Words(
             "de inkomsten dekken {part} van de uitgaven, afgesproken is minstens {agreed}: "
             "{distance} te weinig",
@@ -38,15 +39,16 @@ def _coverage_min(case: Case, agreed: Fraction, language: Language) -> Iterator[
             language,
             part=percentage(revenues / expenses, language),
             agreed=percentage(agreed, language),
-            distance=case.money(agreed * expenses - revenues, language),
+            distance=case.money(least - revenues, language),
         )
 
 
 def _max_share(case: Case, agreed: Fraction, language: Language) -> Iterator[Finding | str]:
     total = case.euros(case.amounts.total.columns["expenses"])
+    most = case.at_most(agreed * total)
     for partner in case.amounts.partners:
         expenses = case.euros(partner.columns["expenses"])
-        if expenses > agreed * total:
+        if expenses > most:
             yield Words(
                 "`{partner}` draagt {part} van de uitgaven, afgesproken is hoogstens {agreed}: "
                 "{distance} te veel",
@@ -57,7 +59,7 @@ def _max_share(case: Case, agreed: Fraction, language: Language) -> Iterator[Fin
                 partner=partner.id,
                 part=percentage(expenses / total, language),
                 agreed=percentage(agreed, language),
-                distance=case.money(expenses - agreed * total, language),
+                distance=case.money(expenses - most, language),
             )
 
 
@@ -87,7 +89,8 @@ def _per_inhabitant_max(
     for partner in case.amounts.partners:
         inhabitants = Fraction(case.network.partner[partner.id].keys.get("inhabitants", 0))
         bill = -case.euros(partner.columns["balance"])
-        if inhabitants and bill > agreed * inhabitants:
+        most = case.at_most(agreed * inhabitants)
+        if inhabitants and bill > most:
             yield Words(
                 "`{partner}` betaalt {bill} per inwoner, afgesproken is hoogstens {agreed}: "
                 "{distance} te veel in totaal",
@@ -98,7 +101,7 @@ def _per_inhabitant_max(
                 partner=partner.id,
                 bill=case.money(bill / inhabitants, language),
                 agreed=case.money(agreed, language, stated=True),
-                distance=case.money(bill - agreed * inhabitants, language),
+                distance=case.money(bill - most, language),
             )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import cached_property
+from math import ceil
 from typing import NamedTuple
 
 from igs_costshare.errors import Path, Severity
@@ -89,6 +90,15 @@ class Case:
         minor = amount * 10**decimals
         shown = rounded(minor.numerator, minor.denominator, "even")
         return language.money(shown, decimals, self.statement.currency)
+
+    def at_most(self, amount: Fraction) -> Fraction:
+        """The largest amount that a limit allows: one between two cents is the upper of them."""
+        step = 10**self.statement.decimals
+        return Fraction(ceil(amount * step), step)
+
+    def at_least(self, amount: Fraction) -> Fraction:
+        """The smallest amount that a limit allows: one between two cents is the lower of them."""
+        return -self.at_most(-amount)
 
     def euros(self, minor: int) -> Fraction:
         """An amount of the statement, from the smallest step shown, exactly."""
