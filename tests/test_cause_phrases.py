@@ -10,10 +10,10 @@ import pytest
 
 from igs_costshare import parse
 from igs_costshare.comparing.difference import diff
+from igs_costshare.contributions import Contribution
 from igs_costshare.documents.cause_phrases import phrase
 from igs_costshare.documents.cause_words import EN, NL
 from igs_costshare.language import LANGUAGES, Lang
-from igs_costshare.network import Contribution
 
 BASE = """title = "Netwerk"
 [rounding]

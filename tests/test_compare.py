@@ -7,7 +7,15 @@ from pathlib import Path
 
 import pytest
 
+import igs_costshare
 from command import run
+from igs_costshare.documents.compared_words import EN, NL
+
+SOURCES = [
+    path
+    for path in Path(igs_costshare.__file__).parent.rglob("*.py")
+    if path.name != "compared_words.py"
+]
 
 NETWORK = """title = "Netwerk"
 year = 2026
@@ -251,7 +259,7 @@ def test_where_nothing_differs_it_says_so(file: str) -> None:
 
 def test_whole_euros_on_request(file: str) -> None:
     ran = run("compare", file, "--round", "euro", "--lang", "nl")
-    assert "-8.850 ↑" in plain(ran.text)
+    assert "↑ -8.850" in plain(ran.text)
     assert "Getoond in hele euro’s, elk bedrag apart afgerond." in ran.text
     assert "0,28" in ran.text
     units = run("compare", file, "--round", "euro", "--figure", "units", "--lang", "nl")
@@ -296,7 +304,8 @@ def test_faults_in_any_scenario_are_told(file: str) -> None:
         (
             "mixed:2:units",
             (
-                "error: --models mixed:2:units: contribution.fixed_share: must be at most 1, got 2\n"
+                "error: --models mixed:2:units: contribution.fixed_share: must be at most 1, "
+                "got 2\n"
                 "hint: 2 % is `0.02`\n"
             ),
         ),
@@ -341,3 +350,11 @@ def test_a_scenario_gives_what_its_values_give_by_set(file: str) -> None:
     settings = ["contribution.key=inhabitants", "cost.overhead.amount=12_400"]
     by_set = run("compute", file, *(f"--set={each}" for each in settings), "--format", "csv")
     assert scenario.out == by_set.out
+
+
+def test_both_languages_have_the_same_words_and_all_are_used() -> None:
+    texts = "".join(path.read_text(encoding="utf-8") for path in SOURCES)
+    assert NL.keys() == EN.keys()
+    computed = ("pays_", "receives_", "everybody_", "model_")
+    unused = [name for name in NL if f'"{name}"' not in texts and not name.startswith(computed)]
+    assert unused == []
