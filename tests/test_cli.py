@@ -115,6 +115,7 @@ def test_every_command_has_an_example_that_works(network: Path) -> None:
         "network.toml.lock",
         "network.schema.json",
         "report.xml",
+        "stad.md",
     }
 
 

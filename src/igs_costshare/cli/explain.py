@@ -45,9 +45,9 @@ def explain(
     scenario: Scenario = None,
     settings: Settings = None,
 ) -> None:
-    """Show how a figure arises, step by step, from the lines of the file up.
+    """Show how a figure arises, step by step.
 
-    Example: igs-costshare explain network.toml stad balance
+    Example: igs-costshare explain network.toml stad --output stad.md
     """
     from igs_costshare.cli.asked import asked_column, asked_row
     from igs_costshare.documents.explanation import ExplanationDocument

@@ -8,6 +8,7 @@ from typing import Any
 
 from igs_costshare.documents.document import Item, Listing, Notes, Part
 from igs_costshare.explaining.steps import Cell, Explanation, Row, Step
+from igs_costshare.explaining.words import decimals_of
 from igs_costshare.tables import Table
 
 FORMAT = 1
@@ -108,15 +109,10 @@ def exact_text(number: Fraction, least: int) -> str:
     >>> exact_text(Fraction(8450), 2), exact_text(Fraction(1, 8), 2), exact_text(Fraction(1, 3), 2)
     ('8450.00', '0.125', '1/3')
     """
-    rest = number.denominator
-    for prime in (2, 5):
-        while rest % prime == 0:
-            rest //= prime
-    if rest != 1:
+    ends = decimals_of(number.denominator)
+    if ends is None:
         return f"{number.numerator}/{number.denominator}"
-    decimals = least
-    while (number * 10**decimals).denominator != 1:
-        decimals += 1
+    decimals = max(least, ends)
     digits = f"{abs(int(number * 10**decimals)):0{decimals + 1}}"
     sign = "-" if number < 0 else ""
     return sign + (f"{digits[:-decimals]}.{digits[-decimals:]}" if decimals else digits)

@@ -64,11 +64,17 @@ def line_total_steps(dossier: Dossier, line: Line) -> list[Step]:
 def _total(dossier: Dossier, line: Line) -> Iterator[Step]:
     if dossier.brief:
         return
+    if line.id not in dossier.told_totals:
+        dossier.told_totals[line.id] = _total_step(dossier, line)
+    yield dossier.told_totals[line.id]
+
+
+def _total_step(dossier: Dossier, line: Line) -> Step:
     steps = line_total_steps(dossier, line)
     total = exact_total(dossier, line)
     label = dossier.heading(line.id)
     steps += rounding_steps(dossier, total, line.total * dossier.unit)
-    yield dossier.step("line_total", total, (), steps, label=label)
+    return dossier.step("line_total", total, (), steps, label=label)
 
 
 def _share_steps(dossier: Dossier, line: Line, position: int, exact: Fraction) -> Iterator[Step]:

@@ -9,10 +9,11 @@ from functools import cached_property
 
 from igs_costshare.contributions import Scoped
 from igs_costshare.errors import Path, dotted, visible
+from igs_costshare.explaining.leftovers import Leftovers
 from igs_costshare.explaining.steps import Cell, Input, Share, Step
 from igs_costshare.explaining.words import Words
 from igs_costshare.language import Language
-from igs_costshare.money import Exact
+from igs_costshare.money import Division, Exact
 from igs_costshare.reading.description import value_at
 from igs_costshare.reading.source import Source
 from igs_costshare.sharing.record import Record
@@ -50,7 +51,11 @@ class Dossier:
         self.language = language
         self.words = Words(language, statement.currency)
         self.brief, self.once = brief, once
+        # What is told for every partner, worked out once.
         self.told_shares: dict[int, Share] = {}
+        self.told_totals: dict[str, Step] = {}
+        self._inputs: dict[Path, tuple[Input, ...]] = {}
+        self._leftovers: dict[str, Leftovers] = {}
         self.unit = Fraction(statement.unit)
         self.ids = tuple(row.id for row in statement.partners)
         self.names = tuple(row.name for row in statement.partners)
@@ -120,23 +125,35 @@ class Dossier:
             return {"unit": unit, "steps": cents, "to": self.words.say("the_cent")}
         return {"unit": unit, "steps": self.words.say("steps", unit=unit), "to": unit}
 
+    def leftovers(self, id: str, division: Division) -> Leftovers:
+        """What rounding down leaves of a line."""
+        if id not in self._leftovers:
+            self._leftovers[id] = Leftovers(division, self.names, self.words)
+        return self._leftovers[id]
+
     # ------------------------------------------------------------ inputs
 
     def inputs(self, *paths: Path) -> tuple[Input, ...]:
         """The values that the description states at these paths, in that order."""
         if self.source is None or self.brief:
             return ()
-        found = ((path, value_at(self.source.description, path)) for path in paths)
-        return tuple(
-            self._input(self.source, path, value) for path, value in found if value is not None
-        )
+        found: list[Input] = []
+        for path in paths:
+            if path not in self._inputs:
+                self._inputs[path] = self._input(self.source, path)
+            found += self._inputs[path]
+        return tuple(found)
 
-    def _input(self, source: Source, path: Path, value: object) -> Input:
+    def _input(self, source: Source, path: Path) -> tuple[Input, ...]:
+        value = value_at(source.description, path)
+        if value is None:
+            return ()
         origin = source.origin(path)
         if origin.line is not None:
             # Of a list that a scenario has shortened, the file knows what was taken away.
             value = value_at(source.whole, origin.path)
-        return Input(dotted(origin.path), toml_text(value), visible(origin.name), origin.line)
+        name = visible(origin.name)
+        return (Input(dotted(origin.path), toml_text(value), name, origin.line),)
 
     # ------------------------------------------------------------ what any entry may have
 

@@ -36,13 +36,12 @@ def _by_largest_remainder(
     floor = (division.amounts[position] - division.extra[position]) * unit
     rest = Fraction(remainder, division.exact.denominator) * unit
     yield dossier.step("floor", floor, rest=dossier.money(rest), **places)
-    left = sum(division.extra)
-    if not left:
+    leftovers = dossier.leftovers(line.id, division)
+    if not leftovers.total:
         yield dossier.step("nothing_left")
         return
-    takers = [name for name, extra in zip(dossier.names, division.extra, strict=True) if extra]
-    names = dossier.words.listed(takers)
-    yield dossier.step("left_over", left=dossier.money(left * unit), names=names, **places)
+    left = dossier.money(leftovers.total * unit)
+    yield dossier.step("left_over", left=left, names=leftovers.takers, **places)
     amount = division.amounts[position] * unit
     yield _outcome(dossier, line, division, position, amount)
 
@@ -51,13 +50,8 @@ def _outcome(
     dossier: Dossier, line: Line, division: Division, position: int, amount: Fraction
 ) -> Step:
     """Whether a partner gets one of the left-over units, and what decided."""
-    remainder, won = _remainder(division, position), bool(division.extra[position])
-    # Those with the same remainder that fared otherwise; only they make a tie that matters.
-    rivals = [
-        other
-        for other in range(len(division.amounts))
-        if bool(division.extra[other]) != won and _remainder(division, other) == remainder
-    ]
+    won = bool(division.extra[position])
+    rivals = dossier.leftovers(line.id, division).rivals(position, won=won)
     fared, places = "won" if won else "lost", dossier.rounding_places
     places["partner"] = dossier.names[position]
     if not rivals:

@@ -79,9 +79,20 @@ class Words(NamedTuple):
 
 def _written(number: Fraction, least: int) -> tuple[int, int, str]:
     """The figure as a whole number of its last decimal shown, those decimals, and what is cut."""
-    for decimals in range(least, _MOST_DECIMALS + 1):
-        scaled = number * 10**decimals
-        if scaled.denominator == 1:
-            return scaled.numerator, decimals, ""
-    scaled = number * 10**_CUT_DECIMALS
-    return int(scaled), _CUT_DECIMALS, "…"
+    decimals = decimals_of(number.denominator)
+    if decimals is None or decimals > _MOST_DECIMALS:
+        return int(number * 10**_CUT_DECIMALS), _CUT_DECIMALS, "…"
+    shown = max(least, decimals)
+    return number.numerator * 10**shown // number.denominator, shown, ""
+
+
+def decimals_of(denominator: int) -> int | None:
+    """Decimals of a fraction in lowest terms with this denominator; None where it never ends."""
+    powers = []
+    for prime in (2, 5):
+        power = 0
+        while denominator % prime == 0:
+            denominator //= prime
+            power += 1
+        powers.append(power)
+    return max(powers) if denominator == 1 else None
