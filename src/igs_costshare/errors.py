@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from typing import Literal, NamedTuple
 
 Path = tuple[str | int, ...]
@@ -90,6 +91,15 @@ class InputError(ValueError):
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(problems)
         super().__init__("\n\n".join(problem.text() for problem in self.problems))
+
+
+@contextmanager
+def gathered(problems: list[Problem]) -> Iterator[None]:
+    """Add the problems of an `InputError` to others, so that all are told together."""
+    try:
+        yield
+    except InputError as error:
+        problems += error.problems
 
 
 def visible(text: str) -> str:

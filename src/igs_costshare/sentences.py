@@ -15,8 +15,19 @@ from igs_costshare.tables import Table, has_uneven_rows, uneven_columns
 
 def title_of(statement: Statement) -> str:
     """Title, year and scenario: `Crisisopvangnetwerk 2023: CAW vertrekt`."""
-    title = statement.title if statement.year is None else f"{statement.title} {statement.year}"
+    title = titled(statement.title, statement.year)
     return title if statement.scenario is None else f"{title}: {statement.scenario.name}"
+
+
+def titled(title: str, year: int | None) -> str:
+    """The title of a network with its year, where it has one."""
+    return title if year is None else f"{title} {year}"
+
+
+def whole_amounts(currency: str, language: Language) -> str:
+    """That amounts are shown in whole euros."""
+    whole = language.word("euros") if currency == "EUR" else currency
+    return language.say("rounded_even", currency=whole)
 
 
 def notes(statement: Statement, table: Table, language: Language) -> tuple[str, ...]:
@@ -78,7 +89,7 @@ def _rounding_sentence(table: Table, currency: str, language: Language) -> str:
     uneven = [f"“{column.heading}”" for column in uneven_columns(table)]
     uneven += [language.word("some_rows")] if has_uneven_rows(table) else []
     if not uneven:
-        return language.say("rounded_even", currency=whole)
+        return whole_amounts(currency, language)
     return language.say("rounded", currency=whole, uneven=language.listed(uneven))
 
 

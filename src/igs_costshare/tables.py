@@ -39,7 +39,7 @@ class TableRow(NamedTuple):
     role: Role
     cells: tuple[Cell, ...]
     marks: tuple[str, ...] = ()
-    """A sign behind each cell; empty where no cell of the row has one."""
+    """A sign before each cell; empty where no cell of the row has one."""
 
 
 class Table(NamedTuple):
@@ -170,21 +170,21 @@ def has_uneven_rows(table: Table) -> bool:
 
 
 def texts_of(table: Table, language: Language) -> list[tuple[str, ...]]:
-    """The cells of each column as people read them, with their marks, in line."""
+    """The cells of each column as people read them, each behind its mark."""
     columns = []
     for place, column in enumerate(table.columns):
-        texts = tuple(
+        texts = (
             cell_text(row.cells[place], column, table.decimals, language) for row in table.rows
         )
-        marks = [row.marks[place] if row.marks else "" for row in table.rows]
-        if any(marks):
-            signs = (mark or _SPACE for mark in marks)
-            texts = tuple(f"{text}{_SPACE}{mark}" for text, mark in zip(texts, signs, strict=True))
-        columns.append(texts)
+        columns.append(
+            tuple(
+                f"{row.marks[place]}\N{NO-BREAK SPACE}{text}"
+                if row.marks and row.marks[place]
+                else text
+                for row, text in zip(table.rows, texts, strict=True)
+            )
+        )
     return columns
-
-
-_SPACE = "\N{NO-BREAK SPACE}"
 
 
 def cell_text(cell: Cell, column: Column, decimals: int, language: Language) -> str:

@@ -48,6 +48,7 @@ def diff(
     Example: igs-costshare diff network.toml --scenario lean
     """
     from igs_costshare.comparing.difference import diff as difference_of
+    from igs_costshare.documents.compared_words import said
     from igs_costshare.documents.difference import DifferenceDocument, Origin
     from igs_costshare.reading import Reading, warned
 
@@ -55,7 +56,7 @@ def diff(
     sides = _sides(a, b, scenario or [], settings or [])
     loaded = _loaded(sides)
     difference = difference_of(*map(_known, loaded))
-    base = shown.language.word("base")
+    base = said("base", shown.language)
     origins = [
         Origin(side.file, side.scenario, side.heading(base, each, alone=b is None))
         for side, each in zip(sides, loaded, strict=True)

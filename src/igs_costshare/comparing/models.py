@@ -12,7 +12,7 @@ from igs_costshare.reading.suggestions import suggestion
 from igs_costshare.reading.toml import NotToml, from_toml
 
 OPTION = "--models"
-_FORMS: Mapping[str, tuple[str, ...]] = {
+MODELS: Mapping[str, tuple[str, ...]] = {
     "fixed": (),
     "variable": ("key",),
     "mixed": ("fixed_share", "key"),
@@ -40,11 +40,11 @@ def settings_of_models(text: str, network: Network) -> dict[str, Setting]:
 def _faults(name: str) -> Iterator[Problem]:
     model, *values = name.split(":")
     origin = f"{OPTION} {clipped(name)}"
-    if model not in _FORMS:
-        known = ", ".join(f"`{each}`" for each in map(_form, _FORMS))
-        hint = suggestion(model, tuple(_FORMS)) or f"there are {known}"
+    if model not in MODELS:
+        known = ", ".join(f"`{each}`" for each in map(_form, MODELS))
+        hint = suggestion(model, tuple(MODELS)) or f"there are {known}"
         yield Problem(f"unknown model `{clipped(model)}`", hint=hint, origin=origin)
-    elif len(values) != len(_FORMS[model]) or not all(values):
+    elif len(values) != len(MODELS[model]) or not all(values):
         yield Problem(
             f"expected `{_form(model)}`", hint="for instance `mixed:0.5:inhabitants`", origin=origin
         )
@@ -52,14 +52,14 @@ def _faults(name: str) -> Iterator[Problem]:
 
 def _form(model: str) -> str:
     """How a model is written: `mixed:FIXED_SHARE:KEY`."""
-    return ":".join((model, *(field.upper() for field in _FORMS[model])))
+    return ":".join((model, *(field.upper() for field in MODELS[model])))
 
 
 def _table(name: str, network: Network) -> dict[str, Any]:
     """The contribution that a name stands for."""
     model, *values = name.split(":")
     table: dict[str, Any] = {"model": model}
-    for field, text in zip(_FORMS[model], values, strict=True):
+    for field, text in zip(MODELS[model], values, strict=True):
         table[field] = text if field == "key" else _number(text)
     common = network.contribution
     if common is not None and common.only is not None:

@@ -59,18 +59,20 @@ class AnswerDocument:
         return plain_amount(base.minor(units), base.decimals)
 
     def _sentences(self) -> Iterator[str]:
-        solution, number = self.answer.solution, self.language.number
+        answer, solution = self.answer, self.answer.solution
         if solution.value is None:
             yield from self._why_none()
             return
-        word = "met" if not solution.passed else "past"
-        if self.answer.current == solution.value:
-            word = "already"
-        yield self._say(word, solution.reached, value=number(solution.value))
-        if solution.others and self.answer.current is None:
+        already = answer.current == solution.value
+        word = "already" if already else "past" if solution.passed else "met"
+        what, value = self._what(), self.language.number(solution.value)
+        # `Occupancy 0.85`, but `Homes of Stad: 5`.
+        named = f"{what}: {value}" if " " in what else f"{what} {value}"
+        yield self._say(word, solution.reached, named=named)
+        if solution.others and answer.current is None:
             yield self._say("others_low", 0)
         elif solution.others:
-            yield self._say("others", 0, current=number(Decimal(self.answer.current or 0)))
+            yield self._say("others", 0, current=self.language.number(answer.current or Decimal(0)))
 
     def _why_none(self) -> Iterator[str]:
         answer, solution, number = self.answer, self.answer.solution, self.language.number
@@ -86,13 +88,16 @@ class AnswerDocument:
         word = at_end.get(solution.nearest, "nearest")
         yield self._say(word, solution.reached, value=number(solution.nearest))
 
+    def _what(self) -> str:
+        return what_varies(self.answer.search.path, self.answer.name, self.language)
+
     def _say(self, sentence: str, amount: int, **places: str) -> str:
         answer = self.answer
         row = answer.base.rows[answer.figure.row]
         return say(
             sentence,
             self.language,
-            what=what_varies(answer.search.path, answer.name, self.language),
+            what=self._what(),
             figure=figure_phrase(amount, row, answer.figure.column, answer.base, self.language),
             **places,
         )

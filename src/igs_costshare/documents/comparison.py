@@ -7,9 +7,11 @@ from fractions import Fraction
 from typing import Any
 
 from igs_costshare.comparing.comparison import BASE, ComparedRow, Comparison
+from igs_costshare.comparing.models import MODELS
+from igs_costshare.documents.compared_words import said
 from igs_costshare.documents.document import Notes, Part
 from igs_costshare.language import Language, currency_sign
-from igs_costshare.sentences import percent_text
+from igs_costshare.sentences import percent_text, titled, whole_amounts
 from igs_costshare.statement import Named
 from igs_costshare.tables import (
     Cell,
@@ -38,9 +40,8 @@ class ComparisonDocument:
     @property
     def title(self) -> str:
         """The network, and which figure is compared."""
-        title, year = self.comparison.title, self.comparison.year
-        named = title if year is None else f"{title} {year}"
-        return self.language.say("compared", title=named, figure=self._figure())
+        named = titled(self.comparison.title, self.comparison.year)
+        return said("compared", self.language, title=named, figure=self._figure())
 
     def parts(self) -> Iterator[Part]:
         """The figures, cheapest and dearest marked; then the same for each inhabitant."""
@@ -53,7 +54,7 @@ class ComparisonDocument:
             word = "per_inhabitant"
             if self.comparison.figure == "balance":
                 word = "bill_per_inhabitant"
-            heading = f"{self.language.word(word)}:"
+            heading = f"{said(word, self.language)}:"
             yield Notes((heading,))
             yield self._shown([self._each(row) for row in known], spread=False)
 
@@ -101,16 +102,15 @@ class ComparisonDocument:
         if self._kind() == "amount":
             yield language.say("amounts", currency=currency_sign(currency))
         if not any(row.spread for row in self.comparison.rows):
-            yield language.word("no_difference")
+            yield said("no_difference", language)
         elif self.comparison.better:
-            yield language.word("cheapest")
+            yield said("cheapest", language)
         if self.whole:
-            words = language.word("euros") if currency == "EUR" else currency
-            yield language.say("rounded_even", currency=words)
+            yield whole_amounts(currency, language)
 
     def _shown(self, rows: Sequence[TableRow], *, spread: bool) -> Table:
         options = [_heading(each, self.language) for each in self.comparison.options]
-        headings = [*options, *([self.language.word("spread")] if spread else [])]
+        headings = [*options, *([said("spread", self.language)] if spread else [])]
         columns = (
             Column("name", self.language.word("partner"), "text"),
             *(Column(str(place), each, self._kind()) for place, each in enumerate(headings)),
@@ -154,10 +154,10 @@ def _role(row: ComparedRow) -> Role:
 def _heading(option: Named, language: Language) -> str:
     """What people call an option: a scenario by its label, a model in words."""
     if option.id == BASE:
-        return language.word("base")
+        return said("base", language)
     model, *values = option.id.split(":")
-    if option.id != option.name or f"model_{model}" not in language.words:
+    if option.id != option.name or model not in MODELS:
         return option.name
     key = language.key(values[-1]) if values else ""
     part = language.marked(percent_text(Fraction(values[0]))) if values[1:] else ""
-    return language.say(f"model_{model}", key=key, part=part)
+    return said(f"model_{model}", language, key=key, part=part)

@@ -8,11 +8,13 @@ from typing import Any, NamedTuple
 from igs_costshare.comparing.causes import MOST
 from igs_costshare.comparing.difference import Amounts, Difference, RowChange
 from igs_costshare.documents.cause_phrases import phrase
+from igs_costshare.documents.compared_words import said
 from igs_costshare.documents.difference_data import difference_data
 from igs_costshare.documents.document import Item, Listing, Notes, Part
 from igs_costshare.errors import dotted
 from igs_costshare.language import Language
 from igs_costshare.money import rounded
+from igs_costshare.sentences import titled, whole_amounts
 from igs_costshare.tables import Column, Table, TableRow, in_whole_currency, line_heading
 
 _NAMED = 5
@@ -47,26 +49,25 @@ class DifferenceDocument:
     @property
     def title(self) -> str:
         """The network, and from what to what."""
-        title, year = self.difference.b.title, self.difference.b.year
-        named = title if year is None else f"{title} {year}"
-        return self.language.say("difference", title=named, a=self.a.heading, b=self.b.heading)
+        named = titled(self.difference.b.title, self.difference.b.year)
+        return said("difference", self.language, title=named, a=self.a.heading, b=self.b.heading)
 
     def parts(self) -> Iterator[Part]:
         """Balances, the columns that changed, and the causes in words."""
         difference, language = self.difference, self.language
         if not difference.changed:
-            yield Notes((language.word("same"),))
+            yield Notes((said("same", language),))
             return
         changed = [row for row in difference.rows if row.changed]
         yield self._shown(self._balances())
-        yield Notes((language.word("marks"), *self._unchanged(), *self._rounding()))
+        yield Notes((said("marks", language), *self._unchanged(), *self._rounding()))
         yield self._shown(self._columns(changed))
         if difference.causes is None:
-            yield Notes((language.word("no_causes"),))
+            yield Notes((said("no_causes", language),))
             return
         yield Listing(tuple(map(self._caused, changed)))
         if difference.together:
-            yield Notes((language.say("told_together", most=str(MOST)),))
+            yield Notes((said("told_together", language, most=str(MOST)),))
 
     def table(self) -> Table:
         """A row for each column, and for each cause, of each row that changed."""
@@ -100,16 +101,14 @@ class DifferenceDocument:
 
     def _rounding(self) -> tuple[str, ...]:
         currency = self.difference.b.currency
-        words = self.language.word("euros") if currency == "EUR" else currency
-        return (self.language.say("rounded_even", currency=words),) if self.whole else ()
+        return (whole_amounts(currency, self.language),) if self.whole else ()
 
     def _headings(self) -> tuple[Column, ...]:
-        word = self.language.word
         return (
             Column("a", self.a.heading, "amount"),
             Column("b", self.b.heading, "amount"),
-            Column("change", word("change"), "change"),
-            Column("percent", word("percent"), "percent"),
+            Column("change", said("change", self.language), "change"),
+            Column("percent", said("percent", self.language), "percent"),
         )
 
     def _balances(self) -> Table:
@@ -127,8 +126,10 @@ class DifferenceDocument:
 
     def _columns(self, changed: list[RowChange]) -> Table:
         """A row for each column of a row that changed, the balance aside."""
-        word = self.language.word
-        names = (Column("name", word("partner"), "text"), Column("column", word("column"), "text"))
+        names = (
+            Column("name", self.language.word("partner"), "text"),
+            Column("column", said("column", self.language), "text"),
+        )
         rows = []
         for row in changed:
             name = self._marked(row)
@@ -163,7 +164,7 @@ class DifferenceDocument:
                 else "unchanged_many"
             )
             count, listed = str(len(names)), self.language.listed(names)
-            yield self.language.say(word, count=count, names=listed)
+            yield said(word, self.language, count=count, names=listed)
 
     def _caused(self, row: RowChange) -> Item:
         """What a row pays more or less, and the part of each cause, the largest first."""
@@ -172,9 +173,10 @@ class DifferenceDocument:
         sign = 1 if receives else -1
         more = sign * balance.change
         verb = "receives" if receives else "pays"
-        said = f"{verb}_{'more' if more > 0 else 'less' if more < 0 else 'same'}"
-        head = self.language.say(
-            f"everybody_{said}" if row.id == "total" else said,
+        change = f"{verb}_{'more' if more > 0 else 'less' if more < 0 else 'same'}"
+        head = said(
+            f"everybody_{change}" if row.id == "total" else change,
+            self.language,
             name=self._name(row),
             amount=self._money(abs(more)),
         )
@@ -182,8 +184,9 @@ class DifferenceDocument:
         causes = self.difference.causes or ()
         items = tuple(
             Item(
-                self.language.say(
+                said(
                     "more" if sign * row.causes[place] > 0 else "less",
+                    self.language,
                     what=phrase(causes[place], self.difference.names, self.language),
                     amount=self._money(-size),
                 )

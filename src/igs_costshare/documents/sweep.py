@@ -123,7 +123,7 @@ class SweepDocument:
         down = list(dict.fromkeys(step.values[0] for step in self.steps))
         cells = [self._amounts(step)[self.sweep.main] for step in self.steps]
         columns = (
-            Column("value", "", "number"),
+            Column("value", f"{capital(self.names[0])} ↓ {self.names[1]} →", "number"),
             *(Column(str(place), text, "amount") for place, text in enumerate(self._texts(across))),
         )
         rows = (

@@ -11,14 +11,14 @@ from igs_costshare.statement import Row, Statement
 from igs_costshare.tables import line_heading
 
 
-def phrase(name: str, language: Language, **places: str) -> str:
+def phrase(words: str, language: Language, **places: str) -> str:
     """The words of that name with their places filled."""
-    return VARIED[Lang(language.code)][name].format(**places)
+    return VARIED[Lang(language.code)][words].format(**places)
 
 
-def say(name: str, language: Language, **places: str) -> str:
+def say(sentence: str, language: Language, **places: str) -> str:
     """The sentence of that name, beginning with a capital."""
-    return capital(phrase(name, language, **places))
+    return capital(phrase(sentence, language, **places))
 
 
 def capital(text: str) -> str:

@@ -138,8 +138,8 @@ def _obstacle(description: Description, setting: Setting) -> Problem | None:
         return Problem(
             "a setting does not change a scenario",
             path,
-            "settings come after the scenario: leave out its name, as in `--set "
-            f"{dotted(path[2:]) or 'day_price.occupancy'}=…`",
+            "settings come after the scenario: leave out its name, as in "
+            f"`{setting.option} {dotted(path[2:]) or 'day_price.occupancy'}=…`",
             origin=setting.origin,
         )
     if table in TABLES_OF_IDS and len(path) > 2:

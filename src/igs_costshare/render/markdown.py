@@ -52,11 +52,6 @@ def _table(table: Table, options: Options) -> str:
     texts = zip(*texts_of(table, options.language), strict=True)
     for row, cells in zip(table.rows, texts, strict=True):
         shown = [as_text(cell) for cell in cells]
-        lines.append(list(map(_bold, shown)) if row.role == "total" else shown)
+        total = row.role == "total"
+        lines.append([f"**{cell}**" if total and cell else cell for cell in shown])
     return "\n".join(f"| {' | '.join(line)} |" for line in lines)
-
-
-def _bold(cell: str) -> str:
-    """The text in bold, a space that keeps figures in line outside of it."""
-    text = cell.rstrip()
-    return f"**{text}**{cell[len(text) :]}" if text else cell

@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from igs_costshare.engine import compute
-from igs_costshare.errors import InputError, Problem, dotted
+from igs_costshare.errors import InputError, Problem, gathered
 from igs_costshare.reading.description import value_at
 from igs_costshare.reading.loading import Reading
 from igs_costshare.statement import Statement
@@ -57,25 +57,26 @@ def answered(reading: Reading, vary: str, target: str, step: str | None = None) 
     `vary` is `PATH` or `PATH=FROM:TO`, `target` is `ROW.COLUMN=VALUE`, `step` how far values are
     apart. Raises `InputError` where they make no sense, and where there is no statement anywhere.
     """
-    search = search_from(vary)
-    variation = Variation(reading, [search])
     base = replace(compute(reading.network), scenario=reading.source.chosen)
-    figure, amount = _target_from(target, base)
-    field = number_at(search.path)
-    if field is None or search.path == ("rounding", "unit"):
-        raise InputError([Problem("takes no range of numbers", search.path, origin=search.origin)])
-    pitch = _pitch(step, field)
+    problems: list[Problem] = []
+    with gathered(problems):
+        search = search_from(vary)
+        variation = Variation(reading, [search])
+        domain, pitch = _domain(search, step)
+    with gathered(problems):
+        figure, amount = _target_from(target, base)
+    if problems:
+        raise InputError(problems)
+    curve = Curve(variation, figure, amount, pitch)
     stands = value_at(reading.source.description, search.path)
     current = None if stands is None else Decimal(stands)
-    curve = Curve(variation, figure, amount, pitch)
-    domain = _domain(search, field, pitch)
     if current is not None:
         side = Curve(variation, figure, amount, 1).side(ticks(current))
         domain = domain._replace(current=Fraction(ticks(current), pitch), side=side or 0)
     solution = solved(curve, domain, stepped=pitch > 1)
     if solution is None:
-        problems = curve.why_not(domain.start)
-        raise InputError([each._replace(origin=search.origin) for each in problems])
+        why = curve.why_not(domain.start)
+        raise InputError(each._replace(origin=search.origin) for each in why)
     low, high = curve.value(domain.low), curve.value(domain.high)
     name = name_at(reading.network, search.path)
     return Answer(search, name, figure, amount, low, high, current, base, solution)
@@ -99,6 +100,26 @@ def _target_from(argument: str, base: Statement) -> tuple[Figure, int]:
     return figure, int(amount)
 
 
+def _domain(search: Search, step: str | None) -> tuple[Domain, int]:
+    """The places to look at, and how many ticks they are apart."""
+    path, origin = search.path, search.origin
+    field = number_at(path)
+    if field is None or path == ("rounding", "unit"):
+        raise InputError([Problem("takes no range of numbers", path, origin=origin)])
+    least = field.smallest if search.low is None else max(field.smallest, search.low)
+    most = field.largest if search.high is None else min(field.largest, search.high)
+    if least > most:
+        goes = f"goes from {text_of(field.smallest)} to {text_of(field.largest)}"
+        raise InputError([Problem(f"no value fits: it {goes}", path, origin=origin)])
+    pitch = _pitch(step, field)
+    low, high = -(-ticks(least) // pitch), ticks(most) // pitch
+    if low > high:
+        multiple = "whole number" if step is None else f"multiple of {step.strip()}"
+        reason = f"no {multiple} lies from {text_of(least)} to {text_of(most)}"
+        raise InputError([Problem(reason, path, origin=origin)])
+    return Domain(low, high), pitch
+
+
 def _pitch(step: str | None, field: NumberField) -> int:
     """How many ticks the values are apart."""
     smallest = TICKS if field.whole else 1
@@ -112,19 +133,6 @@ def _pitch(step: str | None, field: NumberField) -> int:
     if number <= 0:
         raise InputError([Problem("expected a number above 0", origin=origin)])
     if ticks(number) % smallest:
-        raise InputError(
-            [Problem("leads to no whole numbers, and the field takes no other", origin=origin)]
-        )
+        halves = "leads to numbers that are not whole, which the field does not take"
+        raise InputError([Problem(halves, origin=origin)])
     return ticks(number)
-
-
-def _domain(search: Search, field: NumberField, pitch: int) -> Domain:
-    """The places between the bounds of the field and those that were asked for."""
-    lows = [each for each in (field.smallest, search.low) if each is not None]
-    highs = [each for each in (field.largest, search.high) if each is not None]
-    low, high = -(-ticks(max(lows)) // pitch), ticks(min(highs)) // pitch
-    if low > high:
-        bounds = f"{text_of(field.smallest)} to {text_of(field.largest)}"
-        reason = f"no value in the range: `{dotted(search.path)}` goes from {bounds}"
-        raise InputError([Problem(reason, origin=search.origin)])
-    return Domain(low, high)

@@ -9,7 +9,7 @@ from itertools import product
 from typing import NamedTuple
 
 from igs_costshare.engine import compute, computed
-from igs_costshare.errors import Path, Problem
+from igs_costshare.errors import InputError, Path, Problem, gathered
 from igs_costshare.reading.loading import Reading
 from igs_costshare.statement import Statement
 from igs_costshare.varying.figure import Figure, figure_from, known_column
@@ -44,8 +44,13 @@ class Sweep:
         """Raises `InputError` for paths along which nothing varies, and unknown figures."""
         self.base = replace(compute(reading.network), scenario=reading.source.chosen)
         self.varies = tuple(varies)
-        self.variation = Variation(reading, varies)
-        self.columns, self.main = _columns(self.base, figure)
+        problems: list[Problem] = []
+        with gathered(problems):
+            self.variation = Variation(reading, varies)
+        with gathered(problems):
+            self.columns, self.main = _columns(self.base, figure)
+        if problems:
+            raise InputError(problems)
         whole = ("rounding", "unit") not in self.variation.paths
         self.decimals = self.base.decimals if whole else 3
         """Of the amounts: three where the step of rounding itself varies."""

@@ -1,0 +1,96 @@
+"""What is said of statements that are compared, in Dutch and English."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from igs_costshare.language import Lang, Language
+
+EN: Mapping[str, str] = {
+    "change": "Change",
+    "percent": "Change\N{NO-BREAK SPACE}%",
+    "column": "Column",
+    "difference": "{title}: from {a} to {b}",
+    "base": "base",
+    "marks": "~ changed, + joined, - left. Balances: revenues less expenses.",
+    "same": "Nothing changes.",
+    "unchanged_one": "Unchanged: {names}.",
+    "unchanged": "Unchanged: {count} partners ({names}).",
+    "unchanged_many": "Unchanged: {count} partners.",
+    "pays_more": "{name} pays {amount} more",
+    "pays_less": "{name} pays {amount} less",
+    "receives_more": "{name} receives {amount} more",
+    "receives_less": "{name} receives {amount} less",
+    "pays_same": "{name} pays the same",
+    "receives_same": "{name} receives the same",
+    "everybody_pays_more": "All together pay {amount} more",
+    "everybody_pays_less": "All together pay {amount} less",
+    "everybody_receives_more": "All together receive {amount} more",
+    "everybody_receives_less": "All together receive {amount} less",
+    "everybody_pays_same": "All together pay the same",
+    "everybody_receives_same": "All together receive the same",
+    "more": "{what}: {amount} more",
+    "less": "{what}: {amount} less",
+    "told_together": "With more than {most} changes they are told together, by what they have "
+    "in common.",
+    "no_causes": "What caused this cannot be told: a saved statement does not say what it was "
+    "made from.",
+    "compared": "{title}: {figure}",
+    "per_inhabitant": "For each inhabitant",
+    "bill_per_inhabitant": "Net bill for each inhabitant",
+    "spread": "Spread",
+    "cheapest": "↓ cheapest for that row, ↑ dearest. Spread: the highest less the lowest.",
+    "no_difference": "It makes no difference for anybody.",
+    "model_fixed": "equal",
+    "model_variable": "by {key}",
+    "model_mixed": "{part}\N{NO-BREAK SPACE}% equal, rest by {key}",
+    "model_per-day": "per day",
+}
+
+NL: Mapping[str, str] = {
+    "change": "Verschil",
+    "percent": "Verschil\N{NO-BREAK SPACE}%",
+    "column": "Kolom",
+    "difference": "{title}: van {a} naar {b}",
+    "base": "basis",
+    "marks": "~ gewijzigd, + toegetreden, - vertrokken. Saldo: inkomsten min uitgaven.",
+    "same": "Er verandert niets.",
+    "unchanged_one": "Ongewijzigd: {names}.",
+    "unchanged": "Ongewijzigd: {count} partners ({names}).",
+    "unchanged_many": "Ongewijzigd: {count} partners.",
+    "pays_more": "{name} betaalt {amount} meer",
+    "pays_less": "{name} betaalt {amount} minder",
+    "receives_more": "{name} ontvangt {amount} meer",
+    "receives_less": "{name} ontvangt {amount} minder",
+    "pays_same": "{name} betaalt evenveel",
+    "receives_same": "{name} ontvangt evenveel",
+    "everybody_pays_more": "Allen samen betalen {amount} meer",
+    "everybody_pays_less": "Allen samen betalen {amount} minder",
+    "everybody_receives_more": "Allen samen ontvangen {amount} meer",
+    "everybody_receives_less": "Allen samen ontvangen {amount} minder",
+    "everybody_pays_same": "Allen samen betalen evenveel",
+    "everybody_receives_same": "Allen samen ontvangen evenveel",
+    "more": "{what}: {amount} meer",
+    "less": "{what}: {amount} minder",
+    "told_together": "Bij meer dan {most} wijzigingen worden ze samen verteld, volgens wat ze "
+    "gemeen hebben.",
+    "no_causes": "De oorzaken zijn niet te achterhalen: een bewaarde staat zegt niet waaruit "
+    "hij gemaakt is.",
+    "compared": "{title}: {figure}",
+    "per_inhabitant": "Per inwoner",
+    "bill_per_inhabitant": "Nettofactuur per inwoner",
+    "spread": "Spreiding",
+    "cheapest": "↓ voordeligst voor die rij, ↑ duurst. Spreiding: het hoogste min het laagste.",
+    "no_difference": "Het maakt voor niemand verschil.",
+    "model_fixed": "gelijk",
+    "model_variable": "volgens {key}",
+    "model_mixed": "{part}\N{NO-BREAK SPACE}% gelijk, rest volgens {key}",
+    "model_per-day": "per dag",
+}
+
+_WORDS: Mapping[Lang, Mapping[str, str]] = {Lang.EN: EN, Lang.NL: NL}
+
+
+def said(name: str, language: Language, /, **places: str) -> str:
+    """The words of that name with their places filled."""
+    return _WORDS[Lang(language.code)][name].format(**places)

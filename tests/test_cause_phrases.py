@@ -1,0 +1,167 @@
+"""What causes are called, in both languages."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+from typing import get_args
+
+import pytest
+
+from igs_costshare import parse
+from igs_costshare.comparing.difference import diff
+from igs_costshare.contributions import Contribution
+from igs_costshare.documents.cause_phrases import phrase
+from igs_costshare.documents.cause_words import EN, NL
+from igs_costshare.language import LANGUAGES, Lang
+
+BASE = """title = "Netwerk"
+[rounding]
+half = "even"
+[fte]
+cost = 80_000
+[partner.stad]
+name = "Stad"
+units = 2
+days = 30
+keys = { inhabitants = 30_000, weight = 2 }
+[partner.dorp]
+name = "Dorp"
+days = 20
+keys = { inhabitants = 10_000, weight = 1 }
+[unit.huis]
+name = "Huis"
+owner = "dorp"
+[cost.rent]
+label = "Huur"
+amount = 1_000
+[cost.staff]
+label = "Ploeg"
+fte = 0.2
+fte_cost = 70_000
+[cost.extra]
+label = "Extra"
+amount = 10
+contribution = { model = "fixed" }
+[cost.visit]
+label = "Bezoek"
+amount = 5
+per = "unit"
+[subsidy.decree]
+label = "Decreet"
+rate = 0.1
+of = ["rent"]
+[subsidy.fund]
+label = "Fonds"
+match = 0.5
+cap = 900
+[contribution]
+model = "variable"
+key = "units"
+[day_price]
+prices = { 1 = 16 }
+mix = { 1 = 1 }
+days = 360
+occupancy = 0.85
+"""
+
+
+def told(base: str, *settings: str) -> list[tuple[str, str]]:
+    """The causes in Dutch and in English, in the order of their paths."""
+    difference = diff(parse(base), parse(base, settings=settings))
+    said = [
+        tuple(phrase(cause, difference.names, LANGUAGES[lang]) for lang in (Lang.NL, Lang.EN))
+        for cause in difference.causes or ()
+    ]
+    return [(dutch, english) for dutch, english in said]
+
+
+CASES = tomllib.loads((Path(__file__).parent / "causes.toml").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("case", CASES["change"], ids=lambda case: case["set"])
+def test_a_change_in_words(case: dict[str, str]) -> None:
+    assert told(BASE, case["set"]) == [(case["nl"], case["en"])]
+
+
+@pytest.mark.parametrize("case", CASES["contribution"], ids=lambda case: case["set"])
+def test_a_change_in_the_contribution_in_words(case: dict[str, str]) -> None:
+    base = 'title = "T"\n[cost.rent]\namount = 900\n'
+    base += (
+        f"[partner.stad]\ndays = 10\n[partner.dorp]\ndays = 5\n[contribution]\n{case['model']}\n"
+    )
+    assert told(base, case["set"]) == [(case["nl"], case["en"])]
+
+
+def test_another_owner_in_words() -> None:
+    base = BASE.replace("units = 2\n", "")
+    assert told(base, "unit.huis.owner=stad") == [
+        ("eigenaar van woning Huis (dorp → stad)", "owner of home Huis (dorp → stad)")
+    ]
+
+
+def test_what_goes_in_words() -> None:
+    text = (
+        BASE
+        + "[partner.caw]\nkeys = { inhabitants = 0, weight = 0 }\n"
+        + '[scenario.weg]\nremove = ["partner.caw", "unit.huis", "cost.rent", "subsidy.decree"]\n'
+    )
+    difference = diff(parse(text), parse(text, scenario="weg"))
+    said = [phrase(each, difference.names, LANGUAGES[Lang.NL]) for each in difference.causes or ()]
+    assert said == [
+        "valt weg: Huur",
+        "caw vertrekt",
+        "valt weg: Decreet",
+        "een woning minder: Huis",
+    ]
+
+
+def test_changes_that_make_no_sense_apart_in_words() -> None:
+    settings = [
+        "contribution.key=youth",
+        *(
+            f"partner.{id}.keys={{ youth = 5, inhabitants = 1, weight = 1 }}"
+            for id in ("stad", "dorp")
+        ),
+    ]
+    assert ("verdeelsleutel, met wat erbij hoort", "key, with what belongs to it") in told(
+        BASE, *settings
+    )
+
+
+def test_one_field_of_many_partners_in_words() -> None:
+    text = 'title = "Groot"\n[contribution]\nmodel = "variable"\nkey = "inhabitants"\n'
+    text += "[cost.rent]\namount = 900\n"
+    text += "".join(f"[partner.p{at}]\nkeys = {{ inhabitants = 5 }}\n" for at in range(11))
+    settings = [f"partner.p{at}.keys.inhabitants={at + 6}" for at in range(11)]
+    assert told(text, *settings) == [
+        ("het aantal inwoners van 11 partners", "inhabitants of 11 partners")
+    ]
+
+
+def test_a_whole_table_in_words() -> None:
+    added = told(
+        'title = "T"\n[partner.a]\nunits = 1\n',
+        "day_price={ prices = { 1 = 9 }, days = 9, occupancy = 1 }",
+    )
+    assert added == [("de dagprijs", "the day price")]
+
+
+def test_another_order_in_words() -> None:
+    one = 'title = "T"\n[cost.x]\namount = 0.01\n[contribution]\nmodel = "fixed"\n'
+    one += "[partner.a]\n[partner.b]\n"
+    other = one.replace("[partner.a]\n[partner.b]", "[partner.b]\n[partner.a]")
+    difference = diff(parse(one), parse(other))
+    assert [
+        phrase(each, difference.names, LANGUAGES[Lang.EN]) for each in difference.causes or ()
+    ] == ["order of the entries, which ties follow"]
+
+
+def test_both_languages_have_the_same_words() -> None:
+    assert NL.keys() == EN.keys()
+
+
+def test_every_model_has_its_word() -> None:
+    union = get_args(get_args(Contribution)[0])
+    names = {get_args(each.model_fields["model"].annotation)[0] for each in union}
+    assert names <= NL.keys()

@@ -1,0 +1,360 @@
+"""Scenarios and contribution models side by side: the figures, the words, the command."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+import igs_costshare
+from command import run
+from igs_costshare.documents.compared_words import EN, NL
+
+SOURCES = [
+    path
+    for path in Path(igs_costshare.__file__).parent.rglob("*.py")
+    if path.name != "compared_words.py"
+]
+
+NETWORK = """title = "Netwerk"
+year = 2026
+
+[partner.stad]
+name = "Stad"
+units = 3
+keys = { inhabitants = 30_000 }
+
+[partner.dorp]
+name = "Dorp"
+units = 1
+keys = { inhabitants = 10_000 }
+
+[partner.caw]
+name = "CAW"
+units = 0
+keys = { inhabitants = 0 }
+
+[cost.overhead]
+label = "Omkadering"
+amount = 12_000
+
+[revenue.gift]
+label = "Gift"
+amount = 600
+
+[contribution]
+model = "variable"
+key = "units"
+
+[scenario.inwoners]
+label = "Volgens inwoners"
+contribution.key = "inhabitants"
+cost.overhead.amount = 12_400
+
+[scenario.weg]
+label = "CAW vertrekt"
+contribution = { model = "fixed" }
+remove = ["partner.caw"]
+"""
+
+
+@pytest.fixture
+def file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    (tmp_path / "netwerk.toml").write_text(NETWORK, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    return "netwerk.toml"
+
+
+def plain(text: str) -> str:
+    return text.replace("\N{NO-BREAK SPACE}", " ")
+
+
+DUTCH = """Netwerk 2026: Saldo
+
+                            Volgens
+Partner         basis      inwoners  CAW vertrekt  Spreiding
+────────────────────────────────────────────────────────────
+Stad        -8.550,00   ↑ -8.850,00   ↓ -5.700,00   3.150,00
+Dorp      ↓ -2.850,00     -2.950,00   ↑ -5.700,00   2.850,00
+CAW              0,00          0,00                     0,00
+────────────────────────────────────────────────────────────
+Totaal   ↓ -11.400,00  ↑ -11.800,00  ↓ -11.400,00     400,00
+
+Bedragen in €.
+↓ voordeligst voor die rij, ↑ duurst. Spreiding: het hoogste min het laagste.
+
+Nettofactuur per inwoner:
+
+                 Volgens       CAW
+Partner  basis  inwoners  vertrekt
+──────────────────────────────────
+Stad      0,28      0,30      0,19
+Dorp      0,28      0,30      0,57
+──────────────────────────────────
+Totaal    0,28      0,30      0,28
+"""
+
+
+def test_all_scenarios_stand_beside_the_description(file: str) -> None:
+    ran = run("compare", file, "--lang", "nl")
+    assert (ran.code, ran.err, plain(ran.text)) == (0, "", DUTCH)
+
+
+def test_csv_has_a_column_for_each_scenario(file: str) -> None:
+    ran = run("compare", file, "--format", "csv")
+    assert ran.text.splitlines() == [
+        "partner,name,base,inwoners,weg",
+        "stad,Stad,-8550.00,-8850.00,-5700.00",
+        "dorp,Dorp,-2850.00,-2950.00,-5700.00",
+        "caw,CAW,0.00,0.00,",
+        "total,Total,-11400.00,-11800.00,-11400.00",
+    ]
+
+
+def test_csv_has_a_column_for_each_model(file: str) -> None:
+    models = "fixed,variable:inhabitants,mixed:0.5:inhabitants"
+    ran = run("compare", file, "--models", models, "--format", "csv")
+    assert ran.text.splitlines() == [
+        "partner,name,fixed,variable:inhabitants,mixed:0.5:inhabitants",
+        "stad,Stad,-3800.00,-8550.00,-6175.00",
+        "dorp,Dorp,-3800.00,-2850.00,-3325.00",
+        "caw,CAW,-3800.00,0.00,-1900.00",
+        "total,Total,-11400.00,-11400.00,-11400.00",
+    ]
+
+
+def test_models_have_their_words(file: str) -> None:
+    models = "fixed,variable:units,mixed:0.25:inhabitants"
+    dutch = " ".join(plain(run("compare", file, "--models", models, "--lang", "nl").text).split())
+    assert "gelijk" in dutch
+    assert "volgens het aantal woningen" in dutch or "volgens het" in dutch
+    english = run("compare", file, "--models", models, "--lang", "en", "--format", "markdown").text
+    assert (
+        "| Partner | equal | by homes | 25\N{NO-BREAK SPACE}% equal, rest by inhabitants | Spread |"
+    ) in english
+
+
+def test_a_charge_shows_its_reserve(file: str) -> None:
+    prices = ["--set", "day_price={ prices = { 1 = 10 } }", "--set", "partner.stad.days=100"]
+    ran = run("compare", file, "--models", "fixed,per-day", *prices, "--format", "csv")
+    assert ran.text.splitlines()[-2:] == [
+        "reserve,Reserve,0.00,-10400.00",
+        "total,Total,-11400.00,-11400.00",
+    ] or ran.text.splitlines()[-2:] == [
+        "reserve,Reserve,,-10400.00",
+        "total,Total,-11400.00,-11400.00",
+    ]
+
+
+def test_who_takes_part_stays_as_it_is(file: str) -> None:
+    left_out = ["--set", "contribution.except=['caw']"]
+    ran = run("compare", file, "--models", "fixed", *left_out, "--format", "csv")
+    assert ran.text.splitlines()[1:4] == [
+        "stad,Stad,-5700.00",
+        "dorp,Dorp,-5700.00",
+        "caw,CAW,0.00",
+    ]
+    only = ["--set", "contribution.only=['stad']"]
+    ran = run("compare", file, "--models", "fixed", *only, "--format", "csv")
+    assert ran.text.splitlines()[1] == "stad,Stad,-11400.00"
+
+
+@pytest.mark.parametrize(
+    ("figure", "title", "rows"),
+    [
+        (
+            "expenses",
+            "Expenses",
+            ["9000.00,9300.00,6000.00", "3000.00,3100.00,6000.00", "0.00,0.00,"],
+        ),
+        ("revenues", "Revenues", ["450.00,450.00,300.00", "150.00,150.00,300.00", "0.00,0.00,"]),
+        ("gift", "Gift", ["450.00,450.00,300.00", "150.00,150.00,300.00", "0.00,0.00,"]),
+        (
+            "overhead",
+            "Omkadering",
+            ["9000.00,9300.00,6000.00", "3000.00,3100.00,6000.00", "0.00,0.00,"],
+        ),
+        ("units", "Homes", ["3,3,3", "1,1,1", "0,0,"]),
+    ],
+)
+def test_any_column_is_compared(file: str, figure: str, title: str, rows: list[str]) -> None:
+    ran = run("compare", file, "--figure", figure, "--format", "csv")
+    assert [line.split(",", 2)[2] for line in ran.text.splitlines()[1:4]] == rows
+    people = run("compare", file, "--figure", figure, "--lang", "en")
+    assert people.text.splitlines()[0] == f"Netwerk 2026: {title}"
+    assert ("cheapest" in people.text) == (figure != "units")
+    assert ("For each inhabitant:" in people.text) == (figure != "units")
+
+
+def test_the_lower_expense_and_the_higher_revenue_are_cheaper(file: str) -> None:
+    for figure, cheapest, dearest in (
+        ("expenses", ["weg"], ["inwoners"]),
+        ("revenues", ["base", "inwoners"], ["weg"]),
+        ("balance", ["weg"], ["inwoners"]),
+    ):
+        data = json.loads(run("compare", file, "--figure", figure, "--format", "json").out)
+        stad = data["partners"][0]
+        assert (stad["cheapest"], stad["dearest"]) == (cheapest, dearest)
+
+
+def test_json_has_everything(file: str) -> None:
+    data = json.loads(run("compare", file, "--format", "json").out)
+    assert {**data, "partners": data["partners"][1:], "total": None} == {
+        "format": 1,
+        "title": "Netwerk",
+        "currency": "EUR",
+        "figure": "balance",
+        "options": [
+            {"id": "base", "name": "base"},
+            {"id": "inwoners", "name": "Volgens inwoners"},
+            {"id": "weg", "name": "CAW vertrekt"},
+        ],
+        "partners": [
+            {
+                "id": "dorp",
+                "name": "Dorp",
+                "values": {"base": "-2850.00", "inwoners": "-2950.00", "weg": "-5700.00"},
+                "per_inhabitant": {"base": "0.28", "inwoners": "0.30", "weg": "0.57"},
+                "cheapest": ["base"],
+                "dearest": ["weg"],
+                "spread": "2850.00",
+            },
+            {
+                "id": "caw",
+                "name": "CAW",
+                "values": {"base": "0.00", "inwoners": "0.00", "weg": None},
+                "per_inhabitant": {"base": None, "inwoners": None, "weg": None},
+                "cheapest": [],
+                "dearest": [],
+                "spread": "0.00",
+            },
+        ],
+        "reserve": None,
+        "total": None,
+    }
+    counts = json.loads(run("compare", file, "--figure", "units", "--format", "json").out)
+    assert counts["total"]["values"] == {"base": 4, "inwoners": 4, "weg": 4}
+
+
+def test_one_scenario_on_request_and_settings_for_all(file: str) -> None:
+    ran = run(
+        "compare", file, "--scenario", "weg", "--set", "revenue.gift.amount=0", "--format", "csv"
+    )
+    assert ran.text.splitlines()[0] == "partner,name,base,weg"
+    assert ran.text.splitlines()[-1] == "total,Total,-12000.00,-12000.00"
+    models = run("compare", file, "--scenario", "weg", "--models", "fixed", "--format", "csv")
+    assert models.text.splitlines()[1:] == [
+        "stad,Stad,-5700.00",
+        "dorp,Dorp,-5700.00",
+        "total,Total,-11400.00",
+    ]
+
+
+def test_where_nothing_differs_it_says_so(file: str) -> None:
+    ran = run("compare", file, "--models", "fixed", "--lang", "en")
+    assert "It makes no difference for anybody." in ran.text
+    assert "cheapest" not in ran.text
+
+
+def test_whole_euros_on_request(file: str) -> None:
+    ran = run("compare", file, "--round", "euro", "--lang", "nl")
+    assert "↑ -8.850" in plain(ran.text)
+    assert "Getoond in hele euro’s, elk bedrag apart afgerond." in ran.text
+    assert "0,28" in ran.text
+    units = run("compare", file, "--round", "euro", "--figure", "units", "--lang", "nl")
+    assert units.code == 0
+
+
+def test_faults_in_any_scenario_are_told(file: str) -> None:
+    Path("fout.toml").write_text(
+        NETWORK.replace("[scenario.weg]", "[scenario.weg]\ncost.overhead.amount = -1\n")
+    )
+    ran = run("compare", "fout.toml", "--output", "uit.csv")
+    assert ran.code == 2
+    assert "scenario.weg.cost.overhead.amount: must be at least 0, got -1" in ran.err
+    assert not Path("uit.csv").exists()
+
+
+@pytest.mark.parametrize(
+    ("models", "said"),
+    [
+        (
+            "fixd",
+            "error: --models fixd: unknown model `fixd`\nhint: did you mean `fixed`?\n",
+        ),
+        (
+            "mixed:0.5,variable:",
+            (
+                "error: --models mixed:0.5: expected `mixed:FIXED_SHARE:KEY`\n"
+                "hint: for instance `mixed:0.5:inhabitants`\n\n"
+                "error: --models variable:: expected `variable:KEY`\n"
+                "hint: for instance `mixed:0.5:inhabitants`\n"
+            ),
+        ),
+        ("fixed,fixed", "error: --models fixed,fixed: a model stands here twice\n"),
+        (
+            "mixed:half:units",
+            (
+                "error: --models mixed:half:units: contribution.fixed_share: "
+                'expected a number, got "half"\n'
+                "hint: numbers stand without quotes and signs, with a decimal point: `84_500.25`\n"
+            ),
+        ),
+        (
+            "mixed:2:units",
+            (
+                "error: --models mixed:2:units: contribution.fixed_share: must be at most 1, "
+                "got 2\n"
+                "hint: 2 % is `0.02`\n"
+            ),
+        ),
+    ],
+)
+def test_models_that_cannot_be(file: str, models: str, said: str) -> None:
+    ran = run("compare", file, "--models", models)
+    assert (ran.code, ran.out, ran.err) == (2, b"", said)
+
+
+def test_every_model_that_cannot_be_shared_is_told_once(file: str) -> None:
+    ran = run("compare", file, "--models", "variable:youth,mixed:0.5:yout")
+    assert ran.code == 2
+    assert "--models variable:youth: contribution.key: unknown key `youth`" in ran.err
+    assert "--models mixed:0.5:yout: contribution.key: unknown key `yout`" in ran.err
+
+
+def test_wrong_usage(file: str) -> None:
+    ran = run("compare", file, "--figure", "balans")
+    assert (ran.code, ran.err) == (
+        2,
+        "error: --figure balans: there is no column `balans`\nhint: did you mean `balance`?\n",
+    )
+    unknown = run("compare", file, "--scenario", "wegg")
+    assert unknown.err == (
+        "error: --scenario wegg: there is no scenario `wegg`\nhint: did you mean `weg`?\n"
+    )
+    twice = run("compare", file, "--models", "fixed", "--scenario", "weg", "--scenario", "inwoners")
+    assert twice.code == 2
+    assert "goes once with --models" in twice.err
+
+
+def test_warnings_are_told_once(file: str) -> None:
+    Path("raar.toml").write_text(NETWORK.replace("12_000", "12.000"), encoding="utf-8")
+    ran = run("compare", "raar.toml")
+    assert ran.code == 0
+    assert ran.err.count("is read as 12") == 1
+
+
+def test_a_scenario_gives_what_its_values_give_by_set(file: str) -> None:
+    scenario = run("compute", file, "--scenario", "inwoners", "--format", "csv")
+    settings = ["contribution.key=inhabitants", "cost.overhead.amount=12_400"]
+    by_set = run("compute", file, *(f"--set={each}" for each in settings), "--format", "csv")
+    assert scenario.out == by_set.out
+
+
+def test_both_languages_have_the_same_words_and_all_are_used() -> None:
+    texts = "".join(path.read_text(encoding="utf-8") for path in SOURCES)
+    assert NL.keys() == EN.keys()
+    computed = ("pays_", "receives_", "everybody_", "model_")
+    unused = [name for name in NL if f'"{name}"' not in texts and not name.startswith(computed)]
+    assert unused == []
