@@ -392,3 +392,49 @@ def test_many_files_show_how_far_it_is_on_a_terminal(monkeypatch: pytest.MonkeyP
     shown = run("check", "budgets")
     assert (shown.code, shown.out) == (0, b"")
     assert "Checking" in shown.err
+
+
+# ---------------------------------------------------------------- figures at the edge
+
+
+NO_COSTS = """title = "Ledenbijdragen"
+year = 2026
+
+[contribution]
+model = "fixed"
+fixed_amount = 100
+
+[partner.stad]
+
+[partner.dorp]
+
+[cost.office]
+amount = {cost}
+
+[revenue.gifts]
+amount = {gifts}
+
+[limits]
+max_share = 0.5
+coverage_min = 1
+"""
+
+
+@pytest.mark.parametrize("gifts", [0, 50])
+def test_there_is_no_share_of_nothing_to_bear(gifts: int) -> None:
+    put("a.toml", NO_COSTS.format(cost=0, gifts=gifts))
+    assert found("a.toml") == []
+
+
+def test_a_charge_beyond_the_costs_is_more_than_all_of_them() -> None:
+    put("a.toml", NO_COSTS.format(cost=80, gifts=0).replace("coverage_min = 1\n", ""))
+    text = run("check", "a.toml").text
+    assert text.count("bears 125\xa0% of the expenses, agreed is at most 50\xa0%") == 2
+
+
+def test_a_limit_between_two_cents_allows_the_next() -> None:
+    thirds = BASE.replace("units = 4", "units = 1").replace("16_900", "100")
+    put("a.toml", thirds + f"[limits]\nmax_share = {'0.' + '3' * 10}\n")
+    assert found("a.toml") == []
+    put("a.toml", thirds + "[limits]\nmax_share = 0.3333\n")
+    assert "`stad` bears 33.34\xa0% of the expenses" in run("check", "a.toml").text

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from command import Result, run
-from igs_costshare import files
-from igs_costshare.checking.update import Change, rewritten
+from igs_costshare import InputError, files
+from igs_costshare.checking.judgement import Asked, judged, report
+from igs_costshare.checking.update import Change, changes, rewritten
+from networks import as_toml, descriptions
+from reference import Description
 
 BASE = """# Begroting — één bestand
 title = "Netwerk"
@@ -155,9 +160,27 @@ def test_a_file_that_cannot_be_written_is_told(monkeypatch: pytest.MonkeyPatch) 
 @given(st.lists(st.tuples(st.text("x\n é", max_size=5), st.integers(0, 99), st.integers(0, 9_999))))
 def test_all_but_what_is_rewritten_stays(parts: list[tuple[str, int, int]]) -> None:
     text = wanted = ""
-    changes = []
+    wished = []
     for between, before, after in parts:
         text, wanted = text + between, wanted + between
-        changes.append(Change((), 1, len(text), str(before), str(after)))
+        wished.append(Change((), 1, len(text), str(before), str(after)))
         text, wanted = text + str(before), wanted + str(after)
-    assert rewritten(text, changes) == wanted
+    assert rewritten(text, wished) == wanted
+
+
+@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(descriptions(), st.sampled_from(["cent", "euro"]), st.decimals(-(10**9), 10**9, places=2))
+def test_any_network_gives_its_own_figures_once_they_are_updated(
+    description: Description, unit: str, figure: Decimal
+) -> None:
+    columns = dict.fromkeys(("expenses", "revenues", "balance"), figure)
+    partners = {id: dict(columns) for id in description["partner"]}
+    text = as_toml({**description, "expected": {"round": unit, "partner": partners}})
+    try:
+        variants = judged(text, "a.toml", Asked())
+    except InputError:
+        return
+    after = rewritten(text, changes(text, variants))
+    assert changes(after, judged(after, "a.toml", Asked())) == ()
+    assert "expected" not in {each.rule for each in report(after, "a.toml", Asked()).findings}
+    assert re.sub(r"[-0-9._]+", "", after) == re.sub(r"[-0-9._]+", "", text)

@@ -29,7 +29,7 @@ def _coverage_min(case: Case, agreed: Fraction, language: Language) -> Iterator[
         case.euros(case.amounts.total.columns[column]) for column in ("expenses", "revenues")
     )
     least = case.at_least(agreed * expenses)
-    if revenues < least:
+    if revenues < least and expenses > 0:
         yield Words(
             "de inkomsten dekken {part} van de uitgaven, afgesproken is minstens {agreed}: "
             "{distance} te weinig",
@@ -48,7 +48,7 @@ def _max_share(case: Case, agreed: Fraction, language: Language) -> Iterator[Fin
     most = case.at_most(agreed * total)
     for partner in case.amounts.partners:
         expenses = case.euros(partner.columns["expenses"])
-        if expenses > most:
+        if expenses > most and total > 0:
             yield Words(
                 "`{partner}` draagt {part} van de uitgaven, afgesproken is hoogstens {agreed}: "
                 "{distance} te veel",
