@@ -67,7 +67,7 @@ def large(folder: Path, turns: int) -> list[bool]:
     print(f"\n{partners} partners × {LINES} lines")
     file = _written(folder, partners, LINES)
     small = command(_written(folder, 5, 3), "csv")
-    formats = ("csv", "json", "markdown", "table")
+    formats = ("csv", "json", "markdown", "html", "table")
     taken = side_by_side(
         {"start-up": small} | {each: command(file, each) for each in formats}, max(1, turns // 2)
     )
@@ -75,6 +75,7 @@ def large(folder: Path, turns: int) -> list[bool]:
     return [
         judged("csv / start-up", _ratio(taken, "csv", "start-up"), 2),
         judged("table / start-up", _ratio(taken, "table", "start-up"), 8),
+        judged("html beyond start-up", _beyond(taken, "html", "start-up"), 2, "s"),
         judged("memory of the table", taken["table"].mebibytes, 150, "MiB"),
     ]
 
@@ -140,6 +141,10 @@ def _written(folder: Path, partners: int, lines: int) -> Path:
     file = folder / f"{partners}x{lines}.toml"
     file.write_text(networks.description(partners, lines))
     return file
+
+
+def _beyond(taken: dict[str, Taken], above: str, below: str) -> float:
+    return taken[above].seconds - taken[below].seconds
 
 
 def _ratio(taken: dict[str, Taken], above: str, below: str) -> float:
