@@ -12,6 +12,7 @@ from command import run
 from igs_costshare import Statement, compute, parse
 from igs_costshare.documents.statement import StatementDocument
 from igs_costshare.language import LANGUAGES, Lang
+from igs_costshare.page import words as words_of_the_page
 from igs_costshare.page.chart import MOST_PARTNERS, Chart, chart
 from igs_costshare.page.grid import LANDSCAPE, grids
 from igs_costshare.page.words import WORDS
@@ -95,6 +96,13 @@ def test_the_ending_of_the_output_asks_for_the_page(tmp_path: Path, name: str) -
     assert output.read_text("utf-8").startswith("<!doctype html>\n")
 
 
+@pytest.mark.parametrize("asked", [("--format", "html"), ("--output", "page.html")])
+def test_only_compute_has_a_page(asked: tuple[str, str]) -> None:
+    ran = run("compare", "-", *asked, stdin=HOMES.encode())
+    assert (ran.code, ran.out) == (2, b"")
+    assert f"Invalid value for '{asked[0]}': only `compute` has html" in ran.err
+
+
 def test_the_page_is_in_the_language_of_the_reader(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("LC_ALL", "nl_BE.UTF-8")
     assert '<html lang="nl">' in page(HOMES)
@@ -125,6 +133,13 @@ def test_the_words_of_both_languages_are_the_same() -> None:
     for word, sentence in english.items():
         places = [re.findall(r"{(\w+)}", each) for each in (sentence, dutch[word])]
         assert sorted(places[0]) == sorted(places[1]), word
+
+
+def test_every_word_of_the_page_is_used() -> None:
+    folder = Path(words_of_the_page.__file__).parent
+    sources = [path for path in folder.rglob("*.*") if path.suffix in (".py", ".j2")]
+    told = "".join(path.read_text("utf-8") for path in sources if path.stem != "words")
+    assert [word for word in WORDS[Lang.EN] if not re.search(rf"\b{word}\b", told)] == []
 
 
 # ---------------------------------------------------------------- the method
