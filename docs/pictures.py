@@ -70,9 +70,9 @@ def sheet(picture: Path) -> None:
         office = ["soffice", "--headless", f"-env:UserInstallation={Path(folder).as_uri()}/office"]
         printing = [*office, "--convert-to", "pdf", "--outdir", folder, str(file)]
         subprocess.run(printing, stdout=subprocess.DEVNULL, check=True)
-        sheets = ["-f", "2", "-l", "2", "-singlefile", "-r", "80", "-png"]
-        drawing = ["pdftoppm", *sheets, str(file.with_suffix(".pdf")), str(picture.with_suffix(""))]
-        subprocess.run(drawing, check=True)
+        part = ["-f", "2", "-singlefile", "-r", "100", "-x", "40", "-y", "50", "-W", "1100"]
+        drawing = ["pdftoppm", *part, "-H", "250", "-png", str(file.with_suffix(".pdf"))]
+        subprocess.run([*drawing, str(picture.with_suffix(""))], check=True)
 
 
 PICTURES: Mapping[str, Callable[[Path], None]] = {
