@@ -426,7 +426,7 @@ def test_a_wider_one_comes_in_pieces_of_much_the_same_width_with_the_names_in_fr
     assert told == [f"Line {at}" for at in range(30)]
 
 
-def test_a_column_too_wide_for_any_sheet_stands_alone() -> None:
+def test_a_word_that_no_column_can_hold_is_broken_off() -> None:
     table = wide(2)._replace(
         columns=(
             Column("name", "Partner", "text"),
@@ -434,4 +434,16 @@ def test_a_column_too_wide_for_any_sheet_stands_alone() -> None:
             Column("c1", "Line 1", "amount"),
         )
     )
+    (grid,) = grids(table, NL)
+    assert [heading.is_long for heading in grid.headings] == [False, True, False]
+    assert grid.width < LANDSCAPE
+
+
+def test_a_column_too_wide_for_any_sheet_stands_alone() -> None:
+    columns = (
+        Column("name", "Partner", "text"),
+        Column("c0", "Line 0", "text"),
+        Column("c1", "Line 1", "amount"),
+    )
+    table = Table(columns, (TableRow("total", ("Stad", "x" * 200, 1)),), 2)
     assert [len(piece.headings) - 1 for piece in grids(table, NL)] == [1, 1]
