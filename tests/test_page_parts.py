@@ -217,10 +217,10 @@ def test_scenarios_stand_side_by_side_and_what_cannot_be_computed_is_named() -> 
     assert under("Scenarios side by side", told, "How the figures arise") == [
         "Balance of each partner in each scenario",
         *("Partner", "base", "Lower rent", "Dorp leaves, Brug joins", "Spread"),
-        *("Stad", "-44.99 ↑", "-19.99 ↓", "-44.99 ↑", "25.00"),
+        *("Stad", "↑ -44.99", "↓ -19.99", "↑ -44.99", "25.00"),
         *("Brug", "-45.00", "0.00"),
-        *("Dorp", "-45.00 ↑", "-20.00 ↓", "25.00"),
-        *("Total", "-89.99 ↑", "-39.99 ↓", "-89.99 ↑", "50.00"),
+        *("Dorp", "↑ -45.00", "↓ -20.00", "25.00"),
+        *("Total", "↑ -89.99", "↓ -39.99", "↑ -89.99", "50.00"),
         "Amounts in €.",
         "↓ cheapest for that row, ↑ dearest. Spread: the highest less the lowest.",
         "Left out, because it cannot be computed: broken.",
@@ -231,7 +231,13 @@ def test_settings_hold_for_every_scenario_and_the_chosen_one_is_in_the_title() -
     options = ("--lang", "en", "--scenario", "lean", "--set", "revenue.gift.amount=20")
     told = texts(HOMES + SCENARIOS, *options)
     assert told[0] == "Two homes 2026: Lower rent"
-    assert "-80.00 ↑" in under("Scenarios side by side", told, "How the figures arise")
+    assert "↑ -80.00" in under("Scenarios side by side", told, "How the figures arise")
+
+
+def test_a_setting_that_a_scenario_cannot_take_leaves_that_scenario_out() -> None:
+    setting = ("--set", "partner.dorp.name=Dorpje")
+    told = texts(HOMES + SCENARIOS, "--lang", "en", *setting)
+    assert "Left out, because it cannot be computed: Dorp leaves, Brug joins and broken." in told
 
 
 def test_a_reserve_has_its_row_beside_the_scenarios() -> None:
@@ -246,7 +252,7 @@ scenario.more.contribution.fixed_amount = 60
     told = texts(description, "--lang", "en")
     beside = under("Scenarios side by side", told, "How the figures arise")
     at = beside.index("Reserve")
-    assert beside[at + 1 : at + 4] == ["-20.00 ↑", "20.00 ↓", "40.00"]
+    assert beside[at + 1 : at + 4] == ["↑ -20.00", "↓ 20.00", "40.00"]
 
 
 def test_where_nothing_is_left_to_compare_there_is_no_table() -> None:
@@ -426,7 +432,7 @@ def test_a_wider_one_comes_in_pieces_of_much_the_same_width_with_the_names_in_fr
     assert told == [f"Line {at}" for at in range(30)]
 
 
-def test_a_column_too_wide_for_any_sheet_stands_alone() -> None:
+def test_a_word_that_no_column_can_hold_is_broken_off() -> None:
     table = wide(2)._replace(
         columns=(
             Column("name", "Partner", "text"),
@@ -434,4 +440,16 @@ def test_a_column_too_wide_for_any_sheet_stands_alone() -> None:
             Column("c1", "Line 1", "amount"),
         )
     )
+    (grid,) = grids(table, NL)
+    assert [heading.is_long for heading in grid.headings] == [False, True, False]
+    assert grid.width < LANDSCAPE
+
+
+def test_a_column_too_wide_for_any_sheet_stands_alone() -> None:
+    columns = (
+        Column("name", "Partner", "text"),
+        Column("c0", "Line 0", "text"),
+        Column("c1", "Line 1", "amount"),
+    )
+    table = Table(columns, (TableRow("total", ("Stad", "x" * 200, 1)),), 2)
     assert [len(piece.headings) - 1 for piece in grids(table, NL)] == [1, 1]

@@ -11,7 +11,8 @@ from igs_costshare.tables import Column, Role, Table, texts_of
 PORTRAIT, LANDSCAPE = 5_300, 9_000
 """Hundredths of an em that fit A4 within its margins, in the sizes of print of `style.css`."""
 _PADDING = 90
-_WIDEST_NAME = 1_500
+_WIDEST_NAME, _WIDEST_WORD = 1_500, 1_300
+"""A longer name folds, and a longer word of a heading is broken off, as `style.css` says too."""
 _NARROW = frozenset(" .,:;'’|!-ijl\N{NO-BREAK SPACE}")
 
 
@@ -21,6 +22,8 @@ class Heading(NamedTuple):
     text: str
     is_text: bool
     is_sum: bool
+    is_long: bool
+    """Whether a word of it has to be broken off."""
 
 
 class Line(NamedTuple):
@@ -44,7 +47,7 @@ def grids(table: Table, language: Language) -> tuple[Grid, ...]:
     """The table in pieces that fit the paper, each with the names in front."""
     texts = texts_of(table, language)
     widths = [
-        _PADDING + max(map(text_width, [*cells, *column.heading.split()]))
+        _PADDING + max(_heading_width(column.heading), *map(text_width, cells))
         for column, cells in zip(table.columns, texts, strict=True)
     ]
     name = min(widths[0], _WIDEST_NAME)
@@ -63,7 +66,16 @@ def grids(table: Table, language: Language) -> tuple[Grid, ...]:
 
 def _heading(column: Column, sums: Sequence[str]) -> Heading:
     is_sum = bool(sums) and column.id in (*sums, "balance")
-    return Heading(column.heading, column.kind == "text", is_sum)
+    is_long = _longest_word(column.heading) > _WIDEST_WORD
+    return Heading(column.heading, column.kind == "text", is_sum, is_long)
+
+
+def _heading_width(heading: str) -> int:
+    return min(_longest_word(heading), _WIDEST_WORD)
+
+
+def _longest_word(heading: str) -> int:
+    return max(map(text_width, heading.split()), default=0)
 
 
 def _pieces(widths: Sequence[int], room: int) -> Iterator[tuple[int, ...]]:
