@@ -38,3 +38,15 @@ def budget(partners: int, lines: int) -> str:
         f"{description(partners, lines)}\n[expected.total]\nexpenses = {whole}.{cents:02}\n\n"
         '[scenario.without]\nremove = ["partner.p0"]\n'
     )
+
+
+def changed(partners: int, lines: int) -> str:
+    """The same network after ten changes: figures of all, each amount, key, rounding, newcomers."""
+    text = description(partners, lines).replace("inhabitants = ", "inhabitants = 1")
+    for line in range(lines):
+        text = text.replace(f"amount = {amount_in_cents(line) // 100}", f"amount = {1_000 + line}")
+    text = text.replace('key = "inhabitants"', 'key = "partners"')
+    return (
+        f'{text}\n[rounding]\nhalf = "up"\n\n[partner.new]\nkeys = {{ inhabitants = 99 }}\n\n'
+        "[cost.new]\namount = 1_000\n"
+    )

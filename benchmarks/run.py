@@ -38,6 +38,7 @@ def main() -> None:
             *start_up(options.turns),
             *large(Path(name), options.turns),
             *growth(Path(name)),
+            *what_if(Path(name), max(1, options.turns // 2)),
             *many_files(Path(name), max(1, options.turns // 3)),
         ]
         instead(Path(name), max(1, options.turns // 3))
@@ -94,6 +95,47 @@ def growth(folder: Path) -> list[bool]:
         )
     per_partner = beyond[10_000, LINES] / beyond[1_000, LINES]
     return [judged("10,000 / 1,000 partners (10 is linear)", per_partner, 13)]
+
+
+EIGHT = (
+    "fte.cost=90_000",
+    "day_price.occupancy=0.6",
+    "day_price.days=350",
+    "day_price.prices={ 1 = 17, 2 = 19, 3 = 21 }",
+    "cost.overhead.fte=0.3",
+    "cost.counselling.fte=0.2",
+    "partner.stad.units=5",
+    "partner.caw.units=2",
+)
+"""Changes of the example, of which each is a cause."""
+
+
+def what_if(folder: Path, turns: int) -> list[bool]:
+    """Scenarios of the example: a long sweep, a difference with its causes; and of many partners."""
+    print("\nScenarios, whole process")
+    program = [sys.executable, "-m", "igs_costshare"]
+    sets = [f"--set={each}" for each in EIGHT]
+    vary = ["--vary", "day_price.occupancy=0:0.999:0.001"]
+    before, after = folder / "before.toml", folder / "after.toml"
+    before.write_text(networks.description(300, 5))
+    after.write_text(networks.changed(300, 5))
+    taken = side_by_side(
+        {
+            "start-up": command(EXAMPLE, "csv"),
+            "sweep": [*program, "sweep", str(EXAMPLE), *vary, "--format", "csv"],
+            "diff": [*program, "diff", str(EXAMPLE), *sets, "--format", "csv"],
+            "diff of 300": [*program, "diff", str(before), str(after), "--format", "csv"],
+        },
+        turns,
+    )
+    _print_times(taken)
+    return [
+        judged(
+            "sweep of 1,000 steps beyond start-up", _beyond(taken, "sweep", "start-up"), 0.5, "s"
+        ),
+        judged("diff of 8 changes beyond start-up", _beyond(taken, "diff", "start-up"), 0.2, "s"),
+        judged("diff of 300 partners, 10 causes", taken["diff of 300"].seconds, 3, "s"),
+    ]
 
 
 def many_files(folder: Path, turns: int) -> list[bool]:
