@@ -111,7 +111,7 @@ EIGHT = (
 
 
 def what_if(folder: Path, turns: int) -> list[bool]:
-    """Scenarios of the example: a long sweep, a difference with its causes; and of many partners."""
+    """Scenarios of the example: a long sweep, a difference with causes; and of many partners."""
     print("\nScenarios, whole process")
     program = [sys.executable, "-m", "igs_costshare"]
     sets = [f"--set={each}" for each in EIGHT]
