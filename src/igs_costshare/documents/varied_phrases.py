@@ -5,7 +5,7 @@ from __future__ import annotations
 from igs_costshare.documents.cause_phrases import pattern_of
 from igs_costshare.documents.cause_words import CAUSES
 from igs_costshare.documents.varied_words import VARIED
-from igs_costshare.errors import Path
+from igs_costshare.errors import Path, dotted
 from igs_costshare.language import Lang, Language
 from igs_costshare.statement import Row, Statement
 from igs_costshare.tables import line_heading
@@ -27,15 +27,19 @@ def capital(text: str) -> str:
 
 
 def what_varies(path: Path, name: str, language: Language) -> str:
-    """What stands at a path, in words; `name` is what the file calls the entry it stands in."""
+    """What stands at a path, in words; the path itself where there are none for it.
+
+    `name` is what the file calls the entry that it stands in.
+    """
     words = CAUSES[Lang(language.code)]
-    pattern = pattern_of(path)
-    within: list[str] = []
+    pattern, told = pattern_of(path), len(path)
     while pattern not in words:
-        pattern, _, part = pattern.rpartition(".")
-        within.insert(0, language.keys.get(part, part))
+        pattern, told = pattern.rpartition(".")[0], told - 1
+        if not pattern:
+            return dotted(path)
     what = words[pattern].format(name=name, key=language.key(str(path[-1])))
-    return f"{what} ({' '.join(within)})" if within else what
+    within = dotted(path[told:])
+    return f"{what} ({language.keys.get(within, within)})" if within else what
 
 
 def column_heading(column: str, statement: Statement, language: Language) -> str:

@@ -55,6 +55,7 @@ def drawn(plot: Plot, language: Language, width: int) -> list[str]:
         return []
     figure = Figure()
     figure.with_colors, figure.origin, figure.linesep = False, False, "\n"
+    figure.register_label_formatter(str, _whole_label)
     figure.width, figure.height = level.steps * _APART, upright.steps
     figure.x_label = figure.y_label = ""
     across = figure.width * _FINE
@@ -77,6 +78,11 @@ def drawn(plot: Plot, language: Language, width: int) -> list[str]:
         " " * more + numbers,
         f"({plot.x_label})".rjust(beside + 3 + figure.width),
     ]
+
+
+def _whole_label(val: object, chars: int, delta: object, left: bool) -> str:
+    """A label as it is, which plotille would cut to the columns that it keeps for it."""
+    return str(val)
 
 
 def _add(figure: Figure, run: list[tuple[Decimal, int | None]], level: Scale, across: int) -> None:

@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 from fractions import Fraction
 
+from igs_costshare.errors import clipped
 from igs_costshare.values import LARGEST_NUMBER, MOST_DECIMALS
 
 TICKS = 10**MOST_DECIMALS
@@ -28,13 +29,13 @@ def number_from(text: str) -> Decimal:
     text = text.strip()
     if not _NUMBER.fullmatch(text):
         hint = "decimals take a point: `0.85`" if _BELGIAN.fullmatch(text) else ""
-        raise NoNumber(f"expected a number, got `{text}`", hint)
+        raise NoNumber(f"expected a number, got `{clipped(text)}`", hint)
     digits = text.replace("_", "")
     whole, _, decimals = digits.partition(".")
     if len(decimals.rstrip("0")) > MOST_DECIMALS:
-        raise NoNumber(f"has more than {MOST_DECIMALS} decimals: `{text}`")
+        raise NoNumber(f"has more than {MOST_DECIMALS} decimals: `{clipped(text)}`")
     if len(whole.lstrip("+-0")) > len(str(LARGEST_NUMBER)) or abs(int(whole)) > LARGEST_NUMBER:
-        raise NoNumber(f"is beyond {LARGEST_NUMBER:_}: `{text}`")
+        raise NoNumber(f"is beyond {LARGEST_NUMBER:_}: `{clipped(text)}`")
     return Decimal(digits)
 
 

@@ -29,7 +29,9 @@ def why_no_number(
         yield Problem(reason, path, _number_within(stands, path))
     elif number_at(path) is None:
         unknown = [
-            each for each in _field_problems(laid_over) if each.path == path[: len(each.path)]
+            each
+            for each in _field_problems(laid_over)
+            if each.at_key and each.path == path[: len(each.path)]
         ]
         yield from unknown[:1] or [Problem("takes no number", path)]
     elif stands is None and path[0] == "partner" and path[2:3] == ("keys",):
