@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
-from igs_costshare.varying.curve import Curve, Point
+from igs_costshare.varying.curve import Curve, Point, last_like
 
 _EVENLY = 32
 """Parts of a range at the ends of which to look."""
@@ -46,7 +47,7 @@ def _find_end(curve: Curve, one: int, other: int) -> None:
     """Look at the last place with a statement, and at the first without, between two."""
     if curve.side(one) is None:
         one, other = other, one
-    curve.last_like(lambda side: side is not None, one, other)
+    last_like(lambda place: curve.side(place) is not None, one, other)
 
 
 def _evenly(low: int, high: int) -> Iterator[int]:
@@ -72,13 +73,24 @@ def _look_closer(curve: Curve, place: int) -> None:
 
 
 def nearest(curve: Curve, start: int) -> int:
-    """The place of those looked at where the figure is nearest to the target."""
+    """The place where the figure is nearest to the target, of those around what was looked at."""
 
-    def distance(known: tuple[int, Point]) -> tuple[int, int]:
+    def distance(known: tuple[int, Point]) -> tuple[int, Fraction, int]:
         place, point = known
-        return abs(point.shown), abs(place - start)
+        return abs(point.shown), abs(point.exact), abs(place - start)
 
-    return min(curve.points(), key=distance)[0]
+    place, point = min(curve.points(), key=distance)
+    places = curve.places()
+    beside = places.index(place) + (1 if place < start else -1)
+    if place == start:
+        return place
+
+    def as_near(other: int) -> bool:
+        """Whether the figure is the very same, as along a level stretch."""
+        there = curve.at(other)
+        return there is not None and there.exact == point.exact
+
+    return last_like(as_near, place, places[beside])
 
 
 def crossings(curve: Curve, start: int) -> list[Crossing]:

@@ -22,6 +22,14 @@ class Point(NamedTuple):
     shown: int
 
 
+def last_like(like: Callable[[int], bool], one: int, other: int) -> int:
+    """The last place from `one`, which is like that, towards `other`, which is not."""
+    while abs(other - one) > 1:
+        middle = (one + other) // 2
+        one, other = (middle, other) if like(middle) else (one, middle)
+    return one
+
+
 class Line(NamedTuple):
     """A straight line through (x, y)."""
 
@@ -80,13 +88,6 @@ class Curve:
         (x, y), *others = points
         slopes = {(height - y) / (place - x) for place, height in others if place != x}
         return Line(x, y, *slopes) if len(slopes) == 1 else None
-
-    def last_like(self, like: Callable[[int | None], bool], one: int, other: int) -> int:
-        """The last place from `one`, whose side is like that, towards `other`, where it is not."""
-        while abs(other - one) > 1:
-            middle = (one + other) // 2
-            one, other = (middle, other) if like(self.side(middle)) else (one, middle)
-        return one
 
     def _look(self, place: int) -> Point | tuple[Problem, ...]:
         if place not in self._known:

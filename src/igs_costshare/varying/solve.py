@@ -10,10 +10,14 @@ from typing import NamedTuple
 from igs_costshare.errors import Problem
 from igs_costshare.values import MOST_DECIMALS
 from igs_costshare.varying.crossings import Crossing, crossings, nearest, survey
-from igs_costshare.varying.curve import Curve
+from igs_costshare.varying.curve import Curve, last_like
 
 _MOST_TRIED = 40
 """Decimals of one length that are tried on each side of where the exact figure meets the target."""
+
+
+_NEARBY = Fraction(1, 10)
+"""How far a shorter decimal may be, where a long stretch meets the target."""
 
 
 class Domain(NamedTuple):
@@ -104,7 +108,7 @@ def _step_beyond(curve: Curve, crossing: Crossing) -> int | None:
     if before == beyond:
         return beyond
     side = curve.side(before)
-    edge = curve.last_like(lambda each: each == side, before, beyond)
+    edge = last_like(lambda place: curve.side(place) == side, before, beyond)
     place = edge + (1 if before < beyond else -1)
     return None if curve.side(place) is None else place
 
@@ -137,7 +141,7 @@ def _outward(curve: Curve, root: Fraction, pitch: int, domain: Domain) -> Iterat
     for _ in range(_MOST_TRIED):
         for place in sorted(sides, key=lambda place: abs(place - root)):
             away = sides.pop(place)
-            if domain.has(place):
+            if domain.has(place) and abs(place - root) <= abs(root) * _NEARBY:
                 yield place
                 point = curve.at(place)
                 if point and abs(point.exact) <= curve.slack:
