@@ -115,11 +115,15 @@ def _step_beyond(curve: Curve, crossing: Crossing) -> int | None:
 
 def _shortest(curve: Curve, crossing: Crossing, domain: Domain) -> int | None:
     """The place of the shortest decimal that meets the target; None where none does."""
-    root = _root(curve, crossing)
-    for decimals in range(MOST_DECIMALS + 1):
-        for place in _outward(curve, root, 10 ** (MOST_DECIMALS - decimals), domain):
-            if curve.side(place) == 0:
-                return place
+    roots = [_root(curve, crossing)]
+    if curve.side(crossing.beyond) == 0:
+        # Rounding may meet the target beside where the exact figure does.
+        roots.append(Fraction(crossing.beyond))
+    for root in roots:
+        for decimals in range(MOST_DECIMALS + 1):
+            for place in _outward(curve, root, 10 ** (MOST_DECIMALS - decimals), domain):
+                if curve.side(place) == 0:
+                    return place
     return None
 
 
