@@ -68,7 +68,7 @@ def large(folder: Path, turns: int) -> list[bool]:
     print(f"\n{partners} partners × {LINES} lines")
     file = _written(folder, partners, LINES)
     small = command(_written(folder, 5, 3), "csv")
-    formats = ("csv", "json", "markdown", "html", "table")
+    formats = ("csv", "json", "markdown", "html", "table", "xlsx")
     taken = side_by_side(
         {"start-up": small} | {each: command(file, each) for each in formats}, max(1, turns // 2)
     )
@@ -78,6 +78,7 @@ def large(folder: Path, turns: int) -> list[bool]:
         judged("table / start-up", _ratio(taken, "table", "start-up"), 8),
         judged("html beyond start-up", _beyond(taken, "html", "start-up"), 2, "s"),
         judged("memory of the table", taken["table"].mebibytes, 150, "MiB"),
+        judged("xlsx", taken["xlsx"].seconds, 3, "s"),
     ]
 
 

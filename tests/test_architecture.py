@@ -40,6 +40,7 @@ LAYERS = (
     "documents",  # what the commands make: tables, sentences and objects
     "page",  # a statement, with all that explains it, as one page of HTML
     "render",  # from a document to text, one module a format
+    "workbook",  # the statement as a live spreadsheet
     "rules",  # what `check` asks of a network and its statement
     "checking",  # files judged by the rules, and told in any format
     "freezing",  # a statement kept beside its description, with the decision on it
@@ -203,7 +204,7 @@ def test_only_the_command_prints_exits_and_looks_around(path: Path) -> None:
 
 @each_module
 def test_days_of_the_calendar_are_known_where_a_file_may_name_them(path: Path) -> None:
-    if layer_of(name_of(path)) not in ("values", "rules", "freezing"):
+    if layer_of(name_of(path)) not in ("values", "rules", "freezing", "workbook"):
         assert "datetime" not in set(imported(path))
 
 

@@ -621,7 +621,8 @@ def test_the_same_input_gives_the_same_bytes_anywhere(format: Format) -> None:
     assert expected == printed(
         arguments, PYTHONHASHSEED="1", LC_ALL="nl_BE.UTF-8", TZ="Asia/Tokyo", PYTHONUTF8="0"
     )
-    assert "België".encode() in expected
+    # A workbook is compressed; that it holds its texts is for `test_workbook`.
+    assert format is Format.XLSX or "België".encode() in expected
 
 
 def test_the_same_statement_gives_the_same_bytes_again() -> None:

@@ -46,6 +46,10 @@ def compute(
         from igs_costshare.cli.page import page_of
 
         data = page_of(document, reading)
+    elif shown.format is Format.XLSX:
+        from igs_costshare.workbook import workbook_bytes
+
+        data = workbook_bytes(reading.network, statement, shown.language)
     else:
         data = shown.rendered(document)
     tell(reading.source.located(statement.warnings))

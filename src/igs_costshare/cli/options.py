@@ -13,7 +13,7 @@ AskedFormat = Annotated[
 ]
 AskedLang = Annotated[
     Lang | None,
-    typer.Option(help="Default: your locale for table, markdown and html, en for csv and json."),
+    typer.Option(help="Default: your locale, but en for csv and json."),
 ]
 AskedRound = Annotated[
     Round, typer.Option(help="Show cents or whole euros, in table, markdown and html.")

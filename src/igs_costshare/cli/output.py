@@ -82,9 +82,14 @@ def refuse_to_replace(output: Path | None) -> None:
         )
 
 
+def is_screen() -> bool:
+    """Whether standard output is a terminal, and no file or pipe."""
+    return bool(sys.stdout) and sys.stdout.isatty()
+
+
 def is_terminal() -> bool:
     """Whether standard output is a terminal that knows bold."""
-    return bool(sys.stdout) and sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+    return is_screen() and os.environ.get("TERM") != "dumb"
 
 
 def language_of_user() -> Lang:

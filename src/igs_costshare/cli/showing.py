@@ -9,6 +9,7 @@ import typer
 
 from igs_costshare.cli.output import (
     deliver,
+    is_screen,
     is_terminal,
     language_of_user,
     refuse_to_overwrite,
@@ -80,11 +81,17 @@ def showing(
         raise typer.BadParameter(
             f"only `compute` has {chosen}", param_hint="'--format'" if format else "'--output'"
         )
+    if chosen is Format.XLSX and (output is None or str(output) == "-") and is_screen():
+        raise typer.BadParameter(
+            "a terminal cannot show a workbook; give --output, as in --output network.xlsx",
+            param_hint="'--format'",
+        )
     if csv_dialect is not None and chosen is not Format.CSV:
         raise typer.BadParameter("goes with --format csv", param_hint="'--csv-dialect'")
     for source in sources:
         refuse_to_overwrite(output, source)
-    default = language_of_user() if chosen in DISPLAYED else Lang.EN
+    for_people = chosen in (*DISPLAYED, Format.XLSX)
+    default = language_of_user() if for_people else Lang.EN
     return Showing(
         chosen,
         LANGUAGES[lang or default],

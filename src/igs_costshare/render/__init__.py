@@ -21,6 +21,7 @@ class Format(StrEnum):
     JSON = "json"
     MARKDOWN = "markdown"
     HTML = "html"
+    XLSX = "xlsx"
 
 
 class Round(StrEnum):
@@ -62,9 +63,10 @@ ENDINGS = {
     ".md": Format.MARKDOWN,
     ".htm": Format.HTML,
     ".html": Format.HTML,
+    ".xlsx": Format.XLSX,
 }
 """The format that the ending of a file's name asks for."""
-OTHERS = (".docx", ".ods", ".pdf", ".xls", ".xlsx")
+OTHERS = (".docx", ".ods", ".pdf", ".xls")
 """Endings that promise what no format here keeps."""
 
 

@@ -1,0 +1,37 @@
+"""The statement as a live spreadsheet: change a figure, and it recalculates as `compute` would.
+
+The sheet Input holds the figures of the file (`fields`, `inputs`), Statement the result
+(`results`), and Method what it rests on (`method`) with the workings below (`workings`). What a
+formula computes is in the module named after it: `keys`, `homes`, `budget`, `weights` and `bounds`
+(models that divide), `charges` (models that do not), `division`, `pricing`; `lines` joins them
+in the order of the columns. The rules, and why they are so, are those of `sharing` and `money`.
+"""
+
+from __future__ import annotations
+
+from igs_costshare.language import Language
+from igs_costshare.network import Network
+from igs_costshare.sentences import title_of
+from igs_costshare.statement import Statement
+
+
+def workbook_bytes(network: Network, statement: Statement, language: Language) -> bytes:
+    """The workbook of a network and its statement, as the bytes of an XLSX file.
+
+    The same network gives the same bytes. The cells of the statement hold its amounts until a
+    spreadsheet recalculates them.
+    """
+    from igs_costshare.workbook.book import Book
+    from igs_costshare.workbook.cells import INPUT, METHOD, STATEMENT
+    from igs_costshare.workbook.inputs import write_inputs
+    from igs_costshare.workbook.making import write_statement
+    from igs_costshare.workbook.words import Words
+
+    words, title = Words(language), title_of(statement)
+    properties = {"title": title, "comments": words["made_by"]}
+    book = Book(statement.currency, statement.decimals, properties)
+    sheets = {name: book.sheet(name) for name in (INPUT, STATEMENT, METHOD)}
+    inputs = write_inputs(book, sheets[INPUT], network, words, title)
+    write_statement(book, sheets, inputs, statement, words)
+    sheets[STATEMENT].page.activate()
+    return book.to_bytes()

@@ -1,0 +1,241 @@
+"""A divided line: whole units first, then the left-over units by `[rounding]`, ties by burdens.
+
+The rules are those of `money.Divider`. With whole weights V (sum S) and a total that is whole in
+1/D of a unit, each share is `q × V + r × V / F`, where q and r are the quotient and the remainder
+of D × total by F = D × S: whole numbers, and exact where they stay below 9E13. Where weights or
+totals are not whole (thirds, amounts of many digits), q is 0, r the total and F a power of ten:
+the remainders are then rounded to as many digits as a double has left, and a line in which that
+could decide about a unit is not shown.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from igs_costshare.money import LARGEST_REMAINDER
+from igs_costshare.statement import LineKind
+from igs_costshare.workbook.cells import Column
+from igs_costshare.workbook.formulas import EXACT_BELOW, MOST_PLACES, places, snapped, whole
+from igs_costshare.workbook.weights import Weights
+from igs_costshare.workbook.workings import Grid, Workings
+
+STEPS = (
+    "total",
+    "units",
+    "parts",
+    "exact",
+    "quotient",
+    "remainder",
+    "times",
+    "full",
+    "left",
+    "threshold",
+)
+TAKER_STEPS = ("taker", "difference", "fallback")
+LAST_STEPS = ("next", "sure")
+
+_LEAST_DIGITS = 4
+"""Decimals of a remainder that must be left for it to be trusted."""
+_NOBODY = "1E+15"
+"""A threshold above every key."""
+
+
+class Divided(NamedTuple):
+    """A line in whole units of rounding."""
+
+    amounts: tuple[str, ...]
+    """By partner, as the sheet Statement writes them."""
+    sure: str
+    """The cell that says whether doubles could tell."""
+
+
+class Dividing:
+    """Divides the lines of a statement one after the other, with the burdens between them."""
+
+    def __init__(self, workings: Workings, grid: Grid, lines: int) -> None:
+        self.workings, self.grid, self.lines = workings, grid, lines
+        self.rounding = workings.network.rounding
+        self.left = lines
+        """Lines still to be divided."""
+        self.count = workings.count
+        self.unit = workings.inputs["rounding", "unit"]
+        self.by_taker = self.rounding.difference != LARGEST_REMAINDER
+        self.burdens: Column | None = None
+        # A key is the remainder, then the burden, then the place in the file: M keys a remainder.
+        self.keys = (2 * lines + 1) * self.count
+
+    def divide(self, row: int, name: str, total: str, weights: Weights, kind: LineKind) -> Divided:
+        """Divide a total (the formula of its euros) over the partners."""
+        self.left -= 1
+        return _Line(self, row, name, weights, kind).divided(total)
+
+
+class _Line:
+    def __init__(
+        self, dividing: Dividing, row: int, name: str, weights: Weights, kind: LineKind
+    ) -> None:
+        self.dividing, self.row, self.name = dividing, row, name
+        self.weights, self.kind = weights, kind
+        self.workings, self.words = dividing.workings, dividing.workings.words
+        self.positions = dividing.workings.positions
+        self.steps: dict[str, str] = {}
+
+    def divided(self, total: str) -> Divided:
+        self._whole_numbers(total)
+        full = self._column("full_units", [self._full(at) for at in self.positions])
+        self._set("left", f"{self.steps['units']}-{full.total}")
+        keys = self._column("order", [self._key(full, at) for at in self.positions])
+        left = self.steps["left"]
+        self._set("threshold", f"IF({left}<1,{_NOBODY},LARGE({keys.range},{left}))")
+        self._set(
+            "next",
+            f"IF(OR({left}<1,{left}>={self.dividing.count}),-{_NOBODY},"
+            f"LARGE({keys.range},{left}+1))",
+        )
+        if not self.dividing.by_taker:
+            self._set("sure", f"OR({self.steps['exact']},AND({self._digits()},{self._told(keys)}))")
+            self._carry([self._extra(keys, at) for at in self.positions])
+            return self._result(
+                [f"{full.seen(at)}+{self._extra(keys, at, seen=True)}" for at in self.positions]
+            )
+        return self._by_taker(full, keys)
+
+    def _whole_numbers(self, euros: str) -> None:
+        """The total and the numbers that each share is computed from."""
+        unit, weights = self.dividing.unit, self.weights
+        total = self._set("total", snapped(f"({euros}/{unit})"))
+        self._set("units", whole(total, self.dividing.rounding.half))
+        digits = places(total)
+        parts = self._set("parts", f"10^({digits})")
+        limit, keys = EXACT_BELOW, self.dividing.keys
+        exact = self._set(
+            "exact",
+            f"AND({weights.whole},{parts}<=10^{MOST_PLACES},{total}*{parts}<{limit},"
+            f"{parts}*{weights.sum}*{weights.largest}<{limit},{parts}*{weights.sum}*{keys}<{limit})",
+        )
+        self._set(
+            "quotient", f"IF({exact},INT(ROUND({total}*{parts},0)/({parts}*{weights.sum})),0)"
+        )
+        quotient = self.steps["quotient"]
+        self._set(
+            "remainder",
+            f"IF({exact},ROUND({total}*{parts},0)-{quotient}*{parts}*{weights.sum},{total})",
+        )
+        most = 13 - len(str(keys))
+        decimals = f"MIN({most},13-INT(LOG10(MAX(1,{total}))))"
+        self._set("full", f"IF({exact},{parts}*{weights.sum},10^MAX(0,{decimals}))")
+        self._set("times", f"IF({exact},1,{self.steps['full']}/{weights.sum})")
+
+    def _share(self, at: int) -> str:
+        """What a share is beyond its whole units of the quotient, in parts of a full unit."""
+        times = f"{self.steps['remainder']}*{self.weights.column.at(at)}*{self.steps['times']}"
+        return f"ROUND({times},0)"
+
+    def _full(self, at: int) -> str:
+        weight = self.weights.column.at(at)
+        return f"{self.steps['quotient']}*{weight}+INT({self._share(at)}/{self.steps['full']})"
+
+    def _over(self, full: Column, at: int) -> str:
+        """What a share has over its whole units, in parts of a full unit."""
+        weight = self.weights.column.at(at)
+        whole_part = f"({full.at(at)}-{self.steps['quotient']}*{weight})*{self.steps['full']}"
+        return f"{self._share(at)}-{whole_part}"
+
+    def _key(self, full: Column, at: int) -> str:
+        """One whole number that orders the partners: remainder, burden, place in the file."""
+        dividing = self.dividing
+        last = (dividing.lines + 1) * dividing.count - at
+        burden = ""
+        if dividing.burdens is not None:
+            sign = "-" if self.kind == "expense" else "+"
+            burden = f"{sign}{dividing.count}*{dividing.burdens.at(at)}"
+        return f"({self._over(full, at)})*{dividing.keys}+{last}{burden}"
+
+    def _extra(self, keys: Column, at: int, *, seen: bool = False) -> str:
+        """Whether a partner gets one of the left-over units."""
+        if seen:
+            return f"({keys.seen(at)}>=Method!{self.steps['threshold']})"
+        return f"({keys.at(at)}>={self.steps['threshold']})"
+
+    def _carry(self, extras: list[str]) -> None:
+        """Add the left-over units to the burdens, for the lines after this one."""
+        if not self.dividing.left:
+            return
+        before = self.dividing.burdens
+        sign = "" if self.kind == "expense" else "-"
+        self.dividing.burdens = self._column(
+            "burden",
+            [
+                f"{before.at(at) if before else 0}{sign or '+'}{extra}"
+                for at, extra in zip(self.positions, extras, strict=True)
+            ],
+        )
+
+    def _digits(self) -> str:
+        return f"{self.steps['full']}>=1E+{_LEAST_DIGITS}"
+
+    def _told(self, keys: Column) -> str:
+        """Whether the last to get a unit and the first to miss it can be told apart.
+
+        Either their remainders differ, or all that are as near have the same weight: a true tie.
+        """
+        size, weights = self.dividing.keys, self.weights.column
+        threshold, following, left = (self.steps[each] for each in ("threshold", "next", "left"))
+        last = f"INT({threshold}/{size})"
+        near = f"({keys.range}>=({last}-2)*{size})*({keys.range}<({last}+3)*{size})"
+        same = f"({weights.range}=INDEX({weights.range},MATCH({threshold},{keys.range},0)))"
+        return (
+            f"IF(OR({left}<1,{left}>={self.dividing.count}),TRUE,"
+            f"IF({last}-INT({following}/{size})>2,TRUE,"
+            f"SUMPRODUCT({near})=SUMPRODUCT({near}*{same})))"
+        )
+
+    def _by_taker(self, full: Column, keys: Column) -> Divided:
+        """Each share rounded by itself; one takes the difference, unless that makes it negative."""
+        over = self._column("over", [self._over(full, at) for at in self.positions])
+        size = self.steps["full"]
+        up = "1" if self.dividing.rounding.half == "up" else "{q}-2*INT({q}/2)"
+        nearest = self._column(
+            "nearest",
+            [
+                f"{full.at(at)}+IF(2*{over.at(at)}={size},{up.format(q=full.at(at))},"
+                f"(2*{over.at(at)}>{size})*1)"
+                for at in self.positions
+            ],
+        )
+        taker = self._set("taker", self._taker())
+        difference = self._set("difference", f"{self.steps['units']}-{nearest.total}")
+        back = self._set("fallback", f"INDEX({nearest.range},{taker})+{difference}<0")
+        halves = (
+            f"SUMPRODUCT((2*{over.range}>{size}-5)*(2*{over.range}<{size}+5)"
+            f"*(2*{over.range}<>{size}))=0"
+        )
+        told = f"IF({back},{self._told(keys)},{halves})"
+        self._set("sure", f"OR({self.steps['exact']},AND({self._digits()},{told}))")
+        self._carry([f"{back}*{self._extra(keys, at)}" for at in self.positions])
+        return self._result(
+            [
+                f"IF(Method!{back},{full.seen(at)}+{self._extra(keys, at, seen=True)},"
+                f"{nearest.seen(at)}+(Method!{taker}={at + 1})*Method!{difference})"
+                for at in self.positions
+            ]
+        )
+
+    def _taker(self) -> str:
+        """The place of who takes the difference: the one named, or the largest share."""
+        column, partners = self.weights.column, list(self.workings.network.partner)
+        largest = f"MATCH(MAX({column.range}),{column.range},0)"
+        if self.dividing.rounding.difference not in partners:
+            return largest
+        named = partners.index(self.dividing.rounding.difference)
+        return f"IF({column.at(named)}>0,{named + 1},{largest})"
+
+    def _result(self, amounts: list[str]) -> Divided:
+        return Divided(tuple(amounts), self.steps["sure"])
+
+    def _set(self, step: str, formula: str) -> str:
+        self.steps[step] = self.dividing.grid.set(self.row, step, formula)
+        return self.steps[step]
+
+    def _column(self, step: str, formulas: list[str]) -> Column:
+        return self.workings.column(f"{self.name}: {self.words[step]}", formulas)

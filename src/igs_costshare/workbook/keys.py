@@ -1,0 +1,92 @@
+"""Key figures on the sheet: each partner's homes, days of use and figures of its own keys."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from igs_costshare.contributions import Scoped
+from igs_costshare.sharing.figures import KeyFigures
+from igs_costshare.sharing.models import taking_part
+from igs_costshare.workbook.cells import Column
+from igs_costshare.workbook.formulas import added
+from igs_costshare.workbook.workings import Workings
+
+
+class Keys:
+    """The figure of each partner for each key, as a formula on the sheet Method."""
+
+    def __init__(self, workings: Workings) -> None:
+        self.workings = workings
+        self.partners = list(workings.network.partner)
+
+    def part(self, *scopes: Scoped | None) -> tuple[bool, ...]:
+        """Who takes part."""
+        return taking_part(self.workings.network, *scopes)
+
+    def figure(self, key: str, position: int) -> str:
+        """The figure of a partner."""
+        match key:
+            case "partners":
+                return "1"
+            case "units":
+                return self.homes(position)
+            case "days":
+                return self._days.at(position)
+            case "use":
+                return self._use.at(position)
+        return self.workings.inputs.get(("partner", self.partners[position], "keys", key), "0")
+
+    def among(self, key: str, part: tuple[bool, ...], heading: str) -> Column:
+        """The figures of those who take part in a column; 0 for the others."""
+        return self.workings.column(
+            heading,
+            [self.figure(key, at) if part[at] else "0" for at in self.workings.positions],
+        )
+
+    def homes(self, position: int) -> str:
+        """The homes of a partner: a cell of Input, or the number of those it names."""
+        partner = self.partners[position]
+        return self.workings.inputs.get(("partner", partner, "units"), str(self._named[partner]))
+
+    @cached_property
+    def _named(self) -> dict[str, int]:
+        return dict(KeyFigures(self.workings.network).homes)
+
+    @cached_property
+    def sizes(self) -> list[int]:
+        """The household sizes for which there is a day price."""
+        terms = self.workings.network.day_price
+        return list((terms and terms.prices) or {})
+
+    def _sizes_of(self, position: int) -> list[tuple[int, str]]:
+        """The cells with the days of use of a partner, by household size."""
+        place = ("partner", self.partners[position], "days")
+        return [
+            (size, cell)
+            for size in range(1, 100)
+            if (cell := self.workings.inputs.get((*place, size), ""))
+        ]
+
+    @cached_property
+    def _days(self) -> Column:
+        return self.workings.column(
+            self.workings.words["days"],
+            [
+                f"ROUND({added(cell for _, cell in self._sizes_of(at))},10)"
+                for at in self.workings.positions
+            ],
+        )
+
+    @cached_property
+    def _use(self) -> Column:
+        """Days of use times day price; the last price also for larger households."""
+        return self.workings.column(
+            self.workings.words["use"],
+            [f"ROUND({added(self._charged(at))},10)" for at in self.workings.positions],
+        )
+
+    def _charged(self, position: int) -> list[str]:
+        return [
+            f"{cell}*{self.workings.inputs['day_price', 'prices', min(size, len(self.sizes))]}"
+            for size, cell in self._sizes_of(position)
+        ]

@@ -1,0 +1,107 @@
+"""The sheets Statement and Method together: workings first, then the results that they feed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from igs_costshare.sentences import title_of
+from igs_costshare.statement import DAY_PRICE, Statement
+from igs_costshare.workbook.book import Book, Sheet
+from igs_costshare.workbook.cells import METHOD, STATEMENT
+from igs_costshare.workbook.inputs import Inputs
+from igs_costshare.workbook.lines import VALID, Lines, Table, tables
+from igs_costshare.workbook.method import sentences
+from igs_costshare.workbook.refusals import refuse_figures, write_refusals
+from igs_costshare.workbook.results import Results, Status, write_status
+from igs_costshare.workbook.words import Words
+from igs_costshare.workbook.workings import Grid, Workings
+
+_TEXT = 6
+"""The first row of the text on Method, below title, `VALID`, `SURE` and `HELD`."""
+_WIDTH = 8
+"""Columns that a sentence on Method runs over."""
+_CHARACTERS = 125
+"""Characters of a sentence that go on one line."""
+
+
+def write_statement(
+    book: Book, sheets: Mapping[str, Sheet], inputs: Inputs, statement: Statement, words: Words
+) -> None:
+    """Write the sheets Statement and Method."""
+    method, title = sheets[METHOD], title_of(statement)
+    row = _write_text(method, inputs, statement, words, title)
+    told = tables(inputs.network, statement, words)
+    grids, printed = {}, row
+    for name, table in told.items():
+        grids[name] = _grid(method, row, table)
+        row += len(table.rows) + 3
+        # On paper the totals are of use, and the steps of the division are not.
+        printed = row if name in ("budget", "homes") else printed
+    method.text(row, 0, words["by_partner_heading"], "section")
+    workings = Workings(inputs.network, inputs, method, words, row + 1)
+    _write_partners(workings, statement)
+    results = Results(book, sheets[STATEMENT], statement, words)
+    earns = any(line.id == DAY_PRICE for line in statement.lines)
+    refuse_figures(workings)
+    lines = Lines(workings, grids, statement, results.total(DAY_PRICE) if earns else "")
+    results.write(lines.shown(), lines.keys, inputs["rounding", "unit"], title)
+    messages, flags = write_refusals(workings, method, workings.last_row + 2)
+    method.formula(2, 1, f"SUM({flags})=0", "working")
+    sure = _sure(inputs, grids["lines"], len(statement.lines))
+    method.formula(3, 1, sure, "working")
+    write_status(sheets[STATEMENT], Status(messages, flags), words)
+    _finish(method, workings, title, words, printed)
+
+
+def _sure(inputs: Inputs, lines: Grid, count: int) -> str:
+    """Whether every line is shown, or none is for another reason."""
+    if not count:
+        return VALID
+    shown = f"{lines.ref(0, 'shown')}:{lines.ref(count - 1, 'shown')}"
+    return f"AND({shown})"
+
+
+def _held(inputs: Inputs) -> str:
+    """Whether no cell still has a figure of the file with more digits than a double holds."""
+    return f"AND({','.join(f'{cell}<>{value}' for cell, value in inputs.inexact) or 'TRUE'})"
+
+
+def _write_text(
+    method: Sheet, inputs: Inputs, statement: Statement, words: Words, title: str
+) -> int:
+    """Title and sentences; returns the row after them."""
+    method.text(0, 0, title, "title")
+    method.text(2, 0, words["is_valid"], "working_text")
+    method.text(3, 0, words["is_sure"], "working_text")
+    method.text(4, 0, words["is_held"], "working_text")
+    method.formula(4, 1, _held(inputs), "working")
+    row = _TEXT
+    for sentence, style in sentences(inputs.network, statement, words):
+        method.merged(row, _WIDTH, sentence, style)
+        if style == "wrapped":
+            method.page.set_row(row, 15 * (1 + len(sentence) // _CHARACTERS))
+        row += 1
+    return row + 1
+
+
+def _grid(method: Sheet, row: int, table: Table) -> Grid:
+    method.text(row, 0, table.title, "section")
+    return Grid(method, row + 1, table.steps, table.rows)
+
+
+def _write_partners(workings: Workings, statement: Statement) -> None:
+    workings.sheet.text(workings.top, 0, workings.words.language.word("partner"), "heading")
+    for row, partner in enumerate(statement.partners, start=workings.top + 1):
+        workings.sheet.text(row, 0, partner.name, "working_text")
+    total = workings.words.language.word("total")
+    workings.sheet.text(workings.last_row, 0, total, "working_text")
+
+
+def _finish(method: Sheet, workings: Workings, title: str, words: Words, printed: int) -> None:
+    page = method.page
+    page.set_column(0, 0, 34)
+    page.set_column(1, max(_WIDTH, workings.last_column, 16), 14)
+    page.freeze_panes(1, 1)
+    method.print_on_a4(title, words["page"], (0, 0))
+    page.print_area(0, 0, printed - 1, _WIDTH - 1)
+    method.protect()

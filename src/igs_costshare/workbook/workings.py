@@ -1,0 +1,85 @@
+"""The workings on the sheet Method: steps of lines in tables, steps of partners in columns."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from igs_costshare.network import Network
+from igs_costshare.workbook.book import Sheet
+from igs_costshare.workbook.cells import Column, absolute, letters
+from igs_costshare.workbook.inputs import Inputs
+from igs_costshare.workbook.words import Words
+
+
+class Grid:
+    """A table of workings: a row for each entry, a column for each step."""
+
+    def __init__(self, sheet: Sheet, top: int, steps: Mapping[str, str], rows: Sequence[str]):
+        """Write the headings of the steps in row `top`, and the names of the rows below it."""
+        self.sheet = sheet
+        self._columns = {step: column for column, step in enumerate(steps, start=1)}
+        self._rows = range(top + 1, top + 1 + len(rows))
+        sheet.text(top, 0, "", "heading")
+        for step, column in self._columns.items():
+            sheet.text(top, column, steps[step], "heading_right")
+        for row, name in zip(self._rows, rows, strict=True):
+            sheet.text(row, 0, name, "working_text")
+
+    def ref(self, row: int, step: str) -> str:
+        """The cell of a step, whether written yet or not."""
+        return absolute(self._rows[row], self._columns[step])
+
+    def set(self, row: int, step: str, formula: str, style: str = "working") -> str:
+        """Write a step and tell where it stands."""
+        self.sheet.formula(self._rows[row], self._columns[step], formula, style)
+        return self.ref(row, step)
+
+
+class Refusal(NamedTuple):
+    """What the command would refuse, and the formula that is true where it does."""
+
+    message: str
+    condition: str
+
+
+class Workings:
+    """What the formulas of one workbook are built from, and where they are written."""
+
+    def __init__(self, network: Network, inputs: Inputs, sheet: Sheet, words: Words, top: int):
+        """The columns of the partners begin in row `top`, with their headings."""
+        self.network, self.inputs, self.sheet, self.words = network, inputs, sheet, words
+        self.top = top
+        self.count = len(network.partner)
+        self.refusals: list[Refusal] = []
+        self._next = 1
+
+    @property
+    def positions(self) -> range:
+        """The partners, by their place in the file."""
+        return range(self.count)
+
+    @property
+    def last_row(self) -> int:
+        """The row below the partners, which holds the sums of the columns."""
+        return self.top + 1 + self.count
+
+    @property
+    def last_column(self) -> int:
+        """The last column in use."""
+        return self._next - 1
+
+    def column(self, heading: str, formulas: Sequence[str]) -> Column:
+        """Write a step of all partners, with its sum below."""
+        place, style = self._next, "working"
+        self._next += 1
+        column = Column(letters(place), self.top + 2, self.count)
+        self.sheet.text(self.top, place, heading, "heading_right")
+        for row, formula in enumerate(formulas, start=self.top + 1):
+            self.sheet.formula(row, place, formula, style)
+        self.sheet.formula(self.last_row, place, f"SUM({column.range})", style)
+        return column
+
+    def refuse(self, message: str, condition: str) -> None:
+        """Note what the command would refuse."""
+        self.refusals.append(Refusal(message, condition))

@@ -1,0 +1,318 @@
+"""The workbook as a file: read back with openpyxl, and by the command that makes it."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+from zipfile import ZipFile
+
+import pytest
+from openpyxl import load_workbook
+
+from command import run
+from igs_costshare import compute, parse, read
+from igs_costshare.contributions import Agreed, PerDay
+from igs_costshare.language import LANGUAGES, Lang
+from igs_costshare.statement import Named
+from igs_costshare.workbook import workbook_bytes
+from igs_costshare.workbook.charges import charged
+from igs_costshare.workbook.lines import common_of
+from igs_costshare.workbook.weights import Weighing
+from spreadsheets import HEADINGS, expected
+
+EXAMPLES = sorted((Path(__file__).parent.parent / "examples").glob("*.toml"))
+CRISIS = next(path for path in EXAMPLES if path.stem == "crisisopvangnetwerk")
+
+MARKUP = """
+title = "=1+1 & <b>"
+year = 2026
+currency = "USD"
+[rounding]
+unit = 0.001
+difference = "stad"
+[partner.stad]
+name = "=HYPERLINK(1)"
+units = 1
+[partner.dorp]
+name = "{=SUM(A1)}"
+keys = { a-b = 1, a_b = 2 }
+[cost.rent]
+label = "https://example.org"
+amount = 1_000.5
+basis = "art. 7."
+[cost.own]
+label = "@eigen"
+amount = 10
+except = ["stad"]
+[cost.listed]
+amount = 5
+[cost.listed.contribution]
+model = "variable"
+key = "a-b"
+only = ["dorp"]
+maximum = 6
+basis = "art. 8"
+[contribution]
+model = "fixed"
+"""
+
+
+def book_of(text: str, lang: Lang = Lang.NL, *, values: bool = False) -> Any:
+    network = parse(text)
+    data = workbook_bytes(network, compute(network), LANGUAGES[lang])
+    return load_workbook(BytesIO(data), data_only=values)
+
+
+def opened(path: Path, lang: Lang = Lang.NL, *, values: bool = False) -> Any:
+    return book_of(path.read_text(encoding="utf-8"), lang, values=values)
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=lambda path: path.stem)
+def test_the_cells_of_the_statement_are_formulas_that_hold_its_figures(example: Path) -> None:
+    wanted = expected(compute(read(example)))
+    formulas, values = opened(example)["Statement"], opened(example, values=True)["Statement"]
+    assert {place: formulas.cell(*place).data_type for place in wanted} == dict.fromkeys(
+        wanted, "f"
+    )
+    assert {place: round(values.cell(*place).value, 3) for place in wanted} == {
+        place: round(float(amount), 3) for place, amount in wanted.items()
+    }
+
+
+def test_the_sheets_have_fixed_names_and_the_statement_is_in_front() -> None:
+    book = opened(CRISIS)
+    assert book.sheetnames == ["Input", "Statement", "Method"]
+    assert book.active.title == "Statement"
+
+
+@pytest.mark.parametrize("sheet", ["Input", "Statement", "Method"])
+def test_sheets_print_on_a4_and_are_locked_without_a_password(sheet: str) -> None:
+    page = opened(CRISIS)[sheet]
+    assert (page.page_setup.paperSize, page.page_setup.orientation) == (9, "landscape")
+    assert page.sheet_properties.pageSetUpPr.fitToPage
+    assert (page.page_setup.fitToWidth, page.page_setup.fitToHeight) in [(1, 0), (None, 0)]
+    assert page.print_title_rows is not None
+    assert (page.protection.sheet, page.protection.password) == (True, None)
+    assert page.freeze_panes is not None
+
+
+def test_only_inputs_can_be_changed() -> None:
+    book = opened(CRISIS)
+    free = [
+        (sheet.title, cell.coordinate)
+        for sheet in book
+        for row in sheet.iter_rows()
+        for cell in row
+        if not cell.protection.locked
+    ]
+    figures = ["B6", "B7", *(f"B{row}" for row in range(10, 18)), "B20", "B21"]
+    homes = [f"F{row}" for row in range(5, 10)]
+    assert sorted(free) == sorted(("Input", cell) for cell in (*figures, *homes))
+
+
+def test_inputs_have_names_units_and_limits() -> None:
+    book = opened(CRISIS)
+    names = {name: each.attr_text for name, each in book.defined_names.items()}
+    assert names == {
+        "rounding_unit": "Input!$B$6",
+        "fte_cost": "Input!$B$7",
+        "day_price_prices_1": "Input!$B$10",
+        "day_price_prices_2": "Input!$B$11",
+        "day_price_prices_3": "Input!$B$12",
+        "day_price_mix_1": "Input!$B$13",
+        "day_price_mix_2": "Input!$B$14",
+        "day_price_mix_3": "Input!$B$15",
+        "day_price_days": "Input!$B$16",
+        "day_price_occupancy": "Input!$B$17",
+        "cost_overhead_fte": "Input!$B$20",
+        "cost_counselling_fte": "Input!$B$21",
+        "partner_units": "Input!$F$5:$F$9",
+    }
+    sheet = book["Input"]
+    assert [sheet[f"{column}7"].value for column in "ABC"] == [
+        "Kost van één VTE",
+        84500,
+        "per jaar",
+    ]
+    limits = {
+        str(each.sqref): (each.type, each.formula1, each.formula2)
+        for each in sheet.data_validations.dataValidation
+    }
+    assert limits["B17"] == ("decimal", "0", "1")
+    assert limits["F5:F9"] == ("whole", "0", "1000000000000")
+
+
+def test_amounts_have_the_euro_sign_at_the_left_and_the_minus_at_the_figure() -> None:
+    cell = opened(CRISIS)["Statement"]["H5"]
+    assert cell.number_format == ("_ [$€-813]\\ * #,##0.00_ ;_ [$€-813]\\ * \\-#,##0.00_ ")
+
+
+def test_other_currencies_and_tenths_of_a_cent_are_shown_as_they_are() -> None:
+    assert book_of(MARKUP)["Statement"]["C5"].number_format == (
+        '_ "USD"\\ * #,##0.000_ ;_ "USD"\\ * \\-#,##0.000_ '
+    )
+
+
+def test_text_is_never_a_formula_or_a_link() -> None:
+    book = book_of(MARKUP)
+    texts = [
+        cell
+        for sheet in book
+        for row in sheet.iter_rows()
+        for cell in row
+        if isinstance(cell.value, str) and cell.data_type != "f"
+    ]
+    assert {cell.data_type for cell in texts} == {"s"}
+    assert not any(sheet._hyperlinks for sheet in book)  # noqa: SLF001 - openpyxl has no other way
+    values = {cell.value for cell in texts}
+    assert {"=1+1 & <b> 2026", "=HYPERLINK(1)", "{=SUM(A1)}", "https://example.org"} <= values
+
+
+def test_names_that_would_be_the_same_get_a_number() -> None:
+    names = book_of(MARKUP).defined_names
+    assert names["partner_keys_a_b"].attr_text == "Input!$G$5:$G$6"
+    assert names["partner_keys_a_b_2"].attr_text == "Input!$H$5:$H$6"
+
+
+def test_homes_that_nobody_has_are_out_of_sight() -> None:
+    hidden = [
+        (sheet.title, letter)
+        for sheet in opened(next(path for path in EXAMPLES if path.stem == "jeugdregio-vast"))
+        for letter, column in sheet.column_dimensions.items()
+        if column.hidden
+    ]
+    assert hidden == [("Input", "F"), ("Statement", "B")]
+    assert not opened(CRISIS)["Statement"].column_dimensions["B"].hidden
+
+
+def test_long_names_and_headings_stand_in_full() -> None:
+    long = "Openbaar centrum voor maatschappelijk welzijn van Sint-Katelijne-Waver"
+    text = f"""
+        title = "Lang"
+        [partner.ocmw]
+        name = "{long}"
+        [cost.rent]
+        label = "Administratieve ondersteuning en omkadering"
+        amount = 1
+        [contribution]
+        model = "fixed"
+    """
+    book = book_of(text)
+    for sheet, column in (("Input", "E"), ("Statement", "A")):
+        page = book[sheet]
+        assert page[f"{column}5"].alignment.wrap_text
+        assert (page.column_dimensions[column].width, page.row_dimensions[5].height) == (
+            pytest.approx(45, abs=1),
+            30,
+        )
+    assert book["Statement"].row_dimensions[4].height == 60
+
+
+def said(text: str, lang: Lang) -> list[str]:
+    """What stands in the first column of Method."""
+    sheet = book_of(text, lang)["Method"]
+    return [cell.value for cell in sheet["A"] if cell.value]
+
+
+def test_method_says_what_is_fixed() -> None:
+    told = said(MARKUP, Lang.NL)
+    assert told[told.index("Wat vastligt") + 1 :][:6] == [
+        "Bijdrage: de deelnemende partners dragen elk evenveel.",
+        "Grondslag: https://example.org: art. 7.",
+        (
+            "@eigen: buiten de gedeelde kosten, verdeeld zoals de gemeenschappelijke bijdrage "
+            "zonder haar bedragen en grenzen. Neemt niet deel: =HYPERLINK(1)."
+        ),
+        (
+            "listed: verdeeld naar rato van a-b. Niemand betaalt minder dan het minimum of meer "
+            "dan het maximum; bij een verdeling passen de anderen dat naar verhouding bij. "
+            "Neemt deel: {=SUM(A1)}. Grondslag: art. 8."
+        ),
+        "Een exacte helft wordt afgerond naar het even getal.",
+        (
+            "Een verdeelde lijn: elk aandeel wordt apart afgerond, en =HYPERLINK(1) neemt het "
+            "verschil (heeft die geen aandeel, dan het grootste aandeel); zou dat negatief worden, "
+            "dan gaat het naar de grootste resten."
+        ),
+    ]
+
+
+def test_method_names_the_scenario() -> None:
+    network = parse(MARKUP)
+    statement = compute(network)
+    object.__setattr__(statement, "scenario", Named("lean", "Zuinig"))
+    data = workbook_bytes(network, statement, LANGUAGES[Lang.EN])
+    sheet = load_workbook(BytesIO(data))["Method"]
+    assert "These are the figures of the scenario “Zuinig”." in [cell.value for cell in sheet["A"]]
+
+
+def test_a_network_of_one_partner_and_no_lines_has_a_workbook() -> None:
+    book = book_of('title = "Leeg"\n[partner.stad]\n', values=True)
+    assert [cell.value for cell in book["Statement"][HEADINGS + 1]] == ["stad", 0, 0, 0, 0]
+
+
+@pytest.mark.parametrize("example", EXAMPLES[:3], ids=lambda path: path.stem)
+def test_the_same_description_gives_the_same_bytes(example: Path) -> None:
+    network = read(example)
+    first, second = (
+        workbook_bytes(network, compute(network), LANGUAGES[Lang.NL]) for _ in range(2)
+    )
+    assert first == second
+    dates = ZipFile(BytesIO(first)).read("docProps/core.xml")
+    assert dates.count(b"2000-01-01T00:00:00Z") == 2
+
+
+def test_both_languages_have_the_same_words() -> None:
+    from igs_costshare.workbook.dutch import DUTCH
+    from igs_costshare.workbook.english import ENGLISH
+
+    assert list(DUTCH) == list(ENGLISH)
+
+
+def test_a_charge_has_no_proportions_and_a_division_no_charge() -> None:
+    weighing = object.__new__(Weighing)
+    weighing.workings = SimpleNamespace(positions=range(1))  # type: ignore[assignment]
+    with pytest.raises(TypeError, match="PerDay is a charge and has no proportions"):
+        weighing.own(PerDay(model="per-day"), (True,))
+    with pytest.raises(TypeError, match="Agreed divides a pool and is no charge"):
+        charged(weighing, Agreed(model="agreed", shares={}), (True,))
+    with pytest.raises(TypeError, match="the network has no common contribution"):
+        common_of(parse('title = "Leeg"\n[partner.stad]\n'))
+
+
+# ---------------------------------------------------------------- the command
+
+
+@pytest.mark.parametrize("output", [("--format", "xlsx"), ("--format", "xlsx", "--output", "-")])
+def test_a_pipe_gets_the_workbook(output: tuple[str, ...]) -> None:
+    ran = run("compute", CRISIS, *output, "--lang", "nl")
+    assert (ran.code, ran.err) == (0, "")
+    assert load_workbook(BytesIO(ran.out))["Statement"]["B4"].value == "Woningen"
+
+
+def test_the_ending_of_the_output_asks_for_a_workbook(tmp_path: Path) -> None:
+    file = tmp_path / "network.XLSX"
+    ran = run("compute", CRISIS, "--output", file, "--lang", "en", "--set", "title=Crisis")
+    assert (ran.code, ran.out, ran.err) == (0, b"", "")
+    assert load_workbook(file)["Statement"]["A1"].value == "Crisis 2023"
+
+
+def test_a_workbook_has_the_exact_amounts(tmp_path: Path) -> None:
+    ran = run("compute", CRISIS, "--output", tmp_path / "a.xlsx", "--round", "euro")
+    assert ran.err == "note: xlsx always has the exact amounts, not --round euro\n"
+
+
+def test_other_commands_have_no_workbook(tmp_path: Path) -> None:
+    ran = run("explain", CRISIS, "--output", tmp_path / "a.xlsx")
+    assert ran.code == 2
+    assert "only `compute` has xlsx" in " ".join(ran.err.split())
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_terminal_is_spared_a_workbook(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("igs_costshare.cli.showing.is_screen", lambda: True)
+    ran = run("compute", CRISIS, "--format", "xlsx")
+    assert (ran.code, ran.out) == (2, b"")
+    assert "give --output" in ran.err

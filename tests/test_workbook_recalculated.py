@@ -1,0 +1,476 @@
+"""Spreadsheet engines work the statement out from the sheet Input, and agree with `compute`."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator
+from decimal import Decimal
+from pathlib import Path
+from random import Random
+from typing import Any, NamedTuple
+
+import pytest
+from hypothesis import HealthCheck, Phase, given, seed, settings
+from openpyxl import load_workbook
+
+import networks
+from changes import Place, cell_of, changed
+from igs_costshare import InputError, Statement, compute, parse
+from igs_costshare.language import LANGUAGES, Lang
+from igs_costshare.reading import load
+from igs_costshare.workbook import workbook_bytes
+from spreadsheets import (
+    NEVER,
+    SOFFICE,
+    STATUS,
+    Cells,
+    IronCalc,
+    by_libreoffice,
+    expected,
+    misses,
+)
+
+EXAMPLES = sorted((Path(__file__).parent.parent / "examples").glob("*.toml"))
+ENGLISH = LANGUAGES[Lang.EN]
+EXACT = "These figures follow from the sheet Input, exact to the last unit."
+UNSURE = "Some figures have more digits than a spreadsheet can hold"
+REFUSED = "These inputs cannot be computed: "
+
+needs_libreoffice = pytest.mark.skipif(SOFFICE is None, reason="LibreOffice is not installed")
+
+
+def workbook(folder: Path, text: str, name: str = "network") -> Path:
+    """The workbook of a description, in a file."""
+    network = parse(text)
+    file = folder / f"{name}.xlsx"
+    file.write_bytes(workbook_bytes(network, compute(network), ENGLISH))
+    return file
+
+
+def statement_of(text: str) -> Statement | None:
+    """What `compute` makes of a description; None where it is refused."""
+    try:
+        return compute(parse(text))
+    except InputError:
+        return None
+
+
+def faults(cells: Cells, statement: Statement | None) -> list[str]:
+    """Where a sheet differs from what `compute` gives; a refused input shows no amount at all."""
+    told = str(cells.get(STATUS))
+    if statement is None:
+        amounts = [place for place, value in cells.items() if isinstance(value, int | float)]
+        return [f"shows {amounts}"] if amounts or not told.startswith(REFUSED) else []
+    if told.startswith(UNSURE):
+        return []
+    return list(misses(cells, expected(statement))) or ([told] if told != EXACT else [])
+
+
+class Case(NamedTuple):
+    """A description, what becomes of it, and what is filled in for that."""
+
+    base: dict[str, Any]
+    changed: dict[str, Any]
+    figures: dict[Place, Any]
+
+
+def cases(count: int, start: int, changes: int = 2) -> Iterator[list[Case]]:
+    """Random networks, the same every time: as they stand, and with changed figures."""
+    drawn: list[dict[str, Any]] = []
+
+    @seed(start)
+    @settings(
+        max_examples=count,
+        database=None,
+        deadline=None,
+        phases=[Phase.generate],
+        suppress_health_check=list(HealthCheck),
+    )
+    @given(networks.stated_descriptions())
+    def draw(description: dict[str, Any]) -> None:
+        drawn.append(description)
+
+    draw()
+    random = Random(start)
+    for each in drawn:
+        made = [Case(each, *changed(each, random)) for _ in range(changes)]
+        yield [Case(each, each, {}), *made]
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=lambda path: path.stem)
+def test_an_example_recalculates_to_its_statement(example: Path, tmp_path: Path) -> None:
+    text = example.read_text(encoding="utf-8")
+    file = workbook(tmp_path, text)
+    assert faults(IronCalc(file).shown(), statement_of(text)) == []
+
+
+def test_random_networks_and_changed_figures_recalculate_as_the_engine_computes(
+    tmp_path: Path,
+) -> None:
+    unsure = []
+    for turns in cases(60, start=7, changes=1):
+        file = workbook(tmp_path, networks.as_toml(turns[0].base))
+        for case in turns:
+            sheet = IronCalc(file)
+            for place, number in case.figures.items():
+                sheet.fill_in(cell_of(place, case.base, sheet.names), number)
+            cells = sheet.shown()
+            assert (case.figures, faults(cells, statement_of(networks.as_toml(case.changed)))) == (
+                case.figures,
+                [],
+            )
+            unsure.append(str(cells[STATUS]).startswith(UNSURE))
+    # A guard that shuts too often would prove nothing.
+    assert sum(unsure) <= len(unsure) // 20
+
+
+@needs_libreoffice
+def test_libreoffice_recalculates_examples_random_networks_and_changed_figures(
+    tmp_path: Path,
+) -> None:
+    wanted: dict[Path, Statement | None] = {}
+    for example in EXAMPLES:
+        text = example.read_text(encoding="utf-8")
+        wanted[workbook(tmp_path, text, example.stem)] = statement_of(text)
+    for number, turns in enumerate(cases(8, start=11, changes=1)):
+        base = workbook(tmp_path, networks.as_toml(turns[0].base), f"base-{number}")
+        wanted[base] = statement_of(networks.as_toml(turns[0].base))
+        file = tmp_path / f"changed-{number}.xlsx"
+        fill_in(base, file, turns[1])
+        wanted[file] = statement_of(networks.as_toml(turns[1].changed))
+    made = by_libreoffice(list(wanted), tmp_path)
+    assert {file.stem: faults(made[file], each) for file, each in wanted.items()} == {
+        file.stem: [] for file in wanted
+    }
+
+
+def fill_in(base: Path, file: Path, case: Case) -> None:
+    """A copy of the workbook with the changed figures in its cells."""
+    book = load_workbook(base)
+    names = {name: str(each.attr_text) for name, each in book.defined_names.items()}
+    for place, number in case.figures.items():
+        row, column = cell_of(place, case.base, names)
+        book["Input"].cell(row, column).value = number
+    book.save(file)
+
+
+@needs_libreoffice
+def test_a_program_that_trusts_the_values_in_the_file_shows_the_statement(tmp_path: Path) -> None:
+    text = EXAMPLES[1].read_text(encoding="utf-8")
+    file = workbook(tmp_path, text)
+    shown = by_libreoffice([file], tmp_path, NEVER)[file]
+    assert faults(shown, statement_of(text)) == []
+
+
+# ---------------------------------------------------------------- by hand, to the cent
+
+MODELS = """
+title = "Modellen"
+[partner.stad]
+units = 4
+days = { 1 = 120, 2 = 40 }
+keys = { inhabitants = 31_866 }
+[partner.dorp]
+units = 1
+days = { 1 = 30 }
+keys = { inhabitants = 7_412 }
+[partner.veld]
+units = 1
+keys = { inhabitants = 9_031 }
+[day_price]
+prices = { 1 = 16.5, 2 = 18 }
+days = 360
+occupancy = 0.85
+[cost.rent]
+amount = 10_000.01
+[cost.staff]
+fte = 0.35
+fte_cost = 84_500
+"""
+CONTRIBUTIONS = {
+    "fixed": 'model = "fixed"',
+    "fixed-charge": 'model = "fixed"\nfixed_amount = 12_000.005',
+    "variable": 'model = "variable"\nkey = "inhabitants"',
+    "weighted": 'model = "variable"\nkey = { inhabitants = 0.6, units = 0.4 }',
+    "rate": 'model = "variable"\nrate = { inhabitants = 0.355 }',
+    "brackets": 'model = "variable"\nrate = { inhabitants = '
+    "[ { up_to = 8_000, rate = 0.5 }, { up_to = 9_031, amount = 250 }, { rate = 0.3 } ] }",
+    "mixed-share": 'model = "mixed"\nfixed_share = 0.3\nkey = "units"',
+    "mixed-amount": 'model = "mixed"\nfixed_amount = 2_000\nkey = "inhabitants"',
+    "mixed-rate": 'model = "mixed"\nfixed_amount = 2_000\nrate = { units = 1_000.005 }',
+    "per-day": 'model = "per-day"\nminimum = 100\nmaximum = { stad = 2_500 }',
+    "agreed": 'model = "agreed"\nshares = { stad = 33.3, dorp = 33.3, veld = 33.3 }',
+    "bounded": 'model = "variable"\nkey = "units"\nminimum = 8_000\nmaximum = { stad = 20_000 }',
+    "all-held": 'model = "fixed"\nminimum = { stad = 13_000 }\n'
+    "maximum = { dorp = 13_000, veld = 13_575.01 }",
+}
+ROUNDINGS = {
+    "remainders": "",
+    "up": '[rounding]\nhalf = "up"\nunit = 0.1',
+    "largest": '[rounding]\ndifference = "largest"\nunit = 100',
+    "taker": '[rounding]\ndifference = "veld"\nunit = 1000',
+}
+
+
+@pytest.mark.parametrize("rounding", ROUNDINGS)
+@pytest.mark.parametrize("model", CONTRIBUTIONS)
+def test_every_model_recalculates_with_every_way_of_rounding(
+    model: str, rounding: str, tmp_path: Path
+) -> None:
+    text = f"{MODELS}\n[contribution]\n{CONTRIBUTIONS[model]}\n{ROUNDINGS[rounding]}"
+    assert faults(IronCalc(workbook(tmp_path, text)).shown(), compute(parse(text))) == []
+
+
+LINES = """
+title = "Lijnen"
+[partner.stad]
+keys = { inhabitants = 31_866 }
+[partner.dorp]
+keys = { inhabitants = 7_412 }
+[partner.veld]
+units = 1
+[unit.een]
+owner = "stad"
+occupancy = 0.9
+[unit.twee]
+owner = "dorp"
+prices = { 1 = 10, 2 = 11 }
+mix = { 2 = 1 }
+days = 100
+[unit.drie]
+owner = "stad"
+[day_price]
+prices = { 1 = 16 }
+days = 365
+occupancy = 0.8
+mix = { 1 = 1, 3 = 2 }
+[cost.rent]
+amount = 12_345.67
+[cost.youth]
+amount = 999.99
+only = ["stad", "dorp"]
+[cost.visits]
+amount = 12.345
+per = "unit"
+except = ["veld"]
+[cost.ict]
+amount = 5_000
+[cost.ict.contribution]
+model = "mixed"
+fixed_amount = 100
+key = "inhabitants"
+except = ["veld"]
+[subsidy.decree]
+rate = 0.125
+of = ["rent", "ict"]
+cap = 1_000
+[subsidy.region]
+match = 2
+[subsidy.fund]
+amount = 500
+[revenue.gifts]
+amount = 1_111.11
+[contribution]
+model = "fixed"
+"""
+
+
+@pytest.mark.parametrize(
+    ("name", "number", "told"),
+    [
+        ("cost_rent_amount", 20_000, ""),
+        ("subsidy_decree_cap", 10, ""),
+        ("subsidy_region_match", 1, ""),
+        ("subsidy_decree_rate", Decimal("1.5"), "a figure under “Subsidies”"),
+        ("subsidy_fund_amount", 50_000, "the subsidies exceed the costs"),
+        ("cost_ict_contribution_fixed_amount", 2_501, "ict: the fixed amounts exceed the pool"),
+        ("cost_ict_amount", 0, "ict: there is nothing to share"),
+        ("day_price_occupancy", -1, "a figure under “Day price”"),
+        ("day_price_mix_1", 3, ""),
+        ("rounding_unit", 5, "a figure under “General”"),
+        ("unit_mix_2", 0, "the weights of the household sizes are zero"),
+    ],
+)
+def test_lines_of_every_kind_follow_their_inputs(
+    name: str, number: Decimal | int, told: str, tmp_path: Path
+) -> None:
+    sheet = IronCalc(workbook(tmp_path, LINES))
+    description = tomllib.loads(LINES, parse_float=Decimal)
+    assert faults(sheet.shown(), compute(parse(LINES))) == []
+    place = (
+        next(
+            each
+            for each in place_of(description)
+            if "_".join(map(str, each)).replace("unit_twee", "unit") == name
+        )
+        if name != "rounding_unit"
+        else ("rounding", "unit")
+    )
+    sheet.fill_in(cell_of(place, description, sheet.names), number)
+    if told:
+        assert str(sheet.shown()[STATUS]).startswith(REFUSED + told)
+        assert faults(sheet.shown(), None) == []
+    else:
+        target = description
+        for part in place[:-1]:
+            target = target[part]
+        target[place[-1]] = number
+        assert faults(sheet.shown(), compute(parse(networks.as_toml(description)))) == []
+
+
+def place_of(description: dict[str, Any]) -> list[Place]:
+    """The places of all figures."""
+    from changes import figures
+
+    return [place for place, _ in figures(description)]
+
+
+REFUSALS: dict[str, tuple[str, dict[Place, Any], str]] = {
+    "a key of nobody": (
+        'model = "variable"\nkey = "inhabitants"',
+        {("partner", each, "keys", "inhabitants"): 0 for each in ("stad", "dorp", "veld")},
+        "Contribution: the key inhabitants is zero for everybody that takes part",
+    ),
+    "broken homes": (
+        'model = "fixed"',
+        {("partner", "stad", "units"): Decimal("1.5")},
+        "a figure under “Homes” is no number, or out of bounds",
+    ),
+    "weights": (
+        'model = "variable"\nkey = { inhabitants = 0.6, units = 0.4 }',
+        {("contribution", "key", "units"): Decimal("0.5")},
+        "Contribution: weights are whole numbers, or add up to 1",
+    ),
+    "shares": (
+        'model = "agreed"\nshares = { stad = 40, dorp = 30, veld = 30 }',
+        {("contribution", "shares", "stad"): 41},
+        "Contribution: the shares do not add up to 100",
+    ),
+    "minimum": (
+        'model = "fixed"\nminimum = 100',
+        {("contribution", "minimum"): 20_000},
+        "Contribution: minimum and maximum leave no way to share the pool",
+    ),
+    "crossed": (
+        'model = "fixed"\nminimum = 100\nmaximum = 30_000',
+        {("contribution", "minimum"): 30_001},
+        "Contribution: a minimum is above the maximum",
+    ),
+    "crossed for one": (
+        'model = "fixed"\nminimum = { stad = 100 }\nmaximum = 30_000',
+        {("contribution", "minimum", "stad"): 30_001},
+        "Contribution: a minimum is above the maximum",
+    ),
+    "falling brackets": (
+        (
+            'model = "variable"\nrate = { units = [ { up_to = 1, rate = 1 }, '
+            "{ up_to = 3, rate = 2 }, { rate = 3 } ] }"
+        ),
+        {("contribution", "rate", "units", 0, "up_to"): 3},
+        "Contribution: the brackets of units do not rise",
+    ),
+    "above the brackets": (
+        'model = "variable"\nrate = { units = [ { up_to = 4, amount = 1 } ] }',
+        {("partner", "dorp", "units"): 5},
+        "Contribution: a partner has more units than the last bracket",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", REFUSALS)
+def test_what_the_command_refuses_gives_no_figure_and_the_reason(case: str, tmp_path: Path) -> None:
+    contribution, figures, reason = REFUSALS[case]
+    text = f"{MODELS}\n[contribution]\n{contribution}\n"
+    description = tomllib.loads(text, parse_float=Decimal)
+    sheet = IronCalc(workbook(tmp_path, text))
+    for place, number in figures.items():
+        sheet.fill_in(cell_of(place, description, sheet.names), number)
+    assert sheet.shown()[STATUS] == REFUSED + reason
+    assert faults(sheet.shown(), None) == []
+
+
+def test_text_in_place_of_a_figure_gives_no_figure(tmp_path: Path) -> None:
+    sheet = IronCalc(workbook(tmp_path, f'{MODELS}\n[contribution]\nmodel = "fixed"\n'))
+    row, column = cell_of(("cost", "rent", "amount"), {}, sheet.names)
+    sheet.model.update_cell_with_text(0, row, column, "veel")
+    assert faults(sheet.shown(), None) == []
+
+
+@pytest.mark.parametrize(
+    "amount", ["100_000_000_000.01", "123_456.1234567891"], ids=["large", "many digits"]
+)
+def test_what_a_double_cannot_hold_is_not_shown(amount: str, tmp_path: Path) -> None:
+    text = f"""
+        title = "Te groot"
+        [partner.stad]
+        keys = {{ inhabitants = 31_866.25 }}
+        [partner.dorp]
+        keys = {{ inhabitants = 7_412.75 }}
+        [cost.rent]
+        amount = {amount}
+        [contribution]
+        model = "mixed"
+        fixed_amount = 1_000.07
+        key = "inhabitants"
+    """
+    cells = IronCalc(workbook(tmp_path, text)).shown()
+    assert str(cells[STATUS]).startswith(UNSURE)
+    assert (cells[5, 3], cells[7, 3]) == ("#N/A", "#N/A")
+
+
+def test_shares_of_those_who_stay_are_scaled_whatever_they_make(tmp_path: Path) -> None:
+    file = tmp_path / "network.toml"
+    file.write_text(
+        f"""{MODELS}
+        [contribution]
+        model = "agreed"
+        shares = {{ stad = 40, dorp = 35, veld = 25 }}
+        [scenario.leaves]
+        remove = ["partner.dorp"]
+        """,
+        encoding="utf-8",
+    )
+    network = load(str(file), (), "leaves").network
+    made = tmp_path / "network.xlsx"
+    made.write_bytes(workbook_bytes(network, compute(network), ENGLISH))
+    assert faults(IronCalc(made).shown(), compute(network)) == []
+
+
+def test_homes_need_a_price_once_they_are_counted(tmp_path: Path) -> None:
+    text = """
+        title = "Zonder prijs"
+        [partner.stad]
+        [partner.dorp]
+        [unit.een]
+        owner = "dorp"
+        prices = { 1 = 10.5 }
+        [day_price]
+        days = 365
+        occupancy = 0.9
+    """
+    sheet = IronCalc(workbook(tmp_path, text))
+    assert faults(sheet.shown(), compute(parse(text))) == []
+    sheet.fill_in((5, 6), 1)
+    assert sheet.shown()[STATUS] == f"{REFUSED}homes that are counted need a day price"
+
+
+def test_ties_go_round_among_equal_partners(tmp_path: Path) -> None:
+    lines = "\n".join(f"[cost.c{each}]\namount = 0.01" for each in range(5))
+    text = f"""
+        title = "Gelijk"
+        [partner.a]
+        [partner.b]
+        [partner.c]
+        {lines}
+        [revenue.gift]
+        amount = 0.02
+        [contribution]
+        model = "fixed"
+    """
+    cells = IronCalc(workbook(tmp_path, text)).shown()
+    assert [[cells[row, column] for column in range(3, 8)] for row in (5, 6, 7)] == [
+        [0.01, 0, 0, 0.01, 0],
+        [0, 0.01, 0, 0, 0.01],
+        [0, 0, 0.01, 0, 0],
+    ]
+    assert faults(cells, compute(parse(text))) == []
