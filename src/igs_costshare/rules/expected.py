@@ -29,6 +29,10 @@ _TOO_LOW = Words(
     "{figure} {actual}, verwacht {expected}: {distance} te laag",
     "{figure} {actual}, expected {expected}: {distance} too low",
 )
+_UPDATE = Words(
+    "klopt de tabel, dan past `igs-costshare check --update` dit cijfer aan",
+    "if the statement is right, `igs-costshare check --update` rewrites this figure",
+)
 _NO_ROW = Words("de tabel heeft geen rij `{row}`", "the statement has no row `{row}`")
 _NO_RESERVE = Words(
     "alleen waar partners een vastgelegd bedrag of tarief betalen, is er een reserve",
@@ -92,7 +96,8 @@ def _find(case: Case, language: Language) -> Iterator[Finding]:
         if each.actual is None:
             yield _absent(case, each, language)
         elif not each.holds:
-            yield Finding(_difference(case, each, each.actual, language), each.path)
+            message = _difference(case, each, each.actual, language)
+            yield Finding(message, each.path, _UPDATE.say(language))
 
 
 def _difference(case: Case, each: Expectation, actual: Fraction, language: Language) -> str:
