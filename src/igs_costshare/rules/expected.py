@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from igs_costshare.errors import Path
 from igs_costshare.expectations import Expected
-from igs_costshare.language import Language
-from igs_costshare.rules.rule import Case, Finding, Rule, Words
+from igs_costshare.language import Language, Words
+from igs_costshare.rules.rule import Case, Finding, Rule
 
 _HALF_A_EURO = Fraction(1, 2)
 """Published whole euros are rounded in different ways; by more than this in none of them."""
