@@ -73,7 +73,9 @@ def test_a_figure_that_differs_is_told_with_its_distance_and_its_line() -> None:
         "error: a.toml:20:12: expected: `stad` expenses are €\xa011,266.67, expected "
         "€\xa011,200.00: €\xa066.67 too high\n"
         "20 | expenses = 11_200\n"
-        "   |            ^\n".encode(),
+        "   |            ^\n"
+        "hint: if the statement is right, `igs-costshare check --update` rewrites this "
+        "figure\n".encode(),
         "",
     )
 

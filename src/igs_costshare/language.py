@@ -67,6 +67,21 @@ class Language(NamedTuple):
         return f"{currency_sign(currency)}\N{NO-BREAK SPACE}{self.figure(minor, decimals)}"
 
 
+class Words(NamedTuple):
+    """A sentence in both languages, with places to fill."""
+
+    nl: str
+    en: str
+
+    def say(self, language: Language, **places: object) -> str:
+        """The sentence in a language, with its places filled.
+
+        >>> Words("{n} woningen", "{n} homes").say(LANGUAGES[Lang.NL], n=3)
+        '3 woningen'
+        """
+        return (self.nl if language.code is Lang.NL else self.en).format(**places)
+
+
 def _grouped(minor: int, decimals: int) -> str:
     whole, rest = divmod(minor, 10**decimals)
     return f"{whole:,}.{rest:0{decimals}}" if decimals else f"{whole:,}"
@@ -130,14 +145,6 @@ _EN = Language(
         "some_rows": "some rows",
         "rounded": "Shown in whole {currency}, each amount rounded by itself; so these do "
         "not quite add up: {uneven}.",
-        "frozen": "frozen",
-        "now": "now",
-        "decided": "note: frozen with the decision: {decision}",
-        "moved_by_file": "note: the description has changed since then",
-        "moved_by_tool": "note: the description is still the same; version {then} of the program "
-        "froze it, this is {now}",
-        "moved_nothing": "note: the description has changed since it was frozen, its amounts have "
-        "not",
         "rounded_even": "Shown in whole {currency}, each amount rounded by itself.",
     },
     keys={
@@ -203,14 +210,6 @@ _NL = Language(
         "some_rows": "sommige rijen",
         "rounded": "Getoond in hele {currency}, elk bedrag apart afgerond; zo tellen niet "
         "precies op: {uneven}.",
-        "frozen": "vastgelegd",
-        "now": "nu",
-        "decided": "nota: vastgelegd met de beslissing: {decision}",
-        "moved_by_file": "nota: de beschrijving is sindsdien gewijzigd",
-        "moved_by_tool": "nota: de beschrijving is nog dezelfde; versie {then} van het programma "
-        "legde haar vast, dit is {now}",
-        "moved_nothing": "nota: de beschrijving is gewijzigd sinds ze werd vastgelegd, haar "
-        "bedragen niet",
         "rounded_even": "Getoond in hele {currency}, elk bedrag apart afgerond.",
     },
     keys={

@@ -8,10 +8,28 @@ from igs_costshare.cli.freeze import lock_of
 from igs_costshare.cli.options import AskedLang
 from igs_costshare.cli.output import say
 from igs_costshare.cli.showing import showing
-from igs_costshare.language import Language
+from igs_costshare.language import Language, Words
 
 if TYPE_CHECKING:
     from igs_costshare.freezing.lock import Lock
+
+_FROZEN, _NOW = Words("vastgelegd", "frozen"), Words("nu", "now")
+_DECIDED = Words(
+    "nota: vastgelegd met de beslissing: {decision}", "note: frozen with the decision: {decision}"
+)
+_MOVED_BY_FILE = Words(
+    "nota: de beschrijving is sindsdien gewijzigd", "note: the description has changed since then"
+)
+_MOVED_BY_TOOL = Words(
+    "nota: de beschrijving is nog dezelfde; versie {then} van het programma legde haar vast, dit "
+    "is {now}",
+    "note: the description is still the same; version {then} of the program froze it, this is "
+    "{now}",
+)
+_MOVED_NOTHING = Words(
+    "nota: de beschrijving is gewijzigd sinds ze werd vastgelegd, haar bedragen niet",
+    "note: the description has changed since it was frozen, its amounts have not",
+)
 
 
 def verify(
@@ -44,8 +62,8 @@ def verify(
     same = fingerprint(reading.source.description) == lock.fingerprint
     if difference.changed:
         of = "" if scenario is None else f" ({scenario})"
-        frozen = Origin(str(path), scenario, f"{language.word('frozen')}{of}")
-        now = Origin(file, scenario, f"{language.word('now')}{of}")
+        frozen = Origin(str(path), scenario, f"{_FROZEN.say(language)}{of}")
+        now = Origin(file, scenario, f"{_NOW.say(language)}{of}")
         shown.show(DifferenceDocument(difference, (frozen, now), language))
     _tell_why(lock, language, same=same, moved=difference.changed)
     if difference.changed:
@@ -57,8 +75,8 @@ def _tell_why(lock: "Lock", language: Language, *, same: bool, moved: bool) -> N
     from igs_costshare import __version__
 
     if moved and lock.decision is not None:
-        say(language.say("decided", decision=lock.decision))
+        say(_DECIDED.say(language, decision=lock.decision))
     if not same:
-        say(language.word("moved_by_file" if moved else "moved_nothing"))
+        say((_MOVED_BY_FILE if moved else _MOVED_NOTHING).say(language))
     elif moved:
-        say(language.say("moved_by_tool", then=lock.tool, now=__version__))
+        say(_MOVED_BY_TOOL.say(language, then=lock.tool, now=__version__))

@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from igs_costshare.errors import Path
 from igs_costshare.expectations import Expected
-from igs_costshare.language import Language
-from igs_costshare.rules.rule import Case, Finding, Rule, Words
+from igs_costshare.language import Language, Words
+from igs_costshare.rules.rule import Case, Finding, Rule
 
 _HALF_A_EURO = Fraction(1, 2)
 """Published whole euros are rounded in different ways; by more than this in none of them."""
@@ -28,6 +28,10 @@ _TOO_HIGH = Words(
 _TOO_LOW = Words(
     "{figure} {actual}, verwacht {expected}: {distance} te laag",
     "{figure} {actual}, expected {expected}: {distance} too low",
+)
+_UPDATE = Words(
+    "klopt de tabel, dan past `igs-costshare check --update` dit cijfer aan",
+    "if the statement is right, `igs-costshare check --update` rewrites this figure",
 )
 _NO_ROW = Words("de tabel heeft geen rij `{row}`", "the statement has no row `{row}`")
 _NO_RESERVE = Words(
@@ -92,7 +96,8 @@ def _find(case: Case, language: Language) -> Iterator[Finding]:
         if each.actual is None:
             yield _absent(case, each, language)
         elif not each.holds:
-            yield Finding(_difference(case, each, each.actual, language), each.path)
+            message = _difference(case, each, each.actual, language)
+            yield Finding(message, each.path, _UPDATE.say(language))
 
 
 def _difference(case: Case, each: Expectation, actual: Fraction, language: Language) -> str:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from igs_costshare.language import Language
-from igs_costshare.rules.rule import Case, Finding, Rule, Words
+from igs_costshare.language import Language, Words
+from igs_costshare.rules.rule import Case, Finding, Rule
 
 _SOURCE = "docs/format.md"
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from igs_costshare.language import Language
-from igs_costshare.rules.rule import Case, Finding, Words, percentage
+from igs_costshare.language import Language, Words
+from igs_costshare.rules.rule import Case, Finding, percentage
 
 _NOT_CHECKED = Words(
     "niet nagekeken: er is geen eerdere tabel om mee te vergelijken",

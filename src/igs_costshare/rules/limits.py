@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from fractions import Fraction
 
-from igs_costshare.language import Language
+from igs_costshare.language import Language, Words
 from igs_costshare.rules.increase import increases
-from igs_costshare.rules.rule import Case, Finding, Rule, Words, percentage
+from igs_costshare.rules.rule import Case, Finding, Rule, percentage
 
 
 def _balance_min(case: Case, agreed: Fraction, language: Language) -> Iterator[Finding | str]:

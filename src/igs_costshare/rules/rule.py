@@ -10,29 +10,12 @@ from math import ceil
 from typing import NamedTuple
 
 from igs_costshare.errors import Path, Severity
-from igs_costshare.language import Lang, Language
+from igs_costshare.language import Language, Words
 from igs_costshare.money import rounded
 from igs_costshare.network import Network
 from igs_costshare.saved import SavedStatement, saved_from
 from igs_costshare.statement import Statement
 from igs_costshare.values import MOST_DECIMALS
-
-
-class Words(NamedTuple):
-    """A sentence in both languages, with places to fill."""
-
-    nl: str
-    en: str
-
-    def say(self, language: Language, **places: object) -> str:
-        """The sentence in a language, with its places filled.
-
-        >>> from igs_costshare.language import LANGUAGES
-        >>> Words("{n} woningen", "{n} homes").say(LANGUAGES[Lang.NL], n=3)
-        '3 woningen'
-        """
-        return (self.nl if language.code is Lang.NL else self.en).format(**places)
-
 
 _HUNDREDTHS = 2
 """Decimals of a percentage in a message, at most."""

@@ -10,8 +10,8 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from igs_costshare.governance import Form
+from igs_costshare.language import Words
 from igs_costshare.network import Kind, Network
-from igs_costshare.rules.rule import Words
 
 KINDS: Mapping[Kind, Words] = {
     "municipality": Words("een gemeente", "a municipality"),

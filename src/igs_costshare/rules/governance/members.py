@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
-from igs_costshare.language import Language
+from igs_costshare.language import Language, Words
 from igs_costshare.network import Network
 from igs_costshare.rules.governance.forms import FORMS, KINDS, LegalForm, form_of
 from igs_costshare.rules.governance.municipalities import LEAST
-from igs_costshare.rules.rule import Case, Finding, Rule, Words
+from igs_costshare.rules.rule import Case, Finding, Rule
 
 _NOT_ADMITTED = Words(
     "`{partner}` is {kind}; aan {form} kunnen {who} deelnemen",

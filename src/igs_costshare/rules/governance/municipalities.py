@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from functools import partial
 
-from igs_costshare.language import Language
+from igs_costshare.language import Language, Words
 from igs_costshare.rules.governance.forms import FORMS, LegalForm, form_of
-from igs_costshare.rules.rule import Case, Finding, Rule, Words
+from igs_costshare.rules.rule import Case, Finding, Rule
 
 _TWO = Words(
     "er {verb} {number} deel, en voor {form} zijn er minstens twee nodig",

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from igs_costshare.language import Language
+from igs_costshare.language import Language, Words
 from igs_costshare.rules.governance.forms import form_of
 from igs_costshare.rules.governance.terms import term_of
-from igs_costshare.rules.rule import Case, Finding, Rule, Words
+from igs_costshare.rules.rule import Case, Finding, Rule
 
 _DECREE = "Decreet van 6 juli 2001, art. 13"
 

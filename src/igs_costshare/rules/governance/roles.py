@@ -8,9 +8,9 @@ from itertools import islice
 from typing import Literal
 
 from igs_costshare.errors import clipped
-from igs_costshare.language import Language
+from igs_costshare.language import Language, Words
 from igs_costshare.rules.governance.forms import KINDS, form_of
-from igs_costshare.rules.rule import Case, Finding, Rule, Words
+from igs_costshare.rules.rule import Case, Finding, Rule
 
 _ABSENT = Words("`{partner}` neemt niet deel", "`{partner}` does not take part")
 _TAKE = Words("neem een van de partners: {ids}", "take one of the partners: {ids}")

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from datetime import date
 from functools import partial
 
-from igs_costshare.language import Language
+from igs_costshare.language import Language, Words
 from igs_costshare.network import Network
 from igs_costshare.rules.governance.forms import FORMS, LegalForm, form_of
-from igs_costshare.rules.rule import Case, Finding, Rule, Words
+from igs_costshare.rules.rule import Case, Finding, Rule
 
 
 def term_of(network: Network) -> tuple[date | None, date | None]:

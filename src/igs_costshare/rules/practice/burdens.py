@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from igs_costshare.language import Language
+from igs_costshare.language import Language, Words
 from igs_costshare.money import rounded
-from igs_costshare.rules.rule import Case, Finding, Rule, Words
+from igs_costshare.rules.rule import Case, Finding, Rule
 
 _NOTHING = Words("`{partner}` draagt geen enkele kost", "`{partner}` bears no cost at all")
 _RIGHTLY = Words(

@@ -7,9 +7,9 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from igs_costshare.errors import Path
-from igs_costshare.language import Language
+from igs_costshare.language import Language, Words
 from igs_costshare.network import Network, Unit
-from igs_costshare.rules.rule import Case, Finding, Rule, Words
+from igs_costshare.rules.rule import Case, Finding, Rule
 from igs_costshare.sharing.budget import Budget
 from igs_costshare.sharing.figures import ZERO, mean_price
 from igs_costshare.sharing.models import taking_part

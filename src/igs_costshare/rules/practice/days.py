@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from igs_costshare.errors import Path
-from igs_costshare.language import Language
+from igs_costshare.language import Language, Words
 from igs_costshare.network import DayPrice, Network, Unit
-from igs_costshare.rules.rule import Case, Finding, Rule, Words
+from igs_costshare.rules.rule import Case, Finding, Rule
 
 
 def _places(network: Network) -> Iterator[tuple[Path, DayPrice | Unit]]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from igs_costshare.language import Language
+from igs_costshare.language import Language, Words
 from igs_costshare.network import Network, Subsidy
-from igs_costshare.rules.rule import Case, Finding, Rule, Words
+from igs_costshare.rules.rule import Case, Finding, Rule
 
 _BOTH = Words(
     "`{one}` en `{other}` betalen allebei mee aan {costs}",

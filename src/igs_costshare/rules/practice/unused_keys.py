@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from igs_costshare.checks.places import lines, models
-from igs_costshare.language import Language
+from igs_costshare.language import Language, Words
 from igs_costshare.network import Network
 from igs_costshare.rules.programme.plan import plan_of
-from igs_costshare.rules.rule import Case, Finding, Rule, Words
+from igs_costshare.rules.rule import Case, Finding, Rule
 from igs_costshare.sharing.charges import keys_of
 
 _OF_OTHER_USE = frozenset(("inhabitants", "non_eu14"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from igs_costshare.language import Language
+from igs_costshare.language import Language, Words
 from igs_costshare.rules.programme.plan import (
     PLAN,
     SOURCE,
@@ -14,7 +14,7 @@ from igs_costshare.rules.programme.plan import (
     plan_of,
     residents,
 )
-from igs_costshare.rules.rule import Case, Finding, Rule, Words
+from igs_costshare.rules.rule import Case, Finding, Rule
 
 _LINES = (*PLAN, "incentive")
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from igs_costshare.language import Language
+from igs_costshare.language import Language, Words
 from igs_costshare.rules.programme.plan import PLAN, SOURCE, local_governments, plan_of
-from igs_costshare.rules.rule import Case, Finding, Rule, Words
+from igs_costshare.rules.rule import Case, Finding, Rule
 
 _OTHER_REGION = Words(
     "`{partner}` ligt in de referentieregio {its}, en het samenwerkingsverband in {theirs}",

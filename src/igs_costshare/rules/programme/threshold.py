@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from igs_costshare.governance import PlanSamenleven
-from igs_costshare.language import Language
+from igs_costshare.language import Language, Words
 from igs_costshare.rules.programme.plan import (
     PLAN,
     SOURCE,
@@ -15,7 +15,7 @@ from igs_costshare.rules.programme.plan import (
     plan_of,
     residents,
 )
-from igs_costshare.rules.rule import Case, Finding, Rule, Words
+from igs_costshare.rules.rule import Case, Finding, Rule
 from igs_costshare.sharing.figures import ZERO
 
 _TOO_FEW = Words(
