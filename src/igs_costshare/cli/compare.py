@@ -47,7 +47,7 @@ def compare(
 ) -> None:
     """Show scenarios, or contribution models, side by side for each partner.
 
-    Example: igs-costshare compare network.toml --models fixed,variable:inhabitants
+    Example: igs-costshare compare network.toml --models fixed,variable:units
     """
     from igs_costshare.comparing.comparison import comparison
     from igs_costshare.documents.comparison import ComparisonDocument

@@ -45,7 +45,7 @@ def diff(
 ) -> None:
     """Show what changes for each partner, and which change causes it.
 
-    Example: igs-costshare diff network.toml --scenario lean
+    Example: igs-costshare diff network.toml --set day_price.occupancy=0.6
     """
     from igs_costshare.comparing.difference import diff as difference_of
     from igs_costshare.documents.compared_words import said

@@ -45,9 +45,9 @@ def solve(
     csv_dialect: AskedDialect = None,
     strict: Strict = False,
 ) -> None:
-    """Find the value at which a figure reaches its target, such as the break-even occupancy.
+    """Find the value at which a figure reaches its target.
 
-    Example: igs-costshare solve network.toml --vary day_price.occupancy --target total.balance=0
+    Example: igs-costshare solve network.toml --vary fte.cost --target total.balance=0
     """
     from igs_costshare.documents.answer import AnswerDocument
     from igs_costshare.reading import load
