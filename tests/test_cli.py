@@ -108,7 +108,7 @@ def test_every_command_has_an_example_that_works(network: Path) -> None:
         example = re.search(rf"Example: igs-costshare ({command} .*?)\n\n", ran.text, re.DOTALL)
         assert example, command
         network.unlink() if command == "init" else None
-        tried = run(*shlex.split(example[1]))
+        tried = run(*shlex.split(" ".join(example[1].split())))
         assert (tried.code, tried.err) == (0, "")
         assert bool(tried.out) == (command in ("compare", "diff", "sweep", "solve"))
     assert {path.name for path in network.parent.iterdir()} == {

@@ -45,7 +45,7 @@ def compare(
     round: AskedRound = Round.CENT,
     csv_dialect: AskedDialect = None,
 ) -> None:
-    """Show scenarios, or contribution models, side by side for each partner.
+    """Show scenarios or contribution models side by side.
 
     Example: igs-costshare compare network.toml --models fixed,variable:units
     """
