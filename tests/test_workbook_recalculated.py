@@ -124,6 +124,23 @@ def test_random_networks_and_changed_figures_recalculate_as_the_engine_computes(
     assert sum(unsure) <= len(unsure) // 20
 
 
+MANY = "\n".join(
+    (
+        'title = "Veel partners"',
+        *(
+            f"[partner.p{each}]\nunits = {each % 5}\nkeys = {{ inhabitants = {500 + each * 977} }}"
+            for each in range(150)
+        ),
+        "[cost.rent]\namount = 1_234_567.89",
+        '[cost.visits]\namount = 12.345\nper = "unit"',
+        "[subsidy.region]\nmatch = 1",
+        '[contribution]\nmodel = "variable"\nkey = { inhabitants = 0.6, units = 0.4 }',
+        "minimum = 500\nmaximum = 9_000",
+    )
+)
+"""More than a hundred rows, which LibreOffice works out in another way than fewer."""
+
+
 @needs_libreoffice
 def test_libreoffice_recalculates_examples_random_networks_and_changed_figures(
     tmp_path: Path,
@@ -132,6 +149,7 @@ def test_libreoffice_recalculates_examples_random_networks_and_changed_figures(
     for example in EXAMPLES:
         text = example.read_text(encoding="utf-8")
         wanted[workbook(tmp_path, text, example.stem)] = statement_of(text)
+    wanted[workbook(tmp_path, MANY, "many")] = statement_of(MANY)
     for number, turns in enumerate(cases(8, start=11, changes=1)):
         base = workbook(tmp_path, networks.as_toml(turns[0].base), f"base-{number}")
         wanted[base] = statement_of(networks.as_toml(turns[0].base))

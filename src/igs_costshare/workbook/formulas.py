@@ -48,6 +48,19 @@ def added(terms: Iterable[str]) -> str:
     return "+".join(terms) or "0"
 
 
+_BLOCK = 64
+"""Rows of like formulas under one another, well below 100."""
+
+
+def unlike(formula: str, row: int) -> str:
+    """The formula of a row, in turns with and without `+0` for so many rows.
+
+    LibreOffice works out 100 like formulas under one another at once, and then takes formulas
+    that wait for one another for a circle (error 522, seen in 7.4).
+    """
+    return f"{formula}+0" if row // _BLOCK % 2 else formula
+
+
 def either(conditions: Iterable[str]) -> str:
     """Whether one of the conditions holds; there is at least one.
 

@@ -10,6 +10,7 @@ from igs_costshare.statement import Statement
 from igs_costshare.tables import Table, statement_table
 from igs_costshare.workbook.book import LINE, Book, Sheet
 from igs_costshare.workbook.cells import METHOD, absolute, letters, on
+from igs_costshare.workbook.formulas import unlike
 from igs_costshare.workbook.inputs import FIRST, HEADINGS
 from igs_costshare.workbook.keys import Keys
 from igs_costshare.workbook.lines import VALID, Shown
@@ -116,7 +117,7 @@ class Results:
         self._put(row, column, formula, "amount_total" if row == self.last else "amount", value)
 
     def _put(self, row: int, column: int, formula: str, style: str, value: Decimal | int) -> None:
-        self.sheet.formula(row, column, formula, style, value)
+        self.sheet.formula(row, column, unlike(formula, row), style, value)
 
     def _finish(self, title: str) -> None:
         page = self.sheet.page

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from igs_costshare.network import Network
 from igs_costshare.workbook.book import Sheet
 from igs_costshare.workbook.cells import Column, absolute, letters
+from igs_costshare.workbook.formulas import unlike
 from igs_costshare.workbook.inputs import Inputs
 from igs_costshare.workbook.words import Words
 
@@ -76,7 +77,7 @@ class Workings:
         column = Column(letters(place), self.top + 2, self.count)
         self.sheet.text(self.top, place, heading, "heading_right")
         for row, formula in enumerate(formulas, start=self.top + 1):
-            self.sheet.formula(row, place, formula, style)
+            self.sheet.formula(row, place, unlike(formula, row), style)
         self.sheet.formula(self.last_row, place, f"SUM({column.range})", style)
         return column
 
