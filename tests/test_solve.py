@@ -292,6 +292,26 @@ def test_the_rules_on_figures_bound_the_search_as_well() -> None:
     )
 
 
+def test_the_first_possible_value_may_be_the_answer() -> None:
+    path, target = "cost.rent.amount=1_000:2_000", "total.balance=0"
+    assert value(path, target) == "2000"
+    assert value(path, target, "--step", "500") == "2000"
+
+
+def test_without_a_current_value_the_lowest_of_several_is_told() -> None:
+    text = SEED_TEXT.replace('name = "CAW"\nkind = "nonprofit"\nunits = 1', 'name = "CAW"')
+    assert sentences("partner.caw.units", "partner.caw.overhead=0", text=text) == (
+        "Homes of CAW: 0 gives € 0.00 on the line “Omkadering” for CAW."
+    )
+    text = text.replace('per = "unit"', 'only = ["stad"]')
+    # 5,508 for each home, less its part of 84,500: down first, and then up.
+    text = text.replace('per = "unit"', 'only = ["stad"]').replace("fte = 0.2", "fte = 1")
+    assert sentences("partner.caw.units", "partner.caw.balance=-2_000", text=text) == (
+        "Homes of CAW: 1 is the first past the target: it gives a balance of € -5,054.50 for CAW. "
+        "Other values meet or pass the target too; this one is the lowest."
+    )
+
+
 def test_impossible_values_do_not_hide_a_solution() -> None:
     assert value("subsidy.grant.amount", "total.balance=0") == "12000"
     assert value("cost.rent.amount", "total.balance=0") == "2000"

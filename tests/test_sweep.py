@@ -316,12 +316,12 @@ Bedragen in €.
 
 (Saldo, €)
    -30.000 |
-   -35.000 |                                             ⣀⣀⡠⠤⠤⠒
-   -40.000 |                                   ⣀⣀⡠⠤⠤⠒⠒⠊⠉⠉
-   -45.000 |                         ⣀⣀⡠⠤⠤⠒⠒⠊⠉⠉
-   -50.000 |                ⣀⣀⡠⠤⠔⠒⠒⠉⠉
-   -55.000 |       ⣀⣀⠤⠤⠔⠒⠊⠉⠉
-   -60.000 | ⠤⠔⠒⠊⠉⠉
+   -35.000 |                                               ⢀⣀⣀⠤
+   -40.000 |                                     ⢀⣀⣀⠤⠤⠔⠒⠒⠉⠉⠁
+   -45.000 |                           ⢀⣀⣀⠤⠤⠔⠒⠒⠉⠉⠁
+   -50.000 |                 ⢀⣀⣀⠤⠤⠔⠒⠒⠉⠉⠁
+   -55.000 |       ⢀⣀⣀⠤⠤⠔⠒⠒⠉⠉⠁
+   -60.000 | ⠤⠔⠒⠒⠉⠉⠁
 -----------|-|---------|---------|---------|---------|---------|->
            | 0,5       0,6       0,7       0,8       0,9       1
                                               (bezettingsgraad)
@@ -462,6 +462,7 @@ def test_json_of_a_scenario_and_of_a_grid() -> None:
         ("partner.caw", "is a table, and only a number varies"),
         ("partner.stad.name", "is a text, and only a number varies"),
         ("cost.rent.only", "takes no number"),
+        ("cost.rent.basis", "takes no number"),
         ("cost.rent.label.x", "nothing to set: `cost.rent.label` is not a table"),
         ("partner.stad.keys.inhabitent",
          "no partner has a key `inhabitent`\nhint: did you mean `inhabitants`?"),
@@ -513,6 +514,25 @@ def test_a_bound_that_is_not_there_yet_may_vary() -> None:
     text = THREE.replace('"fixed"', '"variable"\nkey = "inhabitants"\nexcept = ["caw"]')
     rows = table("--vary", "contribution.minimum=2_500:3_000:500", text=text)
     assert [row[5] for row in rows[1:]] == ["-2500.00", "-3000.00"]
+
+
+def test_a_key_that_others_have_may_vary() -> None:
+    vary = ("--vary", "partner.caw.keys.inhabitants=1:2:1", "--figure", "total.balance")
+    assert [row[1] for row in table(*vary)[1:]] == ["-10000.00", "-10000.00"]
+
+
+def test_rules_without_figures_hold_at_every_step() -> None:
+    text = THREE.replace(
+        '"fixed"',
+        '"variable"\nexcept = ["caw"]\n'
+        "rate = { inhabitants = [ { up_to = 20_000, rate = 0.5 }, { up_to = 40_000, rate = 0.25 } ] }",
+    )
+    path = "contribution.rate.inhabitants"
+    ran = sweep("--vary", f"{path}[1].up_to=20_000:60_000:20_000", "--format", "csv", text=text)
+    assert ran.err == (
+        f"warning: --vary {path}[1].up_to=20_000:60_000:20_000: {path}[1].up_to: "
+        "must rise: 20000 comes after 20000: no figures at 20000\n"
+    )
 
 
 def test_a_scenario_does_not_vary() -> None:
