@@ -156,8 +156,8 @@ def test_where_the_figure_stays_at_the_target_the_nearest_end_is_told() -> None:
 
 CLASSES = THREE.replace(
     'model = "fixed"',
-    'model = "variable"\nexcept = ["caw"]\nrate = { inhabitants = [ { up_to = 20_000, amount = 1_000 }, '
-    "{ up_to = 40_000, amount = 500 }, { amount = 1_500 } ] }",
+    'model = "variable"\nexcept = ["caw"]\nrate = { inhabitants = [ '
+    "{ up_to = 20_000, amount = 1_000 }, { up_to = 40_000, amount = 500 }, { amount = 1_500 } ] }",
 )
 
 
@@ -235,13 +235,17 @@ def test_whole_numbers_step_by_themselves() -> None:
     [
         (
             "nl",
-            "Geen enkele waarde voor bezettingsgraad van 0 tot 1 geeft een saldo van € 0,00. "
-            "1 komt het dichtst in de buurt, met een saldo van € -32.660,00, en hoger kan niet.",
+            (
+                "Geen enkele waarde voor bezettingsgraad van 0 tot 1 geeft een saldo van € 0,00. "
+                "1 komt het dichtst in de buurt, met een saldo van € -32.660,00, en hoger kan niet."
+            ),
         ),
         (
             "en",
-            "No value of occupancy from 0 to 1 gives a balance of € 0.00. "
-            "1 comes nearest, with a balance of € -32,660.00, and is the highest that can be.",
+            (
+                "No value of occupancy from 0 to 1 gives a balance of € 0.00. "
+                "1 comes nearest, with a balance of € -32,660.00, and is the highest that can be."
+            ),
         ),
     ],
 )
@@ -334,16 +338,16 @@ def test_a_range_without_any_statement_is_an_error() -> None:
     ("vary", "target", "expected"),
     [
         ("cost.rant.amount", "total.balance=0",
-         "--vary cost.rant.amount: cost.rant.amount: there is no cost `rant`\n"
-         "hint: did you mean `rent`?"),
+         ("--vary cost.rant.amount: cost.rant.amount: there is no cost `rant`\n"
+         "hint: did you mean `rent`?")),
         ("cost.rent.amount=1", "total.balance=0",
-         "--vary cost.rent.amount=1: expected PATH or PATH=FROM:TO\n"
-         "hint: for instance `day_price.occupancy=0.6:0.9`"),
+         ("--vary cost.rent.amount=1: expected PATH or PATH=FROM:TO\n"
+         "hint: for instance `day_price.occupancy=0.6:0.9`")),
         ("subsidy.grant.rate=2:3", "total.balance=0",
          "--vary subsidy.grant.rate=2:3: subsidy.grant.rate: no value fits: it goes from 0 to 1"),
         ("partner.stad.units=1.2:1.8", "total.balance=0",
-         "--vary partner.stad.units=1.2:1.8: partner.stad.units: "
-         "no whole number lies from 1.2 to 1.8"),
+         ("--vary partner.stad.units=1.2:1.8: partner.stad.units: "
+         "no whole number lies from 1.2 to 1.8")),
         ("rounding.unit", "total.balance=0",
          "--vary rounding.unit: rounding.unit: takes no range of numbers"),
         ("cost.rent.amount", "total.balance",
@@ -351,8 +355,8 @@ def test_a_range_without_any_statement_is_an_error() -> None:
         ("cost.rent.amount", "total.balans=0",
          "--target total.balans=0: there is no column `balans`\nhint: did you mean `balance`?"),
         ("cost.rent.amount", "balance=0",
-         "--target balance=0: expected ROW.COLUMN\n"
-         "hint: for instance `total.balance` or `partner.stad.expenses`"),
+         ("--target balance=0: expected ROW.COLUMN\n"
+         "hint: for instance `total.balance` or `partner.stad.expenses`")),
         ("cost.rent.amount", "total.balance=nul",
          "--target total.balance=nul: expected a number, got `nul`"),
         ("cost.rent.amount", "total.balance=0.005",

@@ -21,7 +21,7 @@ _AXIS = 10
 """Columns that plotille keeps for the amounts beside the plot."""
 _FINE = 1_000
 """Parts of a column or a row, of which plotille makes two dots, or four."""
-_HALF_A_DOT = 251
+_HALF_A_DOT = 300
 _EMPTY = "\N{BRAILLE PATTERN BLANK}"
 
 
