@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -62,7 +63,7 @@ def test_every_step_but_the_last_is_as_long_as_was_asked(
     each = list(Range(first, last, step).values())
     assert (each[0], each[-1]) == (first, last)
     assert len(each) == len(Range(first, last, step))
-    steps = [abs(after - before) for before, after in zip(each, each[1:], strict=False)]
+    steps = [abs(after - before) for before, after in pairwise(each)]
     assert all(length == step for length in steps[:-1])
     assert all(0 < length <= step for length in steps[-1:])
 

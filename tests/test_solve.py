@@ -156,8 +156,8 @@ def test_where_the_figure_stays_at_the_target_the_nearest_end_is_told() -> None:
 
 CLASSES = THREE.replace(
     'model = "fixed"',
-    'model = "variable"\nexcept = ["caw"]\nrate = { inhabitants = [ { up_to = 20_000, amount = 1_000 }, '
-    "{ up_to = 40_000, amount = 500 }, { amount = 1_500 } ] }",
+    'model = "variable"\nexcept = ["caw"]\nrate = { inhabitants = [ '
+    "{ up_to = 20_000, amount = 1_000 }, { up_to = 40_000, amount = 500 }, { amount = 1_500 } ] }",
 )
 
 
@@ -235,13 +235,17 @@ def test_whole_numbers_step_by_themselves() -> None:
     [
         (
             "nl",
-            "Geen enkele waarde voor bezettingsgraad van 0 tot 1 geeft een saldo van € 0,00. "
-            "1 komt het dichtst in de buurt, met een saldo van € -32.660,00, en hoger kan niet.",
+            (
+                "Geen enkele waarde voor bezettingsgraad van 0 tot 1 geeft een saldo van € 0,00. "
+                "1 komt het dichtst in de buurt, met een saldo van € -32.660,00, en hoger kan niet."
+            ),
         ),
         (
             "en",
-            "No value of occupancy from 0 to 1 gives a balance of € 0.00. "
-            "1 comes nearest, with a balance of € -32,660.00, and is the highest that can be.",
+            (
+                "No value of occupancy from 0 to 1 gives a balance of € 0.00. "
+                "1 comes nearest, with a balance of € -32,660.00, and is the highest that can be."
+            ),
         ),
     ],
 )
@@ -292,6 +296,26 @@ def test_the_rules_on_figures_bound_the_search_as_well() -> None:
     )
 
 
+def test_the_first_possible_value_may_be_the_answer() -> None:
+    path, target = "cost.rent.amount=1_000:2_000", "total.balance=0"
+    assert value(path, target) == "2000"
+    assert value(path, target, "--step", "500") == "2000"
+
+
+def test_without_a_current_value_the_lowest_of_several_is_told() -> None:
+    text = SEED_TEXT.replace('name = "CAW"\nkind = "nonprofit"\nunits = 1', 'name = "CAW"')
+    assert sentences("partner.caw.units", "partner.caw.overhead=0", text=text) == (
+        "Homes of CAW: 0 gives € 0.00 on the line “Omkadering” for CAW."
+    )
+    text = text.replace('per = "unit"', 'only = ["stad"]')
+    # 5,508 for each home, less its part of 84,500: down first, and then up.
+    text = text.replace('per = "unit"', 'only = ["stad"]').replace("fte = 0.2", "fte = 1")
+    assert sentences("partner.caw.units", "partner.caw.balance=-2_000", text=text) == (
+        "Homes of CAW: 1 is the first past the target: it gives a balance of € -5,054.50 for CAW. "
+        "Other values meet or pass the target too; this one is the lowest."
+    )
+
+
 def test_impossible_values_do_not_hide_a_solution() -> None:
     assert value("subsidy.grant.amount", "total.balance=0") == "12000"
     assert value("cost.rent.amount", "total.balance=0") == "2000"
@@ -314,16 +338,16 @@ def test_a_range_without_any_statement_is_an_error() -> None:
     ("vary", "target", "expected"),
     [
         ("cost.rant.amount", "total.balance=0",
-         "--vary cost.rant.amount: cost.rant.amount: there is no cost `rant`\n"
-         "hint: did you mean `rent`?"),
+         ("--vary cost.rant.amount: cost.rant.amount: there is no cost `rant`\n"
+         "hint: did you mean `rent`?")),
         ("cost.rent.amount=1", "total.balance=0",
-         "--vary cost.rent.amount=1: expected PATH or PATH=FROM:TO\n"
-         "hint: for instance `day_price.occupancy=0.6:0.9`"),
+         ("--vary cost.rent.amount=1: expected PATH or PATH=FROM:TO\n"
+         "hint: for instance `day_price.occupancy=0.6:0.9`")),
         ("subsidy.grant.rate=2:3", "total.balance=0",
          "--vary subsidy.grant.rate=2:3: subsidy.grant.rate: no value fits: it goes from 0 to 1"),
         ("partner.stad.units=1.2:1.8", "total.balance=0",
-         "--vary partner.stad.units=1.2:1.8: partner.stad.units: "
-         "no whole number lies from 1.2 to 1.8"),
+         ("--vary partner.stad.units=1.2:1.8: partner.stad.units: "
+         "no whole number lies from 1.2 to 1.8")),
         ("rounding.unit", "total.balance=0",
          "--vary rounding.unit: rounding.unit: takes no range of numbers"),
         ("cost.rent.amount", "total.balance",
@@ -331,8 +355,8 @@ def test_a_range_without_any_statement_is_an_error() -> None:
         ("cost.rent.amount", "total.balans=0",
          "--target total.balans=0: there is no column `balans`\nhint: did you mean `balance`?"),
         ("cost.rent.amount", "balance=0",
-         "--target balance=0: expected ROW.COLUMN\n"
-         "hint: for instance `total.balance` or `partner.stad.expenses`"),
+         ("--target balance=0: expected ROW.COLUMN\n"
+         "hint: for instance `total.balance` or `partner.stad.expenses`")),
         ("cost.rent.amount", "total.balance=nul",
          "--target total.balance=nul: expected a number, got `nul`"),
         ("cost.rent.amount", "total.balance=0.005",

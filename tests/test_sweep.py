@@ -316,12 +316,12 @@ Bedragen in €.
 
 (Saldo, €)
    -30.000 |
-   -35.000 |                                             ⣀⣀⡠⠤⠤⠒
-   -40.000 |                                   ⣀⣀⡠⠤⠤⠒⠒⠊⠉⠉
-   -45.000 |                         ⣀⣀⡠⠤⠤⠒⠒⠊⠉⠉
-   -50.000 |                ⣀⣀⡠⠤⠔⠒⠒⠉⠉
-   -55.000 |       ⣀⣀⠤⠤⠔⠒⠊⠉⠉
-   -60.000 | ⠤⠔⠒⠊⠉⠉
+   -35.000 |                                               ⣀⣀⡠⠤
+   -40.000 |                                     ⢀⣀⡠⠤⠤⠒⠒⠊⠉⠉
+   -45.000 |                           ⢀⣀⣀⠤⠤⠔⠒⠒⠉⠉⠁
+   -50.000 |                 ⢀⣀⣀⠤⠤⠔⠒⠒⠉⠉⠁
+   -55.000 |       ⢀⣀⣀⠤⠤⠔⠒⠒⠉⠉⠁
+   -60.000 | ⠤⠔⠒⠒⠉⠉⠁
 -----------|-|---------|---------|---------|---------|---------|->
            | 0,5       0,6       0,7       0,8       0,9       1
                                               (bezettingsgraad)
@@ -421,8 +421,8 @@ Amounts in €.
 
 
 def test_json_has_the_ranges_and_a_cell_for_each_column() -> None:
-    ran = sweep("--vary", "subsidy.grant.amount=11_000:13_000:2_000", "--format", "json", "--figure",
-                "partner.stad.balance")  # fmt: skip
+    vary = ("--vary", "subsidy.grant.amount=11_000:13_000:2_000")
+    ran = sweep(*vary, "--format", "json", "--figure", "partner.stad.balance")
     assert json.loads(ran.text) == {
         "format": 1,
         "title": "Drie gemeenten",
@@ -457,16 +457,17 @@ def test_json_of_a_scenario_and_of_a_grid() -> None:
     [
         ("cost.rant.amount", "there is no cost `rant`\nhint: did you mean `rent`?"),
         ("cost.rent.amont", "unknown field\nhint: did you mean `amount`?"),
-        ("cost.rent", "is a table, and only a number varies\n"
-         "hint: name a number in it, such as `cost.rent.amount`"),
+        ("cost.rent", ("is a table, and only a number varies\n"
+         "hint: name a number in it, such as `cost.rent.amount`")),
         ("partner.caw", "is a table, and only a number varies"),
         ("partner.stad.name", "is a text, and only a number varies"),
         ("cost.rent.only", "takes no number"),
+        ("cost.rent.basis", "takes no number"),
         ("cost.rent.label.x", "nothing to set: `cost.rent.label` is not a table"),
         ("partner.stad.keys.inhabitent",
          "no partner has a key `inhabitent`\nhint: did you mean `inhabitants`?"),
-        ("contribution.fixed_share", "`fixed_share` does not go with the model `fixed`\n"
-         "hint: it takes `fixed_amount`, `minimum`, `maximum`, `only`, `except`, `basis`"),
+        ("contribution.fixed_share", ("`fixed_share` does not go with the model `fixed`\n"
+         "hint: it takes `fixed_amount`, `minimum`, `maximum`, `only`, `except`, `basis`")),
     ],
 )  # fmt: skip
 def test_a_path_leads_to_a_number(path: str, expected: str) -> None:
@@ -478,8 +479,8 @@ def test_a_path_leads_to_a_number(path: str, expected: str) -> None:
 def test_a_list_does_not_vary_but_a_number_in_it_does() -> None:
     text = THREE.replace(
         'model = "fixed"',
-        'model = "variable"\nrate = { inhabitants = [ { up_to = 20_000, rate = 0.5 }, { rate = 0.25 } ] }\n'
-        'except = ["caw"]',
+        'model = "variable"\nexcept = ["caw"]\n'
+        "rate = { inhabitants = [ { up_to = 20_000, rate = 0.5 }, { rate = 0.25 } ] }",
     )
     path = "contribution.rate.inhabitants"
     ran = sweep("--vary", f"{path}=1:2:1", text=text)
@@ -515,6 +516,25 @@ def test_a_bound_that_is_not_there_yet_may_vary() -> None:
     assert [row[5] for row in rows[1:]] == ["-2500.00", "-3000.00"]
 
 
+def test_a_key_that_others_have_may_vary() -> None:
+    vary = ("--vary", "partner.caw.keys.inhabitants=1:2:1", "--figure", "total.balance")
+    assert [row[1] for row in table(*vary)[1:]] == ["-10000.00", "-10000.00"]
+
+
+def test_rules_without_figures_hold_at_every_step() -> None:
+    text = THREE.replace(
+        '"fixed"',
+        '"variable"\nexcept = ["caw"]\nrate = { inhabitants = [ '
+        "{ up_to = 20_000, rate = 0.5 }, { up_to = 40_000, rate = 0.25 } ] }",
+    )
+    path = "contribution.rate.inhabitants"
+    ran = sweep("--vary", f"{path}[1].up_to=20_000:60_000:20_000", "--format", "csv", text=text)
+    assert ran.err == (
+        f"warning: --vary {path}[1].up_to=20_000:60_000:20_000: {path}[1].up_to: "
+        "must rise: 20000 comes after 20000: no figures at 20000\n"
+    )
+
+
 def test_a_scenario_does_not_vary() -> None:
     text = THREE + "[scenario.lean]\ncost.rent.amount = 9_000\n"
     ran = sweep("--vary", "scenario.lean.cost.rent.amount=1:2:1", text=text)
@@ -534,10 +554,10 @@ def test_a_scenario_does_not_vary() -> None:
         ("totaal.balance", "there is no row `totaal`\nhint: did you mean `total`?"),
         ("stad.rent", "there is no row `stad`\nhint: did you mean `partner.stad.rent`?"),
         ("partner.sted.rent", "there is no row `partner.sted`\nhint: did you mean `partner.stad`?"),
-        ("reserve.balance", "there is no reserve\n"
-         "hint: there is one where `[contribution]` is a charge"),
-        (".balance", "expected ROW.COLUMN\n"
-         "hint: for instance `total.balance` or `partner.stad.expenses`"),
+        ("reserve.balance", ("there is no reserve\n"
+         "hint: there is one where `[contribution]` is a charge")),
+        (".balance", ("expected ROW.COLUMN\n"
+         "hint: for instance `total.balance` or `partner.stad.expenses`")),
     ],
 )  # fmt: skip
 def test_a_figure_is_one_of_the_statement(figure: str, expected: str) -> None:
@@ -577,10 +597,10 @@ def test_a_long_sweep_on_a_terminal_has_a_bar(monkeypatch: pytest.MonkeyPatch) -
     swept = Sweep(load_text(THREE, "x"), varies_from(["cost.rent.amount=3_000:3_500:500"]))
     error = Terminal()
     monkeypatch.setattr("sys.stderr", error)
-    assert len(list(command._watched(swept))) == 2
+    assert len(list(command.watched(swept))) == 2
     assert error.getvalue() == ""
     monkeypatch.setattr(command, "_LONG", 1)
-    assert len(list(command._watched(swept))) == 2
+    assert len(list(command.watched(swept))) == 2
     assert "100%" in error.getvalue()
 
 

@@ -69,7 +69,7 @@ def sweep(
     varies = varies_from(vary)
     reading = load(file, settings or (), scenario)
     swept = Sweep(reading, varies, figure)
-    steps = tuple(_watched(swept))
+    steps = tuple(watched(swept))
     if all(step.amounts is None for step in steps):
         raise InputError(why_none(steps, varies))
     plotted = shown.format is Format.TABLE and (output is None or str(output) == "-")
@@ -82,7 +82,7 @@ def sweep(
         raise typer.Exit(1)
 
 
-def _watched(swept: "Sweep") -> "Iterator[Step]":
+def watched(swept: "Sweep") -> "Iterator[Step]":
     """The steps, with a bar on a terminal where there are many."""
     import sys
 

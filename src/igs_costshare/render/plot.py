@@ -20,7 +20,8 @@ _APART = 10
 _AXIS = 10
 """Columns that plotille keeps for the amounts beside the plot."""
 _FINE = 1_000
-"""Parts of a column: more than plotille has dots in it."""
+"""Parts of a column or a row, of which plotille makes two dots, or four."""
+_HALF_A_DOT = 300
 _EMPTY = "\N{BRAILLE PATTERN BLANK}"
 
 
@@ -35,6 +36,10 @@ class Scale(NamedTuple):
     def last(self) -> Fraction:
         """The number at the end."""
         return self.first + self.steps * self.step
+
+    def place(self, number: Fraction, length: int) -> int:
+        """Where a number lies along an axis of so many columns or rows, in fine parts of one."""
+        return int((number - self.first) * length * _FINE / (self.last - self.first))
 
     def marks(self) -> Iterator[Fraction]:
         """Every number."""
@@ -58,17 +63,18 @@ def drawn(plot: Plot, language: Language, width: int) -> list[str]:
     figure.register_label_formatter(str, _whole_label)
     figure.width, figure.height = level.steps * _APART, upright.steps
     figure.x_label = figure.y_label = ""
-    across = figure.width * _FINE
-    figure.set_x_limits(0, across)
-    figure.set_y_limits(int(upright.first), int(upright.last))
+    # Plotille leaves out what is nearer to the last limit than half a dot.
+    figure.set_x_limits(0, figure.width * _FINE + _HALF_A_DOT)
+    figure.set_y_limits(0, figure.height * _FINE + _HALF_A_DOT)
     beneath, left = iter(_number_labels(level, language)), iter(labels)
     figure.x_ticks_fkt = lambda _low, _high: next(beneath)
     figure.y_ticks_fkt = lambda _low, _high: next(left).rjust(beside)
     if upright.first < 0 < upright.last:
-        figure.plot([0, across], [0, 0])
+        zero = upright.place(Fraction(0), figure.height)
+        figure.plot([0, figure.width * _FINE], [zero, zero])
     for possible, run in groupby(plot.points, lambda point: point[1] is not None):
         if possible:
-            _add(figure, list(run), level, across)
+            _add(figure, list(run), level, upright)
     _, *dots, axis, numbers = figure.show().replace(_EMPTY, " ").split("\n")
     more = beside - _AXIS
     return [
@@ -85,15 +91,15 @@ def _whole_label(val: object, chars: int, delta: object, left: bool) -> str:
     return str(val)
 
 
-def _add(figure: Figure, run: list[tuple[Decimal, int | None]], level: Scale, across: int) -> None:
+def _add(
+    figure: Figure, run: list[tuple[Decimal, int | None]], level: Scale, upright: Scale
+) -> None:
     """Points in a row, as a line; a point alone as a dot."""
-    places = [
-        int((Fraction(number) - level.first) * across / (level.last - level.first))
-        for number, _ in run
-    ]
-    amounts = [amount for _, amount in run if amount is not None]
     draw = figure.plot if run[1:] else figure.scatter
-    draw(places, amounts)
+    draw(
+        [level.place(Fraction(number), figure.width) for number, _ in run],
+        [upright.place(Fraction(amount or 0), figure.height) for _, amount in run],
+    )
 
 
 def _amounts(lowest: int, highest: int) -> Scale:

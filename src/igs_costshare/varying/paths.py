@@ -40,12 +40,11 @@ def why_no_number(
             yield Problem(f"no partner has a key `{path[-1]}`", path, suggestion(path[-1], known))
 
 
-def _field_problems(description: Description) -> list[Problem]:
+def _field_problems(description: Description) -> Iterator[Problem]:
     try:
         Network.model_validate(description)
     except ValidationError as error:
-        return list(field_problems(error, description))
-    return []
+        yield from field_problems(error, description)
 
 
 def _is_number(value: object) -> bool:

@@ -73,22 +73,8 @@ class Variation:
                 if path[: len(entry)] == entry:
                     rest = path[len(entry) :]
                     table = replaced(table, rest, value) if rest else value
-            try:
-                network = _with_entry(network, entry, table)
-            except ValidationError:
-                raise Impossible(self._field_problems(values)) from None
+            network = _with_entry(network, entry, table)
         return network
-
-    def _field_problems(self, values: Sequence[Decimal]) -> list[Problem]:
-        """What is wrong with the fields, told of the description as a whole."""
-        description = self._description
-        for path, value in zip(self.paths, values, strict=True):
-            description = replaced(description, path, value)
-        try:
-            Network.model_validate(description)
-        except ValidationError as error:
-            return list(field_problems(error, description))
-        raise TypeError("an entry is refused that the description as a whole allows")
 
 
 def name_at(network: Network, path: Path) -> str:
@@ -114,10 +100,13 @@ _AROUND: Description = {
 
 
 def _with_entry(network: Network, entry: Path, table: Any) -> Network:
-    """The network with another entry, made from its table."""
+    """The network with another entry, made from its table; raises `Impossible`."""
     name, *ids = map(str, entry)
-    given = {ids[0]: table} if ids else table
-    held = getattr(Network.model_validate({**_AROUND, name: given}), name)
+    around = {**_AROUND, name: {ids[0]: table} if ids else table}
+    try:
+        held = getattr(Network.model_validate(around), name)
+    except ValidationError as error:
+        raise Impossible(list(field_problems(error, around))) from None
     whole = {**getattr(network, name), **held} if ids else held
     return network.model_copy(update={name: whole})
 
