@@ -58,8 +58,8 @@ class Homes:
             return self.grid.set(row, "income", "0")
         days = self.grid.set(row, "days", self._stated(id, "days"))
         occupancy = self.grid.set(row, "occupancy", self._stated(id, "occupancy"))
-        mean = self.grid.set(row, "mean", self._mean(id, home))
-        return self.grid.set(row, "income", f"{days}*{occupancy}*{mean}")
+        mean = self.grid.set(row, "mean", self._mean(id, home), "working_amount")
+        return self.grid.set(row, "income", f"{days}*{occupancy}*{mean}", "working_amount")
 
     def _stated(self, id: str, field: str) -> str:
         """The cell of the home itself, else that of `[day_price]`."""
