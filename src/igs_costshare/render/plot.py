@@ -21,7 +21,7 @@ _AXIS = 10
 """Columns that plotille keeps for the amounts beside the plot."""
 _FINE = 1_000
 """Parts of a column or a row, of which plotille makes two dots, or four."""
-_HALF_A_DOT = 300
+_HALF_A_DOT = 251
 _EMPTY = "\N{BRAILLE PATTERN BLANK}"
 
 
@@ -39,7 +39,9 @@ class Scale(NamedTuple):
 
     def place(self, number: Fraction, length: int) -> int:
         """Where a number lies along an axis of so many columns or rows, in fine parts of one."""
-        return int((number - self.first) * length * _FINE / (self.last - self.first))
+        place = int((number - self.first) * length * _FINE / (self.last - self.first))
+        # Plotille leaves out what lies nearer to the end than half a dot.
+        return min(place, length * _FINE - _HALF_A_DOT)
 
     def marks(self) -> Iterator[Fraction]:
         """Every number."""
@@ -63,9 +65,8 @@ def drawn(plot: Plot, language: Language, width: int) -> list[str]:
     figure.register_label_formatter(str, _whole_label)
     figure.width, figure.height = level.steps * _APART, upright.steps
     figure.x_label = figure.y_label = ""
-    # Plotille leaves out what is nearer to the last limit than half a dot.
-    figure.set_x_limits(0, figure.width * _FINE + _HALF_A_DOT)
-    figure.set_y_limits(0, figure.height * _FINE + _HALF_A_DOT)
+    figure.set_x_limits(0, figure.width * _FINE)
+    figure.set_y_limits(0, figure.height * _FINE)
     beneath, left = iter(_number_labels(level, language)), iter(labels)
     figure.x_ticks_fkt = lambda _low, _high: next(beneath)
     figure.y_ticks_fkt = lambda _low, _high: next(left).rjust(beside)
