@@ -9,9 +9,9 @@ from typing import get_args
 import pytest
 
 from igs_costshare import parse
-from igs_costshare.comparing.difference import diff
+from igs_costshare.comparing.difference import Difference, diff
 from igs_costshare.contributions import Contribution
-from igs_costshare.documents.cause_phrases import phrase
+from igs_costshare.documents.cause_phrases import Teller
 from igs_costshare.documents.cause_words import EN, NL
 from igs_costshare.language import LANGUAGES, Lang
 
@@ -66,14 +66,18 @@ occupancy = 0.85
 """
 
 
+def phrases(difference: Difference, lang: Lang) -> list[str]:
+    teller = Teller(difference.names, "EUR", LANGUAGES[lang])
+    return [
+        teller.phrase(cause).replace("\N{NO-BREAK SPACE}", " ") for cause in difference.causes or ()
+    ]
+
+
 def told(base: str, *settings: str) -> list[tuple[str, str]]:
     """The causes in Dutch and in English, in the order of their paths."""
     difference = diff(parse(base), parse(base, settings=settings))
-    said = [
-        tuple(phrase(cause, difference.names, LANGUAGES[lang]) for lang in (Lang.NL, Lang.EN))
-        for cause in difference.causes or ()
-    ]
-    return [(dutch, english) for dutch, english in said]
+    dutch, english = (phrases(difference, lang) for lang in (Lang.NL, Lang.EN))
+    return list(zip(dutch, english, strict=True))
 
 
 CASES = tomllib.loads((Path(__file__).parent / "causes.toml").read_text(encoding="utf-8"))
@@ -96,7 +100,7 @@ def test_a_change_in_the_contribution_in_words(case: dict[str, str]) -> None:
 def test_another_owner_in_words() -> None:
     base = BASE.replace("units = 2\n", "")
     assert told(base, "unit.huis.owner=stad") == [
-        ("eigenaar van woning Huis (dorp → stad)", "owner of home Huis (dorp → stad)")
+        ("eigenaar van woning Huis (Dorp → Stad)", "owner of home Huis (Dorp → Stad)")
     ]
 
 
@@ -107,8 +111,7 @@ def test_what_goes_in_words() -> None:
         + '[scenario.weg]\nremove = ["partner.caw", "unit.huis", "cost.rent", "subsidy.decree"]\n'
     )
     difference = diff(parse(text), parse(text, scenario="weg"))
-    said = [phrase(each, difference.names, LANGUAGES[Lang.NL]) for each in difference.causes or ()]
-    assert said == [
+    assert phrases(difference, Lang.NL) == [
         "valt weg: Huur",
         "caw vertrekt",
         "valt weg: Decreet",
@@ -124,9 +127,23 @@ def test_changes_that_make_no_sense_apart_in_words() -> None:
             for id in ("stad", "dorp")
         ),
     ]
-    assert ("verdeelsleutel, met wat erbij hoort", "key, with what belongs to it") in told(
-        BASE, *settings
-    )
+    assert (
+        (
+            "verdeelsleutel (het aantal woningen → het aantal kinderen en jongeren) en het aantal "
+            "kinderen en jongeren van 2 partners"
+        ),
+        "key (homes → children and young people) and children and young people of 2 partners",
+    ) in told(BASE, *settings)
+
+
+def test_of_many_changes_that_are_one_the_first_are_named() -> None:
+    text = 'title = "T"\n[contribution]\nmodel = "variable"\nkey = "a"\n[cost.x]\namount = 9\n'
+    text += "[partner.p]\nkeys = { a = 1 }\n[partner.q]\nkeys = { a = 1 }\n"
+    keys = "key = { b = 0.25, c = 0.25, d = 0.25, e = 0.25 }"
+    other = text.replace('key = "a"', keys).replace("a = 1", "a = 1, b = 1, c = 2, d = 3, e = 4")
+    assert phrases(diff(parse(text), parse(other)), Lang.EN) == [
+        "key, “b” of 2 partners and 3 other changes"
+    ]
 
 
 def test_one_field_of_many_partners_in_words() -> None:
@@ -152,9 +169,7 @@ def test_another_order_in_words() -> None:
     one += "[partner.a]\n[partner.b]\n"
     other = one.replace("[partner.a]\n[partner.b]", "[partner.b]\n[partner.a]")
     difference = diff(parse(one), parse(other))
-    assert [
-        phrase(each, difference.names, LANGUAGES[Lang.EN]) for each in difference.causes or ()
-    ] == ["order of the entries, which ties follow"]
+    assert phrases(difference, Lang.EN) == ["order of the entries, which ties follow"]
 
 
 def test_both_languages_have_the_same_words() -> None:

@@ -355,6 +355,60 @@ def test_a_scenario_gives_what_its_values_give_by_set(file: str) -> None:
 def test_both_languages_have_the_same_words_and_all_are_used() -> None:
     texts = "".join(path.read_text(encoding="utf-8") for path in SOURCES)
     assert NL.keys() == EN.keys()
-    computed = ("pays_", "receives_", "everybody_", "model_")
+    computed = ("pays_", "receives_", "balance_", "everybody_", "model_")
     unused = [name for name in NL if f'"{name}"' not in texts and not name.startswith(computed)]
     assert unused == []
+
+
+def test_scenarios_called_like_models_or_alike_keep_their_names(tmp_path: Path) -> None:
+    file = tmp_path / "namen.toml"
+    file.write_text(
+        NETWORK
+        + "[scenario.fixed]\n[scenario.mixed]\n"
+        + '[scenario.een]\nlabel = "Plan"\n[scenario.twee]\nlabel = "Plan"\n',
+        encoding="utf-8",
+    )
+    ran = run("compare", file, "--format", "markdown", "--lang", "nl")
+    assert ran.text.splitlines()[2] == (
+        "| Partner | basis | Volgens inwoners | CAW vertrekt | fixed | mixed | Plan (een) | "
+        "Plan (twee) | Spreiding |"
+    )
+
+
+def test_amounts_of_two_currencies_are_not_compared(tmp_path: Path) -> None:
+    file = tmp_path / "munt.toml"
+    file.write_text(NETWORK + '[scenario.pond]\ncurrency = "GBP"\n', encoding="utf-8")
+    ran = run("compare", file)
+    assert (ran.code, ran.err) == (
+        2,
+        (
+            "error: the amounts of `pond` are in GBP, those of `base` in EUR: "
+            "they cannot be compared\n"
+        ),
+    )
+
+
+def test_a_line_that_an_option_lacks_leaves_its_cells_empty(file: str) -> None:
+    Path("charge.toml").write_text(
+        NETWORK
+        + "[scenario.tarief]\n[scenario.tarief.contribution]\nmodel = 'fixed'\nfixed_amount = 5\n",
+        encoding="utf-8",
+    )
+    ran = run("compare", "charge.toml", "--figure", "overhead", "--format", "csv")
+    assert ran.text.splitlines()[1] == "stad,Stad,9000.00,9300.00,6000.00,"
+    assert "total,Total,12000.00,12400.00,12000.00," in ran.text
+
+
+def test_faults_of_scenarios_that_are_not_asked_for_do_not_count(tmp_path: Path) -> None:
+    file = tmp_path / "fout.toml"
+    file.write_text(NETWORK + "[scenario.kapot]\ncontribution.maximum = 1\n", encoding="utf-8")
+    assert run("compare", file).code == 2
+    assert run("compare", file, "--scenario", "weg").code == 0
+
+
+def test_a_fault_that_a_model_brings_is_told_of_the_model(file: str) -> None:
+    listed = "[cost.extra]\namount = 5\nonly = ['stad']\n[day_price]\nprices = { 1 = 10 }\n"
+    Path("lijst.toml").write_text(NETWORK + listed, encoding="utf-8")
+    ran = run("compare", "lijst.toml", "--models", "per-day")
+    assert ran.code == 2
+    assert ran.err.startswith("error: --models per-day: cost.extra: ")

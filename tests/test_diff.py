@@ -396,13 +396,13 @@ Partner   Kolom           basis  bezetting   Verschil         %
           Inkomsten   33.048,00  23.328,00  -9.720,00   -29,4 %
 
 Stad betaalt € 6.480,00 meer:
-  bezettingsgraad (0,85 → 0,6): € 6.480,00 meer
+  bezettingsgraad (85 % → 60 %): € 6.480,00 meer
 Dorp betaalt € 1.620,00 meer:
-  bezettingsgraad (0,85 → 0,6): € 1.620,00 meer
+  bezettingsgraad (85 % → 60 %): € 1.620,00 meer
 CAW betaalt € 1.620,00 meer:
-  bezettingsgraad (0,85 → 0,6): € 1.620,00 meer
+  bezettingsgraad (85 % → 60 %): € 1.620,00 meer
 Allen samen betalen € 9.720,00 meer:
-  bezettingsgraad (0,85 → 0,6): € 9.720,00 meer
+  bezettingsgraad (85 % → 60 %): € 9.720,00 meer
 """
 
 
@@ -422,7 +422,7 @@ def test_two_scenarios_are_compared_with_one_another(file: str) -> None:
     assert lines[0] == "Netwerk 2026: from CAW vertrekt to Lage bezetting"
     assert lines[-12:-9] == [
         "Stad pays € 4,226.67 more:",
-        "  occupancy (0.85 → 0.6): € 6,480.00 more",
+        "  occupancy (85 % → 60 %): € 6,480.00 more",
         "  CAW joins: € 2,253.33 less",
     ]
     assert "+ CAW" in ran.text
@@ -479,7 +479,9 @@ def test_a_partner_may_receive_more_or_pay_the_same(file: str) -> None:
         "--format",
         "markdown",
     )
-    assert "- Stad pays €\u00a045,066.67 less:" in ran.text
+    assert "- The balance of Stad rises by €\u00a045,066.67:\n  - Woonbegeleiding, FTE" in ran.text
+    assert "33,800.00 higher\n" in ran.text
+    assert "- The balance of all together rises by" in ran.text
     more = run(
         "diff",
         file,
@@ -505,13 +507,15 @@ revenue.gift.amount = 120
 """
     )
     rich = run("diff", "rijk.toml", "--scenario", "meer", "--lang", "en")
-    assert "a receives € 20.00 more:\n  gift (100 → 120): € 20.00 more\n" in plain(rich.text)
+    assert "a receives € 20.00 more:\n  gift (€ 100.00 → € 120.00): € 20.00 more\n" in plain(
+        rich.text
+    )
     assert "All together receive € 20.00 more:" in plain(rich.text)
     less = run("diff", "rijk.toml", "--scenario", "meer", "--scenario", "om", "--lang", "en")
     assert "a receives € 20.00 less:" in plain(less.text)
     same = run("diff", "rijk.toml", "--scenario", "gelijk", "--lang", "en")
     assert (
-        "a receives the same:\n  new: x: € 20.00 less\n  gift (100 → 120): € 20.00 more\n"
+        "a receives the same:\n  new: x: € 20.00 less\n  gift (€ 100.00 → € 120.00): € 20.00 more\n"
     ) in plain(same.text)
     assert "All together receive the same:" in same.text
 
@@ -520,8 +524,13 @@ def test_a_statement_saved_as_json_is_compared_too(file: str) -> None:
     saved = run("compute", file, "--format", "json", "--output", "vroeger.json")
     assert saved.code == 0
     ran = run("diff", "vroeger.json", file, "--scenario", "laag", "--lang", "nl")
-    assert ran.code == 2
-    assert "is a saved statement, which has no scenarios and takes no settings" in ran.err
+    assert (ran.code, ran.text.splitlines()[0]) == (
+        0,
+        "Netwerk 2026: van vroeger.json naar netwerk.toml, Lage bezetting",
+    )
+    both = run("diff", "vroeger.json", file, "--scenario", "weg", "--scenario", "laag")
+    assert both.code == 2
+    assert "is a saved statement, which has no scenarios and takes no settings" in both.err
     ran = run("diff", "vroeger.json", file, "--set", "day_price.occupancy=0.6", "--lang", "nl")
     assert (ran.code, ran.err) == (0, "")
     assert ran.text.splitlines()[0] == (
@@ -645,6 +654,55 @@ def test_standard_input_is_read_once(file: str) -> None:
     data = Path(file).read_bytes()
     ran = run("diff", "-", "--scenario", "laag", "--lang", "nl", stdin=data)
     assert plain(ran.text) == LOW
+    told = run("diff", "-", "--scenario", "laag", "--format", "json", stdin=data)
+    assert json.loads(told.out)["a"]["file"] == "<stdin>"
+
+
+def test_a_row_that_changes_without_any_amount_is_told_by_its_homes(tmp_path: Path) -> None:
+    file = tmp_path / "gelijk.toml"
+    file.write_text(
+        'title = "Gelijk"\n[contribution]\nmodel = "fixed"\n[cost.x]\namount = 10\n'
+        "[partner.a]\nunits = 3\n[partner.b]\n"
+        '[scenario.weg]\nremove = ["partner.nul"]\n[partner.nul]\n[cost.y]\namount = 2\n'
+        'only = ["a"]\n',
+        encoding="utf-8",
+    )
+    file.write_text(file.read_text().replace("[cost.x]\n", '[cost.x]\nexcept = ["nul"]\n'))
+    ran = run("diff", file, "--set", "partner.a.units=4", "--lang", "en")
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.text.endswith(
+        "a pays the same:\n  homes: 3 → 4\nAll together pay the same:\n  homes: 3 → 4\n"
+    )
+    left = run("diff", file, "--scenario", "weg", "--lang", "nl")
+    assert "- nul" in left.text
+    assert "nul betaalt" not in left.text
+
+
+def test_a_reserve_never_joins(tmp_path: Path) -> None:
+    file = tmp_path / "reserve.toml"
+    file.write_text(
+        'title = "R"\n[contribution]\nmodel = "fixed"\n[cost.x]\namount = 10\n[partner.a]\n'
+    )
+    ran = run("diff", file, "--set", "contribution.fixed_amount=4", "--lang", "en")
+    assert "~ Reserve" in ran.text
+    assert "contribution model (fixed_amount)" not in ran.text
+    assert "contribution model (fixed amount): € 6.00 less" in plain(ran.text)
+
+
+def test_small_changes_are_not_rounded_away_in_words(tmp_path: Path) -> None:
+    file = tmp_path / "klein.toml"
+    file.write_text(
+        'title = "K"\n[contribution]\nmodel = "fixed"\n[cost.x]\namount = 10\n[partner.a]\n'
+    )
+    ran = run("diff", file, "--set", "cost.x.amount=10.2", "--round", "euro", "--lang", "en")
+    assert "a pays € 0.20 more:" in plain(ran.text)
+
+
+def test_files_of_the_same_name_are_told_apart(file: str) -> None:
+    Path("oud").mkdir()
+    Path("oud", file).write_text(SCENARIOS, encoding="utf-8")
+    ran = run("diff", f"oud/{file}", file, "--lang", "nl")
+    assert ran.text.splitlines()[0] == f"Netwerk 2026: van oud/{file} naar {file}"
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from fractions import Fraction
+from math import lcm
 from typing import Literal, NamedTuple
 
 Half = Literal["even", "up"]
@@ -155,3 +156,60 @@ def reconciled(exact: Sequence[Fraction], total: int, half: Half) -> tuple[int, 
     for position in sorted(range(len(amounts)), key=error.__getitem__)[: abs(missing)]:
         amounts[position] += step
     return tuple(amounts)
+
+
+def reconciled_table(
+    exact: Sequence[Sequence[Fraction]], totals: Sequence[int], half: Half
+) -> list[list[int]]:
+    """Rows of whole units that add up to their totals, and columns as near to exact as can be.
+
+    Each row is `reconciled`; then units move within a row, where they stray least, until each
+    column comes to what the exact sums of the columns round to.
+
+    >>> half = Fraction(1, 2)
+    >>> reconciled_table([[half, half], [half, half]], [1, 1], "even")
+    [[0, 1], [1, 0]]
+    """
+    rows = [[*reconciled(row, total, half)] for row, total in zip(exact, totals, strict=True)]
+    wanted = reconciled([sum(column) for column in zip(*exact, strict=True)], sum(totals), half)
+    missing = [
+        goal - sum(column) for goal, column in zip(wanted, zip(*rows, strict=True), strict=True)
+    ]
+    scale = lcm(*(amount.denominator for row in exact for amount in row))
+    strays = [
+        [scale * amount - int(scale * given) for amount, given in zip(row, ideal, strict=True)]
+        for row, ideal in zip(rows, exact, strict=True)
+    ]
+    while any(missing):
+        row, giver, taker = _least_stray(strays, missing, scale)
+        for column, step in ((giver, -1), (taker, 1)):
+            rows[row][column] += step
+            strays[row][column] += step * scale
+            missing[column] -= step
+    return rows
+
+
+def _least_stray(
+    strays: Sequence[Sequence[int]], missing: Sequence[int], scale: int
+) -> tuple[int, int, int]:
+    """The row in which a unit moves at the least cost, from a column that has too much.
+
+    Ties go to the first row and columns, whichever of them gives.
+    """
+    givers = [column for column, units in enumerate(missing) if units < 0]
+    takers = [column for column, units in enumerate(missing) if units > 0]
+    _, row, low, high = min(
+        (
+            abs(stray[giver] - scale)
+            + abs(stray[taker] + scale)
+            - abs(stray[giver])
+            - abs(stray[taker]),
+            row,
+            min(giver, taker),
+            max(giver, taker),
+        )
+        for row, stray in enumerate(strays)
+        for giver in givers
+        for taker in takers
+    )
+    return (row, low, high) if missing[low] < 0 else (row, high, low)

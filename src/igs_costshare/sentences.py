@@ -135,7 +135,7 @@ def _method_phrase(method: Method, currency: str, language: Language) -> str:
             ]
         ),
         "part": _percent(Fraction(method.fixed_share or 0), language),
-        "amount": _stated_amount(method.fixed_amount or Decimal(0), currency, language),
+        "amount": stated_amount(method.fixed_amount or Decimal(0), currency, language),
     }
     rest = language.say(f"rest_{by}", **places)
     phrase = language.say(_phrase_name(method, over, by), rest=rest, **places)
@@ -162,7 +162,7 @@ def _percent(part: Fraction, language: Language) -> str:
     return language.marked(percent_text(part))
 
 
-def _stated_amount(amount: Decimal, currency: str, language: Language) -> str:
+def stated_amount(amount: Decimal, currency: str, language: Language) -> str:
     """An amount of the file, with the decimals it has, two at least."""
     exponent = amount.as_tuple().exponent
     decimals = max(2, -exponent if isinstance(exponent, int) else 0)

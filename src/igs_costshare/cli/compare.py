@@ -17,8 +17,8 @@ from igs_costshare.cli.showing import showing
 from igs_costshare.render import Round
 
 if TYPE_CHECKING:
+    from igs_costshare.comparing.comparison import Option
     from igs_costshare.reading import Reading
-    from igs_costshare.statement import Named
 
 
 def compare(
@@ -58,42 +58,42 @@ def compare(
     options = (
         _scenarios(file, chosen, asked) if models is None else _models(file, models, chosen, asked)
     )
-    compared = comparison([(named, reading.network) for named, reading in options], figure)
+    compared = comparison([(option, reading.network) for option, reading in options], figure)
     data = shown.rendered(ComparisonDocument(compared, shown.language, whole=shown.whole))
     tell(warned([reading for _, reading in options]))
     shown.deliver(data)
 
 
-def _scenarios(file: str, chosen: list[str], settings: list[str]) -> "list[tuple[Named, Reading]]":
+def _scenarios(file: str, chosen: list[str], settings: list[str]) -> "list[tuple[Option, Reading]]":
     """The description as it stands, and its scenarios or those of them that are chosen."""
-    from igs_costshare.comparing.comparison import BASE
+    from igs_costshare.comparing.comparison import BASE, Option
     from igs_costshare.reading import load_every
-    from igs_costshare.statement import Named
 
-    base, *others = load_every(file, settings)
-    for each in chosen:
-        base.source.variant(each)  # says so where there is no such scenario
-    kept = [each for each in others if not chosen or each.source.scenario in chosen]
-    return [(each.source.chosen or Named(BASE, BASE), each) for each in (base, *kept)]
+    options = []
+    for reading in load_every(file, settings, chosen):
+        scenario = reading.source.chosen
+        options.append((Option(*scenario) if scenario else Option(BASE, BASE), reading))
+    return options
 
 
 def _models(
     file: str, models: str, chosen: list[str], settings: list[str]
-) -> "list[tuple[Named, Reading]]":
+) -> "list[tuple[Option, Reading]]":
     """The budget under each model, or every problem of all of them."""
+    from igs_costshare.comparing.comparison import Option
     from igs_costshare.comparing.models import settings_of_models
     from igs_costshare.errors import InputError, Problem
     from igs_costshare.reading import load, under
-    from igs_costshare.statement import Named
 
     if chosen[1:]:
         raise typer.BadParameter("goes once with --models", param_hint="'--scenario'")
     reading = load(file, settings, next(iter(chosen), None))
-    options: list[tuple[Named, Reading]] = []
+    options: list[tuple[Option, Reading]] = []
     problems: list[Problem] = []
     for name, setting in settings_of_models(models, reading.network).items():
         try:
-            options.append((Named(name, name), under(reading, [setting])))
+            tried = under(reading, [setting])
+            options.append((Option(name, name, tried.network.contribution), tried))
         except InputError as error:
             problems += [each for each in error.problems if each not in problems]
     if problems:

@@ -58,8 +58,8 @@ def diff(
     difference = difference_of(*map(_known, loaded))
     base = said("base", shown.language)
     origins = [
-        Origin(side.file, side.scenario, side.heading(base, each, alone=b is None))
-        for side, each in zip(sides, loaded, strict=True)
+        Origin(side.name, _id_of(each), side.heading(base, each, b and other.file))
+        for side, other, each in zip(sides, sides[::-1], loaded, strict=True)
     ]
     document = DifferenceDocument(
         difference, (origins[0], origins[1]), shown.language, whole=shown.whole
@@ -78,14 +78,34 @@ class _Side(NamedTuple):
     scenario: str | None
     settings: tuple[str, ...]
 
-    def heading(self, base: str, loaded: "Reading | SavedStatement", *, alone: bool) -> str:
-        """What it is called above its column; `alone` where both sides are of one file."""
-        parts = [] if alone else [Path(self.file).name]
-        if self.scenario is not None:
-            chosen = getattr(getattr(loaded, "source", None), "chosen", None)
-            parts.append(chosen.name if chosen else self.scenario)
+    @property
+    def name(self) -> str:
+        """What the file is called."""
+        return "<stdin>" if self.file == "-" else self.file
+
+    def heading(self, base: str, loaded: "Reading | SavedStatement", other: str | None) -> str:
+        """What it is called above its column; `other` is the file of the other side, if any."""
+        alike = other is not None and Path(other).name == Path(self.file).name
+        parts = [] if other is None else [self.name if alike else Path(self.name).name]
+        parts += filter(None, [_scenario_of(loaded)])
         parts += self.settings
         return ", ".join(parts) or base
+
+
+def _id_of(loaded: "Reading | SavedStatement") -> str | None:
+    """The id of the scenario of a side."""
+    from igs_costshare.saved import SavedStatement
+
+    return loaded.scenario if isinstance(loaded, SavedStatement) else loaded.source.scenario
+
+
+def _scenario_of(loaded: "Reading | SavedStatement") -> str | None:
+    """What people call the scenario of a side."""
+    from igs_costshare.saved import SavedStatement
+
+    if isinstance(loaded, SavedStatement):
+        return loaded.scenario
+    return loaded.source.chosen.name if loaded.source.chosen else None
 
 
 def _sides(a: str, b: str | None, scenarios: list[str], settings: list[str]) -> tuple[_Side, _Side]:
@@ -111,6 +131,8 @@ def _loaded(sides: tuple[_Side, _Side]) -> "list[Reading | SavedStatement]":
     from igs_costshare.errors import InputError, Problem
     from igs_costshare.reading import Reading, load_or_saved, load_text
 
+    # A scenario for both sides does not hold for one that was saved.
+    shared = sides[0].scenario == sides[1].scenario
     loaded: list[Reading | SavedStatement] = []
     problems: list[Problem] = []
     for side in sides:
@@ -119,7 +141,7 @@ def _loaded(sides: tuple[_Side, _Side]) -> "list[Reading | SavedStatement]":
             loaded.append(
                 load_text(first.source.layout.text, first.source.name, side.settings, side.scenario)
                 if isinstance(first, Reading)
-                else load_or_saved(side.file, side.settings, side.scenario)
+                else load_or_saved(side.file, side.settings, side.scenario, lenient=shared)
             )
         except InputError as error:
             problems += [each for each in error.problems if each not in problems]

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from pathlib import PurePath
 
-from igs_costshare.comparing.comparison import BASE, comparison
+from igs_costshare.comparing.comparison import BASE, Option, comparison
 from igs_costshare.documents.statement import StatementDocument
 from igs_costshare.explaining import Explanation
 from igs_costshare.explaining.explanation import explanation, row_explanation
 from igs_costshare.page.page import MOST_EXPLAINED, Alternatives, page
 from igs_costshare.reading.loading import Reading, sound_variants
-from igs_costshare.statement import Named
 
-_BASE = Named(BASE, BASE)
+_BASE = Option(BASE, BASE)
 
 
 def page_of(document: StatementDocument, reading: Reading) -> bytes:
@@ -39,6 +38,6 @@ def _alternatives(reading: Reading) -> Alternatives:
     if not reading.source.scenarios:
         return Alternatives()
     sound, left_out = sound_variants(reading)
-    options = [(each.source.chosen or _BASE, each.network) for each in sound]
+    options = [(Option(*(each.source.chosen or _BASE[:2])), each.network) for each in sound]
     names = tuple((each or _BASE).name for each in left_out)
     return Alternatives(comparison(options) if options[1:] else None, names)

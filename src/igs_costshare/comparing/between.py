@@ -6,7 +6,8 @@ validated twice, and each table is made once for each set of the changes that to
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from typing import Any
 
 from igs_costshare.comparing.changes import ORDER, PARAMETERS, Change, lists_of, name_of
@@ -21,7 +22,7 @@ _ENTRIES = ("partner", "cost", "subsidy", "revenue", "unit")
 _NAMED = ("partner", "cost")
 """Tables whose entries are named in other tables."""
 
-Present = Mapping[str, Collection[str]]
+Present = Mapping[str, AbstractSet[str]]
 """The ids of partners and costs that a network has."""
 
 
@@ -49,25 +50,23 @@ class Between:
         """The causes that bring or take away what other tables name."""
         self._made: dict[tuple[str, int], Any] = {}
 
-    @property
-    def partial(self) -> bool:
-        """Whether partners or costs stand on one side only."""
-        return bool(self._loose)
-
     def network(self, causes: int) -> Network:
         """The network with these causes at work."""
         tables: dict[str, Any] = {}
+        present: dict[str, AbstractSet[str]] = {}
         for name in (*_ENTRIES, *PARAMETERS, "contribution"):
             touching = self._touching.get((name,), 0) | self._orderly
             touching |= 0 if name == "partner" else self._loose
             known = (name, causes & touching)
             if known not in self._made:
                 self._made[known] = (
-                    self._entries(name, causes, tables)
+                    self._entries(name, causes, present)
                     if name in _ENTRIES
-                    else self._table((name,), *self._sides(name), causes, tables)
+                    else self._table((name,), *self._sides(name), causes, present)
                 )
             tables[name] = self._made[known]
+            if name in _NAMED:
+                present[name] = tables[name].keys()
         return self._a.model_copy(update=tables)
 
     def _sides(self, name: str) -> tuple[Any, Any]:
@@ -116,7 +115,11 @@ class Between:
             return self._keys(here, one, other, causes)
         made = causes & self._bits.get(here, 0)
         chosen, left = (other, one) if made else (one, other)
-        return self._fitting(field, chosen, left, present) if self._loose else chosen
+        if not self._loose:
+            return chosen
+        if field == "difference":
+            return self._taker(here, chosen, left, present)
+        return self._fitting(field, chosen, left, present)
 
     def _keys(self, path: Path, one: Any, other: Any, causes: int) -> Any:
         """The key figures of a partner, each from the side that its change says."""
@@ -127,18 +130,31 @@ class Between:
                 keys[key] = side[key]
         return keys
 
+    def _taker(self, path: Path, chosen: str, left: str, present: Present) -> str:
+        """Who takes the difference of rounding: one that stands on one side only takes it along."""
+        sides = (chosen,) if path in self._bits else (chosen, left)
+        newcomers = present["partner"] - self._shared("partner")
+        takers = (*newcomers, *self._shared("partner"), LARGEST_REMAINDER)
+        return min(
+            (each for each in sides if each in takers),
+            key=lambda each: each not in newcomers,
+            default=LARGEST,
+        )
+
+    def _shared(self, table: str) -> AbstractSet[str]:
+        a, b = self._sides(table)
+        shared: AbstractSet[str] = a.keys() & b.keys()
+        return shared
+
     def _fitting(self, field: str, chosen: Any, left: Any, present: Present) -> Any:
         """The value with the partners and costs that are present, and no others.
 
         What stands on one side only takes its own places along.
         """
-        if field == "difference":
-            takers = (*present["partner"], LARGEST_REMAINDER, LARGEST)
-            return next((each for each in (chosen, left) if each in takers), LARGEST)
         table = lists_of(field)
         if table is None or not isinstance(chosen, list | dict):
             return chosen
-        shared = getattr(self._a, table).keys() & getattr(self._b, table).keys()
+        shared = self._shared(table)
         others = left if isinstance(left, type(chosen)) else type(chosen)()
         newcomers = [id for id in (*chosen, *others) if id in present[table] and id not in shared]
         ids = dict.fromkeys((*(id for id in chosen if id in shared), *newcomers))

@@ -15,7 +15,7 @@ from igs_costshare.comparing.changes import PARAMETERS, Change, told_together
 from igs_costshare.comparing.inseparable import joined
 from igs_costshare.comparing.shapley import Shapley
 from igs_costshare.errors import Path
-from igs_costshare.money import reconciled
+from igs_costshare.money import reconciled_table
 from igs_costshare.reading.description import shared_start
 
 MOST = 10
@@ -72,26 +72,26 @@ def _rank(change: Change) -> tuple[bool, bool, int, tuple[str, ...]]:
 def grouped(changes: Sequence[Change]) -> tuple[list[Cause], bool]:
     """At most `MOST` causes, and whether changes were put together to have no more.
 
-    First one field over all partners, then what belongs to one entry, then to one table.
+    First one field over all partners, then what belongs to one entry, then to one table; each
+    time the largest groups first, and no more of them than needed.
     """
     causes = [cause_of(group) for group in told_together(changes)]
     apart = len(causes)
-    for group_of in (_over_partners, _entry, _table):
-        if len(causes) <= MOST:
-            break
+    for group_of in (over_partners, _entry, _table):
         groups: dict[Path, list[Cause]] = {}
         for cause in causes:
             groups.setdefault(group_of(cause.path), []).append(cause)
-        causes = [
-            each[0]
-            if len(each) == 1
-            else cause_of((change for cause in each for change in cause.changes), path)
-            for path, each in groups.items()
-        ]
+        for path in sorted(groups, key=lambda path: (-len(groups[path]), _in_order(path))):
+            group = groups[path]
+            if len(causes) <= MOST or len(group) == 1:
+                break
+            together = {cause.path for cause in group}
+            causes = [cause for cause in causes if cause.path not in together]
+            causes.append(cause_of((each for cause in group for each in cause.changes), path))
     return sorted(causes, key=lambda cause: _in_order(cause.path)), len(causes) < apart
 
 
-def _over_partners(path: Path) -> Path:
+def over_partners(path: Path) -> Path:
     """One field of all partners; any other path stays as it is."""
     return ("partner", "*", *path[2:]) if path[0] == "partner" and path[2:] else path
 
@@ -132,10 +132,13 @@ def attributed(
         groups = [sum(groups[place] for place in places) for places in tied]
     balances = [outcomes[each] or {} for each in sets]
     game = Shapley(len(groups))
-    shares = {}
-    for row in dict.fromkeys(row for each in balances for row in each):
-        worth = [each.get(row, 0) for each in balances]
-        shares[row] = reconciled(game.values(worth), worth[-1] - worth[0], "even")
+    # Whatever the order in which they stand, units move in the same rows.
+    rows = sorted({row for each in balances for row in each})
+    worth = [[each.get(row, 0) for each in balances] for row in rows]
+    parts = reconciled_table(
+        [game.values(each) for each in worth], [each[-1] - each[0] for each in worth], "even"
+    )
+    shares = {row: tuple(each) for row, each in zip(rows, parts, strict=True)}
     return Attribution(tuple(_together(causes, group) for group in groups), shares)
 
 

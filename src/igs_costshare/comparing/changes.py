@@ -147,35 +147,46 @@ def told_together(changes: Sequence[Change]) -> list[tuple[Change, ...]]:
     Fields that exclude one another go together (an `amount` that becomes an `fte`), a price with
     what it is a price for, and a partner that comes or leaves with its homes.
     """
+    entries = {change.path: change for change in changes if change.is_entry}
+    places: dict[Path, list[Change]] = {}
+    for change in changes:
+        place = _with_owner(change, entries) if change.is_entry else change.path[:-1]
+        places.setdefault(place, []).append(change)
+    return [
+        group
+        for place in places.values()
+        for group in ([tuple(place)] if place[0].is_entry else _connected(place))
+    ]
+
+
+def _with_owner(entry: Change, entries: Mapping[Path, Change]) -> Path:
+    """The path of the partner that a home comes or leaves with; of another entry its own."""
+    if entry.path[0] == "unit":
+        home = entry.b if entry.a is None else entry.a
+        owner = entries.get(("partner", home.owner))
+        if owner is not None and (owner.a is None) == (entry.a is None):
+            return owner.path
+    return entry.path
+
+
+def _connected(changes: Sequence[Change]) -> list[tuple[Change, ...]]:
+    """Changes in one table, those together that are one."""
     groups: list[tuple[Change, ...]] = []
     for change in changes:
-        together = [group for group in groups if any(_belong(change, each) for each in group)]
+        together = [group for group in groups if any(_are_one(change, each) for each in group)]
         groups = [group for group in groups if group not in together]
         groups.append((*(each for group in together for each in group), change))
     return groups
 
 
-def _belong(one: Change, other: Change) -> bool:
-    """Whether two changes are one; both ways around."""
-    if one.path[:-1] == other.path[:-1] and not one.is_entry:
-        fields = {one.path[-1], other.path[-1]}
-        where = ".".join((str(one.path[0]), "*"))
-        return any(fields <= {*rule} for rule in _PRICES) or (
-            one.one_sided
-            and other.one_sided
-            and any(fields <= {*rule.fields} for rule in ALTERNATIVES if rule.where == where)
-        )
-    return _brings(one, other) or _brings(other, one)
-
-
 _PRICES = (("per", "amount"), ("per", "fte"), ("per", "fte_cost"))
 
 
-def _brings(partner: Change, home: Change) -> bool:
-    """Whether a partner that stands on one side only owns a home there."""
-    if (partner.path[0], home.path[0]) != ("partner", "unit"):
-        return False
-    if not (partner.is_entry and home.is_entry):
-        return False
-    sides = ((partner.a, home.a), (partner.b, home.b))
-    return any(None not in side and side[1].owner == partner.path[1] for side in sides)
+def _are_one(one: Change, other: Change) -> bool:
+    """Whether two changes in a table are one; both ways around."""
+    fields = {one.path[-1], other.path[-1]}
+    if any(fields <= {*rule} for rule in _PRICES):
+        return True
+    where = f"{one.path[0]}.*"
+    excluding = (rule for rule in ALTERNATIVES if rule.where == where and fields <= {*rule.fields})
+    return one.one_sided and other.one_sided and any(excluding)

@@ -7,13 +7,13 @@ from decimal import Decimal
 from typing import Literal, NamedTuple
 
 from igs_costshare.comparing.sequences import merged
+from igs_costshare.contributions import Model
 from igs_costshare.engine import compute
 from igs_costshare.errors import InputError, Problem
 from igs_costshare.money import rounded
 from igs_costshare.network import Network
 from igs_costshare.reading.suggestions import suggestion
 from igs_costshare.saved import SavedRow, SavedStatement, saved_from
-from igs_costshare.statement import Named
 from igs_costshare.values import exact_sum
 
 BASE = "base"
@@ -22,6 +22,15 @@ INHABITANTS = "inhabitants"
 
 Better = Literal[1, -1, 0]
 """Whether the higher figure is the cheaper one for a partner (1), the lower (-1), or neither."""
+
+
+class Option(NamedTuple):
+    """What is compared with the others."""
+
+    id: str
+    name: str
+    model: Model | None = None
+    """The contribution model, where it is one that is tried."""
 
 
 class ComparedRow(NamedTuple):
@@ -37,7 +46,7 @@ class ComparedRow(NamedTuple):
     @property
     def spread(self) -> int:
         """The highest less the lowest figure."""
-        stated = [value for value in self.values if value is not None]
+        stated = [value for value in self.values if value is not None] or [0]
         return max(stated) - min(stated)
 
     def best(self, better: int) -> tuple[int, ...]:
@@ -67,7 +76,7 @@ class Comparison(NamedTuple):
     """What the file calls that column."""
     decimals: int
     better: Better
-    options: tuple[Named, ...]
+    options: tuple[Option, ...]
     partners: tuple[ComparedRow, ...]
     reserve: ComparedRow | None
     total: ComparedRow
@@ -78,12 +87,13 @@ class Comparison(NamedTuple):
         return (*self.partners, *filter(None, [self.reserve]), self.total)
 
 
-def comparison(options: Sequence[tuple[Named, Network]], figure: str = "balance") -> Comparison:
+def comparison(options: Sequence[tuple[Option, Network]], figure: str = "balance") -> Comparison:
     """The figure (a column of the statement) of every row under each option.
 
     Raises `InputError` where no option has such a column.
     """
     statements = [saved_from(compute(network)) for _, network in options]
+    _one_currency([option for option, _ in options], statements)
     better, label = _column(statements, figure)
     decimals = 0 if figure == "units" else max(each.decimals for each in statements)
     ids = [[row.id for row in statement.partners] for statement in statements]
@@ -98,7 +108,7 @@ def comparison(options: Sequence[tuple[Named, Network]], figure: str = "balance"
         sign = -1 if figure == "balance" else 1
         return ComparedRow(
             id,
-            next(each.name for each in reversed(rows) if each is not None),
+            next(each.name for each in rows if each is not None),
             tuple(values),
             tuple(
                 _per_inhabitant(value, _inhabitants(network, id), sign)
@@ -120,11 +130,26 @@ def comparison(options: Sequence[tuple[Named, Network]], figure: str = "balance"
         label=label,
         decimals=decimals,
         better=better,
-        options=tuple(named for named, _ in options),
+        options=tuple(option for option, _ in options),
         partners=tuple(map(row, order)),
         reserve=row("reserve") if any(each.reserve for each in statements) else None,
         total=row("total"),
     )
+
+
+def _one_currency(options: Sequence[Option], statements: Sequence[SavedStatement]) -> None:
+    """Refuse amounts of several currencies."""
+    first = statements[0].currency
+    problems = [
+        Problem(
+            f"the amounts of `{option.id}` are in {each.currency}, those of `{options[0].id}` in "
+            f"{first}: they cannot be compared"
+        )
+        for option, each in zip(options, statements, strict=True)
+        if each.currency != first
+    ]
+    if problems:
+        raise InputError(problems)
 
 
 def _column(statements: Sequence[SavedStatement], figure: str) -> tuple[Better, str | None]:
@@ -143,12 +168,13 @@ def _column(statements: Sequence[SavedStatement], figure: str) -> tuple[Better, 
 
 
 def _value(row: SavedRow | None, figure: str, places: int) -> int | None:
-    """The figure of a row; a line that the option lacks is nothing for those that take part."""
+    """The figure of a row; None where the option has no such row or line."""
     if row is None:
         return None
     if figure == "units":
         return row.units
-    return int(row.columns.get(figure, 0) * 10**places)
+    amount = row.columns.get(figure)
+    return None if amount is None else amount * int(10**places)
 
 
 def _inhabitants(network: Network, id: str) -> Decimal | None:

@@ -7,9 +7,8 @@ from typing import Any
 
 from igs_costshare.errors import InputError, Problem, clipped
 from igs_costshare.network import Network
-from igs_costshare.reading.overrides import Setting
+from igs_costshare.reading.overrides import Setting, value_of
 from igs_costshare.reading.suggestions import suggestion
-from igs_costshare.reading.toml import NotToml, from_toml
 
 OPTION = "--models"
 MODELS: Mapping[str, tuple[str, ...]] = {
@@ -60,18 +59,10 @@ def _table(name: str, network: Network) -> dict[str, Any]:
     model, *values = name.split(":")
     table: dict[str, Any] = {"model": model}
     for field, text in zip(MODELS[model], values, strict=True):
-        table[field] = text if field == "key" else _number(text)
+        table[field] = text if field == "key" else value_of(text)
     common = network.contribution
     if common is not None and common.only is not None:
         table["only"] = common.only
     if common is not None and common.except_ is not None:
         table["except"] = common.except_
     return table
-
-
-def _number(text: str) -> Any:
-    """The value as TOML reads it; a text where it cannot, as the field will tell."""
-    try:
-        return from_toml(f"value = {text}").get("value", text)
-    except NotToml:
-        return text

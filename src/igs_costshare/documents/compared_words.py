@@ -31,8 +31,15 @@ EN: Mapping[str, str] = {
     "everybody_receives_same": "All together receive the same",
     "more": "{what}: {amount} more",
     "less": "{what}: {amount} less",
-    "told_together": "With more than {most} changes they are told together, by what they have "
-    "in common.",
+    "balance_more": "The balance of {name} rises by {amount}",
+    "balance_less": "The balance of {name} falls by {amount}",
+    "everybody_balance_more": "The balance of all together rises by {amount}",
+    "everybody_balance_less": "The balance of all together falls by {amount}",
+    "higher": "{what}: {amount} higher",
+    "lower": "{what}: {amount} lower",
+    "homes": "homes: {a} → {b}",
+    "told_together": "There are more than {most} changes: those that have most in common are "
+    "taken together.",
     "no_causes": "What caused this cannot be told: a saved statement does not say what it was "
     "made from.",
     "compared": "{title}: {figure}",
@@ -72,8 +79,15 @@ NL: Mapping[str, str] = {
     "everybody_receives_same": "Allen samen ontvangen evenveel",
     "more": "{what}: {amount} meer",
     "less": "{what}: {amount} minder",
-    "told_together": "Bij meer dan {most} wijzigingen worden ze samen verteld, volgens wat ze "
-    "gemeen hebben.",
+    "balance_more": "Het saldo van {name} stijgt met {amount}",
+    "balance_less": "Het saldo van {name} daalt met {amount}",
+    "everybody_balance_more": "Het saldo van allen samen stijgt met {amount}",
+    "everybody_balance_less": "Het saldo van allen samen daalt met {amount}",
+    "higher": "{what}: {amount} hoger",
+    "lower": "{what}: {amount} lager",
+    "homes": "woningen: {a} → {b}",
+    "told_together": "Er zijn meer dan {most} wijzigingen: die het meest gemeen hebben, zijn "
+    "samengenomen.",
     "no_causes": "De oorzaken zijn niet te achterhalen: een bewaarde staat zegt niet waaruit "
     "hij gemaakt is.",
     "compared": "{title}: {figure}",

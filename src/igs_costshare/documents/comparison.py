@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
-from igs_costshare.comparing.comparison import BASE, ComparedRow, Comparison
-from igs_costshare.comparing.models import MODELS
+from igs_costshare.comparing.comparison import BASE, ComparedRow, Comparison, Option
+from igs_costshare.contributions import Fixed, Mixed, PerDay, Variable
 from igs_costshare.documents.compared_words import said
 from igs_costshare.documents.document import Notes, Part
 from igs_costshare.language import Language, currency_sign
 from igs_costshare.sentences import percent_text, titled, whole_amounts
-from igs_costshare.statement import Named
 from igs_costshare.tables import (
     Cell,
     Column,
@@ -109,7 +109,7 @@ class ComparisonDocument:
             yield whole_amounts(currency, language)
 
     def _shown(self, rows: Sequence[TableRow], *, spread: bool) -> Table:
-        options = [_heading(each, self.language) for each in self.comparison.options]
+        options = _headings(self.comparison.options, self.language)
         headings = [*options, *([said("spread", self.language)] if spread else [])]
         columns = (
             Column("name", self.language.word("partner"), "text"),
@@ -151,13 +151,21 @@ def _role(row: ComparedRow) -> Role:
     return "total" if row.id == "total" else "partner"
 
 
-def _heading(option: Named, language: Language) -> str:
-    """What people call an option: a scenario by its label, a model in words."""
-    if option.id == BASE:
-        return said("base", language)
-    model, *values = option.id.split(":")
-    if option.id != option.name or model not in MODELS:
-        return option.name
-    key = language.key(values[-1]) if values else ""
-    part = language.marked(percent_text(Fraction(values[0]))) if values[1:] else ""
-    return said(f"model_{model}", language, key=key, part=part)
+def _headings(options: Sequence[Option], language: Language) -> Iterator[str]:
+    """What people call the options: scenarios by their labels, models in words."""
+    names = [_heading(option, language) for option in options]
+    for option, name in zip(options, names, strict=True):
+        yield name if names.count(name) == 1 else f"{name} ({option.id})"
+
+
+def _heading(option: Option, language: Language) -> str:
+    match option.model:
+        case Variable(key=str(key)):
+            return said("model_variable", language, key=language.key(key))
+        case Mixed(key=str(key), fixed_share=Decimal() as share):
+            part = language.marked(percent_text(Fraction(share)))
+            return said("model_mixed", language, key=language.key(key), part=part)
+        case Fixed(model=model) | PerDay(model=model):
+            return said(f"model_{model}", language)
+        case _:
+            return said("base", language) if option.id == BASE else option.name

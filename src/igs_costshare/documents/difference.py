@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from igs_costshare.comparing.causes import MOST
 from igs_costshare.comparing.difference import Amounts, Difference, RowChange
-from igs_costshare.documents.cause_phrases import phrase
+from igs_costshare.documents.cause_phrases import Teller
 from igs_costshare.documents.compared_words import said
 from igs_costshare.documents.difference_data import difference_data
 from igs_costshare.documents.document import Item, Listing, Notes, Part
@@ -61,11 +61,14 @@ class DifferenceDocument:
         changed = [row for row in difference.rows if row.changed]
         yield self._shown(self._balances())
         yield Notes((said("marks", language), *self._unchanged(), *self._rounding()))
-        yield self._shown(self._columns(changed))
+        columns = self._columns(changed)
+        if columns.rows:
+            yield self._shown(columns)
         if difference.causes is None:
             yield Notes((said("no_causes", language),))
             return
-        yield Listing(tuple(map(self._caused, changed)))
+        told = [row for row in changed if row.side == "both" or row.columns["balance"].change]
+        yield Listing(tuple(map(self._caused, told)))
         if difference.together:
             yield Notes((said("told_together", language, most=str(MOST)),))
 
@@ -151,7 +154,8 @@ class DifferenceDocument:
         return row.name or self.language.word(row.id)
 
     def _marked(self, row: RowChange) -> str:
-        return f"{_MARKS[row.side] if row.changed else ' '} {self._name(row)}"
+        mark = "~" if row.id == "reserve" else _MARKS[row.side]
+        return f"{mark if row.changed else ' '} {self._name(row)}"
 
     def _unchanged(self) -> Iterator[str]:
         names = [row.name for row in self.difference.partners if not row.changed]
@@ -168,11 +172,8 @@ class DifferenceDocument:
 
     def _caused(self, row: RowChange) -> Item:
         """What a row pays more or less, and the part of each cause, the largest first."""
-        balance = row.columns["balance"]
-        receives = min(balance.a or 0, balance.b or 0) >= 0
-        sign = 1 if receives else -1
-        more = sign * balance.change
-        verb = "receives" if receives else "pays"
+        verb, sign = _view(row.columns["balance"])
+        more = sign * row.columns["balance"].change
         change = f"{verb}_{'more' if more > 0 else 'less' if more < 0 else 'same'}"
         head = said(
             f"everybody_{change}" if row.id == "total" else change,
@@ -180,26 +181,45 @@ class DifferenceDocument:
             name=self._name(row),
             amount=self._money(abs(more)),
         )
+        items = (*self._parts(row, verb, sign), *self._homes(row))
+        return Item(f"{head}:" if items else f"{head}.", items)
+
+    def _parts(self, row: RowChange, verb: str, sign: int) -> Iterator[Item]:
+        """The part of each cause, the largest first."""
+        difference = self.difference
+        teller = Teller(difference.names, difference.b.currency, self.language)
+        up, down = ("higher", "lower") if verb == "balance" else ("more", "less")
         parts = sorted((-abs(part), place) for place, part in enumerate(row.causes) if part)
-        causes = self.difference.causes or ()
-        items = tuple(
-            Item(
+        for size, place in parts:
+            yield Item(
                 said(
-                    "more" if sign * row.causes[place] > 0 else "less",
+                    up if sign * row.causes[place] > 0 else down,
                     self.language,
-                    what=phrase(causes[place], self.difference.names, self.language),
+                    what=teller.phrase((difference.causes or ())[place]),
                     amount=self._money(-size),
                 )
             )
-            for size, place in parts
-        )
-        return Item(f"{head}:" if items else f"{head}.", items)
+
+    def _homes(self, row: RowChange) -> Iterator[Item]:
+        """Homes that come or go, where they move no amount and nothing else tells of them."""
+        homes = row.columns["units"]
+        if homes.change and not any(row.causes) and row.side == "both":
+            yield Item(said("homes", self.language, a=str(homes.a), b=str(homes.b)))
 
     def _money(self, minor: int) -> str:
         decimals, currency = self.difference.decimals, self.difference.b.currency
-        if self.whole:
-            return self.language.money(rounded(minor, 10**decimals, "even"), 0, currency)
+        whole = rounded(minor, 10**decimals, "even")
+        if self.whole and (whole or not minor):
+            return self.language.money(whole, 0, currency)
         return self.language.money(minor, decimals, currency)
+
+
+def _view(balance: Amounts) -> tuple[str, int]:
+    """Whether a row receives, pays, or changes from the one to the other; what more means then."""
+    low, high = sorted((balance.a or 0, balance.b or 0))
+    if high <= 0:
+        return "pays", -1
+    return ("receives", 1) if low >= 0 else ("balance", 1)
 
 
 def _compared(amounts: Amounts) -> tuple[int | None, ...]:

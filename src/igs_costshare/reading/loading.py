@@ -67,18 +67,23 @@ def load(
 
 
 def load_or_saved(
-    path: str | os.PathLike[str], settings: Sequence[str] = (), scenario: str | None = None
+    path: str | os.PathLike[str],
+    settings: Sequence[str] = (),
+    scenario: str | None = None,
+    *,
+    lenient: bool = False,
 ) -> Reading | SavedStatement:
     """As `load`; or the statement, where the file is one that was saved as JSON.
 
-    Raises `InputError` also for a scenario or settings that a saved statement cannot take.
+    Raises `InputError` also for settings that a saved statement cannot take, and for a scenario
+    unless `lenient`.
     """
     name = name_of(path)
     data = bytes_of(path)
     if not data.removeprefix(BOM_UTF8).lstrip().startswith(b"{"):
         return load_text(text_of(data, name), name, settings, scenario)
     saved = saved_statement(data, name)
-    if scenario is not None or settings:
+    if settings or (scenario is not None and not lenient):
         reason = "is a saved statement, which has no scenarios and takes no settings"
         raise InputError([Problem(reason, hint="give the description itself", origin=name)])
     return saved
@@ -91,10 +96,15 @@ def load_text(
     return _readings([_source(text, name, settings, scenario)])[0]
 
 
-def load_every(path: str | os.PathLike[str], settings: Sequence[str] = ()) -> tuple[Reading, ...]:
-    """As `load`, for the description as it stands and then for each of its scenarios."""
+def load_every(
+    path: str | os.PathLike[str], settings: Sequence[str] = (), scenarios: Sequence[str] = ()
+) -> tuple[Reading, ...]:
+    """As `load`, for the description as it stands and then for each of its scenarios.
+
+    Where `scenarios` names some of them, for those only.
+    """
     name = name_of(path)
-    return load_text_every(text_of(bytes_of(path), name), name, settings)
+    return load_text_every(text_of(bytes_of(path), name), name, settings, scenarios)
 
 
 def under(reading: Reading, settings: Sequence[Setting]) -> Reading:
@@ -143,11 +153,15 @@ def warned(readings: Sequence[Reading]) -> tuple[Problem, ...]:
     return tuple(dict.fromkeys(told))
 
 
-def load_text_every(text: str, name: str, settings: Sequence[str] = ()) -> tuple[Reading, ...]:
+def load_text_every(
+    text: str, name: str, settings: Sequence[str] = (), scenarios: Sequence[str] = ()
+) -> tuple[Reading, ...]:
     """As `load_every`, of a text."""
     base = _source(text, name, settings, None)
-    scenarios = (base.variant(scenario, base.settings) for scenario in base.scenarios)
-    return _readings([base, *scenarios])
+    chosen = [each for each in base.scenarios if each in scenarios or not scenarios]
+    unknown = [each for each in scenarios if each not in base.scenarios]
+    variants = (base.variant(scenario, base.settings) for scenario in (*unknown, *chosen))
+    return _readings([base, *variants])
 
 
 def _source(text: str, name: str, settings: Sequence[str], scenario: str | None) -> Source:

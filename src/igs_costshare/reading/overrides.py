@@ -62,7 +62,7 @@ def _setting(argument: str) -> Setting | None:
         return None  # bytes that are no text
     place, separator, text = argument.partition("=")
     path = path_of(place)
-    return Setting(argument, path, _value(text.strip())) if separator and path else None
+    return Setting(argument, path, value_of(text.strip())) if separator and path else None
 
 
 def path_of(text: str) -> Path | None:
@@ -82,7 +82,7 @@ def path_of(text: str) -> Path | None:
     return tuple(path)
 
 
-def _value(text: str) -> Any:
+def value_of(text: str) -> Any:
     """The value in TOML; what is not TOML is a text."""
     try:
         tables = from_toml(f"value = {text}")

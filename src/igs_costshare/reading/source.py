@@ -153,15 +153,17 @@ class Source:
     def _setting_behind(
         self, problem: Problem, of_file: Collection[Problem] | None
     ) -> Setting | None:
-        """The latest setting that brought the value, or else the nearest to what it upset."""
+        """The latest setting that brought the value, or else the nearest to what it upset.
+
+        Where none is near, the latest.
+        """
         latest_first = self.settings[::-1]
         for setting in latest_first:
             if problem.path[: len(setting.path)] == setting.path:
                 return setting
         if of_file is None or problem in of_file:
             return None
-        nearest = max(latest_first, key=lambda each: shared_start(each.path, problem.path))
-        return nearest if shared_start(nearest.path, problem.path) else None
+        return max(latest_first, key=lambda each: shared_start(each.path, problem.path))
 
     def brings(self, path: Path) -> bool:
         """Whether what stands at the path comes from the scenario."""

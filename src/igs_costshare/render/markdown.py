@@ -53,5 +53,5 @@ def _table(table: Table, options: Options) -> str:
     for row, cells in zip(table.rows, texts, strict=True):
         shown = [as_text(cell) for cell in cells]
         total = row.role == "total"
-        lines.append([f"**{cell}**" if total and cell else cell for cell in shown])
+        lines.append([f"**{cell.strip()}**" if total and cell.strip() else cell for cell in shown])
     return "\n".join(f"| {' | '.join(line)} |" for line in lines)
