@@ -19,7 +19,7 @@ from igs_costshare.varying.decimals import text_of
 from igs_costshare.varying.figure import figure_from
 from igs_costshare.varying.question import Answer, answered
 from networks import as_toml
-from test_sweep import SEED, THREE, numbers_in
+from test_sweep import SEED, THREE, numbers_in, sound
 
 
 def solve(vary: str, target: str, *arguments: str, text: str = THREE) -> Result:
@@ -426,7 +426,7 @@ def test_the_value_that_is_told_really_gives_the_target(
     column = data.draw(st.sampled_from(["balance", "expenses", "revenues"]))
     target = figure_at(text, f"{path}={at}", f"{row}.{column}")
     assume(target is not None)
-    answer = answered(load_text(text, "x"), path, f"{row}.{column}={target}")
+    answer = answered(sound(text), path, f"{row}.{column}={target}")
     assert_answered(answer, text, path, f"{row}.{column}", str(target))
 
 

@@ -18,7 +18,7 @@ from igs_costshare.sharing.refusal import CannotShare, euros
 
 def subsidies_within_costs(budget: Budget) -> Iterator[Problem]:
     """Subsidies do not exceed all costs together."""
-    if budget.subsidies > budget.costs:
+    if budget.network.subsidy and budget.subsidies > budget.costs:
         last = list(budget.network.subsidy)[-1]
         yield Problem(
             f"the subsidies are {euros(budget.subsidies)}, "

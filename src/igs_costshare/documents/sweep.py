@@ -7,16 +7,13 @@ from decimal import Decimal
 from typing import Any
 
 from igs_costshare.documents.document import Notes, Part, Plot
+from igs_costshare.documents.sweep_data import VALUES, sweep_data
 from igs_costshare.documents.varied_phrases import capital, column_heading, phrase, say, what_varies
 from igs_costshare.language import Language, currency_sign
 from igs_costshare.sentences import title_of
-from igs_costshare.tables import Column, Table, TableRow, in_whole_currency, plain_amount
+from igs_costshare.tables import Column, Table, TableRow, in_whole_currency
 from igs_costshare.varying.decimals import text_of
 from igs_costshare.varying.sweep import Step, Sweep, SweptColumn
-
-FORMAT = 1
-"""The version of the objects of JSON; it goes up when a key changes its meaning."""
-_VALUES = ("value", "value2")
 
 
 class SweepDocument:
@@ -63,7 +60,7 @@ class SweepDocument:
 
     def table(self) -> Table:
         """A row for each step, with its values in front."""
-        values = _VALUES[: len(self.names)]
+        values = VALUES[: len(self.names)]
         columns = (
             *(Column(id, id, "number") for id in values),
             *(Column(each.id, each.id, "amount") for each in self.sweep.columns),
@@ -73,34 +70,7 @@ class SweepDocument:
 
     def data(self) -> Mapping[str, Any]:
         """The shape of `docs/format.md`."""
-        base = self.sweep.base
-        return {
-            "format": FORMAT,
-            "title": base.title,
-            "year": base.year,
-            "currency": base.currency,
-            "scenario": None if base.scenario is None else base.scenario.id,
-            "vary": [
-                {
-                    "path": vary.text,
-                    "from": text_of(vary.range.first),
-                    "to": text_of(vary.range.last),
-                    "step": text_of(vary.range.step),
-                }
-                for vary in self.sweep.varies
-            ],
-            "steps": [self._data(step) for step in self.steps],
-        }
-
-    def _data(self, step: Step) -> dict[str, Any]:
-        values = dict(zip(_VALUES, map(text_of, step.values), strict=False))
-        if step.amounts is None:
-            return {**values, "cells": None}
-        cells = zip(self.sweep.columns, step.amounts, strict=True)
-        return {
-            **values,
-            "cells": {each.id: plain_amount(cell, self.sweep.decimals) for each, cell in cells},
-        }
+        return sweep_data(self.sweep, self.steps)
 
     def _amounts(self, step: Step) -> tuple[int | None, ...]:
         return step.amounts or (None,) * len(self.sweep.columns)

@@ -12,7 +12,7 @@ from itertools import compress
 from typing import NamedTuple
 
 from igs_costshare.network import Cost, Line, Network, Subsidy
-from igs_costshare.sharing.figures import ZERO, KeyFigures
+from igs_costshare.sharing.figures import ZERO, KeyFigures, product
 from igs_costshare.sharing.models import Contributions, taking_part
 
 
@@ -35,9 +35,12 @@ class Budget:
         """`figures` are those of the network, where they are known already."""
         self.network = network
         self.figures = figures or KeyFigures(network)
-        self.totals: dict[str, Fraction] = {
-            id: self._total(line) for id, line in network.lines.items()
+        lines = network.lines
+        self.quantities = {
+            id: self.quantity(line) for id, line in lines.items() if line.per_key is not None
         }
+        """How many times the price of each line with `per` is due."""
+        self.totals: dict[str, Fraction] = {id: self._total(id, line) for id, line in lines.items()}
         self.contributions: Contributions | None = None
         """What the common contribution makes of the pool, once somebody has worked it out."""
         before = self._pooled(network.cost) - self._pooled(network.revenue)
@@ -52,7 +55,7 @@ class Budget:
             return Fraction(line.amount or 0)
         fte = self.network.fte
         rate = line.fte_cost if line.fte_cost is not None else fte.cost if fte else Decimal(0)
-        return Fraction(line.fte or 0) * Fraction(rate)
+        return product(line.fte or Decimal(0), rate)
 
     def quantity(self, line: Line) -> Fraction:
         """How many times the price of a line is due: 1, or the figures of all who take part."""
@@ -82,14 +85,20 @@ class Budget:
     @property
     def fte(self) -> Fraction | None:
         """Full-time equivalents of all staff lines; None where the network has no such line."""
-        staff = [line for line in self.network.cost.values() if line.fte is not None]
+        staff = {id: line.fte for id, line in self.network.cost.items() if line.fte is not None}
         if not staff:
             return None
-        return sum((Fraction(line.fte or 0) * self.quantity(line) for line in staff), ZERO)
+        return sum(
+            (
+                Fraction(fte) * self.quantities[id] if id in self.quantities else Fraction(fte)
+                for id, fte in staff.items()
+            ),
+            ZERO,
+        )
 
-    def _total(self, line: Line) -> Fraction:
+    def _total(self, id: str, line: Line) -> Fraction:
         price = self.price(line)
-        return price if line.per_key is None else price * self.quantity(line)
+        return price if line.per_key is None else price * self.quantities[id]
 
     def _pooled(self, lines: Mapping[str, Line]) -> Fraction:
         return sum((self.totals[id] for id, line in lines.items() if line.pooled), ZERO)

@@ -31,7 +31,14 @@ class Figures(NamedTuple):
         return Fraction(self.numerators[position], self.denominator)
 
 
-def over_one_denominator(numbers: Sequence[Decimal | Fraction]) -> Figures:
+def product(one: Decimal, other: Decimal) -> Fraction:
+    """The exact product of two numbers of the file."""
+    above, below = one.as_integer_ratio()
+    over, under = other.as_integer_ratio()
+    return Fraction(above * over, below * under)
+
+
+def over_one_denominator(numbers: Sequence[Decimal | Fraction | int]) -> Figures:
     """The numbers as whole numbers over their least common denominator.
 
     >>> over_one_denominator([Decimal("0.5"), Decimal("2")])
@@ -82,8 +89,8 @@ class KeyFigures:
         return (self.network.day_price and self.network.day_price.prices) or {}
 
 
-def _homes(figures: KeyFigures, partner: str) -> Fraction:
-    return Fraction(figures.homes[partner])
+def _homes(figures: KeyFigures, partner: str) -> int:
+    return figures.homes[partner]
 
 
 def _days(figures: KeyFigures, partner: str) -> Fraction:
@@ -96,13 +103,13 @@ def _use(figures: KeyFigures, partner: str) -> Fraction:
         return ZERO
     days = days_by_size(figures.network.partner[partner])
     return sum(
-        (Fraction(each) * Fraction(price_for(size, figures.prices)) for size, each in days.items()),
+        (product(each, price_for(size, figures.prices)) for size, each in days.items()),
         ZERO,
     )
 
 
-_BUILT_IN: Mapping[str, Callable[[KeyFigures, str], Fraction]] = {
-    "partners": lambda _figures, _partner: Fraction(1),
+_BUILT_IN: Mapping[str, Callable[[KeyFigures, str], Fraction | int]] = {
+    "partners": lambda _figures, _partner: 1,
     "units": _homes,
     "days": _days,
     "use": _use,
@@ -159,5 +166,5 @@ def home_income(network: Network, home: Unit | None = None) -> HomeIncome | None
     if days is None or occupancy is None or prices is None:
         return None
     mean = mean_price(prices, mix)
-    amount = Fraction(days) * Fraction(occupancy) * mean
+    amount = product(days, occupancy) * mean
     return HomeIncome(days, occupancy, mean, prices, mix, amount)

@@ -45,8 +45,10 @@ class Contributions(NamedTuple):
 
 def taking_part(network: Network, *scopes: Scoped | None) -> tuple[bool, ...]:
     """Who takes part, by the first of the scopes that names anybody; otherwise everyone."""
-    scope = next((each for each in scopes if each is not None and each.has_list), None)
-    if scope is None:
+    for scope in scopes:
+        if scope is not None and scope.has_list:
+            break
+    else:
         return (True,) * len(network.partner)
     if scope.only is not None:
         named = set(scope.only)

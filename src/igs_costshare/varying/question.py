@@ -17,7 +17,8 @@ from igs_costshare.varying.decimals import TICKS, NoNumber, number_from, text_of
 from igs_costshare.varying.fields import NumberField, number_at
 from igs_costshare.varying.figure import Figure, figure_from
 from igs_costshare.varying.ranges import Search, search_from
-from igs_costshare.varying.solve import Domain, Solution, solved
+from igs_costshare.varying.solution import Domain, Solution
+from igs_costshare.varying.solve import solved
 from igs_costshare.varying.variation import Variation, name_at
 
 

@@ -14,8 +14,9 @@ from typing import Any
 from pydantic import ValidationError
 
 from igs_costshare.checks import faults_of_amounts, faults_of_structure
+from igs_costshare.contributions import Table
 from igs_costshare.errors import InputError, Path, Problem
-from igs_costshare.network import Network
+from igs_costshare.network import Line, Network
 from igs_costshare.reading.alternatives import misused_alternatives
 from igs_costshare.reading.description import (
     SCENARIO,
@@ -24,11 +25,12 @@ from igs_costshare.reading.description import (
     replaced,
     value_at,
 )
-from igs_costshare.reading.faults import field_problems
+from igs_costshare.reading.faults import field_problems, tables_at
 from igs_costshare.reading.loading import Reading
 from igs_costshare.reading.overrides import Setting, overridden
 from igs_costshare.reading.references import broken_references
 from igs_costshare.sharing.budget import Budget
+from igs_costshare.sharing.figures import KeyFigures
 from igs_costshare.varying.paths import why_no_number
 from igs_costshare.varying.ranges import Search, Vary
 
@@ -50,7 +52,10 @@ class Variation:
         self.partners_left = reading.source.partners_left
         self.paths = tuple(vary.path for vary in varies)
         self._description = _prepared(reading.source.description, varies)
-        self._entries = tuple(dict.fromkeys(map(_entry_of, self.paths)))
+        self._entries = {entry: _quick(entry) for entry in map(_entry_of, self.paths)}
+        # Worked out once where no key figure varies.
+        changing = any(path[:2] == _PRICES or path[0] in _KEYED for path in self.paths)
+        self._figures = None if changing else KeyFigures(self.base)
 
     def budget(self, values: Sequence[Decimal]) -> Budget:
         """The budget with these values at the paths; raises `Impossible`."""
@@ -58,7 +63,7 @@ class Variation:
         problems = faults_of_structure(network, partners_left=self.partners_left)
         if problems:
             raise Impossible(problems)
-        budget = Budget(network)
+        budget = Budget(network, self._figures)
         problems = faults_of_amounts(budget)
         if problems:
             raise Impossible(problems)
@@ -67,14 +72,19 @@ class Variation:
     def network(self, values: Sequence[Decimal]) -> Network:
         """The network with these values at the paths; raises `Impossible` for a field's bounds."""
         network = self.base
-        for entry in self._entries:
+        for entry, quick in self._entries.items():
             table = value_at(self._description, entry)
             for path, value in zip(self.paths, values, strict=True):
                 if path[: len(entry)] == entry:
                     rest = path[len(entry) :]
                     table = replaced(table, rest, value) if rest else value
-            network = _with_entry(network, entry, table)
+            network = _with_entry(network, entry, table, quick)
         return network
+
+
+_KEYED = ("partner", "unit")
+_PRICES = ("day_price", "prices")
+"""What the figures of keys come from."""
 
 
 def name_at(network: Network, path: Path) -> str:
@@ -99,16 +109,40 @@ _AROUND: Description = {
 """The least that is a network; all tables are given, for Pydantic takes its time over defaults."""
 
 
-def _with_entry(network: Network, entry: Path, table: Any) -> Network:
+def _quick(entry: Path) -> type[Table] | None:
+    """The class of an entry that can be made by itself in no time.
+
+    Not so where there are several classes, or where Pydantic would first have to prepare them all
+    again: a line may hold any contribution.
+    """
+    kinds = list(tables_at(entry))
+    return None if len(kinds) != 1 or issubclass(kinds[0], Line) else kinds[0]
+
+
+def _with_entry(network: Network, entry: Path, table: Any, quick: type[Table] | None) -> Network:
     """The network with another entry, made from its table; raises `Impossible`."""
     name, *ids = map(str, entry)
-    around = {**_AROUND, name: {ids[0]: table} if ids else table}
+    given = {ids[0]: table} if ids else table
     try:
-        held = getattr(Network.model_validate(around), name)
-    except ValidationError as error:
-        raise Impossible(list(field_problems(error, around))) from None
+        if quick is None:
+            held = getattr(Network.model_validate({**_AROUND, name: given}), name)
+        else:
+            made = quick.model_validate(table)
+            held = {ids[0]: made} if ids else made
+    except ValidationError:
+        raise Impossible(_field_problems({**_AROUND, name: given})) from None
     whole = {**getattr(network, name), **held} if ids else held
     return network.model_copy(update={name: whole})
+
+
+def _field_problems(description: Description) -> list[Problem]:
+    """What is wrong with a description, which is told by its place in the whole."""
+    problems: list[Problem] = []
+    try:
+        Network.model_validate(description)
+    except ValidationError as error:
+        problems += field_problems(error, description)
+    return problems
 
 
 def _prepared(description: Description, varies: Sequence[Vary | Search]) -> Description:

@@ -1,0 +1,48 @@
+"""Figures along a range, as the objects of JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from igs_costshare.tables import plain_amount
+from igs_costshare.varying.decimals import text_of
+from igs_costshare.varying.sweep import Step, Sweep
+
+FORMAT = 1
+"""The version of the objects of JSON; it goes up when a key changes its meaning."""
+VALUES = ("value", "value2")
+"""What the numbers that vary are called, in JSON and CSV."""
+
+
+def sweep_data(sweep: Sweep, steps: Sequence[Step]) -> dict[str, Any]:
+    """The ranges, and for each step its values and a cell for each column."""
+    base = sweep.base
+    return {
+        "format": FORMAT,
+        "title": base.title,
+        "year": base.year,
+        "currency": base.currency,
+        "scenario": None if base.scenario is None else base.scenario.id,
+        "vary": [
+            {
+                "path": vary.text,
+                "from": text_of(vary.range.first),
+                "to": text_of(vary.range.last),
+                "step": text_of(vary.range.step),
+            }
+            for vary in sweep.varies
+        ],
+        "steps": [_step(step, sweep) for step in steps],
+    }
+
+
+def _step(step: Step, sweep: Sweep) -> dict[str, Any]:
+    values = dict(zip(VALUES, map(text_of, step.values), strict=False))
+    if step.amounts is None:
+        return {**values, "cells": None}
+    cells = zip(sweep.columns, step.amounts, strict=True)
+    return {
+        **values,
+        "cells": {each.id: plain_amount(cell, sweep.decimals) for each, cell in cells},
+    }
