@@ -489,7 +489,7 @@ def test_a_partner_may_receive_more_or_pay_the_same(file: str) -> None:
         "--lang",
         "en",
     )
-    assert "Stad pays € 200,000.00 less:" in plain(more.text)
+    assert "The balance of Stad rises by € 200,000.00:" in plain(more.text)
     Path("rijk.toml").write_text(
         """title = "Rijk"
 [contribution]
