@@ -6,9 +6,9 @@ import typer
 
 from igs_costshare.cli.options import (
     AskedDialect,
-    AskedFormat,
     AskedLang,
     AskedRound,
+    AskedText,
     File,
     Settings,
 )
@@ -39,7 +39,7 @@ def compare(
         typer.Option(metavar="ID", help="Only these scenarios; with --models the one they share."),
     ] = None,
     settings: Settings = None,
-    format: AskedFormat = None,
+    format: AskedText = None,
     output: Output = None,
     lang: AskedLang = None,
     round: AskedRound = Round.CENT,

@@ -7,9 +7,9 @@ import typer
 
 from igs_costshare.cli.options import (
     AskedDialect,
-    AskedFormat,
     AskedLang,
     AskedRound,
+    AskedText,
     Settings,
 )
 from igs_costshare.cli.output import Output, tell
@@ -34,7 +34,7 @@ def diff(
         typer.Option(metavar="ID", help="Compare with this scenario; given twice, these two."),
     ] = None,
     settings: Settings = None,
-    format: AskedFormat = None,
+    format: AskedText = None,
     output: Output = None,
     lang: AskedLang = None,
     round: AskedRound = Round.CENT,

@@ -55,7 +55,7 @@ def explain(
     from igs_costshare.explaining import cell_explanation, explanation, row_explanation
     from igs_costshare.reading import load
 
-    shown = showing([file], Format(format) if format else None, output, lang)
+    shown = showing([file], format, output, lang)
     if shown.format is Format.CSV:
         raise typer.BadParameter(
             "an explanation is no table: take table, json or markdown", param_hint="'--output'"

@@ -5,18 +5,21 @@ from typing import Annotated
 import typer
 
 from igs_costshare.language import Lang
-from igs_costshare.render import CsvDialect, Format, Round
+from igs_costshare.render import CsvDialect, Format, Round, TextFormat
 
 File = Annotated[str, typer.Argument(metavar="FILE", help="Description; - reads stdin.")]
 AskedFormat = Annotated[
     Format | None, typer.Option(help="Default: by the ending of --output, otherwise table.")
+]
+AskedText = Annotated[
+    TextFormat | None, typer.Option(help="Default: by the ending of --output, otherwise table.")
 ]
 AskedLang = Annotated[
     Lang | None,
     typer.Option(help="Default: your locale, but en for csv and json."),
 ]
 AskedRound = Annotated[
-    Round, typer.Option(help="Show cents or whole euros, in table, markdown and html.")
+    Round, typer.Option(help="Show cents or whole euros, in the formats that people read.")
 ]
 AskedDialect = Annotated[
     CsvDialect | None, typer.Option(help="excel-be: as Excel in Belgium opens it.")

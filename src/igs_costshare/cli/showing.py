@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Container, Sequence
+from enum import StrEnum
 from pathlib import Path
 from typing import NamedTuple
 
@@ -64,7 +65,7 @@ class Showing(NamedTuple):
 
 def showing(
     sources: Sequence[str],
-    format: Format | None,
+    format: StrEnum | None,
     output: Path | None,
     lang: Lang | None,
     round: Round = Round.CENT,
@@ -74,13 +75,11 @@ def showing(
     """The options of a command; `sources` are the files that the output may not replace.
 
     `formats` are those that the command has. Raises `typer.BadParameter` where it lacks the one
-    that is asked for, and where the options contradict one another.
+    that the output asks for, and where the options contradict one another.
     """
-    chosen = format or _format_of(output)
+    chosen = Format(format) if format else _format_of(output)
     if chosen not in formats:
-        raise typer.BadParameter(
-            f"only `compute` has {chosen}", param_hint="'--format'" if format else "'--output'"
-        )
+        raise typer.BadParameter(f"only `compute` has {chosen}", param_hint="'--output'")
     if chosen is Format.XLSX and (output is None or str(output) == "-") and is_screen():
         raise typer.BadParameter(
             "a terminal cannot show a workbook; give --output, as in --output network.xlsx",

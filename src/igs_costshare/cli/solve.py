@@ -6,8 +6,8 @@ import typer
 
 from igs_costshare.cli.options import (
     AskedDialect,
-    AskedFormat,
     AskedLang,
+    AskedText,
     File,
     Scenario,
     Settings,
@@ -39,7 +39,7 @@ def solve(
     ] = None,
     scenario: Scenario = None,
     settings: Settings = None,
-    format: AskedFormat = None,
+    format: AskedText = None,
     output: Output = None,
     lang: AskedLang = None,
     csv_dialect: AskedDialect = None,

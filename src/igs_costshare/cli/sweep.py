@@ -7,9 +7,9 @@ import typer
 
 from igs_costshare.cli.options import (
     AskedDialect,
-    AskedFormat,
     AskedLang,
     AskedRound,
+    AskedText,
     File,
     Scenario,
     Settings,
@@ -45,7 +45,7 @@ def sweep(
     ] = None,
     scenario: Scenario = None,
     settings: Settings = None,
-    format: AskedFormat = None,
+    format: AskedText = None,
     output: Output = None,
     lang: AskedLang = None,
     round: AskedRound = Round.CENT,

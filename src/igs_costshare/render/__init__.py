@@ -24,6 +24,15 @@ class Format(StrEnum):
     XLSX = "xlsx"
 
 
+class TextFormat(StrEnum):
+    """The formats of `FORMATS`, which every document has."""
+
+    TABLE = "table"
+    CSV = "csv"
+    JSON = "json"
+    MARKDOWN = "markdown"
+
+
 class Round(StrEnum):
     """How exact amounts are shown."""
 
