@@ -12,7 +12,7 @@ from igs_costshare import InputError, compute, parse
 from igs_costshare.documents.statement import statement_data
 
 
-@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(networks.descriptions())
 def test_random_networks_give_the_statement_of_the_reference(description: dict[str, Any]) -> None:
     text = networks.as_toml(description)

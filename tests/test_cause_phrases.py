@@ -97,6 +97,16 @@ def test_a_change_in_the_contribution_in_words(case: dict[str, str]) -> None:
     assert told(base, case["set"]) == [(case["nl"], case["en"])]
 
 
+def test_a_field_of_the_contribution_of_one_line_in_words() -> None:
+    base = BASE.replace('{ model = "fixed" }', '{ model = "variable", key = "units" }')
+    assert told(base, "cost.extra.contribution.key=days") == [
+        (
+            "Extra, hoe verdeeld (het aantal woningen → het aantal gebruiksdagen)",
+            "Extra, how it is divided (homes → days of use)",
+        )
+    ]
+
+
 def test_another_owner_in_words() -> None:
     base = BASE.replace("units = 2\n", "")
     assert told(base, "unit.huis.owner=stad") == [

@@ -168,7 +168,7 @@ def test_all_but_what_is_rewritten_stays(parts: list[tuple[str, int, int]]) -> N
     assert rewritten(text, wished) == wanted
 
 
-@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(descriptions(), st.sampled_from(["cent", "euro"]), st.decimals(-(10**9), 10**9, places=2))
 def test_any_network_gives_its_own_figures_once_they_are_updated(
     description: Description, unit: str, figure: Decimal

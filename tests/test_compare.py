@@ -406,6 +406,14 @@ def test_faults_of_scenarios_that_are_not_asked_for_do_not_count(tmp_path: Path)
     assert run("compare", file, "--scenario", "weg").code == 0
 
 
+def test_more_homes_are_neither_cheap_nor_dear(tmp_path: Path) -> None:
+    file = tmp_path / "woningen.toml"
+    file.write_text(NETWORK + "[scenario.meer]\npartner.dorp.units = 5\n", encoding="utf-8")
+    ran = run("compare", file, "--figure", "units", "--lang", "en")
+    assert "cheapest" not in ran.text
+    assert "no difference" not in ran.text
+
+
 def test_a_fault_that_a_model_brings_is_told_of_the_model(file: str) -> None:
     listed = "[cost.extra]\namount = 5\nonly = ['stad']\n[day_price]\nprices = { 1 = 10 }\n"
     Path("lijst.toml").write_text(NETWORK + listed, encoding="utf-8")

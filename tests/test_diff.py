@@ -689,6 +689,17 @@ def test_a_reserve_never_joins(tmp_path: Path) -> None:
     assert "contribution model (fixed amount): € 6.00 less" in plain(ran.text)
 
 
+def test_it_says_that_many_changes_are_taken_together(tmp_path: Path) -> None:
+    file = tmp_path / "veel.toml"
+    file.write_text(many(12, 0) + "[cost.x]\namount = 100\n", encoding="utf-8")
+    settings = (f"--set=partner.p{each}.keys.inhabitants=5" for each in range(12))
+    ran = run("diff", file, *settings, "--lang", "nl")
+    assert ran.text.endswith(
+        "\nEr zijn meer dan 10 wijzigingen: die het meest gemeen hebben, zijn samengenomen.\n"
+    )
+    assert "het aantal inwoners van 12 partners" in ran.text
+
+
 def test_small_changes_are_not_rounded_away_in_words(tmp_path: Path) -> None:
     file = tmp_path / "klein.toml"
     file.write_text(

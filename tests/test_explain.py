@@ -948,7 +948,7 @@ def walked(cell: Cell) -> Iterator[Step]:
         waiting += step.steps
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=20)
 @given(stated_descriptions())
 def test_every_explanation_ends_at_the_figure_of_the_statement(
     description: dict[str, object],

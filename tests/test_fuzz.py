@@ -26,11 +26,11 @@ TEXTS = [path.read_text(encoding="utf-8") for path in sorted(EXAMPLES.glob("*.to
 TOKENS = re.compile(r"\w+|\s+|[^\w\s]")
 
 often = settings(
-    max_examples=250,
+    max_examples=120,
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
 )
-seldom = settings(often, max_examples=60)
+seldom = settings(often, max_examples=40)
 
 
 def answer(text: str, *arguments: str) -> None:

@@ -470,12 +470,10 @@ def test_a_fault_of_the_file_stays_with_the_file() -> None:
     )
 
 
-def test_what_no_setting_is_near_is_told_in_the_file() -> None:
-    assert told("contribution.rate.youth=3") == (
-        "error: network.toml:6:1: cost.rent: "
+def test_what_no_setting_is_near_is_told_of_the_latest() -> None:
+    assert told("year=2027", "contribution.rate.youth=3") == (
+        "error: --set contribution.rate.youth=3: cost.rent: "
         "`[contribution]` is a charge and cannot divide a line of some partners\n"
-        "6 | [cost.rent]\n"
-        "  | ^\n"
         "hint: give the line a `contribution` of its own"
     )
 

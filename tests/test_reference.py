@@ -15,7 +15,7 @@ import reference
 from reference import Impossible
 
 SLOW = settings(
-    max_examples=60,
+    max_examples=30,
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )

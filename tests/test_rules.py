@@ -130,7 +130,7 @@ def governed(draw: DrawFn) -> Description:
     return network
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(governed())
 def test_the_rules_judge_any_network_alike_in_both_languages(description: Description) -> None:
     try:

@@ -409,7 +409,7 @@ def test_scenarios_and_settings_go_first(tmp_path: Path) -> None:
 # ---------------------------------------------------------------- properties
 
 
-@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None, max_examples=60)
+@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None, max_examples=25)
 @given(networks.descriptions(), st.data())
 def test_the_value_that_is_told_really_gives_the_target(
     description: Any, data: st.DataObject

@@ -23,13 +23,13 @@ def render(document: Document, options: Options) -> str:
     """Title and parts; figures to the right, the total in bold."""
     texts = [f"## {as_text(document.title)}"]
     for part in document.parts():
-        match part:
-            case Table():
-                texts.append(_table(part, options))
-            case Notes(sentences):
-                texts += map(as_text, sentences)
-            case Listing(items):
-                texts.append("\n".join(_bullets(items, 0)))
+        if isinstance(part, Table):
+            texts.append(_table(part, options))
+        elif isinstance(part, Notes):
+            texts += map(as_text, part.sentences)
+        elif isinstance(part, Listing):
+            texts.append("\n".join(_bullets(part.items, 0)))
+        # A plot is for the terminal: its figures stand in the table.
     return "\n\n".join(texts) + "\n"
 
 

@@ -12,7 +12,7 @@ from rich.console import Console
 from rich.table import Table as RichTable
 from rich.text import Text
 
-from igs_costshare.documents.document import Document, Item, Listing, Notes, Plot
+from igs_costshare.documents.document import Document, Item, Listing, Notes
 from igs_costshare.render import Options
 from igs_costshare.render.layout import NARROW_GAP, Block, blocks
 from igs_costshare.tables import Table
@@ -22,17 +22,16 @@ def render(document: Document, options: Options) -> str:
     """Title and parts; a table stands in one or more blocks."""
     shown: list[list[Block] | Sequence[Text]] = []
     for part in document.parts():
-        match part:
-            case Table():
-                shown.append(list(blocks(part, options.language, options.width)))
-            case Notes(sentences):
-                shown.append([Text(_folded(each, options.width)) for each in sentences])
-            case Listing(items):
-                shown.append([Text(each) for each in _lines(items, 0, options.width)])
-            case Plot():
-                from igs_costshare.render.plot import drawn
+        if isinstance(part, Table):
+            shown.append(list(blocks(part, options.language, options.width)))
+        elif isinstance(part, Notes):
+            shown.append([Text(_folded(each, options.width)) for each in part.sentences])
+        elif isinstance(part, Listing):
+            shown.append([Text(each) for each in _lines(part.items, 0, options.width)])
+        else:
+            from igs_costshare.render.plot import drawn
 
-                shown.append([Text(each) for each in drawn(part, options.language, options.width)])
+            shown.append([Text(each) for each in drawn(part, options.language, options.width)])
     widths = (
         each.width(NARROW_GAP) for texts in shown for each in texts if isinstance(each, Block)
     )
