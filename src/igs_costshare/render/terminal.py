@@ -12,7 +12,7 @@ from rich.console import Console
 from rich.table import Table as RichTable
 from rich.text import Text
 
-from igs_costshare.documents.document import Document, Item, Listing, Notes, Plot
+from igs_costshare.documents.document import Document, Item, Listing, Notes
 from igs_costshare.render import Options
 from igs_costshare.render.layout import NARROW_GAP, Block, blocks
 from igs_costshare.tables import Table
@@ -29,7 +29,7 @@ def render(document: Document, options: Options) -> str:
                 shown.append([Text(_folded(each, options.width)) for each in sentences])
             case Listing(items):
                 shown.append([Text(each) for each in _lines(items, 0, options.width)])
-            case Plot():
+            case _:
                 from igs_costshare.render.plot import drawn
 
                 shown.append([Text(each) for each in drawn(part, options.language, options.width)])
