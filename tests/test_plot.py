@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
-from igs_costshare.documents.document import Plot
+from igs_costshare.documents.document import Notes, Part, Plot
 from igs_costshare.language import LANGUAGES, Lang
+from igs_costshare.render import Format, Options, render
 from igs_costshare.render.plot import drawn
+from igs_costshare.tables import Column, Table, cell_text
 
 NL, EN = LANGUAGES[Lang.NL], LANGUAGES[Lang.EN]
 
@@ -109,3 +113,35 @@ def test_long_amounts_and_numbers_are_shown_whole() -> None:
         "               | 1.000.000           36.600.000,2        72.200.000,4",
         "                                                        (occupancy)",
     ]
+
+
+class Plotted:
+    """A document with a plot between two sentences."""
+
+    title = "Plotted"
+
+    def parts(self) -> Iterator[Part]:
+        yield Notes(("Before.",))
+        yield plot(("0", 100), ("1", 200))
+        yield Notes(("After.",))
+
+    def table(self) -> Table:
+        return Table((), (), 2)
+
+    def data(self) -> Mapping[str, Any]:
+        return {}
+
+
+def test_a_plot_is_for_terminals() -> None:
+    assert render(Plotted(), Format.MARKDOWN, Options()).decode() == (
+        "## Plotted\n\nBefore.\n\nAfter.\n"
+    )
+    shown = render(Plotted(), Format.TABLE, Options()).decode()
+    assert shown.startswith("Plotted\n\nBefore.\n\n(Balance, €)\n")
+    assert shown.endswith("(occupancy)\n\nAfter.\n")
+
+
+def test_a_number_of_the_file_is_written_without_zeros_at_the_end() -> None:
+    column = Column("value", "Value", "number")
+    assert cell_text(Decimal("1234.50"), column, 2, NL) == "1.234,5"
+    assert cell_text(Decimal("0.0000000001"), column, 2, EN) == "0.0000000001"

@@ -381,6 +381,11 @@ def test_several_rates_add_up() -> None:
     assert charge(rates) == [2130, 1100, 470]
 
 
+def test_a_line_without_per_is_due_once() -> None:
+    shared = budget('model = "fixed"')
+    assert shared.quantity(shared.network.cost["rent"]) == 1
+
+
 def test_a_rate_by_no_key_charges_nothing() -> None:
     assert charge('model = "variable"\nrate = {}') == [0, 0, 0]
 
