@@ -693,7 +693,7 @@ def test_a_dash_as_output_is_standard_output(network: Path) -> None:
 def test_an_ending_that_promises_another_format_is_refused(ending: str, network: Path) -> None:
     result = run("compute", network, "--output", f"tabel.{ending}")
     assert (result.code, result.out) == (2, b"")
-    assert f"there is no format for .{ending.lower()}; Excel opens what" in result.err
+    assert f"there is no format for .{ending.lower()}; a page (.html) prints" in result.err
     assert not Path(f"tabel.{ending}").exists()
 
 

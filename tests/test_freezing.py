@@ -223,3 +223,15 @@ def test_whatever_else_differs_is_another_meaning(text: str) -> None:
 @given(st.decimals(0, 10**9, places=6))
 def test_a_number_means_the_same_however_it_is_written(number: object) -> None:
     assert mark(f"a = {number}") == mark(f"a = {number}000")
+
+
+def test_replacing_a_lock_says_which_decision_goes() -> None:
+    run("freeze", "a.toml", "--decision", DECISION)
+    ran = run("freeze", "a.toml", "--scenario", "lean", "--force")
+    assert (ran.code, ran.err) == (
+        0,
+        f"note: this replaces the lock with the decision “{DECISION}”\n",
+    )
+    assert run("freeze", "a.toml", "--force") == Result(0, b"", "")
+    Path("a.toml.lock").write_text("no lock", encoding="utf-8")
+    assert run("freeze", "a.toml", "--force") == Result(0, b"", "")

@@ -451,7 +451,7 @@ def test_the_model_of_a_line_leaves_the_common_one_alone() -> None:
                 "partner.gent.keys.youth: partner `gent` lacks the key `youth`, "
                 "which `contribution.key.youth` uses\n"
                 "hint: add `youth = …` to the `keys` of `gent`, "
-                "or leave the partner out with `except`"
+                'or leave the partner out: `contribution.except = ["gent"]`'
             ),
         ),
     ],

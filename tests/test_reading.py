@@ -319,7 +319,8 @@ def test_a_partner_without_figures_is_told_once_whatever_uses_them() -> None:
         "partner `deinze` lacks the key `youth`, which `cost.rent.per` uses\n"
         "13 | [partner.deinze]\n"
         "   | ^\n"
-        "hint: add `youth = …` to the `keys` of `deinze`, or leave the partner out with `except`"
+        "hint: add `youth = …` to the `keys` of `deinze`, or leave the partner out: "
+        '`cost.rent.except = ["deinze"]`'
     )
 
 

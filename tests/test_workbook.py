@@ -226,7 +226,7 @@ def test_method_says_what_is_fixed() -> None:
             "zonder haar bedragen en grenzen. Neemt niet deel: =HYPERLINK(1)."
         ),
         (
-            "listed: verdeeld naar rato van a-b. Niemand betaalt minder dan het minimum of meer "
+            "listed: verdeeld volgens “a-b”. Niemand betaalt minder dan het minimum of meer "
             "dan het maximum; bij een verdeling passen de anderen dat naar verhouding bij. "
             "Neemt deel: {=SUM(A1)}. Grondslag: art. 8."
         ),

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from igs_costshare.cli.options import Scenario
-from igs_costshare.cli.output import deliver, refuse_to_replace, tell
+from igs_costshare.cli.output import deliver, refuse_to_replace, say, tell
 
 ENDING = ".lock"
 STDIN = "-"
@@ -30,6 +30,7 @@ def freeze(
     """
     from igs_costshare import __version__
     from igs_costshare.engine import compute
+    from igs_costshare.errors import visible
     from igs_costshare.freezing.lock import lock_text
     from igs_costshare.freezing.meaning import fingerprint
     from igs_costshare.reading import load
@@ -38,11 +39,25 @@ def freeze(
     if not force:
         refuse_to_replace(lock)
     _refuse_hidden(decision)
+    replaced = _decision_in(lock)
     reading = load(file, (), scenario)
     statement = replace(compute(reading.network), scenario=reading.source.chosen)
     tell(reading.source.located(statement.warnings))
     mark = fingerprint(reading.source.description)
     deliver(lock_text(statement, mark, __version__, decision).encode(), lock)
+    if replaced is not None:
+        say(f"note: this replaces the lock with the decision “{visible(replaced)}”")
+
+
+def _decision_in(lock: Path) -> str | None:
+    """The decision that a lock on disk was made with; None without one, or where it is no lock."""
+    from igs_costshare.errors import InputError
+    from igs_costshare.freezing.lock import read_lock
+
+    try:
+        return read_lock(lock).decision if lock.exists() else None
+    except InputError:
+        return None
 
 
 def lock_of(file: str) -> Path:

@@ -105,8 +105,8 @@ def _format_of(output: Path | None) -> Format:
     ending = output.suffix.lower() if output else ""
     if ending in OTHERS:
         raise typer.BadParameter(
-            f"there is no format for {ending}; Excel opens what "
-            "--format csv --csv-dialect excel-be writes to a .csv file",
+            f"there is no format for {ending}; a page (.html) prints to PDF and opens in Word, "
+            "a workbook (.xlsx) opens in Excel and LibreOffice",
             param_hint="'--output'",
         )
     return ENDINGS.get(ending, Format.TABLE)

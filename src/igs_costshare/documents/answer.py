@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Any
 
+from igs_costshare.documents.cause_phrases import number_phrase
 from igs_costshare.documents.document import Notes, Part
 from igs_costshare.documents.varied_phrases import figure_phrase, say, what_varies
 from igs_costshare.errors import dotted
@@ -65,17 +66,17 @@ class AnswerDocument:
             return
         already = answer.current == solution.value
         word = "already" if already else "past" if solution.passed else "met"
-        what, value = self._what(), self.language.number(solution.value)
+        what, value = self._what(), self._number(solution.value)
         # `Occupancy 0.85`, but `Homes of Stad: 5`.
         named = f"{what}: {value}" if " " in what else f"{what} {value}"
         yield self._say(word, solution.reached, named=named)
         if solution.others and answer.current is None:
             yield self._say("others_low", 0)
         elif solution.others:
-            yield self._say("others", 0, current=self.language.number(answer.current or Decimal(0)))
+            yield self._say("others", 0, current=self._number(answer.current or Decimal(0)))
 
     def _why_none(self) -> Iterator[str]:
-        answer, solution, number = self.answer, self.answer.solution, self.language.number
+        answer, solution, number = self.answer, self.answer.solution, self._number
         if solution.level:
             yield self._say("level", solution.reached)
             return
@@ -87,6 +88,11 @@ class AnswerDocument:
         at_end = {answer.low: "nearest_low", answer.high: "nearest_high"}
         word = at_end.get(solution.nearest, "nearest")
         yield self._say(word, solution.reached, value=number(solution.nearest))
+
+    def _number(self, value: Decimal) -> str:
+        """The number as what it is in the file: an amount, a percentage."""
+        answer = self.answer
+        return number_phrase(value, answer.search.path, answer.base.currency, self.language)
 
     def _what(self) -> str:
         return what_varies(self.answer.search.path, self.answer.name, self.language)

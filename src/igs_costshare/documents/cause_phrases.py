@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
-from fractions import Fraction
 from typing import Any, NamedTuple
 
 from igs_costshare.comparing.causes import Cause, cause_of, over_partners
@@ -12,12 +11,12 @@ from igs_costshare.comparing.changes import Change, told_together
 from igs_costshare.documents.cause_words import CAUSES
 from igs_costshare.errors import Path
 from igs_costshare.language import Lang, Language
-from igs_costshare.sentences import percent_text, stated_amount
+from igs_costshare.sentences import stated_amount
 
 _LINES = ("cost", "subsidy", "revenue")
 _ENTRIES = (*_LINES, "partner", "unit")
-_MONEY = ("amount", "fixed_amount", "cap", "cost", "fte_cost", "minimum", "maximum")
-_PARTS = ("occupancy", "fixed_share", "rate")
+_MONEY = ("amount", "fixed_amount", "cap", "cost", "fte_cost", "minimum", "maximum", "prices")
+_PARTS = ("occupancy", "fixed_share")
 _LISTED = 3
 """Changes of one cause that are named one by one."""
 
@@ -67,21 +66,15 @@ class Teller(NamedTuple):
         if fields:
             here = (self.words.get(f"contribution.{field}", field) for field in fields)
             return self.language.listed([*here])
-        field = "" if "keys" in change.path else str(change.path[-1])
-        a, b = (self._value(each, field) for each in (change.a, change.b))
+        a, b = (self._value(each, change.path) for each in (change.a, change.b))
         return f"{a} → {b}" if a and b and a != b else ""
 
-    def _value(self, value: Any, field: str) -> str:
+    def _value(self, value: Any, path: Path) -> str:
         """A value that fits in a sentence; nothing for a table or a list."""
         if isinstance(value, Decimal):
-            if field in _MONEY:
-                return stated_amount(value, self.currency, self.language)
-            if field in _PARTS:
-                part = self.language.marked(percent_text(Fraction(value)))
-                return f"{part}\N{NO-BREAK SPACE}%"
-            return self.language.number(value)
+            return number_phrase(value, path, self.currency, self.language)
         if isinstance(value, str):
-            return self._word(value, field)
+            return self._word(value, str(path[-1]))
         model = getattr(value, "model", None)
         return self.words[model] if model else ""
 
@@ -93,6 +86,19 @@ class Teller(NamedTuple):
         if field == "per":
             return self.words.get(f"per.{value}") or self.language.key(value)
         return self.language.key(value) if field == "key" else value
+
+
+def number_phrase(value: Decimal, path: Path, currency: str, language: Language) -> str:
+    """A number of the file as what it is there: an amount, a percentage, or a plain number."""
+    fields = path[2:] if path[0] in _ENTRIES else path
+    if "keys" in fields:
+        return language.number(value)
+    is_part = any(field in _PARTS for field in fields) or (path[0], path[-1]) == ("subsidy", "rate")
+    if is_part or "shares" in fields:
+        return f"{language.number(100 * value if is_part else value)}\N{NO-BREAK SPACE}%"
+    if any(field in (*_MONEY, "rate") for field in fields):
+        return stated_amount(value, currency, language)
+    return language.number(value)
 
 
 def _is_plain(cause: Cause) -> bool:

@@ -88,8 +88,8 @@ NL: Mapping[str, str] = {
     "homes": "woningen: {a} → {b}",
     "told_together": "Er zijn meer dan {most} wijzigingen: die het meest gemeen hebben, zijn "
     "samengenomen.",
-    "no_causes": "De oorzaken zijn niet te achterhalen: een bewaarde staat zegt niet waaruit "
-    "hij gemaakt is.",
+    "no_causes": "De oorzaken zijn niet te achterhalen: een bewaarde tabel zegt niet waaruit "
+    "ze gemaakt is.",
     "compared": "{title}: {figure}",
     "per_inhabitant": "Per inwoner",
     "bill_per_inhabitant": "Nettofactuur per inwoner",

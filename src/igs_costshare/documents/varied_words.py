@@ -24,7 +24,8 @@ EN: Mapping[str, str] = {
     "others_low": "Other values meet or pass the target too; this one is the lowest.",
     "level": "{what} makes no difference: every value gives {figure}.",
     "none": "No value of {what} from {low} to {high} gives {figure}.",
-    "jump": "No value of {what} gives {figure} to the cent: the amount jumps past it.",
+    "jump": "No value of {what} gives {figure} to the cent: the amount jumps past it. "
+    "With --step, such as --step 0.01, the first value at or past it is given.",
     "nearest": "{value} comes nearest, with {figure}.",
     "nearest_low": "{value} comes nearest, with {figure}, and is the lowest that can be.",
     "nearest_high": "{value} comes nearest, with {figure}, and is the highest that can be.",
@@ -49,7 +50,8 @@ NL: Mapping[str, str] = {
     "others_low": "Ook andere waarden halen het doel of gaan erover; deze is de laagste.",
     "level": "{what} maakt geen verschil: elke waarde geeft {figure}.",
     "none": "Geen enkele waarde voor {what} van {low} tot {high} geeft {figure}.",
-    "jump": "Geen enkele waarde voor {what} geeft precies {figure}: het bedrag springt erover.",
+    "jump": "Geen enkele waarde voor {what} geeft precies {figure}: het bedrag springt erover. "
+    "Met --step, zoals --step 0.01, krijgt u de eerste waarde op of voorbij het doel.",
     "nearest": "{value} komt het dichtst in de buurt, met {figure}.",
     "nearest_low": "{value} komt het dichtst in de buurt, met {figure}, en lager kan niet.",
     "nearest_high": "{value} komt het dichtst in de buurt, met {figure}, en hoger kan niet.",

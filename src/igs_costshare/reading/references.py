@@ -138,7 +138,8 @@ def _keys_without_figures(description: Description) -> Iterator[Problem]:
         yield Problem(
             f"partner `{partner}` lacks the key `{key}`, which `{dotted(use.path)}` uses",
             ("partner", partner, "keys", key),
-            f"add `{key} = …` to the `keys` of `{partner}`, or leave the partner out with `except`",
+            f"add `{key} = …` to the `keys` of `{partner}`, or leave the partner out: "
+            f'`{dotted((*use.scope, "except"))} = ["{partner}"]`',
         )
 
 

@@ -52,7 +52,10 @@ def _told(
 ) -> str:
     """How a contribution shares, who takes part, and where it was agreed."""
     charge = "charge" if model.is_charge else "division"
-    how = words.say(f"{model.model}_{charge}", keys=", ".join(keys_of(model)))
+    how = words.say(
+        f"{model.model}_{charge}",
+        keys=words.language.listed([words.language.key(key) for key in keys_of(model)]),
+    )
     told = f"{name}: {how}."
     if model.has_bounds:
         told += f" {words['bounded_by']}"
