@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from igs_costshare import InputError, compute, parse
+from igs_costshare.reading import load_text
+from igs_costshare.reading.source import Origin
 
 BASE = """title = "Netwerk"
 
@@ -238,4 +240,14 @@ def test_an_entry_of_a_list_cannot_be_taken_away() -> None:
     assert problems(text).splitlines()[0] == (
         "error: netwerk.toml:29:11: scenario.lean.remove[0]: there is no `cost.auto.only[0]` to "
         "remove"
+    )
+
+
+def test_what_remove_changed_comes_from_there() -> None:
+    text = BASE + '[scenario.weg]\nremove = ["partner.caw"]\n'
+    text = text.replace('key = "units"', 'key = "units"\nonly = ["stad", "caw"]')
+    source = load_text(text, "netwerk.toml", scenario="weg").source
+    line = text[: text.index("remove = ")].count("\n") + 1
+    assert source.origin(("contribution", "only")) == Origin(
+        ("scenario", "weg", "remove"), f"netwerk.toml:{line}", line
     )
