@@ -264,7 +264,8 @@ def test_to_compute_csv_imports_nothing_heavy(tmp_path: Path) -> None:
     file = tmp_path / "network.toml"
     file.write_text('title = "x"\n[partner.stad]\n', encoding="utf-8")
     code = (
-        "import sys; from igs_costshare.cli.app import app; "
-        f"app(['compute', {str(file)!r}, '--format', 'csv'], standalone_mode=False)"
+        "import sys; from igs_costshare.cli.app import app_for; "
+        f"asked = ['compute', {str(file)!r}, '--format', 'csv']; "
+        "app_for(asked)(asked, standalone_mode=False)"
     )
     assert modules_after(code) & set(HEAVY) == set()

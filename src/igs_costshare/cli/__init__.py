@@ -12,12 +12,12 @@ def main() -> None:
     # at the usual pace while modules are imported takes a fifth of that time.
     gc.set_threshold(100_000)
 
-    from igs_costshare.cli.app import app
+    from igs_costshare.cli.app import app_for
     from igs_costshare.cli.output import tell
     from igs_costshare.errors import InputError
 
     try:
-        app(prog_name="igs-costshare")
+        app_for(sys.argv[1:])(prog_name="igs-costshare")
     except InputError as error:
         tell(error.problems)
         sys.exit(2)

@@ -1,40 +1,46 @@
-"""The commands, each in a module of its own; what they share is in `output`."""
+"""The commands, each in a module of its own; what they share is in `output` and `options`."""
 
+from collections.abc import Sequence
+from importlib import import_module
 from typing import Annotated
 
 import typer
 
-from igs_costshare.cli.check import check
-from igs_costshare.cli.compare import compare
-from igs_costshare.cli.compute import compute
-from igs_costshare.cli.diff import diff
-from igs_costshare.cli.explain import explain
-from igs_costshare.cli.freeze import freeze
-from igs_costshare.cli.init import init
-from igs_costshare.cli.schema import schema
-from igs_costshare.cli.solve import solve
-from igs_costshare.cli.sweep import sweep
-from igs_costshare.cli.verify import verify
-
-app = typer.Typer(
-    help="Share the costs of intermunicipal cooperation, exact to the cent.\n\n"
-    "Start with `igs-costshare init --output network.toml`, then "
-    "`igs-costshare compute network.toml`.",
-    no_args_is_help=True,
-    pretty_exceptions_enable=False,
-    rich_markup_mode=None,
+COMMANDS = (
+    "compute",
+    "explain",
+    "compare",
+    "diff",
+    "sweep",
+    "solve",
+    "check",
+    "freeze",
+    "verify",
+    "init",
+    "schema",
 )
-app.command()(compute)
-app.command()(explain)
-app.command()(compare)
-app.command()(diff)
-app.command()(sweep)
-app.command()(solve)
-app.command()(check)
-app.command()(freeze)
-app.command()(verify)
-app.command()(init)
-app.command()(schema)
+"""In the order of the help; each is a function of that name, in a module of that name."""
+
+
+def app_for(arguments: Sequence[str]) -> typer.Typer:
+    """The program with the command that the arguments begin with; with all where it is none.
+
+    Typer looks at every option of every command that it knows, which takes longer than to compute.
+    """
+    app = typer.Typer(
+        help="Share the costs of intermunicipal cooperation, exact to the cent.\n\n"
+        "Start with `igs-costshare init --output network.toml`, then "
+        "`igs-costshare compute network.toml`.",
+        no_args_is_help=True,
+        pretty_exceptions_enable=False,
+        rich_markup_mode=None,
+    )
+    app.callback()(common)
+    asked = arguments[:1]
+    for name in asked if set(asked) & set(COMMANDS) else COMMANDS:
+        module = import_module(f"igs_costshare.cli.{name}")
+        app.command()(getattr(module, name))
+    return app
 
 
 def _version(asked: bool) -> None:
@@ -45,7 +51,6 @@ def _version(asked: bool) -> None:
         raise typer.Exit
 
 
-@app.callback()
 def common(
     version: Annotated[
         bool,

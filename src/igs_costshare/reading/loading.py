@@ -7,7 +7,7 @@ import sys
 from codecs import BOM_UTF8
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from pydantic import ValidationError
 
@@ -20,11 +20,12 @@ from igs_costshare.reading.description import Description
 from igs_costshare.reading.faults import field_problems
 from igs_costshare.reading.overrides import Setting
 from igs_costshare.reading.references import broken_references
-from igs_costshare.reading.saved import saved_statement
 from igs_costshare.reading.source import Source
 from igs_costshare.reading.toml import NotToml
-from igs_costshare.saved import SavedStatement
 from igs_costshare.statement import Named
+
+if TYPE_CHECKING:
+    from igs_costshare.saved import SavedStatement
 
 STDIN = "-"
 LARGEST_FILE = 64 * 2**20
@@ -82,6 +83,8 @@ def load_or_saved(
     data = bytes_of(path)
     if not data.removeprefix(BOM_UTF8).lstrip().startswith(b"{"):
         return load_text(text_of(data, name), name, settings, scenario)
+    from igs_costshare.reading.saved import saved_statement
+
     saved = saved_statement(data, name)
     if settings or (scenario is not None and not lenient):
         reason = "is a saved statement, which has no scenarios and takes no settings"
