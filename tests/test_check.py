@@ -11,6 +11,7 @@ import pytest
 
 from command import Result, run
 from igs_costshare.rules import RULES
+from igs_costshare.rules.governance.forms import FORMS
 
 BASE = """title = "Netwerk"
 
@@ -434,9 +435,28 @@ def test_a_charge_beyond_the_costs_is_more_than_all_of_them() -> None:
     assert text.count("bears 125\xa0% of the expenses, agreed is at most 50\xa0%") == 2
 
 
-def test_a_limit_between_two_cents_allows_the_next() -> None:
+def test_a_share_is_held_to_what_it_is_exactly() -> None:
     thirds = BASE.replace("units = 4", "units = 1").replace("16_900", "100")
-    put("a.toml", thirds + f"[limits]\nmax_share = {'0.' + '3' * 10}\n")
+    put("a.toml", thirds + "[limits]\nmax_share = 0.3334\n")
     assert found("a.toml") == []
+    put("a.toml", thirds + "[limits]\nmax_share = 0.33339\n")
+    assert (
+        "`stad` bears 33.34\xa0% of the expenses, agreed is at most 33.339\xa0%: "
+        "€\xa00.001 too much"
+    ) in run("check", "a.toml").text
     put("a.toml", thirds + "[limits]\nmax_share = 0.3333\n")
     assert "`stad` bears 33.34\xa0% of the expenses" in run("check", "a.toml").text
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes with a name here")
+def test_a_pipe_in_a_folder_is_passed_over() -> None:
+    put("a.toml", BASE)
+    os.mkfifo("b.toml")
+    assert found(".") == []
+
+
+@pytest.mark.parametrize("sector", ["waste", "Afval", "energie"])
+def test_the_sectors_that_are_open_to_private_partners_have_dutch_names(sector: str) -> None:
+    form = next(each for each in FORMS if each.id == "mandated")
+    assert form.admits("nonprofit", sector)
+    assert not form.admits("nonprofit", "water")

@@ -49,7 +49,7 @@ def _in_folder(folder: str) -> Iterator[Found]:
         folders[:] = sorted(each for each in folders if not each.startswith("."))
         for name in sorted(names):
             file = str(Path(place, name))
-            if name.lower().endswith(".toml") and _has_title(file):
+            if name.lower().endswith(".toml") and _is_regular(file) and _has_title(file):
                 empty = False
                 yield Found(file)
     for error in obstacles:
@@ -64,6 +64,12 @@ _EMPTY = Problem(
     hint="hidden folders are passed over; `igs-costshare init` writes a starter file",
     severity="warning",
 )
+
+
+def _is_regular(file: str) -> bool:
+    """Whether a file can be read to its end; that a link leads nowhere should be told too."""
+    path = Path(file)
+    return path.is_file() or not path.exists()
 
 
 def _has_title(file: str) -> bool:

@@ -75,6 +75,6 @@ def _rise(
         was=case.money(was, language),
         bill=case.money(bill, language),
         rise=percentage(bill / was - 1, language) if was > 0 else "",
-        agreed=percentage(agreed, language),
+        agreed=percentage(agreed, language, stated=True),
         distance=case.money(bill - most, language),
     )

@@ -28,7 +28,7 @@ def _coverage_min(case: Case, agreed: Fraction, language: Language) -> Iterator[
     expenses, revenues = (
         case.euros(case.amounts.total.columns[column]) for column in ("expenses", "revenues")
     )
-    least = case.at_least(agreed * expenses)
+    least = agreed * expenses
     if revenues < least and expenses > 0:
         yield Words(
             "de inkomsten dekken {part} van de uitgaven, afgesproken is minstens {agreed}: "
@@ -38,14 +38,14 @@ def _coverage_min(case: Case, agreed: Fraction, language: Language) -> Iterator[
         ).say(
             language,
             part=percentage(revenues / expenses, language),
-            agreed=percentage(agreed, language),
-            distance=case.money(least - revenues, language),
+            agreed=percentage(agreed, language, stated=True),
+            distance=case.money(least - revenues, language, stated=True),
         )
 
 
 def _max_share(case: Case, agreed: Fraction, language: Language) -> Iterator[Finding | str]:
     total = case.euros(case.amounts.total.columns["expenses"])
-    most = case.at_most(agreed * total)
+    most = agreed * total
     for partner in case.amounts.partners:
         expenses = case.euros(partner.columns["expenses"])
         if expenses > most and total > 0:
@@ -58,8 +58,8 @@ def _max_share(case: Case, agreed: Fraction, language: Language) -> Iterator[Fin
                 language,
                 partner=partner.id,
                 part=percentage(expenses / total, language),
-                agreed=percentage(agreed, language),
-                distance=case.money(expenses - most, language),
+                agreed=percentage(agreed, language, stated=True),
+                distance=case.money(expenses - most, language, stated=True),
             )
 
 
@@ -77,9 +77,9 @@ def _occupancy_max(case: Case, agreed: Fraction, language: Language) -> Iterator
             ).say(
                 language,
                 name=name,
-                occupancy=percentage(Fraction(occupancy), language),
-                agreed=percentage(agreed, language),
-                distance=percentage(Fraction(occupancy) - agreed, language),
+                occupancy=percentage(Fraction(occupancy), language, stated=True),
+                agreed=percentage(agreed, language, stated=True),
+                distance=percentage(Fraction(occupancy) - agreed, language, stated=True),
             )
 
 

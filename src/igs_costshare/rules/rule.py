@@ -21,11 +21,16 @@ _HUNDREDTHS = 2
 """Decimals of a percentage in a message, at most."""
 
 
-def percentage(part: Fraction, language: Language) -> str:
-    """A part of a whole in percent, rounded for display only: `52.15 %`, `60 %`."""
-    hundredths = part * 100 * 10**_HUNDREDTHS
-    shown = rounded(hundredths.numerator, hundredths.denominator, "even")
+def percentage(part: Fraction, language: Language, *, stated: bool = False) -> str:
+    """A part of a whole in percent, rounded for display only: `52.15 %`, `60 %`.
+
+    One that is `stated` in the file keeps the decimals that it has there.
+    """
     decimals = _HUNDREDTHS
+    while stated and decimals < MOST_DECIMALS and (part * 100 * 10**decimals).denominator > 1:
+        decimals += 1
+    steps = part * 100 * 10**decimals
+    shown = rounded(steps.numerator, steps.denominator, "even")
     while decimals and shown % 10 == 0:
         shown, decimals = shown // 10, decimals - 1
     return f"{language.figure(shown, decimals)}\N{NO-BREAK SPACE}%"
@@ -75,13 +80,9 @@ class Case:
         return language.money(shown, decimals, self.statement.currency)
 
     def at_most(self, amount: Fraction) -> Fraction:
-        """The largest amount that a limit allows: one between two cents is the upper of them."""
+        """The largest bill that a limit allows: where that lies between two cents, the upper."""
         step = 10**self.statement.decimals
         return Fraction(ceil(amount * step), step)
-
-    def at_least(self, amount: Fraction) -> Fraction:
-        """The smallest amount that a limit allows: one between two cents is the lower of them."""
-        return -self.at_most(-amount)
 
     def euros(self, minor: int) -> Fraction:
         """An amount of the statement, from the smallest step shown, exactly."""

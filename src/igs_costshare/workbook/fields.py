@@ -132,7 +132,7 @@ def _model(place: Path, model: Model, words: Words) -> Iterator[Field]:
         yield Field((*place, "fixed_amount"), label, model.fixed_amount, "amount", remark)
     key = getattr(model, "key", None)
     for name, weight in key.items() if isinstance(key, dict) else ():
-        label = words.say("key_weight", key=name)
+        label = words.say("key_weight", key=words.language.key(name))
         yield Field((*place, "key", name), label, weight, "figure", words["weight"])
     for name, rate in rates_of(model).items():
         yield from _rate((*place, "rate", name), name, rate, words)
@@ -199,7 +199,9 @@ def partner_columns(network: Network, words: Words) -> Iterator[FieldColumn]:
         yield FieldColumn(("days", size), label, "figure", days)
     for key in dict.fromkeys(key for each in partners.values() for key in each.keys):
         values = {id: each.keys[key] for id, each in partners.items() if key in each.keys}
-        yield FieldColumn(("keys", key), key, "figure", values)
+        known = words.language.keys.get(key)
+        label = f"{known[:1].upper()}{known[1:]}" if known else key
+        yield FieldColumn(("keys", key), label, "figure", values)
     if network.contribution is not None:
         yield from _tables(("contribution",), network.contribution, "", words)
     for table, id, line in _with_own(network):

@@ -87,7 +87,9 @@ class Weighing:
             for name in ([key] if isinstance(key, str) else key)
         }
         for name, column in columns.items():
-            message = self.words.say("key_is_zero", name=self.name, key=name)
+            message = self.words.say(
+                "key_is_zero", name=self.name, key=self.words.language.key(name)
+            )
             self.workings.refuse(message, f"{column.total}<=0")
         if isinstance(key, str):
             return columns[key]

@@ -59,9 +59,14 @@ class LegalForm(NamedTuple):
         """Whether a partner of that kind may take part."""
         if self.members is None or kind in self.members:
             return True
-        return kind == "private" and sector in self.open_to_private
+        named = (sector or "").casefold()
+        return kind in PRIVATE and _SECTORS.get(named, named) in self.open_to_private
 
 
+PRIVATE = ("private", "nonprofit")
+"""Private partners, for profit or not."""
+_SECTORS = {"energie": "energy", "afval": "waste"}
+"""What the Dutch call the sectors that are open to them."""
 _LOCAL_ONLY = Words("alleen lokale besturen", "only local governments")
 _OPEN_FORMS = Words(
     "een interlokale vereniging of een overeenkomst staat ook open voor andere overheden en "

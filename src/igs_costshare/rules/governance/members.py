@@ -7,7 +7,7 @@ from functools import partial
 
 from igs_costshare.language import Language, Words
 from igs_costshare.network import Network
-from igs_costshare.rules.governance.forms import FORMS, KINDS, LegalForm, form_of
+from igs_costshare.rules.governance.forms import FORMS, KINDS, PRIVATE, LegalForm, form_of
 from igs_costshare.rules.governance.municipalities import LEAST
 from igs_costshare.rules.rule import Case, Finding, Rule
 
@@ -34,7 +34,7 @@ def _not_admitted(form: LegalForm, case: Case, language: Language) -> Iterator[F
     for id, partner in case.network.partner.items():
         if partner.kind is None or form.admits(partner.kind, governance.sector):
             continue
-        by_sector = partner.kind == "private" and form.open_to_private
+        by_sector = partner.kind in PRIVATE and form.open_to_private
         message = (_IN_SECTORS if by_sector else _NOT_ADMITTED).say(
             language,
             partner=id,
