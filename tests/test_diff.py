@@ -762,3 +762,17 @@ def test_an_output_never_replaces_what_is_compared(file: str) -> None:
     ran = run("diff", file, "--scenario", "laag", "--output", file)
     assert ran.code == 2
     assert "is the description itself, which the output would overwrite" in ran.err
+
+
+def test_a_key_that_only_some_have_is_no_obstacle_where_the_others_bear_nothing() -> None:
+    text = (
+        'title = "x"\n[partner.stad]\nkeys = { inhabitants = 5 }\n[partner.dorp]\n'
+        "keys = { inhabitants = 2 }\n[partner.caw]\n[contribution]\nmodel = 'variable'\n"
+        "key = 'inhabitants'\n[cost.rent]\namount = 7\nexcept = ['caw']\n"
+    )
+    dearer = changed(text, ("amount = 7", "amount = 14"), ("inhabitants = 2", "inhabitants = 9"))
+    assert paths(text, dearer) == ["cost.rent.amount", "partner.dorp.keys.inhabitants"]
+    for_all = changed(
+        text, ("except = ['caw']", ""), ("[partner.caw]", "[partner.caw]\nkeys.inhabitants = 1")
+    )
+    assert paths(text, for_all) == ["cost.rent.except"]

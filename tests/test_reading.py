@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from command import run
-from igs_costshare import InputError, Network, parse, read
+from igs_costshare import InputError, Network, compute, parse, read
 from igs_costshare.errors import Place, Problem, dotted, visible
 from igs_costshare.reading.description import value_at
 from igs_costshare.reading.loading import LARGEST_FILE
@@ -309,6 +309,38 @@ def test_nothing_stands_at_a_path_that_leads_nowhere(path: tuple[str | int, ...]
 
 
 # ---------------------------------------------------------------- broken references
+
+
+LISTED = """title = "x"
+[partner.stad]
+keys = { inhabitants = 5 }
+[partner.dorp]
+keys = { inhabitants = 2 }
+[partner.caw]
+[contribution]
+model = "variable"
+key = "inhabitants"
+"""
+
+
+def test_a_key_is_asked_of_those_that_share_a_line_by_it() -> None:
+    beside = LISTED + '[cost.rent]\namount = 7\nexcept = ["caw"]\n'
+    assert [row.expenses for row in compute(parse(beside)).partners] == [500, 200, 0]
+    with pytest.raises(InputError, match="partner `caw` lacks the key `inhabitants`"):
+        parse(beside + "[cost.staff]\namount = 1\n")
+    with pytest.raises(InputError, match="partner `caw` lacks the key `inhabitants`"):
+        parse(beside + "[subsidy.grant]\namount = 1\n")
+
+
+def test_a_list_of_a_line_brings_partners_whose_key_is_asked() -> None:
+    text = LISTED.replace('key = "inhabitants"', 'key = "inhabitants"\nexcept = ["caw"]')
+    text += '[cost.rent]\namount = 7\n[cost.help]\namount = 9\nonly = ["dorp", "caw"]\n'
+    with pytest.raises(InputError) as refused:
+        parse(text)
+    assert str(refused.value).endswith(
+        "hint: add `inhabitants = …` to the `keys` of `caw`, or take the partner out of "
+        "`cost.help.only`"
+    )
 
 
 def test_a_partner_without_figures_is_told_once_whatever_uses_them() -> None:

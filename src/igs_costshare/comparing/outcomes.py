@@ -10,7 +10,7 @@ from igs_costshare.comparing.between import Between
 from igs_costshare.comparing.causes import Balances, Cause, Outcome
 from igs_costshare.contributions import PERCENT, Agreed
 from igs_costshare.engine import balances
-from igs_costshare.network import Network
+from igs_costshare.network import Line, Network
 from igs_costshare.sharing.budget import Budget
 from igs_costshare.sharing.charges import keys_of
 from igs_costshare.sharing.figures import KeyFigures
@@ -72,9 +72,21 @@ _MOST_PERCENT = PERCENT + PERCENT / 1000
 
 def _uses(network: Network) -> Iterator[tuple[str, Sequence[bool]]]:
     """Every key that is used, with who takes part in it."""
-    for _, model, part in models(network):
+    listed = [line for _, line in lines(network) if _by_common_model(line) and line.has_list]
+    for path, model, part in models(network):
+        common = path == ("contribution",)
+        shared = bool(network.subsidy) or any(line.pooled for _, line in lines(network))
         for key in keys_of(model):
-            yield key, part
+            if not common or model.is_charge or shared or not listed:
+                yield key, part
+            if common:
+                for line in listed:
+                    yield key, taking_part(network, line)
     for _, line in lines(network):
         if line.per_key is not None:
             yield line.per_key, taking_part(network, line)
+
+
+def _by_common_model(line: Line) -> bool:
+    """Whether a line is divided by the model of the common contribution."""
+    return line.per is None and line.contribution is None

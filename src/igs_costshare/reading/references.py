@@ -131,16 +131,45 @@ def _keys_without_figures(description: Description) -> Iterator[Problem]:
                 "key", use.key, (*known, *built_in), use.path, at_key=use.at_key
             )
             continue
-        for partner in _taking_part(description, use.scope):
-            if use.key not in own_keys.get(partner, known):
-                missing.setdefault((partner, use.key), use)
+        for scope in _scopes(description, use):
+            for partner in _taking_part(description, scope):
+                if use.key not in own_keys.get(partner, known):
+                    missing.setdefault((partner, use.key), use._replace(scope=scope))
     for (partner, key), use in missing.items():
         yield Problem(
             f"partner `{partner}` lacks the key `{key}`, which `{dotted(use.path)}` uses",
             ("partner", partner, "keys", key),
-            f"add `{key} = …` to the `keys` of `{partner}`, or leave the partner out: "
-            f'`{dotted((*use.scope, "except"))} = ["{partner}"]`',
+            f"add `{key} = …` to the `keys` of `{partner}`, or "
+            + _way_out(description, use.scope, partner),
         )
+
+
+def _way_out(description: Description, scope: Path, partner: str) -> str:
+    """How a partner is left out of what a table says."""
+    if "only" in table_at(description, *scope):
+        return f"take the partner out of `{dotted((*scope, 'only'))}`"
+    return f'leave the partner out: `{dotted((*scope, "except"))} = ["{partner}"]`'
+
+
+def _scopes(description: Description, use: _Use) -> Iterator[Path]:
+    """The tables that say who takes part where a key is used.
+
+    The key of the common contribution also divides the lines that have a list of their own; where
+    nothing else is shared, it is used for those only.
+    """
+    if use.path[:2] != ("contribution", "key"):
+        yield use.scope
+        return
+    shared = [
+        (path, "only" in line or "except" in line)
+        for table in ("cost", "revenue")
+        for path, line in found(description, f"{table}.*")
+        if isinstance(line, dict) and "per" not in line and "contribution" not in line
+    ]
+    listed = [path for path, has_list in shared if has_list]
+    if len(listed) < len(shared) or not listed or table_at(description, "subsidy"):
+        yield use.scope
+    yield from listed
 
 
 def _key_uses(description: Description) -> Iterator[_Use]:
