@@ -3,7 +3,6 @@
 How each one shares is in `sharing.models`.
 """
 
-from decimal import Decimal
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Discriminator, Field, Tag
@@ -158,9 +157,6 @@ class PerDay(Model):
     def is_charge(self) -> bool:
         """Whether it sets what each pays, so that a reserve takes the difference."""
         return True
-
-
-PERCENT = Decimal(100)
 
 
 class Agreed(Model):

@@ -82,6 +82,11 @@ class Words(NamedTuple):
         return (self.nl if language.code is Lang.NL else self.en).format(**places)
 
 
+def capital(text: str) -> str:
+    """The text with a capital in front."""
+    return f"{text[:1].upper()}{text[1:]}"
+
+
 def _grouped(minor: int, decimals: int) -> str:
     whole, rest = divmod(minor, 10**decimals)
     return f"{whole:,}.{rest:0{decimals}}" if decimals else f"{whole:,}"

@@ -241,6 +241,11 @@ class Network(Table):
         "Other forms of this description, by id", default={}
     )
 
+    def called(self, table: str, id: str) -> str:
+        """What people call an entry: its name or label, else its id."""
+        entry = getattr(self, table)[id]
+        return getattr(entry, "name", None) or getattr(entry, "label", None) or id
+
     @property
     def lines(self) -> Mapping[str, Line]:
         """Costs and revenues by id."""

@@ -7,7 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 from functools import partial
 
-from igs_costshare.language import Language, currency_sign
+from igs_costshare.language import Language, capital, currency_sign
 from igs_costshare.money import rounded
 from igs_costshare.statement import DAY_PRICE_PAID, Method, Statement
 from igs_costshare.tables import Table, has_uneven_rows, uneven_columns
@@ -111,7 +111,7 @@ def _pool_sentence(statement: Statement, method: Method, language: Language) -> 
     word = "reserve_pays" if left > 0 else "reserve_keeps" if left < 0 else "reserve_even"
     return language.say(
         "charged_less" if less else "charged",
-        how=how[:1].upper() + how[1:],
+        how=capital(how),
         difference=language.say(word, amount=money(abs(left))),
         **amounts,
     )

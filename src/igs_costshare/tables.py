@@ -5,13 +5,13 @@ Every format is made from this table (JSON, which has a shape of its own, from t
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
 from igs_costshare.language import Language
 from igs_costshare.money import rounded
-from igs_costshare.statement import BUILT_IN_LINES, Line, Row, Statement
+from igs_costshare.statement import BUILT_IN_LINES, SUMS, Line, Row, Statement
 
 ColumnKind = Literal["text", "count", "number", "amount", "change", "percent"]
 """What the cells of a column are: a text, a whole number, a number of the file, an amount, an
@@ -93,6 +93,18 @@ def _line_column(line: Line, language: Language) -> Column:
 def line_heading(id: str, label: str | None, language: Language) -> str:
     """What a line is called: its label, the word for a built-in line, or its id."""
     return label or (language.word(id) if id in BUILT_IN_LINES else id)
+
+
+def column_heading(column: str, label: str | None, language: Language) -> str:
+    """What a column of the statement is called; `label` is that of a line."""
+    if column in ("units", *SUMS):
+        return language.word(column)
+    return line_heading(column, label, language)
+
+
+def labels_of(statement: Statement) -> Mapping[str, str | None]:
+    """What the file calls each line; None where it says nothing."""
+    return {line.id: line.label for line in statement.lines}
 
 
 def _roles(statement: Statement) -> Iterator[tuple[Role, Row]]:

@@ -25,6 +25,10 @@ _K = TypeVar("_K")
 LARGEST_NUMBER = 10**12
 MOST_DECIMALS = 10
 
+PERCENT = Decimal(100)
+ROUNDED_PERCENT = Decimal("0.1")
+"""How far published percentages, which are rounded, may be from 100 together."""
+
 BUILT_IN_KEYS = ("partners", "units", "days", "use")
 """Keys that every network has; see `figures`."""
 
@@ -120,14 +124,11 @@ def _as_number(text: str, part: bool) -> str:
     number = Decimal(match[1].replace(",", "."))
     if not part:
         return f"percentages stand without quotes and sign: `{number}`"
-    return _part_of(number) if number <= _PERCENT else _NUMBERS
-
-
-_PERCENT = Decimal(100)
+    return _part_of(number) if number <= PERCENT else _NUMBERS
 
 
 def _part_of(percentage: Decimal) -> str:
-    return f"{percentage} % is `{_EXACT.divide(percentage, _PERCENT)}`"
+    return f"{percentage} % is `{_EXACT.divide(percentage, PERCENT)}`"
 
 
 def _number(
@@ -140,7 +141,7 @@ def _number(
         if number < smallest:
             raise fault(f"must be at least {smallest}, got {shown(value)}")
         if number > largest:
-            hint = _part_of(number) if largest == 1 and 2 <= number <= _PERCENT else ""
+            hint = _part_of(number) if largest == 1 and 2 <= number <= PERCENT else ""
             raise fault(f"must be at most {largest:_}, got {shown(value)}", hint)
         if whole and number != number.to_integral_value():
             raise fault(f"expected a whole number, got {shown(value)}")
@@ -360,7 +361,7 @@ def _ratio_or_parts(weights: dict[_K, Decimal]) -> dict[_K, Decimal]:
     _with_weight(weights)
     total = exact_sum(weights.values())
     if total != 1 and any(weight != weight.to_integral_value() for weight in weights.values()):
-        percentages = abs(total - _PERCENT) <= _ROUNDED_PERCENT
+        percentages = abs(total - PERCENT) <= ROUNDED_PERCENT
         raise fault(
             f"the weights add up to {total}, not to 1",
             _parts_of_1(weights)
@@ -370,13 +371,9 @@ def _ratio_or_parts(weights: dict[_K, Decimal]) -> dict[_K, Decimal]:
     return weights
 
 
-_ROUNDED_PERCENT = Decimal("0.1")
-"""How far rounded percentages may be from 100 together."""
-
-
 def _parts_of_1(percentages: dict[_K, Decimal]) -> str:
     """How to write weights that were given as percentages; the largest takes what is missing."""
-    parts = {name: _EXACT.divide(each, _PERCENT) for name, each in percentages.items()}
+    parts = {name: _EXACT.divide(each, PERCENT) for name, each in percentages.items()}
     largest = max(parts, key=parts.__getitem__)
     missing = _EXACT.subtract(Decimal(1), exact_sum(parts.values()))
     parts[largest] = _EXACT.add(parts[largest], missing).normalize(_EXACT)

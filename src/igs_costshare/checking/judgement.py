@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from igs_costshare.checking.report import Report, Told
-from igs_costshare.engine import compute
 from igs_costshare.errors import InputError, Problem
 from igs_costshare.language import LANGUAGES, Lang, Language
 from igs_costshare.reading import Reading, load_text, load_text_every
@@ -70,8 +68,7 @@ def judged(text: str, name: str, asked: Asked) -> tuple[Judged, ...]:
 
 def _case(reading: Reading, asked: Asked, base: Case | None) -> Case:
     source = reading.source
-    statement = replace(compute(reading.network), scenario=source.chosen)
-    return Case(reading.network, statement, source.scenario, asked.against, base)
+    return Case(reading.network, reading.statement(), source.scenario, asked.against, base)
 
 
 def _base(text: str, name: str, asked: Asked) -> Case | None:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from decimal import Decimal
 
 from igs_costshare.checks.places import lines, models
-from igs_costshare.contributions import PERCENT, Agreed, Bracket, PerDay, Scoped
+from igs_costshare.contributions import Agreed, Bracket, PerDay, Scoped
 from igs_costshare.errors import Path, Problem
 from igs_costshare.network import DayPrice, Line, Network
 from igs_costshare.sharing.bounds import bound_of
@@ -14,10 +14,7 @@ from igs_costshare.sharing.charges import keys_of, rates_of
 from igs_costshare.sharing.figures import home_income
 from igs_costshare.sharing.models import taking_part
 from igs_costshare.sharing.refusal import euros
-from igs_costshare.values import exact_sum
-
-ROUNDED_PERCENT = Decimal("0.1")
-"""How far published percentages may be from 100 together."""
+from igs_costshare.values import PERCENT, ROUNDED_PERCENT, exact_sum
 
 
 def _needs_common(line: Line) -> bool:

@@ -8,13 +8,13 @@ from itertools import compress
 from typing import Any
 
 from igs_costshare.checks.places import lines, models
-from igs_costshare.contributions import PERCENT, Agreed, Bracket, Table
+from igs_costshare.contributions import Agreed, Bracket, Table
 from igs_costshare.errors import Path, Problem
 from igs_costshare.network import Network
 from igs_costshare.sharing.budget import Budget
 from igs_costshare.sharing.charges import rates_of
 from igs_costshare.sharing.figures import KeyFigures, home_income
-from igs_costshare.values import exact_sum
+from igs_costshare.values import PERCENT, exact_sum
 
 
 def point_for_thousands(network: Network) -> Iterator[Problem]:

@@ -1,7 +1,5 @@
 """`igs-costshare compute`: the statement of a network."""
 
-from dataclasses import replace
-
 import typer
 
 from igs_costshare.cli.options import (
@@ -35,12 +33,11 @@ def compute(
     Example: igs-costshare compute network.toml --output network.csv
     """
     from igs_costshare.documents.statement import StatementDocument
-    from igs_costshare.engine import compute as statement_of
     from igs_costshare.reading import load
 
     shown = showing([file], format, output, lang, round, csv_dialect, tuple(Format))
     reading = load(file, settings or (), scenario)
-    statement = replace(statement_of(reading.network), scenario=reading.source.chosen)
+    statement = reading.statement()
     document = StatementDocument(statement, shown.language, whole=shown.whole)
     if shown.format is Format.HTML:
         from igs_costshare.cli.page import page_of

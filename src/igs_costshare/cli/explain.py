@@ -1,6 +1,5 @@
 """`igs-costshare explain`: how a figure of the statement arises."""
 
-from dataclasses import replace
 from enum import StrEnum
 from typing import Annotated
 
@@ -49,11 +48,15 @@ def explain(
 
     Example: igs-costshare explain network.toml stad --output stad.md
     """
-    from igs_costshare.cli.asked import asked_column, asked_row
     from igs_costshare.documents.explanation import ExplanationDocument
-    from igs_costshare.engine import compute as statement_of
-    from igs_costshare.explaining import cell_explanation, explanation, row_explanation
+    from igs_costshare.explaining import (
+        cell_explanation,
+        columns_of,
+        explanation,
+        row_explanation,
+    )
     from igs_costshare.reading import load
+    from igs_costshare.reading.suggestions import chosen
 
     shown = showing([file], format, output, lang)
     if shown.format is Format.CSV:
@@ -62,18 +65,17 @@ def explain(
         )
     reading = load(file, settings or (), scenario)
     source, language = reading.source, shown.language
-    statement = replace(statement_of(reading.network), scenario=source.chosen)
+    statement = reading.statement()
     if partner is None:
         explained = explanation(statement, source, language)
     else:
-        row = asked_row(statement, partner, source.name)
-        explained = (
-            row_explanation(statement, source, language, row)
-            if column is None
-            else cell_explanation(
-                statement, source, language, row, asked_column(statement, column, source.name)
-            )
-        )
+        rows = {row.id: row for row in statement.rows}
+        row = rows[chosen("row", partner, rows, source.name)]
+        if column is None:
+            explained = row_explanation(statement, source, language, row)
+        else:
+            column = chosen("column", column, columns_of(statement), source.name)
+            explained = cell_explanation(statement, source, language, row, column)
     data = shown.rendered(ExplanationDocument(explained))
     tell(source.located(statement.warnings))
     shown.deliver(data)

@@ -1,6 +1,5 @@
 """`igs-costshare freeze`: the statement as it was decided, in a lock beside the description."""
 
-from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
@@ -29,7 +28,6 @@ def freeze(
     Example: igs-costshare freeze network.toml --decision "council 2026-03-12, item 7"
     """
     from igs_costshare import __version__
-    from igs_costshare.engine import compute
     from igs_costshare.errors import visible
     from igs_costshare.freezing.lock import lock_text
     from igs_costshare.freezing.meaning import fingerprint
@@ -41,7 +39,7 @@ def freeze(
     _refuse_hidden(decision)
     replaced = _decision_in(lock)
     reading = load(file, (), scenario)
-    statement = replace(compute(reading.network), scenario=reading.source.chosen)
+    statement = reading.statement()
     tell(reading.source.located(statement.warnings))
     mark = fingerprint(reading.source.description)
     deliver(lock_text(statement, mark, __version__, decision).encode(), lock)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from igs_costshare.checking.discovery import Found
@@ -11,6 +10,7 @@ from igs_costshare.checking.judgement import Asked, unusable
 from igs_costshare.checking.outcome import Outcome
 from igs_costshare.checking.report import Report, Told
 from igs_costshare.cli.output import say
+from igs_costshare.cli.progress import in_progress
 from igs_costshare.errors import InputError, dotted, visible
 from igs_costshare.files import write
 from igs_costshare.language import Language, Words
@@ -25,23 +25,14 @@ def outcomes(
     found: Sequence[Found], asked: Asked, judge: Callable[[str, Asked], Outcome]
 ) -> Iterator[Outcome]:
     """What becomes of each file; a terminal shows how far it is with many of them."""
-    for each in _in_progress(found, asked.language):
+    told = Words("Nakijken", "Checking").say(asked.language)
+    for each in in_progress(found, len(found), told, long=len(found) >= _MANY):
         if each.obstacle is None:
             yield judge(each.file, asked)
         elif each.obstacle.severity == "warning":
             yield Outcome(Report(each.file, (Told(EMPTY_FOLDER.id, each.obstacle),)))
         else:
             yield Outcome(unusable(each.file, InputError([each.obstacle])))
-
-
-def _in_progress(found: Sequence[Found], language: Language) -> Iterable[Found]:
-    if len(found) < _MANY or not (sys.stderr and sys.stderr.isatty()):
-        return found
-    from rich.console import Console
-    from rich.progress import track
-
-    told = Words("Nakijken", "Checking").say(language)
-    return track(found, told, console=Console(stderr=True), transient=True)
 
 
 def written(outcome: Outcome) -> Outcome:

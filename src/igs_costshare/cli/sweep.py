@@ -1,6 +1,6 @@
 """`igs-costshare sweep`: figures along a range."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -16,6 +16,7 @@ from igs_costshare.cli.options import (
     Strict,
 )
 from igs_costshare.cli.output import Output, tell
+from igs_costshare.cli.progress import in_progress
 from igs_costshare.cli.showing import showing
 from igs_costshare.render import Format, Round
 
@@ -82,20 +83,7 @@ def sweep(
         raise typer.Exit(1)
 
 
-def watched(swept: "Sweep") -> "Iterator[Step]":
+def watched(swept: "Sweep") -> "Iterable[Step]":
     """The steps, with a bar on a terminal where there are many."""
-    import sys
-
-    base = swept.base
-    cells = len(swept) * len(base.rows) * len(base.lines)
-    if cells < _LONG or not sys.stderr or not sys.stderr.isatty():
-        yield from swept.steps()
-        return
-    from rich.console import Console
-    from rich.progress import track
-
-    console = Console(stderr=True)
-    steps: Iterable[Step] = track(
-        swept.steps(), "", total=len(swept), console=console, transient=True
-    )
-    yield from steps
+    cells = len(swept) * len(swept.base.rows) * len(swept.base.lines)
+    return in_progress(swept.steps(), len(swept), long=cells >= _LONG)

@@ -42,11 +42,8 @@ def verify(
 
     Example: igs-costshare verify network.toml
     """
-    from dataclasses import replace
-
     from igs_costshare.comparing.difference import diff
     from igs_costshare.documents.difference import DifferenceDocument, Origin
-    from igs_costshare.engine import compute
     from igs_costshare.freezing.lock import read_lock
     from igs_costshare.freezing.meaning import fingerprint
     from igs_costshare.reading import load
@@ -55,7 +52,7 @@ def verify(
     lock = read_lock(path)
     scenario = lock.statement.scenario
     reading = load(file, (), scenario)
-    statement = replace(compute(reading.network), scenario=reading.source.chosen)
+    statement = reading.statement()
     difference = diff(lock.statement, statement)
     shown = showing([file], None, None, lang)
     language = shown.language

@@ -12,7 +12,7 @@ from igs_costshare.engine import compute
 from igs_costshare.errors import InputError, Problem
 from igs_costshare.money import rounded
 from igs_costshare.network import Network
-from igs_costshare.reading.suggestions import suggestion
+from igs_costshare.reading.suggestions import chosen
 from igs_costshare.saved import SavedRow, SavedStatement, saved_from
 from igs_costshare.values import exact_sum
 
@@ -158,12 +158,7 @@ def _column(statements: Sequence[SavedStatement], figure: str) -> tuple[Better, 
     if figure in totals:
         return totals[figure], None
     lines = {line.id: line for statement in statements for line in statement.lines}
-    if figure not in lines:
-        hint = suggestion(figure, (*totals, *lines))
-        raise InputError(
-            [Problem(f"there is no column `{figure}`", hint=hint, origin=f"--figure {figure}")]
-        )
-    line = lines[figure]
+    line = lines[chosen("column", figure, (*totals, *lines), f"--figure {figure}")]
     return (-1 if line.kind == "expense" else 1), None if line.label == line.id else line.label
 
 

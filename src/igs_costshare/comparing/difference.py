@@ -118,9 +118,9 @@ def _names(side: object) -> dict[Path, str]:
     if not isinstance(side, Network):
         return {}
     return {
-        (table, id): getattr(entry, "name", None) or getattr(entry, "label", None) or id
+        (table, id): side.called(table, id)
         for table in TABLES_OF_IDS
-        for id, entry in getattr(side, table).items()
+        for id in getattr(side, table)
     }
 
 

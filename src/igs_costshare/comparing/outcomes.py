@@ -8,14 +8,14 @@ from igs_costshare.checks import faults_of_amounts, faults_of_structure
 from igs_costshare.checks.places import lines, models
 from igs_costshare.comparing.between import Between
 from igs_costshare.comparing.causes import Balances, Cause, Outcome
-from igs_costshare.contributions import PERCENT, Agreed
+from igs_costshare.contributions import Agreed
 from igs_costshare.engine import balances
 from igs_costshare.network import Line, Network
 from igs_costshare.sharing.budget import Budget
 from igs_costshare.sharing.charges import keys_of
 from igs_costshare.sharing.figures import KeyFigures
 from igs_costshare.sharing.models import taking_part
-from igs_costshare.values import BUILT_IN_KEYS, exact_sum
+from igs_costshare.values import BUILT_IN_KEYS, PERCENT, ROUNDED_PERCENT, exact_sum
 
 
 def outcomes_between(a: Network, b: Network, decimals: int) -> Callable[[Sequence[Cause]], Outcome]:
@@ -66,7 +66,7 @@ def _is_whole(network: Network) -> bool:
     )
 
 
-_MOST_PERCENT = PERCENT + PERCENT / 1000
+_MOST_PERCENT = PERCENT + ROUNDED_PERCENT
 """Published percentages are rounded; what is beyond that belongs to partners yet to come."""
 
 

@@ -10,7 +10,7 @@ from igs_costshare.comparing.causes import Cause, cause_of, over_partners
 from igs_costshare.comparing.changes import Change, told_together
 from igs_costshare.documents.cause_words import CAUSES
 from igs_costshare.errors import Path
-from igs_costshare.language import Lang, Language
+from igs_costshare.language import Language
 from igs_costshare.sentences import stated_amount
 
 _LINES = ("cost", "subsidy", "revenue")
@@ -32,7 +32,7 @@ class Teller(NamedTuple):
     @property
     def words(self) -> Mapping[str, str]:
         """What causes are called."""
-        return CAUSES[Lang(self.language.code)]
+        return CAUSES[self.language.code]
 
     def phrase(self, cause: Cause) -> str:
         """What a cause is, with both values where it is one number or one word."""

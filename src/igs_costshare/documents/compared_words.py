@@ -107,4 +107,4 @@ _WORDS: Mapping[Lang, Mapping[str, str]] = {Lang.EN: EN, Lang.NL: NL}
 
 def said(name: str, language: Language, /, **places: str) -> str:
     """The words of that name with their places filled."""
-    return _WORDS[Lang(language.code)][name].format(**places)
+    return _WORDS[language.code][name].format(**places)

@@ -20,8 +20,8 @@ from igs_costshare.tables import (
     Role,
     Table,
     TableRow,
+    column_heading,
     in_whole_currency,
-    line_heading,
     plain_amount,
 )
 
@@ -89,10 +89,7 @@ class ComparisonDocument:
         return "count" if self.comparison.figure == "units" else "amount"
 
     def _figure(self) -> str:
-        figure = self.comparison.figure
-        if figure in ("units", "expenses", "revenues", "balance"):
-            return self.language.word(figure)
-        return line_heading(figure, self.comparison.label, self.language)
+        return column_heading(self.comparison.figure, self.comparison.label, self.language)
 
     def _name(self, row: ComparedRow) -> str:
         return row.name or self.language.word(row.id)

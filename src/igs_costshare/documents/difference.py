@@ -15,7 +15,7 @@ from igs_costshare.errors import dotted
 from igs_costshare.language import Language
 from igs_costshare.money import rounded
 from igs_costshare.sentences import titled, whole_amounts
-from igs_costshare.tables import Column, Table, TableRow, in_whole_currency, line_heading
+from igs_costshare.tables import Column, Table, TableRow, column_heading, in_whole_currency
 
 _NAMED = 5
 """Unchanged partners that are named one by one."""
@@ -144,11 +144,9 @@ class DifferenceDocument:
         return Table((*names, *self._headings()), tuple(rows), self.difference.decimals)
 
     def _heading(self, column: str) -> str:
-        if column in ("expenses", "revenues"):
-            return self.language.word(column)
         lines = (*self.difference.b.lines, *self.difference.a.lines)
         label = next((line.label for line in lines if line.id == column != line.label), None)
-        return line_heading(column, label, self.language)
+        return column_heading(column, label, self.language)
 
     def _name(self, row: RowChange) -> str:
         return row.name or self.language.word(row.id)

@@ -8,10 +8,17 @@ from typing import Any
 
 from igs_costshare.documents.document import Notes, Part, Plot
 from igs_costshare.documents.sweep_data import VALUES, sweep_data
-from igs_costshare.documents.varied_phrases import capital, column_heading, phrase, say, what_varies
-from igs_costshare.language import Language, currency_sign
-from igs_costshare.sentences import title_of
-from igs_costshare.tables import Column, Table, TableRow, in_whole_currency
+from igs_costshare.documents.varied_phrases import phrase, say, what_varies
+from igs_costshare.language import Language, capital, currency_sign
+from igs_costshare.sentences import title_of, whole_amounts
+from igs_costshare.tables import (
+    Column,
+    Table,
+    TableRow,
+    column_heading,
+    in_whole_currency,
+    labels_of,
+)
 from igs_costshare.varying.decimals import text_of
 from igs_costshare.varying.sweep import Step, Sweep, SweptColumn
 
@@ -108,7 +115,8 @@ class SweepDocument:
         return [self.language.marked(f"{value:,.{most}f}") for value in values]
 
     def _heading(self, swept: SweptColumn) -> str:
-        heading = column_heading(swept.figure.column, self.sweep.base, self.language)
+        column = swept.figure.column
+        heading = column_heading(column, labels_of(self.sweep.base).get(column), self.language)
         row = self.sweep.base.rows[swept.figure.row]
         if row.id == "total":
             return heading
@@ -124,8 +132,7 @@ class SweepDocument:
         if any(step.amounts is None for step in self.steps):
             yield say("impossible", self.language)
         if self.whole:
-            words = self.language.word("euros") if currency == "EUR" else currency
-            yield self.language.say("rounded_even", currency=words)
+            yield whole_amounts(currency, self.language)
 
     def _plot(self) -> Plot:
         main = self.sweep.main

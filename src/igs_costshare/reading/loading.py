@@ -6,6 +6,7 @@ import os
 import sys
 from codecs import BOM_UTF8
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -22,7 +23,7 @@ from igs_costshare.reading.overrides import Setting
 from igs_costshare.reading.references import broken_references
 from igs_costshare.reading.source import Source
 from igs_costshare.reading.toml import NotToml
-from igs_costshare.statement import Named
+from igs_costshare.statement import Named, Statement
 
 if TYPE_CHECKING:
     from igs_costshare.saved import SavedStatement
@@ -39,6 +40,12 @@ class Reading(NamedTuple):
 
     network: Network
     source: Source
+
+    def statement(self) -> Statement:
+        """What is computed from it, under the name of its scenario."""
+        from igs_costshare.engine import compute
+
+        return replace(compute(self.network), scenario=self.source.chosen)
 
 
 def read(

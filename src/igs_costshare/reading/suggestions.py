@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
-from igs_costshare.errors import clipped
+from igs_costshare.errors import InputError, Problem, clipped
 from igs_costshare.reading.description import shared_start
 
 _MOST_NAMES = 12
@@ -113,6 +113,14 @@ DUTCH = {
     "woningen": "units",
 }
 """Words of those who fill in the file, and what the file calls them, in one place or another."""
+
+
+def chosen(what: str, name: str, known: Collection[str], origin: str) -> str:
+    """The name that somebody asks for; raises `InputError` where it is not known."""
+    if name not in known:
+        problem = Problem(f"there is no {what} `{name}`", hint=suggestion(name, known))
+        raise InputError([problem._replace(origin=origin)])
+    return name
 
 
 def suggestion(name: object, known: Iterable[str]) -> str:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from igs_costshare.errors import InputError, Problem
 from igs_costshare.network import Network
-from igs_costshare.reading.suggestions import suggestion
+from igs_costshare.reading.suggestions import chosen, suggestion
 from igs_costshare.sharing.budget import Budget
 from igs_costshare.statement import BUILT_IN_LINES, CONTRIBUTION, Line, LineKind, Row, Statement
 
@@ -96,11 +96,7 @@ def figure_from(name: str, statement: Statement, origin: str) -> Figure:
 
 def known_column(column: str, statement: Statement, origin: str) -> str:
     """The column, where the statement has it; raises `InputError` with what was probably meant."""
-    known = columns_of(statement)
-    if column not in known:
-        hint = suggestion(column, known)
-        raise InputError([Problem(f"there is no column `{column}`", hint=hint, origin=origin)])
-    return column
+    return chosen("column", column, columns_of(statement), origin)
 
 
 def _no_row(row: str, column: str, rows: tuple[str, ...]) -> Problem:

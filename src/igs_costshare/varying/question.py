@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
 
-from igs_costshare.engine import compute
 from igs_costshare.errors import InputError, Problem, gathered
 from igs_costshare.reading.description import value_at
 from igs_costshare.reading.loading import Reading
@@ -58,7 +56,7 @@ def answered(reading: Reading, vary: str, target: str, step: str | None = None) 
     `vary` is `PATH` or `PATH=FROM:TO`, `target` is `ROW.COLUMN=VALUE`, `step` how far values are
     apart. Raises `InputError` where they make no sense, and where there is no statement anywhere.
     """
-    base = replace(compute(reading.network), scenario=reading.source.chosen)
+    base = reading.statement()
     problems: list[Problem] = []
     with gathered(problems):
         search = search_from(vary)

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from decimal import Decimal
 from itertools import product
 from typing import NamedTuple
 
-from igs_costshare.engine import compute, computed
+from igs_costshare.engine import computed
 from igs_costshare.errors import InputError, Path, Problem, gathered
 from igs_costshare.reading.loading import Reading
 from igs_costshare.statement import Statement
@@ -42,7 +41,7 @@ class Sweep:
 
     def __init__(self, reading: Reading, varies: Sequence[Vary], figure: str | None = None) -> None:
         """Raises `InputError` for paths along which nothing varies, and unknown figures."""
-        self.base = replace(compute(reading.network), scenario=reading.source.chosen)
+        self.base = reading.statement()
         self.varies = tuple(varies)
         problems: list[Problem] = []
         with gathered(problems):

@@ -91,9 +91,7 @@ def name_at(network: Network, path: Path) -> str:
     """What the file calls the entry that a path leads into; empty where it has no name."""
     if path[0] not in TABLES_OF_IDS:
         return ""
-    id = str(path[1])
-    entry = getattr(network, str(path[0]))[id]
-    return getattr(entry, "name", None) or getattr(entry, "label", None) or id
+    return network.called(str(path[0]), str(path[1]))
 
 
 def _entry_of(path: Path) -> Path:

@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 
 from igs_costshare.contributions import Agreed, Bracket, Fixed, Mixed, Model
 from igs_costshare.errors import Path
+from igs_costshare.language import capital
 from igs_costshare.network import Cost, Line, Network
 from igs_costshare.sharing.charges import rates_of
 from igs_costshare.sharing.figures import days_by_size
@@ -200,7 +201,7 @@ def partner_columns(network: Network, words: Words) -> Iterator[FieldColumn]:
     for key in dict.fromkeys(key for each in partners.values() for key in each.keys):
         values = {id: each.keys[key] for id, each in partners.items() if key in each.keys}
         known = words.language.keys.get(key)
-        label = f"{known[:1].upper()}{known[1:]}" if known else key
+        label = capital(known) if known else key
         yield FieldColumn(("keys", key), label, "figure", values)
     if network.contribution is not None:
         yield from _tables(("contribution",), network.contribution, "", words)
