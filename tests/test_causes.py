@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from random import Random
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -85,12 +86,12 @@ def test_the_way_back_is_the_same_with_the_signs_turned(
 @SLOW
 @given(PAIRS, st.randoms())
 def test_it_does_not_matter_in_which_order_the_changes_stand(
-    pair: tuple[Description, Description], chance: object
+    pair: tuple[Description, Description], chance: Random
 ) -> None:
     a, b = map(network, pair)
     changes = changes_between(a, b)
     shuffled = list(changes)
-    chance.shuffle(shuffled)  # type: ignore[attr-defined]
+    chance.shuffle(shuffled)
     told = [attributed(grouped(each)[0], outcomes_between(a, b, 3)) for each in (changes, shuffled)]
     assert told[0] == told[1]
 

@@ -10,14 +10,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from igs_costshare import InputError
-from igs_costshare.varying.decimals import decimal_of, number_from, text_of, ticks
+from igs_costshare.varying.decimals import decimal_of, decimal_text, number_from, ticks
 from igs_costshare.varying.ranges import Range, search_from, varies_from
 
 
 def values(argument: str) -> list[str]:
     (vary,) = varies_from([f"day_price.occupancy={argument}"])
     assert len(vary.range) == len(list(vary.range.values()))
-    return [text_of(value) for value in vary.range.values()]
+    return [decimal_text(value) for value in vary.range.values()]
 
 
 def told(*arguments: str) -> str:

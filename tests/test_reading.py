@@ -12,7 +12,7 @@ from command import run
 from igs_costshare import InputError, Network, compute, parse, read
 from igs_costshare.errors import Place, Problem, dotted, visible
 from igs_costshare.reading.description import value_at
-from igs_costshare.reading.loading import LARGEST_FILE
+from igs_costshare.reading.text import LARGEST_FILE
 from igs_costshare.values import shown
 
 TEXT = """\

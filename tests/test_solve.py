@@ -15,7 +15,7 @@ import networks
 from command import Result, run
 from igs_costshare import InputError, compute
 from igs_costshare.reading import load_text
-from igs_costshare.varying.decimals import text_of
+from igs_costshare.varying.decimals import decimal_text
 from igs_costshare.varying.figure import figure_from
 from igs_costshare.varying.question import Answer, answered
 from networks import as_toml
@@ -421,7 +421,7 @@ def test_the_value_that_is_told_really_gives_the_target(
     assume(numbers)
     path, number = data.draw(st.sampled_from(numbers))
     factor = data.draw(st.sampled_from(["0", "0.5", "0.9", "1.1", "3"]))
-    at = text_of((number * Decimal(factor)).quantize(Decimal("0.01")))
+    at = decimal_text((number * Decimal(factor)).quantize(Decimal("0.01")))
     row = data.draw(
         st.sampled_from(["total", *(f"partner.{each}" for each in description["partner"])])
     )
@@ -439,13 +439,13 @@ def figure_at(text: str, setting: str, name: str) -> str | None:
     except InputError:
         return None
     units = figure_from(name, statement, "").of(statement)
-    return text_of(units * statement.unit)
+    return decimal_text(units * statement.unit)
 
 
 def assert_answered(answer: Answer, text: str, path: str, name: str, target: str) -> None:
     """Some value gives the target, so that one is found, and it does."""
     solution = answer.solution
     assert solution.value is not None
-    reached = figure_at(text, f"{path}={text_of(solution.value)}", name)
-    assert reached == text_of(solution.reached * answer.base.unit)
+    reached = figure_at(text, f"{path}={decimal_text(solution.value)}", name)
+    assert reached == decimal_text(solution.reached * answer.base.unit)
     assert reached == target or (solution.passed and solution.value == int(solution.value))

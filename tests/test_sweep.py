@@ -18,7 +18,7 @@ from command import Result, run
 from igs_costshare import InputError, compute
 from igs_costshare.cli import sweep as command
 from igs_costshare.reading import Reading, load_text
-from igs_costshare.varying.decimals import text_of
+from igs_costshare.varying.decimals import decimal_text
 from igs_costshare.varying.impossible import told_of
 from igs_costshare.varying.ranges import varies_from
 from igs_costshare.varying.sweep import Step, Sweep
@@ -647,9 +647,10 @@ def test_each_step_is_what_compute_gives_with_that_value_set(
     factor = data.draw(st.sampled_from(["0", "0.5", "1", "1.1", "3"]))
     value = (number * Decimal(factor)).quantize(Decimal("0.0001"))
     reading = sound(text)
-    swept = Sweep(reading, varies_from([f"{path}={text_of(value)}:{text_of(value + 1)}:1"]))
+    first, last = decimal_text(value), decimal_text(value + 1)
+    swept = Sweep(reading, varies_from([f"{path}={first}:{last}:1"]))
     for step in swept.steps():
-        expected = cells(text, f"{path}={text_of(step.values[0])}")
+        expected = cells(text, f"{path}={decimal_text(step.values[0])}")
         given = _cells(step, swept)
         assert given == expected
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from io import BytesIO
 from pathlib import Path
 from types import SimpleNamespace
-from typing import Any
+from typing import Any, cast
 from zipfile import ZipFile
 
 import pytest
@@ -20,6 +20,7 @@ from igs_costshare.workbook import workbook_bytes
 from igs_costshare.workbook.charges import charged
 from igs_costshare.workbook.lines import common_of
 from igs_costshare.workbook.weights import Weighing
+from igs_costshare.workbook.workings import Workings
 from spreadsheets import HEADINGS, expected
 
 EXAMPLES = sorted((Path(__file__).parent.parent / "examples").glob("*.toml"))
@@ -273,7 +274,8 @@ def test_both_languages_have_the_same_words() -> None:
 
 def test_a_charge_has_no_proportions_and_a_division_no_charge() -> None:
     weighing = object.__new__(Weighing)
-    weighing.workings = SimpleNamespace(positions=range(1))  # type: ignore[assignment]
+    # All that it looks at before it refuses.
+    weighing.workings = cast("Workings", SimpleNamespace(positions=range(1)))
     with pytest.raises(TypeError, match="PerDay is a charge and has no proportions"):
         weighing.own(PerDay(model="per-day"), (True,))
     with pytest.raises(TypeError, match="Agreed divides a pool and is no charge"):

@@ -8,7 +8,7 @@ from typing import Any
 
 from igs_costshare.network import Network
 from igs_costshare.reading.alternatives import ALTERNATIVES, Alternatives
-from igs_costshare.reading.faults import models_of, tables_at
+from igs_costshare.reading.kinds import models_of, tables_at
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _NULL = {"type": "null"}

@@ -35,11 +35,16 @@ def descriptions(paths: Sequence[str]) -> Iterator[Found]:
     """
     seen: set[str] = set()
     for path in paths:
-        for found in _in_folder(path) if os.path.isdir(path) else [Found(path)]:  # noqa: PTH112
+        for found in _in_folder(path) if _is_folder(path) else [Found(path)]:
             real = os.path.realpath(found.file)
             if found.obstacle is not None or real not in seen:
                 yield found
             seen.add(real)
+
+
+def _is_folder(path: str) -> bool:
+    """Whether a path leads to a folder; an empty one leads nowhere, though `Path("")` is here."""
+    return bool(path) and Path(path).is_dir()
 
 
 def _in_folder(folder: str) -> Iterator[Found]:

@@ -49,7 +49,7 @@ def diff(
     """
     from igs_costshare.comparing.difference import diff as difference_of
     from igs_costshare.documents.compared_words import said
-    from igs_costshare.documents.difference import DifferenceDocument, Origin
+    from igs_costshare.documents.difference import DifferenceDocument, Standpoint
     from igs_costshare.reading import Reading, warned
 
     shown = showing([a, *([b] if b else [])], format, output, lang, round, csv_dialect)
@@ -57,12 +57,12 @@ def diff(
     loaded = _loaded(sides)
     difference = difference_of(*map(_known, loaded))
     base = said("base", shown.language)
-    origins = [
-        Origin(side.name, _id_of(each), side.heading(base, each, b and other.file))
+    standpoints = [
+        Standpoint(side.name, _id_of(each), side.heading(base, each, b and other.file))
         for side, other, each in zip(sides, sides[::-1], loaded, strict=True)
     ]
     document = DifferenceDocument(
-        difference, (origins[0], origins[1]), shown.language, whole=shown.whole
+        difference, (standpoints[0], standpoints[1]), shown.language, whole=shown.whole
     )
     data = shown.rendered(document)
     tell(warned([side for side in loaded if isinstance(side, Reading)]))

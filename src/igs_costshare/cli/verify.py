@@ -43,7 +43,7 @@ def verify(
     Example: igs-costshare verify network.toml
     """
     from igs_costshare.comparing.difference import diff
-    from igs_costshare.documents.difference import DifferenceDocument, Origin
+    from igs_costshare.documents.difference import DifferenceDocument, Standpoint
     from igs_costshare.freezing.lock import read_lock
     from igs_costshare.freezing.meaning import fingerprint
     from igs_costshare.reading import load
@@ -59,8 +59,8 @@ def verify(
     same = fingerprint(reading.source.description) == lock.fingerprint
     if difference.changed:
         of = "" if scenario is None else f" ({scenario})"
-        frozen = Origin(str(path), scenario, f"{_FROZEN.say(language)}{of}")
-        now = Origin(file, scenario, f"{_NOW.say(language)}{of}")
+        frozen = Standpoint(str(path), scenario, f"{_FROZEN.say(language)}{of}")
+        now = Standpoint(file, scenario, f"{_NOW.say(language)}{of}")
         shown.show(DifferenceDocument(difference, (frozen, now), language))
     _tell_why(lock, language, same=same, moved=difference.changed)
     if difference.changed:

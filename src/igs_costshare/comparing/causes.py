@@ -21,9 +21,9 @@ from igs_costshare.reading.description import shared_start
 MOST = 10
 """Causes that are told apart; each more would double the work."""
 
-Balances = Mapping[str, int]
-"""Balances by row, in whole numbers of the smallest step shown; a row that is not there has 0."""
-Outcome = Callable[[int], Balances | None]
+RowBalances = Mapping[str, int]
+"""By row, in whole numbers of the smallest step shown; a row that is not there has 0."""
+Outcome = Callable[[int], RowBalances | None]
 """The balances with a set of causes at work; None where no network can be like that."""
 
 

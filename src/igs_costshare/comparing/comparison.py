@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
+from functools import partial
 from typing import Literal, NamedTuple
 
 from igs_costshare.comparing.sequences import merged
@@ -90,38 +91,18 @@ class Comparison(NamedTuple):
 def comparison(options: Sequence[tuple[Option, Network]], figure: str = "balance") -> Comparison:
     """The figure (a column of the statement) of every row under each option.
 
-    Raises `InputError` where no option has such a column.
+    Raises `InputError` where no option has such a column, or they are in several currencies.
     """
-    statements = [saved_from(compute(network)) for _, network in options]
+    networks = [network for _, network in options]
+    statements = [saved_from(compute(network)) for network in networks]
     _one_currency([option for option, _ in options], statements)
     better, label = _column(statements, figure)
     decimals = 0 if figure == "units" else max(each.decimals for each in statements)
-    ids = [[row.id for row in statement.partners] for statement in statements]
-    networks = [network for _, network in options]
-
-    def row(id: str) -> ComparedRow:
-        rows = [statement.rows.get(id) for statement in statements]
-        values = [
-            _value(each, figure, decimals - statement.decimals)
-            for each, statement in zip(rows, statements, strict=True)
-        ]
-        sign = -1 if figure == "balance" else 1
-        return ComparedRow(
-            id,
-            next(each.name for each in rows if each is not None),
-            tuple(values),
-            tuple(
-                _per_inhabitant(value, _inhabitants(network, id), sign)
-                for value, network in zip(values, networks, strict=True)
-            )
-            if figure != "units"
-            else (None,) * len(values),
-        )
-
-    first = statements[0]
     order: list[str] = []
-    for each in ids:
-        order = merged(order, each)
+    for each in statements:
+        order = merged(order, [row.id for row in each.partners])
+    row = partial(_row, networks=networks, statements=statements, figure=figure, decimals=decimals)
+    first = statements[0]
     return Comparison(
         title=first.title,
         year=first.year,
@@ -135,6 +116,30 @@ def comparison(options: Sequence[tuple[Option, Network]], figure: str = "balance
         reserve=row("reserve") if any(each.reserve for each in statements) else None,
         total=row("total"),
     )
+
+
+def _row(
+    id: str,
+    networks: Sequence[Network],
+    statements: Sequence[SavedStatement],
+    figure: str,
+    decimals: int,
+) -> ComparedRow:
+    """The figure of one row under each option."""
+    rows = [statement.rows.get(id) for statement in statements]
+    values = tuple(
+        _value(each, figure, decimals - statement.decimals)
+        for each, statement in zip(rows, statements, strict=True)
+    )
+    name = next(each.name for each in rows if each is not None)
+    if figure == "units":
+        return ComparedRow(id, name, values, (None,) * len(values))
+    sign = -1 if figure == "balance" else 1
+    each_inhabitant = (
+        _per_inhabitant(value, _inhabitants(network, id), sign)
+        for value, network in zip(values, networks, strict=True)
+    )
+    return ComparedRow(id, name, values, tuple(each_inhabitant))
 
 
 def _one_currency(options: Sequence[Option], statements: Sequence[SavedStatement]) -> None:
@@ -181,6 +186,7 @@ def _inhabitants(network: Network, id: str) -> Decimal | None:
 
 
 def _per_inhabitant(value: int | None, inhabitants: Decimal | None, sign: int) -> int | None:
+    """What is really paid, as the statement shows it, for each inhabitant."""
     if value is None or not inhabitants:
         return None
     above, below = inhabitants.as_integer_ratio()

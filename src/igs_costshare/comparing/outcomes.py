@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from igs_costshare.checks import faults_of_amounts, faults_of_structure
 from igs_costshare.checks.places import lines, models
 from igs_costshare.comparing.between import Between
-from igs_costshare.comparing.causes import Balances, Cause, Outcome
+from igs_costshare.comparing.causes import Cause, Outcome, RowBalances
 from igs_costshare.contributions import Agreed
 from igs_costshare.engine import balances
 from igs_costshare.network import Line, Network
@@ -25,7 +25,7 @@ def outcomes_between(a: Network, b: Network, decimals: int) -> Callable[[Sequenc
         between = Between(a, b, [cause.changes for cause in causes])
         known: dict[tuple[int, ...], KeyFigures] = {}
 
-        def outcome(at_work: int) -> Balances | None:
+        def outcome(at_work: int) -> RowBalances | None:
             network = between.network(at_work)
             # Networks between share their tables: figures of the same tables are the same.
             tables = tuple(map(id, (network.partner, network.unit, network.day_price)))
@@ -37,7 +37,7 @@ def outcomes_between(a: Network, b: Network, decimals: int) -> Callable[[Sequenc
     return outcome_of
 
 
-def _balances(network: Network, figures: KeyFigures, decimals: int) -> Balances | None:
+def _balances(network: Network, figures: KeyFigures, decimals: int) -> RowBalances | None:
     """The balances of a network; None where it cannot be computed."""
     if not _is_whole(network) or faults_of_structure(network, partners_left=True):
         return None

@@ -13,7 +13,7 @@ from igs_costshare.errors import dotted
 from igs_costshare.language import Language
 from igs_costshare.sentences import title_of
 from igs_costshare.tables import Column, Table, TableRow, plain_amount
-from igs_costshare.varying.decimals import text_of
+from igs_costshare.varying.decimals import decimal_text
 from igs_costshare.varying.question import Answer
 
 
@@ -50,7 +50,7 @@ class AnswerDocument:
         answer, value = self.answer, self.answer.solution.value
         return {
             "path": dotted(answer.search.path),
-            "value": None if value is None else text_of(value),
+            "value": None if value is None else decimal_text(value),
             "target": self._amount(answer.target),
             "reached": self._amount(answer.solution.reached),
         }

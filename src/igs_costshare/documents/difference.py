@@ -22,7 +22,7 @@ _NAMED = 5
 _MARKS = {"both": "~", "a": "-", "b": "+"}
 
 
-class Origin(NamedTuple):
+class Standpoint(NamedTuple):
     """Where a side comes from."""
 
     file: str
@@ -37,14 +37,14 @@ class DifferenceDocument:
     def __init__(
         self,
         difference: Difference,
-        origins: tuple[Origin, Origin],
+        standpoints: tuple[Standpoint, Standpoint],
         language: Language,
         *,
         whole: bool = False,
     ) -> None:
         """`whole` shows people whole euros."""
         self.difference, self.language, self.whole = difference, language, whole
-        self.a, self.b = origins
+        self.a, self.b = standpoints
 
     @property
     def title(self) -> str:

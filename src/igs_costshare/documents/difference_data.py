@@ -11,6 +11,7 @@ from igs_costshare.comparing.difference import Amounts, Difference, RowChange
 from igs_costshare.contributions import Bracket
 from igs_costshare.errors import Path, dotted
 from igs_costshare.tables import plain_amount
+from igs_costshare.varying.decimals import decimal_text
 
 FORMAT = 1
 """The version of the shape; it goes up when a key changes its meaning."""
@@ -82,8 +83,7 @@ def value_text(value: Any, path: Path = ()) -> str | None:
         case None | ():
             return None
         case Decimal():
-            plain = f"{value:f}"
-            return plain.rstrip("0").rstrip(".") if "." in plain else plain
+            return decimal_text(value)
         case str():
             return value
         case dict():

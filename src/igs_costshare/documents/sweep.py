@@ -19,7 +19,7 @@ from igs_costshare.tables import (
     in_whole_currency,
     labels_of,
 )
-from igs_costshare.varying.decimals import text_of
+from igs_costshare.varying.decimals import decimal_text
 from igs_costshare.varying.sweep import Step, Sweep, SweptColumn
 
 
@@ -111,7 +111,7 @@ class SweepDocument:
 
     def _texts(self, values: Sequence[Decimal]) -> list[str]:
         """The values with as many decimals as the one that has most."""
-        most = max(len(text_of(value).partition(".")[2]) for value in values)
+        most = max(len(decimal_text(value).partition(".")[2]) for value in values)
         return [self.language.marked(f"{value:,.{most}f}") for value in values]
 
     def _heading(self, swept: SweptColumn) -> str:

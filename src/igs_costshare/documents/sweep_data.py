@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from igs_costshare.tables import plain_amount
-from igs_costshare.varying.decimals import text_of
+from igs_costshare.varying.decimals import decimal_text
 from igs_costshare.varying.sweep import Step, Sweep
 
 FORMAT = 1
@@ -27,9 +27,9 @@ def sweep_data(sweep: Sweep, steps: Sequence[Step]) -> dict[str, Any]:
         "vary": [
             {
                 "path": vary.text,
-                "from": text_of(vary.range.first),
-                "to": text_of(vary.range.last),
-                "step": text_of(vary.range.step),
+                "from": decimal_text(vary.range.first),
+                "to": decimal_text(vary.range.last),
+                "step": decimal_text(vary.range.step),
             }
             for vary in sweep.varies
         ],
@@ -38,7 +38,7 @@ def sweep_data(sweep: Sweep, steps: Sequence[Step]) -> dict[str, Any]:
 
 
 def _step(step: Step, sweep: Sweep) -> dict[str, Any]:
-    values = dict(zip(VALUES, map(text_of, step.values), strict=False))
+    values = dict(zip(VALUES, map(decimal_text, step.values), strict=False))
     if step.amounts is None:
         return {**values, "cells": None}
     cells = zip(sweep.columns, step.amounts, strict=True)

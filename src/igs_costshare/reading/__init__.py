@@ -2,19 +2,17 @@
 
 from igs_costshare.reading.loading import (
     Reading,
-    bytes_of,
     load,
     load_every,
     load_or_saved,
     load_text,
     load_text_every,
-    name_of,
     parse,
     read,
-    text_of,
     under,
     warned,
 )
+from igs_costshare.reading.text import bytes_of, name_of, text_of
 
 __all__ = [
     "Reading",

@@ -6,8 +6,6 @@ import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from itertools import islice
-from types import UnionType
-from typing import Annotated, Any, Union, get_args, get_origin
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
@@ -22,10 +20,19 @@ from igs_costshare.reading.description import (
     table_at,
     value_at,
 )
+from igs_costshare.reading.kinds import fields_of, kinds_of, models_of, tables_at
 from igs_costshare.reading.suggestions import likeliest, mistyped, suggestion, translated
 from igs_costshare.values import nearest_id, shown
 
 _EXPECTED = re.compile(r"'([^']*)'")
+
+
+def validated(description: Description) -> tuple[Network | None, list[Problem]]:
+    """The network of a description, or what is wrong with its fields."""
+    try:
+        return Network.model_validate(description), []
+    except ValidationError as error:
+        return None, list(field_problems(error, description))
 
 
 def field_problems(error: ValidationError, description: Description) -> Iterator[Problem]:
@@ -167,11 +174,6 @@ def _no_model(path: Path, contribution: Description) -> Problem:
     return Problem("is missing", (*path, "model"), f"add `model`: one of {listed}")
 
 
-def models_of(kind: type[Table]) -> tuple[str, ...]:
-    """What the field `model` of a table may be; nothing for tables without one."""
-    return get_args(kind.model_fields["model"].annotation) if "model" in kind.model_fields else ()
-
-
 def _unknown_field(path: Path, description: Description) -> Problem:
     *parent, name = path
     table = table_at(description, *parent)
@@ -219,7 +221,7 @@ def _belonging(path: Path, description: Description, classes: list[type[Table]])
             id = "-".join(str(each) for each in (parent[1], name, *rest))
             return f"an id has no point: `{nearest_id(id)}`"
     if classes == [Partner] and _is_number(value_at(description, path)):
-        fields = {field for kind in _kinds_of(Table) for field in fields_of(kind)}
+        fields = {field for kind in kinds_of(Table) for field in fields_of(kind)}
         if not likeliest(name, fields, _NEARLY_THE_SAME):
             return f"figures of keys stand under `keys`: `keys = {{ {clipped(str(name))} = … }}`"
     return ""
@@ -241,13 +243,6 @@ def _names_of_tables(table: Description, known: list[str]) -> Iterator[str]:
     while len(table) == 1 and _only_tables(table, known):
         ((name, table),) = table.items()
         yield name
-
-
-def _kinds_of(kind: type[Table]) -> Iterator[type[Table]]:
-    """A kind of table and all that are made from it."""
-    yield kind
-    for each in kind.__subclasses__():
-        yield from _kinds_of(each)
 
 
 def _not_among(expected: list[str], got: object, path: Path) -> Problem:
@@ -272,43 +267,3 @@ def _meaning(path: Path) -> str:
     )
     meaning = next(meanings, "")
     return f"add `{path[-1]}`: {meaning[:1].lower()}{meaning[1:]}"
-
-
-def fields_of(table: type[Table]) -> list[str]:
-    """The fields of a table, as the file names them; those of its own before those it shares."""
-    kinds = [kind for kind in table.__mro__ if issubclass(kind, Table)]
-    own_first = sorted(
-        table.model_fields.items(),
-        key=lambda field: sum(field[0] in kind.model_fields for kind in kinds),
-    )
-    return [field.alias or name for name, field in own_first]
-
-
-def tables_at(path: Path) -> Iterator[type[Table]]:
-    """The kinds of table that may stand at a path of the file."""
-    kinds: list[Any] = [Network]
-    for part in path:
-        kinds = [inner for kind in kinds for inner in _inner_kinds(kind, part)]
-    for kind in kinds:
-        if isinstance(kind, type) and issubclass(kind, Table):
-            yield kind
-
-
-def _inner_kinds(kind: Any, part: str | int) -> Iterator[Any]:
-    if isinstance(kind, type) and issubclass(kind, Table):
-        for name, field in kind.model_fields.items():
-            if part == (field.alias or name):
-                yield from _plain_kinds(field.annotation)
-    elif get_origin(kind) in (dict, list):
-        yield from _plain_kinds(get_args(kind)[-1])
-
-
-def _plain_kinds(annotation: Any) -> Iterator[Any]:
-    """The kinds of a type with alternatives and notes."""
-    if get_origin(annotation) is Annotated:
-        yield from _plain_kinds(get_args(annotation)[0])
-    elif get_origin(annotation) in (Union, UnionType):
-        for each in get_args(annotation):
-            yield from _plain_kinds(each)
-    else:
-        yield annotation

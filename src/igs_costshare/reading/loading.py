@@ -1,38 +1,29 @@
-"""TOML → Network, or every problem with its place: the only module that reads files."""
+"""TOML → Network, or every problem with its place."""
 
 from __future__ import annotations
 
 import os
-import sys
 from codecs import BOM_UTF8
 from collections.abc import Sequence
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from pydantic import ValidationError
-
 from igs_costshare.checks import faults, warnings
-from igs_costshare.errors import InputError, Place, Problem
+from igs_costshare.errors import InputError, Problem
 from igs_costshare.network import Network
 from igs_costshare.reading.alternatives import misused_alternatives
 from igs_costshare.reading.columns import unknown_expectations
 from igs_costshare.reading.description import Description
-from igs_costshare.reading.faults import field_problems
+from igs_costshare.reading.faults import validated
 from igs_costshare.reading.overrides import Setting
 from igs_costshare.reading.references import broken_references
 from igs_costshare.reading.source import Source
+from igs_costshare.reading.text import bytes_of, name_of, text_of
 from igs_costshare.reading.toml import NotToml
 from igs_costshare.statement import Named, Statement
 
 if TYPE_CHECKING:
     from igs_costshare.saved import SavedStatement
-
-STDIN = "-"
-LARGEST_FILE = 64 * 2**20
-"""Bytes: a thousand times the description of all Belgian municipalities."""
-
-_STARTER = "`igs-costshare init` writes a starter file"
 
 
 class Reading(NamedTuple):
@@ -217,15 +208,13 @@ def _own(source: Source, problems: list[Problem], of_base: list[Problem]) -> tup
 
 def _fields(description: Description) -> tuple[Network | None, list[Problem]]:
     """The network of a description, where its fields allow one, and what is wrong with them."""
-    problems = [
+    network, problems = validated(description)
+    return network, [
         *misused_alternatives(description),
         *broken_references(description),
         *unknown_expectations(description),
+        *problems,
     ]
-    try:
-        return Network.model_validate(description), problems
-    except ValidationError as error:
-        return None, [*problems, *field_problems(error, description)]
 
 
 def _of_file(source: Source) -> list[Problem] | None:
@@ -237,64 +226,3 @@ def _of_file(source: Source) -> list[Problem] | None:
     if network is None or problems:
         return problems
     return faults(network, partners_left=plain.partners_left)
-
-
-def name_of(path: str | os.PathLike[str]) -> str:
-    """What problems call a file."""
-    return "<stdin>" if os.fspath(path) == STDIN else os.fspath(path)
-
-
-def bytes_of(path: str | os.PathLike[str]) -> bytes:
-    """All that is in a file (`-` is standard input); raises `InputError`."""
-    name = name_of(path)
-    try:
-        if os.fspath(path) == STDIN:
-            # Python has no standard input where the caller closed it.
-            data = sys.stdin.buffer.read(LARGEST_FILE + 1) if sys.stdin else b""
-        else:
-            with Path(path).open("rb") as file:
-                data = file.read(LARGEST_FILE + 1)
-    except (OSError, ValueError) as error:
-        raise InputError([_unreadable(error, name)]) from None
-    if len(data) > LARGEST_FILE:
-        raise InputError([Problem(f"is larger than {LARGEST_FILE >> 20} MiB", origin=name)])
-    return data
-
-
-def _unreadable(error: OSError | ValueError, name: str) -> Problem:
-    match error:
-        case FileNotFoundError():
-            return Problem("there is no such file", hint=_STARTER, origin=name)
-        case IsADirectoryError():
-            return Problem("is a folder", hint="name the file in it", origin=name)
-        case PermissionError():
-            return Problem("may not be read", origin=name)
-        case OSError(strerror=reason):
-            return Problem(f"cannot be read: {reason}", origin=name)
-        case _:
-            return Problem("is not the name of a file", origin=name)
-
-
-def text_of(data: bytes, name: str) -> str:
-    """The text of a file, without a byte-order mark; raises `InputError` where it is none."""
-    data = data.removeprefix(BOM_UTF8)
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        raise InputError([_encoding_problem("is UTF-16, not UTF-8", name)])
-    if b"\0" in data:
-        raise InputError([Problem("is not a text file", hint=_STARTER, origin=name)])
-    try:
-        text = data.decode()
-    except UnicodeDecodeError as error:
-        before = data[: error.start].decode()
-        row, line = before.count("\n"), before.rpartition("\n")[2]
-        source = data.split(b"\n")[row].decode(errors="replace").rstrip("\r")
-        place = Place(row + 1, len(line) + 1, source)
-        raise InputError([_encoding_problem("is not UTF-8", name, place)]) from None
-    if not text.strip():
-        raise InputError([Problem("is empty", hint=_STARTER, origin=name)])
-    return text
-
-
-def _encoding_problem(message: str, name: str, place: Place | None = None) -> Problem:
-    hint = "save it as UTF-8 (in Notepad: Save as, Encoding, UTF-8)"
-    return Problem(message, hint=hint, origin=name, place=place)

@@ -60,6 +60,6 @@ def decimal_of(count: int) -> Decimal:
     return Decimal(f"{sign}{whole}.{decimals}" if decimals else f"{sign}{whole}")
 
 
-def text_of(number: Decimal) -> str:
+def decimal_text(number: Decimal) -> str:
     """The number in full, without zeros at the end: `0.85`, `0.0000000001`."""
     return f"{decimal_of(ticks(number)):f}"

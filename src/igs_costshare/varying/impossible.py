@@ -8,7 +8,7 @@ from decimal import Decimal
 from itertools import groupby
 
 from igs_costshare.errors import Path, Problem
-from igs_costshare.varying.decimals import text_of
+from igs_costshare.varying.decimals import decimal_text
 from igs_costshare.varying.ranges import Vary
 from igs_costshare.varying.sweep import Step
 
@@ -59,7 +59,7 @@ def _warning(
         at = _listed(values, list(varies[one].range.values()))
         origin = varies[one].origin
     else:
-        pair = " and ".join(map(text_of, steps[places[0]].values))
+        pair = " and ".join(map(decimal_text, steps[places[0]].values))
         at = f"{len(places)} of {len(steps)} pairs, the first {pair}"
         origin = " ".join(vary.origin for vary in varies)
     message = f"{_GOT.sub('', problem.message)}{_SO}{at}"
@@ -71,9 +71,9 @@ def _listed(values: Sequence[Decimal], all_values: Sequence[Decimal]) -> str:
     places = {value: place for place, value in enumerate(all_values)}
     runs = list(_runs(sorted(places[value] for value in values)))
     texts = [
-        ", ".join(text_of(each) for each in all_values[start : end + 1])
+        ", ".join(decimal_text(each) for each in all_values[start : end + 1])
         if end < start + 2
-        else f"{text_of(all_values[start])} to {text_of(all_values[end])}"
+        else f"{decimal_text(all_values[start])} to {decimal_text(all_values[end])}"
         for start, end in runs[:_MOST_RUNS]
     ]
     return ", ".join(texts) + (" …" if len(runs) > _MOST_RUNS else "")

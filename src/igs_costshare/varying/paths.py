@@ -6,12 +6,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 
-from pydantic import ValidationError
-
 from igs_costshare.errors import Path, Problem, dotted
-from igs_costshare.network import Network
 from igs_costshare.reading.description import Description, found, value_at
-from igs_costshare.reading.faults import field_problems
+from igs_costshare.reading.faults import validated
 from igs_costshare.reading.suggestions import suggestion
 from igs_costshare.varying.fields import number_at
 
@@ -30,7 +27,7 @@ def why_no_number(
     elif number_at(path) is None:
         unknown = [
             each
-            for each in _field_problems(laid_over)
+            for each in validated(laid_over)[1]
             if each.at_key and each.path == path[: len(each.path)]
         ]
         yield from unknown[:1] or [Problem("takes no number", path)]
@@ -38,13 +35,6 @@ def why_no_number(
         known = {str(key[-1]): None for key, _ in found(description, "partner.*.keys.*")}
         if path[-1] not in known:
             yield Problem(f"no partner has a key `{path[-1]}`", path, suggestion(path[-1], known))
-
-
-def _field_problems(description: Description) -> Iterator[Problem]:
-    try:
-        Network.model_validate(description)
-    except ValidationError as error:
-        yield from field_problems(error, description)
 
 
 def _is_number(value: object) -> bool:

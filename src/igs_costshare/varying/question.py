@@ -11,7 +11,7 @@ from igs_costshare.reading.description import value_at
 from igs_costshare.reading.loading import Reading
 from igs_costshare.statement import Statement
 from igs_costshare.varying.curve import Curve
-from igs_costshare.varying.decimals import TICKS, NoNumber, number_from, text_of, ticks
+from igs_costshare.varying.decimals import TICKS, NoNumber, decimal_text, number_from, ticks
 from igs_costshare.varying.fields import NumberField, number_at
 from igs_costshare.varying.figure import Figure, figure_from
 from igs_costshare.varying.ranges import Search, search_from
@@ -39,7 +39,7 @@ class Answer(NamedTuple):
 
     def warnings(self) -> tuple[Problem, ...]:
         """Why the figure cannot come nearer, where the rules on figures stand in the way."""
-        beyond = f": no figures beyond {text_of(self.solution.nearest)}"
+        beyond = f": no figures beyond {decimal_text(self.solution.nearest)}"
         return tuple(
             problem._replace(
                 message=f"{problem.message}{beyond}",
@@ -108,13 +108,13 @@ def _domain(search: Search, step: str | None) -> tuple[Domain, int]:
     least = field.smallest if search.low is None else max(field.smallest, search.low)
     most = field.largest if search.high is None else min(field.largest, search.high)
     if least > most:
-        goes = f"goes from {text_of(field.smallest)} to {text_of(field.largest)}"
+        goes = f"goes from {decimal_text(field.smallest)} to {decimal_text(field.largest)}"
         raise InputError([Problem(f"no value fits: it {goes}", path, origin=origin)])
     pitch = _pitch(step, field)
     low, high = -(-ticks(least) // pitch), ticks(most) // pitch
     if low > high:
         multiple = "whole number" if step is None else f"multiple of {step.strip()}"
-        reason = f"no {multiple} lies from {text_of(least)} to {text_of(most)}"
+        reason = f"no {multiple} lies from {decimal_text(least)} to {decimal_text(most)}"
         raise InputError([Problem(reason, path, origin=origin)])
     return Domain(low, high), pitch
 

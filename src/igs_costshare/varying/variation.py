@@ -25,7 +25,8 @@ from igs_costshare.reading.description import (
     replaced,
     value_at,
 )
-from igs_costshare.reading.faults import field_problems, tables_at
+from igs_costshare.reading.faults import validated
+from igs_costshare.reading.kinds import tables_at
 from igs_costshare.reading.loading import Reading
 from igs_costshare.reading.overrides import Setting, overridden
 from igs_costshare.reading.references import broken_references
@@ -128,19 +129,9 @@ def _with_entry(network: Network, entry: Path, table: Any, quick: type[Table] | 
             made = quick.model_validate(table)
             held = {ids[0]: made} if ids else made
     except ValidationError:
-        raise Impossible(_field_problems({**_AROUND, name: given})) from None
+        raise Impossible(validated({**_AROUND, name: given})[1]) from None
     whole = {**getattr(network, name), **held} if ids else held
     return network.model_copy(update={name: whole})
-
-
-def _field_problems(description: Description) -> list[Problem]:
-    """What is wrong with a description, which is told by its place in the whole."""
-    problems: list[Problem] = []
-    try:
-        Network.model_validate(description)
-    except ValidationError as error:
-        problems += field_problems(error, description)
-    return problems
 
 
 def _prepared(description: Description, varies: Sequence[Vary | Search]) -> Description:

@@ -50,7 +50,8 @@ class _Worksheet(Worksheet):  # type: ignore[misc]  # XlsxWriter has no types
         if not isinstance(cell, CellFormulaTuple) or (cell.value and isinstance(cell.value, str)):
             super()._write_cell(row, col, cell)
             return
-        place = f'<c r="{letters(col)}{row + 1}" s="{cell.format._get_xf_index()}">'  # noqa: SLF001
+        style = cell.format._get_xf_index()  # noqa: SLF001 - XlsxWriter tells it in no other way
+        place = f'<c r="{letters(col)}{row + 1}" s="{style}">'
         self.fh.write(f"{place}<f>{escape(cell.formula)}</f><v>{cell.value}</v></c>")
 
 

@@ -237,7 +237,8 @@ class _Table(_Cells):
             self.sheet.page.set_column(column, column, 22)
             for row, remark in enumerate(self.remarks, start=FIRST):
                 self.sheet.text(row, column, remark, "remark")
-        for column, stated in enumerate(columns, start=column + 1):  # noqa: B020
+        for stated in columns:
+            column += 1
             self._column(table, list(names), stated, column)
         return column
 

@@ -1,0 +1,91 @@
+"""Rules on homes, their day prices and the days that they are used."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from igs_costshare.checks.places import lines, models
+from igs_costshare.contributions import PerDay
+from igs_costshare.errors import Problem
+from igs_costshare.network import DayPrice, Network
+from igs_costshare.sharing.charges import keys_of, rates_of
+from igs_costshare.sharing.figures import home_income
+
+
+def homes_counted_once(network: Network) -> Iterator[Problem]:
+    """A count of homes agrees with the homes that are named."""
+    named: dict[str, int] = {}
+    for home in network.unit.values():
+        named[home.owner] = named.get(home.owner, 0) + 1
+    for id, count in named.items():
+        stated = network.partner[id].units
+        if stated is not None and stated != count:
+            yield Problem(
+                f"is {stated}, and `[unit]` names {count} of its homes",
+                ("partner", id, "units"),
+                "leave the count out, or make the two agree",
+            )
+
+
+def days_have_a_price(network: Network) -> Iterator[Problem]:
+    """Days of use as one number need one price; `use` needs prices at all."""
+    prices = network.day_price.prices if network.day_price else None
+    for id, partner in network.partner.items():
+        if isinstance(partner.days, Decimal) and prices and len(prices) > 1:
+            yield Problem(
+                "is one number, and `[day_price]` has a price for each household size",
+                ("partner", id, "days"),
+                "say the days by household size: `{ 1 = 120, 2 = 40 }`",
+            )
+    if prices:
+        return
+    hint = "add `[day_price]` with `prices`"
+    for path, model, _ in models(network):
+        if isinstance(model, PerDay):
+            yield Problem("the model `per-day` needs a day price", (*path, "model"), hint)
+        elif "use" in keys_of(model):
+            field = "rate" if rates_of(model) else "key"
+            yield Problem("the key `use` needs a day price", (*path, field), hint)
+    for path, line in lines(network):
+        if line.per_key == "use":
+            yield Problem("the key `use` needs a day price", (*path, "per"), hint)
+
+
+def homes_can_earn(network: Network) -> Iterator[Problem]:
+    """Days and occupancy come together, and with a price."""
+    common = network.day_price or DayPrice()
+    if (common.days is None) != (common.occupancy is None):
+        lacking = "days" if common.days is None else "occupancy"
+        yield Problem(
+            f"lacks `{lacking}`: days and occupancy come together", ("day_price",), "give both"
+        )
+        return
+    if common.days is not None and not common.prices:
+        named = {home.owner for home in network.unit.values()}
+        counted = [id for id, each in network.partner.items() if each.units and id not in named]
+        if counted:
+            yield Problem("lacks `prices`", ("day_price",), "add `prices = { 1 = … }`")
+    for id, home in network.unit.items():
+        stated = [each for each in (home, common) if each.days is not None]
+        lived_in = [each for each in (home, common) if each.occupancy is not None]
+        if bool(stated) != bool(lived_in):
+            lacking = "occupancy" if stated else "days"
+            yield Problem(
+                f"lacks `{lacking}`: days and occupancy come together", ("unit", id), "give both"
+            )
+        elif stated and home_income(network, home) is None:
+            yield Problem("lacks a price", ("unit", id), "add `prices = { 1 = … }`")
+
+
+def partners_pay_days_once(network: Network) -> Iterator[Problem]:
+    """`paid_by = "partner"` needs income to pay and does not go with a charge per day."""
+    if network.day_price is None or network.day_price.paid_by != "partner":
+        return
+    path = ("day_price", "paid_by")
+    if isinstance(network.contribution, PerDay):
+        yield Problem(
+            "the model `per-day` already bills the days of use",
+            path,
+            "leave `paid_by` out, or take another model",
+        )
