@@ -7,10 +7,14 @@ import typer
 from igs_costshare.checking.formats import CheckFormat, Options, rendered
 from igs_costshare.checking.report import FOUND
 from igs_costshare.cli.options import Scenario, Settings
-from igs_costshare.cli.output import Output, deliver, language_of_user, refuse_to_overwrite
+from igs_costshare.cli.output import (
+    STANDARD,
+    Output,
+    deliver,
+    language_of_user,
+    refuse_to_overwrite,
+)
 from igs_costshare.language import LANGUAGES, Lang
-
-STDIN = "-"
 
 
 def check(
@@ -90,5 +94,5 @@ def _refuse_what_contradicts(
         raise typer.BadParameter(
             "the figures of a file are those without --set", param_hint="'--update'"
         )
-    if update and STDIN in paths:
+    if update and STANDARD in paths:
         raise typer.BadParameter("standard input cannot be rewritten", param_hint="'--update'")

@@ -12,7 +12,7 @@ from igs_costshare.cli.options import (
     AskedText,
     Settings,
 )
-from igs_costshare.cli.output import Output, tell
+from igs_costshare.cli.output import STANDARD, Output, tell
 from igs_costshare.cli.showing import showing
 from igs_costshare.render import Round
 
@@ -81,7 +81,9 @@ class _Side(NamedTuple):
     @property
     def name(self) -> str:
         """What the file is called."""
-        return "<stdin>" if self.file == "-" else self.file
+        from igs_costshare.reading import name_of
+
+        return name_of(self.file)
 
     def heading(self, base: str, loaded: "Reading | SavedStatement", other: str | None) -> str:
         """What it is called above its column; `other` is the file of the other side, if any."""
@@ -117,7 +119,7 @@ def _sides(a: str, b: str | None, scenarios: list[str], settings: list[str]) -> 
         raise typer.BadParameter(
             "give a second file, --scenario or --set to compare with", param_hint="'[B]'"
         )
-    if a == b == "-":
+    if a == b == STANDARD:
         raise typer.BadParameter("only one of them can be standard input", param_hint="'[B]'")
     of_b = scenarios[-1] if scenarios else None
     of_a = of_b if b is not None else None

@@ -6,10 +6,9 @@ from typing import Annotated
 import typer
 
 from igs_costshare.cli.options import Scenario
-from igs_costshare.cli.output import deliver, refuse_to_replace, say, tell
+from igs_costshare.cli.output import STANDARD, deliver, refuse_to_replace, say, tell
 
 ENDING = ".lock"
-STDIN = "-"
 
 
 def freeze(
@@ -60,7 +59,7 @@ def _decision_in(lock: Path) -> str | None:
 
 def lock_of(file: str) -> Path:
     """The lock that belongs to a description."""
-    if file == STDIN:
+    if file == STANDARD:
         raise typer.BadParameter("standard input has no lock beside it", param_hint="'FILE'")
     return Path(f"{file}{ENDING}")
 

@@ -14,6 +14,9 @@ import typer
 from igs_costshare.errors import InputError, Problem
 from igs_costshare.language import Lang
 
+STANDARD = "-"
+"""The name that stands for standard input, and for standard output."""
+
 Output = Annotated[Path | None, typer.Option(help="Write to this file; - is the terminal.")]
 """The option of every command that makes data."""
 
@@ -34,9 +37,14 @@ def say(text: str) -> None:
             sys.stderr.buffer.flush()
 
 
+def is_standard(output: Path | None) -> bool:
+    """Whether the output goes to standard output, which is also called `-`."""
+    return output is None or str(output) == STANDARD
+
+
 def deliver(data: bytes, output: Path | None) -> None:
-    """Write to the file whole, or to standard output, which is also called `-`."""
-    if output is not None and str(output) != "-":
+    """Write to the file whole, or to standard output."""
+    if output is not None and not is_standard(output):
         from igs_costshare.files import write
 
         write(output, data)
@@ -61,7 +69,7 @@ def refuse_to_overwrite(output: Path | None, source: str) -> None:
         return
     try:
         # Standard input may be the very file: `compute - --output network.toml < network.toml`.
-        stated = os.fstat(0) if source == "-" else Path(source).stat()
+        stated = os.fstat(0) if source == STANDARD else Path(source).stat()
         same = os.path.samestat(output.stat(), stated) and output.is_file()
     except (OSError, ValueError):  # one of them is not there, as reading or writing will tell
         return

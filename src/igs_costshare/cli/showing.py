@@ -11,6 +11,7 @@ import typer
 from igs_costshare.cli.output import (
     deliver,
     is_screen,
+    is_standard,
     is_terminal,
     language_of_user,
     refuse_to_overwrite,
@@ -80,7 +81,7 @@ def showing(
     chosen = Format(format) if format else _format_of(output)
     if chosen not in formats:
         raise typer.BadParameter(f"only `compute` has {chosen}", param_hint="'--output'")
-    if chosen is Format.XLSX and (output is None or str(output) == "-") and is_screen():
+    if chosen is Format.XLSX and is_standard(output) and is_screen():
         raise typer.BadParameter(
             "a terminal cannot show a workbook; give --output, as in --output network.xlsx",
             param_hint="'--format'",

@@ -15,7 +15,7 @@ from igs_costshare.cli.options import (
     Settings,
     Strict,
 )
-from igs_costshare.cli.output import Output, tell
+from igs_costshare.cli.output import Output, is_standard, tell
 from igs_costshare.cli.progress import in_progress
 from igs_costshare.cli.showing import showing
 from igs_costshare.render import Format, Round
@@ -73,7 +73,7 @@ def sweep(
     steps = tuple(watched(swept))
     if all(step.amounts is None for step in steps):
         raise InputError(why_none(steps, varies))
-    plotted = shown.format is Format.TABLE and (output is None or str(output) == "-")
+    plotted = shown.format is Format.TABLE and is_standard(output)
     document = SweepDocument(swept, steps, shown.language, whole=shown.whole, plotted=plotted)
     data = shown.rendered(document)
     warned = (*reading.source.located(swept.base.warnings), *told_of(steps, varies))

@@ -153,16 +153,39 @@ def mean_price(prices: Mapping[int, Decimal], mix: Mapping[int, Decimal] | None)
     return Fraction(sum(map(mul, weights, euros.numerators)), euros.denominator * sum(weights))
 
 
-def home_income(network: Network, home: Unit | None = None) -> HomeIncome | None:
-    """What a home earns: what it states itself, else what `[day_price]` says.
+class Terms(NamedTuple):
+    """What holds for a home: what it states itself, else what `[day_price]` says."""
 
-    None where no days and occupancy are given, or no price.
-    """
+    days: Decimal | None
+    """A year."""
+    occupancy: Decimal | None
+    """Part of those days, from 0 to 1."""
+    prices: Mapping[int, Decimal] | None
+    """By household size, in euros."""
+    mix: Mapping[int, Decimal] | None
+
+    @property
+    def occupied(self) -> Fraction | None:
+        """Days a year that somebody stays, exact; None where that is not stated."""
+        if self.days is None or self.occupancy is None:
+            return None
+        return product(self.days, self.occupancy)
+
+
+def terms(network: Network, home: Unit | None = None) -> Terms:
+    """What holds for a home, or for all that only `[day_price]` describes."""
     sources = [each for each in (home, network.day_price) if each is not None]
-    days = next((each.days for each in sources if each.days is not None), None)
-    occupancy = next((each.occupancy for each in sources if each.occupancy is not None), None)
-    prices = next((each.prices for each in sources if each.prices), None)
-    mix = next((each.mix for each in sources if each.mix), None)
+    return Terms(
+        next((each.days for each in sources if each.days is not None), None),
+        next((each.occupancy for each in sources if each.occupancy is not None), None),
+        next((each.prices for each in sources if each.prices), None),
+        next((each.mix for each in sources if each.mix), None),
+    )
+
+
+def home_income(network: Network, home: Unit | None = None) -> HomeIncome | None:
+    """What a home earns; None where no days and occupancy are given, or no price."""
+    days, occupancy, prices, mix = terms(network, home)
     if days is None or occupancy is None or prices is None:
         return None
     mean = mean_price(prices, mix)

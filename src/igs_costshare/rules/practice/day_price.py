@@ -11,7 +11,7 @@ from igs_costshare.language import Language, Words
 from igs_costshare.network import Network, Unit
 from igs_costshare.rules.rule import Case, Finding, Rule
 from igs_costshare.sharing.budget import Budget
-from igs_costshare.sharing.figures import ZERO, mean_price
+from igs_costshare.sharing.figures import ZERO, mean_price, terms
 from igs_costshare.sharing.models import taking_part
 
 
@@ -46,15 +46,10 @@ def _home(
     network: Network, path: Path, owners: Iterable[str], home: Unit | None
 ) -> Iterator[_Home]:
     """The home, where a price is stated for it."""
-    sources = [each for each in (home, network.day_price) if each is not None]
-    prices = next((each.prices for each in sources if each.prices), None)
-    mix = next((each.mix for each in sources if each.mix), None)
-    days = next((each.days for each in sources if each.days is not None), None)
-    occupancy = next((each.occupancy for each in sources if each.occupancy is not None), None)
-    stated = days is not None and occupancy is not None
-    if prices is not None:
-        occupied = Fraction(days or 0) * Fraction(occupancy or 0) if stated else None
-        yield _Home(path, frozenset(owners), mean_price(prices, mix), occupied)
+    stated = terms(network, home)
+    if stated.prices is not None:
+        mean = mean_price(stated.prices, stated.mix)
+        yield _Home(path, frozenset(owners), mean, stated.occupied)
 
 
 def _cost_of_a_day(budget: Budget, home: _Home) -> Fraction:
