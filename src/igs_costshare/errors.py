@@ -8,6 +8,8 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from typing import Literal, NamedTuple
 
+from igs_costshare.messages import Message
+
 Path = tuple[str | int, ...]
 """Where something stands in a description: `("partner", "stad", "units")`."""
 
@@ -57,9 +59,9 @@ class Place(NamedTuple):
 class Problem(NamedTuple):
     """One thing that is wrong with a description, or (a warning) that deserves a look."""
 
-    message: str
+    message: Message | str
     path: Path = ()
-    hint: str = ""
+    hint: Message | str = ""
     at_key: bool = False
     """The fault lies in the name at the end of the path, not in its value."""
     severity: Severity = "error"
@@ -79,9 +81,9 @@ class Problem(NamedTuple):
         where = f"{visible(where)}: " if where else ""
         lines = [f"{self.severity}: {where}{self.sentence()}"]
         if self.place and self.place.source.strip():
-            lines += _excerpt(self.place)
+            lines += excerpt(self.place)
         if self.hint:
-            lines.append(f"hint: {visible(self.hint)}")
+            lines.append(f"hint: {visible(str(self.hint))}")
         return "\n".join(lines)
 
 
@@ -121,7 +123,7 @@ def _escaped(character: str) -> str:
     return f"\\u{ord(character):04x}"
 
 
-def _excerpt(place: Place) -> list[str]:
+def excerpt(place: Place) -> list[str]:
     """The source line with its number and a caret under the column, cut to what can be read."""
     start = max(0, place.column - 1 - _SHOWN // 2) if len(place.source) > _SHOWN else 0
     before = visible(place.source[start : place.column - 1].replace("\t", " "))

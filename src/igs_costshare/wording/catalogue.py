@@ -1,0 +1,58 @@
+"""From a key to its text in a language; an area is imported when it is first asked for."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from functools import cache
+from importlib import import_module
+from types import ModuleType
+from typing import NamedTuple
+
+from igs_costshare.wording import locales
+
+DEFAULT = "en"
+"""The language of programs, and of whoever has a locale that is not there."""
+
+
+class Plural(NamedTuple):
+    """A text in two forms; the place `count` decides which, by the rule of the language."""
+
+    one: str
+    other: str
+
+
+Words = Mapping[str, str | Plural]
+"""The texts of an area by name."""
+
+
+@cache
+def codes() -> tuple[str, ...]:
+    """The languages there are: the folders in `locales`."""
+    names = (name for folder in locales.__path__ for name in os.listdir(folder))
+    return tuple(sorted(name for name in names if name.isalpha()))
+
+
+@cache
+def locale_module(code: str) -> ModuleType:
+    """What belongs to a language as a whole: marks, dates, and the rule of the plural."""
+    return import_module(f"{locales.__name__}.{code}")
+
+
+@cache
+def area(code: str, name: str) -> Words:
+    """The texts of an area in a language."""
+    words: Words = import_module(f"{locales.__name__}.{code}.{name}").WORDS
+    return words
+
+
+def code_of_locale(name: str) -> str:
+    """The language of a locale of the system: `nl` for `nl_BE.UTF-8` and `Dutch_Belgium.1252`.
+
+    >>> code_of_locale("nl_BE.UTF-8"), code_of_locale("C.UTF-8")
+    ('nl', 'en')
+    """
+    for code in codes():
+        if name.lower().startswith(locale_module(code).LOCALES):
+            return code
+    return DEFAULT

@@ -1,0 +1,59 @@
+"""How exact numbers are written: which decimals are shown, and what is cut off."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import NamedTuple
+
+from igs_costshare.money import rounded
+
+MOST_DECIMALS = 10
+"""Decimals up to which a figure is written out whole: as many as a file may state."""
+CUT_DECIMALS = 6
+"""Decimals of a figure that never ends, or ends later; `…` says that it goes on."""
+
+
+class Written(NamedTuple):
+    """A figure as a whole number of its last decimal shown."""
+
+    minor: int
+    decimals: int
+    cut: str = ""
+    """`…` where it goes on."""
+
+
+def written(number: Fraction, least: int = 0) -> Written:
+    """The exact figure with at least so many decimals, cut off where it goes on too long.
+
+    >>> written(Fraction(2112, 1), 2), written(Fraction(100, 3))
+    (Written(minor=211200, decimals=2, cut=''), Written(minor=33333333, decimals=6, cut='…'))
+    """
+    decimals = decimals_of(number.denominator)
+    if decimals is None or decimals > MOST_DECIMALS:
+        return Written(int(number * 10**CUT_DECIMALS), CUT_DECIMALS, "…")
+    shown = max(least, decimals)
+    return Written(number.numerator * 10**shown // number.denominator, shown)
+
+
+def shown_with(number: Fraction, decimals: int, *, trimmed: bool = False) -> Written:
+    """The figure rounded to so many decimals for display only, half to even.
+
+    `trimmed` leaves out zeros at the end.
+    """
+    steps = number * 10**decimals
+    minor = rounded(steps.numerator, steps.denominator, "even")
+    while trimmed and decimals and minor % 10 == 0:
+        minor, decimals = minor // 10, decimals - 1
+    return Written(minor, decimals)
+
+
+def decimals_of(denominator: int) -> int | None:
+    """Decimals of a fraction in lowest terms with this denominator; None where it never ends."""
+    powers = []
+    for prime in (2, 5):
+        power = 0
+        while denominator % prime == 0:
+            denominator //= prime
+            power += 1
+        powers.append(power)
+    return max(powers) if denominator == 1 else None

@@ -1,0 +1,155 @@
+"""A language: its figures in Belgian marks, and the texts of its catalogue with places filled."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+from functools import cache
+from typing import NamedTuple, assert_never
+
+from igs_costshare.messages import Listed, Message, Money, Percent, Place, Toml, say
+from igs_costshare.wording.catalogue import DEFAULT, Plural, area, locale_module
+from igs_costshare.wording.figures import Written, shown_with, written
+from igs_costshare.wording.toml import toml_text
+
+_HUNDRED = 100
+
+
+class Language(NamedTuple):
+    """A language by its code, with the marks of its figures."""
+
+    code: str
+    decimal_mark: str
+    thousands_mark: str
+
+    def say(self, key: str, /, **places: Place) -> str:
+        """The text of a key of the catalogue, with its places filled."""
+        return self.tell(say(key, **places))
+
+    def tell(self, message: Message | str) -> str:
+        """The text of a message.
+
+        >>> language("nl").tell(say("value.and", first="a, b", last="c"))
+        'a, b en c'
+        """
+        if isinstance(message, str):
+            return message
+        name, _, key = message.key.partition(".")
+        return self.fill(area(self.code, name)[key], **message.places)
+
+    def text(self, area_name: str, key: str) -> str:
+        """A text without places that is found by what it speaks of: a field, an option, a column.
+
+        For the areas whose keys follow from the program itself, as tests hold them to.
+        """
+        found = area(self.code, area_name)[key]
+        if isinstance(found, Plural):
+            raise TypeError(f"{area_name}.{key} counts something, and needs to know how many")
+        return found
+
+    def fill(self, found: str | Plural, **places: Place) -> str:
+        """A text of the catalogue with its places filled."""
+        if isinstance(found, Plural):
+            count = places["count"]
+            if not isinstance(count, int | Fraction):
+                raise TypeError(f"a plural goes by a whole number or a fraction, not {count!r}")
+            found = found.one if locale_module(self.code).is_one(count) else found.other
+        return found.format(**{name: self.write(value) for name, value in places.items()})
+
+    def write(self, value: Place) -> str:
+        """A value as its type asks for."""
+        match value:
+            case str():
+                return value
+            case Message():
+                return self.tell(value)
+            case Toml():
+                return self._toml(value.value)
+            case Money():
+                return self._money(value)
+            case Percent():
+                return self._percent(value)
+            case Listed():
+                return self.listed([self.write(each) for each in value.values], value.joined)
+            case date():
+                return value.strftime(locale_module(self.code).DATE)
+            case int() | Decimal() | Fraction():
+                return self._written(written(Fraction(value)))
+            case _:
+                assert_never(value)
+
+    def listed(self, parts: Sequence[str], joined: str = "and") -> str:
+        """The parts in one phrase: `a, b and c`."""
+        head, tail = ", ".join(parts[:-1]), parts[-1:]
+        if not head:
+            return "".join(tail)
+        last = say("value.or" if joined == "or" else "value.and", first=head, last=tail[0])
+        return self.tell(last)
+
+    def figure(self, minor: int, decimals: int) -> str:
+        """A whole number of the smallest step as people write it: 4225000 → `42.250,00`."""
+        return self.marked(f"{'-' if minor < 0 else ''}{_grouped(abs(minor), decimals)}")
+
+    def change(self, minor: int, decimals: int) -> str:
+        """The figure with its sign, also where it rises: `+4.210,33`."""
+        return f"{'+' if minor > 0 else ''}{self.figure(minor, decimals)}"
+
+    def number(self, value: Decimal) -> str:
+        """A number of the file as people write it, without zeros at the end: `31.866`."""
+        plain = f"{value:,f}"
+        return self.marked(plain.rstrip("0").rstrip(".") if "." in plain else plain)
+
+    def marked(self, plain: str) -> str:
+        """A figure with `,` for thousands and `.` for decimals, in the marks of the language."""
+        return plain.translate({ord(","): self.thousands_mark, ord("."): self.decimal_mark})
+
+    def money(self, minor: int, decimals: int, currency: str) -> str:
+        """An amount with its currency: `€ 42.250,00`."""
+        return f"{currency_sign(currency)}\N{NO-BREAK SPACE}{self.figure(minor, decimals)}"
+
+    def _toml(self, value: object) -> str:
+        found = toml_text(value)
+        return found if isinstance(found, str) else self.tell(found)
+
+    def _money(self, money: Money) -> str:
+        amount = Fraction(money.amount)
+        shown = written(amount, 2) if money.decimals is None else shown_with(amount, money.decimals)
+        return self.money(shown.minor, shown.decimals, money.currency) + shown.cut
+
+    def _percent(self, percent: Percent) -> str:
+        part = Fraction(percent.part) * _HUNDRED
+        decimals = percent.decimals
+        shown = written(part) if decimals is None else shown_with(part, decimals, trimmed=True)
+        return f"{self._written(shown)}\N{NO-BREAK SPACE}%"
+
+    def _written(self, shown: Written) -> str:
+        return self.figure(shown.minor, shown.decimals) + shown.cut
+
+
+@cache
+def language(code: str) -> Language:
+    """The language of a code, one of `catalogue.codes()`."""
+    module = locale_module(code)
+    return Language(code, module.DECIMAL_MARK, module.THOUSANDS_MARK)
+
+
+def english() -> Language:
+    """The language of programs."""
+    return language(DEFAULT)
+
+
+def capital(text: str) -> str:
+    """The text with a capital in front."""
+    return f"{text[:1].upper()}{text[1:]}"
+
+
+def currency_sign(currency: str) -> str:
+    """`€` for the euro, the code for any other currency."""
+    return "€" if currency == "EUR" else currency
+
+
+def _grouped(minor: int, decimals: int) -> str:
+    whole, rest = divmod(minor, 10**decimals)
+    return f"{whole:,}.{rest:0{decimals}}" if decimals else f"{whole:,}"

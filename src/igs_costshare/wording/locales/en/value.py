@@ -1,0 +1,13 @@
+"""Kinds of value, and phrases that join them."""
+
+from __future__ import annotations
+
+from igs_costshare.wording.catalogue import Words
+
+WORDS: Words = {
+    "and": "{first} and {last}",
+    "or": "{first} or {last}",
+    "long_number": "a number of more than 30 digits",
+    "table": "a table",
+    "list": "a list",
+}

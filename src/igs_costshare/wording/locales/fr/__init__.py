@@ -1,0 +1,17 @@
+"""French, as in Belgium."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+NAME = "Français"
+LOCALES = ("fr", "french")
+"""How the locale of a user begins, in lower case: `fr_BE.UTF-8`, or `French_Belgium.1252`."""
+DECIMAL_MARK = ","
+THOUSANDS_MARK = "."
+DATE = "%d/%m/%Y"
+
+
+def is_one(number: int | Fraction) -> bool:
+    """Whether a number takes the singular, as all do below 2."""
+    return -2 < number < 2

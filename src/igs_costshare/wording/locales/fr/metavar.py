@@ -1,0 +1,24 @@
+"""What stands for a value in the help of the commands."""
+
+from __future__ import annotations
+
+from igs_costshare.wording.catalogue import Words
+
+WORDS: Words = {
+    "FILE": "FICHIER",
+    "A": "A",
+    "B": "B",
+    "PATH": "CHEMIN",
+    "PARTNER": "PARTENAIRE",
+    "COLUMN": "COLONNE",
+    "ID": "ID",
+    "TEXT": "TEXTE",
+    "NUMBER": "NOMBRE",
+    "PATTERN": "MOTIF",
+    "NAME": "NOM",
+    "PATH=VALUE": "CHEMIN=VALEUR",
+    "MODEL,MODEL…": "MODÈLE,MODÈLE…",
+    "PATH=FROM:TO:STEP": "CHEMIN=DE:À:PAS",
+    "PATH[=FROM:TO]": "CHEMIN[=DE:À]",
+    "COLUMN=VALUE": "COLONNE=VALEUR",
+}

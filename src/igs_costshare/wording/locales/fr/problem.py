@@ -1,0 +1,12 @@
+"""What stands in front of a problem, a warning and a hint."""
+
+from __future__ import annotations
+
+from igs_costshare.wording.catalogue import Words
+
+WORDS: Words = {
+    "error": "erreur",
+    "warning": "attention",
+    "hint": "conseil",
+    "note": "note",
+}

@@ -1,0 +1,13 @@
+"""Kinds of value, and phrases that join them."""
+
+from __future__ import annotations
+
+from igs_costshare.wording.catalogue import Words
+
+WORDS: Words = {
+    "and": "{first} et {last}",
+    "or": "{first} ou {last}",
+    "long_number": "un nombre de plus de 30 chiffres",
+    "table": "un tableau",
+    "list": "une liste",
+}

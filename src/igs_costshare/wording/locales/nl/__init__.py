@@ -1,0 +1,17 @@
+"""Dutch, as in Flanders."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+NAME = "Nederlands"
+LOCALES = ("nl", "dutch")
+"""How the locale of a user begins, in lower case: `nl_BE.UTF-8`, or `Dutch_Belgium.1252`."""
+DECIMAL_MARK = ","
+THOUSANDS_MARK = "."
+DATE = "%d/%m/%Y"
+
+
+def is_one(number: int | Fraction) -> bool:
+    """Whether a number takes the singular."""
+    return number == 1

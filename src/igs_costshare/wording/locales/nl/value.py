@@ -1,0 +1,13 @@
+"""Kinds of value, and phrases that join them."""
+
+from __future__ import annotations
+
+from igs_costshare.wording.catalogue import Words
+
+WORDS: Words = {
+    "and": "{first} en {last}",
+    "or": "{first} of {last}",
+    "long_number": "een getal van meer dan 30 cijfers",
+    "table": "een tabel",
+    "list": "een lijst",
+}

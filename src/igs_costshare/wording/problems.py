@@ -1,0 +1,45 @@
+"""A problem as people read it: place, what is wrong, the line of the file with a caret, the way out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+
+from igs_costshare.errors import InputError, Problem, dotted, excerpt, visible
+from igs_costshare.wording.language import Language, english
+
+
+def problems_text(problems: Iterable[Problem], language: Language) -> str:
+    """The problems, each apart from the next."""
+    return "\n\n".join(problem_text(problem, language) for problem in problems)
+
+
+def problem_text(problem: Problem, language: Language) -> str:
+    """The problem in full."""
+    where = problem.origin
+    if problem.place:
+        where += f":{problem.place.line}:{problem.place.column}"
+    where = f"{visible(where)}: " if where else ""
+    label = language.say("problem.error" if problem.severity == "error" else "problem.warning")
+    lines = [f"{label}: {where}{sentence_of(problem, language)}"]
+    if problem.place and problem.place.source.strip():
+        lines += excerpt(problem.place)
+    if problem.hint:
+        lines.append(f"{language.say('problem.hint')}: {visible(language.tell(problem.hint))}")
+    return "\n".join(lines)
+
+
+def sentence_of(problem: Problem, language: Language) -> str:
+    """Path and message: `day_price.occupancy: must be at most 1, got 1.2`."""
+    message = language.tell(problem.message)
+    return visible(f"{dotted(problem.path)}: {message}" if problem.path else message)
+
+
+@contextmanager
+def told_in_english() -> Iterator[None]:
+    """Give an `InputError` that leaves the library its text, which is in English."""
+    try:
+        yield
+    except InputError as error:
+        error.args = (problems_text(error.problems, english()),)
+        raise

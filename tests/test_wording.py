@@ -1,0 +1,112 @@
+"""The catalogues agree on keys, places and plurals, and every call names a key with its places."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from importlib import import_module
+from pathlib import Path
+from string import Formatter
+
+import pytest
+
+import igs_costshare
+from igs_costshare.wording import locales
+from igs_costshare.wording.catalogue import DEFAULT, Plural, area, codes
+
+PACKAGE = Path(igs_costshare.__file__).parent
+AREAS = sorted(path.stem for path in Path(locales.__path__[0], DEFAULT).glob("[a-z]*.py"))
+BY_STRUCTURE = {"field", "help"}
+"""Areas whose keys follow from the schema and from the commands, as tests of their own hold."""
+SAYS = ("say", "say_if")
+
+
+def places_of(text: str) -> set[str]:
+    return {name for _, name, _, _ in Formatter().parse(text) if name is not None}
+
+
+def forms(entry: str | Plural) -> tuple[str, ...]:
+    return (entry,) if isinstance(entry, str) else tuple(entry)
+
+
+def needed(entry: str | Plural) -> set[str]:
+    """The places that a call fills: those of any form, and the count that chooses one."""
+    own = set().union(*(places_of(text) for text in forms(entry)))
+    return own | ({"count"} if isinstance(entry, Plural) else set())
+
+
+@pytest.mark.parametrize("code", codes())
+def test_every_language_has_the_same_areas(code: str) -> None:
+    folder = Path(import_module(f"{locales.__name__}.{code}").__path__[0])
+    assert sorted(path.stem for path in folder.glob("[a-z]*.py")) == AREAS
+
+
+@pytest.mark.parametrize("code", codes())
+@pytest.mark.parametrize("name", AREAS)
+def test_every_language_has_the_same_keys_in_the_same_order(code: str, name: str) -> None:
+    assert list(area(code, name)) == list(area(DEFAULT, name))
+
+
+@pytest.mark.parametrize("code", codes())
+@pytest.mark.parametrize("name", AREAS)
+def test_every_language_has_the_same_places_and_plurals(code: str, name: str) -> None:
+    own, theirs = area(code, name), area(DEFAULT, name)
+    assert {key: needed(entry) for key, entry in own.items()} == {
+        key: needed(entry) for key, entry in theirs.items()
+    }
+    assert {key: type(entry) for key, entry in own.items()} == {
+        key: type(entry) for key, entry in theirs.items()
+    }
+
+
+@pytest.mark.parametrize("code", codes())
+@pytest.mark.parametrize("name", AREAS)
+def test_no_text_is_empty_or_ends_in_a_space(code: str, name: str) -> None:
+    for key, entry in area(code, name).items():
+        for text in forms(entry):
+            assert text.strip(), f"{name}.{key}"
+            assert text == text.strip(" \n"), f"{name}.{key}"
+
+
+def calls() -> Iterator[tuple[str, ast.Call]]:
+    """Every call that names a key of the catalogues, with its place in the source."""
+    for path in sorted(PACKAGE.rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if not isinstance(node, ast.Call) or not node.args:
+                continue
+            function = node.func
+            name = function.attr if isinstance(function, ast.Attribute) else None
+            name = function.id if isinstance(function, ast.Name) else name
+            if name == "say":
+                yield f"{path.relative_to(PACKAGE)}:{node.lineno}", node
+
+
+CALLS = list(calls())
+
+
+def test_every_call_names_a_known_key_with_just_its_places() -> None:
+    for where, call in CALLS:
+        key = call.args[0]
+        if where.startswith("wording/language.py") and isinstance(key, ast.Name | ast.IfExp):
+            continue  # the method itself, which hands its key on
+        assert isinstance(key, ast.Constant), f"{where}: a computed key"
+        asked = str(key.value)
+        name, _, word = asked.partition(".")
+        assert name in AREAS, f"{where}: {asked}"
+        entry = area(DEFAULT, name).get(word)
+        assert entry is not None, f"{where}: {asked}"
+        given = {keyword.arg for keyword in call.keywords}
+        assert None in given or given == needed(entry), f"{where}: {asked}"
+
+
+def test_no_key_is_without_a_call() -> None:
+    called = {
+        str(part.value)
+        for _, call in CALLS
+        for part in ast.walk(call.args[0])
+        if isinstance(part, ast.Constant)
+    }
+    unused = {
+        f"{name}.{key}" for name in AREAS if name not in BY_STRUCTURE for key in area(DEFAULT, name)
+    } - called
+    assert not unused
