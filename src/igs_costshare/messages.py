@@ -18,7 +18,7 @@ into text, and the type of each value decides how it is written:
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -60,11 +60,12 @@ class Message(NamedTuple):
 
     key: str
     """Area and name: `fault.at_most`."""
-    places: Mapping[str, Place]
+    places: tuple[tuple[str, Place], ...] = ()
+    """Name and value of each place of the text."""
 
     def __str__(self) -> str:
         """The message as a programmer reads it, whatever the language."""
-        return f"{self.key}({', '.join(f'{name}={value}' for name, value in self.places.items())})"
+        return f"{self.key}({', '.join(f'{name}={value}' for name, value in self.places)})"
 
 
 Place: TypeAlias = Union[  # noqa: UP007 - evaluated by NamedTuple on Python 3.11
@@ -78,7 +79,7 @@ def say(key: str, /, **places: Place) -> Message:
     >>> say("fault.at_most", largest=1, got=Toml(2)).key
     'fault.at_most'
     """
-    return Message(key, places)
+    return Message(key, tuple(places.items()))
 
 
 def listed(values: Iterable[Place], joined: Literal["and", "or"] = "and") -> Listed:

@@ -36,7 +36,9 @@ _NARROWEST = 40
 _COLUMN = 26
 """Where the explanation of an option begins."""
 
-_NO_COMMAND = re.compile(r"No such command '(?P<name>.*)'\.(?: Did you mean (?P<near>.*)\?)?", re.DOTALL)
+_NO_COMMAND = re.compile(
+    r"No such command '(?P<name>.*)'\.(?: Did you mean (?P<near>.*)\?)?", re.DOTALL
+)
 _NOT_AMONG = re.compile(r"(?:Value error, )?'(?P<got>.*)' is not one of .*", re.DOTALL)
 _EXTRA = re.compile(r"Got unexpected extra arguments? ?\(?s?\)? ?\((?P<extra>.*)\)", re.DOTALL)
 _NEEDS = "requires"

@@ -9,37 +9,11 @@ from typing import NamedTuple
 
 from igs_costshare.errors import Path
 from igs_costshare.expectations import Expected
-from igs_costshare.language import Language, Words
+from igs_costshare.messages import Message, Place, listed, say
 from igs_costshare.rules.rule import Case, Finding, Rule
 
 _HALF_A_EURO = Fraction(1, 2)
 """Published whole euros are rounded in different ways; by more than this in none of them."""
-
-_IS = {
-    "expenses": Words("uitgaven van `{row}` zijn", "`{row}` expenses are"),
-    "revenues": Words("inkomsten van `{row}` zijn", "`{row}` revenues are"),
-    "balance": Words("saldo van `{row}` is", "`{row}` balance is"),
-}
-_LINE_IS = Words("`{column}` van `{row}` is", "`{row}` `{column}` is")
-_TOO_HIGH = Words(
-    "{figure} {actual}, verwacht {expected}: {distance} te hoog",
-    "{figure} {actual}, expected {expected}: {distance} too high",
-)
-_TOO_LOW = Words(
-    "{figure} {actual}, verwacht {expected}: {distance} te laag",
-    "{figure} {actual}, expected {expected}: {distance} too low",
-)
-_UPDATE = Words(
-    "klopt de tabel, dan past `igs-costshare check --update` dit cijfer aan",
-    "if the statement is right, `igs-costshare check --update` rewrites this figure",
-)
-_NO_ROW = Words("de tabel heeft geen rij `{row}`", "the statement has no row `{row}`")
-_NO_RESERVE = Words(
-    "alleen waar partners een vastgelegd bedrag of tarief betalen, is er een reserve",
-    "only where partners are charged an amount or a rate, there is a reserve",
-)
-_NO_COLUMN = Words("de tabel heeft geen kolom `{column}`", "the statement has no column `{column}`")
-_COLUMNS = Words("de kolommen zijn {columns}", "its columns are {columns}")
 
 
 class Expectation(NamedTuple):
@@ -91,34 +65,46 @@ def expectations(case: Case) -> Iterator[Expectation]:
             yield Expectation(row, column, figure, actual, expected.round == "euro")
 
 
-def _find(case: Case, language: Language) -> Iterator[Finding]:
+def _find(case: Case) -> Iterator[Finding]:
     for each in expectations(case):
         if each.actual is None:
-            yield _absent(case, each, language)
+            yield _absent(case, each)
         elif not each.holds:
-            message = _difference(case, each, each.actual, language)
-            yield Finding(message, each.path, _UPDATE.say(language))
+            message = _difference(case, each, each.actual)
+            yield Finding(message, each.path, say("rule.expected_update"))
 
 
-def _difference(case: Case, each: Expectation, actual: Fraction, language: Language) -> str:
-    words = _IS.get(each.column, _LINE_IS)
-    return (_TOO_HIGH if each.distance > 0 else _TOO_LOW).say(
-        language,
-        figure=words.say(language, row=each.row, column=each.column),
-        actual=case.money(actual, language),
-        expected=case.money(Fraction(each.expected), language, stated=True),
-        distance=case.money(abs(each.distance), language, stated=True),
-    )
+def _difference(case: Case, each: Expectation, actual: Fraction) -> Message:
+    places: dict[str, Place] = {
+        "figure": _figure(each),
+        "actual": case.money(actual),
+        "expected": case.money(Fraction(each.expected), stated=True),
+        "distance": case.money(abs(each.distance), stated=True),
+    }
+    if each.distance > 0:
+        return say("rule.expected_too_high", **places)
+    return say("rule.expected_too_low", **places)
 
 
-def _absent(case: Case, each: Expectation, language: Language) -> Finding:
+def _figure(each: Expectation) -> Message:
+    match each.column:
+        case "expenses":
+            return say("rule.expected_expenses", row=each.row)
+        case "revenues":
+            return say("rule.expected_revenues", row=each.row)
+        case "balance":
+            return say("rule.expected_balance", row=each.row)
+        case line:
+            return say("rule.expected_line", row=each.row, column=line)
+
+
+def _absent(case: Case, each: Expectation) -> Finding:
     if each.row not in case.amounts.rows:
-        message = _NO_ROW.say(language, row=each.row)
-        return Finding(message, each.path[:-1], _NO_RESERVE.say(language), at_key=True)
-    columns = (f"`{column}`" for column in case.amounts.total.columns)
-    hint = _COLUMNS.say(language, columns=language.listed([*columns]))
-    message = _NO_COLUMN.say(language, column=each.column)
-    return Finding(message, each.path, hint, at_key=True)
+        message = say("rule.expected_no_row", row=each.row)
+        return Finding(message, each.path[:-1], say("rule.expected_no_reserve"), at_key=True)
+    columns = listed(f"`{column}`" for column in case.amounts.total.columns)
+    message = say("rule.expected_no_column", column=each.column)
+    return Finding(message, each.path, say("rule.expected_columns", columns=columns), at_key=True)
 
 
 EXPECTED: tuple[Rule, ...] = (
@@ -126,10 +112,7 @@ EXPECTED: tuple[Rule, ...] = (
         "expected",
         "error",
         "docs/format.md, [expected]",
-        Words(
-            "elk cijfer in `[expected]` staat zo in de tabel",
-            "every figure in `[expected]` is what the statement shows",
-        ),
+        say("rule.is_expected"),
         _find,
     ),
 )

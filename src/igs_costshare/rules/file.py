@@ -4,51 +4,44 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from igs_costshare.language import Language, Words
+from igs_costshare.errors import dotted
+from igs_costshare.messages import say
 from igs_costshare.rules.rule import Case, Finding, Rule
 
 _SOURCE = "docs/format.md"
 
 
-def _told_before(case: Case, language: Language) -> Iterator[Finding]:
+def _told_before(case: Case) -> Iterator[Finding]:
     """Nothing: where there is a case, the file is there, sound and computed."""
     return iter(())
 
 
-def _warnings(case: Case, language: Language) -> Iterator[Finding]:
+def _warnings(case: Case) -> Iterator[Finding]:
     """What `compute` warns of, in its words."""
     for problem in case.statement.warnings:
-        yield Finding(problem.sentence(), problem.path, problem.hint, problem.at_key)
+        message = say("problem.at", path=dotted(problem.path), message=problem.message)
+        yield Finding(message, problem.path, problem.hint, problem.at_key)
 
 
 INVALID = Rule(
     "invalid",
     "error",
     _SOURCE,
-    Words(
-        "het bestand kan gelezen en berekend worden, ook in elk scenario",
-        "the file can be read and computed, also in each scenario",
-    ),
+    say("rule.is_invalid"),
     _told_before,
 )
 EMPTY_FOLDER = Rule(
     "empty-folder",
     "warning",
     _SOURCE,
-    Words(
-        "een map die nagekeken wordt, bevat een beschrijving",
-        "a folder that is checked holds a description",
-    ),
+    say("rule.is_empty_folder"),
     _told_before,
 )
 DOUBTFUL = Rule(
     "doubtful",
     "warning",
     _SOURCE,
-    Words(
-        "de berekening geeft geen waarschuwing",
-        "the computation gives no warning",
-    ),
+    say("rule.is_doubtful"),
     _warnings,
 )
 FILE: tuple[Rule, ...] = (INVALID, EMPTY_FOLDER, DOUBTFUL)

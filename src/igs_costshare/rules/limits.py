@@ -5,117 +5,92 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from fractions import Fraction
 
-from igs_costshare.language import Language, Words
+from igs_costshare.messages import Message, say
 from igs_costshare.rules.increase import increases
 from igs_costshare.rules.rule import Case, Finding, Rule, percentage
 
 
-def _balance_min(case: Case, agreed: Fraction, language: Language) -> Iterator[Finding | str]:
+def _balance_min(case: Case, agreed: Fraction) -> Iterator[Finding | Message]:
     balance = case.euros(case.amounts.total.columns["balance"])
     if balance < agreed:
-        yield Words(
-            "het saldo is {balance}, afgesproken is minstens {agreed}: {distance} te laag",
-            "the balance is {balance}, agreed is at least {agreed}: {distance} too low",
-        ).say(
-            language,
-            balance=case.money(balance, language),
-            agreed=case.money(agreed, language, stated=True),
-            distance=case.money(agreed - balance, language),
+        yield say(
+            "rule.limit_balance_min",
+            balance=case.money(balance),
+            agreed=case.money(agreed, stated=True),
+            distance=case.money(agreed - balance),
         )
 
 
-def _coverage_min(case: Case, agreed: Fraction, language: Language) -> Iterator[Finding | str]:
+def _coverage_min(case: Case, agreed: Fraction) -> Iterator[Finding | Message]:
     expenses, revenues = (
         case.euros(case.amounts.total.columns[column]) for column in ("expenses", "revenues")
     )
     least = agreed * expenses
     if revenues < least and expenses > 0:
-        yield Words(
-            "de inkomsten dekken {part} van de uitgaven, afgesproken is minstens {agreed}: "
-            "{distance} te weinig",
-            "the revenues cover {part} of the expenses, agreed is at least {agreed}: {distance} "
-            "short",
-        ).say(
-            language,
-            part=percentage(revenues / expenses, language),
-            agreed=percentage(agreed, language, stated=True),
-            distance=case.money(least - revenues, language, stated=True),
+        yield say(
+            "rule.limit_coverage_min",
+            part=percentage(revenues / expenses),
+            agreed=percentage(agreed, stated=True),
+            distance=case.money(least - revenues, stated=True),
         )
 
 
-def _max_share(case: Case, agreed: Fraction, language: Language) -> Iterator[Finding | str]:
+def _max_share(case: Case, agreed: Fraction) -> Iterator[Finding | Message]:
     total = case.euros(case.amounts.total.columns["expenses"])
     most = agreed * total
     for partner in case.amounts.partners:
         expenses = case.euros(partner.columns["expenses"])
         if expenses > most and total > 0:
-            yield Words(
-                "`{partner}` draagt {part} van de uitgaven, afgesproken is hoogstens {agreed}: "
-                "{distance} te veel",
-                "`{partner}` bears {part} of the expenses, agreed is at most {agreed}: {distance} "
-                "too much",
-            ).say(
-                language,
+            yield say(
+                "rule.limit_max_share",
                 partner=partner.id,
-                part=percentage(expenses / total, language),
-                agreed=percentage(agreed, language, stated=True),
-                distance=case.money(expenses - most, language, stated=True),
+                part=percentage(expenses / total),
+                agreed=percentage(agreed, stated=True),
+                distance=case.money(expenses - most, stated=True),
             )
 
 
-def _occupancy_max(case: Case, agreed: Fraction, language: Language) -> Iterator[Finding | str]:
+def _occupancy_max(case: Case, agreed: Fraction) -> Iterator[Finding | Message]:
     planned = {f"unit.{id}": home.occupancy for id, home in case.network.unit.items()}
     if case.network.day_price is not None:
         planned = {"day_price": case.network.day_price.occupancy, **planned}
     for name, occupancy in planned.items():
         if occupancy is not None and occupancy > agreed:
-            yield Words(
-                "`{name}.occupancy` is {occupancy}, afgesproken is hoogstens {agreed}: {distance} "
-                "te hoog",
-                "`{name}.occupancy` is {occupancy}, agreed is at most {agreed}: {distance} "
-                "too high",
-            ).say(
-                language,
+            yield say(
+                "rule.limit_occupancy_max",
                 name=name,
-                occupancy=percentage(Fraction(occupancy), language, stated=True),
-                agreed=percentage(agreed, language, stated=True),
-                distance=percentage(Fraction(occupancy) - agreed, language, stated=True),
+                occupancy=percentage(Fraction(occupancy), stated=True),
+                agreed=percentage(agreed, stated=True),
+                distance=percentage(Fraction(occupancy) - agreed, stated=True),
             )
 
 
-def _per_inhabitant_max(
-    case: Case, agreed: Fraction, language: Language
-) -> Iterator[Finding | str]:
+def _per_inhabitant_max(case: Case, agreed: Fraction) -> Iterator[Finding | Message]:
     for partner in case.amounts.partners:
         inhabitants = Fraction(case.network.partner[partner.id].keys.get("inhabitants", 0))
         bill = -case.euros(partner.columns["balance"])
         most = case.at_most(agreed * inhabitants)
         if inhabitants and bill > most:
-            yield Words(
-                "`{partner}` betaalt {bill} per inwoner, afgesproken is hoogstens {agreed}: "
-                "{distance} te veel in totaal",
-                "`{partner}` pays {bill} for each inhabitant, agreed is at most {agreed}: "
-                "{distance} too much in all",
-            ).say(
-                language,
+            yield say(
+                "rule.limit_per_inhabitant_max",
                 partner=partner.id,
-                bill=case.money(bill / inhabitants, language),
-                agreed=case.money(agreed, language, stated=True),
-                distance=case.money(bill - most, language),
+                bill=case.money(bill / inhabitants),
+                agreed=case.money(agreed, stated=True),
+                distance=case.money(bill - most),
             )
 
 
-_Judge = Callable[[Case, Fraction, Language], Iterator[Finding | str]]
+_Judge = Callable[[Case, Fraction], Iterator[Finding | Message]]
 
 
-def _limit(field: str, summary: Words, judge: _Judge) -> Rule:
+def _limit(field: str, summary: Message, judge: _Judge) -> Rule:
     """The rule of a field of `[limits]`; what it finds stands there."""
 
-    def find(case: Case, language: Language) -> Iterator[Finding]:
+    def find(case: Case) -> Iterator[Finding]:
         agreed = getattr(case.network.limits, field, None)
         if agreed is not None:
-            for each in judge(case, Fraction(agreed), language):
-                finding = Finding(each) if isinstance(each, str) else each
+            for each in judge(case, Fraction(agreed)):
+                finding = Finding(each) if isinstance(each, Message) else each
                 yield finding._replace(path=("limits", field))
 
     id = f"limit-{field.replace('_', '-')}"
@@ -125,50 +100,32 @@ def _limit(field: str, summary: Words, judge: _Judge) -> Rule:
 LIMITS: tuple[Rule, ...] = (
     _limit(
         "balance_min",
-        Words(
-            "het saldo van het totaal is niet lager dan afgesproken",
-            "the balance of the total is not below what was agreed",
-        ),
+        say("rule.is_limit_balance_min"),
         _balance_min,
     ),
     _limit(
         "coverage_min",
-        Words(
-            "de inkomsten dekken het afgesproken deel van de uitgaven",
-            "the revenues cover the agreed part of the expenses",
-        ),
+        say("rule.is_limit_coverage_min"),
         _coverage_min,
     ),
     _limit(
         "max_share",
-        Words(
-            "geen partner draagt meer dan het afgesproken deel van de uitgaven",
-            "no partner bears more than the agreed part of the expenses",
-        ),
+        say("rule.is_limit_max_share"),
         _max_share,
     ),
     _limit(
         "max_increase",
-        Words(
-            "de nettokosten van een partner stijgen niet meer dan afgesproken",
-            "the net bill of a partner does not rise by more than was agreed",
-        ),
+        say("rule.is_limit_max_increase"),
         increases,
     ),
     _limit(
         "occupancy_max",
-        Words(
-            "geen woning rekent op een hogere bezetting dan afgesproken",
-            "no home counts on a higher occupancy than was agreed",
-        ),
+        say("rule.is_limit_occupancy_max"),
         _occupancy_max,
     ),
     _limit(
         "per_inhabitant_max",
-        Words(
-            "geen partner betaalt per inwoner meer dan afgesproken",
-            "no partner pays more for each inhabitant than was agreed",
-        ),
+        say("rule.is_limit_per_inhabitant_max"),
         _per_inhabitant_max,
     ),
 )

@@ -10,40 +10,31 @@ from math import ceil
 from typing import NamedTuple
 
 from igs_costshare.errors import Path, Severity
-from igs_costshare.language import Language, Words
-from igs_costshare.money import rounded
+from igs_costshare.messages import Message, Money, Percent
 from igs_costshare.network import Network
 from igs_costshare.saved import SavedStatement, saved_from
 from igs_costshare.statement import Statement
-from igs_costshare.values import MOST_DECIMALS
 
 _HUNDREDTHS = 2
-"""Decimals of a percentage in a message, at most."""
+"""Decimals of a percentage in a message, at most, where it is not stated in the file."""
 
 
-def percentage(part: Fraction, language: Language, *, stated: bool = False) -> str:
+def percentage(part: Fraction, *, stated: bool = False) -> Percent:
     """A part of a whole in percent, rounded for display only: `52.15 %`, `60 %`.
 
     One that is `stated` in the file keeps the decimals that it has there.
     """
-    decimals = _HUNDREDTHS
-    while stated and decimals < MOST_DECIMALS and (part * 100 * 10**decimals).denominator > 1:
-        decimals += 1
-    steps = part * 100 * 10**decimals
-    shown = rounded(steps.numerator, steps.denominator, "even")
-    while decimals and shown % 10 == 0:
-        shown, decimals = shown // 10, decimals - 1
-    return f"{language.figure(shown, decimals)}\N{NO-BREAK SPACE}%"
+    return Percent(part, None if stated else _HUNDREDTHS)
 
 
 class Finding(NamedTuple):
-    """What breaks a rule, in the language that was asked for."""
+    """What breaks a rule."""
 
-    message: str
+    message: Message
     path: Path = ()
     """Where it stands in the network, as in `("governance", "end")`; a scenario's own place is
     found from it."""
-    hint: str = ""
+    hint: Message | None = None
     at_key: bool = False
     """The fault lies in the name at the end of the path, not in its value."""
     severity: Severity | None = None
@@ -67,17 +58,13 @@ class Case:
         """The statement by row and column."""
         return saved_from(self.statement)
 
-    def money(self, amount: Fraction, language: Language, *, stated: bool = False) -> str:
-        """An amount in the currency, as people write it, rounded for display only.
+    def money(self, amount: Fraction, *, stated: bool = False) -> Money:
+        """An amount in the currency, rounded for display only.
 
         One that is `stated` in the file keeps the decimals that it has there.
         """
-        decimals = self.statement.decimals
-        while stated and decimals < MOST_DECIMALS and (amount * 10**decimals).denominator > 1:
-            decimals += 1
-        minor = amount * 10**decimals
-        shown = rounded(minor.numerator, minor.denominator, "even")
-        return language.money(shown, decimals, self.statement.currency)
+        decimals = None if stated else self.statement.decimals
+        return Money(amount, self.statement.currency, decimals)
 
     def at_most(self, amount: Fraction) -> Fraction:
         """The largest bill that a limit allows: where that lies between two cents, the upper."""
@@ -90,15 +77,15 @@ class Case:
 
 
 class Rule(NamedTuple):
-    """A rule, with the texts in both languages beside it."""
+    """A rule of `check`."""
 
     id: str
     """As in `limit-coverage-min`."""
     severity: Severity
     source: str
     """The article, the document or the page that it follows."""
-    summary: Words
+    summary: Message
     """One sentence without full stop: what must hold."""
-    find: Callable[[Case, Language], Iterator[Finding]]
+    find: Callable[[Case], Iterator[Finding]]
     in_scenarios: bool = True
     """Whether it also judges each scenario; there only what the base does not have is told."""

@@ -37,7 +37,7 @@ class Language(NamedTuple):
         if isinstance(message, str):
             return message
         name, _, key = message.key.partition(".")
-        return self.fill(area(self.code, name)[key], **message.places)
+        return self.fill(area(self.code, name)[key], **dict(message.places))
 
     def text(self, area_name: str, key: str) -> str:
         """A text without places that is found by what it speaks of: a field, an option, a column.

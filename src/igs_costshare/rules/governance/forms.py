@@ -10,20 +10,20 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from igs_costshare.governance import Form
-from igs_costshare.language import Words
+from igs_costshare.messages import Message, say
 from igs_costshare.network import Kind, Network
 
-KINDS: Mapping[Kind, Words] = {
-    "municipality": Words("een gemeente", "a municipality"),
-    "ocmw": Words("een OCMW", "an OCMW"),
-    "agb": Words("een autonoom gemeentebedrijf", "an autonomous municipal company"),
-    "police_zone": Words("een politiezone", "a police zone"),
-    "emergency_zone": Words("een hulpverleningszone", "an emergency zone"),
-    "intermunicipal": Words("een intergemeentelijke vereniging", "an intermunicipal association"),
-    "province": Words("een provincie", "a province"),
-    "government": Words("een Vlaamse of federale overheid", "a Flemish or federal government"),
-    "nonprofit": Words("een private partner zonder winstoogmerk", "a private non-profit partner"),
-    "private": Words("een private partner", "a private partner"),
+KINDS: Mapping[Kind, Message] = {
+    "municipality": say("rule.kind_municipality"),
+    "ocmw": say("rule.kind_ocmw"),
+    "agb": say("rule.kind_agb"),
+    "police_zone": say("rule.kind_police_zone"),
+    "emergency_zone": say("rule.kind_emergency_zone"),
+    "intermunicipal": say("rule.kind_intermunicipal"),
+    "province": say("rule.kind_province"),
+    "government": say("rule.kind_government"),
+    "nonprofit": say("rule.kind_nonprofit"),
+    "private": say("rule.kind_private"),
 }
 """What a partner of each kind is called in a sentence."""
 
@@ -37,22 +37,22 @@ class LegalForm(NamedTuple):
     """A legal form, and what the law asks of it."""
 
     id: Form
-    name: Words
+    name: Message
     """With its article, for use in a sentence."""
     source: str
     members: frozenset[Kind] | None = None
     """Who may take part; None: anyone."""
     open_to_private: tuple[str, ...] = ()
     """Sectors in which private partners may join."""
-    who: Words = Words("", "")
+    who: Message = say("rule.forms_anyone")
     """`members` in words."""
-    instead: Words = Words("", "")
+    instead: Message | None = None
     """The hint for who may not take part."""
     association: bool = False
     """Made by municipalities as a legal person of its own."""
     years: int | None = None
     """The longest term; None: as agreed."""
-    renewal: Words = Words("", "")
+    renewal: Message | None = None
     """The hint for a longer term."""
 
     def admits(self, kind: Kind, sector: str | None) -> bool:
@@ -67,59 +67,50 @@ PRIVATE = ("private", "nonprofit")
 """Private partners, for profit or not."""
 _SECTORS = {"energie": "energy", "afval": "waste"}
 """What the Dutch call the sectors that are open to them."""
-_LOCAL_ONLY = Words("alleen lokale besturen", "only local governments")
-_OPEN_FORMS = Words(
-    "een interlokale vereniging of een overeenkomst staat ook open voor andere overheden en "
-    "private partners",
-    "an interlocal association or an agreement is open to other governments and private partners",
-)
+_LOCAL_ONLY = say("rule.forms_local_only")
+_OPEN_FORMS = say("rule.forms_open")
+
 
 FORMS: tuple[LegalForm, ...] = (
-    LegalForm(
-        "agreement", Words("een overeenkomst", "an agreement"), "Decreet Lokaal Bestuur, art. 387"
-    ),
+    LegalForm("agreement", say("rule.form_agreement"), "Decreet Lokaal Bestuur, art. 387"),
     LegalForm(
         "ocmw_cooperation",
-        Words("een samenwerking tussen OCMW's", "a cooperation of OCMW's"),
+        say("rule.form_ocmw_cooperation"),
         "OCMW-wet, art. 61",
         members=frozenset(("ocmw",)),
-        who=Words("alleen OCMW's", "only OCMW's"),
-        instead=Words(
-            "een overeenkomst staat ook open voor anderen", "an agreement is open to others as well"
-        ),
+        who=say("rule.forms_ocmws_only"),
+        instead=say("rule.forms_agreement_open"),
     ),
     LegalForm(
         "interlocal",
-        Words("een interlokale vereniging", "an interlocal association"),
+        say("rule.form_interlocal"),
         "Decreet Lokaal Bestuur, interlokale vereniging",
     ),
     LegalForm(
         "project",
-        Words("een projectvereniging", "a project association"),
+        say("rule.form_project"),
         "Decreet Lokaal Bestuur, projectvereniging",
         members=LOCAL,
         who=_LOCAL_ONLY,
         instead=_OPEN_FORMS,
         association=True,
         years=6,
-        renewal=Words("verleng telkens met 6 jaar", "renew it by 6 years each time"),
+        renewal=say("rule.forms_renew_by", years=6),
     ),
     LegalForm(
         "service",
-        Words("een dienstverlenende vereniging", "a service association"),
+        say("rule.form_service"),
         "Decreet Lokaal Bestuur, dienstverlenende vereniging",
         members=LOCAL,
         who=_LOCAL_ONLY,
         instead=_OPEN_FORMS,
         association=True,
         years=18,
-        renewal=Words(
-            "verleng telkens met hoogstens 18 jaar", "renew it by at most 18 years each time"
-        ),
+        renewal=say("rule.forms_renew_at_most", years=18),
     ),
     LegalForm(
         "mandated",
-        Words("een opdrachthoudende vereniging", "a mandated association"),
+        say("rule.form_mandated"),
         "Decreet Lokaal Bestuur, opdrachthoudende vereniging",
         members=LOCAL,
         open_to_private=("energy", "waste"),
@@ -127,22 +118,17 @@ FORMS: tuple[LegalForm, ...] = (
         instead=_OPEN_FORMS,
         association=True,
         years=18,
-        renewal=Words(
-            "verleng telkens met hoogstens 18 jaar", "renew it by at most 18 years each time"
-        ),
+        renewal=say("rule.forms_renew_at_most", years=18),
     ),
     LegalForm(
         "welfare",
-        Words("een welzijnsvereniging", "a welfare association"),
+        say("rule.form_welfare"),
         "Decreet Lokaal Bestuur, welzijnsvereniging",
         members=frozenset(("ocmw", "municipality", "nonprofit")),
-        who=Words(
-            "alleen OCMW's, gemeenten en private rechtspersonen zonder winstoogmerk",
-            "only OCMW's, municipalities and private non-profit legal persons",
-        ),
+        who=say("rule.forms_welfare_members"),
         instead=_OPEN_FORMS,
         years=30,
-        renewal=Words("verleng de termijn", "renew the term"),
+        renewal=say("rule.forms_renew"),
     ),
 )
 

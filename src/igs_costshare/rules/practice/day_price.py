@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from igs_costshare.errors import Path
-from igs_costshare.language import Language, Words
+from igs_costshare.messages import say
 from igs_costshare.network import Network, Unit
 from igs_costshare.rules.rule import Case, Finding, Rule
 from igs_costshare.sharing.budget import Budget
@@ -70,27 +70,17 @@ def _cost_of_a_day(budget: Budget, home: _Home) -> Fraction:
     return max(borne[owner] for owner in home.owners)
 
 
-_BELOW = Words(
-    "de gemiddelde dagprijs van {price} dekt de kosten van een dag niet, {cost}",
-    "the mean day price of {price} does not cover what a day costs, {cost}",
-)
-_MADE_OF = Words(
-    "een dag kost de kosten per woning, gedeeld door de bezette dagen, plus de kosten per dag; "
-    "de partners passen bij",
-    "a day costs the costs per home, divided by the occupied days, plus the costs per day; the "
-    "partners make up for it",
-)
-
-
-def _below_cost(case: Case, language: Language) -> Iterator[Finding]:
+def _below_cost(case: Case) -> Iterator[Finding]:
     budget = Budget(case.network)
     for home in _homes(budget):
         cost = _cost_of_a_day(budget, home)
         if home.price < cost:
-            message = _BELOW.say(
-                language, price=case.money(home.price, language), cost=case.money(cost, language)
+            message = say(
+                "rule.day_price_below",
+                price=case.money(home.price),
+                cost=case.money(cost),
             )
-            yield Finding(message, home.path, _MADE_OF.say(language))
+            yield Finding(message, home.path, say("rule.day_price_made_of"))
 
 
 DAY_PRICE: tuple[Rule, ...] = (
@@ -98,10 +88,7 @@ DAY_PRICE: tuple[Rule, ...] = (
         "practice-day-price",
         "warning",
         "docs/regels.md",
-        Words(
-            "de gemiddelde dagprijs dekt de kosten van een dag",
-            "the mean day price covers what a day costs",
-        ),
+        say("rule.is_practice_day_price"),
         _below_cost,
     ),
 )

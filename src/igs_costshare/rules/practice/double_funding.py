@@ -4,21 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from igs_costshare.language import Language, Words
+from igs_costshare.messages import listed, say
 from igs_costshare.network import Network, Subsidy
 from igs_costshare.rules.rule import Case, Finding, Rule
 
-_BOTH = Words(
-    "`{one}` en `{other}` betalen allebei mee aan {costs}",
-    "`{one}` and `{other}` both pay for {costs}",
-)
-_ALLOWED = Words(
-    "ga na of de ene subsidie de andere toelaat; noem anders met `of` de kosten van elk",
-    "find out whether the one subsidy allows the other; if not, name the costs of each with `of`",
-)
 
-
-def _paid_twice(case: Case, language: Language) -> Iterator[Finding]:
+def _paid_twice(case: Case) -> Iterator[Finding]:
     """Each subsidy that pays for a cost which one before it pays for as well."""
     network = case.network
     paid = {id: _paid_for(network, subsidy) for id, subsidy in network.subsidy.items()}
@@ -27,11 +18,11 @@ def _paid_twice(case: Case, language: Language) -> Iterator[Finding]:
         for other in earlier:
             shared = [cost for cost in network.cost if cost in costs and cost in paid[other]]
             if shared:
-                names = language.listed([f"`{cost}`" for cost in shared])
+                names = listed(f"`{cost}`" for cost in shared)
                 yield Finding(
-                    _BOTH.say(language, one=other, other=id, costs=names),
+                    say("rule.double_funding_both", one=other, other=id, costs=names),
                     ("subsidy", id),
-                    _ALLOWED.say(language),
+                    say("rule.double_funding_allowed"),
                 )
                 break
         earlier.append(id)
@@ -51,10 +42,7 @@ DOUBLE_FUNDING: tuple[Rule, ...] = (
         "practice-double-funding",
         "warning",
         "docs/regels.md",
-        Words(
-            "geen twee subsidies, met `rate` of `match`, betalen mee aan dezelfde kost",
-            "no two subsidies, with `rate` or `match`, pay for the same cost",
-        ),
+        say("rule.is_practice_double_funding"),
         _paid_twice,
     ),
 )

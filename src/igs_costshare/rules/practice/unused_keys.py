@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from igs_costshare.checks.places import lines, models
-from igs_costshare.language import Language, Words
+from igs_costshare.messages import say
 from igs_costshare.network import Network
 from igs_costshare.rules.programme.plan import plan_of
 from igs_costshare.rules.rule import Case, Finding, Rule
@@ -15,14 +15,8 @@ from igs_costshare.sharing.charges import keys_of
 _OF_OTHER_USE = frozenset(("inhabitants", "non_eu14"))
 """Keys that limits and programmes go by."""
 
-_UNUSED = Words("de sleutel `{key}` wordt nergens gebruikt", "the key `{key}` is not used anywhere")
-_USE_IT = Words(
-    'verdeel ermee, met `key = "{key}"`, of laat de cijfers weg',
-    'divide by it, with `key = "{key}"`, or leave the figures out',
-)
 
-
-def _unused(case: Case, language: Language) -> Iterator[Finding]:
+def _unused(case: Case) -> Iterator[Finding]:
     """Keys of the partners that neither the description nor a scenario uses; each once."""
     used = _used(case.network)
     for id, partner in case.network.partner.items():
@@ -30,9 +24,9 @@ def _unused(case: Case, language: Language) -> Iterator[Finding]:
             if key not in used:
                 used.add(key)
                 yield Finding(
-                    _UNUSED.say(language, key=key),
+                    say("rule.unused_keys_unused", key=key),
                     ("partner", id, "keys", key),
-                    _USE_IT.say(language, key=key),
+                    say("rule.unused_keys_use_it", key=key),
                     at_key=True,
                 )
 
@@ -66,12 +60,7 @@ UNUSED: tuple[Rule, ...] = (
         "practice-unused-key",
         "warning",
         "docs/regels.md",
-        Words(
-            "elke sleutel van de partners wordt gebruikt; `inhabitants` en `non_eu14` dienen ook "
-            "ergens anders voor",
-            "every key of the partners is used; `inhabitants` and `non_eu14` serve other purposes "
-            "as well",
-        ),
+        say("rule.is_practice_unused_key"),
         _unused,
         in_scenarios=False,
     ),

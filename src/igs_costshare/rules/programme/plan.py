@@ -7,8 +7,6 @@ from fractions import Fraction
 
 from igs_costshare.errors import Path
 from igs_costshare.governance import PlanSamenleven
-from igs_costshare.language import Language
-from igs_costshare.money import rounded
 from igs_costshare.network import Network
 from igs_costshare.rules.governance.forms import LOCAL
 from igs_costshare.sharing.figures import KeyFigures
@@ -38,10 +36,3 @@ def residents(network: Network, plan: PlanSamenleven) -> Mapping[str, Fraction]:
         for position, (id, partner) in enumerate(network.partner.items())
         if plan.key in partner.keys or plan.key in BUILT_IN_KEYS
     }
-
-
-def counted(number: Fraction, language: Language) -> str:
-    """A number of residents as people write it: 7499.5 → `7.499,5`."""
-    tenths = rounded(10 * number.numerator, number.denominator, "even")
-    whole, rest = divmod(tenths, 10)
-    return language.figure(tenths, 1) if rest else language.figure(whole, 0)

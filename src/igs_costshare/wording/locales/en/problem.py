@@ -8,5 +8,6 @@ WORDS: Words = {
     "error": "error",
     "warning": "warning",
     "hint": "hint",
+    "at": "{path}: {message}",
     "note": "note",
 }

@@ -8,5 +8,6 @@ WORDS: Words = {
     "error": "erreur",
     "warning": "attention",
     "hint": "conseil",
+    "at": "{path} : {message}",
     "note": "note",
 }

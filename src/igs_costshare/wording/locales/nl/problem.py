@@ -8,5 +8,6 @@ WORDS: Words = {
     "error": "fout",
     "warning": "let op",
     "hint": "tip",
+    "at": "{path}: {message}",
     "note": "ter info",
 }
