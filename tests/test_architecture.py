@@ -56,7 +56,7 @@ LAYERS = (
 NEVER = {
     "money": {"decimal", "pydantic"},  # whole numbers and fractions, whatever stands in a file
     "sharing": {"pydantic"},
-    "engine": {"tomllib", "pydantic"},  # a network has no format
+    "engine": {"tomli", "tomllib", "pydantic"},  # a network has no format
     "statement": {"pydantic"},
     "tables": {"network", "reading", "sharing"},  # a statement says it all
     "saved": {"network", "reading", "sharing"},

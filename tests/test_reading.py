@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import tomllib
+import unicodedata
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
 from command import run
 from igs_costshare import InputError, Network, compute, parse, read
-from igs_costshare.errors import Place, Problem, dotted, visible
+from igs_costshare.errors import Place, Problem, dotted, hidden_in, visible
 from igs_costshare.reading.description import value_at
 from igs_costshare.reading.text import LARGEST_FILE
+from igs_costshare.reading.toml import NotToml, from_toml
 from igs_costshare.values import shown
 
 TEXT = """\
@@ -288,6 +292,53 @@ def test_a_path_is_quoted_where_it_would_be_unclear() -> None:
 )
 def test_hidden_characters_are_made_visible(hidden: str, code: str) -> None:
     assert visible(f"a{hidden}b") == f"a\\u{code}b"
+
+
+def test_hidden_are_control_separating_and_direction_characters() -> None:
+    turning = ("LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI")
+    hidden = [
+        each
+        for each in map(chr, range(sys.maxunicode + 1))
+        if unicodedata.category(each) in ("Cc", "Cs", "Zl", "Zp")
+        or unicodedata.bidirectional(each) in turning
+        or each in "\u200e\u200f\u061c"
+    ]
+
+    assert [each for each in map(chr, range(sys.maxunicode + 1)) if hidden_in(each)] == hidden
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'title = "\\e"',
+        'title = "\\x41"',
+        "at = 07:30",
+        "a = { b = 1, }",
+        "a = {\n}",
+        "a = { b = { c = 1 },\n d = 2 }",
+        "a = { b = 1, # }\n}",
+        'a = { b = """}""",\n c = 1 }',
+    ],
+)
+def test_what_only_toml_1_1_knows_is_refused(text: str) -> None:
+    """Every program that reads TOML reads the files that we read."""
+    with pytest.raises(tomllib.TOMLDecodeError):
+        tomllib.loads(text)
+    with pytest.raises(NotToml):
+        from_toml(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "at = 07:30:00",
+        'title = "a, } 08:30 {"',
+        'a = { b = { c = { d = { e = 1 } } }, f = "}" }',
+        "a = [\n { b = 1 }, # {\n]",
+    ],
+)
+def test_what_looks_like_toml_1_1_is_read_all_the_same(text: str) -> None:
+    assert from_toml(text) == tomllib.loads(text, parse_float=Decimal)
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,7 @@ from typing import Annotated, Any, TypeVar
 from pydantic import AfterValidator, Discriminator, Field, PlainValidator, Tag, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from igs_costshare.errors import clipped, is_hidden
+from igs_costshare.errors import clipped, hidden_in
 
 _K = TypeVar("_K")
 
@@ -193,10 +193,9 @@ def _text(value: object) -> str:
         raise fault(f"expected a text, got {shown(value)}", "put the text between quotes")
     if not value.strip():
         raise fault("is empty", "give it a text, or leave the field out")
-    for character in value:
-        if is_hidden(character):
-            code = f"the invisible character U+{ord(character):04X}"
-            raise fault(f"holds {_HIDDEN.get(character, code)}", "take it out")
+    if hidden := hidden_in(value):
+        code = f"the invisible character U+{ord(hidden):04X}"
+        raise fault(f"holds {_HIDDEN.get(hidden, code)}", "take it out")
     return value
 
 
