@@ -14,6 +14,7 @@ from igs_costshare.network import Network
 from igs_costshare.reading.alternatives import misused_alternatives
 from igs_costshare.reading.columns import unknown_expectations
 from igs_costshare.reading.description import Description
+from igs_costshare.reading.extent import too_large
 from igs_costshare.reading.faults import validated
 from igs_costshare.reading.overrides import Setting
 from igs_costshare.reading.references import broken_references
@@ -208,6 +209,8 @@ def _own(source: Source, problems: list[Problem], of_base: list[Problem]) -> tup
 
 def _fields(description: Description) -> tuple[Network | None, list[Problem]]:
     """The network of a description, where its fields allow one, and what is wrong with them."""
+    if beyond := [*too_large(description)]:
+        return None, beyond
     network, problems = validated(description)
     return network, [
         *misused_alternatives(description),

@@ -43,7 +43,7 @@ def broken_references(description: Description) -> Iterator[Problem]:
 
 def _unknown_partners(description: Description) -> Iterator[Problem]:
     partners = table_at(description, "partner")
-    takers = (*partners, LARGEST_REMAINDER, LARGEST)
+    takers = dict.fromkeys((*partners, LARGEST_REMAINDER, LARGEST))
     for path, name in found(description, "rounding.difference"):
         yield from unknown_name("partner", name, takers, path)
     for path, name in found(description, "unit.*.owner"):
@@ -68,7 +68,7 @@ def unknown_name(
 
 def _unknown_lines(description: Description) -> Iterator[Problem]:
     costs = table_at(description, "cost")
-    income = (*table_at(description, "subsidy"), *table_at(description, "revenue"))
+    income = table_at(description, "subsidy") | table_at(description, "revenue")
     for path, name in found(description, f"{INCENTIVES}.*"):
         yield from unknown_name("subsidy or revenue", name, income, path)
     for path, name in found(description, "subsidy.*.of.*"):
@@ -117,7 +117,7 @@ def _keys_without_figures(description: Description) -> Iterator[Problem]:
         for partner, table in partners.items()
         if isinstance(table, dict) and isinstance(keys := table.get("keys", {}), dict)
     }
-    known = list(dict.fromkeys(key for keys in own_keys.values() for key in keys))
+    known = dict.fromkeys(key for keys in own_keys.values() for key in keys)
     for path, name in found(description, f"{PLAN_SAMENLEVEN}.key"):
         # Who lacks a figure is no obstacle to computing: `check` tells it.
         yield from unknown_name("key", name, (*known, *BUILT_IN_KEYS), path)
