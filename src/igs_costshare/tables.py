@@ -219,6 +219,6 @@ def cell_text(cell: Cell, column: Column, decimals: int, language: Language) -> 
 
 
 def plain_amount(minor: int, decimals: int, mark: str = ".") -> str:
-    """An amount without thousands separators: `-20218.00`."""
-    whole, rest = divmod(abs(minor), 10**decimals)
-    return f"{'-' if minor < 0 else ''}{whole}{mark}{rest:0{decimals}}"
+    """An amount without thousands separators: `-20218.00`; it has at least one decimal."""
+    digits = f"{minor:0{decimals + 1 + (minor < 0)}}"
+    return f"{digits[:-decimals]}{mark}{digits[-decimals:]}"

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import csv
 import re
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 from io import StringIO
 
 from igs_costshare.documents.document import Document
 from igs_costshare.render import CsvDialect, Options
-from igs_costshare.tables import AMOUNTS, Column, plain_amount
+from igs_costshare.tables import AMOUNTS, Cell, Column, plain_amount
 
 _FORMULA = re.compile(
     r"[\t\r\n]|[\s\u00ad\u200b-\u200f\u2060\ufeff]*"
@@ -47,21 +48,38 @@ def render(document: Document, options: Options) -> str:
     )
     as_text = as_text_in_excel if belgian else as_data
     writer.writerow(as_text(column.id) for column in table.columns)
-    for row in table.rows:
-        writer.writerow(
-            as_text(cell) if isinstance(cell, str) else _cell(cell, column, table.decimals, mark)
-            for cell, column in zip(row.cells, table.columns, strict=True)
-        )
+    columns = zip(*(row.cells for row in table.rows), strict=True)
+    texts = (
+        _texts(cells, _places(column, table.decimals), mark, as_text)
+        for column, cells in zip(table.columns, columns, strict=False)
+    )
+    writer.writerows(zip(*texts, strict=True))
     return ("\ufeff" if belgian else "") + output.getvalue()
 
 
-def _cell(cell: int | Decimal | None, column: Column, decimals: int, mark: str) -> str:
+def _places(column: Column, decimals: int) -> int:
+    """The decimals of the whole numbers of a column."""
+    return decimals if column.kind in AMOUNTS else 1 if column.kind == "percent" else 0
+
+
+def _texts(
+    cells: Sequence[Cell], places: int, mark: str, as_text: Callable[[str], str]
+) -> list[str]:
+    """The cells of a column; amounts, of which a large network has most, without detour."""
+    return [
+        plain_amount(cell, places, mark)
+        if places and isinstance(cell, int)
+        else _text(cell, mark, as_text)
+        for cell in cells
+    ]
+
+
+def _text(cell: Cell, mark: str, as_text: Callable[[str], str]) -> str:
     if cell is None:
         return ""
-    if isinstance(cell, Decimal):
-        return f"{cell:f}".replace(".", mark)
-    places = decimals if column.kind in AMOUNTS else 1 if column.kind == "percent" else 0
-    return plain_amount(cell, places, mark) if places else str(cell)
+    if isinstance(cell, str):
+        return as_text(cell)
+    return f"{cell:f}".replace(".", mark) if isinstance(cell, Decimal) else str(cell)
 
 
 def as_data(text: str) -> str:
