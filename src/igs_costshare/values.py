@@ -19,6 +19,8 @@ from pydantic import AfterValidator, Discriminator, Field, PlainValidator, Tag, 
 from pydantic_core import PydanticCustomError
 
 from igs_costshare.errors import clipped, hidden_in
+from igs_costshare.numerals import Thousands
+from igs_costshare.unseen import UNSEEN, seen
 
 _K = TypeVar("_K")
 
@@ -98,6 +100,11 @@ def _decimal(value: object, *, part: bool = False) -> Decimal:
     if isinstance(value, int):
         # One beyond the bounds stands for all whole numbers beyond, however long.
         return Decimal(max(-LARGEST_NUMBER - 1, min(value, LARGEST_NUMBER + 1)))
+    if isinstance(value, Thousands) and value.is_whole:
+        raise fault(
+            f"{value} would be read as {value.shortest}: the point is a decimal point",
+            f"for thousands write `{value.in_thousands}`, otherwise `{value.shortest}`",
+        )
     exponent = value.as_tuple().exponent
     if not isinstance(exponent, int):
         raise fault(f"expected a number, got {shown(value)}")
@@ -193,6 +200,12 @@ def _text(value: object) -> str:
         raise fault(f"expected a text, got {shown(value)}", "put the text between quotes")
     if not value.strip():
         raise fault("is empty", "give it a text, or leave the field out")
+    if not value.isascii() and not seen(value).strip():
+        code = f"U+{ord(value[0]):04X}"
+        raise fault(
+            f"holds invisible characters only, such as {code}",
+            "give it a text, or leave the field out",
+        )
     if hidden := hidden_in(value):
         code = f"the invisible character U+{ord(hidden):04X}"
         raise fault(f"holds {_HIDDEN.get(hidden, code)}", "take it out")
@@ -203,7 +216,8 @@ _HIDDEN = {"\n": "a line break", "\r": "a line break", "\t": "a tab"}
 
 
 _VISIBLE = (
-    r"^(?=[\s\S]*\S)[^\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]*$"
+    rf"^(?=[\s\S]*[^\s{UNSEEN}])"
+    r"[^\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]*$"
 )
 Text = Annotated[
     str, PlainValidator(_text), WithJsonSchema({"type": "string", "pattern": _VISIBLE})
