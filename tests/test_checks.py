@@ -378,7 +378,7 @@ def test_three_zeros_after_the_point_are_refused_in_every_field(
 
 
 def test_three_zeros_after_the_point_are_refused_in_a_setting() -> None:
-    with pytest.raises(InputError, match="12.000 would be read as 12") as refusal:
+    with pytest.raises(InputError, match=r"12\.000 would be read as 12") as refusal:
         parse(f"{TEXT}[cost.rent]\namount = 1\n", settings=["cost.rent.amount=12.000"])
     assert "--set cost.rent.amount=12.000" in str(refusal.value)
 

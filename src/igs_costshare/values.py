@@ -240,14 +240,30 @@ Currency = Annotated[
 def _date(value: object) -> date:
     if isinstance(value, date) and not isinstance(value, datetime):
         return value
-    hint = "dates are written year-month-day, without quotes: `2025-12-31`"
-    if isinstance(value, str) and (match := _BELGIAN_DATE.fullmatch(value.strip())):
-        day, month, year = match.groups()
-        hint = f"dates are written year-month-day, without quotes: `{year}-{month:0>2}-{day:0>2}`"
+    hint = written_date(value if isinstance(value, str) else "")
     raise fault(f"expected a date, got {shown(value)}", hint)
 
 
-_BELGIAN_DATE = re.compile(r"([0-9]{1,2})[-/.]([0-9]{1,2})[-/.]([0-9]{4})")
+def written_date(text: str) -> str:
+    """How TOML has a date that people write in another way; an example where that is unclear.
+
+    >>> written_date("1/2/2026")
+    'dates are written year-month-day, without quotes: `2026-02-01`'
+    """
+    parts = re.fullmatch(r"([0-9]{1,4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,4})", text.strip())
+    first, month, last = map(int, parts.groups()) if parts else (0, 0, 0)
+    year, day = (first, last) if first > _MOST_DAYS else (last, first)
+    try:
+        meant = date(year, month, day) if year > _TWO_DIGITS else _SOME_DATE
+    except ValueError:  # 31/02, or the month before the day
+        meant = _SOME_DATE
+    return f"dates are written year-month-day, without quotes: `{meant}`"
+
+
+_MOST_DAYS = 31
+_TWO_DIGITS = 999
+"""Years of fewer than four digits may be of any century."""
+_SOME_DATE = date(2025, 12, 31)
 
 Date = Annotated[date, PlainValidator(_date), WithJsonSchema({"type": "string", "format": "date"})]
 """A day of the calendar, without a time."""
@@ -272,10 +288,11 @@ def _id(what: str, refused: frozenset[str] = frozenset(), hint: str = "") -> Cal
 
     def check(value: str) -> str:
         if not _ID.fullmatch(value):
-            near = nearest_id(value)
+            near = nearest_id(seen(value))
+            unseen = "" if seen(value) == value else "it holds a character that nobody sees; "
             raise fault(
                 f"{shown(value)} is not an id",
-                "an id is made of lower-case letters, digits, `-` and `_`"
+                f"{unseen}an id is made of lower-case letters, digits, `-` and `_`"
                 + (f": `{near}`" if near else ", and starts with a letter or digit"),
             )
         if value in refused:
