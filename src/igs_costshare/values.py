@@ -25,6 +25,8 @@ from igs_costshare.unseen import UNSEEN, seen
 _K = TypeVar("_K")
 
 LARGEST_NUMBER = 10**12
+MOST_CHARACTERS = 1_000
+"""Of a name, a label or a basis."""
 MOST_DECIMALS = 10
 
 PERCENT = Decimal(100)
@@ -206,6 +208,9 @@ def _text(value: object) -> str:
             f"holds invisible characters only, such as {code}",
             "give it a text, or leave the field out",
         )
+    if len(value) > MOST_CHARACTERS:
+        reason = f"has {len(value):,} characters, more than {MOST_CHARACTERS:,}"
+        raise fault(reason, "shorten it: names and labels stand in tables")
     if hidden := hidden_in(value):
         code = f"the invisible character U+{ord(hidden):04X}"
         raise fault(f"holds {_HIDDEN.get(hidden, code)}", "take it out")
@@ -220,7 +225,9 @@ _VISIBLE = (
     r"[^\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]*$"
 )
 Text = Annotated[
-    str, PlainValidator(_text), WithJsonSchema({"type": "string", "pattern": _VISIBLE})
+    str,
+    PlainValidator(_text),
+    WithJsonSchema({"type": "string", "pattern": _VISIBLE, "maxLength": MOST_CHARACTERS}),
 ]
 """A name or label: not empty, and no character that would break a line or turn it round."""
 

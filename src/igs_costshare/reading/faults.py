@@ -14,6 +14,7 @@ from igs_costshare.contributions import Table
 from igs_costshare.errors import Path, Problem, clipped, dotted
 from igs_costshare.network import Network, Partner
 from igs_costshare.numerals import THOUSANDTH, in_thousandths
+from igs_costshare.reading.bulk import first_few
 from igs_costshare.reading.description import (
     EXPECTED,
     TABLES_OF_IDS,
@@ -35,7 +36,7 @@ def validated(description: Description) -> tuple[Network | None, list[Problem]]:
     try:
         return Network.model_validate(description), []
     except ValidationError as error:
-        return None, list(field_problems(error, description))
+        return None, first_few(field_problems(error, description))
 
 
 def field_problems(error: ValidationError, description: Description) -> Iterator[Problem]:

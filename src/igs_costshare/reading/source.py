@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from igs_costshare.errors import InputError, Path, Problem
 from igs_costshare.reading.basis import fields_within, still_agreed
+from igs_costshare.reading.bulk import too_many_entries
 from igs_costshare.reading.description import (
     EXPECTED,
     SCENARIO,
@@ -73,6 +74,9 @@ class Source:
         settings = settings_from(arguments)
         whole = from_toml(text)
         known = tuple(table_at(whole, SCENARIO))
+        crowded = too_many_entries(whole, text)
+        if crowded:  # told without their lines, which would take longer to find than to refuse
+            raise InputError(each._replace(origin=name) for each in crowded)
         return cls(name, Layout(text), whole, whole, scenarios=known).variant(scenario, settings)
 
     def variant(self, scenario: str | None, settings: Sequence[Setting] = ()) -> Source:

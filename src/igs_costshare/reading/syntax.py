@@ -10,7 +10,10 @@ from igs_costshare.reading.strangers import foreign_text
 from igs_costshare.values import nearest_id, written_date
 
 _WHERE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
-_FAR_TOO_LONG = re.compile(r"(?:[0-9][0-9_]*\.)?[0-9][0-9_]*[eE][+-]?[0-9_]{7,}|[0-9][0-9_]{4000,}")
+_FAR_TOO_LONG = re.compile(
+    r"(?<![0-9_.])[0-9][0-9_]*+(?:\.[0-9_]++)?[eE][+-]?[0-9_]{7,}|(?<![0-9_])[0-9_]{4001,}"
+)
+"""Each run of digits is looked at once, from its start."""
 
 _NO_LINE_END = "the line should end here"
 _NO_VALUE = "expected a number, or a text between quotes"
@@ -127,7 +130,8 @@ def syntax_problem(message: str, text: str) -> Problem:
 
 def enormous_number(text: str) -> Problem:
     """The number of a text that is beyond what Python reads."""
-    where = _FAR_TOO_LONG.search(text)
+    code = _QUOTED.sub(lambda found: " " * len(found[0]), text)  # texts and remarks are no numbers
+    where = _FAR_TOO_LONG.search(code)
     place = _place(text, where.start() if where else 0)
     return Problem("a number is too long or too large to read", place=place)
 
