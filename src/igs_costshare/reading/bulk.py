@@ -12,7 +12,7 @@ from igs_costshare.reading.description import Description
 MOST_ENTRIES = 20_000
 """Entries of one table or list: partners, costs, names. Belgium has 565 municipalities."""
 
-MOST_PROBLEMS = 1_000
+MOST_PROBLEMS = 10_000
 """Problems that are told of one file: nobody reads more at once."""
 
 _SHORTEST_ENTRY = 2
