@@ -19,6 +19,8 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 LAYERS = (
     "errors",  # what is wrong, and where
     "money",  # the one place that rounds
+    "unseen",  # what of a text leaves no mark
+    "numerals",  # how numbers are written
     "values",  # kinds of value in a file
     "contributions",  # contribution models, as the file states them
     "governance",  # legal form and subsidy programmes, as the file states them

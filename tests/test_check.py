@@ -105,10 +105,10 @@ def test_a_warning_is_shown_and_counts_only_when_strict() -> None:
 
 
 def test_what_compute_warns_of_is_a_warning() -> None:
-    put("a.toml", MORE.replace("20_000", "20.000"))
+    put("a.toml", MORE.replace("20_000", "20.500"))
     ran = run("check", "a.toml")
     assert ran.code == 0
-    assert ran.text.startswith("warning: a.toml:4:10: doubtful: cost.overhead.amount: 20.000 is")
+    assert ran.text.startswith("warning: a.toml:4:10: doubtful: cost.overhead.amount: 20.500 is")
 
 
 def test_the_worst_file_decides_and_every_file_is_told() -> None:
@@ -187,7 +187,7 @@ def test_a_scenario_is_checked_alone_where_the_base_cannot_be_computed() -> None
 
 
 def test_what_a_scenario_has_in_common_with_the_base_is_told_once() -> None:
-    put("a.toml", MORE.replace("20_000", "20.000") + "[scenario.lean]\npartner.caw.units = 2\n")
+    put("a.toml", MORE.replace("20_000", "20.500") + "[scenario.lean]\npartner.caw.units = 2\n")
     assert [each for each in found("a.toml") if each[1] == "doubtful"] == [
         ("a.toml", "doubtful", 4)
     ]

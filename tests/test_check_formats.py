@@ -126,7 +126,7 @@ def test_a_finding_without_a_line_has_none_in_github() -> None:
     ran = run("check", "gone.toml", "--format", "github")
     assert ran.text == (
         "::error file=gone.toml,title=invalid::there is no such file%0Ahint: "
-        "`igs-costshare init` writes a starter file\n"
+        f"looked in {Path.cwd()}; `igs-costshare init` writes a starter file\n"
     )
 
 

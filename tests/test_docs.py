@@ -182,7 +182,7 @@ def code(cell: str) -> list[str]:
 def test_every_agreement_in_the_guide_computes_in_the_starter_file(
     block: str, fields: list[str]
 ) -> None:
-    known = r"\1keys = { inhabitants = 9_000, youth = 700 }\ndays = { 1 = 60, 2 = 30 }\n"
+    known = r"\1keys = { inhabitants = 9_000, youth = 700 }\ndays = { 1 = 300, 2 = 220 }\n"
     starter = re.sub(r"(\[partner\..+\]\n)", known, run("init", "--lang", "nl").text)
     scenario = [f"[scenario.afspraak.{block.strip('[]')}]", *fields]
     description = "\n".join([starter, *scenario])

@@ -6,12 +6,14 @@ import os
 from codecs import BOM_UTF8
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from igs_costshare.checks import faults, warnings
 from igs_costshare.errors import InputError, Problem
 from igs_costshare.network import Network
 from igs_costshare.reading.alternatives import misused_alternatives
+from igs_costshare.reading.bulk import cut_off, first_few
 from igs_costshare.reading.columns import unknown_expectations
 from igs_costshare.reading.description import Description
 from igs_costshare.reading.extent import too_large
@@ -197,13 +199,14 @@ def _readings(asked: Sequence[Source]) -> tuple[Reading, ...]:
             told += _own(source, problems, of_base)
             of_base = problems if source.scenario is None else of_base
     if told:
-        raise InputError(asked[0].in_order(told))
+        raise InputError(cut_off(asked[0].in_order(told), asked[0].name))
     return tuple(Reading(networks[source.scenario], source) for source in asked)
 
 
 def _own(source: Source, problems: list[Problem], of_base: list[Problem]) -> tuple[Problem, ...]:
     """The problems of a variant with their places; those that the base has too are told there."""
-    own = [each for each in problems if each not in of_base or source.brings(each.path)]
+    known = frozenset(of_base)
+    own = [each for each in problems if each not in known or source.brings(each.path)]
     return source.located(own, _of_file(source) if own else None)
 
 
@@ -212,12 +215,14 @@ def _fields(description: Description) -> tuple[Network | None, list[Problem]]:
     if beyond := [*too_large(description)]:
         return None, beyond
     network, problems = validated(description)
-    return network, [
-        *misused_alternatives(description),
-        *broken_references(description),
-        *unknown_expectations(description),
-        *problems,
-    ]
+    return network, first_few(
+        chain(
+            misused_alternatives(description),
+            broken_references(description),
+            unknown_expectations(description),
+            problems,
+        )
+    )
 
 
 def _of_file(source: Source) -> list[Problem] | None:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from decimal import Decimal, InvalidOperation
+from decimal import InvalidOperation
 from typing import Any
 
 import tomli
 
 from igs_costshare.errors import Problem
+from igs_costshare.numerals import decimal_reader
 
 DEEPEST = 256
 """Tables and lists inside one another; a description needs six."""
@@ -47,7 +48,7 @@ def _read(
 ) -> dict[str, Any]:
     """What a reader makes of the text; raises `NotToml`."""
     try:
-        return loads(text, parse_float=Decimal)
+        return loads(text, parse_float=decimal_reader(text))
     except refusal as error:
         from igs_costshare.reading.syntax import syntax_problem
 

@@ -86,11 +86,24 @@ def _occupancy_max(case: Case, agreed: Fraction, language: Language) -> Iterator
 def _per_inhabitant_max(
     case: Case, agreed: Fraction, language: Language
 ) -> Iterator[Finding | str]:
+    known = {id: partner.keys.get("inhabitants") for id, partner in case.network.partner.items()}
+    if not any(known.values()):
+        yield _unknown_inhabitants(language)
+        return
     for partner in case.amounts.partners:
-        inhabitants = Fraction(case.network.partner[partner.id].keys.get("inhabitants", 0))
+        stated = known[partner.id]
+        if stated is None:
+            continue
+        inhabitants = Fraction(stated)
         bill = -case.euros(partner.columns["balance"])
         most = case.at_most(agreed * inhabitants)
-        if inhabitants and bill > most:
+        if not inhabitants and bill > 0:
+            yield Words(
+                "`{partner}` betaalt {bill} en heeft 0 inwoners: per inwoner is dat geen bedrag",
+                "`{partner}` pays {bill} and has 0 inhabitants: for each inhabitant that is no "
+                "amount",
+            ).say(language, partner=partner.id, bill=case.money(bill, language))
+        elif bill > most:
             yield Words(
                 "`{partner}` betaalt {bill} per inwoner, afgesproken is hoogstens {agreed}: "
                 "{distance} te veel in totaal",
@@ -103,6 +116,19 @@ def _per_inhabitant_max(
                 agreed=case.money(agreed, language, stated=True),
                 distance=case.money(bill - most, language),
             )
+
+
+def _unknown_inhabitants(language: Language) -> Finding:
+    """A limit that nothing can be held to is no limit."""
+    message = Words(
+        "niet nagekeken: geen enkele partner heeft inwoners",
+        "not checked: no partner has any inhabitants",
+    )
+    hint = Words(
+        "geef de partners hun inwoners: `keys = {{ inhabitants = … }}`",
+        "give the partners their inhabitants: `keys = {{ inhabitants = … }}`",
+    )
+    return Finding(message.say(language), hint=hint.say(language), severity="warning")
 
 
 _Judge = Callable[[Case, Fraction, Language], Iterator[Finding | str]]
