@@ -1,13 +1,14 @@
 """Which columns of a table stand next to one another in a terminal, and how wide they are.
 
 Figures are never cut. What does not fit the width gets higher headings; then a total over one
-single line stands for that line too; then the columns are set closer; then they are stacked in
-blocks, each with the names in front.
+single line stands for that line too; then the columns are set closer; then names fold where a row
+has several of them; then the columns are stacked in blocks, each with all that names its rows.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from itertools import accumulate, takewhile
 from typing import NamedTuple
 
 from rich.cells import cell_len
@@ -17,6 +18,8 @@ from igs_costshare.tables import Column, Table, texts_of
 
 WIDE_GAP, NARROW_GAP = 2, 1
 _WIDEST_NAME = 32
+_NARROWEST_NAME = 12
+"""How narrow several names of a row may become before the columns are stacked."""
 _WIDEST_HEADING = 16
 """How far a heading may widen its column, so that it takes two lines at most."""
 
@@ -34,6 +37,8 @@ class Block(NamedTuple):
     """How wide a name or a heading may be."""
     has_total: bool
     """Whether the last text of each column is its total."""
+    names: int
+    """How many columns in front say what a row is."""
 
     def width(self, gap: int) -> int:
         """Columns of the terminal that the block takes."""
@@ -73,6 +78,16 @@ class Block(NamedTuple):
         )
         return self._replace(widths=tuple(widths))
 
+    def folded(self, room: int) -> Block:
+        """The block with its names, gaps and all, in so much room: the widest fold first."""
+        room -= WIDE_GAP * (self.names - 1)
+        names = self.widths[: self.names]
+        most = max(names)
+        while most > 1 and sum(min(most, each) for each in names) > room:
+            most -= 1
+        narrowed = (min(most, each) for each in names)
+        return self._replace(widths=(*narrowed, *self.widths[self.names :]))
+
 
 def blocks(table: Table, language: Language, width: int) -> Iterator[Block]:
     """The table whole where it fits, else without repetition, else in blocks of columns."""
@@ -84,16 +99,33 @@ def blocks(table: Table, language: Language, width: int) -> Iterator[Block]:
             if candidate.width(gap) <= width:
                 yield candidate
                 return
+    folded = _with_folded_names(whole.fitted(_word_width), width)
+    if folded is not None:
+        yield folded
+        return
     ends = [whole.place(sum) + 1 for sum in table.sums[:-1]]
-    for first, end in zip([1, *ends], [*ends, len(whole.columns)], strict=True):
-        yield from _stacked(whole, range(first, end), width)
+    stacked = whole.folded(width // 2 - 1)
+    for first, end in zip([whole.names, *ends], [*ends, len(whole.columns)], strict=True):
+        yield from _stacked(stacked, range(first, end), width)
+
+
+def _with_folded_names(whole: Block, width: int) -> Block | None:
+    """The columns in one block with several names that fold; None where there is no room."""
+    figures = sum(NARROW_GAP + each for each in whole.widths[whole.names :])
+    folded = whole.folded(width - figures)
+    kept = min(_NARROWEST_NAME, *whole.widths[: whole.names])
+    fits = whole.names > 1 and min(folded.widths[: whole.names]) >= kept
+    return folded if fits and folded.width(NARROW_GAP) <= width else None
 
 
 def _block(table: Table, language: Language, widest: int) -> Block:
     texts = tuple(texts_of(table, language))
     longest = tuple(max(map(cell_len, each)) for each in texts)
     total = table.rows[-1].role == "total"
-    return Block(table.columns, texts, longest, longest, widest, total).fitted(_heading_width)
+    kinds = [column.kind for column in table.columns]
+    names = max(1, sum(1 for _ in takewhile("text".__eq__, kinds)))
+    block = Block(table.columns, texts, longest, longest, widest, total, names)
+    return block.fitted(_heading_width)
 
 
 def _word_width(heading: str) -> int:
@@ -103,12 +135,11 @@ def _word_width(heading: str) -> int:
 
 def _heading_width(heading: str) -> int:
     """The least that does so in two lines, within reason."""
-    words = heading.split()
-    halves = [
-        max(cell_len(" ".join(words[:place])), cell_len(" ".join(words[place:])))
-        for place in range(len(words))
-    ]
-    return max(min(*halves, _WIDEST_HEADING), _word_width(heading))
+    widths = [*map(cell_len, heading.split())]
+    before = [*accumulate(widths, lambda start, width: start + 1 + width)]
+    after = [before[-1] - start - 1 for start in before[:-1]]
+    halves = map(max, before, after)
+    return max(min(before[-1], _WIDEST_HEADING, *halves), *widths)
 
 
 def _without_repetition(whole: Block, sums: Sequence[str]) -> Block:
@@ -125,17 +156,19 @@ def _without_repetition(whole: Block, sums: Sequence[str]) -> Block:
 
 
 def _stacked(whole: Block, places: Sequence[int], width: int) -> Iterator[Block]:
-    """Blocks of these columns that fit the width, each with the names in front.
+    """Blocks of these columns that fit the width, each with all names in front.
 
     They are filled from the last, so that a total and the balance stay with what they sum up.
     """
     stacked: list[list[int]] = []
+    names = range(whole.names)
+    front = sum(whole.widths[: whole.names]) + WIDE_GAP * (whole.names - 1)
     room = 0
     for place in reversed(places):
         room -= WIDE_GAP + whole.widths[place]
         if room < 0 or not stacked:
             stacked.insert(0, [])
-            room = width - whole.widths[0] - WIDE_GAP - whole.widths[place]
+            room = width - front - WIDE_GAP - whole.widths[place]
         stacked[0].insert(0, place)
     for block in stacked:
-        yield whole.only([0, *block])
+        yield whole.only([*names, *block])
