@@ -617,7 +617,7 @@ def test_csv_has_a_row_for_each_column_and_each_cause(file: str) -> None:
     lines = ran.text.splitlines()
     assert lines[:1] == ["partner,name,kind,what,a,b,change"]
     assert [line for line in lines if line.startswith("dorp,")] == [
-        "dorp,Dorp,column,units,1.00,1.00,0.00",
+        "dorp,Dorp,column,units,1,1,0",
         "dorp,Dorp,column,overhead,2816.67,2816.67,0.00",
         "dorp,Dorp,column,counselling,8450.00,8450.00,0.00",
         "dorp,Dorp,column,expenses,11266.67,11266.67,0.00",

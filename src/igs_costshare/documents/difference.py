@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from decimal import Decimal
 from typing import Any, NamedTuple
 
-from igs_costshare.comparing.causes import MOST
 from igs_costshare.comparing.difference import Amounts, Difference, RowChange
 from igs_costshare.documents.cause_phrases import Teller
 from igs_costshare.documents.compared_words import said
@@ -15,7 +15,7 @@ from igs_costshare.errors import dotted
 from igs_costshare.language import Language
 from igs_costshare.money import rounded
 from igs_costshare.sentences import titled, whole_amounts
-from igs_costshare.tables import Column, Table, TableRow, column_heading, in_whole_currency
+from igs_costshare.tables import Cell, Column, Table, TableRow, column_heading, in_whole_currency
 
 _NAMED = 5
 """Unchanged partners that are named one by one."""
@@ -43,7 +43,7 @@ class DifferenceDocument:
         whole: bool = False,
     ) -> None:
         """`whole` shows people whole euros."""
-        self.difference, self.language, self.whole = difference, language, whole
+        self.difference, self.language, self.whole = difference.in_steps_shown(), language, whole
         self.a, self.b = standpoints
 
     @property
@@ -70,7 +70,7 @@ class DifferenceDocument:
         told = [row for row in changed if row.side == "both" or row.columns["balance"].change]
         yield Listing(tuple(map(self._caused, told)))
         if difference.together:
-            yield Notes((said("told_together", language, most=str(MOST)),))
+            yield Notes((said("told_together", language, most=str(difference.most)),))
 
     def table(self) -> Table:
         """A row for each column, and for each cause, of each row that changed."""
@@ -91,11 +91,12 @@ class DifferenceDocument:
         sides = [{"file": side.file, "scenario": side.scenario} for side in (self.a, self.b)]
         return difference_data(self.difference, sides)
 
-    def _plain(self, row: RowChange) -> Iterator[tuple[str | int | None, ...]]:
+    def _plain(self, row: RowChange) -> Iterator[tuple[Cell, ...]]:
         for column, amounts in row.columns.items():
-            step = 10**self.difference.decimals if column == "units" else 1
-            sides = (side if side is None else side * step for side in amounts)
-            yield "column", column, *sides, amounts.change * step
+            cells = (*amounts, amounts.change)
+            # Homes are numbers, not amounts.
+            homes = (each if each is None else Decimal(each) for each in cells)
+            yield "column", column, *(homes if column == "units" else cells)
         for cause, part in zip(self.difference.causes or (), row.causes, strict=True):
             yield "cause", dotted(cause.path), None, None, part
 
