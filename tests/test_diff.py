@@ -12,7 +12,8 @@ import pytest
 
 from command import run
 from igs_costshare import InputError, compute, diff, parse
-from igs_costshare.comparing.causes import MOST
+from igs_costshare.comparing import causes as comparing_causes
+from igs_costshare.comparing.causes import MOST, grouped
 from igs_costshare.comparing.changes import changes_between
 from igs_costshare.errors import dotted, visible
 
@@ -319,6 +320,54 @@ def test_entries_are_told_together_and_then_tables() -> None:
         ("cost", 21),
         ("partner.*.keys.inhabitants", 2),
     ]
+
+
+def test_changes_of_more_tables_than_can_be_told_are_one() -> None:
+    text = many(2, 0) + "[cost.rent]\namount = 1_000\n[revenue.gift]\namount = 10\n"
+    other = changed(text, ("1_000", "1_200"), ("amount = 10\n", "amount = 20\n"))
+    told, together = grouped(changes_between(parse(text), parse(other)), 1)
+    assert together
+    assert [(dotted(cause.path), len(cause.changes)) for cause in told] == [
+        ("cost.rent.amount", 2),
+    ]
+
+
+def test_of_a_large_network_fewer_causes_are_told_apart(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(comparing_causes, "_MOST_AMOUNTS", 2**2 * 3 * 2)
+    costs = "[cost.rent]\namount = 1_000\n"
+    other = (many(3, 7) + costs.replace("1_000", "1_200")).replace('"inhabitants"', '"partners"')
+    difference = diff(parse(many(3, 0) + costs), parse(other))
+    assert (difference.most, difference.together) == (2, True)
+    assert [(dotted(cause.path), len(cause.changes)) for cause in difference.causes or ()] == [
+        ("contribution.key", 2),
+        ("partner.*.keys.inhabitants", 3),
+    ]
+
+
+def test_every_key_of_one_partner_may_change_at_once() -> None:
+    def keys(figure: int) -> str:
+        figures = ", ".join(f"k{each} = {figure + each}" for each in range(5_000))
+        return (
+            'title = "T"\n[contribution]\nmodel = "variable"\nkey = "k0"\n[cost.x]\n'
+            f"amount = 9\n[partner.a]\nkeys = {{ {figures} }}\n[partner.b]\nkeys = {{ k0 = 1 }}\n"
+        )
+
+    difference = diff(parse(keys(1)), parse(keys(2)))
+    assert [(cause.path, len(cause.changes)) for cause in difference.causes or ()] == [
+        (("partner", "a"), 5_000)
+    ]
+
+
+def test_keys_that_are_called_as_fields_are_no_prices() -> None:
+    text = many(2, 0).replace("inhabitants", "per") + "[cost.x]\namount = 9\n"
+    text = text.replace("keys = { per", "keys = { amount = 5, per")
+    other = text.replace("amount = 5", "amount = 6").replace("per = 1", "per = 3")
+    assert (
+        paths(text, other)
+        == [f"partner.p{each}.keys.{key}" for each in range(2) for key in ("amount", "per")][
+            : len(paths(text, other))
+        ]
+    )
 
 
 # What is compared

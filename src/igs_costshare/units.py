@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 from enum import Enum
-from typing import assert_never
 
 from igs_costshare.errors import Path
 from igs_costshare.language import Language, currency_sign
@@ -52,22 +51,34 @@ def number_texts(
     """Numbers of one field, each with as many decimals as the one that has most."""
     shown = [PERCENT * value for value in values] if unit is Unit.PART else values
     most = max((len(decimal_text(value).partition(".")[2]) for value in shown), default=0)
-    match unit:
-        case Unit.MONEY:
-            sign, most = currency_sign(currency), max(_CENTS, most)
-            return [f"{sign}\N{NO-BREAK SPACE}{_figure(each, most, language)}" for each in shown]
-        case Unit.PART | Unit.PERCENT:
-            return [f"{_figure(each, most, language)}\N{NO-BREAK SPACE}%" for each in shown]
-        case Unit.YEAR:
-            return [decimal_text(each) for each in shown]
-        case Unit.NUMBER:
-            return [_figure(each, most, language) for each in shown]
-        case _ as unreachable:
-            assert_never(unreachable)
+    write = _WRITERS[unit]
+    return [write(each, most, currency, language) for each in shown]
 
 
-def _figure(value: Decimal, decimals: int, language: Language) -> str:
+def _money(value: Decimal, decimals: int, currency: str, language: Language) -> str:
+    figure = _number(value, max(_CENTS, decimals), currency, language)
+    return f"{currency_sign(currency)}\N{NO-BREAK SPACE}{figure}"
+
+
+def _percentage(value: Decimal, decimals: int, currency: str, language: Language) -> str:
+    return f"{_number(value, decimals, currency, language)}\N{NO-BREAK SPACE}%"
+
+
+def _year(value: Decimal, _decimals: int, _currency: str, _language: Language) -> str:
+    return decimal_text(value)
+
+
+def _number(value: Decimal, decimals: int, _currency: str, language: Language) -> str:
     return language.marked(f"{value:,.{decimals}f}")
+
+
+_WRITERS = {
+    Unit.MONEY: _money,
+    Unit.PART: _percentage,
+    Unit.PERCENT: _percentage,
+    Unit.YEAR: _year,
+    Unit.NUMBER: _number,
+}
 
 
 def _words_at(path: Path) -> str:

@@ -20,7 +20,7 @@ from igs_costshare.reading.description import shared_start
 
 MOST = 10
 """Causes that are told apart; each more would double the work."""
-_MOST_AMOUNTS = 2_500_000
+_MOST_AMOUNTS = 5_000_000
 """Amounts that are worked out to tell causes apart: some seconds of work."""
 
 
@@ -28,7 +28,7 @@ def most_causes(amounts: int) -> int:
     """How many causes are told apart where a statement has so many amounts: fewer of large ones.
 
     >>> most_causes(2_000), most_causes(24_000), most_causes(400_000)
-    (10, 6, 2)
+    (10, 7, 3)
     """
     return max(1, min(MOST, (_MOST_AMOUNTS // max(1, amounts)).bit_length() - 1))
 
@@ -84,13 +84,15 @@ def _rank(change: Change) -> tuple[bool, bool, int, tuple[str, ...]]:
 def grouped(changes: Sequence[Change], most: int | None = None) -> tuple[list[Cause], bool]:
     """At most so many causes (`MOST`), and whether changes were put together to have no more.
 
-    First one field over all partners, then what belongs to one entry, then to one table, then
-    everything; each time the largest groups first, and no more of them than needed.
+    First one field over all partners, then what belongs to one entry, then to one table; each
+    time the largest groups first, and no more of them than needed. At last those with the fewest
+    changes.
     """
     causes = [cause_of(group) for group in told_together(changes)]
     apart = len(causes)
-    for group_of in (over_partners, _entry, _table, _everything):
+    for group_of in (over_partners, _entry, _table):
         causes = _put_together(causes, group_of, most or MOST)
+    causes = _smallest_as_one(causes, most or MOST)
     return sorted(causes, key=lambda cause: _in_order(cause.path)), len(causes) < apart
 
 
@@ -125,8 +127,13 @@ def _table(path: Path) -> Path:
     return path[:1]
 
 
-def _everything(_path: Path) -> Path:
-    return ()
+def _smallest_as_one(causes: list[Cause], most: int) -> list[Cause]:
+    """As many causes as may be: those with the fewest changes are one, where there are more."""
+    if len(causes) <= most:
+        return causes
+    by_size = sorted(causes, key=lambda cause: (len(cause.changes), _in_order(cause.path)))
+    few, many = by_size[: len(causes) - most + 1], by_size[len(causes) - most + 1 :]
+    return [*many, cause_of(change for cause in few for change in cause.changes)]
 
 
 class Attribution(NamedTuple):
