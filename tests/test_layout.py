@@ -81,6 +81,13 @@ def test_several_names_fold_before_the_columns_are_stacked() -> None:
     assert len(blocks(TWO, 55)) > 1
 
 
+def test_columns_are_stacked_rather_than_a_word_of_a_name_broken() -> None:
+    long = table(("Stad", "Woonbegeleiding"), ("Dorp", "Gas"))
+    for width in (40, 48, 52, 56, 60, 64):
+        text = "\n".join(line for lines in blocks(long, width) for line in lines)
+        assert text.count("Woonbegeleiding") == len(blocks(long, width))
+
+
 def test_names_that_are_short_are_no_reason_to_fold() -> None:
     short = table(("Stad", "Huur"), ("Dorp", "Gas"), figures=9)
     assert [lines[0].split()[:2] for lines in blocks(short, 60)] == [["Stad", "Huur"]] * 3

@@ -113,9 +113,18 @@ def _with_folded_names(whole: Block, width: int) -> Block | None:
     """The columns in one block with several names that fold; None where there is no room."""
     figures = sum(NARROW_GAP + each for each in whole.widths[whole.names :])
     folded = whole.folded(width - figures)
-    kept = min(_NARROWEST_NAME, *whole.widths[: whole.names])
-    fits = whole.names > 1 and min(folded.widths[: whole.names]) >= kept
-    return folded if fits and folded.width(NARROW_GAP) <= width else None
+    fits = whole.names > 1 and folded.width(NARROW_GAP) <= width
+    return folded if fits and _shows_words(folded, whole) else None
+
+
+def _shows_words(folded: Block, whole: Block) -> bool:
+    """Whether the names of a folded block still have room for their words, and for two short."""
+    return all(
+        narrow >= min(wide, max(_NARROWEST_NAME, *map(_word_width, texts)))
+        for narrow, wide, texts in zip(
+            folded.widths[: whole.names], whole.widths, whole.texts, strict=False
+        )
+    )
 
 
 def _block(table: Table, language: Language, widest: int) -> Block:
@@ -129,8 +138,8 @@ def _block(table: Table, language: Language, widest: int) -> Block:
 
 
 def _word_width(heading: str) -> int:
-    """The least that shows a heading without breaking a word of it."""
-    return max(map(cell_len, heading.split()))
+    """The least that shows a heading or a name without breaking a word of it."""
+    return max(map(cell_len, heading.split()), default=0)
 
 
 def _heading_width(heading: str) -> int:
