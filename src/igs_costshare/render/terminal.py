@@ -16,7 +16,8 @@ from rich.text import Text
 
 from igs_costshare.documents.document import Document, Item, Listing, Notes
 from igs_costshare.render import Options
-from igs_costshare.render.layout import NARROW_GAP, Block, blocks
+from igs_costshare.render.block import NARROW_GAP, Block
+from igs_costshare.render.layout import blocks
 from igs_costshare.tables import Table
 
 
