@@ -238,6 +238,8 @@ _BELGIAN_DATE = re.compile(r"([0-9]{1,2})[-/.]([0-9]{1,2})[-/.]([0-9]{4})")
 
 Date = Annotated[date, PlainValidator(_date), WithJsonSchema({"type": "string", "format": "date"})]
 """A day of the calendar, without a time."""
+DAY = date
+"""What such a day is to a program."""
 
 
 def _named(what: str) -> Callable[[object], str]:

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from igs_costshare.errors import InputError, Problem
 from igs_costshare.reading.overrides import Setting, path_of, settings_from, value_of
+from igs_costshare.values import DAY
 
 Settings = Mapping[str, object] | Iterable[tuple[str, object] | str]
 """What is laid over a description: `{"fte.cost": 90_000}`, or such pairs in a list.
 
 Numbers are whole numbers, `Decimal`s, or texts as behind `--set PATH=`; a text `PATH=VALUE`
-stands for a pair.
+stands for a pair. Binary floats are refused: they are not exact.
 """
 
 OPTION = "setting"
@@ -58,16 +58,14 @@ def _setting(pair: object) -> Setting:
 
 def _value(value: object, place: str) -> Any:
     """The value as TOML would give it; raises `TypeError` for what no file can hold exactly."""
-    match value:
-        case str() | int() | Decimal() | date():
-            return value
-        case Mapping():
-            return {_name(name, place): _value(each, place) for name, each in value.items()}
-        case list() | tuple():
-            return [_value(each, place) for each in value]
-        case _:
-            kind = type(value).__name__
-            raise TypeError(f'{place}: a {kind} is not exact or not TOML: give Decimal("0.9")')
+    if isinstance(value, str | int | Decimal | DAY):
+        return value
+    if isinstance(value, Mapping):
+        return {_name(name, place): _value(each, place) for name, each in value.items()}
+    if isinstance(value, list | tuple):
+        return [_value(each, place) for each in value]
+    kind = type(value).__name__
+    raise TypeError(f'{place}: a {kind} is not exact or not TOML: give Decimal("0.9")')
 
 
 def _name(name: object, place: str) -> str:
