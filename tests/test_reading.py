@@ -45,7 +45,7 @@ STATEMENT = (
 def told(text: str, *settings: str) -> str:
     """What is said of a text that cannot be used."""
     with pytest.raises(InputError) as refused:
-        parse(text, "network.toml", settings)
+        parse(text, "network.toml", settings=settings)
     return str(refused.value)
 
 

@@ -42,7 +42,7 @@ def balances(text: str, scenario: str | None, *settings: str) -> dict[str, int]:
 
 def problems(text: str, scenario: str | None = None, *settings: str) -> str:
     with pytest.raises(InputError) as refused:
-        parse(text, "netwerk.toml", settings, scenario)
+        parse(text, "netwerk.toml", settings=settings, scenario=scenario)
     return str(refused.value)
 
 

@@ -274,6 +274,8 @@ _SOME_DATE = date(2025, 12, 31)
 
 Date = Annotated[date, PlainValidator(_date), WithJsonSchema({"type": "string", "format": "date"})]
 """A day of the calendar, without a time."""
+DAY = date
+"""What such a day is to a program."""
 
 
 def _named(what: str) -> Callable[[object], str]:

@@ -19,7 +19,10 @@ from igs_costshare.values import BUILT_IN_KEYS, PERCENT, ROUNDED_PERCENT, exact_
 
 
 def outcomes_between(a: Network, b: Network, decimals: int) -> Callable[[Sequence[Cause]], Outcome]:
-    """The balances by row for each set of causes, in whole numbers of 10^-decimals."""
+    """The balances by row for each set of causes, in whole numbers of 10^-decimals.
+
+    Where both round to tens and more, `decimals` is below 0.
+    """
 
     def outcome_of(causes: Sequence[Cause]) -> Outcome:
         between = Between(a, b, [cause.changes for cause in causes])

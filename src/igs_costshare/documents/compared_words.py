@@ -12,7 +12,19 @@ EN: Mapping[str, str] = {
     "column": "Column",
     "difference": "{title}: from {a} to {b}",
     "base": "base",
+    "new": "new",
+    "balance": "Balance",
+    "bill": "Net bill",
+    "other_one": "1 other",
+    "others": "{count} others",
     "marks": "~ changed, + joined, - left. Balances: revenues less expenses.",
+    "marks_bill": "~ changed, + joined, - left. Net bill: expenses less revenues; what is received "
+    "is below 0.",
+    "largest": "Of {count} partners that change, the {shown} with the largest change are shown; "
+    "--all shows them all, with their columns.",
+    "columns_of_total": "Of the columns, the {shown} of the total that change most are shown; "
+    "--all shows those of every partner.",
+    "sole_cause": "One change is the cause of all this: {what}.",
     "same": "Nothing changes.",
     "unchanged_one": "Unchanged: {names}.",
     "unchanged": "Unchanged: {count} partners ({names}).",
@@ -60,7 +72,19 @@ NL: Mapping[str, str] = {
     "column": "Kolom",
     "difference": "{title}: van {a} naar {b}",
     "base": "basis",
+    "new": "nieuw",
+    "balance": "Saldo",
+    "bill": "Nettofactuur",
+    "other_one": "1 andere",
+    "others": "{count} andere",
     "marks": "~ gewijzigd, + toegetreden, - vertrokken. Saldo: inkomsten min uitgaven.",
+    "marks_bill": "~ gewijzigd, + toegetreden, - vertrokken. Nettofactuur: uitgaven min inkomsten; "
+    "wat iemand ontvangt, staat onder nul.",
+    "largest": "Van {count} partners die wijzigen, staan hier de {shown} met het grootste "
+    "verschil; --all toont ze alle, met hun kolommen.",
+    "columns_of_total": "Van de kolommen staan hier de {shown} van het totaal die het meest "
+    "wijzigen; --all toont die van elke partner.",
+    "sole_cause": "Dit alles komt van één wijziging: {what}.",
     "same": "Er verandert niets.",
     "unchanged_one": "Ongewijzigd: {names}.",
     "unchanged": "Ongewijzigd: {count} partners ({names}).",

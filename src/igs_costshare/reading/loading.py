@@ -18,8 +18,9 @@ from igs_costshare.reading.columns import unknown_expectations
 from igs_costshare.reading.description import Description
 from igs_costshare.reading.extent import too_large
 from igs_costshare.reading.faults import validated
-from igs_costshare.reading.overrides import Setting
+from igs_costshare.reading.overrides import Arguments, Setting
 from igs_costshare.reading.references import broken_references
+from igs_costshare.reading.settings import Settings, settings_of
 from igs_costshare.reading.source import Source
 from igs_costshare.reading.text import bytes_of, name_of, text_of
 from igs_costshare.reading.toml import NotToml
@@ -43,25 +44,31 @@ class Reading(NamedTuple):
 
 
 def read(
-    path: str | os.PathLike[str], settings: Sequence[str] = (), scenario: str | None = None
+    path: str | os.PathLike[str], *, settings: Settings = (), scenario: str | None = None
 ) -> Network:
-    """The network of a file (`-` is standard input), in a scenario, under `PATH=VALUE` settings.
+    """The network of a file (`-` is standard input), in a scenario, under settings.
 
-    Raises `InputError` with every problem: of the file system, of TOML, of fields and
-    references (those of every scenario), and then of figures.
+    Settings are a dict of values by path, `{"fte.cost": 90_000}`, or a list of such pairs; later
+    ones count. Raises `InputError` with every problem: of the file system, of TOML, of fields and
+    references (those of every scenario), and then of figures. Raises `TypeError` for settings
+    that are something else, binary floats among them.
     """
-    return load(path, settings, scenario).network
+    return load(path, settings_of(settings), scenario).network
 
 
 def parse(
-    text: str, name: str = "<text>", settings: Sequence[str] = (), scenario: str | None = None
+    text: str,
+    name: str = "<text>",
+    *,
+    settings: Settings = (),
+    scenario: str | None = None,
 ) -> Network:
-    """The network of a TOML text; `name` is how problems call it. Raises `InputError`."""
-    return load_text(text, name, settings, scenario).network
+    """The network of a TOML text; `name` is how problems call it. For the rest as `read`."""
+    return load_text(text, name, settings_of(settings), scenario).network
 
 
 def load(
-    path: str | os.PathLike[str], settings: Sequence[str] = (), scenario: str | None = None
+    path: str | os.PathLike[str], settings: Arguments = (), scenario: str | None = None
 ) -> Reading:
     """As `read`, with the source."""
     name = name_of(path)
@@ -94,7 +101,7 @@ def load_or_saved(
 
 
 def load_text(
-    text: str, name: str, settings: Sequence[str] = (), scenario: str | None = None
+    text: str, name: str, settings: Arguments = (), scenario: str | None = None
 ) -> Reading:
     """As `parse`, with the source."""
     return _readings([_source(text, name, settings, scenario)])[0]
@@ -168,7 +175,7 @@ def load_text_every(
     return _readings([base, *variants])
 
 
-def _source(text: str, name: str, settings: Sequence[str], scenario: str | None) -> Source:
+def _source(text: str, name: str, settings: Arguments, scenario: str | None) -> Source:
     try:
         return Source.of(text.removeprefix("\ufeff"), name, settings, scenario)
     except NotToml as error:

@@ -18,7 +18,7 @@ from igs_costshare.reading.description import (
     value_at,
 )
 from igs_costshare.reading.layout import Layout
-from igs_costshare.reading.overrides import Setting, overridden, path_of, settings_from
+from igs_costshare.reading.overrides import Arguments, Setting, overridden, path_of, settings_from
 from igs_costshare.reading.scenarios import in_scenario, overlay_of, removed_partners
 from igs_costshare.reading.suggestions import suggestion
 from igs_costshare.reading.toml import from_toml
@@ -68,7 +68,11 @@ class Source:
 
     @classmethod
     def of(
-        cls, text: str, name: str, arguments: Sequence[str] = (), scenario: str | None = None
+        cls,
+        text: str,
+        name: str,
+        arguments: Arguments = (),
+        scenario: str | None = None,
     ) -> Source:
         """The source of a TOML text; raises `NotToml`, and `InputError` for an argument."""
         settings = settings_from(arguments)
