@@ -101,7 +101,11 @@ def comparison(options: Sequence[tuple[Option, Network]], figure: str = "balance
     order: list[str] = []
     for each in statements:
         order = merged(order, [row.id for row in each.partners])
-    row = partial(_row, networks=networks, statements=statements, figure=figure, decimals=decimals)
+    sides = [
+        _Side(network, statement.rows, decimals - statement.decimals)
+        for network, statement in zip(networks, statements, strict=True)
+    ]
+    row = partial(_row, sides=sides, figure=figure)
     first = statements[0]
     return Comparison(
         title=first.title,
@@ -118,26 +122,28 @@ def comparison(options: Sequence[tuple[Option, Network]], figure: str = "balance
     )
 
 
-def _row(
-    id: str,
-    networks: Sequence[Network],
-    statements: Sequence[SavedStatement],
-    figure: str,
-    decimals: int,
-) -> ComparedRow:
+class _Side(NamedTuple):
+    """A statement to be compared, with its rows by id."""
+
+    network: Network
+    rows: Mapping[str, SavedRow]
+    places: int
+    """Decimals that others show and it does not."""
+
+
+def _row(id: str, sides: Sequence[_Side], figure: str) -> ComparedRow:
     """The figure of one row under each option."""
-    rows = [statement.rows.get(id) for statement in statements]
+    rows = [side.rows.get(id) for side in sides]
     values = tuple(
-        _value(each, figure, decimals - statement.decimals)
-        for each, statement in zip(rows, statements, strict=True)
+        _value(each, figure, side.places) for each, side in zip(rows, sides, strict=True)
     )
     name = next(each.name for each in rows if each is not None)
     if figure == "units":
         return ComparedRow(id, name, values, (None,) * len(values))
     sign = -1 if figure == "balance" else 1
     each_inhabitant = (
-        _per_inhabitant(value, _inhabitants(network, id), sign)
-        for value, network in zip(values, networks, strict=True)
+        _per_inhabitant(value, _inhabitants(side.network, id), sign)
+        for value, side in zip(values, sides, strict=True)
     )
     return ComparedRow(id, name, values, tuple(each_inhabitant))
 

@@ -187,7 +187,7 @@ def _readings(asked: Sequence[Source]) -> tuple[Reading, ...]:
         network, problems = _fields(variant.description)
         told += _own(variant, [*variant.problems, *problems], of_base)
         of_base = problems if scenario is None else of_base
-        if network is not None:
+        if network is not None and scenario in variants:
             networks[scenario] = network
     if not told:
         of_base = []
