@@ -6,13 +6,13 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Any
 
-from igs_costshare.documents.cause_phrases import number_phrase
 from igs_costshare.documents.document import Notes, Part
 from igs_costshare.documents.varied_phrases import figure_phrase, say, what_varies
 from igs_costshare.errors import dotted
 from igs_costshare.language import Language
 from igs_costshare.sentences import title_of
 from igs_costshare.tables import Column, Table, TableRow, plain_amount
+from igs_costshare.units import number_text, unit_at
 from igs_costshare.varying.decimals import decimal_text
 from igs_costshare.varying.question import Answer
 
@@ -92,7 +92,8 @@ class AnswerDocument:
     def _number(self, value: Decimal) -> str:
         """The number as what it is in the file: an amount, a percentage."""
         answer = self.answer
-        return number_phrase(value, answer.search.path, answer.base.currency, self.language)
+        unit = unit_at(answer.search.path)
+        return number_text(value, unit, answer.base.currency, self.language)
 
     def _what(self) -> str:
         return what_varies(self.answer.search.path, self.answer.name, self.language)
