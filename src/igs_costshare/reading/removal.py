@@ -72,7 +72,7 @@ def _is_entry(path: Path, *tables: str) -> bool:
     return len(path) == 2 and path[0] in tables
 
 
-def _forget_partners(description: Description, partners: set[str | int]) -> None:
+def _forget_partners(description: Description, partners: Collection[str | int]) -> None:
     """Take the ids of partners away wherever they stand."""
     lists = [
         f"{place}.{field}"
@@ -82,12 +82,12 @@ def _forget_partners(description: Description, partners: set[str | int]) -> None
     for pattern in (*lists, *LISTS_OF_PROGRAMMES):
         _forget(description, pattern, partners)
     for table in _tables(description, (f"{each}.{of}" for each in CONTRIBUTIONS for of in _BOUNDS)):
-        for partner in partners & table.keys():
-            del table[str(partner)]
+        for partner in [each for each in table if each in partners]:
+            del table[partner]
     homes = table_at(description, "unit")
     for path, owner in list(found(description, "unit.*.owner")):
         if isinstance(owner, str) and owner in partners:
-            del homes[path[1]]
+            del homes[str(path[1])]
     rounding = table_at(description, "rounding")
     taker = rounding.get("difference")
     if isinstance(taker, str) and taker in partners:
