@@ -32,6 +32,9 @@ class Option(NamedTuple):
     name: str
     model: Model | None = None
     """The contribution model, where it is one that is tried."""
+    agreed: Model | None = None
+    """Then also the contribution of the file, where that has bounds: they hold for the model, or
+    are left out."""
 
 
 class ComparedRow(NamedTuple):
@@ -45,10 +48,10 @@ class ComparedRow(NamedTuple):
     """The figure (of the balance: the net bill) for each inhabitant, to the same step."""
 
     @property
-    def spread(self) -> int:
-        """The highest less the lowest figure."""
-        stated = [value for value in self.values if value is not None] or [0]
-        return max(stated) - min(stated)
+    def spread(self) -> int | None:
+        """The highest less the lowest figure; None where there are no two."""
+        stated = [value for value in self.values if value is not None]
+        return max(stated) - min(stated) if stated[1:] else None
 
     def best(self, better: int) -> tuple[int, ...]:
         """The places of the options that are the cheapest; `-better` gives the dearest.
