@@ -288,8 +288,9 @@ def test_the_rules_on_figures_bound_the_search_as_well() -> None:
     ran = solve("subsidy.grant.amount", "total.balance=1", "--lang", "en")
     assert ran.code == 1
     assert " ".join(ran.text.split("\n\n", 1)[1].split()) == (
-        "No value of grant from € 0.00 to € 1,000,000,000,000.00 gives a balance of € 1.00. "
-        "€ 12,000.00 comes nearest, with a balance of € 0.00."
+        "No value of grant gives a balance of € 1.00. With the other sign there is one: "
+        "€ 11,999.00 gives a balance of € -1.00. A balance is negative for who pays more than it "
+        "receives. € 12,000.00 comes nearest, with a balance of € 0.00."
     )
     assert ran.err == (
         "warning: --vary subsidy.grant.amount: subsidy.grant: the subsidies are 12,000.00, more "
@@ -330,6 +331,75 @@ def test_a_range_without_any_statement_is_an_error() -> None:
         "error: --vary subsidy.grant.amount=13_000:14_000: subsidy.grant: the subsidies are "
         "13,000.00, more than all costs together (12,000.00)\n"
         "hint: lower them, or limit one with `cap`\n"
+    )
+
+
+# ---------------------------------------------------------------- signs and bounds
+
+
+def test_what_the_other_sign_would_give_is_said() -> None:
+    path, target = "cost.rent.amount", "partner.stad.balance=4000"
+    assert sentences(path, target) == (
+        "No value of Huur gives a balance of € 4,000.00 for Stad. "
+        "With the other sign there is one: € 14,000.00 gives a balance of € -4,000.00 for Stad. "
+        "A balance is negative for who pays more than it receives. "
+        "€ 2,000.00 comes nearest, with a balance of € 0.00 for Stad."
+    )
+    assert sentences(path, "partner.stad.expenses=-4000") == (
+        "No value of Huur gives expenses of € -4,000.00 for Stad. "
+        "With the other sign there is one: € 12,000.00 gives expenses of € 4,000.00 for Stad. "
+        "€ 2,000.00 comes nearest, with expenses of € 666.67 for Stad."
+    )
+
+
+@pytest.mark.parametrize("format", ["csv", "json"])
+def test_beside_data_the_other_sign_is_said_on_standard_error(format: str) -> None:
+    ran = solve("cost.rent.amount", "partner.stad.balance=4000", "--format", format)
+    assert ran.code == 1
+    assert (
+        "note: With the other sign there is one: €\N{NO-BREAK SPACE}14,000.00 gives a balance of "
+        "€\N{NO-BREAK SPACE}-4,000.00 for Stad."
+    ) in ran.err
+
+
+def test_a_step_that_only_passes_the_other_sign_is_no_answer() -> None:
+    ran = solve("cost.rent.amount", "total.balance=4001", "--step", "500", "--lang", "en")
+    assert ran.code == 1
+    assert "other sign" not in ran.text
+
+
+def test_bounds_that_nobody_stated_are_not_told() -> None:
+    path = "partner.stad.keys.inhabitants"
+    text = THREE.replace('"fixed"', '"variable"\nkey = "inhabitants"\nexcept = ["caw"]')
+    assert sentences(path, "partner.stad.balance=-20000", text=text) == (
+        "No value of inhabitants of Stad gives a balance of € -20,000.00 for Stad. "
+        "The higher the value, the nearer it comes, but none gets there."
+    )
+    assert sentences("cost.rent.amount=2_500:1_000_000_000_000", "total.balance=-100") == (
+        "No value of Huur from € 2,500.00 on gives a balance of € -100.00. "
+        "€ 2,500.00 comes nearest, with a balance of € -500.00, and is the lowest that can be."
+    )
+    ran = solve("cost.rent.amount=-5:-1", "total.balance=0")
+    assert ran.err == (
+        "error: --vary cost.rent.amount=-5:-1: cost.rent.amount: no value fits: it is at least 0\n"
+    )
+
+
+LIMIT = """title = "Solve across borders"
+cost.line.amount = 100
+partner.a = { keys = { x = 12 }, units = 2 }
+partner.b = { keys = { x = 8 }, units = 1 }
+
+[contribution]
+model = "variable"
+rate.x = [ { up_to = 10, rate = 1 }, { up_to = 20, rate = 0.5 }, { rate = 0.1 } ]
+"""
+
+
+def test_the_upper_end_of_a_bracket_is_no_amount() -> None:
+    path = "contribution.rate.x[0].up_to"
+    assert sentences(path, "partner.a.balance=-10", text=LIMIT) == (
+        "Rate (x[0].up_to): 8 gives a balance of € -10.00 for a."
     )
 
 
