@@ -181,6 +181,20 @@ def test_classes_jump_past_a_target_between_them() -> None:
     )
 
 
+def test_right_beside_what_stands_the_shortest_is_told_too() -> None:
+    text = """title = "t"
+fte.cost = 84_500.05
+partner.a = {}
+cost.x.fte = 0.1
+contribution.model = "fixed"
+"""
+    # 8,450.005 is rounded to 8,450.00: any more than that gives 8,450.01.
+    assert value("fte.cost", "total.balance=-8_450.01", text=text) == "84500.1"
+    assert value("fte.cost", "total.balance=-8_450.00", text=text) == "84500.05"
+    assert value("fte.cost", "total.balance=-8_449.99", text=text) == "84499.9"
+    assert value("cost.x.fte", "total.balance=-8_450.10", text=text) == "0.1000011"
+
+
 # ---------------------------------------------------------------- steps and whole numbers
 
 
@@ -500,6 +514,47 @@ def test_the_value_that_is_told_really_gives_the_target(
     assume(target is not None)
     answer = answered(sound(text), path, f"{row}.{column}={target}")
     assert_answered(answer, text, path, f"{row}.{column}", str(target))
+
+
+@settings(
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
+    deadline=None,
+    max_examples=25,
+)
+@given(networks.descriptions(), st.data())
+def test_no_shorter_value_gives_the_target(description: Any, data: st.DataObject) -> None:
+    text = as_toml(description)
+    numbers = [found for found in numbers_in(description) if found[0] != "rounding.unit"]
+    assume(numbers)
+    path, number = data.draw(st.sampled_from(numbers))
+    factor = data.draw(st.sampled_from(["0.9", "0.99", "1.0001", "1.1", "3"]))
+    at = decimal_text((number * Decimal(factor)).quantize(Decimal("0.0001")))
+    row = data.draw(st.sampled_from(["total", f"partner.{next(iter(description['partner']))}"]))
+    target = figure_at(text, f"{path}={at}", f"{row}.balance")
+    assume(target is not None)
+    answer = answered(sound(text), path, f"{row}.balance={target}")
+    value = answer.solution.value
+    assume(value is not None and value != answer.current and not answer.solution.passed)
+    assert value is not None
+    for shorter in shorter_beside(value):
+        assert figure_at(text, f"{path}={decimal_text(shorter)}", f"{row}.balance") != target
+
+
+def shorter_beside(value: Decimal) -> list[Decimal]:
+    """Decimals of every shorter length around a value.
+
+    Not farther than a twenty-fifth of it: where the figure stays at the target, what is told is
+    the shortest near the end of the stretch.
+    """
+    decimals = len(decimal_text(value).partition(".")[2])
+    pitches = [Decimal(1).scaleb(-length) for length in range(decimals)]
+    around = [
+        (value // pitch + away) * pitch for pitch in pitches for away in range(-_BESIDE, _BESIDE)
+    ]
+    return [each for each in around if each >= 0 and abs(each - value) <= abs(value) / 25]
+
+
+_BESIDE = 3
 
 
 def figure_at(text: str, setting: str, name: str) -> str | None:

@@ -58,13 +58,13 @@ class ComparedRow(NamedTuple):
 
         None where it makes no difference.
         """
-        stated = [better * value for value in self.values if value is not None]
         if not better or not self.spread:
             return ()
+        most = max(better * value for value in self.values if value is not None)
         return tuple(
             place
             for place, value in enumerate(self.values)
-            if value is not None and better * value == max(stated)
+            if value is not None and better * value == most
         )
 
 
