@@ -21,6 +21,7 @@ from igs_costshare.reading.faults import validated
 from igs_costshare.reading.overrides import Arguments, Setting
 from igs_costshare.reading.references import broken_references
 from igs_costshare.reading.settings import Settings, settings_of
+from igs_costshare.reading.sizes import too_many_scenarios
 from igs_costshare.reading.source import Source
 from igs_costshare.reading.text import bytes_of, name_of, text_of
 from igs_costshare.reading.toml import NotToml
@@ -177,9 +178,13 @@ def load_text_every(
 
 def _source(text: str, name: str, settings: Arguments, scenario: str | None) -> Source:
     try:
-        return Source.of(text.removeprefix("\ufeff"), name, settings, scenario)
+        source = Source.of(text.removeprefix("\ufeff"), name, settings, scenario)
     except NotToml as error:
         raise InputError([error.problem._replace(origin=name)]) from None
+    too_many = [*too_many_scenarios(source.whole)]
+    if too_many:
+        raise InputError(source.located(too_many))
+    return source
 
 
 def _readings(asked: Sequence[Source]) -> tuple[Reading, ...]:
@@ -197,7 +202,7 @@ def _readings(asked: Sequence[Source]) -> tuple[Reading, ...]:
         network, problems = _fields(variant.description)
         told += _own(variant, [*variant.problems, *problems], of_base)
         of_base = problems if scenario is None else of_base
-        if network is not None:
+        if network is not None and scenario in variants:
             networks[scenario] = network
     if not told:
         of_base = []
