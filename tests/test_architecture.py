@@ -37,6 +37,7 @@ LAYERS = (
     "tables",  # from a statement to its columns and rows
     "sentences",  # what is said under a table
     "explaining",  # how each figure arises, step by step
+    "method",  # how everything is shared, in words
     "documents",  # what the commands make: tables, sentences and objects
     "page",  # a statement, with all that explains it, as one page of HTML
     "render",  # from a document to text, one module a format

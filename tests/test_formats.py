@@ -18,12 +18,13 @@ from rich.cells import cell_len
 
 import networks
 from igs_costshare import Statement, compute, parse, read
+from igs_costshare.documents.statement import notes
 from igs_costshare.errors import is_hidden
 from igs_costshare.language import LANGUAGES, Lang
 from igs_costshare.render import FORMATS, CsvDialect, Format, Round
 from igs_costshare.render.csv import as_data
 from igs_costshare.render.markdown import as_text
-from igs_costshare.sentences import fte_text, notes, percent_text
+from igs_costshare.sentences import fte_text, percent_text
 from igs_costshare.tables import Column, cell_text, in_whole_currency, statement_table
 from reference import Description
 from views import (

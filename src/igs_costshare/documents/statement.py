@@ -7,7 +7,7 @@ from typing import Any
 
 from igs_costshare.documents.document import Notes, Part
 from igs_costshare.language import Language
-from igs_costshare.sentences import fte_text, notes, title_of
+from igs_costshare.sentences import fte_text, table_notes, title_of, together, warning_notes
 from igs_costshare.statement import Row, Statement
 from igs_costshare.tables import (
     Table,
@@ -40,6 +40,8 @@ class StatementDocument:
             shown = in_whole_currency(shown)
         yield shown
         yield Notes(notes(self.statement, shown, self.language))
+        if self.statement.warnings:
+            yield Notes(warning_notes(self.statement, self.language))
 
     def table(self) -> Table:
         """One row a partner, then the reserve where there is one, then the total."""
@@ -48,6 +50,16 @@ class StatementDocument:
     def data(self) -> dict[str, Any]:
         """The shape of `docs/format.md`."""
         return statement_data(self.statement)
+
+
+def notes(statement: Statement, table: Table, language: Language) -> tuple[str, ...]:
+    """The sentences under a table: currency, what a charge leaves, the method, rounding."""
+    from igs_costshare.method.sentences import method_sentences
+
+    currency, *rounding = table_notes(statement, table, language)
+    whole = table.decimals == 0
+    totals = () if statement.reserve is None else (together(statement, language, whole=whole),)
+    return (currency, *totals, *method_sentences(statement, language), *rounding)
 
 
 def statement_data(statement: Statement) -> dict[str, Any]:
