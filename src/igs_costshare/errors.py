@@ -104,6 +104,8 @@ def gathered(problems: list[Problem]) -> Iterator[None]:
 
 def visible(text: str) -> str:
     """The text with control, surrogate and direction characters made harmless and visible."""
+    if text.isprintable():  # as nearly all are
+        return text
     return "".join(_escaped(character) if is_hidden(character) else character for character in text)
 
 

@@ -34,14 +34,14 @@ class StatementDocument:
         return title_of(self.statement)
 
     def parts(self) -> Iterator[Part]:
-        """The table, and the notes under it."""
+        """The table, what was warned of, and the notes."""
         shown = shown_table(self.table())
         if self.whole:
             shown = in_whole_currency(shown)
         yield shown
-        yield Notes(notes(self.statement, shown, self.language))
         if self.statement.warnings:
             yield Notes(warning_notes(self.statement, self.language))
+        yield Notes(notes(self.statement, shown, self.language))
 
     def table(self) -> Table:
         """One row a partner, then the reserve where there is one, then the total."""

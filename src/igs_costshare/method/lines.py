@@ -58,7 +58,12 @@ def _divided(teller: Teller, id: str, line: Line) -> str:
     part = taking_part(network, line, own)
     phrase = how(teller, model, part) if own else divided_by(teller, model, part, amounts=False)
     return joined(
-        teller.say("line", name=teller.heading(id), amount=teller.total(id), how=phrase),
+        teller.say(
+            "divided_cost" if isinstance(line, Cost) else "divided_revenue",
+            name=teller.heading(id),
+            amount=teller.total(id),
+            how=phrase,
+        ),
         bounds(teller, own, part) if own else "",
         teller.who(line, *filter(None, [own])),
         teller.basis(own.basis if own else None),

@@ -28,7 +28,7 @@ from igs_costshare.values import PERCENT, Bound, exact_sum
 def how(teller: Teller, model: Contribution, part: Sequence[bool]) -> str:
     """How a contribution comes about, with its bounds, but not their amounts."""
     phrase = (_pays if model.is_charge else divided_by)(teller, model, part)
-    return teller.say("within_bounds", how=phrase) if model.has_bounds else phrase
+    return teller.say("within_bounds", how=phrase) if bounds(teller, model, part) else phrase
 
 
 def divided_by(
@@ -122,13 +122,13 @@ def _brackets(teller: Teller, key: str, brackets: Sequence[Bracket]) -> Iterator
 
 
 def bounds(teller: Teller, model: Contribution, part: Sequence[bool]) -> str:
-    """Minimum and maximum with their amounts; empty where there are none."""
-    if not model.has_bounds:
-        return ""
-    return joined(
+    """Minimum and maximum with their amounts; empty where there are none for who takes part."""
+    stated = joined(
         _bound(teller, "minimum", model.minimum, part),
         _bound(teller, "maximum", model.maximum, part),
-        "" if model.is_charge else teller.say("others_make_up"),
+    )
+    return (
+        joined(stated, teller.say("others_make_up")) if stated and not model.is_charge else stated
     )
 
 

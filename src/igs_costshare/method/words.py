@@ -38,8 +38,8 @@ _SAID: Mapping[str, Words] = {
     "charged_less": Words(
         "De gedeelde kosten ({cost_lines}) zijn {costs}, na aftrek van {income} inkomsten "
         "({income_lines}) {pool}, {reserve}.",
-        "The shared costs ({cost_lines}) are {costs}, less {income} of income ({income_lines}) "
-        "{pool}, {reserve}.",
+        "The shared costs ({cost_lines}) are {costs} less {income} of income ({income_lines}), "
+        "which leaves {pool}, {reserve}.",
     ),
     "charged_over": Words(
         "De gedeelde kosten ({cost_lines}) zijn {costs} en de inkomsten ({income_lines}) "
@@ -112,7 +112,10 @@ _SAID: Mapping[str, Words] = {
     "only": Words("Neemt deel: {names}.", "Takes part: {names}."),
     "all_but": Words("Neemt niet deel: {names}.", "Does not take part: {names}."),
     # lines of their own
-    "line": Words("{name}: {amount}, {how}.", "{name}: {amount}, {how}."),
+    "divided_cost": Words("{name}: {amount}, {how}.", "{name}: {amount}, {how}."),
+    "divided_revenue": Words(
+        "{name}: {amount} inkomsten, {how}.", "{name}: {amount} of income, {how}."
+    ),
     "priced_cost": Words(
         "{name}: {price} per {one}, samen {amount}; elke partner draagt zijn eigen deel.",
         "{name}: {price} per {one}, together {amount}; each partner bears its own part.",

@@ -11,6 +11,7 @@ from igs_costshare.comparing.comparison import Comparison
 from igs_costshare.documents.comparison import ComparisonDocument
 from igs_costshare.documents.document import Notes
 from igs_costshare.documents.statement import StatementDocument
+from igs_costshare.errors import visible
 from igs_costshare.explaining import Explanation
 from igs_costshare.method.sentences import method_sentences
 from igs_costshare.network import Network
@@ -113,12 +114,21 @@ def _scenarios(
     return _Section("scenario_table", caption, grids(table, language)), notes.sentences
 
 
+def _as_text(value: object) -> object:
+    """What goes into a template: a text without characters that turn or break the line.
+
+    That it is no markup either is for Jinja, which knows by their type the pieces that are.
+    """
+    return visible(value) if type(value) is str else value
+
+
 @cache
 def _environment() -> Environment:
     environment = Environment(
         loader=PackageLoader("igs_costshare.page"),
         autoescape=True,
         undefined=StrictUndefined,
+        finalize=_as_text,
         trim_blocks=True,
         lstrip_blocks=True,
     )

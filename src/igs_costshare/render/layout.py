@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from rich.cells import cell_len
 
+from igs_costshare.errors import visible
 from igs_costshare.language import Language
 from igs_costshare.tables import Column, Table, texts_of
 
@@ -93,7 +94,8 @@ def _block(table: Table, language: Language, widest: int) -> Block:
     texts = tuple(texts_of(table, language))
     longest = tuple(max(map(cell_len, each)) for each in texts)
     total = table.rows[-1].role == "total"
-    return Block(table.columns, texts, longest, longest, widest, total).fitted(_heading_width)
+    columns = tuple(each._replace(heading=visible(each.heading)) for each in table.columns)
+    return Block(columns, texts, longest, longest, widest, total).fitted(_heading_width)
 
 
 def _word_width(heading: str) -> int:
