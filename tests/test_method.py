@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
@@ -48,16 +47,6 @@ def money(statement: Statement, units: int, language: Language) -> str:
     return language.money(statement.minor(units), statement.decimals, statement.currency)
 
 
-def rules(statement: Statement, language: Language) -> Iterator[tuple[str, str]]:
-    """What each line is called, and what it comes to; those of the pool without an amount."""
-    for line in statement.lines:
-        if line.id != CONTRIBUTION:
-            yield (
-                line_heading(line.id, line.label, language),
-                money(statement, line.total, language),
-            )
-
-
 def check_method(statement: Statement, language: Language) -> None:
     told = list(method_sentences(statement, language))
     shared = {line.id for line in statement.pool.lines}
@@ -70,11 +59,11 @@ def check_method(statement: Statement, language: Language) -> None:
         own = [each for each in told if each.startswith(f"{heading}: ")]
         assert len(own) >= 1, line.id
         assert any(money(statement, line.total, language) in each for each in own)
-    for line in statement.pool.lines:
-        label = (network.lines.get(line.id) or network.subsidy[line.id]).label
-        heading = line_heading(line.id, label, language)
+    for pooled in statement.pool.lines:
+        label = (network.lines.get(pooled.id) or network.subsidy[pooled.id]).label
+        heading = line_heading(pooled.id, label, language)
         inside = re.compile(rf"\([^()]*{re.escape(heading)}[^()]*\)")
-        assert any(inside.search(each) for each in told[:3]), line.id
+        assert any(inside.search(each) for each in told[:3]), pooled.id
     for id in network.subsidy:
         total = next(line.total for line in statement.pool.lines if line.id == id)
         heading = line_heading(id, network.subsidy[id].label, language)
@@ -96,7 +85,7 @@ def check_whole(statement: Statement) -> None:
     assert all(amount >= 0 for amount in amounts) or statement.reserve is None
     if statement.reserve is None:
         return
-    said = re.sub(r" Of both, .*", "", said)
+    said = re.sub(r" Of both, [^;]*? one another\.", "", said)
     signs = {"goes out": 1, "comes in": -1, "pay": -1, "receive": 1, "adds": -1, "goes into": 1}
     found = dict(zip(signs, ["out", "in", "paid", "received", "adds", "keeps"], strict=True))
     patterns = {
@@ -208,7 +197,7 @@ def test_homes_that_differ_are_told_by_name() -> None:
         "unit.a = { owner = 'stad', name = 'Kerkstraat' }\nunit.b = { owner = 'stad', days = 10 }"
     )
     assert told_of_homes("", "units = 3", f"{PRICE}\n{unit}") == (
-        "Dagprijzen: € 7.550,00, voor de eigenaar van elke woning; Kerkstraat en 3 woningen: "
+        "Dagprijzen: € 6.050,00, voor de eigenaar van elke woning; Kerkstraat en 3 woningen: "
         "300 dagen × 50 % bezetting × € 10,00 = € 1.500,00 per woning; b: 10 dagen × 50 % "
         "bezetting × € 10,00 = € 50,00 per woning."
     )
@@ -285,7 +274,8 @@ WARNING = "contribution.shares: the shares add up to 99.9 and are scaled to 100"
 @pytest.mark.parametrize("format", ["table", "markdown", "html"])
 def test_a_warning_of_the_computation_stands_on_the_paper(format: str) -> None:
     out = run("compute", "-", "--format", format, "--lang", "nl", stdin=WARNED.encode()).text
-    assert f"Waarschuwing: {WARNING}." in out
+    plain = " ".join(out.replace("\\", "").split())
+    assert f"Waarschuwing: {WARNING}." in plain
 
 
 # ---------------------------------------------------------------- titles

@@ -88,7 +88,8 @@ def test_nothing_moves_the_cursor_or_turns_the_line(format: Format) -> None:
 def test_nor_in_a_table(format: Format) -> None:
     class Tabled(Said):
         def parts(self) -> Iterable[Part]:
-            yield Table((Column("id", CODES, "text"),), (TableRow("total", (CODES,)),), 2)
+            columns = (Column("id", CODES, "text"), Column("figure", "figure", "amount"))
+            yield Table(columns, (TableRow("total", (CODES, 5)),), 2)
 
     text = rendered(Tabled("T"), format)
     assert text.replace(r"\\", "\\").replace(r"\[", "[").count(SHOWN) == 2

@@ -70,7 +70,7 @@ def together(statement: Statement, language: Language, *, whole: bool = False) -
             _who_pays(statement, language, whole=whole),
         ]
     for line in statement.lines:
-        if line.id == DAY_PRICE_PAID:
+        if line.id == DAY_PRICE_PAID and line.total:
             amount = _money(line.total, statement, language, whole=whole)
             sentences.insert(1, language.say("between_partners", amount=amount))
     return " ".join(sentences)
