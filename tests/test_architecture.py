@@ -34,6 +34,7 @@ LAYERS = (
     "comparing",  # two descriptions or more side by side: what differs, for whom, and why
     "varying",  # one number of a description that varies
     "language",  # words and figures, in Dutch and English
+    "writing",  # exact figures, and what they count, in a sentence
     "tables",  # from a statement to its columns and rows
     "sentences",  # what is said under a table
     "explaining",  # how each figure arises, step by step

@@ -127,16 +127,4 @@ SENTENCES: Mapping[str, str] = {
     "term": "{label}: {amount}",
     "less_term": "min {label}: {amount}",
     "nothing": "Geen lijnen: {amount}",
-    # lists
-    "others": "{count} andere",
-    "and": " en ",
 }
-
-NOUNS: Mapping[str, tuple[str, str]] = {
-    "partners": ("partner", "partners"),
-    "units": ("woning", "woningen"),
-    "days": ("gebruiksdag", "gebruiksdagen"),
-    "inhabitants": ("inwoner", "inwoners"),
-    "youth": ("kind of jongere", "kinderen en jongeren"),
-}
-"""One of a key, and several."""

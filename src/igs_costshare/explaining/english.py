@@ -125,16 +125,4 @@ SENTENCES: Mapping[str, str] = {
     "term": "{label}: {amount}",
     "less_term": "less {label}: {amount}",
     "nothing": "No lines: {amount}",
-    # lists
-    "others": "{count} others",
-    "and": " and ",
 }
-
-NOUNS: Mapping[str, tuple[str, str]] = {
-    "partners": ("partner", "partners"),
-    "units": ("home", "homes"),
-    "days": ("day of use", "days of use"),
-    "inhabitants": ("inhabitant", "inhabitants"),
-    "youth": ("child or young person", "children and young people"),
-}
-"""One of a key, and several."""

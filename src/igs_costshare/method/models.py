@@ -140,7 +140,7 @@ def _bound(teller: Teller, word: str, bound: Bound | None, part: Sequence[bool])
         teller.say(
             "bound_for",
             amount=teller.money(amount),
-            name=teller.network.called("partner", id),
+            name=teller.partner(id),
         )
         for id in compress(teller.network.partner, part)
         if (amount := bound_of(bound, id)) is not None

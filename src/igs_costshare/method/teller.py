@@ -6,12 +6,12 @@ from collections.abc import Iterable, Sequence
 from fractions import Fraction
 
 from igs_costshare.contributions import Bracket, Scoped
-from igs_costshare.explaining.words import Words
 from igs_costshare.language import Language
 from igs_costshare.method.words import said
 from igs_costshare.sharing.record import Record
 from igs_costshare.statement import Statement
 from igs_costshare.tables import line_heading
+from igs_costshare.writing import Writing
 
 
 class Teller:
@@ -23,7 +23,7 @@ class Teller:
         self.budget = record.budget
         self.network = record.budget.network
         self.language = language
-        self.words = Words(language, statement.currency)
+        self.words = Writing(language, statement.currency)
         self._totals = {line.id: line.total for line in statement.pool.lines}
         self._totals |= {line.id: line.total for line in statement.lines}
 
@@ -64,8 +64,11 @@ class Teller:
             return ""
         named = scope.only if scope.only is not None else scope.except_ or []
         word = "only" if scope.only is not None else "all_but"
-        names = [self.network.called("partner", id) for id in named]
-        return self.say(word, names=self.words.listed(names))
+        return self.say(word, names=self.words.listed(named, self.partner))
+
+    def partner(self, id: str) -> str:
+        """What a partner is called."""
+        return self.network.called("partner", id)
 
     def basis(self, basis: str | None) -> str:
         """Where something was agreed; empty where it does not say."""

@@ -22,6 +22,8 @@ _MARKUP = re.compile(
 _BLOCK = re.compile(r"^( *\d*)(>|[.)](?= |$)|[-+](?=[- ]|$))")
 """What at the start of a line makes a list, a quotation or a rule."""
 
+_FIGURE = re.compile(r"-?\d(?:[\d.,]*\d)?")
+
 
 def render(document: Document, options: Options) -> str:
     """Title and parts; figures to the right, the total in bold."""
@@ -45,6 +47,8 @@ def _bullets(items: Sequence[Item], depth: int) -> Iterator[str]:
 
 def as_text(text: str) -> str:
     """A text in which nothing is markup, wherever it stands."""
+    if _FIGURE.fullmatch(text):  # as most cells of a table are
+        return text
     escaped = _BLOCK.sub(r"\1\\\2", _MARKUP.sub(r"\\\1", visible(text)))
     # Four spaces in front would make it code.
     return f"&#32;{escaped[1:]}" if escaped.startswith(" ") else escaped
