@@ -11,6 +11,7 @@ from string import Formatter
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from openpyxl import load_workbook
 
 import networks
 from command import run
@@ -22,6 +23,8 @@ from igs_costshare.method.sentences import method_sentences
 from igs_costshare.method.teller import Teller
 from igs_costshare.method.words import _SAID
 from igs_costshare.sentences import title_of, titled, together
+from igs_costshare.sharing.budget import Budget
+from igs_costshare.sharing.record import Record
 from igs_costshare.statement import CONTRIBUTION
 from igs_costshare.tables import line_heading
 from reference import Description
@@ -243,6 +246,16 @@ def test_a_statement_without_its_record_is_not_explained() -> None:
         list(method_sentences(statement, LANGUAGES[Lang.EN]))
 
 
+def test_a_line_for_some_needs_the_common_contribution() -> None:
+    network = parse(
+        "title = 'T'\npartner.a = {}\npartner.b = {}\ncontribution.model = 'fixed'\n"
+        "cost.club = { amount = 1, only = ['a'] }"
+    )
+    record = Record(Budget(network.model_copy(update={"contribution": None})))
+    with pytest.raises(TypeError, match="no common contribution"):
+        list(method_sentences(replace(compute(network), record=record), LANGUAGES[Lang.EN]))
+
+
 def test_per_day_divides_nothing() -> None:
     statement = compute(parse(CHARGED))
     assert statement.record is not None
@@ -276,6 +289,28 @@ def test_a_warning_of_the_computation_stands_on_the_paper(format: str) -> None:
     out = run("compute", "-", "--format", format, "--lang", "nl", stdin=WARNED.encode()).text
     plain = " ".join(out.replace("\\", "").split())
     assert f"Waarschuwing: {WARNING}." in plain
+
+
+def test_a_warning_stands_on_the_sheet_too(tmp_path: Path) -> None:
+    book = tmp_path / "n.xlsx"
+    run("compute", "-", "--output", book, "--lang", "nl", stdin=WARNED.encode())
+    sheet = load_workbook(book)["Method"]
+    assert f"Waarschuwing: {WARNING}." in [cell.value for row in sheet for cell in row]
+
+
+def test_a_rule_names_some_of_many_partners() -> None:
+    partners = "".join(f"partner.p{at}.name = 'P{at}'\n" for at in range(12))
+    only = ", ".join(f"'p{at}'" for at in range(9))
+    statement = compute(
+        parse(
+            f"title = 'T'\n{partners}"
+            f"cost.a = {{ amount = 9, only = [{only}], contribution = {{ model = 'fixed' }} }}\n"
+        )
+    )
+    assert next(method_sentences(statement, LANGUAGES[Lang.NL])).replace("\xa0", " ") == (
+        "a: € 9,00, gelijk verdeeld over 9 partners. "
+        "Neemt deel: P0, P1, P2, P3, P4, P5, P6 en 2 andere."
+    )
 
 
 # ---------------------------------------------------------------- titles
