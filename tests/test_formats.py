@@ -175,7 +175,9 @@ def test_at_every_width_the_table_has_every_figure_and_keeps_within_it() -> None
 def test_a_table_that_just_fits_is_set_closer_before_it_is_cut_in_blocks() -> None:
     statement = compute(read(ROOT / "examples" / "woningen-per-dag.toml"))
     heights = [
-        len(text_of(statement, Format.TABLE, options(width=width)).splitlines())
+        text_of(statement, Format.TABLE, options(width=width))
+        .partition("Amounts in")[0]
+        .count("\n")
         for width in (67, 62, 61)
     ]
     assert heights[0] == heights[1] < heights[2]
@@ -600,7 +602,8 @@ def test_every_word_of_a_language_is_used(language: Lang) -> None:
         for path in (ROOT / "src" / "igs_costshare").rglob("*.py")
         if path.name != "language.py"
     )
-    assert [word for word in LANGUAGES[language].words if f'"{word}"' not in sources] == []
+    unused = [word for word in LANGUAGES[language].words if f'"{word}"' not in sources]
+    assert unused == ["and"]  # which `listed` uses, beside the words
 
 
 @pytest.mark.parametrize(

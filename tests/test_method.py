@@ -226,6 +226,20 @@ def test_a_day_price_without_homes() -> None:
 # ---------------------------------------------------------------- the edges
 
 
+def test_an_amount_that_never_ends_is_said_to_be_near() -> None:
+    statement = compute(
+        parse(
+            "title = 'T'\npartner.a = {}\ncost.rent.amount = 100\ncontribution.model = 'fixed'\n"
+            "subsidy.one.match = 2\nsubsidy.two.match = 0.5\n"
+        )
+    )
+    *_, last = method_sentences(statement, LANGUAGES[Lang.NL])
+    assert last.replace("\xa0", " ") == (
+        "two: € 0,50 bij elke euro die de partners nog moeten betalen, hier van ≈ € 33,333333, "
+        "dat is € 11,11."
+    )
+
+
 def test_a_charge_without_anything_to_share() -> None:
     statement = compute(parse(CHARGED.replace("cost.rent.amount = 1000\n", "")))
     assert list(method_sentences(statement, LANGUAGES[Lang.EN]))[-1].replace("\xa0", " ") == (

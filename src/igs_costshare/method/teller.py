@@ -37,8 +37,9 @@ class Teller:
         return self.language.money(statement.minor(units), statement.decimals, statement.currency)
 
     def money(self, amount: Fraction) -> str:
-        """An exact amount, with the decimals that it has."""
-        return self.words.money(amount)
+        """An exact amount, with the decimals that it has; one that never ends with a sign."""
+        text = self.words.money(amount)
+        return f"≈\N{NO-BREAK SPACE}{text.removesuffix('…')}" if text.endswith("…") else text
 
     def total(self, id: str) -> str:
         """What a line comes to in the statement, or in the pool of a charge."""
