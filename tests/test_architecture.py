@@ -37,9 +37,11 @@ LAYERS = (
     "varying",  # one number of a description that varies
     "language",  # words and figures, in Dutch and English
     "units",  # the unit of every number of a file, and how it is written
+    "writing",  # exact figures, and what they count, in a sentence
     "tables",  # from a statement to its columns and rows
     "sentences",  # what is said under a table
     "explaining",  # how each figure arises, step by step
+    "method",  # how everything is shared, in words
     "documents",  # what the commands make: tables, sentences and objects
     "page",  # a statement, with all that explains it, as one page of HTML
     "render",  # from a document to text, one module a format

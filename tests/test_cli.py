@@ -617,7 +617,7 @@ def test_a_pipe_gets_80_columns_or_what_columns_says(monkeypatch: pytest.MonkeyP
 
     assert widest() == 80
     monkeypatch.setenv("COLUMNS", "200")
-    assert widest() == 91
+    assert widest() == 116
     monkeypatch.setenv("COLUMNS", "10")  # no terminal is that narrow
     assert 30 < widest() <= 40
     monkeypatch.delenv("COLUMNS")

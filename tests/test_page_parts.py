@@ -150,10 +150,11 @@ def test_every_word_of_the_page_is_used() -> None:
 def test_the_page_says_what_is_shared_and_how() -> None:
     assert under("How it was divided", texts(HOMES, "--lang", "en"), "How the figures arise") == [
         (
-            "Shared by the partners: € 100.00 of costs less € 10.01 of income is € 89.99, equally "
-            "over 2 partners."
+            "Shared by the partners (Rent): € 100.00 of costs less € 10.01 of income (gift) is "
+            "€ 89.99, equally over 2 partners."
         ),
         "Basis: art. 7.",
+        ("sale: € 0.005 per partner, together € 0.00; each partner receives its own part."),
         "What the partners share",
         "Line",
         "Amount",

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
+from igs_costshare.errors import visible
 from igs_costshare.language import Language
 from igs_costshare.money import rounded
 from igs_costshare.statement import BUILT_IN_LINES, SUMS, Line, Row, Statement
@@ -204,7 +205,7 @@ def cell_text(cell: Cell, column: Column, decimals: int, language: Language) -> 
     if cell is None:
         return ""
     if isinstance(cell, str):
-        return cell
+        return visible(cell)
     if isinstance(cell, Decimal):
         return language.number(cell)
     match column.kind:

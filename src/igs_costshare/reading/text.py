@@ -7,7 +7,7 @@ import sys
 from codecs import BOM_UTF8
 from pathlib import Path
 
-from igs_costshare.errors import InputError, Place, Problem
+from igs_costshare.errors import InputError, Place, Problem, visible
 from igs_costshare.reading.strangers import STARTER, foreign_bytes, in_two_bytes
 
 STDIN = "-"
@@ -16,8 +16,8 @@ LARGEST_FILE = 64 * 2**20
 
 
 def name_of(path: str | os.PathLike[str]) -> str:
-    """What problems call a file."""
-    return "<stdin>" if os.fspath(path) == STDIN else os.fspath(path)
+    """What a file is called, in problems and documents alike; its name is only a text in them."""
+    return "<stdin>" if os.fspath(path) == STDIN else visible(os.fspath(path))
 
 
 def bytes_of(path: str | os.PathLike[str]) -> bytes:

@@ -13,6 +13,7 @@ from operator import ge
 
 from rich.cells import cell_len
 
+from igs_costshare.errors import visible
 from igs_costshare.language import Language
 from igs_costshare.render.block import NARROW_GAP, WIDE_GAP, Block, heading_width, word_width
 from igs_costshare.tables import Table, texts_of
@@ -68,7 +69,8 @@ def _block(table: Table, language: Language, widest: int) -> Block:
     total = table.rows[-1].role == "total"
     kinds = [column.kind for column in table.columns]
     names = max(1, sum(1 for _ in takewhile("text".__eq__, kinds)))
-    block = Block(table.columns, texts, longest, longest, widest, total, names)
+    columns = tuple(each._replace(heading=visible(each.heading)) for each in table.columns)
+    block = Block(columns, texts, longest, longest, widest, total, names)
     return block.fitted(heading_width)
 
 

@@ -15,6 +15,7 @@ from rich.table import Table as RichTable
 from rich.text import Text
 
 from igs_costshare.documents.document import Document, Item, Listing, Notes
+from igs_costshare.errors import visible
 from igs_costshare.render import Options
 from igs_costshare.render.block import NARROW_GAP, Block
 from igs_costshare.render.layout import blocks
@@ -69,7 +70,7 @@ def _lines(items: Sequence[Item], depth: int, width: int) -> Iterator[str]:
     for item in items:
         start = "  " * depth
         yield fill(
-            item.text,
+            visible(item.text),
             width,
             initial_indent=start,
             subsequent_indent=f"{start}  ",
@@ -80,7 +81,7 @@ def _lines(items: Sequence[Item], depth: int, width: int) -> Iterator[str]:
 
 def _folded(text: str, width: int) -> str:
     # Rich would break a line at the no-break space between sign and amount.
-    return fill(text, width, break_on_hyphens=False)
+    return fill(visible(text), width, break_on_hyphens=False)
 
 
 def _grid(block: Block, gap: int) -> RichTable:
