@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import gc
 import sys
+from io import StringIO
+from typing import cast
+
+_NAME = "igs-costshare"
 
 
 def main() -> None:
@@ -12,12 +16,35 @@ def main() -> None:
     # at the usual pace while modules are imported takes a fifth of that time.
     gc.set_threshold(100_000)
 
-    from igs_costshare.cli.app import app_for
     from igs_costshare.cli.output import tell
     from igs_costshare.errors import InputError
 
     try:
-        app_for(sys.argv[1:])(prog_name="igs-costshare")
+        sys.exit(_ran())
     except InputError as error:
         tell(error.problems)
         sys.exit(2)
+
+
+def _ran() -> int | None:
+    """The exit code of the command; None is 0."""
+    import typer
+
+    from igs_costshare.cli.app import app_for
+    from igs_costshare.cli.output import say, undelivered
+
+    # Typer exports the errors of usage under the name of one of them only.
+    wrong_usage = cast("type[typer.BadParameter]", typer.BadParameter.__mro__[1])
+    try:
+        code: int | None = app_for(sys.argv[1:])(prog_name=_NAME, standalone_mode=False)
+    except wrong_usage as error:
+        told = StringIO()
+        error.show(told)
+        say(told.getvalue().removesuffix("\n"))
+        return error.exit_code
+    except OSError as error:
+        if error.filename is not None:
+            raise
+        undelivered(error)  # text of Typer, such as that of --help, which has no file
+        return 0
+    return code
