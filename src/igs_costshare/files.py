@@ -20,9 +20,7 @@ _OPEN_BY_US = re.compile(r"/proc/[^/]+(/task/[^/]+)?/fd|/dev/fd")
 _MOST_LINKS = 40
 """Links that are followed one after the other; the system stops there as well."""
 
-_ENDED_BY = tuple(
-    getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)
-)
+_ENDED_BY = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name))
 """What ends a program without an exception. Windows has no SIGHUP."""
 
 

@@ -42,6 +42,10 @@ def _ran() -> int | None:
         error.show(told)
         say(told.getvalue().removesuffix("\n"))
         return error.exit_code
+    except SystemExit as stop:
+        if not isinstance(stop.__context__, BrokenPipeError):
+            raise
+        return 0  # Typer ends with 1 where the reader goes away, which is no error
     except OSError as error:
         if error.filename is not None:
             raise
