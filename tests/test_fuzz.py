@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Any
 from unicodedata import category
 
-import tomli_w
 import pytest
+import tomli_w
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy

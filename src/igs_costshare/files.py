@@ -53,6 +53,7 @@ class Drafts:
     """
 
     def __init__(self) -> None:
+        self._begun: list[Path] = []
         self._drafts: list[_Draft] = []
         self._streams: list[tuple[Path, bytes]] = []
         self._before: dict[int, Any] = {}
@@ -105,18 +106,19 @@ class Drafts:
         if target.is_dir():
             raise IsADirectoryError
         beside = target.with_name(f".igs-costshare.{os.getpid()}.{os.urandom(4).hex()}.tmp")
-        self._drafts.append(_Draft(path, target, beside))  # known before it is there
+        self._begun.append(beside)  # known before it is there, to be thrown away
         with beside.open("xb") as file:
             if target.exists():
                 _give(beside, target.stat())
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
+        self._drafts.append(_Draft(path, target, beside))
 
     def _throw_away(self) -> None:
-        for draft in self._drafts:
+        for beside in self._begun:
             with suppress(OSError):
-                draft.beside.unlink(missing_ok=True)
+                beside.unlink(missing_ok=True)
 
     def _ended(self, number: int, _: FrameType | None) -> None:
         """Leave nothing behind, and end as if nobody had listened to the signal."""

@@ -20,6 +20,9 @@ _LOOKS_OURS = re.compile(
     re.MULTILINE,
 )
 
+_MARK = re.compile(rb"\A(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)")
+"""The mark with which a text says how it is encoded."""
+
 _NEARLY = 2
 """Tables with nearly a name of ours that make a file ours: one may be a coincidence."""
 _LIKE = 75
@@ -35,7 +38,7 @@ def is_ours(data: bytes) -> bool:
         tables = _tables(from_toml(data.decode("utf-8-sig")))
     except (NotToml, UnicodeDecodeError):
         # In UTF-16, which Notepad writes as well, a zero stands beside each plain letter.
-        return bool(_LOOKS_OURS.search(data.removeprefix(b"\xef\xbb\xbf").replace(b"\0", b"")))
+        return bool(_LOOKS_OURS.search(_MARK.sub(b"", data).replace(b"\0", b"")))
     if any(name in TABLES for name in tables):
         return True
     return sum(bool(likeliest(name, TABLES, _LIKE)) for name in tables) >= _NEARLY
