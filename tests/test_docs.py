@@ -162,8 +162,10 @@ def printed(line: str, shows_output: bool) -> str:
 
 
 FIRST_LINES = [
-    "python3 -m venv .venv && .venv/bin/pip install . && "
-    ".venv/bin/igs-costshare compute examples/crisisopvangnetwerk.toml",
+    (
+        "python3 -m venv .venv && .venv/bin/pip install . && "
+        ".venv/bin/igs-costshare compute examples/crisisopvangnetwerk.toml"
+    ),
     "python3 -m venv .venv && .venv/bin/pip install '.[test]' && .venv/bin/pytest",
 ]
 
@@ -190,7 +192,7 @@ def test_powershell_gets_the_same_lines() -> None:
 
 
 def test_for_daily_use_the_command_is_installed_once() -> None:
-    assert {"pipx install .", "uv tool install ."} <= set(code(quick_start()))
+    assert {"pipx install .", "uv tool install ."} <= set(code(without_fences(quick_start())))
 
 
 @pytest.mark.skipif(shutil.which("bash") is None, reason="there is no Bash")
