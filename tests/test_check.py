@@ -527,9 +527,11 @@ def as_nobody() -> Iterator[None]:
     root = os.geteuid() == 0
     if root:
         os.seteuid(65534)
-    yield
-    if root:
-        os.seteuid(0)
+    try:
+        yield
+    finally:
+        if root:
+            os.seteuid(0)
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid"), reason="Windows has no such modes")
@@ -543,9 +545,9 @@ def test_a_folder_that_may_not_be_entered_is_told_and_the_run_goes_on(
     put("budgets/z.toml", BASE + OTHER)
     shut = Path("budgets/shut")
     argv = ["check", "budgets", "budgets/shut/b.toml", *options]
-    run("check", "budgets/z.toml")  # brings in the modules, which somebody else may not read
-    for each in (tmp_path, *tmp_path.parents[:2]):
-        each.chmod(0o777)
+    run(*argv)  # brings in the modules, which somebody else may not read
+    put("budgets/z.toml", BASE + OTHER)
+    tmp_path.chmod(0o777)
     shut.chmod(mode)
     with as_nobody():
         ran = run(*argv)

@@ -172,7 +172,7 @@ def test_a_file_that_cannot_be_replaced_is_told(monkeypatch: pytest.MonkeyPatch)
 
     monkeypatch.setattr(Path, "replace", refuse)
     ran = run("check", path, "--update")
-    words = f"error: {Path.cwd() / 'a.toml'}: cannot be written: Input/output error\n"
+    words = "error: a.toml: cannot be written: Input/output error\n"
     assert ran == Result(2, b"", words)
     assert list(Path().iterdir()) == [path]
 

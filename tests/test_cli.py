@@ -14,6 +14,7 @@ import subprocess
 import sys
 import tomllib
 import xml.etree.ElementTree as ET
+from contextlib import suppress
 from importlib.metadata import version
 from pathlib import Path
 
@@ -22,6 +23,7 @@ from rich.cells import cell_len
 
 from command import Result, run
 from igs_costshare import InputError
+from igs_costshare.cli import main
 from igs_costshare.cli.output import deliver, tell
 from igs_costshare.render import ENDINGS, Format
 
@@ -379,9 +381,40 @@ def test_an_error_of_a_file_that_nobody_expected_is_a_traceback(
         run("init")
 
 
-def test_the_command_that_ends_itself_keeps_its_exit_code() -> None:
-    asked = {"_IGS_COSTSHARE_COMPLETE": "nothing_bash"}
-    assert piped(**asked).returncode == 1
+def test_a_command_that_ends_itself_keeps_its_exit_code(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("_IGS_COSTSHARE_COMPLETE", "nothing_bash")
+    assert run().code == 1
+
+
+def ended(monkeypatch: pytest.MonkeyPatch, *arguments: str) -> object:
+    """The exit code of the command in this process, with the streams as they are."""
+    monkeypatch.setattr(sys, "argv", ["igs-costshare", *arguments])
+    with pytest.raises(SystemExit) as stopped:
+        main()
+    return stopped.value.code
+
+
+@needs_full
+@pytest.mark.parametrize("arguments", [["--version"], ["compute", "gone.toml"], ["nothing"]])
+def test_neither_stream_has_room_for_a_word(
+    arguments: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with FULL.open("w") as stdout, FULL.open("w") as stderr:
+        monkeypatch.setattr(sys, "stdout", stdout)
+        monkeypatch.setattr(sys, "stderr", stderr)
+        assert ended(monkeypatch, *arguments) == 2
+
+
+@on_posix
+def test_who_asks_for_the_version_may_go_away(monkeypatch: pytest.MonkeyPatch) -> None:
+    read, write = os.pipe()
+    os.close(read)
+    stdout = os.fdopen(write, "w", encoding="utf-8")
+    monkeypatch.setattr(sys, "stdout", stdout)
+    monkeypatch.setattr(sys, "stderr", sys.stderr)  # Typer puts others in their place
+    assert ended(monkeypatch, "--version") == 0
+    with suppress(BrokenPipeError):
+        stdout.close()
 
 
 @on_posix

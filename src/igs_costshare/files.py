@@ -76,13 +76,24 @@ class Drafts:
         for number, handler in self._before.items():
             signal.signal(number, handler)
 
-    def add(self, path: Path, data: bytes) -> None:
-        """Write a draft of the file; raises `InputError` where the file could not be written."""
+    def add(self, path: Path, data: bytes, *, rewritten: bool = False) -> None:
+        """Write a draft of the file; raises `InputError` where the file could not be written.
+
+        What is `rewritten` has to be a file, also behind a name such as `/dev/fd/3`.
+        """
         try:
-            if is_stream(path):
+            if "\0" in str(path):
+                raise ValueError
+            target = _behind(path)
+            if rewritten and not target.is_file():
+                reason = "is no ordinary file, and cannot be rewritten"
+                raise InputError([Problem(reason, origin=str(path))])
+            if is_stream(path) and not rewritten:
                 self._streams.append((path, data))
             else:
-                self._draft(path, Path(os.path.realpath(path)), data)
+                self._draft(path, target, data)
+        except InputError:
+            raise
         except (OSError, ValueError) as error:
             raise InputError([_unwritable(error, path)]) from None
 
@@ -134,6 +145,15 @@ def is_stream(path: Path) -> bool:
     already: the file behind it may be a log that grows.
     """
     return (path.exists() and not path.is_file() and not path.is_dir()) or _is_open(path)
+
+
+def _behind(path: Path) -> Path:
+    """The file that a link leads to; seen from here, as a folder above may not be entered."""
+    for _ in range(_MOST_LINKS):
+        if not path.is_symlink():
+            break
+        path = path.parent / path.readlink()
+    return path
 
 
 def _is_open(path: Path) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
@@ -14,7 +13,7 @@ from igs_costshare.checking.outcome import Outcome
 from igs_costshare.checking.report import Report, Told
 from igs_costshare.cli.output import say
 from igs_costshare.cli.progress import in_progress
-from igs_costshare.errors import InputError, Problem, dotted, visible
+from igs_costshare.errors import InputError, dotted, visible
 from igs_costshare.files import Drafts
 from igs_costshare.language import Language, Words
 from igs_costshare.rules import RULES
@@ -44,21 +43,11 @@ def drafted(outcome: Outcome, drafts: Drafts) -> Outcome:
     Where the file could not be written, it is unusable.
     """
     if outcome.changes:
-        file = outcome.report.file
         try:
-            drafts.add(_replaceable(file), outcome.data)
+            drafts.add(Path(outcome.report.file), outcome.data, rewritten=True)
         except InputError as error:
-            problems = (each._replace(origin=file) for each in error.problems)
-            return Outcome(unusable(file, InputError(problems)))
+            return Outcome(unusable(outcome.report.file, error))
     return outcome
-
-
-def _replaceable(file: str) -> Path:
-    """The file itself, also behind a name such as `/dev/fd/3`; a pipe raises `InputError`."""
-    path = Path(os.path.realpath(file))
-    if not path.is_file():
-        raise InputError([Problem("is no ordinary file, and cannot be rewritten")])
-    return path
 
 
 _CHANGED = Words("{path} was {before}, nu {after}", "{path} was {before}, now {after}")
