@@ -433,6 +433,13 @@ def test_a_description_is_not_written_on_through_standard_output(network: Path) 
     assert "<stdout>: is the description itself, which the output would overwrite" in told
 
 
+def test_what_is_not_there_is_told_before_the_output_changes(network: Path) -> None:
+    before = network.read_bytes()
+    ran = run("compute", "gone.toml", "--output", network, "--format", "csv")
+    assert (ran.code, network.read_bytes()) == (2, before)
+    assert "there is no such file" in ran.err
+
+
 @on_posix
 @pytest.mark.parametrize("name", ["b.toml", "./b.toml", "soft", "hard"])
 def test_the_output_takes_the_place_of_no_side_of_a_comparison(name: str, network: Path) -> None:

@@ -35,8 +35,9 @@ def _ran() -> int | None:
 
     # Typer exports the errors of usage under the name of one of them only.
     wrong_usage = cast("type[typer.BadParameter]", typer.BadParameter.__mro__[1])
+    code: int | None = 0
     try:
-        code: int | None = app_for(sys.argv[1:])(prog_name=_NAME, standalone_mode=False)
+        code = app_for(sys.argv[1:])(prog_name=_NAME, standalone_mode=False)
     except wrong_usage as error:
         told = StringIO()
         error.show(told)
@@ -50,5 +51,4 @@ def _ran() -> int | None:
         if error.filename is not None:
             raise
         undelivered(error)  # text of Typer, such as that of --help, which has no file
-        return 0
     return code
