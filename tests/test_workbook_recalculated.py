@@ -30,6 +30,8 @@ from spreadsheets import (
     misses,
 )
 
+pytestmark = pytest.mark.long
+
 EXAMPLES = sorted((Path(__file__).parent.parent / "examples").glob("*.toml"))
 ENGLISH = LANGUAGES[Lang.EN]
 EXACT = "These figures follow from the sheet Input, exact to the last unit."

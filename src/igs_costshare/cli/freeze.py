@@ -1,12 +1,20 @@
 """`igs-costshare freeze`: the statement as it was decided, in a lock beside the description."""
 
+import os
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from igs_costshare.cli.options import Scenario
-from igs_costshare.cli.output import STANDARD, deliver, refuse_to_replace, say, tell
+from igs_costshare.cli.output import (
+    STANDARD,
+    deliver,
+    refuse_to_overwrite,
+    refuse_to_replace,
+    say,
+    tell,
+)
 
 ENDING = ".lock"
 
@@ -36,6 +44,7 @@ def freeze(
     if not force:
         refuse_to_replace(lock)
     _refuse_hidden(decision)
+    refuse_to_overwrite(lock, file)  # it may be a link to it
     replaced = _decision_in(lock)
     reading = load(file, (), scenario)
     statement = reading.statement()
@@ -52,7 +61,8 @@ def _decision_in(lock: Path) -> str | None:
     from igs_costshare.freezing.lock import read_lock
 
     try:
-        return read_lock(lock).decision if lock.exists() else None
+        # Unlike that of `Path`, it says no where a folder may not be entered.
+        return read_lock(lock).decision if os.path.exists(lock) else None  # noqa: PTH110
     except InputError:
         return None
 
