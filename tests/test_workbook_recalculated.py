@@ -62,7 +62,10 @@ def faults(cells: Cells, statement: Statement | None) -> list[str]:
         amounts = [place for place, value in cells.items() if isinstance(value, int | float)]
         return [f"shows {amounts}"] if amounts or not told.startswith(REFUSED) else []
     if told.startswith(UNSURE):
-        return []
+        # What is shown beside it is right all the same.
+        wanted = expected(statement)
+        shown = {place: each for place, each in wanted.items() if cells.get(place) != "#N/A"}
+        return list(misses(cells, shown)) or ([] if shown != wanted else ["nothing is left out"])
     return list(misses(cells, expected(statement))) or ([told] if told != EXACT else [])
 
 
