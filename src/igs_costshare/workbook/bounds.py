@@ -48,7 +48,7 @@ def _after_fixed_amounts(
 ) -> Given:
     """The fixed amount for each and the rest by weight, both times the sum of the weights."""
     amount, column = weighing.input("fixed_amount"), own.column
-    decimals = known(f"MAX({pool.decimals},{weighing.places(amount)})", budget.everything)
+    decimals = known(f"MAX({pool.decimals},{weighing.places(amount)})", pool.euros)
     rest = weighing.set(
         "beyond", budget.settled(f"{pool.euros}-{sum(part)}*{amount}", decimals)
     )
@@ -58,12 +58,12 @@ def _after_fixed_amounts(
         [f"{amount}*{column.total}+{rest}*{column.at(at)}" for at in weighing.workings.positions],
         part,
     )
-    return Given(given, f"{decimals}+{own.decimals}", _noise(budget, pool))
+    return Given(given, f"{decimals}+{own.decimals}", _noise(pool))
 
 
-def _noise(budget: BudgetSheet, pool: Amount) -> str:
+def _noise(pool: Amount) -> str:
     """How far parts of a pool may be wrong: its own noise, unless it is known exactly."""
-    unknown = f"{budget.everything}/MAX({pool.euros},1E-9)*{NOISE}"
+    unknown = f"MAX({pool.euros},{pool.size})/MAX({pool.euros},1E-9)*{NOISE}"
     return f"{NOISE}+IF({pool.decimals}<{ENDLESS},0,{unknown})"
 
 
@@ -112,7 +112,7 @@ class _Bounded:
             f"SUMPRODUCT(({mark.range}=-1)*{limits.low.range}+({mark.range}=1)*{limits.high.range})",
         )
         free = self.weighing.set("free", f"SUMPRODUCT(({mark.range}=0)*{self.given.range})")
-        of_rest = known(f"MAX({self.pool.decimals},{limits.decimals})", self.budget.everything)
+        of_rest = known(f"MAX({self.pool.decimals},{limits.decimals})", self.pool.euros)
         rest = self.weighing.set(
             "rest", self.budget.settled(f"{self.pool.euros}-{held}", of_rest)
         )
@@ -135,7 +135,7 @@ class _Bounded:
         )
         told = self._all_told(sums)
         decimals = f"IF({told},{of_rest}+{self.given_decimals},{ENDLESS})"
-        noise = f"{self.given_noise}+{_MARK_NOISE}+{_noise(self.budget, self.pool)}"
+        noise = f"{self.given_noise}+{_MARK_NOISE}+{_noise(self.pool)}"
         return Given(column, decimals, noise)
 
     def _limits(self) -> _Limits:

@@ -50,6 +50,8 @@ class Amount(NamedTuple):
     """The cell, or formula, with it."""
     decimals: str
     """The cell, or formula, with its decimals; `ENDLESS` where doubles cannot tell them."""
+    size: str = "0"
+    """The cell with what it is a difference of, which it may be wrong by a part of."""
 
 
 class BudgetSheet:
@@ -68,13 +70,17 @@ class BudgetSheet:
     def total(self, id: str) -> Amount:
         """The exact total of a line."""
         row = self._rows[id]
-        return Amount(self.grid.ref(row, "total"), self.grid.ref(row, "decimals"))
+        subsidy = self.network.subsidy.get(id)
+        matched = subsidy is not None and subsidy.match is not None
+        cells = (self.grid.ref(row, step) for step in ("total", "decimals"))
+        return Amount(*cells, self.everything if matched else "0")
 
     @property
     def pool(self) -> Amount:
         """What there is to share."""
         row = self._sums["pool"]
-        return Amount(self.grid.ref(row, "total"), self.grid.ref(row, "decimals"))
+        cells = (self.grid.ref(row, step) for step in ("total", "decimals"))
+        return Amount(*cells, self.everything)
 
     def sum(self, name: str) -> str:
         """One of `SUMS`."""
@@ -82,8 +88,8 @@ class BudgetSheet:
 
     @property
     def everything(self) -> str:
-        """All costs and revenues together, which no sum or difference of amounts exceeds."""
-        return self.grid.ref(self._sums["digits"], "quantity")
+        """What the pool is a difference of: all that comes in it and goes out, added up."""
+        return self.grid.ref(self._sums["pool"], "quantity")
 
     def price(self, id: str) -> str:
         """The price of a line with `per`."""
@@ -98,15 +104,13 @@ class BudgetSheet:
             for id, line in lines.items():
                 self._line(table, id, line)
         self._set_sum("all_costs", self._sum_of(list(self.network.cost)))
-        everything = self._sum_of([*self.network.cost, *self.network.revenue])
-        # A difference of two amounts is no more precise than the larger of them.
-        self._set_sum("digits", f"15-INT(LOG10(MAX(1,{everything})))")
-        self.grid.set(self._sums["digits"], "quantity", everything)
         left, decimals = self._before()
         for id, subsidy in self.network.subsidy.items():
             left, decimals = self._subsidy(id, subsidy, left, decimals)
         self._set_sum("all_subsidies", self._sum_of(list(self.network.subsidy)))
         self._set_sum("pool", left)
+        everything = f"{self._gross}+{self.sum('all_subsidies')}"
+        self.grid.set(self._sums["pool"], "quantity", everything)
         self.grid.set(self._sums["pool"], "decimals", decimals)
         self._staff()
         if self.network.subsidy:
@@ -115,13 +119,21 @@ class BudgetSheet:
 
     def _before(self) -> tuple[str, str]:
         """The pool before subsidies, and its decimals."""
-        pooled = f"({self._pooled(self.network.cost)})-({self._pooled(self.network.revenue)})"
-        ids = [*self.network.cost, *self.network.revenue]
-        most = f"MAX({self._cells(ids, 'decimals')})" if ids else "0"
+        spent, received = self._pooled(self.network.cost), self._pooled(self.network.revenue)
         row = self._sums["before"]
-        decimals = self.grid.set(row, "decimals", known(most, self.everything))
-        self._set_sum("before", self.settled(pooled, decimals))
+        gross = self.grid.set(row, "quantity", f"{spent}+{received}")
+        # A difference of two amounts is no more precise than the larger of them.
+        self._set_sum("digits", f"15-INT(LOG10(MAX(1,{gross})))")
+        ids = [*self.network.cost, *self.network.revenue]
+        most = f"MAX({self._cells(ids, 'left_decimals')})" if ids else "0"
+        decimals = self.grid.set(row, "decimals", known(most, gross))
+        self._set_sum("before", self.settled(f"{spent}-{received}", decimals))
         return self.sum("before"), decimals
+
+    @property
+    def _gross(self) -> str:
+        """Pooled costs and revenues added up."""
+        return self.grid.ref(self._sums["before"], "quantity")
 
     def settled(self, difference: str, decimals: str = str(ENDLESS)) -> str:
         """A difference of amounts, without the noise that subtraction leaves on doubles."""
@@ -177,7 +189,9 @@ class BudgetSheet:
             decimals = f"{decimals}+{of_key}"
             rounded = f"ROUND({self.figures[id].total},MIN({MOST_DECIMALS},{of_key}))"
             total = f"{price}*{self._set(id, rounded, 'quantity')}"
-        self._set(id, known(decimals, self._set(id, total)), "decimals")
+        known_ones = self._set(id, known(decimals, self._set(id, total)), "decimals")
+        # What the pool may take over from this line.
+        self._set(id, known_ones if line.pooled else "0", "left_decimals")
 
     def _subsidy(
         self, id: str, subsidy: Subsidy, left: str, left_decimals: str
@@ -206,7 +220,7 @@ class BudgetSheet:
             decimals = largest([decimals, self.workings.places(cap)])
         total = self._set(id, granted if subsidy.cap is not None else gross)
         of_total = self._set(id, known(decimals, total), "decimals")
-        most = known(f"MAX({left_decimals},{of_total})", self.everything)
+        most = known(f"MAX({left_decimals},{of_total})", f"(ABS({left})+{total})")
         after = self._set(id, most, "left_decimals")
         return self._set(id, self.settled(f"{left}-{total}", after), "left"), after
 

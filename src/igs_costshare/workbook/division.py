@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from igs_costshare.money import LARGEST_REMAINDER
 from igs_costshare.statement import LineKind
-from igs_costshare.workbook.budget import Amount, BudgetSheet
+from igs_costshare.workbook.budget import Amount
 from igs_costshare.workbook.cells import Column
 from igs_costshare.workbook.formulas import (
     ENDLESS,
@@ -65,10 +65,8 @@ class Divided(NamedTuple):
 class Dividing:
     """Divides the lines of a statement one after the other, with the burdens between them."""
 
-    def __init__(
-        self, workings: Workings, budget: BudgetSheet, grid: Grid, lines: int
-    ) -> None:
-        self.workings, self.budget, self.grid, self.lines = workings, budget, grid, lines
+    def __init__(self, workings: Workings, grid: Grid, lines: int) -> None:
+        self.workings, self.grid, self.lines = workings, grid, lines
         self.rounding = workings.network.rounding
         self.left = lines
         """Lines still to be divided."""
@@ -99,7 +97,7 @@ class _Line:
 
     def divided(self, total: Amount) -> Divided:
         self._whole_numbers(total)
-        self._set("noise", self._noise())
+        self._set("noise", self._noise(total))
         full = self._column("full_units", [self._full(at) for at in self.positions])
         self._set("left", f"{self.steps['units']}-{full.total}")
         keys = self._column("order", [self._key(full, at) for at in self.positions])
@@ -191,14 +189,14 @@ class _Line:
             ],
         )
 
-    def _noise(self) -> str:
+    def _noise(self, amount: Amount) -> str:
         """By how much a remainder may be wrong, where not all are whole numbers.
 
         It is what the total may be wrong by, and what the part of a partner may be, in parts of
         a unit; one more for the rounding of the remainder itself.
         """
         total, weights = self.steps["total"], self.weights
-        of_total = total_noise(total, self.dividing.budget, self.dividing.unit)
+        of_total = total_noise(total, amount, self.dividing.unit)
         of_parts = f"{total}*({weights.noise})"
         return f"IF({self.steps['exact']},0,2+INT({self.steps['full']}*({of_total}+{of_parts})))"
 
@@ -212,7 +210,7 @@ class _Line:
     def _set_sure(self, told: str, total: Amount, burdens_unused: str) -> None:
         """Say whether doubles could tell the line, and all lines until now."""
         steps, before = self.steps, self.dividing.burdens_known
-        half = told_from_half(steps["total"], total, self.dividing.budget, self.dividing.unit)
+        half = told_from_half(steps["total"], total, self.dividing.unit)
         precise = (
             f"{steps['full']}>=1E+{_LEAST_DIGITS},"
             f"{steps['full']}>{_LEAST_OF_NOISE}*{steps['noise']}"

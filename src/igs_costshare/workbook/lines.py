@@ -113,7 +113,7 @@ class Lines:
         self.keys = Keys(workings)
         self.budget = BudgetSheet(workings, self.keys, grids["budget"])
         divided = sum(line.rounding == "divided" for line in statement.lines)
-        self.dividing = Dividing(workings, self.budget, grids["lines"], divided)
+        self.dividing = Dividing(workings, grids["lines"], divided)
         self.incomes = (
             Homes(workings, self.keys, grids["homes"]).incomes() if "homes" in grids else None
         )

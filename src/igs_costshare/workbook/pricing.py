@@ -76,15 +76,19 @@ def rounded_pool(workings: Workings, grid: Grid, row: int, budget: BudgetSheet) 
     unit, pool = workings.inputs["rounding", "unit"], budget.pool
     total = grid.set(row, "total", snapped(f"({pool.euros}/{unit})"))
     units = grid.set(row, "units", whole(total, workings.network.rounding.half))
-    return RoundedPool(units, told_from_half(total, pool, budget, unit))
+    return RoundedPool(units, told_from_half(total, pool, unit))
 
 
-def told_from_half(total: str, amount: Amount, budget: BudgetSheet, unit: str) -> str:
+def told_from_half(total: str, amount: Amount, unit: str) -> str:
     """Whether doubles tell on which side of a half a total (the amount in units) lies."""
-    away = f"ABS({total}-INT({total})-0.5)>{total_noise(total, budget, unit)}"
+    away = f"ABS({total}-INT({total})-0.5)>{total_noise(total, amount, unit)}"
     return f"OR({amount.decimals}<{ENDLESS},{away})"
 
 
-def total_noise(total: str, budget: BudgetSheet, unit: str) -> str:
-    """By how many units a total may be wrong whose decimals are not known."""
-    return f"({_NEAR}*(ABS({total})+{budget.everything}/{unit}))"
+def total_noise(total: str, amount: Amount, unit: str) -> str:
+    """By how many units a total (the amount in units) may be wrong.
+
+    What is known to the last decimal is as near as a double comes to it.
+    """
+    unknown = f"({amount.decimals}>={ENDLESS})*{amount.size}/{unit}"
+    return f"({_NEAR}*(ABS({total})+{unknown}))"
