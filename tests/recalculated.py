@@ -122,9 +122,7 @@ def rate(random: Random) -> Decimal | list[dict[str, Decimal]]:
         return number(random, 4)
     ends = sorted({figure(random) + 1 for _ in range(random.randrange(1, 4))})
     steps = [{"up_to": end} for end in ends]
-    return [
-        {**step, random.choice(["rate", "amount"]): number(random, 4)} for step in [*steps, {}]
-    ]
+    return [{**step, random.choice(["rate", "amount"]): number(random, 4)} for step in [*steps, {}]]
 
 
 def lines(random: Random, ids: list[str], letter: str) -> dict[str, Any]:
@@ -248,8 +246,9 @@ def main(count: int, seed: int) -> int:
             wrong += 1
             kept = folder / f"{seed}-{statuses.total()}.toml"
             kept.write_text(text, encoding="utf-8")
-            print(kept, told[:30], *missed[:4], sep="\n  ")
-    print(f"{count} networks of seed {seed}: {wrong} with a wrong cell; {dict(statuses)}")
+            sys.stdout.write("\n  ".join((str(kept), told[:30], *missed[:4])) + "\n")
+    told = f"{count} networks of seed {seed}: {wrong} with a wrong cell; {dict(statuses)}"
+    sys.stdout.write(told + "\n")
     return wrong
 
 

@@ -12,7 +12,8 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from igs_costshare.contributions import Mixed, Model
-from igs_costshare.workbook.budget import Amount, BudgetSheet
+from igs_costshare.workbook.amounts import Amount
+from igs_costshare.workbook.budget import BudgetSheet
 from igs_costshare.workbook.cells import Column
 from igs_costshare.workbook.formulas import ENDLESS, known, largest
 from igs_costshare.workbook.weights import NOISE, Given, Part, Weighing, Weights
@@ -49,9 +50,7 @@ def _after_fixed_amounts(
     """The fixed amount for each and the rest by weight, both times the sum of the weights."""
     amount, column = weighing.input("fixed_amount"), own.column
     decimals = known(f"MAX({pool.decimals},{weighing.places(amount)})", pool.euros)
-    rest = weighing.set(
-        "beyond", budget.settled(f"{pool.euros}-{sum(part)}*{amount}", decimals)
-    )
+    rest = weighing.set("beyond", budget.settled(f"{pool.euros}-{sum(part)}*{amount}", decimals))
     weighing.workings.refuse(weighing.words.say("amounts_exceed", name=weighing.name), f"{rest}<0")
     given = weighing.column(
         "given",
@@ -113,9 +112,7 @@ class _Bounded:
         )
         free = self.weighing.set("free", f"SUMPRODUCT(({mark.range}=0)*{self.given.range})")
         of_rest = known(f"MAX({self.pool.decimals},{limits.decimals})", self.pool.euros)
-        rest = self.weighing.set(
-            "rest", self.budget.settled(f"{self.pool.euros}-{held}", of_rest)
-        )
+        rest = self.weighing.set("rest", self.budget.settled(f"{self.pool.euros}-{held}", of_rest))
         self.weighing.set(
             "factor",
             f"IF({free}>0,{rest}/{free}*{self.given.total}/{self.pool.euros},1)",
@@ -213,7 +210,7 @@ def bound_cell(weighing: Weighing, model: Model, which: str, position: int, none
         return none
     if isinstance(limit, Decimal):
         return weighing.input(which)
-    partner = list(weighing.workings.network.partner)[position]
+    partner = weighing.workings.partners[position]
     return weighing.inputs.get((*weighing.place, which, partner), none)
 
 

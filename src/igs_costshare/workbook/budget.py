@@ -7,15 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from typing import NamedTuple
-
 from igs_costshare.network import Cost, Line, Network, Subsidy
 from igs_costshare.tables import line_heading
 from igs_costshare.values import MOST_DECIMALS
+from igs_costshare.workbook.amounts import Amount, places_of_match
 from igs_costshare.workbook.cells import Column
 from igs_costshare.workbook.formulas import (
     ENDLESS,
-    EXACT_BELOW,
     added,
     known,
     largest,
@@ -26,12 +24,19 @@ from igs_costshare.workbook.keys import Keys
 from igs_costshare.workbook.words import Words
 from igs_costshare.workbook.workings import Grid, Workings
 
-STEPS = ("pooled", "price", "price_decimals", "quantity", "total", "decimals", "left", "left_decimals")
+STEPS = (
+    "pooled",
+    "price",
+    "price_decimals",
+    "quantity",
+    "total",
+    "decimals",
+    "left",
+    "left_decimals",
+)
 _COUNTS = ("digits", "staff")
 _FIGURES = ("pooled", "price_decimals", "quantity", "decimals", "left_decimals")
 _CLEARLY_MORE = "(1+1E-12)"
-_MOST_OF_MATCH = 3
-"""Decimals that the part of a match is looked for in: a half, a quarter, an eighth."""
 SUMS = ("all_costs", "all_subsidies", "before", "pool", "digits", "staff")
 
 
@@ -41,17 +46,6 @@ def names(network: Network, words: Words) -> list[str]:
     labels |= {id: subsidy.label for id, subsidy in network.subsidy.items()}
     lines = [line_heading(id, label, words.language) for id, label in labels.items()]
     return [*lines, *(words[name] for name in SUMS)]
-
-
-class Amount(NamedTuple):
-    """An exact amount on the sheet."""
-
-    euros: str
-    """The cell, or formula, with it."""
-    decimals: str
-    """The cell, or formula, with its decimals; `ENDLESS` where doubles cannot tell them."""
-    size: str = "0"
-    """The cell with what it is a difference of, which it may be wrong by a part of."""
 
 
 class BudgetSheet:
@@ -72,15 +66,15 @@ class BudgetSheet:
         row = self._rows[id]
         subsidy = self.network.subsidy.get(id)
         matched = subsidy is not None and subsidy.match is not None
-        cells = (self.grid.ref(row, step) for step in ("total", "decimals"))
-        return Amount(*cells, self.everything if matched else "0")
+        return self._amount(row, self.everything if matched else "0")
 
     @property
     def pool(self) -> Amount:
         """What there is to share."""
-        row = self._sums["pool"]
-        cells = (self.grid.ref(row, step) for step in ("total", "decimals"))
-        return Amount(*cells, self.everything)
+        return self._amount(self._sums["pool"], self.everything)
+
+    def _amount(self, row: int, size: str) -> Amount:
+        return Amount(self.grid.ref(row, "total"), self.grid.ref(row, "decimals"), size)
 
     def sum(self, name: str) -> str:
         """One of `SUMS`."""
@@ -193,9 +187,7 @@ class BudgetSheet:
         # What the pool may take over from this line.
         self._set(id, known_ones if line.pooled else "0", "left_decimals")
 
-    def _subsidy(
-        self, id: str, subsidy: Subsidy, left: str, left_decimals: str
-    ) -> tuple[str, str]:
+    def _subsidy(self, id: str, subsidy: Subsidy, left: str, left_decimals: str) -> tuple[str, str]:
         """Write what a subsidy grants; returns what is left of the pool after it."""
         inputs, place = self.workings.inputs, ("subsidy", id)
         if subsidy.rate is not None:
@@ -208,7 +200,7 @@ class BudgetSheet:
             match = inputs[*place, "match"]
             granted = f"MAX({left},0)*{match}/(1+{match})"
             scale = self._set(id, f"10^{self.workings.places(match)}", "quantity")
-            decimals = f"{left_decimals}+{_places_of_match(match, scale)}"
+            decimals = f"{left_decimals}+{places_of_match(match, scale)}"
         else:
             granted = inputs[*place, "amount"]
             decimals = self.workings.places(granted)
@@ -234,18 +226,3 @@ class BudgetSheet:
                 per = cost.per_key is not None
                 parts.append(f"{cell}*{self.grid.ref(row, 'quantity')}" if per else cell)
         self._set_sum("staff", f"ROUND({added(parts)},10)")
-
-
-def _places_of_match(match: str, scale: str) -> str:
-    """How many decimals the part that a match makes, match / (1 + match), has.
-
-    It ends where the whole numbers that it is a quotient of divide without a rest; the scale
-    makes the match whole.
-    """
-    above, below = f"ROUND({match}*{scale},0)", f"ROUND((1+{match})*{scale},0)"
-    formula = str(ENDLESS)
-    for count in reversed(range(_MOST_OF_MATCH + 1)):
-        whole = f"{above}*10^{count}"
-        divides = f"ROUND({whole}/{below},0)*{below}={whole}"
-        formula = f"IF({divides},{count},{formula})"
-    return f"IF({below}*10^{_MOST_OF_MATCH}<{EXACT_BELOW},{formula},{ENDLESS})"

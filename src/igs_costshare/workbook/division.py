@@ -2,11 +2,11 @@
 
 The rules are those of `money.Divider`. With whole weights V (sum S) and a total that is whole in
 1/D of a unit, each share is `q × V + r × V / F`, where q and r are the quotient and the remainder
-of D × total by F = D × S: whole numbers, and exact where they stay below `EXACT_BELOW`. Where weights
-or totals are not whole (thirds, amounts of many digits), q is 0, r the total and F a power of ten:
-the remainders are then rounded to as many digits as a double has left, and a line in which their
-noise could decide about a unit is not shown. Nor is one whose tie was settled by the burdens of a
-line before it that doubles could not tell.
+of D × total by F = D × S: whole numbers, and exact where they stay below `EXACT_BELOW`. Where
+weights or totals are not whole (thirds, amounts of many digits), q is 0, r the total and F a power
+of ten: the remainders are then rounded to as many digits as a double has left, and a line in which
+their noise could decide about a unit is not shown. Nor is one whose tie was settled by the burdens
+of a line before it that doubles could not tell.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from igs_costshare.money import LARGEST_REMAINDER
 from igs_costshare.statement import LineKind
-from igs_costshare.workbook.budget import Amount
+from igs_costshare.workbook.amounts import Amount, told_from_half, total_noise
 from igs_costshare.workbook.cells import Column
 from igs_costshare.workbook.formulas import (
     ENDLESS,
@@ -25,7 +25,6 @@ from igs_costshare.workbook.formulas import (
     snapped,
     whole,
 )
-from igs_costshare.workbook.pricing import told_from_half, total_noise
 from igs_costshare.workbook.weights import Weights
 from igs_costshare.workbook.workings import Grid, Workings
 
@@ -79,7 +78,9 @@ class Dividing:
         # A key is the remainder, then the burden, then the place in the file: M keys a remainder.
         self.keys = (2 * lines + 1) * self.count
 
-    def divide(self, row: int, name: str, total: Amount, weights: Weights, kind: LineKind) -> Divided:
+    def divide(
+        self, row: int, name: str, total: Amount, weights: Weights, kind: LineKind
+    ) -> Divided:
         """Divide a total over the partners."""
         self.left -= 1
         return _Line(self, row, name, weights, kind).divided(total)
@@ -265,7 +266,7 @@ class _Line:
 
     def _taker(self) -> str:
         """The place of who takes the difference: the one named, or the largest share."""
-        column, partners = self.weights.column, list(self.workings.network.partner)
+        column, partners = self.weights.column, self.workings.partners
         largest = f"MATCH(MAX({column.range}),{column.range},0)"
         if self.dividing.rounding.difference not in partners:
             return largest

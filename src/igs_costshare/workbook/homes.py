@@ -34,6 +34,9 @@ class Homes:
         """The rows of the grid are the counted home, then those with a name."""
         self.workings, self.keys, self.grid = workings, keys, grid
         self.network = workings.network
+        self._rows_of: dict[str, list[int]] = {}
+        for row, home in enumerate(self.network.unit.values(), start=1):
+            self._rows_of.setdefault(home.owner, []).append(row)
         self._refuse_without_price()
         self.counted = self._income(0, "", None)
         self.named = {
@@ -43,10 +46,9 @@ class Homes:
 
     def incomes(self) -> Prices:
         """What each partner's homes earn, exact, in euros."""
-        owners = {home.owner for home in self.network.unit.values()}
         formulas = []
         for at, partner in enumerate(self.network.partner):
-            if partner in owners:
+            if partner in self._rows_of:
                 formulas.append(added(self._sums(partner)))
             else:
                 formulas.append(f"{self.keys.homes(at)}*{self.counted}")
@@ -54,17 +56,13 @@ class Homes:
         return Prices([column.at(at) for at in self.workings.positions], self._all_parts())
 
     def _all_parts(self) -> str:
-        """The parts of a euro of which all incomes are whole numbers: those of all homes at once."""
+        """The parts of a euro of which the incomes of all homes are whole numbers."""
         first, last = (self.grid.ref(row, "parts") for row in (0, len(self.network.unit)))
         return f"IFERROR(LCM({first}:{last}),{TOLD_BELOW})"
 
     def _sums(self, partner: str) -> Iterator[str]:
         """The rows of a partner's homes, those that follow one another as one sum."""
-        rows = [
-            row
-            for row, home in enumerate(self.network.unit.values(), start=1)
-            if home.owner == partner
-        ]
+        rows = self._rows_of[partner]
         begin = rows[0]
         for row, following in zip(rows, [*rows[1:], -1], strict=True):
             if following != row + 1:
@@ -110,7 +108,9 @@ class Homes:
         own_mix = home.mix if home else None
         mix = own_mix or (terms and terms.mix)
         if not mix:
-            return _Mean(f"({added(cells.values())})/{len(cells)}", list(cells.values()), [], str(len(cells)))
+            return _Mean(
+                f"({added(cells.values())})/{len(cells)}", list(cells.values()), [], str(len(cells))
+            )
         of_mix = ("unit", id) if own_mix else ("day_price",)
         weights = {size: inputs[*of_mix, "mix", size] for size in mix}
         weighted = added(

@@ -31,6 +31,10 @@ _LABEL, _VALUE, _REMARK, _PARTNER = 0, 1, 2, 4
 
 _LARGEST: Mapping[Kind, int] = {"part": 1, "days": 366}
 _UNITS = ("0.001", "0.01", "0.1", "1", "10", "100", "1000")
+_ROWS = 1_048_577
+"""More than any row."""
+_LONGEST_NAME = 240
+"""Characters of the name of a cell, with room for a number; 255 are the most."""
 _DIGITS = 15
 """Significant digits of a figure that a double holds whatever they are."""
 
@@ -49,8 +53,25 @@ class Block(NamedTuple):
         cells = self.reference
         if self.kind == "unit":
             return f"AND({','.join(f'{cells}<>{unit}' for unit in _UNITS)})"
-        wrong = f"SUMPRODUCT(({cells}<0)+({cells}>{_LARGEST.get(self.kind, LARGEST_NUMBER)}))>0"
-        return f"IF(COUNTA({cells})>COUNT({cells}),TRUE,{wrong})"
+        return f"SUMPRODUCT({self._wrong})>0"
+
+    def where(self) -> str:
+        """The name of the first cell that does, as a formula."""
+        letter = self.reference.split("$")[1]
+        cells = self.reference
+        if ":" not in cells:
+            return f'"{cells.replace("$", "")}"'
+        first = f"{_ROWS}-SUMPRODUCT(LARGE({self._wrong}*({_ROWS}-ROW({cells})),1))"
+        return f'"{INPUT}!{letter}"&({first})'
+
+    @property
+    def _wrong(self) -> str:
+        """For each cell 1 where it is wrong: empty, below 0, above what may be, or a text.
+
+        A text is more than any number.
+        """
+        cells, most = self.reference, _LARGEST.get(self.kind, LARGEST_NUMBER)
+        return f'((({cells}="")+({cells}<0)+({cells}>{most})>0)*1)'
 
 
 class Inputs:
@@ -77,10 +98,10 @@ class Inputs:
         """The cells of all partners for one of their figures; None where nobody states it."""
         return self._columns.get(path)
 
-    def place(self, path: Path, row: int, column: int, value: Decimal | None) -> None:
+    def place(self, path: Path, row: int, column: int, value: Decimal) -> None:
         """Say where a figure stands."""
         self._cells[path] = on(INPUT, absolute(row, column))
-        if value is not None and len(value.normalize().as_tuple().digits) > _DIGITS:
+        if len(value.normalize().as_tuple().digits) > _DIGITS:
             self.inexact.append((self._cells[path], value))
 
     def place_column(self, path: Path, reference: str) -> None:
@@ -89,7 +110,7 @@ class Inputs:
 
     def named(self, path: Path) -> str:
         """A name for a figure that no other has: its path, with `_` between its parts."""
-        plain = re.sub(r"\W", "_", "_".join(map(str, path)), flags=re.ASCII)
+        plain = re.sub(r"\W", "_", "_".join(map(str, path)), flags=re.ASCII)[:_LONGEST_NAME]
         name, number = plain, 1
         while name.lower() in self._names:
             number += 1
@@ -128,12 +149,8 @@ class _Cells:
     def __init__(self, book: Book, sheet: Sheet, inputs: Inputs) -> None:
         self.book, self.sheet, self.inputs = book, sheet, inputs
 
-    def open(self, row: int, column: int, value: Decimal | None, kind: Kind) -> None:
-        style = _STYLES[kind]
-        if value is None:
-            self.sheet.blank(row, column, style)
-        else:
-            self.sheet.number(row, column, value, style)
+    def open(self, row: int, column: int, value: Decimal, kind: Kind) -> None:
+        self.sheet.number(row, column, value, _STYLES[kind])
 
     def block(self, title: str, kind: Kind, rows: tuple[int, int], column: int) -> None:
         """Cells under one another, first row and last."""
@@ -249,7 +266,8 @@ class _Table(_Cells):
         self.sheet.page.set_column(column, column, 16, None, {"hidden": unused})
         for row, id in enumerate(ids, start=FIRST):
             if id in stated.values:
-                value = stated.values[id]
+                # What the file leaves out is 0, and a cell that somebody empties is not.
+                value = stated.values[id] or Decimal(0)
                 self.open(row, column, value, stated.kind)
                 self.inputs.place(stated.path_of(table, id), row, column, value)
             else:

@@ -23,7 +23,7 @@ class Keys:
 
     def __init__(self, workings: Workings) -> None:
         self.workings = workings
-        self.partners = list(workings.network.partner)
+        self.partners = workings.partners
         self._decimals: dict[str, str] = {}
 
     def part(self, *scopes: Scoped | None) -> tuple[bool, ...]:

@@ -14,8 +14,9 @@ from igs_costshare.network import Network
 from igs_costshare.statement import CONTRIBUTION, DAY_PRICE, DAY_PRICE_PAID, Line, Statement
 from igs_costshare.tables import line_heading
 from igs_costshare.workbook import budget, division, homes, weights
+from igs_costshare.workbook.amounts import Amount
 from igs_costshare.workbook.bounds import divided_weights
-from igs_costshare.workbook.budget import Amount, BudgetSheet
+from igs_costshare.workbook.budget import BudgetSheet
 from igs_costshare.workbook.charges import charged
 from igs_costshare.workbook.division import Dividing
 from igs_costshare.workbook.homes import Homes
@@ -117,6 +118,7 @@ class Lines:
         self.incomes = (
             Homes(workings, self.keys, grids["homes"]).incomes() if "homes" in grids else None
         )
+        self._sources = self.network.lines
         self._rows = {path: row for row, path in enumerate(contributions(self.network))}
 
     @cached_property
@@ -134,7 +136,7 @@ class Lines:
 
     def _shown(self, row: int, line: Line) -> Shown:
         name = line_heading(line.id, line.label, self.words.language)
-        source = self.network.lines.get(line.id)
+        source = self._sources.get(line.id)
         if line.id == CONTRIBUTION:
             return self._charged(row, name)
         if line.id == DAY_PRICE and self.incomes is not None:

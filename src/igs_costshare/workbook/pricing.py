@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple, Self
 
-from igs_costshare.workbook.budget import Amount, BudgetSheet
+from igs_costshare.workbook.amounts import NEAR, told_from_half
+from igs_costshare.workbook.budget import BudgetSheet
 from igs_costshare.workbook.cells import Column
 from igs_costshare.workbook.formulas import ENDLESS, TOLD_BELOW, snapped, whole
 from igs_costshare.workbook.workings import Grid, Workings
 
 _TRUSTED_BELOW = "1E+10"
 """Units of rounding of which a double still knows four decimals."""
-_NEAR = "1E-13"
-"""How near to a half, as a part of the amount, an amount may be taken for it."""
 
 
 class Prices(NamedTuple):
@@ -56,7 +55,7 @@ def priced(workings: Workings, name: str, prices: Prices) -> Priced:
         [snapped(f"({each}/{unit})") for each in prices.euros],
     )
     amounts = exact.range
-    near = f"SUMPRODUCT((ABS({amounts}-INT({amounts})-0.5)<={_NEAR}*{amounts}+{_NEAR})*1)=0"
+    near = f"SUMPRODUCT((ABS({amounts}-INT({amounts})-0.5)<={NEAR}*{amounts}+{NEAR})*1)=0"
     whole_parts = f"MAX({amounts})*{unit}*{prices.parts}<{TOLD_BELOW}"
     sure = f"AND(MAX({amounts})<{_TRUSTED_BELOW},OR({whole_parts},{near}))"
     return Priced(tuple(whole(exact.seen(at), half) for at in workings.positions), sure)
@@ -77,18 +76,3 @@ def rounded_pool(workings: Workings, grid: Grid, row: int, budget: BudgetSheet) 
     total = grid.set(row, "total", snapped(f"({pool.euros}/{unit})"))
     units = grid.set(row, "units", whole(total, workings.network.rounding.half))
     return RoundedPool(units, told_from_half(total, pool, unit))
-
-
-def told_from_half(total: str, amount: Amount, unit: str) -> str:
-    """Whether doubles tell on which side of a half a total (the amount in units) lies."""
-    away = f"ABS({total}-INT({total})-0.5)>{total_noise(total, amount, unit)}"
-    return f"OR({amount.decimals}<{ENDLESS},{away})"
-
-
-def total_noise(total: str, amount: Amount, unit: str) -> str:
-    """By how many units a total (the amount in units) may be wrong.
-
-    What is known to the last decimal is as near as a double comes to it.
-    """
-    unknown = f"({amount.decimals}>={ENDLESS})*{amount.size}/{unit}"
-    return f"({_NEAR}*(ABS({total})+{unknown}))"

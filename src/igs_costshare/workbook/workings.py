@@ -61,6 +61,8 @@ class Refusal(NamedTuple):
 
     message: str
     condition: str
+    place: str = ""
+    """A formula of the cell that it is about, where that can be told."""
 
 
 class Workings:
@@ -70,7 +72,8 @@ class Workings:
         """The columns of the partners begin in row `top`, with their headings."""
         self.network, self.inputs, self.sheet, self.words = network, inputs, sheet, words
         self.top = top
-        self.count = len(network.partner)
+        self.partners = list(network.partner)
+        self.count = len(self.partners)
         self.refusals: list[Refusal] = []
         self._next = 1
         self._places: dict[str, str] = {}
@@ -120,6 +123,6 @@ class Workings:
         ]
         return self.column(heading, formulas, "MAX").total
 
-    def refuse(self, message: str, condition: str) -> None:
+    def refuse(self, message: str, condition: str, place: str = "") -> None:
         """Note what the command would refuse."""
-        self.refusals.append(Refusal(message, condition))
+        self.refusals.append(Refusal(message, condition, place))
