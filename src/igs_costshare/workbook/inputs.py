@@ -10,7 +10,7 @@ from typing import NamedTuple
 from igs_costshare.errors import Path
 from igs_costshare.network import Network
 from igs_costshare.values import LARGEST_NUMBER
-from igs_costshare.workbook.book import Book, Sheet
+from igs_costshare.workbook.book import Book, Sheet, column_of_names, pages_across
 from igs_costshare.workbook.cells import INPUT, absolute, letters, on
 from igs_costshare.workbook.fields import (
     Field,
@@ -28,6 +28,11 @@ HEADINGS = 3
 FIRST = HEADINGS + 1
 
 _LABEL, _VALUE, _REMARK, _PARTNER = 0, 1, 2, 4
+
+_LIST_WIDTHS = (38, 18, 26, 3)
+"""Characters of label, value and remark, and of the gap before the partners."""
+_LIST_WIDTH = sum(_LIST_WIDTHS)
+_FIGURE_WIDTH = 16
 
 _LARGEST: Mapping[Kind, int] = {"part": 1, "days": 366}
 _UNITS = ("0.001", "0.01", "0.1", "1", "10", "100", "1000")
@@ -133,14 +138,22 @@ def write_inputs(book: Book, sheet: Sheet, network: Network, words: Words, title
         owners = [names[each.owner] for each in network.unit.values()]
         table = _Table(book, sheet, inputs, last + 2, words["owner"], owners)
         table.write("unit", words["home"], homes, home_columns(network, words))
-    sheet.page.set_column(_LABEL, _LABEL, 38)
-    sheet.page.set_column(_VALUE, _VALUE, 18)
-    sheet.page.set_column(_REMARK, _REMARK, 26)
-    sheet.page.set_column(_REMARK + 1, _REMARK + 1, 3)
+    for column, width in enumerate(_LIST_WIDTHS):
+        sheet.page.set_column(column, column, width)
     sheet.page.freeze_panes(FIRST, 1)
-    sheet.print_on_a4(title, words["page"], (0, HEADINGS))
+    _print(sheet, network, words, title, last)
     sheet.protect()
     return inputs
+
+
+def _print(sheet: Sheet, network: Network, words: Words, title: str, last: int) -> None:
+    """Print the partners' figures on as many pages side by side as they ask for."""
+    names = column_of_names([each.name or id for id, each in network.partner.items()])
+    pages = pages_across(names, _LIST_WIDTH + names + _FIGURE_WIDTH * (last - _PARTNER))
+    sheet.print_on_a4(title, words["page"], (0, HEADINGS), pages)
+    if pages > 1 and not network.unit:
+        # Homes have names of their own.
+        sheet.page.repeat_columns(_PARTNER, _PARTNER)
 
 
 class _Cells:
@@ -263,7 +276,7 @@ class _Table(_Cells):
         self.sheet.text(HEADINGS, column, stated.heading, "heading_right")
         # A column that nobody fills in is there for who wants it, and out of the way.
         unused = not any(value is not None for value in stated.values.values())
-        self.sheet.page.set_column(column, column, 16, None, {"hidden": unused})
+        self.sheet.page.set_column(column, column, _FIGURE_WIDTH, None, {"hidden": unused})
         for row, id in enumerate(ids, start=FIRST):
             if id in stated.values:
                 # What the file leaves out is 0, and a cell that somebody empties is not.
