@@ -220,6 +220,60 @@ def test_a_name_that_is_no_text_is_told_as_far_as_it_can_be() -> None:
     assert ran.stderr.startswith(b"error: \\udcff.toml: there is no such file\n")
 
 
+RENT = """title = "T"
+[cost.rent]
+amount = 10
+[contribution]
+model = "fixed"
+[partner.stad]
+[partner.dorp]
+[partner.caw]
+[scenario.x]
+cost.rent.amount = 20
+"""
+
+
+@on_posix
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        *(("compute", "--format", format) for format in ("table", "csv", "json", "html", "xlsx")),
+        *(("compare", "--format", format) for format in ("table", "json")),
+        *(("explain", "--format", format) for format in ("table", "json", "markdown")),
+        *(
+            ("diff", *sides, "--format", format)
+            for sides in (("--scenario", "x"), ("\udcff.toml", "--set", "cost.rent.amount=9"))
+            for format in ("table", "csv", "json", "markdown")
+        ),
+        *(("check", "--format", format) for format in ("text", "json", "github", "junit")),
+        ("compute", "--output", "page\udcff.html"),
+        ("freeze", "--force"),
+    ],
+    ids=" ".join,
+)
+def test_a_file_name_that_is_not_utf_8_is_a_name_as_any_other(
+    arguments: tuple[str, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("\udcff.toml").write_text(RENT, encoding="utf-8")
+    command, *options = arguments
+    ran = run(command, "\udcff.toml", *options)
+    assert (ran.code, ran.err) in ((0, ""), (1, ""))
+    if "xlsx" not in options and ran.out:
+        assert "\udcff" not in ran.text
+
+
+@on_posix
+def test_the_page_and_the_json_show_a_name_that_is_not_utf_8_as_messages_do(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("\udcff.toml").write_text(RENT, encoding="utf-8")
+    assert "\\udcff.toml" in run("compute", "\udcff.toml", "--format", "html").text
+    ran = run("diff", "\udcff.toml", "--set", "cost.rent.amount=9", "--format", "json")
+    assert json.loads(ran.out)["a"]["file"] == "\\udcff.toml"
+
+
 @pytest.mark.parametrize("bug", [ValueError, KeyError, RuntimeError, UnicodeDecodeError])
 def test_a_bug_of_ours_is_a_traceback_and_no_problem_of_the_input(
     bug: type[Exception], monkeypatch: pytest.MonkeyPatch

@@ -17,11 +17,12 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 import networks
+from command import run
 from igs_costshare import Statement, compute, parse, read
 from igs_costshare.errors import is_hidden
 from igs_costshare.language import LANGUAGES, Lang
 from igs_costshare.render import FORMATS, CsvDialect, Format, Round
-from igs_costshare.render.csv import as_data
+from igs_costshare.render.csv import as_data, as_text_in_excel
 from igs_costshare.render.markdown import as_text
 from igs_costshare.sentences import fte_text, notes, percent_text
 from igs_costshare.tables import Column, cell_text, in_whole_currency, statement_table
@@ -295,9 +296,105 @@ def test_any_text_is_text_in_markdown(text: str) -> None:
     assert markup_in(table) == set()
 
 
-@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r"])
+@pytest.mark.parametrize(
+    "start",
+    [
+        *("=", "+", "-", "@", "\t", "\r", "\n", " =", "\N{NO-BREAK SPACE}@", "\u3000 +"),
+        *(
+            "\u200b=",
+            "\ufeff-",
+            "\u2009=",
+            "\uff1d",
+            "\uff0b",
+            "\uff0d",
+            "\uff20",
+            " \uff1d",
+            "﹦",
+            "﹢",
+            "﹣",
+            "﹫",
+        ),
+    ],
+)
 def test_no_spreadsheet_takes_a_name_for_a_formula(start: str) -> None:
     assert as_data(f"{start}1+1") == f"'{start}1+1"
+    assert as_text_in_excel(f"{start}1+1") == f"'{start}1+1"
+
+
+NO_TEXTS = (
+    *("1", "007", "1-2", "1/2", "03e5", "1E+9", "2026", "12.000", "12,5", "5 %", "€ 5", "(5)"),
+    *(
+        "10:30",
+        "1 1/2",
+        "1-2-2026",
+        "10 am",
+        "3 p",
+        "12:00 p.m.",
+        "٣",
+        " 1",
+        "1\N{NO-BREAK SPACE}000",
+    ),
+    *("mei-1", "1 maart 2026", "sept2", "MARCH1", "1-fév", "24dec", "3 août", "2-jan-26"),
+    *("true", "WAAR", "onwaar", "faux", "#N/A", "#REF!", "#NAAM?"),
+)
+"""What Excel would make something else of."""
+
+
+@pytest.mark.parametrize("text", NO_TEXTS)
+def test_what_excel_would_take_for_a_number_or_a_date_stays_text(text: str) -> None:
+    assert as_text_in_excel(text) == f"'{text}"
+    assert as_data(text) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(
+            "stad",
+            "Stad 1",
+            "2de lijn",
+            "1e",
+            "e5",
+            "a-1",
+            "maart",
+            "meise-1",
+            "1 meise",
+            "waarheid",
+        ),
+        *("# 1", "#", "p", "(stad)", "€", "11 november-comité", "'s-Gravenwezel"),
+    ],
+)
+def test_other_texts_are_left_as_they_are(text: str) -> None:
+    assert as_text_in_excel(text) == text
+
+
+def test_a_mark_that_a_text_has_already_is_no_mark_of_ours() -> None:
+    """So that whoever takes the first one off has the text again."""
+    assert as_data("'=1") == "''=1"
+    assert as_text_in_excel("'1-2") == "''1-2"
+
+
+def test_ids_that_excel_would_change_are_marked_in_its_dialect_only() -> None:
+    text = """title = "T"
+        [cost.03e5]
+        amount = 10
+        [contribution]
+        model = "fixed"
+        [partner.1-2]
+        name = "1 maart"
+        [partner.stad]
+        """
+    arguments = ("compute", "-", "--format", "csv")
+    plain = run(*arguments, stdin=text.encode()).text
+    excel = run(*arguments, "--csv-dialect", "excel-be", stdin=text.encode()).text
+    assert plain.splitlines()[:2] == [
+        "partner,name,units,03e5,expenses,revenues,balance",
+        "1-2,1 maart,0,5.00,5.00,0.00,-5.00",
+    ]
+    assert excel.splitlines()[:2] == [
+        "\ufeffpartner;name;units;'03e5;expenses;revenues;balance",
+        "'1-2;'1 maart;0;5,00;5,00;0,00;-5,00",
+    ]
 
 
 @pytest.mark.parametrize("dialect", CsvDialect)

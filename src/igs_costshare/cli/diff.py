@@ -80,10 +80,11 @@ class _Side(NamedTuple):
 
     @property
     def name(self) -> str:
-        """What the file is called."""
+        """What the file is called, with what could not be shown or written made visible."""
+        from igs_costshare.errors import visible
         from igs_costshare.reading import name_of
 
-        return name_of(self.file)
+        return visible(name_of(self.file))
 
     def heading(self, base: str, loaded: "Reading | SavedStatement", other: str | None) -> str:
         """What it is called above its column; `other` is the file of the other side, if any."""
