@@ -18,7 +18,7 @@ from typing import Annotated, Any, TypeVar
 from pydantic import AfterValidator, Discriminator, Field, PlainValidator, Tag, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from igs_costshare.errors import clipped, is_hidden
+from igs_costshare.errors import clipped, is_hidden, visible
 
 _K = TypeVar("_K")
 
@@ -66,8 +66,13 @@ def exact_sum(numbers: Iterable[Decimal]) -> Decimal:
 
 
 def fault(message: str, hint: str = "") -> PydanticCustomError:
-    """A validation error that carries its sentence and hint as they are."""
-    return PydanticCustomError("fault", "{message}", {"message": message, "hint": hint})
+    """A validation error that carries its sentence and hint.
+
+    A value in them may be any text of JSON or of the command line, also half a pair of surrogates,
+    which Pydantic cannot put into its own message.
+    """
+    told = {"message": visible(message), "hint": visible(hint)}
+    return PydanticCustomError("fault", "{message}", told)
 
 
 _NOT_FINITE = {"Infinity": "inf", "-Infinity": "-inf", "NaN": "nan", "-NaN": "-nan"}
@@ -254,12 +259,14 @@ def _named(what: str) -> Callable[[object], str]:
     return check
 
 
-def _id(what: str, refused: frozenset[str] = frozenset(), hint: str = "") -> Callable[[str], str]:
-    """The check of a new id, which TOML has as the name of a table or a field."""
+def _id(
+    what: str, refused: frozenset[str] = frozenset(), hint: str = ""
+) -> Callable[[object], str]:
+    """The check of a new id: in TOML the name of a table or a field, in JSON any value."""
 
-    def check(value: str) -> str:
-        if not _ID.fullmatch(value):
-            near = nearest_id(value)
+    def check(value: object) -> str:
+        if not isinstance(value, str) or not _ID.fullmatch(value):
+            near = nearest_id(value) if isinstance(value, str) else ""
             raise fault(
                 f"{shown(value)} is not an id",
                 "an id is made of lower-case letters, digits, `-` and `_`"
