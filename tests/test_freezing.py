@@ -397,7 +397,7 @@ def test_every_lock_in_a_folder_is_verified() -> None:
         f"{Path('map', name)}:"
         for name in ("b.toml.lock", "e.toml.x.lock", Path("diep", "c.toml.lock"))
     ]
-    assert run("verify", "map", "--lock", "x").err == (
+    assert run("verify", "map", "map/e.toml", "--lock", "x").err == (
         "note: the description has changed since then\n"
     )
 
@@ -435,8 +435,11 @@ def test_a_folder_that_cannot_be_opened_is_told(monkeypatch: pytest.MonkeyPatch)
     assert run("verify", ".") == Result(2, b"", words)
 
 
-def test_no_path_at_all_is_told() -> None:
-    assert run("verify", "").code == 2
+def test_what_is_no_path_is_told() -> None:
+    for path in ("", "x" * 5_000, "a\0b"):
+        for command in ("freeze", "verify"):
+            ran = run(command, path)
+            assert (ran.code, ran.out, ran.err[:7]) == (2, b"", "error: ")
     assert run("verify", "no/such/a.toml").err.startswith("error: no/such/a.toml.lock: there is")
 
 

@@ -51,7 +51,7 @@ def _decision_in(lock: Path) -> str | None:
     from igs_costshare.freezing.lock import read_lock
 
     try:
-        return read_lock(lock).decision if lock.exists() else None
+        return read_lock(lock).decision
     except InputError:
         return None
 

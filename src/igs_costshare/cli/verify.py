@@ -1,6 +1,5 @@
 """`igs-costshare verify`: whether descriptions still give the statements that were frozen."""
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -13,6 +12,7 @@ from igs_costshare.cli.showing import Showing, showing
 from igs_costshare.language import Words
 
 if TYPE_CHECKING:
+    from igs_costshare.errors import Problem
     from igs_costshare.freezing.beside import Locked
     from igs_costshare.freezing.holding import Held
     from igs_costshare.freezing.lock import Lock
@@ -37,12 +37,13 @@ def verify(
 
     shown = showing(paths, None, None, lang)
     problems: list[Problem] = []
-    found: list[Locked] = []
+    found: dict[Locked, None] = {}  # each once, in the order of the paths
     for path in paths:
-        with gathered(problems):
-            found += _locks(path, lock)
+        locks, faults = _locks(path, lock)
+        found |= dict.fromkeys(locks)
+        problems += faults
     moved = 0
-    for each in dict.fromkeys(found):
+    for each in found:
         with gathered(problems):
             moved += _verified(each, shown, first=not moved, alone=len(found) == 1)
     if problems:
@@ -50,17 +51,24 @@ def verify(
     raise typer.Exit(1 if moved else 0)
 
 
-def _locks(path: str, name: str | None) -> "Iterator[Locked]":
+def _locks(path: str, name: str | None) -> "tuple[list[Locked], list[Problem]]":
     """The locks that a path stands for: those of a description, or all in a folder."""
     from igs_costshare.freezing.beside import Locked, locks_beside, locks_in
 
     plain = lock_of(path, name)
-    if path and Path(path).is_dir():
-        yield from locks_in(path, name)
-    else:
-        beside = locks_beside(path) if name is None else ()
-        # Where there is none, reading the plain one tells so.
-        yield from (Locked(path, lock) for lock in beside or [plain])
+    if _is_folder(path):
+        return locks_in(path, name)
+    beside = locks_beside(path) if name is None else ()
+    # Where there is none, reading the plain one tells so.
+    return [Locked(path, lock) for lock in beside or [plain]], []
+
+
+def _is_folder(path: str) -> bool:
+    """Whether a path leads to a folder; an empty one leads nowhere, though `Path("")` is here."""
+    try:
+        return bool(path) and Path(path).is_dir()
+    except (OSError, ValueError):  # not the name of a file, as reading it will tell
+        return False
 
 
 def _verified(locked: "Locked", shown: Showing, *, first: bool, alone: bool) -> bool:

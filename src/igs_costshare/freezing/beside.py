@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from igs_costshare.errors import InputError, Problem
+from igs_costshare.errors import Problem
 
 ENDING = ".lock"
 NAME = re.compile(r"\w[\w-]*")
@@ -46,28 +45,28 @@ def locks_beside(file: str) -> tuple[Path, ...]:
     return tuple(lock_beside(file, name) for name in (*plain, *names))
 
 
-def locks_in(folder: str, name: str | None = None) -> Iterator[Locked]:
+def locks_in(folder: str, name: str | None = None) -> tuple[list[Locked], list[Problem]]:
     """Every lock in a folder, at any depth, of a description `*.toml`, in the order of their names.
 
     With a name, only the locks that are called so. Folders whose name begins with a point are
-    passed over. Raises `InputError` where a folder cannot be opened, or holds no lock.
+    passed over. The problems are folders that cannot be opened, and that there is no lock at all.
     """
     obstacles: list[OSError] = []
-    empty = True
+    found: list[Locked] = []
     for place, folders, files in os.walk(folder, onerror=obstacles.append):
         folders[:] = sorted(each for each in folders if not each.startswith("."))
         for each in sorted(files):
             match = _IN_FOLDER.fullmatch(each)
             if match is not None and name in (None, match["name"]):
-                empty = False
-                yield Locked(str(Path(place, match["file"])), Path(place, each))
+                found.append(Locked(str(Path(place, match["file"])), Path(place, each)))
     problems = [
         Problem(f"cannot be opened: {error.strerror}", origin=str(error.filename))
         for error in obstacles
     ]
-    if empty and not problems:
-        wanted = "*.toml.lock" if name is None else f"*.toml.{name}.lock"
-        hint = "`igs-costshare freeze FILE` makes one; hidden folders are passed over"
-        problems = [Problem(f"holds no lock: no `{wanted}`", hint=hint, origin=folder)]
-    if problems:
-        raise InputError(problems)
+    return found, problems or ([] if found else [_without_lock(folder, name)])
+
+
+def _without_lock(folder: str, name: str | None) -> Problem:
+    wanted = lock_beside("*.toml", name)
+    hint = "`igs-costshare freeze FILE` makes one; hidden folders are passed over"
+    return Problem(f"holds no lock: no `{wanted}`", hint=hint, origin=folder)
