@@ -46,9 +46,9 @@ LAYERS = (
     "page",  # a statement, with all that explains it, as one page of HTML
     "render",  # from a document to text, one module a format
     "workbook",  # the statement as a live spreadsheet
+    "freezing",  # a statement kept beside its description, with the decision on it
     "rules",  # what `check` asks of a network and its statement
     "checking",  # files judged by the rules, and told in any format
-    "freezing",  # a statement kept beside its description, with the decision on it
     "schema",  # the JSON Schema of a file
     "templates",  # the starter files
     "files",  # writing files whole

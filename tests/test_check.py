@@ -459,7 +459,7 @@ def test_an_earlier_file_that_is_none_ends_it() -> None:
     put("saved.json", "{}")
     ran = run("check", "a.toml", "--against", "saved.json")
     assert (ran.code, ran.out) == (2, b"")
-    assert ran.err.startswith("error: saved.json: is no saved statement: it has no `format`\n")
+    assert ran.err.startswith("error: saved.json:1:1: is no saved statement: it has no `format`\n")
 
 
 # ---------------------------------------------------------------- usage

@@ -993,3 +993,24 @@ def test_a_key_that_only_some_have_is_no_obstacle_where_the_others_bear_nothing(
         text, ("except = ['caw']", ""), ("[partner.caw]", "[partner.caw]\nkeys.inhabitants = 1")
     )
     assert paths(text, for_all) == ["cost.rent.except"]
+
+
+def test_shares_of_more_than_100_in_a_scenario_without_a_partner_have_their_causes() -> None:
+    """Between the two they would wait for partners yet to come; here they are scaled."""
+    text = """title = "T"
+        [cost.rent]
+        amount = 10
+        [contribution]
+        model = "agreed"
+        shares = { a = 30, b = 30, c = 40 }
+        [partner.a]
+        [partner.b]
+        [partner.c]
+        [scenario.x]
+        remove = ["partner.c"]
+        contribution.shares = { a = 200, b = 30 }
+        """
+    ran = run("diff", "-", "--scenario", "x", stdin=text.encode())
+    assert (ran.code, ran.err.startswith("warning: ")) == (0, True)
+    assert "b pays €\N{NO-BREAK SPACE}1.70 less" in ran.text
+    assert "c leaves" in ran.text

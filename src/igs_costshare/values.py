@@ -18,7 +18,7 @@ from typing import Annotated, Any, TypeVar
 from pydantic import AfterValidator, Discriminator, Field, PlainValidator, Tag, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from igs_costshare.errors import clipped, hidden_in
+from igs_costshare.errors import clipped, hidden_in, visible
 from igs_costshare.numerals import Thousands
 from igs_costshare.unseen import UNSEEN, seen
 
@@ -70,8 +70,13 @@ def exact_sum(numbers: Iterable[Decimal]) -> Decimal:
 
 
 def fault(message: str, hint: str = "") -> PydanticCustomError:
-    """A validation error that carries its sentence and hint as they are."""
-    return PydanticCustomError("fault", "{message}", {"message": message, "hint": hint})
+    """A validation error that carries its sentence and hint.
+
+    A value in them may be any text of JSON or of the command line, also half a pair of surrogates,
+    which Pydantic cannot put into its own message.
+    """
+    told = {"message": visible(message), "hint": visible(hint)}
+    return PydanticCustomError("fault", "{message}", told)
 
 
 _NOT_FINITE = {"Infinity": "inf", "-Infinity": "-inf", "NaN": "nan", "-NaN": "-nan"}
@@ -292,13 +297,16 @@ def _named(what: str) -> Callable[[object], str]:
     return check
 
 
-def _id(what: str, refused: frozenset[str] = frozenset(), hint: str = "") -> Callable[[str], str]:
-    """The check of a new id, which TOML has as the name of a table or a field."""
+def _id(
+    what: str, refused: frozenset[str] = frozenset(), hint: str = ""
+) -> Callable[[object], str]:
+    """The check of a new id: in TOML the name of a table or a field, in JSON any value."""
 
-    def check(value: str) -> str:
-        if not _ID.fullmatch(value):
-            near = nearest_id(seen(value))
-            unseen = "" if seen(value) == value else "it holds a character that nobody sees; "
+    def check(value: object) -> str:
+        if not isinstance(value, str) or not _ID.fullmatch(value):
+            text = value if isinstance(value, str) else ""
+            near = nearest_id(seen(text))
+            unseen = "" if seen(text) == text else "it holds a character that nobody sees; "
             raise fault(
                 f"{shown(value)} is not an id",
                 f"{unseen}an id is made of lower-case letters, digits, `-` and `_`"

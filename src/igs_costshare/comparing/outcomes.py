@@ -33,7 +33,9 @@ def outcomes_between(a: Network, b: Network, decimals: int) -> Callable[[Sequenc
             # Networks between share their tables: figures of the same tables are the same.
             tables = tuple(map(id, (network.partner, network.unit, network.day_price)))
             figures = known.setdefault(tables, KeyFigures(network))
-            return _balances(network, figures, decimals)
+            # The two themselves were read; what makes no sense between them may in a file.
+            read = at_work in (0, (1 << len(causes)) - 1)
+            return _balances(network, figures, decimals) if read or _is_whole(network) else None
 
         return outcome
 
@@ -42,7 +44,7 @@ def outcomes_between(a: Network, b: Network, decimals: int) -> Callable[[Sequenc
 
 def _balances(network: Network, figures: KeyFigures, decimals: int) -> RowBalances | None:
     """The balances of a network; None where it cannot be computed."""
-    if not _is_whole(network) or faults_of_structure(network, partners_left=True):
+    if faults_of_structure(network, partners_left=True):
         return None
     budget = Budget(network, figures)
     if faults_of_amounts(budget):

@@ -101,6 +101,19 @@ def load_or_saved(
     return saved
 
 
+def from_tables(description: Description) -> Network:
+    """The network of tables that were a description's, in a scenario perhaps, when it was read.
+
+    Raises `InputError`, without places, where they are none today.
+    """
+    network, problems = _fields(description)
+    if network is not None and not problems:
+        problems = faults(network, partners_left=True)
+    if network is None or problems:
+        raise InputError(problems)
+    return network
+
+
 def load_text(
     text: str, name: str, settings: Arguments = (), scenario: str | None = None
 ) -> Reading:

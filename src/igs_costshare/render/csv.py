@@ -6,11 +6,12 @@ import csv
 import re
 from collections.abc import Callable, Sequence
 from decimal import Decimal
+from functools import cache
 from io import StringIO
 
 from igs_costshare.documents.document import Document
 from igs_costshare.render import CsvDialect, Options
-from igs_costshare.tables import AMOUNTS, Cell, Column, plain_amount
+from igs_costshare.tables import AMOUNTS, Column, plain_amount
 
 _FORMULA = re.compile(
     r"[\t\r\n]|[\s\u00ad\u200b-\u200f\u2060\ufeff]*"
@@ -24,17 +25,20 @@ _MONTH = (
     "|apr(il)?|avr(il)?|mei|mai|may|june?|juni|juin|july?|juli|juil(let)?|aug(ustus|ust)?|ao[uû]t"
     "|sept?(ember|embre)?|okt(ober)?|oct(ober|obre)?|nov(ember|embre)?|d[eé][cz](ember|embre)?"
 )
-_NO_TEXT = re.compile(
-    rf"""(?=.*\d)(?: [\d\s.,:/()%€$£+-] | (?<=\d) e (?=[+-]?\d) )+    # 03, 1-2, 1/2, 5 %, 03e5
-      | (?=.*\d)[\d\s.,:/-]* ({_MONTH}) [\d\s.,:/-]*                 # mei-1, 1 maart 2026, sept2
-      | \s*\d[\d\s:.,]*[ap]\.?(m\.?)?\s*                              # 10 am, 3 p
+_NO_TEXT = rf"""(?=.*\d)(?: [\d\s.,:/()%€$£+-] | (?<=\d) e (?=[+-]?\d) )+  # 03, 1-2, 1/2, 5 %, 03e5
+      | (?=.*\d)[\d\s.,:/-]* ({_MONTH}) [\d\s.,:/-]*                   # mei-1, 1 maart 2026, sept2
+      | \s*\d[\d\s:.,]*[ap]\.?(m\.?)?\s*                                # 10 am, 3 p
       | \s*(true|false|waar|onwaar|vrai|faux|wahr|falsch)\s*
-      | \#[^\W\d][\w/]*[!?]?                                         # #N/A, #REF!
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
+      | \#[^\W\d][\w/]*[!?]?                                           # #N/A, #REF!
+    """
 """What Excel, opening a CSV, makes a number, a date, a time, a truth value or an error of, in
 Dutch, French, English or German; quotes around a field do not keep it from that."""
+
+
+@cache
+def _no_text() -> re.Pattern[str]:
+    """The pattern, made where it is asked for: that takes longer than a small CSV."""
+    return re.compile(_NO_TEXT, re.VERBOSE | re.IGNORECASE)
 
 
 def render(document: Document, options: Options) -> str:
@@ -92,4 +96,4 @@ def as_text_in_excel(text: str) -> str:
 
     The mark is a `'` here too, and not a formula such as `="1-2"`: no text becomes a formula.
     """
-    return f"'{text}" if _NO_TEXT.fullmatch(text.lstrip("'")) else as_data(text)
+    return f"'{text}" if _no_text().fullmatch(text.lstrip("'")) else as_data(text)

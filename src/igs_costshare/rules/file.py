@@ -11,7 +11,7 @@ _SOURCE = "docs/format.md"
 
 
 def _told_before(case: Case, language: Language) -> Iterator[Finding]:
-    """Nothing: where there is a case, the file is there, sound and computed."""
+    """Nothing: what is asked of files, not of what they say, is found elsewhere."""
     return iter(())
 
 
@@ -51,4 +51,14 @@ DOUBTFUL = Rule(
     ),
     _warnings,
 )
-FILE: tuple[Rule, ...] = (INVALID, EMPTY_FOLDER, DOUBTFUL)
+LOCK = Rule(
+    "lock",
+    "error",
+    _SOURCE,
+    Words(
+        "het bestand geeft nog de bedragen die `freeze` ernaast vastlegde",
+        "the file still gives the amounts that `freeze` kept beside it",
+    ),
+    _told_before,
+)
+FILE: tuple[Rule, ...] = (INVALID, EMPTY_FOLDER, DOUBTFUL, LOCK)
