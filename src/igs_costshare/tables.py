@@ -54,16 +54,14 @@ class Table(NamedTuple):
 
     def select(self, ids: Sequence[str]) -> Table:
         """The table with these columns only, in this order."""
-        places = [self._place(id) for id in ids]
+        stands = {column.id: place for place, column in enumerate(self.columns)}
+        places = [stands[id] for id in ids]
         return self._replace(
             columns=tuple(self.columns[place] for place in places),
             rows=tuple(
                 row._replace(cells=tuple(row.cells[place] for place in places)) for row in self.rows
             ),
         )
-
-    def _place(self, id: str) -> int:
-        return next(place for place, column in enumerate(self.columns) if column.id == id)
 
 
 def statement_table(statement: Statement, language: Language) -> Table:
