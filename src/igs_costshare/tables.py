@@ -78,9 +78,9 @@ def statement_table(statement: Statement, language: Language) -> Table:
         Column("revenues", language.word("revenues"), "amount"),
         Column("balance", language.word("balance"), "amount"),
     )
+    count, step = len(expenses), statement.minor(1)
     rows = tuple(
-        TableRow(role, _cells(row, len(expenses), statement.minor(1), language))
-        for role, row in _roles(statement)
+        TableRow(role, _cells(row, count, step, language)) for role, row in _roles(statement)
     )
     return Table(columns, rows, statement.decimals, ("expenses", "revenues"))
 
@@ -115,7 +115,7 @@ def _roles(statement: Statement) -> Iterator[tuple[Role, Row]]:
 
 
 def _cells(row: Row, expenses: int, step: int, language: Language) -> tuple[str | int, ...]:
-    amounts = [step * cell for cell in row.cells]
+    amounts = row.cells if step == 1 else tuple(step * cell for cell in row.cells)
     return (
         row.id,
         row.name or language.word(row.id),
@@ -221,3 +221,18 @@ def plain_amount(minor: int, decimals: int, mark: str = ".") -> str:
     """An amount without thousands separators: `-20218.00`; it has at least one decimal."""
     digits = f"{minor:0{decimals + 1 + (minor < 0)}}"
     return f"{digits[:-decimals]}{mark}{digits[-decimals:]}"
+
+
+def plain_amounts(minor: Sequence[int], decimals: int, mark: str = ".") -> list[str]:
+    """Many of them at once, several times as fast.
+
+    >>> plain_amounts([-2021800, 5], 2)
+    ['-20218.00', '0.05']
+    """
+    least = 10**decimals
+    return [
+        f"{digits[:-decimals]}{mark}{digits[-decimals:]}"
+        if each >= least or each <= -least
+        else plain_amount(each, decimals, mark)
+        for each, digits in zip(minor, map(str, minor), strict=True)
+    ]

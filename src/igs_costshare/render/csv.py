@@ -11,7 +11,7 @@ from io import StringIO
 
 from igs_costshare.documents.document import Document
 from igs_costshare.render import CsvDialect, Options
-from igs_costshare.tables import AMOUNTS, Cell, Column, plain_amount
+from igs_costshare.tables import AMOUNTS, Cell, Column, plain_amount, plain_amounts
 
 _FORMULA = re.compile(
     r"[\t\r\n]|[\s\u00ad\u200b-\u200f\u2060\ufeff]*"
@@ -69,7 +69,10 @@ def _places(column: Column, decimals: int) -> int:
 def _texts(
     cells: Sequence[Cell], places: int, mark: str, as_text: Callable[[str], str]
 ) -> list[str]:
-    """The cells of a column; amounts, of which a large network has most, without detour."""
+    """The cells of a column."""
+    whole = [cell for cell in cells if isinstance(cell, int)]
+    if len(whole) == len(cells):  # as nearly all are of a large network: without a detour for each
+        return plain_amounts(whole, places, mark) if places else list(map(str, whole))
     return [
         plain_amount(cell, places, mark)
         if places and isinstance(cell, int)
