@@ -97,7 +97,7 @@ def test_a_byte_order_mark_is_no_obstacle() -> None:
         (b"", "error: s.json: is empty"),
         (b'{\n"format": }', 'error: s.json:2:11: is not JSON\n2 | "format": }\n  |           ^'),
         (b"{\n\xff", "error: s.json:2:1: is not UTF-8\n2 | \N{REPLACEMENT CHARACTER}\n  | ^"),
-        (b"{\0", "error: s.json: is not a text file"),
+        (b"{\0", "error: s.json: is UTF-16, not UTF-8"),
         (b"[" * 100_000, "error: s.json: is no saved statement: too deeply nested"),
         (
             b"1" * 5_000,

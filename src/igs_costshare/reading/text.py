@@ -53,7 +53,8 @@ def _unreadable(error: OSError | ValueError, name: str) -> Problem:
             return missing(name)
         case IsADirectoryError():
             return folder_for_file(name)
-        case PermissionError() if Path(name).is_dir():  # what Windows says of a folder
+        # What Windows says of a folder; `Path.is_dir` would raise where nobody may look.
+        case PermissionError() if os.path.isdir(name):  # noqa: PTH112
             return folder_for_file(name)
         case PermissionError():
             return Problem("may not be read", origin=name)
