@@ -42,8 +42,10 @@ def test_lines_of_a_scenario_count() -> None:
     scenario = "".join(f"[scenario.more.cost.x{each}]\namount = 1\n" for each in range(2))
 
     assert refusal(f'title = "Large"\n{partners}{lines(499)}{EQUALLY}{scenario}') == [
-        "scenario.more: 1,000 partners by 501 lines are 501,000 amounts; "
-        "at most 500,000 are shared at once"
+        (
+            "scenario.more: 1,000 partners by 501 lines are 501,000 amounts; "
+            "at most 500,000 are shared at once"
+        )
     ]
 
 
