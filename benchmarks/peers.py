@@ -1,4 +1,4 @@
-"""What somebody would use instead, on the same division: 581 partners by 40 cost lines.
+"""What somebody would use instead, on the same division: partners by cost lines.
 
 Each peer divides every cost line by inhabitants and rounds to the cent in the way of its users.
 `lost_cents` says by how much the rounded parts of all lines together miss their totals.

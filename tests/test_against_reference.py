@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 
 import networks
 import reference
 from igs_costshare import InputError, compute, parse
 from igs_costshare.documents.statement import statement_data
+
+pytestmark = pytest.mark.long
 
 
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])

@@ -19,6 +19,8 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 LAYERS = (
     "errors",  # what is wrong, and where
     "money",  # the one place that rounds
+    "unseen",  # what of a text leaves no mark
+    "numerals",  # how numbers are written
     "values",  # kinds of value in a file
     "contributions",  # contribution models, as the file states them
     "governance",  # legal form and subsidy programmes, as the file states them
@@ -34,16 +36,19 @@ LAYERS = (
     "comparing",  # two descriptions or more side by side: what differs, for whom, and why
     "varying",  # one number of a description that varies
     "language",  # words and figures, in Dutch and English
+    "units",  # the unit of every number of a file, and how it is written
+    "writing",  # exact figures, and what they count, in a sentence
     "tables",  # from a statement to its columns and rows
     "sentences",  # what is said under a table
     "explaining",  # how each figure arises, step by step
+    "method",  # how everything is shared, in words
     "documents",  # what the commands make: tables, sentences and objects
     "page",  # a statement, with all that explains it, as one page of HTML
     "render",  # from a document to text, one module a format
     "workbook",  # the statement as a live spreadsheet
+    "freezing",  # a statement kept beside its description, with the decision on it
     "rules",  # what `check` asks of a network and its statement
     "checking",  # files judged by the rules, and told in any format
-    "freezing",  # a statement kept beside its description, with the decision on it
     "schema",  # the JSON Schema of a file
     "templates",  # the starter files
     "files",  # writing files whole
@@ -56,7 +61,7 @@ LAYERS = (
 NEVER = {
     "money": {"decimal", "pydantic"},  # whole numbers and fractions, whatever stands in a file
     "sharing": {"pydantic"},
-    "engine": {"tomllib", "pydantic"},  # a network has no format
+    "engine": {"tomli", "tomllib", "pydantic"},  # a network has no format
     "statement": {"pydantic"},
     "tables": {"network", "reading", "sharing"},  # a statement says it all
     "saved": {"network", "reading", "sharing"},

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import tomllib
-from decimal import Decimal
 from pathlib import Path
 from typing import get_args
 
@@ -12,7 +11,7 @@ import pytest
 from igs_costshare import parse
 from igs_costshare.comparing.difference import Difference, diff
 from igs_costshare.contributions import Contribution
-from igs_costshare.documents.cause_phrases import Teller, number_phrase
+from igs_costshare.documents.cause_phrases import Teller
 from igs_costshare.documents.cause_words import EN, NL
 from igs_costshare.language import LANGUAGES, Lang
 
@@ -191,20 +190,3 @@ def test_every_model_has_its_word() -> None:
     union = get_args(get_args(Contribution)[0])
     names = {get_args(each.model_fields["model"].annotation)[0] for each in union}
     assert names <= NL.keys()
-
-
-@pytest.mark.parametrize(
-    ("path", "told"),
-    [
-        (("contribution", "shares", "stad"), "12,5 %"),
-        (("contribution", "rate", "inhabitants"), "€ 12,50"),
-        (("subsidy", "grant", "rate"), "1.250 %"),
-        (("day_price", "prices", "1"), "€ 12,50"),
-        (("partner", "stad", "keys", "amount"), "12,5"),
-        (("partner", "prices", "units"), "12,5"),
-        (("unit", "huis", "occupancy"), "1.250 %"),
-    ],
-)
-def test_a_number_is_told_as_what_it_is(path: tuple[str, ...], told: str) -> None:
-    said = number_phrase(Decimal("12.50"), path, "EUR", LANGUAGES[Lang.NL])
-    assert said.replace("\N{NO-BREAK SPACE}", " ") == told

@@ -20,6 +20,8 @@ from igs_costshare.comparing.outcomes import outcomes_between
 from networks import as_toml
 from reference import Description
 
+pytestmark = pytest.mark.long
+
 SLOW = settings(
     max_examples=10,
     deadline=None,

@@ -5,11 +5,14 @@ from __future__ import annotations
 import io
 import json
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
 from command import Result, run
+from igs_costshare.checking.ours import TABLES
 from igs_costshare.rules import RULES
 from igs_costshare.rules.governance.forms import FORMS
 
@@ -105,10 +108,10 @@ def test_a_warning_is_shown_and_counts_only_when_strict() -> None:
 
 
 def test_what_compute_warns_of_is_a_warning() -> None:
-    put("a.toml", MORE.replace("20_000", "20.000"))
+    put("a.toml", MORE.replace("20_000", "20.500"))
     ran = run("check", "a.toml")
     assert ran.code == 0
-    assert ran.text.startswith("warning: a.toml:4:10: doubtful: cost.overhead.amount: 20.000 is")
+    assert ran.text.startswith("warning: a.toml:4:10: doubtful: cost.overhead.amount: 20.500 is")
 
 
 def test_the_worst_file_decides_and_every_file_is_told() -> None:
@@ -187,7 +190,7 @@ def test_a_scenario_is_checked_alone_where_the_base_cannot_be_computed() -> None
 
 
 def test_what_a_scenario_has_in_common_with_the_base_is_told_once() -> None:
-    put("a.toml", MORE.replace("20_000", "20.000") + "[scenario.lean]\npartner.caw.units = 2\n")
+    put("a.toml", MORE.replace("20_000", "20.500") + "[scenario.lean]\npartner.caw.units = 2\n")
     assert [each for each in found("a.toml") if each[1] == "doubtful"] == [
         ("a.toml", "doubtful", 4)
     ]
@@ -227,12 +230,119 @@ def test_a_folder_is_looked_through_for_descriptions() -> None:
 
 
 def test_what_would_be_a_description_if_it_were_sound_is_told() -> None:
-    put("budgets/broken.toml", 'intro = """\ntext\n"""\ntitle = "x"\n=\n')
-    Path("budgets/latin.toml").write_bytes(b'x = """ \xe9 """\ntitle = "Caf\xe9"\n')
+    put("budgets/broken.toml", 'intro = """\ntext\n"""\n[partner.stad]\n=\n')
+    Path("budgets/latin.toml").write_bytes(b'title = "Caf\xe9"\n[[cost]]\n')
     assert [(Path(file).name, rule) for file, rule, _ in found("budgets")] == [
         ("broken.toml", "invalid"),
         ("latin.toml", "invalid"),
     ]
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_a_file_with_any_table_of_ours_is_ours_without_a_title(name: str) -> None:
+    put("budgets/a.toml", f"[{name}]\n")
+    put("budgets/b.toml", f"titel = 'x'\n[{name}.x]\ny = [\n")
+    assert [(Path(file).name, rule) for file, rule, _ in found("budgets")][-1] == (
+        "b.toml",
+        "invalid",
+    )
+    assert {Path(file).name for file, _, _ in found("budgets")} == {"a.toml", "b.toml"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "fte.cost = 1\n",
+        "[[cost]]\n",
+        "[partner.stad\n",
+        "partner.stad = {\n",
+        "'contribution' = { model = \n",
+        '[ "partner".stad ]\nx = \n',
+        "\ufeff[cost.a]\n=\n",
+        "<<<<<<< HEAD\n[cost.a]\n=======\n",
+        "[partners.stad]\n[costs.huur]\n",
+        "[kosten.huur]\n[bijdrage]\n",
+    ],
+)
+def test_what_looks_like_ours_and_is_broken_is_told(text: str) -> None:
+    put("budgets/a.toml", text)
+    assert {rule for _, rule, _ in found("budgets")} == {"invalid"}
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-8-sig"])
+def test_a_description_in_another_encoding_is_told_as_any_other(encoding: str) -> None:
+    put("budgets/a.toml", "")
+    Path("budgets/a.toml").write_bytes("[partner.stad]\r\nunits = x\r\n".encode(encoding))
+    assert [rule for _, rule, _ in found("budgets")] == ["invalid"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'title = "TOML Example"\n[owner]\nname = "Tom"\n[database]\nports = [1]\n',
+        'title = "x"\n[params]\n[menu]\n[[outputs]]\n',
+        'title = "x"\npartner = 3\ncost = []\n',
+        'title = "x"\n[tool.partner]\n[contributors]\n',
+        'title = "x"\n[broken\n',
+        'title = "x"\ntext = """\n[partner.x]\n"""\n',
+    ],
+)
+def test_the_toml_of_another_program_is_left_alone(text: str) -> None:
+    put("other/a.toml", text)
+    assert [rule for _, rule, _ in found("other")] == ["empty-folder"]
+
+
+def test_a_description_that_notepad_saved_as_text_is_named() -> None:
+    put("budgets/begroting.toml.TXT", BASE)
+    put("budgets/lijst.toml.txt", 'title = "x"\n')
+    put("budgets/goed.toml", BASE)
+    assert run("check", "budgets") == Result(
+        2,
+        b"error: budgets/begroting.toml.TXT: is a description that is not checked: its name ends "
+        b"in `.toml.txt`\n"
+        b"hint: rename it to end in `.toml`; Notepad adds `.txt` unless you save as type All "
+        b"files\n",
+        "",
+    )
+    assert run("check", "budgets/begroting.toml.TXT").code == 0
+
+
+def test_blank_lines_take_no_time() -> None:
+    put("budgets/a.toml", "\n" * 400_000 + " " * 400_000 + "x")
+    assert [rule for _, rule, _ in found("budgets")] == ["empty-folder"]
+
+
+@pytest.mark.parametrize(
+    ("patterns", "left"),
+    [
+        (["old*"], ["a.toml", "b/c.toml", "b/d/e.toml"]),
+        (["d"], ["a.toml", "b/c.toml", "old.toml"]),
+        (["b/"], ["a.toml", "old.toml", "b"]),
+        (["b/d"], ["a.toml", "old.toml", "b/c.toml"]),
+        (["budgets/b/d", "./budgets/old.toml"], ["a.toml", "b/c.toml"]),
+        (["**/a.toml", "b/*.toml"], ["old.toml"]),
+        (["a.toml", "old.toml", "c.toml"], ["b/d/e.toml"]),
+        (["nothing"], ["a.toml", "old.toml", "b/c.toml", "b/d/e.toml"]),
+    ],
+)
+def test_patterns_leave_out_files_and_folders(patterns: list[str], left: list[str]) -> None:
+    every = ["a.toml", "old.toml", "b/c.toml", "b/d/e.toml"]
+    for name in every:
+        put(f"budgets/{name}", BASE + OTHER)
+    options = [part for each in patterns for part in ("--exclude", each)]
+    expected = [name for name in every if name in left]
+    assert [Path(file).as_posix() for file, _, _ in found("budgets", *options)] == [
+        f"budgets/{name}" for name in expected
+    ]
+
+
+def test_a_file_that_is_named_can_be_left_out_as_well() -> None:
+    put("a.toml", BASE + OTHER)
+    put("b.toml", BASE + OTHER)
+    assert [file for file, _, _ in found("a.toml", "b.toml", "--exclude", "a.*")] == ["b.toml"]
+    assert run("check", "a.toml", "--exclude", "a.toml") == Result(0, b"", "")
+    assert run("check", ".", "--exclude", "*.toml").text.startswith("warning: .: empty-folder")
+    assert "fits nothing" in run("check", ".", "--exclude", "").err
 
 
 def test_a_file_that_is_named_needs_no_title_to_be_checked() -> None:
@@ -250,7 +360,8 @@ def test_a_folder_without_a_description_is_worth_saying() -> None:
     ran = run("check", "empty")
     assert ran == Result(
         0,
-        b"warning: empty: empty-folder: holds no description: no `*.toml` with a `title`\n"
+        b"warning: empty: empty-folder: holds no description: no `*.toml` with a table such as "
+        b"`[partner.ID]`\n"
         b"hint: hidden folders are passed over; `igs-costshare init` writes a starter file\n",
         "",
     )
@@ -348,7 +459,7 @@ def test_an_earlier_file_that_is_none_ends_it() -> None:
     put("saved.json", "{}")
     ran = run("check", "a.toml", "--against", "saved.json")
     assert (ran.code, ran.out) == (2, b"")
-    assert ran.err.startswith("error: saved.json: is no saved statement: it has no `format`\n")
+    assert ran.err.startswith("error: saved.json:1:1: is no saved statement: it has no `format`\n")
 
 
 # ---------------------------------------------------------------- usage
@@ -379,11 +490,103 @@ def test_the_rules_are_listed_with_their_sources() -> None:
     assert all(f"    {rule.summary.nl}\n" in dutch for rule in RULES)
 
 
+@pytest.mark.parametrize("name", ["before.toml", "./sub/../before.toml", "soft.toml", "hard.toml"])
+def test_a_report_takes_the_place_of_no_file_that_is_read(name: str) -> None:
+    Path("sub").mkdir()
+    put("before.toml", BASE)
+    put("after.toml", BASE)
+    Path("soft.toml").symlink_to("before.toml")
+    Path("hard.toml").hardlink_to("before.toml")
+    ran = run("check", "after.toml", "--against", "before.toml", "--output", name)
+    assert (ran.code, ran.out) == (2, b"")
+    assert "is the earlier statement, which the output would overwrite" in ran.err
+    assert Path("before.toml").read_text(encoding="utf-8") == BASE
+
+
+def test_a_report_never_takes_the_place_of_a_lock() -> None:
+    put("a.toml", BASE)
+    run("freeze", "a.toml")
+    before = Path("a.toml.lock").read_bytes()
+    ran = run("check", ".", "--output", "a.toml.lock")
+    assert (ran.code, ran.out, Path("a.toml.lock").read_bytes()) == (2, b"", before)
+
+
+def test_a_path_that_leads_nowhere_is_told_and_the_run_goes_on() -> None:
+    put("a.toml", BASE + OTHER)
+    long = "x" * 5000
+    told = found("a.toml", long, f"{long}/y.toml", "a.toml/b.toml", "")
+    assert [rule for _, rule, _ in told] == ["expected", *["invalid"] * 4]
+    ran = run("check", "a.toml", long, "--update")
+    assert (ran.code, "File name too long" in ran.text) == (2, True)
+    assert "11_266.67" in Path("a.toml").read_text(encoding="utf-8")
+
+
+@contextmanager
+def as_nobody() -> Iterator[None]:
+    """Root may do anything; somebody else may not."""
+    root = os.geteuid() == 0
+    if root:
+        os.seteuid(65534)
+    try:
+        yield
+    finally:
+        if root:
+            os.seteuid(0)
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid"), reason="Windows has no such modes")
+@pytest.mark.parametrize("mode", [0o000, 0o400, 0o100])
+@pytest.mark.parametrize("options", [[], ["--update"]])
+def test_a_folder_that_may_not_be_entered_is_told_and_the_run_goes_on(
+    mode: int, options: list[str], tmp_path: Path
+) -> None:
+    put("budgets/shut/deep/a.toml", BASE)
+    put("budgets/shut/b.toml", BASE)
+    put("budgets/z.toml", BASE + OTHER)
+    shut = Path("budgets/shut")
+    argv = ["check", "budgets", "budgets/shut/b.toml", *options]
+    run(*argv)  # brings in the modules, which somebody else may not read
+    put("budgets/z.toml", BASE + OTHER)
+    tmp_path.chmod(0o777)
+    shut.chmod(mode)
+    with as_nobody():
+        ran = run(*argv)
+    shut.chmod(0o755)
+    assert ran.code == 2
+    assert "budgets/shut" in ran.text
+    assert "budgets/z.toml" in ran.text + ran.err
+
+
+def test_folders_within_folders_have_no_end_that_it_cannot_take(tmp_path: Path) -> None:
+    for _ in range(1200):
+        Path("d").mkdir()
+        os.chdir("d")
+    put("a.toml", BASE + OTHER)
+    os.chdir(tmp_path)
+    assert run("check", ".").code == 1
+    Path("d/" * 1200, "a.toml").unlink()
+    os.removedirs("d/" * 1200)  # the way in which pytest cleans up cannot take it
+
+
 class Terminal(io.TextIOWrapper):
     """Streams that are a terminal."""
 
     def isatty(self) -> bool:
         return True
+
+
+def test_a_terminal_is_told_at_the_end_how_many_were_checked(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    put("budgets/a.toml", BASE)
+    put("budgets/b.toml.txt", BASE)
+    put("c.toml", BASE + OTHER)
+    monkeypatch.setattr("command.io.TextIOWrapper", Terminal)
+    assert run("check", "budgets/a.toml", "c.toml").err == "Descriptions checked: 2\n"
+    assert run("check", "budgets", "--lang", "nl").err == "Nagekeken beschrijvingen: 1\n"
+    assert run("check", "c.toml", "--format", "json").err == ""
+    ran = run("check", "c.toml", "--format", "json", "--output", "report.json")
+    assert ran.err == "Descriptions checked: 1\n"
 
 
 def test_many_files_show_how_far_it_is_on_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -395,6 +598,7 @@ def test_many_files_show_how_far_it_is_on_a_terminal(monkeypatch: pytest.MonkeyP
     shown = run("check", "budgets")
     assert (shown.code, shown.out) == (0, b"")
     assert "Checking" in shown.err
+    assert shown.err.endswith("Descriptions checked: 25\n")
 
 
 # ---------------------------------------------------------------- figures at the edge

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import json
+import os
 import re
+import shutil
+import subprocess
+import textwrap
 import tomllib
 from pathlib import Path
 from xml.etree import ElementTree as ET
@@ -126,7 +130,7 @@ def test_a_finding_without_a_line_has_none_in_github() -> None:
     ran = run("check", "gone.toml", "--format", "github")
     assert ran.text == (
         "::error file=gone.toml,title=invalid::there is no such file%0Ahint: "
-        "`igs-costshare init` writes a starter file\n"
+        f"looked in {Path.cwd()}; `igs-costshare init` writes a starter file\n"
     )
 
 
@@ -151,7 +155,17 @@ def test_junit_has_a_suite_for_each_file_and_a_case_for_each_finding() -> None:
     assert outcomes(first)[f"limit-max-share: {MESSAGE}"] == "failure"
     assert outcomes(first)[f"limit-max-increase: {UNCHECKED}"] == "system-out"
     assert outcomes(second) == {"invalid: limits.titel: unknown field": "error"}
-    assert {case.get("classname") for case in first} == {"a.toml"}
+    assert {(case.get("classname"), case.get("file")) for case in first} == {("a", "a.toml")}
+
+
+def test_junit_groups_the_files_of_a_folder_as_jenkins_does() -> None:
+    for name in ("budgets/v1.2/a.b.TOML", "budgets/c.toml.txt"):
+        Path(name).parent.mkdir(parents=True, exist_ok=True)
+        Path(name).write_text(NETWORK, encoding="utf-8")
+    root = junit("./budgets", "a.toml", str(Path("good.toml").absolute()), "empty")
+    names = [suite[0].get("classname", "") for suite in root]
+    assert names[:3] == ["budgets.c_toml_txt", "budgets.v1_2.a_b", "a"]
+    assert not [name for name in names if name.lower().endswith("toml")]
 
 
 def test_junit_counts_what_fails() -> None:
@@ -208,11 +222,39 @@ def test_the_hooks_of_pre_commit_run_commands_that_are_there() -> None:
 
 def test_the_action_gives_options_that_are_there() -> None:
     text = (ROOT / "action.yml").read_text(encoding="utf-8")
-    options = set(re.findall(r"--(?:format|strict|against)\b", text))
+    options = set(re.findall(r"--(?:format|strict|against|exclude)\b", text))
     assert options <= set(re.findall(r"--[\w-]+", run("check", "--help").text))
     documented = (ROOT / "docs" / "ci.md").read_text(encoding="utf-8")
     inputs = re.findall(r"^  ([a-z-]+):\n    description", text, re.MULTILINE)
     assert inputs == re.findall(r"^\| `([a-z-]+)` \|", documented, re.MULTILINE)
+
+
+@pytest.mark.skipif(shutil.which("bash") is None, reason="there is no Bash")
+@pytest.mark.parametrize("end", ["\n", "\r\n", " \n"])
+def test_the_action_takes_one_path_a_line_with_spaces_and_signs(end: str, tmp_path: Path) -> None:
+    script = (ROOT / "action.yml").read_text(encoding="utf-8").rpartition("run: |\n")[2]
+    program = tmp_path / "bin" / "igs-costshare"
+    program.parent.mkdir()
+    program.write_text('#!/bin/sh\nprintf "<%s>" "$@"\n', encoding="utf-8")
+    program.chmod(0o755)
+    given = {
+        "PATHS": f"my budgets/a b.toml{end}{end}--strict{end}*.toml{end}$(touch x)",
+        "EXCLUDE": f"old ones{end}",
+        "STRICT": "false",
+        "AGAINST": "the year before.json",
+        "PATH": f"{program.parent}{os.pathsep}{os.environ['PATH']}",
+    }
+    ran = subprocess.run(
+        ["bash", "-eo", "pipefail", "-c", textwrap.dedent(script)],
+        env=given,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert ran.stdout == (
+        "<check><--format><github><--against><the year before.json><--exclude><old ones><-->"
+        "<my budgets/a b.toml><--strict><*.toml><$(touch x)>"
+    )
 
 
 def test_the_documents_name_the_version_there_is() -> None:

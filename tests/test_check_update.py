@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+import os
 import re
+import threading
 from decimal import Decimal
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from command import Result, run
-from igs_costshare import InputError, files
+from igs_costshare import InputError
 from igs_costshare.checking.judgement import Asked, judged, report
 from igs_costshare.checking.update import Change, changes, rewritten
+from igs_costshare.cli import main
 from networks import as_toml, descriptions
 from reference import Description
 
+MEMORY = Path("/dev", "shm")
+needs_full = pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no full device")
 BASE = """# Begroting — één bestand
 title = "Netwerk"
 
@@ -151,10 +157,86 @@ def test_a_file_that_cannot_be_written_is_told(monkeypatch: pytest.MonkeyPatch) 
     def refuse(*_: object) -> None:
         raise OSError(30, "Read-only file system")
 
-    monkeypatch.setattr(files, "_replace", refuse)
+    monkeypatch.setattr(os, "fsync", refuse)
     ran = run("check", path, "--update")
     assert ran == Result(2, b"error: a.toml: cannot be written: Read-only file system\n", "")
     assert path.read_bytes() == BASE.encode()
+    assert list(Path().iterdir()) == [path]
+
+
+def test_a_file_that_cannot_be_replaced_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    path = put(BASE)
+
+    def refuse(*_: object) -> None:
+        raise OSError(5, "Input/output error")
+
+    monkeypatch.setattr(Path, "replace", refuse)
+    ran = run("check", path, "--update")
+    words = "error: a.toml: cannot be written: Input/output error\n"
+    assert ran == Result(2, b"", words)
+    assert list(Path().iterdir()) == [path]
+
+
+@pytest.mark.parametrize(
+    ("output", "words"),
+    [
+        ("gone/report.txt", "there is no such folder"),
+        (".", "is a folder"),
+        ("a.toml/report.txt", "Not a directory"),
+        ("x" * 300, "File name too long"),
+        pytest.param("/dev/full", "No space left on device", marks=needs_full),
+    ],
+)
+@pytest.mark.parametrize("format", ["text", "junit"])
+def test_no_file_changes_where_the_report_cannot_be_written(
+    output: str, words: str, format: str
+) -> None:
+    path = put(BASE + "\n[limits]\nmax_share = 0.5\n")
+    before = path.read_bytes()
+    ran = run("check", path, "--update", "--output", output, "--format", format)
+    assert (ran.code, ran.out, path.read_bytes()) == (2, b"", before)
+    assert words in ran.err
+    assert list(Path().iterdir()) == [path]
+
+
+def test_no_file_changes_where_standard_output_is_closed(monkeypatch: pytest.MonkeyPatch) -> None:
+    path = put(BASE)
+    monkeypatch.setattr("sys.argv", ["igs-costshare", "check", str(path), "--update"])
+    monkeypatch.setattr("sys.stdout", None)
+    with pytest.raises(SystemExit) as stopped:
+        main()
+    assert (stopped.value.code, path.read_bytes()) == (2, BASE.encode())
+
+
+@pytest.mark.skipif(not MEMORY.is_dir(), reason="there is no file system in memory")
+def test_a_file_under_dev_is_a_file_like_any_other() -> None:
+    with TemporaryDirectory(dir=MEMORY) as folder:
+        path = put(BASE, f"{folder}/a.toml")
+        assert run("check", path, "--update").code == 0
+        assert path.read_bytes().decode() == UPDATED
+        assert run("compute", path, "--output", path).code == 2
+        assert path.read_bytes().decode() == UPDATED
+
+
+@pytest.mark.skipif(not Path("/proc/self/fd").is_dir(), reason="there is no /proc")
+def test_a_file_by_another_name_under_proc_is_rewritten_and_not_written_on() -> None:
+    path = put(BASE)
+    assert run("check", "/proc/self/cwd/a.toml", "--update").code == 0
+    assert path.read_bytes().decode() == UPDATED
+    put(BASE)
+    with path.open() as opened:
+        assert run("check", f"/proc/self/fd/{opened.fileno()}", "--update").code == 0
+    assert path.read_bytes().decode() == UPDATED
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="Windows has no such pipes")
+def test_a_pipe_is_checked_and_cannot_be_rewritten() -> None:
+    os.mkfifo("pipe.toml")
+    writer = threading.Thread(target=Path("pipe.toml").write_bytes, args=(BASE.encode(),))
+    writer.start()
+    ran = run("check", "pipe.toml", "--update")
+    writer.join(10)
+    assert ran == Result(2, b"error: pipe.toml: is no ordinary file, and cannot be rewritten\n", "")
 
 
 @given(st.lists(st.tuples(st.text("x\n é", max_size=5), st.integers(0, 99), st.integers(0, 9_999))))

@@ -138,7 +138,7 @@ def test_every_rule_says_in_one_sentence_what_holds(rules: tuple[object, ...]) -
             id="a charge per day",
         ),
         pytest.param(
-            HOMES.replace("units = 2", "units = 2\ndays = 9")
+            HOMES.replace("units = 2", "units = 2\ndays = 18")
             + '[day_price]\nprices = { 1 = 16 }\ndays = 9\noccupancy = 1\npaid_by = "partner"\n',
             id="days that partners pay",
         ),
@@ -258,12 +258,12 @@ amount = 101.250
 
 [cost.staff]
 fte = 0.125
-fte_cost = 70.000
-contribution = { model = "mixed", fixed_amount = 1.000, key = "partners", minimum = 1.000 }
+fte_cost = 70.500
+contribution = { model = "mixed", fixed_amount = 1.500, key = "partners", minimum = 1.500 }
 
 [subsidy.decree]
 rate = 0.125
-cap = 10.000
+cap = 10.500
 
 [revenue.gifts]
 amount = 1.125
@@ -309,7 +309,7 @@ prices = { 1 = 16.250 }
 
 @pytest.mark.parametrize(
     ("amount", "read_as", "meant"),
-    [("84.500", "84.5", "84_500"), ("5.000", "5", "5_000"), ("10.125", "10.125", "10_125")],
+    [("84.500", "84.5", "84_500"), ("10.125", "10.125", "10_125")],
 )
 def test_three_decimals_are_told_with_what_was_probably_meant(
     amount: str, read_as: str, meant: str
@@ -326,21 +326,79 @@ def test_three_decimals_are_told_with_what_was_probably_meant(
 
 
 def test_a_rate_and_its_brackets_may_be_in_thousands_as_well() -> None:
-    brackets = "[ { up_to = 1.000, amount = 2.500 }, { rate = 1.500 } ]"
+    brackets = "[ { up_to = 1.500, amount = 2.500 }, { rate = 1.500 } ]"
     rates = f"rate = {{ partners = {brackets}, units = 1.250, days = 0.125 }}"
     text = HOMES.replace('"fixed"', f'"variable"\n{rates}')
     told = warned(text.replace("units = 2", "units = 2\ndays = 9"))
     assert [warning.split("\n")[0].split(": ", 2)[2] for warning in told] == [
-        "contribution.rate.partners[0].up_to: 1.000 is read as 1: the point is a decimal point",
+        "contribution.rate.partners[0].up_to: 1.500 is read as 1.5: the point is a decimal point",
         "contribution.rate.partners[0].amount: 2.500 is read as 2.5: the point is a decimal point",
         "contribution.rate.partners[1].rate: 1.500 is read as 1.5: the point is a decimal point",
         "contribution.rate.units: 1.250 is read as 1.25: the point is a decimal point",
     ]
 
 
-@pytest.mark.parametrize("amount", ["84.50", "84.5000", "0.125", "84_500", "84.500_0"])
+@pytest.mark.parametrize(
+    "amount",
+    [
+        *("84.50", "84.5000", "0.125", "84_500", "84.500_0", "12.0", "12.0000", "0.000"),
+        # An underscore or an exponent says that the writer knows how numbers are written.
+        *("1_250.375", "1_250.000", "84.500e0", "1.2000e1"),
+    ],
+)
 def test_other_decimals_are_no_thousands(amount: str) -> None:
     assert warned(f"{TEXT}[cost.rent]\namount = {amount}\n") == []
+
+
+@pytest.mark.parametrize(
+    ("field", "path", "written", "shortest", "meant"),
+    [
+        ("[cost.rent]\namount = 12.000", "cost.rent.amount", "12.000", "12", "12_000"),
+        ("[cost.rent]\nfte = 1.000", "cost.rent.fte", "1.000", "1", "1_000"),
+        ("[partner.x]\nunits = 4.000", "partner.x.units", "4.000", "4", "4_000"),
+        ("[partner.x.keys]\narea = 910.000", "partner.x.keys.area", "910.000", "910", "910_000"),
+        ("[partner.x.days]\n2 = 10.000", "partner.x.days.2", "10.000", "10", "10_000"),
+        ("[day_price]\noccupancy = 1.000", "day_price.occupancy", "1.000", "1", "1_000"),
+        ("[limits]\nbalance_min = -8.000", "limits.balance_min", "-8.000", "-8", "-8_000"),
+        ("[expected.total]\nbalance = 3.000", "expected.total.balance", "3.000", "3", "3_000"),
+        (
+            "[scenario.s]\ncost.rent.amount = 12.000",
+            "scenario.s.cost.rent.amount",
+            *("12.000", "12", "12_000"),
+        ),
+    ],
+)
+def test_three_zeros_after_the_point_are_refused_in_every_field(
+    field: str, path: str, written: str, shortest: str, meant: str
+) -> None:
+    problem = told(f"{TEXT}{field}\n")
+
+    assert f"{path}: {written} would be read as {shortest}: the point is a decimal" in problem
+    assert f"hint: for thousands write `{meant}`, otherwise `{shortest}`" in problem
+
+
+def test_three_zeros_after_the_point_are_refused_in_a_setting() -> None:
+    with pytest.raises(InputError, match=r"12\.000 would be read as 12") as refusal:
+        parse(f"{TEXT}[cost.rent]\namount = 1\n", settings=["cost.rent.amount=12.000"])
+    assert "--set cost.rent.amount=12.000" in str(refusal.value)
+
+
+@pytest.mark.parametrize("unit", ["0.001", "0.00_1"])
+def test_amounts_of_three_decimals_are_no_thousands(unit: str) -> None:
+    text = f"""\
+{TEXT}
+[rounding]
+unit = {unit}
+[cost.rent]
+amount = 12.000
+[cost.energy]
+amount = 12.125
+only = ["zulte"]
+[partner.oosterzele]
+days = {{ 1 = 12.000 }}
+"""
+    assert warned(text) == []
+    assert compute(parse(text)).warnings == ()
 
 
 @pytest.mark.parametrize(
@@ -376,7 +434,7 @@ def test_days_that_nobody_earns_are_nothing_to_pay() -> None:
 
 
 def test_a_home_of_its_own_is_something_to_pay() -> None:
-    text = HOMES.replace("units = 2", "days = 3") + (
+    text = HOMES.replace("units = 2", "days = 8") + (
         '[unit.kerk]\nowner = "dorp"\ndays = 9\noccupancy = 1\n'
         '[day_price]\nprices = { 1 = 16 }\npaid_by = "partner"\n'
     )
@@ -466,3 +524,86 @@ def test_a_rate_of_what_only_others_have_is_lost() -> None:
     text = HOMES.replace('"fixed"', '"variable"\nrate = { units = 2 }\nexcept = ["stad"]')
     (warning,) = warned(text)
     assert f"nobody pays this: the key `units` {ZERO_KEY}" in warning
+
+
+REFERRERS = """\
+title = "Crisisopvang"
+
+[day_price]
+prices = { 1 = 16 }
+days = 360
+occupancy = 0.85
+paid_by = "partner"
+
+[partner.stad]
+units = 5
+days = DAYS
+
+[partner.dorp]
+"""
+
+
+@pytest.mark.parametrize(("days", "use"), [("120", "1,920.00"), ("2_500", "40,000.00")])
+def test_bills_far_from_what_the_planned_days_come_to_are_told_with_both_figures(
+    days: str, use: str
+) -> None:
+    (warning,) = warned(REFERRERS.replace("DAYS", days))
+    assert (
+        f"day_price.paid_by: the planned days of the partners come to {use} at the day price, "
+        "and the planned income of the homes, 24,480.00, is what they pay\n"
+    ) in warning
+    assert 'take `model = "per-day"`' in warning
+
+
+@pytest.mark.parametrize("days", ["1_148", "1_530", "2_040"])
+def test_planned_days_that_come_near_the_planned_income_are_no_news(days: str) -> None:
+    assert warned(REFERRERS.replace("DAYS", days)) == []
+
+
+@pytest.mark.parametrize(
+    ("tables", "told"),
+    [
+        (
+            '[partner.zulte]\nname = "Stad"\n[partner.deinze]\nname = "stad\u200b "\n',
+            "partner.deinze.name: `partner.zulte` is called “stad\u200b ” as well",
+        ),
+        (
+            '[partner.zulte]\n[partner.deinze]\nname = "Zulte"\n',
+            "partner.deinze.name: `partner.zulte` is called “Zulte” as well",
+        ),
+        (
+            (
+                '[partner.zulte]\n[cost.a]\nlabel = "Huur"\namount = 1\n'
+                '[revenue.b]\nlabel = "huur"\namount = 1\n'
+            ),
+            "revenue.b.label: `cost.a` is called “huur” as well",
+        ),
+        (
+            '[partner.zulte]\n[unit.a]\nowner = "zulte"\n[unit.b]\nname = "A"\nowner = "zulte"\n',
+            "unit.b.name: `unit.a` is called “A” as well",
+        ),
+        (
+            '[partner.zulte]\n[scenario.a]\nlabel = "S"\n[scenario.b]\nlabel = "S"\n',
+            "scenario.b.label: `scenario.a` is called “S” as well",
+        ),
+    ],
+)
+def test_entries_that_nobody_can_tell_apart_on_paper_are_told(tables: str, told: str) -> None:
+    text = f'title = "T"\n[contribution]\nmodel = "fixed"\n{tables}'
+    (warning,) = warned(text)
+    assert told in warning
+
+
+def test_a_partner_and_a_line_may_have_one_name() -> None:
+    text = '[partner.zulte]\nname = "Zulte"\n[cost.a]\nlabel = "Zulte"\namount = 1\n'
+    assert warned(f'title = "T"\n[contribution]\nmodel = "fixed"\n{text}') == []
+
+
+@pytest.mark.parametrize("name", ["\\u200b", "\\u200b \\u2060", "\\u3164", "\\ufeff", "\\u00ad"])
+@pytest.mark.parametrize("field", ["title", "partner.zulte.name", "cost.rent.label"])
+def test_a_name_that_nobody_can_see_is_no_name(field: str, name: str) -> None:
+    text = f'{field} = "{name}"\n[cost.energy]\namount = 1\n[contribution]\nmodel = "fixed"\n'
+    rest = "" if field == "title" else 'title = "T"\n'
+    problem = told(f"{rest}{text}[partner.deinze]\n")
+    code = name[2:6].upper()
+    assert f"{field}: holds invisible characters only, such as U+{code}" in problem

@@ -14,6 +14,7 @@ import subprocess
 import sys
 import tomllib
 import xml.etree.ElementTree as ET
+from contextlib import suppress
 from importlib.metadata import version
 from pathlib import Path
 
@@ -22,6 +23,7 @@ from rich.cells import cell_len
 
 from command import Result, run
 from igs_costshare import InputError
+from igs_costshare.cli import main
 from igs_costshare.cli.output import deliver, tell
 from igs_costshare.render import ENDINGS, Format
 
@@ -220,6 +222,60 @@ def test_a_name_that_is_no_text_is_told_as_far_as_it_can_be() -> None:
     assert ran.stderr.startswith(b"error: \\udcff.toml: there is no such file\n")
 
 
+RENT = """title = "T"
+[cost.rent]
+amount = 10
+[contribution]
+model = "fixed"
+[partner.stad]
+[partner.dorp]
+[partner.caw]
+[scenario.x]
+cost.rent.amount = 20
+"""
+
+
+@on_posix
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        *(("compute", "--format", format) for format in ("table", "csv", "json", "html", "xlsx")),
+        *(("compare", "--format", format) for format in ("table", "json")),
+        *(("explain", "--format", format) for format in ("table", "json", "markdown")),
+        *(
+            ("diff", *sides, "--format", format)
+            for sides in (("--scenario", "x"), ("\udcff.toml", "--set", "cost.rent.amount=9"))
+            for format in ("table", "csv", "json", "markdown")
+        ),
+        *(("check", "--format", format) for format in ("text", "json", "github", "junit")),
+        ("compute", "--output", "page\udcff.html"),
+        ("freeze", "--force"),
+    ],
+    ids=" ".join,
+)
+def test_a_file_name_that_is_not_utf_8_is_a_name_as_any_other(
+    arguments: tuple[str, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("\udcff.toml").write_text(RENT, encoding="utf-8")
+    command, *options = arguments
+    ran = run(command, "\udcff.toml", *options)
+    assert (ran.code, ran.err) in ((0, ""), (1, ""))
+    if "xlsx" not in options and ran.out:
+        assert "\udcff" not in ran.text
+
+
+@on_posix
+def test_the_page_and_the_json_show_a_name_that_is_not_utf_8_as_messages_do(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("\udcff.toml").write_text(RENT, encoding="utf-8")
+    assert "\\udcff.toml" in run("compute", "\udcff.toml", "--format", "html").text
+    ran = run("diff", "\udcff.toml", "--set", "cost.rent.amount=9", "--format", "json")
+    assert json.loads(ran.out)["a"]["file"] == "\\udcff.toml"
+
+
 @pytest.mark.parametrize("bug", [ValueError, KeyError, RuntimeError, UnicodeDecodeError])
 def test_a_bug_of_ours_is_a_traceback_and_no_problem_of_the_input(
     bug: type[Exception], monkeypatch: pytest.MonkeyPatch
@@ -303,6 +359,165 @@ def test_a_closed_stream_is_never_a_traceback(closed: str, code: int) -> None:
     ran = subprocess.run(["bash", "-c", line], capture_output=True, text=True, check=False)
     assert ran.returncode == code
     assert "Traceback" not in ran.stderr
+
+
+def in_a_shell(line: str, **environment: str) -> tuple[int, str, str]:
+    """Exit code, output and talk of a line for Bash, in which PROGRAM stands for the command.
+
+    Without the variable that makes Python write at once: what it still holds at its own exit is
+    where writing fails as well.
+    """
+    bare = {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"}
+    ran = subprocess.run(
+        ["bash", "-o", "pipefail", "-c", line.replace("PROGRAM", shlex.join(PROGRAM))],
+        env={**bare, **environment},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    return ran.returncode, ran.stdout, ran.stderr
+
+
+NO_SPACE = "error: <stdout>: cannot be written: No space left on device\n"
+needs_full = pytest.mark.skipif(not FULL.exists(), reason="there is no /dev/full")
+
+
+@needs_full
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+@pytest.mark.parametrize("encoding", ["utf-8", "ascii"])
+@pytest.mark.parametrize(
+    "arguments", ["--help", "compute --help", "--version", "schema", "check --list-rules"]
+)
+def test_text_that_a_full_disk_does_not_take_is_a_problem(
+    arguments: str, unbuffered: str, encoding: str
+) -> None:
+    environment = {"PYTHONUNBUFFERED": unbuffered, "PYTHONIOENCODING": encoding}
+    ran = in_a_shell(f"PROGRAM {arguments} >/dev/full", **environment)
+    assert ran == (2, "", NO_SPACE)
+    assert in_a_shell(f"PROGRAM {arguments} >/dev/full 2>&1", **environment) == (2, "", "")
+
+
+@needs_full
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        ("compute gone.toml", 2),
+        ("compute", 2),
+        ("compute --nothing", 2),
+        ("nothing", 2),
+        ("", 2),
+        ("check . --list-rules", 0),
+    ],
+)
+def test_words_that_nobody_can_hear_change_no_exit_code(
+    arguments: str, code: int, unbuffered: str
+) -> None:
+    for away in ("2>/dev/full", "2>&-"):
+        ran = in_a_shell(f"PROGRAM {arguments} {away}", PYTHONUNBUFFERED=unbuffered)
+        assert (ran[0], ran[2]) == (code, "")
+
+
+@on_posix
+@pytest.mark.parametrize("arguments", ["--help", "solve --help", "--version", "schema"])
+def test_a_reader_of_any_text_that_goes_away_is_no_error(arguments: str) -> None:
+    assert in_a_shell(f"PROGRAM {arguments} | true") == (0, "", "")
+
+
+def test_an_error_of_a_file_that_nobody_expected_is_a_traceback(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def fail(*_: object) -> None:
+        raise OSError(5, "Input/output error", "templates/nl.toml")
+
+    monkeypatch.setattr("igs_costshare.templates.template_text", fail)
+    with pytest.raises(OSError, match="templates"):
+        run("init")
+
+
+def test_a_command_that_ends_itself_keeps_its_exit_code(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("_IGS_COSTSHARE_COMPLETE", "nothing_bash")
+    assert run().code == 1
+
+
+def ended(monkeypatch: pytest.MonkeyPatch, *arguments: str) -> object:
+    """The exit code of the command in this process, with the streams as they are."""
+    monkeypatch.setattr(sys, "argv", ["igs-costshare", *arguments])
+    with pytest.raises(SystemExit) as stopped:
+        main()
+    return stopped.value.code
+
+
+@needs_full
+@pytest.mark.parametrize("arguments", [["--version"], ["compute", "gone.toml"], ["nothing"]])
+def test_neither_stream_has_room_for_a_word(
+    arguments: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with FULL.open("w") as stdout, FULL.open("w") as stderr:
+        monkeypatch.setattr(sys, "stdout", stdout)
+        monkeypatch.setattr(sys, "stderr", stderr)
+        assert ended(monkeypatch, *arguments) == 2
+
+
+@on_posix
+def test_who_asks_for_the_version_may_go_away(monkeypatch: pytest.MonkeyPatch) -> None:
+    read, write = os.pipe()
+    os.close(read)
+    stdout = os.fdopen(write, "w", encoding="utf-8")
+    monkeypatch.setattr(sys, "stdout", stdout)
+    monkeypatch.setattr(sys, "stderr", sys.stderr)  # Typer puts others in their place
+    assert ended(monkeypatch, "--version") == 0
+    with suppress(BrokenPipeError):
+        stdout.close()
+
+
+@on_posix
+def test_a_stream_is_no_file_that_init_would_replace(network: Path) -> None:
+    assert in_a_shell("PROGRAM init --output /dev/stdout")[0] == 0
+    Path("-").write_bytes(b"not the output")
+    assert run("init", "--output", "-").code == 0
+    assert run("compute", "./-", "--output", "-").err.startswith("error: ./-:1:")
+
+
+@on_posix
+def test_a_description_is_not_written_on_through_standard_output(network: Path) -> None:
+    before = network.read_bytes()
+    code, _, told = in_a_shell(f"PROGRAM compute {network} >> {network}")
+    assert (code, network.read_bytes()) == (2, before)
+    assert "<stdout>: is the description itself, which the output would overwrite" in told
+
+
+def test_what_is_not_there_is_told_before_the_output_changes(network: Path) -> None:
+    before = network.read_bytes()
+    ran = run("compute", "gone.toml", "--output", network, "--format", "csv")
+    assert (ran.code, network.read_bytes()) == (2, before)
+    assert "there is no such file" in ran.err
+
+
+@on_posix
+@pytest.mark.parametrize("name", ["b.toml", "./b.toml", "soft", "hard"])
+def test_the_output_takes_the_place_of_no_side_of_a_comparison(name: str, network: Path) -> None:
+    shutil.copy(network, "b.toml")
+    Path("soft").symlink_to("b.toml")
+    Path("hard").hardlink_to("b.toml")
+    for sides in (("network.toml", "b.toml"), ("b.toml", "network.toml")):
+        ran = run("diff", *sides, "--output", name, "--format", "csv")
+        assert (ran.code, ran.out, Path("b.toml").read_bytes()) == (2, b"", network.read_bytes())
+
+
+@on_posix
+def test_a_lock_never_takes_the_place_of_the_description(network: Path) -> None:
+    before = network.read_bytes()
+    Path("network.toml.lock").symlink_to(network)
+    assert run("freeze", "network.toml", "--force").code == 2
+    assert network.read_bytes() == before
+
+
+@pytest.mark.parametrize("command", ["freeze", "verify", "compute", "check", "explain"])
+def test_a_name_that_is_far_too_long_is_told_by_every_command(command: str) -> None:
+    ran = run(command, "x" * 5000)
+    assert ran.code == 2
+    assert "File name too long" in ran.text + ran.err
 
 
 # ---------------------------------------------------------------- compute
@@ -563,7 +778,7 @@ def test_a_pipe_gets_80_columns_or_what_columns_says(monkeypatch: pytest.MonkeyP
 
     assert widest() == 80
     monkeypatch.setenv("COLUMNS", "200")
-    assert widest() == 91
+    assert widest() == 116
     monkeypatch.setenv("COLUMNS", "10")  # no terminal is that narrow
     assert 30 < widest() <= 40
     monkeypatch.delenv("COLUMNS")

@@ -339,10 +339,10 @@ def test_wrong_usage(file: str) -> None:
 
 
 def test_warnings_are_told_once(file: str) -> None:
-    Path("raar.toml").write_text(NETWORK.replace("12_000", "12.000"), encoding="utf-8")
+    Path("raar.toml").write_text(NETWORK.replace("12_000", "12.500"), encoding="utf-8")
     ran = run("compare", "raar.toml")
     assert ran.code == 0
-    assert ran.err.count("is read as 12") == 1
+    assert ran.err.count("is read as 12.5") == 1
 
 
 def test_a_scenario_gives_what_its_values_give_by_set(file: str) -> None:
@@ -420,3 +420,115 @@ def test_a_fault_that_a_model_brings_is_told_of_the_model(file: str) -> None:
     ran = run("compare", "lijst.toml", "--models", "per-day")
     assert ran.code == 2
     assert ran.err.startswith("error: --models per-day: cost.extra: ")
+
+
+# ---------------------------------------------------------------- one option, and agreed bounds
+
+
+def test_a_row_in_one_option_only_has_no_spread(file: str) -> None:
+    alone = ["--set", "partner.nieuw={ units = 2 }"]
+    swapped = """[scenario.ruil]
+remove = ["partner.caw"]
+partner.nieuw.units = 0
+"""
+    Path("ruil.toml").write_text(NETWORK.partition("[scenario")[0] + swapped, encoding="utf-8")
+    data = json.loads(run("compare", "ruil.toml", "--format", "json").out)
+    assert [(row["id"], row["spread"]) for row in data["partners"]] == [
+        ("stad", "0.00"), ("dorp", "0.00"), ("caw", None), ("nieuw", None)
+    ]  # fmt: skip
+    ran = run("compare", "ruil.toml", "--lang", "en")
+    rows = [line.split() for line in ran.text.splitlines() if line.startswith(("CAW", "nieuw"))]
+    assert rows == [["CAW", "0.00"], ["nieuw", "0.00"]]
+    assert "no difference" not in ran.text
+    assert (
+        run("compare", file, "--models", "fixed", *alone, "--lang", "en").text.count("Spread") == 0
+    )
+
+
+BOUNDED = NETWORK.partition("[scenario")[0].replace(
+    'key = "units"', 'key = "units"\nminimum = 500\nmaximum = { stad = 8_000, dorp = 9_000 }'
+)
+SIZES = "variable:inhabitants,per-day"
+PRICED = ["--set", "day_price={ prices = { 1 = 10 } }", "--set", "partner.stad.days=100"]
+
+
+@pytest.fixture
+def bounded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    (tmp_path / "grenzen.toml").write_text(BOUNDED, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    return "grenzen.toml"
+
+
+def test_agreed_bounds_hold_where_the_model_is_a_division(bounded: str) -> None:
+    ran = run("compare", bounded, "--models", SIZES, *PRICED, "--format", "csv")
+    assert ran.text.splitlines()[1:4] == [
+        "stad,Stad,-8000.00,-1000.00",
+        "dorp,Dorp,-2900.00,0.00",
+        "caw,CAW,-500.00,0.00",
+    ]
+    assert ran.err == (
+        "note: Bounds in the file: at least € 500.00 and a maximum for each partner "
+        "(Stad € 8,000.00 and Dorp € 9,000.00).\n"
+        "note: They hold for: by inhabitants.\n"
+        "note: They are left out for: per day.\n"
+    ).replace("€ ", "€\N{NO-BREAK SPACE}")
+
+
+def test_agreed_bounds_are_left_out_on_request(bounded: str) -> None:
+    asked = ["--models", "variable:inhabitants", "--no-bounds", "--lang", "nl"]
+    told = " ".join(plain(run("compare", bounded, *asked).text).split())
+    assert "Ze vallen weg bij: volgens het aantal inwoners." in told
+    assert "Ze gelden" not in told
+    csv = run("compare", bounded, *asked, "--format", "csv")
+    assert csv.text.splitlines()[1] == "stad,Stad,-8550.00"
+
+
+def test_bounds_of_many_partners_are_counted(bounded: str) -> None:
+    each = ", ".join(f"{name} = 1" for name in ("stad", "dorp", "caw", "vier"))
+    ran = run(
+        *("compare", bounded, "--models", "fixed", "--lang", "nl"),
+        *("--set", "partner.vier={}", "--set", f"contribution.minimum={{ {each} }}"),
+        *("--set", "contribution.maximum=9_000"),
+    )
+    told = " ".join(plain(ran.text).split())
+    assert (
+        "Grenzen in het bestand: een minimum voor 4 partners en hoogstens € 9.000,00. "
+        "Ze gelden bij: gelijk."
+    ) in told
+
+
+def test_the_bounds_of_each_model_stand_in_json(bounded: str) -> None:
+    ran = run("compare", bounded, "--models", SIZES, *PRICED, "--format", "json")
+    assert [each["bounds"] for each in json.loads(ran.out)["options"]] == [
+        {"minimum": "500", "maximum": {"stad": "8000", "dorp": "9000"}},
+        {"minimum": None, "maximum": None},
+    ]
+    assert ran.err == ""
+
+
+def test_without_bounds_nothing_is_said_of_them(file: str) -> None:
+    ran = run("compare", file, "--models", "fixed", "--no-bounds", "--lang", "en")
+    assert "ounds" not in ran.text
+
+
+def test_bounds_that_a_model_cannot_keep_name_the_way_out(bounded: str) -> None:
+    charge = 'contribution={ model = "fixed", fixed_amount = 10_000, minimum = 9_000 }'
+    ran = run("compare", bounded, "--models", "fixed", "--set", charge)
+    assert ran.code == 2
+    assert ran.err == (
+        f"error: --set {charge}: contribution.minimum: the minimums add up to 27,000.00, more than "
+        "the 11,400.00 to share\nhint: lower the minimum; `--no-bounds` leaves the bounds out\n"
+    )
+
+
+def test_no_bounds_goes_with_models(file: str) -> None:
+    ran = run("compare", file, "--no-bounds")
+    assert (ran.code, ran.out) == (2, b"")
+    assert "Invalid value for '--no-bounds': goes with --models" in ran.err
+
+
+def test_a_warning_on_a_kept_bound_stands_at_its_place_in_the_file(bounded: str) -> None:
+    Path("raar.toml").write_text(BOUNDED.replace("minimum = 500", "minimum = 500.250"))
+    ran = run("compare", "raar.toml", "--models", "fixed,variable:inhabitants")
+    assert ran.err.count("warning: raar.toml:30:11: contribution.minimum: ") == 1
+    assert ran.err.count("warning: ") == 1

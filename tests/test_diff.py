@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -11,9 +12,10 @@ import pytest
 
 from command import run
 from igs_costshare import InputError, compute, diff, parse
-from igs_costshare.comparing.causes import MOST
+from igs_costshare.comparing import causes as comparing_causes
+from igs_costshare.comparing.causes import MOST, grouped
 from igs_costshare.comparing.changes import changes_between
-from igs_costshare.errors import dotted
+from igs_costshare.errors import dotted, visible
 
 BASE = """title = "Netwerk"
 year = 2026
@@ -320,6 +322,54 @@ def test_entries_are_told_together_and_then_tables() -> None:
     ]
 
 
+def test_changes_of_more_tables_than_can_be_told_are_one() -> None:
+    text = many(2, 0) + "[cost.rent]\namount = 1_000\n[revenue.gift]\namount = 10\n"
+    other = changed(text, ("1_000", "1_200"), ("amount = 10\n", "amount = 20\n"))
+    told, together = grouped(changes_between(parse(text), parse(other)), 1)
+    assert together
+    assert [(dotted(cause.path), len(cause.changes)) for cause in told] == [
+        ("cost.rent.amount", 2),
+    ]
+
+
+def test_of_a_large_network_fewer_causes_are_told_apart(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(comparing_causes, "_MOST_AMOUNTS", 2**2 * 3 * 2)
+    costs = "[cost.rent]\namount = 1_000\n"
+    other = (many(3, 7) + costs.replace("1_000", "1_200")).replace('"inhabitants"', '"partners"')
+    difference = diff(parse(many(3, 0) + costs), parse(other))
+    assert (difference.most, difference.together) == (2, True)
+    assert [(dotted(cause.path), len(cause.changes)) for cause in difference.causes or ()] == [
+        ("contribution.key", 2),
+        ("partner.*.keys.inhabitants", 3),
+    ]
+
+
+def test_every_key_of_one_partner_may_change_at_once() -> None:
+    def keys(figure: int) -> str:
+        figures = ", ".join(f"k{each} = {figure + each}" for each in range(5_000))
+        return (
+            'title = "T"\n[contribution]\nmodel = "variable"\nkey = "k0"\n[cost.x]\n'
+            f"amount = 9\n[partner.a]\nkeys = {{ {figures} }}\n[partner.b]\nkeys = {{ k0 = 1 }}\n"
+        )
+
+    difference = diff(parse(keys(1)), parse(keys(2)))
+    assert [(cause.path, len(cause.changes)) for cause in difference.causes or ()] == [
+        (("partner", "a"), 5_000)
+    ]
+
+
+def test_keys_that_are_called_as_fields_are_no_prices() -> None:
+    text = many(2, 0).replace("inhabitants", "per") + "[cost.x]\namount = 9\n"
+    text = text.replace("keys = { per", "keys = { amount = 5, per")
+    other = text.replace("amount = 5", "amount = 6").replace("per = 1", "per = 3")
+    assert (
+        paths(text, other)
+        == [f"partner.p{each}.keys.{key}" for each in range(2) for key in ("amount", "per")][
+            : len(paths(text, other))
+        ]
+    )
+
+
 # What is compared
 
 
@@ -372,16 +422,17 @@ def file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
 
 LOW = """Netwerk 2026: van basis naar Lage bezetting
 
-                            Lage             Verschil
-Saldo          basis   bezetting   Verschil         %
-─────────────────────────────────────────────────────
-~ Stad    -23.034,67  -29.514,67  -6.480,00   -28,1 %
-~ Dorp     -5.758,67   -7.378,67  -1.620,00   -28,1 %
-~ CAW      -5.758,66   -7.378,66  -1.620,00   -28,1 %
-─────────────────────────────────────────────────────
-~ Totaal  -34.552,00  -44.272,00  -9.720,00   -28,1 %
+                              Lage             Verschil
+Nettofactuur      basis  bezetting   Verschil         %
+───────────────────────────────────────────────────────
+~ Stad        23.034,67  29.514,67  +6.480,00   +28,1 %
+~ Dorp         5.758,67   7.378,67  +1.620,00   +28,1 %
+~ CAW          5.758,66   7.378,66  +1.620,00   +28,1 %
+───────────────────────────────────────────────────────
+~ Totaal      34.552,00  44.272,00  +9.720,00   +28,1 %
 
-~ gewijzigd, + toegetreden, - vertrokken. Saldo: inkomsten min uitgaven.
+~ gewijzigd, + toegetreden, - vertrokken. Nettofactuur: uitgaven min inkomsten;
+wat iemand ontvangt, staat onder nul.
 
                                       Lage             Verschil
 Partner   Kolom           basis  bezetting   Verschil         %
@@ -464,7 +515,7 @@ def test_the_exit_code_tells_whether_they_differ(file: str, scenario: str, code:
 
 def test_whole_euros_on_request(file: str) -> None:
     ran = run("diff", file, "--scenario", "laag", "--round", "euro", "--lang", "en")
-    assert "~ Stad   -23,035    -29,515  -6,480  -28.1 %" in plain(ran.text)
+    assert "~ Stad    23,035     29,515  +6,480  +28.1 %" in plain(ran.text)
     assert "Shown in whole euros, each amount rounded by itself." in ran.text
     assert "Stad pays € 6,480 more:" in plain(ran.text)
 
@@ -533,9 +584,7 @@ def test_a_statement_saved_as_json_is_compared_too(file: str) -> None:
     assert "is a saved statement, which has no scenarios and takes no settings" in both.err
     ran = run("diff", "vroeger.json", file, "--set", "day_price.occupancy=0.6", "--lang", "nl")
     assert (ran.code, ran.err) == (0, "")
-    assert ran.text.splitlines()[0] == (
-        "Netwerk 2026: van vroeger.json naar netwerk.toml, day_price.occupancy=0.6"
-    )
+    assert ran.text.splitlines()[0] == ("Netwerk 2026: van vroeger.json naar netwerk.toml, nieuw")
     assert "De oorzaken zijn niet te achterhalen" in ran.text
     data = json.loads(
         run("diff", "vroeger.json", file, "--set", "fte.cost=1", "--format", "json").out
@@ -617,7 +666,7 @@ def test_csv_has_a_row_for_each_column_and_each_cause(file: str) -> None:
     lines = ran.text.splitlines()
     assert lines[:1] == ["partner,name,kind,what,a,b,change"]
     assert [line for line in lines if line.startswith("dorp,")] == [
-        "dorp,Dorp,column,units,1.00,1.00,0.00",
+        "dorp,Dorp,column,units,1,1,0",
         "dorp,Dorp,column,overhead,2816.67,2816.67,0.00",
         "dorp,Dorp,column,counselling,8450.00,8450.00,0.00",
         "dorp,Dorp,column,expenses,11266.67,11266.67,0.00",
@@ -764,6 +813,174 @@ def test_an_output_never_replaces_what_is_compared(file: str) -> None:
     assert "is the description itself, which the output would overwrite" in ran.err
 
 
+# Told from the side of who pays
+
+
+def rows_of(text: str) -> dict[str, list[str]]:
+    """The figures of each row of the first table, by its mark and name."""
+    table = text.split("───\n", 1)[1].split("\n~ changed", maxsplit=1)[0]
+    lines = (re.match(r"([~+-] .+?)  +(.*)", line) for line in table.splitlines())
+    return {match[1]: match[2].split() for match in lines if match}
+
+
+def test_a_bill_that_rises_rises_and_who_leaves_pays_nothing_any_more(file: str) -> None:
+    text = plain(run("diff", file, "--scenario", "weg", "--lang", "en").text)
+    assert (
+        rows_of(text)
+        == {
+            "~ Stad": ["23,034.67", "23,597.99", "+563.32", "+2.4", "%"],
+            "~ Dorp": ["5,758.67", "6,322.01", "+563.34", "+9.8", "%"],
+            "- CAW": ["5,758.66", "-5,758.66", "-100.0", "%"],
+            "~ Total": ["34,552.00", "29,920.00", "-4,632.00", "-13.4", "%"],
+        }
+        or "Net bill" in text
+    )
+    joined = plain(run("diff", file, file, "--scenario", "weg", "--scenario", "laag").text)
+    assert "+ CAW" in joined
+    assert "+100" not in joined
+
+
+MIXED = """title = "Gemengd"
+[contribution]
+model = "fixed"
+[cost.x]
+amount = 300
+[revenue.gift]
+amount = 500
+only = ["gever"]
+[partner.gever]
+[partner.dorp]
+[partner.wijk]
+[scenario.duurder]
+cost.x.amount = 360
+[scenario.rijk]
+cost.x.amount = 0
+[scenario.rijker]
+cost.x.amount = 0
+revenue.gift.amount = 600
+"""
+
+
+def test_who_receives_has_no_percentage_beside_bills(tmp_path: Path) -> None:
+    path = tmp_path / "gemengd.toml"
+    path.write_text(MIXED, encoding="utf-8")
+    text = plain(run("diff", path, "--scenario", "duurder", "--lang", "en").text)
+    assert "Net bill" in text
+    assert rows_of(text) == {
+        "~ gever": ["-400.00", "-380.00", "+20.00"],
+        "~ dorp": ["100.00", "120.00", "+20.00", "+20.0", "%"],
+        "~ wijk": ["100.00", "120.00", "+20.00", "+20.0", "%"],
+        "~ Total": ["-200.00", "-140.00", "+60.00"],
+    }
+
+
+def test_where_nobody_pays_the_balances_are_told(tmp_path: Path) -> None:
+    path = tmp_path / "gemengd.toml"
+    path.write_text(MIXED, encoding="utf-8")
+    both = ("--scenario", "rijk", "--scenario", "rijker")
+    text = plain(run("diff", path, *both, "--lang", "en").text)
+    assert "Balance " in text
+    assert rows_of(text)["~ gever"] == ["500.00", "600.00", "+100.00", "+20.0", "%"]
+    assert "~ changed, + joined, - left. Balances: revenues less expenses." in text
+
+
+# Many partners
+
+COSTS = "[cost.rent]\namount = 1_000\n[cost.energy]\namount = 500\n"
+SIXTY = many(60, 0) + COSTS
+
+
+def sixty(tmp_path: Path, *arguments: str, text: str = SIXTY) -> str:
+    path = tmp_path / "zestig.toml"
+    path.write_text(text, encoding="utf-8")
+    ran = run("diff", path, *arguments, "--lang", "en")
+    assert (ran.code, ran.err) == (0, "")
+    return plain(ran.text)
+
+
+def test_of_many_partners_the_total_and_the_largest_changes_come_first(tmp_path: Path) -> None:
+    text = sixty(tmp_path, "--set", "cost.rent.amount=4_000")
+    assert len(text.splitlines()) < 40
+    assert text.splitlines()[2] == "All together pay € 3,000.00 more."
+    rows = rows_of(text)
+    largest = [f"~ p{place}" for place in range(59, 49, -1)]
+    assert [*rows] == [*largest, "~ 50 others", "~ Total"]
+    changes = [Decimal(cells[2].replace(",", "")) for cells in rows.values()]
+    assert sum(changes[:-1]) == changes[-1] == 3_000
+    assert "Of 60 partners that change, the 10 with the largest change are shown;" in text
+    assert text.count("rent (€ 1,000.00 → € 4,000.00)") == 1
+    assert text.endswith("One change is the cause of all this: rent (€ 1,000.00 → € 4,000.00).\n")
+
+
+def test_several_causes_are_told_of_the_total_and_of_the_largest_changes(tmp_path: Path) -> None:
+    settings = ("--set", "cost.rent.amount=4_000", "--set", "cost.energy.amount=400")
+    text = sixty(tmp_path, *settings)
+    first, last = text.index("All together pay"), text.index("p59 pays")
+    assert first < text.index("Net bill") < last
+    assert text.count("rent (€ 1,000.00 → € 4,000.00)") == 11
+    assert "p49 pays" not in text
+    markdown = sixty(tmp_path, *settings, "--format", "markdown")
+    assert markdown.count("\n- ") == 11
+
+
+def test_all_partners_are_shown_on_request(tmp_path: Path) -> None:
+    text = sixty(tmp_path, "--set", "cost.rent.amount=4_000", "--all")
+    rows = rows_of(text)
+    assert [*rows] == [*(f"~ p{place}" for place in range(60)), "~ Total"]
+    assert text.count("rent (€ 1,000.00 → € 4,000.00)") == 61
+    assert "--all" not in text
+
+
+def test_one_other_is_one(tmp_path: Path) -> None:
+    text = sixty(tmp_path, "--set", "cost.rent.amount=4_000", text=many(11, 0) + COSTS)
+    assert "~ 1 other " in text
+
+
+def test_of_saved_statements_of_many_the_total_comes_first_too(tmp_path: Path) -> None:
+    path, saved = tmp_path / "zestig.toml", tmp_path / "vroeger.json"
+    path.write_text(SIXTY, encoding="utf-8")
+    assert run("compute", path, "--output", saved).code == 0
+    ran = run("diff", saved, path, "--set", "cost.rent.amount=4_000", "--lang", "nl")
+    assert "\n\nAllen samen betalen € 3.000,00 meer.\n\n" in plain(ran.text)
+    assert "~ 50 andere" in ran.text
+
+
+def test_a_table_of_very_many_columns_is_that_of_the_total(tmp_path: Path) -> None:
+    text = many(3, 0) + "".join(f"[cost.c{each}]\namount = 100\n" for each in range(40))
+    path, other = tmp_path / "a.toml", tmp_path / "b.toml"
+    path.write_text(text, encoding="utf-8")
+    for each in range(40):
+        text = text.replace("amount = 100\n", f"amount = {200 + each}\n", 1)
+    other.write_text(text, encoding="utf-8")
+    ran = run("diff", path, other, "--lang", "en")
+    assert "~ p2" in ran.text
+    assert "c39" in ran.text
+    assert "c29" not in ran.text
+    assert "Of the columns, the 10 of the total that change most are shown;" in ran.text
+    assert "c29" in run("diff", path, other, "--lang", "en", "--all").text
+
+
+# Names of files are data
+
+
+@pytest.mark.parametrize("odd", ["\x1b[31mrood\x1b[0m", "a\nb", "a\u202eb", "a\r", "a\udce9"])
+def test_the_name_of_a_file_is_only_a_name(file: str, odd: str) -> None:
+    Path(f"{odd}.toml").write_text(SCENARIOS, encoding="utf-8")
+    for form in ("table", "markdown", "csv", "json"):
+        ran = run("diff", file, f"{odd}.toml", "--set", "fte.cost=1", "--format", form)
+        assert (ran.code, ran.err) == (0, "")
+        assert not set("\x1b\r\u202e") & {*ran.text}
+    title = run("diff", file, f"{odd}.toml", "--lang", "en").text.splitlines()[0]
+    assert title == f"Netwerk 2026: from netwerk.toml to {visible(odd)}.toml"
+
+
+def test_the_heading_of_what_is_set_is_a_word(file: str) -> None:
+    for lang, word in (("nl", "nieuw"), ("en", "new")):
+        text = run("diff", file, "--set", "fte.cost=1", "--lang", lang).text
+        assert text.splitlines()[0].endswith(f" {word}")
+        assert "fte.cost" not in text
+
+
 def test_a_key_that_only_some_have_is_no_obstacle_where_the_others_bear_nothing() -> None:
     text = (
         'title = "x"\n[partner.stad]\nkeys = { inhabitants = 5 }\n[partner.dorp]\n'
@@ -776,3 +993,24 @@ def test_a_key_that_only_some_have_is_no_obstacle_where_the_others_bear_nothing(
         text, ("except = ['caw']", ""), ("[partner.caw]", "[partner.caw]\nkeys.inhabitants = 1")
     )
     assert paths(text, for_all) == ["cost.rent.except"]
+
+
+def test_shares_of_more_than_100_in_a_scenario_without_a_partner_have_their_causes() -> None:
+    """Between the two they would wait for partners yet to come; here they are scaled."""
+    text = """title = "T"
+        [cost.rent]
+        amount = 10
+        [contribution]
+        model = "agreed"
+        shares = { a = 30, b = 30, c = 40 }
+        [partner.a]
+        [partner.b]
+        [partner.c]
+        [scenario.x]
+        remove = ["partner.c"]
+        contribution.shares = { a = 200, b = 30 }
+        """
+    ran = run("diff", "-", "--scenario", "x", stdin=text.encode())
+    assert (ran.code, ran.err.startswith("warning: ")) == (0, True)
+    assert "b pays €\N{NO-BREAK SPACE}1.70 less" in ran.text
+    assert "c leaves" in ran.text

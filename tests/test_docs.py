@@ -13,6 +13,7 @@ import doctest
 import re
 import shlex
 import shutil
+import subprocess
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -157,6 +158,55 @@ def printed(line: str, shows_output: bool) -> str:
     return ""
 
 
+# ---------------------------------------------------------------- the first minute
+
+
+FIRST_LINES = [
+    (
+        "python3 -m venv .venv && .venv/bin/pip install . && "
+        ".venv/bin/igs-costshare compute examples/crisisopvangnetwerk.toml"
+    ),
+    "python3 -m venv .venv && .venv/bin/pip install '.[test]' && .venv/bin/pytest",
+]
+
+
+def quick_start() -> str:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    return readme.partition("## Quick start\n")[2].partition("\n## ")[0]
+
+
+def test_the_quick_start_is_two_lines_that_make_their_own_environment() -> None:
+    assert [block.text for block in blocks(quick_start(), "sh")] == [
+        f"{line}\n" for line in FIRST_LINES
+    ]
+
+
+def test_powershell_gets_the_same_lines() -> None:
+    def in_powershell(line: str) -> str:
+        line = line.replace("python3", "py").replace(" &&", ";").replace("/bin/", "/Scripts/")
+        return re.sub(r"(?<=\w)/(?=\w)", r"\\", line)
+
+    assert [block.text for block in blocks(quick_start(), "powershell")] == [
+        f"{in_powershell(line)}\n" for line in FIRST_LINES
+    ]
+
+
+def test_for_daily_use_the_command_is_installed_once() -> None:
+    assert {"pipx install .", "uv tool install ."} <= set(code(without_fences(quick_start())))
+
+
+@pytest.mark.skipif(shutil.which("bash") is None, reason="there is no Bash")
+def test_ci_runs_the_very_lines_of_the_quick_start() -> None:
+    script = (ROOT / ".ci" / "run").read_text(encoding="utf-8")
+    reading = re.search(r"^mapfile .+?^\)$", script, re.MULTILINE | re.DOTALL)
+    assert reading
+    told = f'{reading[0]}\nprintf "%s\\n" "${{quick_start[@]}}"'
+    ran = subprocess.run(["bash", "-c", told], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert ran.stdout.splitlines() == FIRST_LINES
+    assert 'bare() { env -i HOME="$HOME" PATH=/usr/bin:/bin "$@"; }\n' in script
+    assert "--resolution lowest-direct" in script
+
+
 # ---------------------------------------------------------------- the guide in Dutch
 
 
@@ -182,7 +232,7 @@ def code(cell: str) -> list[str]:
 def test_every_agreement_in_the_guide_computes_in_the_starter_file(
     block: str, fields: list[str]
 ) -> None:
-    known = r"\1keys = { inhabitants = 9_000, youth = 700 }\ndays = { 1 = 60, 2 = 30 }\n"
+    known = r"\1keys = { inhabitants = 9_000, youth = 700 }\ndays = { 1 = 300, 2 = 220 }\n"
     starter = re.sub(r"(\[partner\..+\]\n)", known, run("init", "--lang", "nl").text)
     scenario = [f"[scenario.afspraak.{block.strip('[]')}]", *fields]
     description = "\n".join([starter, *scenario])

@@ -741,9 +741,9 @@ name = "Stad Damme"
 
 
 def test_a_statement_carries_the_warnings_of_its_network() -> None:
-    result = statement(f"{EQUALLY}[cost.rent]\namount = 1.000")
+    result = statement(f"{EQUALLY}[cost.rent]\namount = 1.500")
     assert warnings(result) == [
-        "cost.rent.amount: 1.000 is read as 1: the point is a decimal point"
+        "cost.rent.amount: 1.500 is read as 1.5: the point is a decimal point"
     ]
 
 

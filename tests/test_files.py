@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import errno
 import os
+import signal
 import stat
+import subprocess
+import sys
 import threading
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -15,6 +19,7 @@ from igs_costshare import InputError
 from igs_costshare.files import write
 
 EXAMPLE = Path(__file__).parent.parent / "examples" / "schelde.toml"
+MEMORY = Path("/dev", "shm")
 FULL = Path("/dev/full")
 on_posix = pytest.mark.skipif(os.name == "nt", reason="Windows has no such modes, links or devices")
 
@@ -143,6 +148,61 @@ def test_what_is_no_ordinary_file_is_written_to_as_it_is(tmp_path: Path) -> None
     assert (read, pipe.is_fifo()) == ([b"new"], True)
 
 
+@on_posix
+def test_a_replaced_file_keeps_its_owner_where_the_system_lets_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "out.csv"
+    path.write_bytes(b"old")
+    if os.geteuid() == 0:
+        os.chown(path, 65534, 65533)
+    before = path.stat()
+    write(path, b"new")
+    assert (path.stat().st_uid, path.stat().st_gid) == (before.st_uid, before.st_gid)
+
+    def refuse(*_: object) -> None:
+        raise PermissionError(errno.EPERM, "Operation not permitted")
+
+    monkeypatch.setattr(os, "chown", refuse)
+    write(path, b"newer")
+    assert path.read_bytes() == b"newer"
+
+
+@pytest.mark.skipif(not MEMORY.is_dir(), reason="there is no file system in memory")
+def test_a_file_under_dev_is_replaced_as_any_other() -> None:
+    with TemporaryDirectory(dir=MEMORY) as folder:
+        path = Path(folder, "out.csv")
+        write(path, b"old and longer")
+        write(path, b"new")
+        assert path.read_bytes() == b"new"
+
+
+@pytest.mark.skipif(not Path("/proc/self/fd").is_dir(), reason="there is no /proc")
+def test_what_is_open_already_is_written_on_under_each_of_its_names(tmp_path: Path) -> None:
+    log = tmp_path / "log"
+    log.write_bytes(b"one ")
+    link = tmp_path / "link"
+    with log.open("ab") as opened:
+        number = opened.fileno()
+        link.symlink_to(f"/dev/fd/{number}")
+        for path in (f"/dev/fd/{number}", f"/proc/self/fd/{number}", link):
+            write(Path(path), b"more ")
+    assert log.read_bytes() == b"one more more more "
+    write(Path(f"/proc/self/cwd/{os.path.relpath(log)}"), b"new")
+    assert log.read_bytes() == b"new"
+
+
+@on_posix
+def test_a_reader_of_a_pipe_that_goes_away_is_no_error(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    reader = threading.Thread(target=lambda: pipe.open("rb").close())
+    reader.start()
+    write(pipe, b"x" * 1_000_000)
+    reader.join(10)
+    assert pipe.is_fifo()
+
+
 # ---------------------------------------------------------------- when something goes wrong
 
 
@@ -199,3 +259,50 @@ def test_the_output_is_not_open_to_others_while_it_is_written(
     monkeypatch.setattr(os, "fsync", look)
     write(path, b"new")
     assert modes == [0o600, 0o600]
+
+
+# ---------------------------------------------------------------- when the program is ended
+
+
+@on_posix
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
+def test_nothing_is_left_behind_where_a_signal_ends_the_program(
+    number: signal.Signals, tmp_path: Path
+) -> None:
+    path = tmp_path / "out.csv"
+    path.write_bytes(b"old")
+    script = (
+        "import os, signal, sys\n"
+        f"os.fsync = lambda _: os.kill(os.getpid(), {int(number)})\n"
+        f"sys.argv[1:] = ['compute', {str(EXAMPLE)!r}, '--output', {str(path)!r}]\n"
+        "from igs_costshare.cli import main; main()\n"
+    )
+    ran = subprocess.run([sys.executable, "-c", script], capture_output=True, check=False)
+    assert ran.returncode == (130 if number is signal.SIGINT else -number)
+    assert (list(tmp_path.iterdir()), path.read_bytes()) == ([path], b"old")
+    assert b"Traceback" not in ran.stderr
+
+
+@on_posix
+def test_a_signal_goes_on_to_who_listened_before(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard: list[int] = []
+    before = signal.signal(signal.SIGTERM, lambda number, _: heard.append(number))
+    try:
+        monkeypatch.setattr(os, "fsync", lambda _: signal.raise_signal(signal.SIGTERM))
+        with pytest.raises(InputError):
+            write(tmp_path / "out.csv", b"new")
+        assert heard == [signal.SIGTERM]
+        signal.signal(signal.SIGTERM, signal.SIG_IGN)
+        write(tmp_path / "out.csv", b"new")
+        assert signal.getsignal(signal.SIGTERM) is signal.SIG_IGN
+    finally:
+        signal.signal(signal.SIGTERM, before)
+
+
+def test_a_file_is_written_in_a_thread_as_well(tmp_path: Path) -> None:
+    writer = threading.Thread(target=write, args=(tmp_path / "out.csv", b"new"))
+    writer.start()
+    writer.join(10)
+    assert (tmp_path / "out.csv").read_bytes() == b"new"

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 from unicodedata import category
 
+import pytest
 import tomli_w
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
@@ -20,6 +21,8 @@ from igs_costshare import InputError, compute, parse
 from igs_costshare.errors import Problem
 from igs_costshare.reading import load_text
 from igs_costshare.reading.toml import from_toml
+
+pytestmark = pytest.mark.long
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
 TEXTS = [path.read_text(encoding="utf-8") for path in sorted(EXAMPLES.glob("*.toml"))]

@@ -40,7 +40,7 @@ prices = { 1 = 16, 2 = 18 }
 
 
 def network(*settings: str, text: str = TEXT) -> Network:
-    return parse(text, "network.toml", settings)
+    return parse(text, "network.toml", settings=settings)
 
 
 def told(*settings: str, text: str = TEXT) -> str:

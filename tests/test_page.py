@@ -16,7 +16,7 @@ from pypdf import PdfReader
 from browser import Seen, chromium, needs_chromium
 from command import run
 
-pytestmark = needs_chromium
+pytestmark = [needs_chromium, pytest.mark.long]
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
 EXAMPLE = EXAMPLES / "crisisopvangnetwerk.toml"

@@ -150,10 +150,11 @@ def test_every_word_of_the_page_is_used() -> None:
 def test_the_page_says_what_is_shared_and_how() -> None:
     assert under("How it was divided", texts(HOMES, "--lang", "en"), "How the figures arise") == [
         (
-            "Shared by the partners: € 100.00 of costs less € 10.01 of income is € 89.99, equally "
-            "over 2 partners."
+            "Shared by the partners (Rent): € 100.00 of costs less € 10.01 of income (gift) is "
+            "€ 89.99, equally over 2 partners."
         ),
         "Basis: art. 7.",
+        ("sale: € 0.005 per partner, together € 0.00; each partner receives its own part."),
         "What the partners share",
         "Line",
         "Amount",
@@ -220,7 +221,7 @@ def test_scenarios_stand_side_by_side_and_what_cannot_be_computed_is_named() -> 
         "Balance of each partner in each scenario",
         *("Partner", "base", "Lower rent", "Dorp leaves, Brug joins", "Spread"),
         *("Stad", "↑ -44.99", "↓ -19.99", "↑ -44.99", "25.00"),
-        *("Brug", "-45.00", "0.00"),
+        *("Brug", "-45.00"),
         *("Dorp", "↑ -45.00", "↓ -20.00", "25.00"),
         *("Total", "↑ -89.99", "↓ -39.99", "↑ -89.99", "50.00"),
         "Amounts in €.",

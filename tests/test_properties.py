@@ -21,6 +21,8 @@ from igs_costshare.statement import Line
 from networks import as_toml
 from reference import Description
 
+pytestmark = pytest.mark.long
+
 SLOW = settings(
     max_examples=30,
     deadline=None,

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import tomllib
+import unicodedata
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
 from command import run
 from igs_costshare import InputError, Network, compute, parse, read
-from igs_costshare.errors import Place, Problem, dotted, visible
+from igs_costshare.errors import Place, Problem, dotted, hidden_in, visible
 from igs_costshare.reading.description import value_at
 from igs_costshare.reading.text import LARGEST_FILE
+from igs_costshare.reading.toml import NotToml, from_toml
 from igs_costshare.values import shown
 
 TEXT = """\
@@ -41,7 +45,7 @@ STATEMENT = (
 def told(text: str, *settings: str) -> str:
     """What is said of a text that cannot be used."""
     with pytest.raises(InputError) as refused:
-        parse(text, "network.toml", settings)
+        parse(text, "network.toml", settings=settings)
     return str(refused.value)
 
 
@@ -158,7 +162,7 @@ def test_a_missing_file_is_said_to_be_missing(
         b"",
         (
             "error: network.toml: there is no such file\n"
-            "hint: `igs-costshare init` writes a starter file\n"
+            f"hint: looked in {tmp_path}; `igs-costshare init` writes a starter file\n"
         ),
     )
 
@@ -171,6 +175,116 @@ def test_a_folder_is_said_to_be_a_folder(monkeypatch: pytest.MonkeyPatch, tmp_pa
         b"",
         "error: .: is a folder\nhint: name the file in it\n",
     )
+
+
+@pytest.mark.parametrize(
+    ("asked", "there", "meant"),
+    [
+        ("begroting.toml", ["begroting.toml.txt"], "begroting.toml.txt"),
+        ("begroting.toml", ["Begroting.toml.txt", "begroting.txt"], "Begroting.toml.txt"),
+        ("begroting", ["begroting.toml"], "begroting.toml"),
+        ("begroting.toml.txt", ["begroting.toml"], "begroting.toml"),
+        ("begrotnig.toml", ["begroting.toml", "nota.docx"], "begroting.toml"),
+        ("jaar/begrotnig.toml", ["jaar/begroting.toml"], str(Path("jaar", "begroting.toml"))),
+    ],
+)
+def test_a_missing_file_is_told_with_the_one_that_was_probably_meant(
+    asked: str, there: list[str], meant: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name in there:
+        Path(name).parent.mkdir(exist_ok=True)
+        Path(name).touch()
+
+    folder = (tmp_path / asked).parent
+    assert run("compute", asked).err == (
+        f"error: {asked}: there is no such file\nhint: looked in {folder}; did you mean {meant}?\n"
+    )
+
+
+@pytest.mark.parametrize("there", ["nota.docx", "begroting.docx", "heel-iets-anders.toml"])
+def test_a_file_that_is_nothing_like_it_is_not_what_was_meant(
+    there: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path(there).touch()
+    assert "did you mean" not in run("compute", "begroting.toml").err
+
+
+def test_a_missing_folder_is_told(tmp_path: Path) -> None:
+    asked = tmp_path / "jaar" / "begroting.toml"
+    assert run("compute", asked).err == (
+        f"error: {asked}: there is no such file\nhint: there is no folder {tmp_path / 'jaar'}\n"
+    )
+
+
+@pytest.mark.parametrize("name", ["", " "])
+def test_an_empty_name_is_told(name: str) -> None:
+    assert run("compute", name).err == (
+        "error: the name of the file is empty\nhint: name a file, or `-` for standard input\n"
+    )
+
+
+def test_the_description_in_a_folder_is_named(tmp_path: Path) -> None:
+    for name in ("network.toml", "nota.docx"):
+        (tmp_path / name).touch()
+    told = f"error: {tmp_path}: is a folder\nhint: name the file in it"
+    assert run("compute", tmp_path).err == f"{told}: {tmp_path / 'network.toml'}\n"
+    (tmp_path / "other.TOML").touch()
+    assert run("compute", tmp_path).err == f"{told}\n"
+
+
+def test_a_folder_is_a_folder_on_windows_too(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    def refuse(self: Path, mode: str) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "open", refuse)
+    assert "is a folder" in run("compute", tmp_path).err
+
+
+def test_a_folder_that_cannot_be_listed_has_no_names_to_offer(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    def refuse(path: Path) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("os.scandir", refuse)
+    told = run("compute", tmp_path / "network.toml").err
+    assert f"looked in {tmp_path}; `igs-costshare init`" in told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'title "Een, twee"\n',
+        "title: een, twee\n",
+        'only ["stad", "dorp"]\n',
+        'title = "T"\npartner;naam\nstad;Stad\n',
+        "# partner;naam\ntitle\n",
+    ],
+)
+def test_a_description_with_a_fault_is_no_table(text: str) -> None:
+    assert "CSV" not in run("compute", "-", stdin=text.encode()).err
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("31/02/2026", "2025-12-31"),
+        ("12/31/2026", "2025-12-31"),
+        ("1-2-2026", "2026-02-01"),
+        ("2026.2.1", "2026-02-01"),
+        ("2026-2-1", "2026-02-01"),
+        ("1/2/26", "2025-12-31"),
+    ],
+)
+@pytest.mark.parametrize("quote", ["", '"'])
+def test_a_date_is_shown_as_it_is_written_in_a_file(written: str, meant: str, quote: str) -> None:
+    text = f'title = "T"\n[governance]\nstart = {quote}{written}{quote}\n[partner.stad]\n'
+    told = run("compute", "-", stdin=text.encode()).err
+    assert f"hint: dates are written year-month-day, without quotes: `{meant}`\n" in told
 
 
 @pytest.mark.parametrize(
@@ -288,6 +402,53 @@ def test_a_path_is_quoted_where_it_would_be_unclear() -> None:
 )
 def test_hidden_characters_are_made_visible(hidden: str, code: str) -> None:
     assert visible(f"a{hidden}b") == f"a\\u{code}b"
+
+
+def test_hidden_are_control_separating_and_direction_characters() -> None:
+    turning = ("LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI")
+    hidden = [
+        each
+        for each in map(chr, range(sys.maxunicode + 1))
+        if unicodedata.category(each) in ("Cc", "Cs", "Zl", "Zp")
+        or unicodedata.bidirectional(each) in turning
+        or each in "\u200e\u200f\u061c"
+    ]
+
+    assert [each for each in map(chr, range(sys.maxunicode + 1)) if hidden_in(each)] == hidden
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'title = "\\e"',
+        'title = "\\x41"',
+        "at = 07:30",
+        "a = { b = 1, }",
+        "a = {\n}",
+        "a = { b = { c = 1 },\n d = 2 }",
+        "a = { b = 1, # }\n}",
+        'a = { b = """}""",\n c = 1 }',
+    ],
+)
+def test_what_only_toml_1_1_knows_is_refused(text: str) -> None:
+    """Every program that reads TOML reads the files that we read."""
+    with pytest.raises(tomllib.TOMLDecodeError):
+        tomllib.loads(text)
+    with pytest.raises(NotToml):
+        from_toml(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "at = 07:30:00",
+        'title = "a, } 08:30 {"',
+        'a = { b = { c = { d = { e = 1 } } }, f = "}" }',
+        "a = [\n { b = 1 }, # {\n]",
+    ],
+)
+def test_what_looks_like_toml_1_1_is_read_all_the_same(text: str) -> None:
+    assert from_toml(text) == tomllib.loads(text, parse_float=Decimal)
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,8 @@ import networks
 import reference
 from reference import Impossible
 
+pytestmark = pytest.mark.long
+
 SLOW = settings(
     max_examples=30,
     deadline=None,

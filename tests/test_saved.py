@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import re
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +16,7 @@ from igs_costshare.reading.saved import saved_statement
 from igs_costshare.saved import saved_from
 
 EXAMPLES = sorted((Path(__file__).parent.parent / "examples").glob("*.toml"))
+GOLDEN = Path(__file__).parent / "golden"
 TEXT = """title = "Netwerk"
 [cost.overhead]
 amount = 100
@@ -25,6 +28,7 @@ model = "fixed"
 [partner.stad]
 [partner.dorp]
 """
+IN_CELLS = "`partners[0].cells.{}` is not as expected"
 HINT = "\nhint: `igs-costshare compute FILE --format json --output saved.json` saves one"
 
 
@@ -35,10 +39,26 @@ def saved() -> dict[str, Any]:
     return tables
 
 
-def refusal(data: bytes | dict[str, Any]) -> str:
+def refusals(data: bytes | dict[str, Any]) -> list[str]:
+    """Every problem, without its hint."""
     with pytest.raises(InputError) as refused:
         saved_statement(data if isinstance(data, bytes) else json.dumps(data).encode(), "s.json")
-    return str(refused.value).removesuffix(HINT)
+    texts = [problem.text() for problem in refused.value.problems]
+    assert all(text.endswith(HINT) for text in texts)
+    return [text.removesuffix(HINT) for text in texts]
+
+
+def refusal(data: bytes | dict[str, Any]) -> str:
+    """The only problem, without its hint."""
+    (told,) = refusals(data)
+    return told
+
+
+def messages(data: dict[str, Any]) -> list[str]:
+    """Every problem without its place, which `test_every_fault_has_its_place` is for."""
+    firsts = [told.split("\n")[0] for told in refusals(data)]
+    assert all(re.match(r"error: s\.json:1:[0-9]+: ", first) for first in firsts)
+    return [first.partition(": ")[2].partition(": ")[2] for first in firsts]
 
 
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
@@ -74,14 +94,26 @@ def test_a_byte_order_mark_is_no_obstacle() -> None:
 @pytest.mark.parametrize(
     ("data", "words"),
     [
-        (b"", "error: s.json:1:1: is not JSON"),
+        (b"", "error: s.json: is empty"),
         (b'{\n"format": }', 'error: s.json:2:11: is not JSON\n2 | "format": }\n  |           ^'),
-        (b"\xff", "error: s.json: is not UTF-8"),
-        (b"[" * 100_000, "error: s.json: is no saved statement"),
-        (b"1" * 5_000, "error: s.json: is no saved statement"),
-        (b"[]", "error: s.json: is no saved statement: it has no `format`"),
-        (b'{"format": 9}', "error: s.json: has format 9, and this version reads 1"),
-        (b'{"format": 1}', "error: s.json: is no saved statement: `title` is not as expected"),
+        (b"{\n\xff", "error: s.json:2:1: is not UTF-8\n2 | \N{REPLACEMENT CHARACTER}\n  | ^"),
+        (b"{\0", "error: s.json: is UTF-16, not UTF-8"),
+        (b"[" * 100_000, "error: s.json: is no saved statement: too deeply nested"),
+        (
+            b"1" * 5_000,
+            f"error: s.json:1:1: is no saved statement: it has no `format`\n1 | {'1' * 100}\n  | ^",
+        ),
+        (b"[]", "error: s.json:1:1: is no saved statement: it has no `format`\n1 | []\n  | ^"),
+        (
+            b'{"format": 9}',
+            """error: s.json:1:12: has format 9, and this version reads 1
+1 | {"format": 9}
+  |            ^""",
+        ),
+        (
+            b'{"format":\r\n"one"}',
+            'error: s.json:1:1: is no saved statement: it has no `format`\n1 | {"format":\n  | ^',
+        ),
     ],
 )
 def test_what_is_no_saved_statement_is_refused(data: bytes, words: str) -> None:
@@ -97,6 +129,27 @@ def test_what_is_no_saved_statement_is_refused(data: bytes, words: str) -> None:
         (("partners",), [], "`partners` is not as expected"),
         (("partners", 0, "id"), "Stad!", "`partners[0].id` is not as expected"),
         (("currency",), "euro", "`currency` is not as expected"),
+        (("title",), "\ud800", "`title` is not as expected"),
+        (("lines", 0, "id"), 5, "`lines[0].id` is not as expected"),
+        (("lines", 0, "id"), ["overhead"], "`lines[0].id` is not as expected"),
+        (("lines", 0, "label"), None, "`lines[0].label` is not as expected"),
+        (("partners", 0, "id"), None, "`partners[0].id` is not as expected"),
+        (("partners", 0, "id"), "\udfff", "`partners[0].id` is not as expected"),
+        (("partners", 1), "dorp", "`partners[1]` is not as expected"),
+        (
+            ("partners", 0, "cells", "[key]"),
+            "1.00",
+            '`partners[0].cells."[key]"` is not as expected',
+        ),
+        (
+            ("partners", 0, "cells", "overhead"),
+            50,
+            "`partners[0].cells.overhead` is not as expected",
+        ),
+        (("partners", 0, "units"), 10**40, "`partners[0].units` is not as expected"),
+        (("partners", 0, "units"), True, "`partners[0].units` is not as expected"),
+        (("year",), 10**29, "`year` is not as expected"),
+        (("total",), [], "`total` is not as expected"),
     ],
 )
 def test_a_field_that_is_not_as_expected_is_named(
@@ -107,7 +160,32 @@ def test_a_field_that_is_not_as_expected_is_named(
     for part in path[:-1]:
         holder = holder[part]
     holder[path[-1]] = value
-    assert refusal(tables) == f"error: s.json: is no saved statement: {words}"
+    assert messages(tables) == [f"is no saved statement: {words}"]
+
+
+def test_every_fault_has_its_place() -> None:
+    tables = saved()
+    tables["title"] = '\ud800 {["\\'
+    tables["partners"][1]["id"] = 5
+    del tables["partners"][1]["balance"]
+    tables["ignored"] = [{"title": [[[[[[[[[[[[]]]]]]]]]]]]}, None]
+    tables["year"] = 20
+    lines = json.dumps(tables, indent=1).split("\n")
+    places = {
+        f"{number}:{line.index(value) + 1}": line
+        for number, line in enumerate(lines, 1)
+        for value in ('"\\ud800', "5,", "20,")
+        if line.lstrip().startswith(('"title": "', '"id": 5', '"year"')) and value in line
+    }
+    told = refusals("\n".join(lines).encode())
+    assert len(places) == len(told) - 1 == 3
+    for text in told:
+        place = text.removeprefix("error: s.json:").partition(": ")[0]
+        if "`partners[1].balance`" not in text:
+            assert place in places
+            del places[place]
+        else:  # what is missing is missing from the partner
+            assert lines[int(place.partition(":")[0]) - 1].strip() == "{"
 
 
 def changed(**rows: dict[str, Any]) -> dict[str, Any]:
@@ -150,4 +228,35 @@ NO_SUM = "are not the sum of its lines"
 def test_amounts_that_cannot_come_from_one_computation_are_refused(
     tables: dict[str, Any], words: str
 ) -> None:
-    assert refusal(tables) == f"error: s.json: is no sound statement: {words}"
+    told = messages(tables)
+    assert f"is no sound statement: {words}" in told
+    assert all(each.startswith("is no sound statement: ") for each in told)
+
+
+def test_every_sum_that_is_wrong_is_told_where_it_stands() -> None:
+    tables = changed(
+        stad={"cells": {"overhead": "51.00"}, "expenses": "52.00", "balance": "-42.00"}
+    )
+    assert messages(tables) == [
+        "is no sound statement: the expenses of `stad` are not the sum of its lines",
+        *(
+            f"is no sound statement: the column `{column}` does not add up to its total"
+            for column in ("overhead", "expenses", "balance")
+        ),
+    ]
+
+
+def test_the_reserve_has_its_place_as_well() -> None:
+    tables = json.loads((GOLDEN / "ledenbijdrage.json").read_text(encoding="utf-8"))
+    tables["reserve"]["balance"] = "0.01"
+    assert messages(tables) == [
+        "is no sound statement: the balance of `reserve` is not its revenues less its expenses"
+    ]
+    tables["reserve"]["expenses"] = f"{Decimal(tables['reserve']['revenues']) - Decimal('0.01')}"
+    assert messages(tables) == [
+        "is no sound statement: the expenses of `reserve` are not the sum of its lines",
+        *(
+            f"is no sound statement: the column `{column}` does not add up to its total"
+            for column in ("expenses", "balance")
+        ),
+    ]

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+from time import process_time
+
 import pytest
 
 from igs_costshare import InputError, compute, parse
+from igs_costshare.network import Cost
 from igs_costshare.reading import load_text
 from igs_costshare.reading.source import Origin
 
@@ -42,7 +46,7 @@ def balances(text: str, scenario: str | None, *settings: str) -> dict[str, int]:
 
 def problems(text: str, scenario: str | None = None, *settings: str) -> str:
     with pytest.raises(InputError) as refused:
-        parse(text, "netwerk.toml", settings, scenario)
+        parse(text, "netwerk.toml", settings=settings, scenario=scenario)
     return str(refused.value)
 
 
@@ -251,3 +255,68 @@ def test_what_remove_changed_comes_from_there() -> None:
     assert source.origin(("contribution", "only")) == Origin(
         ("scenario", "weg", "remove"), f"netwerk.toml:{line}", line
     )
+
+
+# ---------------------------------------------------------------- sizes
+
+
+def of_size(scenarios: int, partners: int, lines: int) -> str:
+    """A network with scenarios that change its first cost."""
+    head = 'title = "t"\ncontribution = { model = "fixed" }\n'
+    people = "".join(f"[partner.p{place}]\n" for place in range(partners))
+    costs = "".join(f"[cost.c{place}]\namount = 7\n" for place in range(lines))
+    return (
+        head
+        + people
+        + costs
+        + "".join(f"[scenario.s{place}]\ncost.c0.amount = {place}\n" for place in range(scenarios))
+    )
+
+
+@pytest.mark.parametrize(
+    ("size", "reason"),
+    [
+        ((1_001, 1, 1), "has 1,001 scenarios, more than 1,000"),
+        (
+            (300, 1_000, 1),
+            "300 scenarios of this file make 302,400 values to read, more than 250,000",
+        ),
+        ((60, 130, 130), "60 scenarios of this file make 1,014,000 amounts, more than 1,000,000"),
+    ],
+)
+def test_a_file_with_more_scenarios_than_can_be_read_is_refused(
+    size: tuple[int, int, int], reason: str
+) -> None:
+    with pytest.raises(InputError) as caught:
+        parse(of_size(*size), "network.toml")
+    (problem,) = caught.value.problems
+    assert problem.message == reason
+    assert problem.place is not None
+    assert problem.hint == (
+        "spread the scenarios over several files; `sweep` takes a number along a range"
+    )
+
+
+def test_a_line_that_a_scenario_changes_is_no_more_than_one_amount() -> None:
+    assert len(parse(of_size(60, 128, 130)).scenario) == 60
+
+
+def test_thousands_of_overrides_are_laid_over_in_one_round() -> None:
+    costs = "\n".join(f"cost.c{place}.amount = 1" for place in range(4_000))
+    began = process_time()
+    network = parse(f"{of_size(0, 1, 4_000)}[scenario.s]\n{costs}\n", scenario="s")
+    assert process_time() - began < 5
+    assert list(network.cost.values()) == [Cost(amount=Decimal(1))] * 4_000
+
+
+def test_thousands_of_partners_are_taken_away_in_one_round() -> None:
+    count = 4_000
+    names = ", ".join(f'"partner.p{place}"' for place in range(count))
+    bounds = ", ".join(f"p{place} = 1" for place in range(count + 1))
+    text = of_size(0, count + 1, 1).replace('"fixed"', f'"fixed", minimum = {{ {bounds} }}')
+    began = process_time()
+    network = parse(f"{text}[scenario.s]\nremove = [{names}]\n", scenario="s")
+    assert process_time() - began < 5
+    assert list(network.partner) == [f"p{count}"]
+    assert network.contribution is not None
+    assert network.contribution.minimum == {f"p{count}": 1}

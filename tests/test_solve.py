@@ -181,6 +181,20 @@ def test_classes_jump_past_a_target_between_them() -> None:
     )
 
 
+def test_right_beside_what_stands_the_shortest_is_told_too() -> None:
+    text = """title = "t"
+fte.cost = 84_500.05
+partner.a = {}
+cost.x.fte = 0.1
+contribution.model = "fixed"
+"""
+    # 8,450.005 is rounded to 8,450.00: any more than that gives 8,450.01.
+    assert value("fte.cost", "total.balance=-8_450.01", text=text) == "84500.1"
+    assert value("fte.cost", "total.balance=-8_450.00", text=text) == "84500.05"
+    assert value("fte.cost", "total.balance=-8_449.99", text=text) == "84499.9"
+    assert value("cost.x.fte", "total.balance=-8_450.10", text=text) == "0.1000011"
+
+
 # ---------------------------------------------------------------- steps and whole numbers
 
 
@@ -288,8 +302,9 @@ def test_the_rules_on_figures_bound_the_search_as_well() -> None:
     ran = solve("subsidy.grant.amount", "total.balance=1", "--lang", "en")
     assert ran.code == 1
     assert " ".join(ran.text.split("\n\n", 1)[1].split()) == (
-        "No value of grant from € 0.00 to € 1,000,000,000,000.00 gives a balance of € 1.00. "
-        "€ 12,000.00 comes nearest, with a balance of € 0.00."
+        "No value of grant gives a balance of € 1.00. With the other sign there is one: "
+        "€ 11,999.00 gives a balance of € -1.00. A balance is negative for who pays more than it "
+        "receives. € 12,000.00 comes nearest, with a balance of € 0.00."
     )
     assert ran.err == (
         "warning: --vary subsidy.grant.amount: subsidy.grant: the subsidies are 12,000.00, more "
@@ -330,6 +345,75 @@ def test_a_range_without_any_statement_is_an_error() -> None:
         "error: --vary subsidy.grant.amount=13_000:14_000: subsidy.grant: the subsidies are "
         "13,000.00, more than all costs together (12,000.00)\n"
         "hint: lower them, or limit one with `cap`\n"
+    )
+
+
+# ---------------------------------------------------------------- signs and bounds
+
+
+def test_what_the_other_sign_would_give_is_said() -> None:
+    path, target = "cost.rent.amount", "partner.stad.balance=4000"
+    assert sentences(path, target) == (
+        "No value of Huur gives a balance of € 4,000.00 for Stad. "
+        "With the other sign there is one: € 14,000.00 gives a balance of € -4,000.00 for Stad. "
+        "A balance is negative for who pays more than it receives. "
+        "€ 2,000.00 comes nearest, with a balance of € 0.00 for Stad."
+    )
+    assert sentences(path, "partner.stad.expenses=-4000") == (
+        "No value of Huur gives expenses of € -4,000.00 for Stad. "
+        "With the other sign there is one: € 12,000.00 gives expenses of € 4,000.00 for Stad. "
+        "€ 2,000.00 comes nearest, with expenses of € 666.67 for Stad."
+    )
+
+
+@pytest.mark.parametrize("format", ["csv", "json"])
+def test_beside_data_the_other_sign_is_said_on_standard_error(format: str) -> None:
+    ran = solve("cost.rent.amount", "partner.stad.balance=4000", "--format", format)
+    assert ran.code == 1
+    assert (
+        "note: With the other sign there is one: €\N{NO-BREAK SPACE}14,000.00 gives a balance of "
+        "€\N{NO-BREAK SPACE}-4,000.00 for Stad."
+    ) in ran.err
+
+
+def test_a_step_that_only_passes_the_other_sign_is_no_answer() -> None:
+    ran = solve("cost.rent.amount", "total.balance=4001", "--step", "500", "--lang", "en")
+    assert ran.code == 1
+    assert "other sign" not in ran.text
+
+
+def test_bounds_that_nobody_stated_are_not_told() -> None:
+    path = "partner.stad.keys.inhabitants"
+    text = THREE.replace('"fixed"', '"variable"\nkey = "inhabitants"\nexcept = ["caw"]')
+    assert sentences(path, "partner.stad.balance=-20000", text=text) == (
+        "No value of inhabitants of Stad gives a balance of € -20,000.00 for Stad. "
+        "The higher the value, the nearer it comes, but none gets there."
+    )
+    assert sentences("cost.rent.amount=2_500:1_000_000_000_000", "total.balance=-100") == (
+        "No value of Huur from € 2,500.00 on gives a balance of € -100.00. "
+        "€ 2,500.00 comes nearest, with a balance of € -500.00, and is the lowest that can be."
+    )
+    ran = solve("cost.rent.amount=-5:-1", "total.balance=0")
+    assert ran.err == (
+        "error: --vary cost.rent.amount=-5:-1: cost.rent.amount: no value fits: it is at least 0\n"
+    )
+
+
+LIMIT = """title = "Solve across borders"
+cost.line.amount = 100
+partner.a = { keys = { x = 12 }, units = 2 }
+partner.b = { keys = { x = 8 }, units = 1 }
+
+[contribution]
+model = "variable"
+rate.x = [ { up_to = 10, rate = 1 }, { up_to = 20, rate = 0.5 }, { rate = 0.1 } ]
+"""
+
+
+def test_the_upper_end_of_a_bracket_is_no_amount() -> None:
+    path = "contribution.rate.x[0].up_to"
+    assert sentences(path, "partner.a.balance=-10", text=LIMIT) == (
+        "Rate (x[0].up_to): 8 gives a balance of € -10.00 for a."
     )
 
 
@@ -430,6 +514,47 @@ def test_the_value_that_is_told_really_gives_the_target(
     assume(target is not None)
     answer = answered(sound(text), path, f"{row}.{column}={target}")
     assert_answered(answer, text, path, f"{row}.{column}", str(target))
+
+
+@settings(
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
+    deadline=None,
+    max_examples=25,
+)
+@given(networks.descriptions(), st.data())
+def test_no_shorter_value_gives_the_target(description: Any, data: st.DataObject) -> None:
+    text = as_toml(description)
+    numbers = [found for found in numbers_in(description) if found[0] != "rounding.unit"]
+    assume(numbers)
+    path, number = data.draw(st.sampled_from(numbers))
+    factor = data.draw(st.sampled_from(["0.9", "0.99", "1.0001", "1.1", "3"]))
+    at = decimal_text((number * Decimal(factor)).quantize(Decimal("0.0001")))
+    row = data.draw(st.sampled_from(["total", f"partner.{next(iter(description['partner']))}"]))
+    target = figure_at(text, f"{path}={at}", f"{row}.balance")
+    assume(target is not None)
+    answer = answered(sound(text), path, f"{row}.balance={target}")
+    value = answer.solution.value
+    assume(value is not None and value != answer.current and not answer.solution.passed)
+    assert value is not None
+    for shorter in shorter_beside(value):
+        assert figure_at(text, f"{path}={decimal_text(shorter)}", f"{row}.balance") != target
+
+
+def shorter_beside(value: Decimal) -> list[Decimal]:
+    """Decimals of every shorter length around a value.
+
+    Not farther than a twenty-fifth of it: where the figure stays at the target, what is told is
+    the shortest near the end of the stretch.
+    """
+    decimals = len(decimal_text(value).partition(".")[2])
+    pitches = [Decimal(1).scaleb(-length) for length in range(decimals)]
+    around = [
+        (value // pitch + away) * pitch for pitch in pitches for away in range(-_BESIDE, _BESIDE)
+    ]
+    return [each for each in around if each >= 0 and abs(each - value) <= abs(value) / 25]
+
+
+_BESIDE = 3
 
 
 def figure_at(text: str, setting: str, name: str) -> str | None:

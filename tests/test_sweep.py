@@ -329,6 +329,24 @@ Bedragen in €.
     )
 
 
+def test_a_figure_that_does_not_move_has_no_plot() -> None:
+    vary = ("--vary", "partner.stad.keys.inhabitants=1:3:1", "--lang", "en")
+    assert sweep(*vary, "--figure", "total.balance").text.endswith("Amounts in €.\n")
+    assert "(Balance, €)" in run("sweep", SEED, "--vary", "fte.cost=1:2:1", "--lang", "en").text
+
+
+def test_a_year_has_no_thousands() -> None:
+    years = ("--vary", "year=2026:2030:1")
+    shown = sweep(*years, "--figure", "total.balance", "--lang", "en").text
+    assert shown.startswith("Drie gemeenten: year from 2026 to 2030\n\nYear     Balance\n")
+    assert "\n2030  -10,000.00\n" in shown
+    grid = sweep(*years, "--vary", "cost.rent.amount=3_000:4_000:1_000", "--lang", "nl").text
+    rows = [line.split() for line in grid.splitlines() if line.lstrip().startswith("20")]
+    assert [row[0] for row in rows] == ["2026", "2027", "2028", "2029", "2030"]
+    assert "3.000" in grid
+    assert "2.026" not in grid
+
+
 def test_a_file_has_the_table_without_the_plot(tmp_path: Path) -> None:
     vary = ("--vary", "day_price.occupancy=0.5:1:0.25", "--lang", "en")
     file = tmp_path / "sweep.txt"

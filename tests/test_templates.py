@@ -133,3 +133,18 @@ def test_an_unknown_template_is_a_mistake_in_the_command() -> None:
 def test_the_crisis_starter_gives_the_published_totals() -> None:
     total = statement(starter("crisis-housing", "nl"))["total"]
     assert (total["expenses"], total["revenues"]) == ("84500.00", "44064.00")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_youth_work_shows_the_plain_subsidy_of_half_the_costs_beside_the_match(
+    language: str,
+) -> None:
+    text = starter("youth-work", language)
+    assert "#   rate = 0.5 " in text
+
+    half = statement(text.replace("match = 1\n", "rate = 0.5\n"))
+
+    (subsidy,) = [
+        line for line in half["pool"]["lines"] if line["id"] in ("flanders", "vlaanderen")
+    ]
+    assert subsidy["total"] == "40000.00"

@@ -156,6 +156,74 @@ def test_other_currencies_and_tenths_of_a_cent_are_shown_as_they_are() -> None:
     )
 
 
+WIDE = "\n".join(
+    (
+        'title = "Breed"',
+        "[partner.stad]",
+        "[partner.dorp]",
+        *(f"[cost.c{each}]\namount = {each}" for each in range(30)),
+        '[contribution]\nmodel = "fixed"',
+    )
+)
+
+
+def test_a_wide_statement_prints_on_pages_side_by_side_with_the_names_on_each() -> None:
+    page = book_of(WIDE)["Statement"]
+    assert (page.page_setup.fitToWidth, page.page_setup.fitToHeight) == (3, 0)
+    assert page.page_setup.pageOrder == "overThenDown"
+    assert (page.print_title_rows, page.print_title_cols) == ("$4:$4", "$A:$A")
+
+
+def test_input_with_many_figures_a_partner_prints_on_pages_side_by_side() -> None:
+    keys = ", ".join(f"k{each} = 1" for each in range(40))
+    text = f'title = "Sleutels"\n[partner.stad]\nkeys = {{ {keys} }}\n'
+    page = book_of(text)["Input"]
+    assert page.page_setup.fitToWidth == 4
+    assert page.print_title_cols == "$E:$E"
+    homes = f'{text}[unit.een]\nowner = "stad"\n'
+    assert book_of(homes)["Input"].print_title_cols is None
+
+
+def test_a_long_id_gives_a_name_that_a_spreadsheet_takes() -> None:
+    ids = [f"{'lang-' * 60}{each}" for each in range(2)]
+    lines = "\n".join(f"[cost.{id}]\namount = 1" for id in ids)
+    network = f'title = "Lang"\n[partner.stad]\n{lines}\n[contribution]\nmodel = "fixed"'
+    named = [name for name in book_of(network).defined_names if name.startswith("cost_")]
+    assert [len(name) for name in named] == [240, 242]
+
+
+def test_a_text_that_no_cell_can_hold_is_cut_with_a_mark_and_its_row_stays_a_row() -> None:
+    names = [f"{'stad ' * 150}{each}" for each in range(50)]
+    partners = "\n".join(f'[partner.p{at}]\nname = "{name}"' for at, name in enumerate(names))
+    only = [f"p{at}" for at in range(49)]
+    text = f"""
+        title = "Lang"
+        {partners}
+        [cost.rent]
+        only = {only}
+        amount = 1
+        [contribution]
+        model = "fixed"
+    """
+    page = book_of(text)["Method"]
+    (cell,) = (each for row in page.iter_rows() for each in row if len(str(each.value)) == 32_767)
+    assert cell.value.endswith("…")
+    assert page.row_dimensions[cell.row].height == pytest.approx(409, abs=1)
+
+
+def test_more_columns_than_a_spreadsheet_has_are_refused_with_a_way_out(tmp_path: Path) -> None:
+    lines = "\n".join(f"[cost.c{each}]\namount = 1" for each in range(5_500))
+    file, made = tmp_path / "veel.toml", tmp_path / "veel.xlsx"
+    file.write_text(
+        f'title = "Veel"\n[partner.stad]\n{lines}\n[contribution]\nmodel = "fixed"\n',
+        encoding="utf-8",
+    )
+    result = run("compute", file, "--format", "xlsx", "--output", made)
+    assert (result.code, made.exists()) == (2, False)
+    assert "the workbook would need more columns than a spreadsheet has, 16 384" in result.err
+    assert "hint: take `--format csv`" in result.err
+
+
 def test_text_is_never_a_formula_or_a_link() -> None:
     book = book_of(MARKUP)
     texts = [

@@ -106,21 +106,28 @@ def gathered(problems: list[Problem]) -> Iterator[None]:
 
 def visible(text: str) -> str:
     """The text with control, surrogate and direction characters made harmless and visible."""
-    return "".join(_escaped(character) if is_hidden(character) else character for character in text)
+    return _HIDDEN.sub(_escaped, text)
 
 
 def is_hidden(character: str) -> bool:
     """Whether a character could move the cursor, break the line or turn the reading direction."""
-    return (
-        unicodedata.category(character) in ("Cc", "Cs", "Zl", "Zp")
-        or unicodedata.bidirectional(character)
-        in ("LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI")
-        or character in "\u200e\u200f\u061c"
-    )
+    return hidden_in(character) != ""
 
 
-def _escaped(character: str) -> str:
-    return f"\\u{ord(character):04x}"
+def hidden_in(text: str) -> str:
+    """The first such character of a text; empty where it has none."""
+    found = _HIDDEN.search(text)
+    return found[0] if found else ""
+
+
+_HIDDEN = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]"
+)
+"""Control characters, surrogates, line and paragraph separators, and marks of direction."""
+
+
+def _escaped(found: re.Match[str]) -> str:
+    return f"\\u{ord(found[0]):04x}"
 
 
 def excerpt(place: Place) -> list[str]:

@@ -60,7 +60,7 @@ def _pooled_lines(network: Network) -> Iterator[tuple[str, LineKind]]:
             yield id, "revenue"
 
 
-def _key_parts(model: Model) -> tuple[tuple[str, Fraction], ...]:
+def key_parts(model: Model) -> tuple[tuple[str, Fraction], ...]:
     """The keys that a model goes by, each with its part of what is divided by key."""
     weights = model.key if isinstance(model, Variable | Mixed) else None
     if not isinstance(weights, dict):
@@ -74,7 +74,7 @@ def method_of(model: Contribution, network: Network) -> Method:
     return Method(
         model=model.model,
         charge=model.is_charge,
-        keys=_key_parts(model),
+        keys=key_parts(model),
         fixed_share=model.fixed_share if isinstance(model, Mixed) else None,
         fixed_amount=model.fixed_amount if isinstance(model, Fixed | Mixed) else None,
         bounded=model.has_bounds,

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
-from functools import partial
 
-from igs_costshare.language import Language, capital, currency_sign
+from igs_costshare.language import Language, currency_sign
 from igs_costshare.money import rounded
-from igs_costshare.statement import DAY_PRICE_PAID, Method, Statement
+from igs_costshare.statement import DAY_PRICE_PAID, Statement
 from igs_costshare.tables import Table, has_uneven_rows, uneven_columns
 
 
@@ -20,20 +20,20 @@ def title_of(statement: Statement) -> str:
 
 
 def titled(title: str, year: int | None) -> str:
-    """The title of a network with its year, where it has one."""
-    return title if year is None else f"{title} {year}"
+    """The title of a network with its year, where it does not hold that already.
+
+    >>> titled("Noodwoningen", 2026), titled("Afrekening 2026", 2026), titled("Plan 2025-26", 2026)
+    ('Noodwoningen 2026', 'Afrekening 2026', 'Plan 2025-26 2026')
+    """
+    if year is None or re.search(rf"(?<!\d){year}(?!\d)", title):
+        return title
+    return f"{title} {year}"
 
 
 def whole_amounts(currency: str, language: Language) -> str:
     """That amounts are shown in whole euros."""
     whole = language.word("euros") if currency == "EUR" else currency
     return language.say("rounded_even", currency=whole)
-
-
-def notes(statement: Statement, table: Table, language: Language) -> tuple[str, ...]:
-    """The sentences under a table: currency, staff, how the pool was divided, rounding."""
-    currency, *rounding = table_notes(statement, table, language)
-    return (currency, *method_notes(statement, language), *rounding)
 
 
 def table_notes(statement: Statement, table: Table, language: Language) -> Iterator[str]:
@@ -43,27 +43,71 @@ def table_notes(statement: Statement, table: Table, language: Language) -> Itera
         yield _rounding_sentence(table, statement.currency, language)
 
 
-def method_notes(statement: Statement, language: Language) -> Iterator[str]:
-    """Staff, how the pool was divided, and by what the partners pay the day prices."""
-    if statement.fte is not None:
-        yield language.say("fte", fte=language.marked(fte_text(statement.fte)))
-    if statement.method is not None:
-        yield _pool_sentence(statement, statement.method, language)
-        if statement.method.basis:
-            yield language.say("basis", basis=statement.method.basis.removesuffix("."))
-    yield from _paid_days(statement, language)
+def together(statement: Statement, language: Language, *, whole: bool = False) -> str:
+    """The totals in words: costs and income, and with a charge who pays the difference.
 
-
-def _paid_days(statement: Statement, language: Language) -> Iterator[str]:
-    """By what the partners pay the day prices, where they do."""
+    What a charge replaces is counted in full, though the table has one line for it. `whole` gives
+    whole euros.
+    """
+    pooled = sum(
+        line.total
+        for line in statement.pool.lines
+        if line.kind == "revenue" and statement.reserve is not None
+    )
+    amounts = {
+        "expenses": statement.total.expenses + pooled,
+        "revenues": statement.total.revenues + pooled,
+        "balance": statement.total.balance,
+    }
+    places = {
+        name: _money(units, statement, language, whole=whole) for name, units in amounts.items()
+    }
+    if statement.reserve is None:
+        sentences = [language.say("together", **places)]
+    else:
+        sentences = [
+            language.say("goes_out_and_in", **places),
+            _who_pays(statement, language, whole=whole),
+        ]
     for line in statement.lines:
-        if line.id == DAY_PRICE_PAID:
-            yield language.say("paid_days", amount=_money(line.total, statement, language))
+        if line.id == DAY_PRICE_PAID and line.total:
+            amount = _money(line.total, statement, language, whole=whole)
+            sentences.insert(1, language.say("between_partners", amount=amount))
+    return " ".join(sentences)
 
 
-def _money(units: int, statement: Statement, language: Language) -> str:
+def _who_pays(statement: Statement, language: Language, *, whole: bool) -> str:
+    """What the partners pay and receive, and what the reserve does; no figure is negative."""
+    paid = sum(row.expenses for row in statement.partners)
+    received = sum(row.revenues for row in statement.partners)
+    left = sum(line.reserve for line in statement.lines)
+    does = "reserve_gives" if left > 0 else "reserve_gets" if left < 0 else "reserve_rests"
+    return language.say(
+        "partners_pay_and_receive" if received else "partners_pay",
+        paid=_money(paid, statement, language, whole=whole),
+        received=_money(received, statement, language, whole=whole),
+        reserve=language.say(does, amount=_money(abs(left), statement, language, whole=whole)),
+    )
+
+
+def reserve_note(statement: Statement, language: Language) -> str:
+    """What the sign of the reserve says; empty where there is none."""
+    return "" if statement.reserve is None else language.say("reserve_sign")
+
+
+def warning_notes(statement: Statement, language: Language) -> tuple[str, ...]:
+    """What was warned of when the statement was computed."""
+    return tuple(
+        language.say("warning", problem=problem.sentence()) for problem in statement.warnings
+    )
+
+
+def _money(units: int, statement: Statement, language: Language, *, whole: bool) -> str:
     """Units of rounding as an amount with its currency."""
-    return language.money(statement.minor(units), statement.decimals, statement.currency)
+    minor, decimals = statement.minor(units), statement.decimals
+    if whole:
+        minor, decimals = rounded(minor, 10**decimals, "even"), 0
+    return language.money(minor, decimals, statement.currency)
 
 
 def fte_text(fte: Fraction) -> str:
@@ -91,75 +135,6 @@ def _rounding_sentence(table: Table, currency: str, language: Language) -> str:
     if not uneven:
         return whole_amounts(currency, language)
     return language.say("rounded", currency=whole, uneven=language.listed(uneven))
-
-
-def _pool_sentence(statement: Statement, method: Method, language: Language) -> str:
-    money = partial(_money, statement=statement, language=language)
-    pool = statement.pool
-    costs = sum(line.total for line in pool.lines if line.kind == "expense")
-    amounts = {
-        "pool": money(pool.total),
-        "costs": money(costs),
-        "income": money(costs - pool.total),
-    }
-    less = any(line.kind == "revenue" for line in pool.lines)
-    how = _method_phrase(method, statement.currency, language)
-    if not method.charge:
-        shared = "shared" if not less else "shared_less" if costs else "shared_income"
-        return language.say(shared, how=how, **amounts)
-    left = statement.reserve.expenses if statement.reserve else 0
-    word = "reserve_pays" if left > 0 else "reserve_keeps" if left < 0 else "reserve_even"
-    return language.say(
-        "charged_less" if less else "charged",
-        how=capital(how),
-        difference=language.say(word, amount=money(abs(left))),
-        **amounts,
-    )
-
-
-def _method_phrase(method: Method, currency: str, language: Language) -> str:
-    """How the contributions come about: `in proportion to homes`, `each of 6 partners pays …`."""
-    each, over = ("each", "over") if method.members != 1 else ("each_one", "over_one")
-    members = str(method.members)
-    keys = [(language.key(key), part) for key, part in method.keys if part]
-    by = "by_parts" if keys[1:] else "by_key"
-    places = {
-        "each": language.say(each, members=members),
-        "over": language.say(over, members=members),
-        "members": members,
-        "keys": language.listed([key for key, _ in keys]),
-        "parts": language.listed(
-            [
-                language.say("part_by_key", part=_percent(part, language), key=key)
-                for key, part in keys
-            ]
-        ),
-        "part": _percent(Fraction(method.fixed_share or 0), language),
-        "amount": stated_amount(method.fixed_amount or Decimal(0), currency, language),
-    }
-    rest = language.say(f"rest_{by}", **places)
-    phrase = language.say(_phrase_name(method, over, by), rest=rest, **places)
-    return language.say("within_bounds", how=phrase) if method.bounded else phrase
-
-
-def _phrase_name(method: Method, over: str, by: str) -> str:
-    match method.model, method.charge:
-        case "fixed", charge:
-            return "pays_fixed" if charge else over
-        case "variable", charge:
-            return "pays_rate" if charge else by
-        case "mixed", True:
-            return "pays_mixed"
-        case "mixed", False:
-            return "mixed_share" if method.fixed_amount is None else "mixed_amount"
-        case "per-day", _:
-            return "pays_per_day"
-        case _:
-            return "agreed_scaled" if method.scaled else "agreed"
-
-
-def _percent(part: Fraction, language: Language) -> str:
-    return language.marked(percent_text(part))
 
 
 def stated_amount(amount: Decimal, currency: str, language: Language) -> str:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
+from igs_costshare.errors import visible
 from igs_costshare.language import Language
 from igs_costshare.money import rounded
 from igs_costshare.statement import BUILT_IN_LINES, SUMS, Line, Row, Statement
@@ -53,16 +54,14 @@ class Table(NamedTuple):
 
     def select(self, ids: Sequence[str]) -> Table:
         """The table with these columns only, in this order."""
-        places = [self._place(id) for id in ids]
+        stands = {column.id: place for place, column in enumerate(self.columns)}
+        places = [stands[id] for id in ids]
         return self._replace(
             columns=tuple(self.columns[place] for place in places),
             rows=tuple(
                 row._replace(cells=tuple(row.cells[place] for place in places)) for row in self.rows
             ),
         )
-
-    def _place(self, id: str) -> int:
-        return next(place for place, column in enumerate(self.columns) if column.id == id)
 
 
 def statement_table(statement: Statement, language: Language) -> Table:
@@ -79,9 +78,9 @@ def statement_table(statement: Statement, language: Language) -> Table:
         Column("revenues", language.word("revenues"), "amount"),
         Column("balance", language.word("balance"), "amount"),
     )
+    count, step = len(expenses), statement.minor(1)
     rows = tuple(
-        TableRow(role, _cells(row, len(expenses), statement.minor(1), language))
-        for role, row in _roles(statement)
+        TableRow(role, _cells(row, count, step, language)) for role, row in _roles(statement)
     )
     return Table(columns, rows, statement.decimals, ("expenses", "revenues"))
 
@@ -116,7 +115,7 @@ def _roles(statement: Statement) -> Iterator[tuple[Role, Row]]:
 
 
 def _cells(row: Row, expenses: int, step: int, language: Language) -> tuple[str | int, ...]:
-    amounts = [step * cell for cell in row.cells]
+    amounts = row.cells if step == 1 else tuple(step * cell for cell in row.cells)
     return (
         row.id,
         row.name or language.word(row.id),
@@ -204,7 +203,7 @@ def cell_text(cell: Cell, column: Column, decimals: int, language: Language) -> 
     if cell is None:
         return ""
     if isinstance(cell, str):
-        return cell
+        return visible(cell)
     if isinstance(cell, Decimal):
         return language.number(cell)
     match column.kind:
@@ -219,6 +218,21 @@ def cell_text(cell: Cell, column: Column, decimals: int, language: Language) -> 
 
 
 def plain_amount(minor: int, decimals: int, mark: str = ".") -> str:
-    """An amount without thousands separators: `-20218.00`."""
-    whole, rest = divmod(abs(minor), 10**decimals)
-    return f"{'-' if minor < 0 else ''}{whole}{mark}{rest:0{decimals}}"
+    """An amount without thousands separators: `-20218.00`; it has at least one decimal."""
+    digits = f"{minor:0{decimals + 1 + (minor < 0)}}"
+    return f"{digits[:-decimals]}{mark}{digits[-decimals:]}"
+
+
+def plain_amounts(minor: Sequence[int], decimals: int, mark: str = ".") -> list[str]:
+    """Many of them at once, several times as fast.
+
+    >>> plain_amounts([-2021800, 5], 2)
+    ['-20218.00', '0.05']
+    """
+    least = 10**decimals
+    return [
+        f"{digits[:-decimals]}{mark}{digits[-decimals:]}"
+        if each >= least or each <= -least
+        else plain_amount(each, decimals, mark)
+        for each, digits in zip(minor, map(str, minor), strict=True)
+    ]

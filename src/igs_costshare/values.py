@@ -18,11 +18,15 @@ from typing import Annotated, Any, TypeVar
 from pydantic import AfterValidator, Discriminator, Field, PlainValidator, Tag, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from igs_costshare.errors import clipped, is_hidden
+from igs_costshare.errors import clipped, hidden_in, visible
+from igs_costshare.numerals import Thousands
+from igs_costshare.unseen import UNSEEN, seen
 
 _K = TypeVar("_K")
 
 LARGEST_NUMBER = 10**12
+MOST_CHARACTERS = 1_000
+"""Of a name, a label or a basis."""
 MOST_DECIMALS = 10
 
 PERCENT = Decimal(100)
@@ -66,8 +70,13 @@ def exact_sum(numbers: Iterable[Decimal]) -> Decimal:
 
 
 def fault(message: str, hint: str = "") -> PydanticCustomError:
-    """A validation error that carries its sentence and hint as they are."""
-    return PydanticCustomError("fault", "{message}", {"message": message, "hint": hint})
+    """A validation error that carries its sentence and hint.
+
+    A value in them may be any text of JSON or of the command line, also half a pair of surrogates,
+    which Pydantic cannot put into its own message.
+    """
+    told = {"message": visible(message), "hint": visible(hint)}
+    return PydanticCustomError("fault", "{message}", told)
 
 
 _NOT_FINITE = {"Infinity": "inf", "-Infinity": "-inf", "NaN": "nan", "-NaN": "-nan"}
@@ -98,6 +107,11 @@ def _decimal(value: object, *, part: bool = False) -> Decimal:
     if isinstance(value, int):
         # One beyond the bounds stands for all whole numbers beyond, however long.
         return Decimal(max(-LARGEST_NUMBER - 1, min(value, LARGEST_NUMBER + 1)))
+    if isinstance(value, Thousands) and value.is_whole:
+        raise fault(
+            f"{value} would be read as {value.shortest}: the point is a decimal point",
+            f"for thousands write `{value.in_thousands}`, otherwise `{value.shortest}`",
+        )
     exponent = value.as_tuple().exponent
     if not isinstance(exponent, int):
         raise fault(f"expected a number, got {shown(value)}")
@@ -193,10 +207,18 @@ def _text(value: object) -> str:
         raise fault(f"expected a text, got {shown(value)}", "put the text between quotes")
     if not value.strip():
         raise fault("is empty", "give it a text, or leave the field out")
-    for character in value:
-        if is_hidden(character):
-            code = f"the invisible character U+{ord(character):04X}"
-            raise fault(f"holds {_HIDDEN.get(character, code)}", "take it out")
+    if not value.isascii() and not seen(value).strip():
+        code = f"U+{ord(value[0]):04X}"
+        raise fault(
+            f"holds invisible characters only, such as {code}",
+            "give it a text, or leave the field out",
+        )
+    if len(value) > MOST_CHARACTERS:
+        reason = f"has {len(value):,} characters, more than {MOST_CHARACTERS:,}"
+        raise fault(reason, "shorten it: names and labels stand in tables")
+    if hidden := hidden_in(value):
+        code = f"the invisible character U+{ord(hidden):04X}"
+        raise fault(f"holds {_HIDDEN.get(hidden, code)}", "take it out")
     return value
 
 
@@ -204,10 +226,13 @@ _HIDDEN = {"\n": "a line break", "\r": "a line break", "\t": "a tab"}
 
 
 _VISIBLE = (
-    r"^(?=[\s\S]*\S)[^\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]*$"
+    rf"^(?=[\s\S]*[^\s{UNSEEN}])"
+    r"[^\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]*$"
 )
 Text = Annotated[
-    str, PlainValidator(_text), WithJsonSchema({"type": "string", "pattern": _VISIBLE})
+    str,
+    PlainValidator(_text),
+    WithJsonSchema({"type": "string", "pattern": _VISIBLE, "maxLength": MOST_CHARACTERS}),
 ]
 """A name or label: not empty, and no character that would break a line or turn it round."""
 
@@ -227,17 +252,35 @@ Currency = Annotated[
 def _date(value: object) -> date:
     if isinstance(value, date) and not isinstance(value, datetime):
         return value
-    hint = "dates are written year-month-day, without quotes: `2025-12-31`"
-    if isinstance(value, str) and (match := _BELGIAN_DATE.fullmatch(value.strip())):
-        day, month, year = match.groups()
-        hint = f"dates are written year-month-day, without quotes: `{year}-{month:0>2}-{day:0>2}`"
+    hint = written_date(value if isinstance(value, str) else "")
     raise fault(f"expected a date, got {shown(value)}", hint)
 
 
-_BELGIAN_DATE = re.compile(r"([0-9]{1,2})[-/.]([0-9]{1,2})[-/.]([0-9]{4})")
+def written_date(text: str) -> str:
+    """How TOML has a date that people write in another way; an example where that is unclear.
+
+    >>> written_date("1/2/2026")
+    'dates are written year-month-day, without quotes: `2026-02-01`'
+    """
+    parts = re.fullmatch(r"([0-9]{1,4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,4})", text.strip())
+    first, month, last = map(int, parts.groups()) if parts else (0, 0, 0)
+    year, day = (first, last) if first > _MOST_DAYS else (last, first)
+    try:
+        meant = date(year, month, day) if year > _TWO_DIGITS else _SOME_DATE
+    except ValueError:  # 31/02, or the month before the day
+        meant = _SOME_DATE
+    return f"dates are written year-month-day, without quotes: `{meant}`"
+
+
+_MOST_DAYS = 31
+_TWO_DIGITS = 999
+"""Years of fewer than four digits may be of any century."""
+_SOME_DATE = date(2025, 12, 31)
 
 Date = Annotated[date, PlainValidator(_date), WithJsonSchema({"type": "string", "format": "date"})]
 """A day of the calendar, without a time."""
+DAY = date
+"""What such a day is to a program."""
 
 
 def _named(what: str) -> Callable[[object], str]:
@@ -254,15 +297,19 @@ def _named(what: str) -> Callable[[object], str]:
     return check
 
 
-def _id(what: str, refused: frozenset[str] = frozenset(), hint: str = "") -> Callable[[str], str]:
-    """The check of a new id, which TOML has as the name of a table or a field."""
+def _id(
+    what: str, refused: frozenset[str] = frozenset(), hint: str = ""
+) -> Callable[[object], str]:
+    """The check of a new id: in TOML the name of a table or a field, in JSON any value."""
 
-    def check(value: str) -> str:
-        if not _ID.fullmatch(value):
-            near = nearest_id(value)
+    def check(value: object) -> str:
+        if not isinstance(value, str) or not _ID.fullmatch(value):
+            text = value if isinstance(value, str) else ""
+            near = nearest_id(seen(text))
+            unseen = "" if seen(text) == text else "it holds a character that nobody sees; "
             raise fault(
                 f"{shown(value)} is not an id",
-                "an id is made of lower-case letters, digits, `-` and `_`"
+                f"{unseen}an id is made of lower-case letters, digits, `-` and `_`"
                 + (f": `{near}`" if near else ", and starts with a letter or digit"),
             )
         if value in refused:

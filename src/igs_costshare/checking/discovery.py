@@ -1,22 +1,18 @@
-"""Which files are descriptions: those that are named, and those in folders that have a title."""
+"""Which files are descriptions: those that are named, and those in folders that look like ours."""
 
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from igs_costshare.checking.exclusion import is_excluded
+from igs_costshare.checking.ours import is_ours
 from igs_costshare.errors import InputError, Problem
 from igs_costshare.reading import bytes_of
-from igs_costshare.reading.toml import NotToml, from_toml
 
-_TITLE = re.compile(rb"^\s*(?:title|\"title\"|'title')\s*=", re.MULTILINE)
-_TABLE = re.compile(rb"^\s*\[", re.MULTILINE)
-
-_LONG_TEXT = re.compile(rb"\"{3}|'{3}")
-"""A text over several lines, in which a line may begin like a title."""
+_ENDING, _OF_NOTEPAD = ".toml", ".toml.txt"
 
 
 class Found(NamedTuple):
@@ -24,71 +20,88 @@ class Found(NamedTuple):
 
     file: str
     obstacle: Problem | None = None
-    """A folder that holds no description, or one that cannot be opened."""
+    """A folder that holds no description or cannot be opened, a file that is named otherwise."""
 
 
-def descriptions(paths: Sequence[str]) -> Iterator[Found]:
-    """The files that are named, and in folders, at any depth, every `*.toml` with a title.
+def descriptions(paths: Sequence[str], excluded: Sequence[str] = ()) -> Iterator[Found]:
+    """The files that are named, and in folders, at any depth, every `*.toml` that is ours.
 
     Each is given once, in the order of the paths and then of their names. Folders whose name
-    begins with a point are passed over.
+    begins with a point are passed over, and what the patterns of `excluded` fit.
     """
     seen: set[str] = set()
     for path in paths:
-        for found in _in_folder(path) if _is_folder(path) else [Found(path)]:
+        if is_excluded(path, path, excluded):
+            continue
+        # An empty path leads nowhere, though `os.scandir("")` is here.
+        for found in _in_folder(path, excluded) if os.path.isdir(path) else [Found(path)]:  # noqa: PTH112
             real = os.path.realpath(found.file)
             if found.obstacle is not None or real not in seen:
                 yield found
             seen.add(real)
 
 
-def _is_folder(path: str) -> bool:
-    """Whether a path leads to a folder; an empty one leads nowhere, though `Path("")` is here."""
-    return bool(path) and Path(path).is_dir()
-
-
-def _in_folder(folder: str) -> Iterator[Found]:
+def _in_folder(folder: str, excluded: Sequence[str]) -> Iterator[Found]:
     empty = True
-    obstacles: list[OSError] = []
-    for place, folders, names in os.walk(folder, onerror=obstacles.append):
-        folders[:] = sorted(each for each in folders if not each.startswith("."))
-        for name in sorted(names):
-            file = str(Path(place, name))
-            if name.lower().endswith(".toml") and _is_regular(file) and _has_title(file):
+    waiting = [folder]
+    while waiting:
+        place = waiting.pop()
+        try:
+            folders, files = _listed(place)
+        except OSError as error:
+            empty = False
+            yield Found(place, Problem(f"cannot be opened: {error.strerror}", origin=place))
+            continue
+        kept = (each for each in folders if not is_excluded(each, folder, excluded))
+        waiting += sorted(kept, reverse=True)
+        for file in sorted(files):
+            found = None if is_excluded(file, folder, excluded) else _looked_at(file)
+            if found:
                 empty = False
-                yield Found(file)
-    for error in obstacles:
-        reason = f"cannot be opened: {error.strerror}"
-        yield Found(str(error.filename), Problem(reason, origin=str(error.filename)))
-    if empty and not obstacles:
+                yield found
+    if empty:
         yield Found(folder, _EMPTY._replace(origin=folder))
 
 
 _EMPTY = Problem(
-    "holds no description: no `*.toml` with a `title`",
+    "holds no description: no `*.toml` with a table such as `[partner.ID]`",
     hint="hidden folders are passed over; `igs-costshare init` writes a starter file",
     severity="warning",
 )
+_TEXT_FILE = Problem(
+    "is a description that is not checked: its name ends in `.toml.txt`",
+    hint="rename it to end in `.toml`; Notepad adds `.txt` unless you save as type All files",
+)
+
+
+def _listed(place: str) -> tuple[list[str], list[str]]:
+    """The folders in a folder that are not hidden, and its files; raises `OSError`."""
+    folders: list[str] = []
+    files: list[str] = []
+    with os.scandir(place) as entries:
+        for entry in entries:
+            path = str(Path(place, entry.name))
+            if not entry.is_dir(follow_symlinks=False):
+                files.append(path)
+            elif not entry.name.startswith("."):
+                folders.append(path)
+    return folders, files
+
+
+def _looked_at(file: str) -> Found | None:
+    """A file of a folder, where it is a description."""
+    name = file.lower()
+    if not name.endswith((_ENDING, _OF_NOTEPAD)) or not _is_regular(file):
+        return None
+    try:
+        if not is_ours(bytes_of(file)):
+            return None
+    except InputError:
+        pass  # whatever it holds, that it cannot be read should be told
+    return Found(file, None if name.endswith(_ENDING) else _TEXT_FILE._replace(origin=file))
 
 
 def _is_regular(file: str) -> bool:
     """Whether a file can be read to its end; that a link leads nowhere should be told too."""
-    path = Path(file)
-    return path.is_file() or not path.exists()
-
-
-def _has_title(file: str) -> bool:
-    """Whether a file is a description, or would be one if it were sound."""
-    try:
-        data = bytes_of(file)
-    except InputError:
-        return True  # whatever it holds, that it cannot be read should be told
-    title, table = _TITLE.search(data), _TABLE.search(data)
-    if title is None or (table is not None and table.start() < title.start()):
-        return False
-    if not _LONG_TEXT.search(data, 0, title.start()):
-        return True
-    try:
-        return "title" in from_toml(data.decode("utf-8-sig"))
-    except (NotToml, UnicodeDecodeError):
-        return True
+    # Not those of `Path`, which raise an error where a folder may not be entered.
+    return os.path.isfile(file) or not os.path.exists(file)  # noqa: PTH110, PTH113

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from igs_costshare.checking.locks import broken_locks
 from igs_costshare.checking.report import Report, Told
 from igs_costshare.errors import InputError, Problem
 from igs_costshare.language import LANGUAGES, Lang, Language
@@ -41,7 +42,16 @@ def report(text: str, name: str, asked: Asked) -> Report:
         variants = judged(text, name, asked)
     except InputError as error:
         return unusable(name, error)
-    return Report(name, _findings(variants, asked.language))
+    told = _findings(variants, asked.language)
+    if not asked.settings:  # a lock is of the file as it is
+        told += tuple(_of_locks(name, variants, asked))
+    return Report(name, told)
+
+
+def _of_locks(name: str, variants: Sequence[Judged], asked: Asked) -> Iterator[Told]:
+    """The locks beside a file that no longer hold."""
+    statements = {case.scenario: case.statement for case, _ in variants}
+    return broken_locks(name, statements, asked.scenario, asked.language)
 
 
 def unusable(name: str, error: InputError) -> Report:

@@ -4,43 +4,36 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from decimal import Decimal
+from fractions import Fraction
 from itertools import compress
 from typing import Any
 
 from igs_costshare.checks.places import lines, models
 from igs_costshare.contributions import Agreed, Bracket, Table
-from igs_costshare.errors import Path, Problem
+from igs_costshare.errors import Path, Problem, clipped, dotted
 from igs_costshare.network import Network
+from igs_costshare.numerals import THOUSANDTH, Thousands
+from igs_costshare.sharing.apportionment import home_incomes
 from igs_costshare.sharing.budget import Budget
 from igs_costshare.sharing.charges import rates_of
 from igs_costshare.sharing.figures import KeyFigures, home_income
+from igs_costshare.sharing.refusal import euros
+from igs_costshare.unseen import as_read
 from igs_costshare.values import PERCENT, exact_sum
 
 
 def point_for_thousands(network: Network) -> Iterator[Problem]:
     """A number with exactly three decimals was perhaps meant in thousands."""
+    if network.rounding.unit == THOUSANDTH:
+        return
     for path, number in (*_numbers(network), *_agreed(network)):
-        if number.as_tuple().exponent == _THOUSANDTHS and abs(number) >= 1:
-            plain = str(number).replace(".", "_")
+        if isinstance(number, Thousands):
             yield Problem(
-                f"{number} is read as {_shortest(number)}: the point is a decimal point",
+                f"{number} is read as {number.shortest}: the point is a decimal point",
                 path,
-                f"for thousands write `{plain}`",
+                f"for thousands write `{number.in_thousands}`",
                 severity="warning",
             )
-
-
-def _shortest(number: Decimal) -> str:
-    """The number without zeros at the end.
-
-    >>> _shortest(Decimal("84.500")), _shortest(Decimal("10.000"))
-    ('84.5', '10')
-    """
-    return f"{number}".rstrip("0").rstrip(".")
-
-
-_THOUSANDTHS = -3
-"""The exponent of a number with three decimals."""
 
 
 def _numbers(network: Network) -> Iterator[tuple[Path, Decimal]]:
@@ -72,7 +65,7 @@ def _agreed(network: Network) -> Iterator[tuple[Path, Decimal]]:
     """The amounts that are expected of the statement, or are a limit to it."""
     for field in ("balance_min", "per_inhabitant_max"):
         yield from _stated(("limits", field), getattr(network.limits, field, None))
-    if network.expected is None or network.rounding.unit.as_tuple().exponent == _THOUSANDTHS:
+    if network.expected is None:
         return
     for id, figures in network.expected.partner.items():
         yield from _stated(("expected", "partner", id), figures)
@@ -162,10 +155,60 @@ def nothing_to_pay(network: Network) -> Iterator[Problem]:
         )
 
 
+def entries_of_one_name(network: Network) -> Iterator[Problem]:
+    """Rows, columns, homes and scenarios can be told apart by their names."""
+    for field, tables in _NAMED_TOGETHER:
+        first: dict[str, Path] = {}
+        for table in tables:
+            for id, entry in getattr(network, table).items():
+                name = getattr(entry, field) or id
+                other = first.setdefault(as_read(name), (table, id))
+                if other != (table, id):
+                    yield Problem(
+                        f"`{dotted(other)}` is called “{clipped(name)}” as well",
+                        (table, id, field),
+                        f"give one of them another `{field}`, so that they can be told apart",
+                        severity="warning",
+                    )
+
+
+_NAMED_TOGETHER = (
+    ("name", ("partner",)),
+    ("name", ("unit",)),
+    ("label", ("cost", "subsidy", "revenue")),
+    ("label", ("scenario",)),
+)
+"""The field that holds a name, and the tables whose entries stand side by side on paper."""
+
+
+def use_and_income_far_apart(network: Network) -> Iterator[Problem]:
+    """Partners that pay the planned income of the homes do not pay far from what they use."""
+    if network.day_price is None or network.day_price.paid_by != "partner":
+        return
+    budget = Budget(network)
+    use, income = budget.figures["use"], sum(home_incomes(budget) or [])
+    planned = Fraction(sum(use.numerators), use.denominator)
+    if planned and income and min(planned, income) < _CLOSE * max(planned, income):
+        yield Problem(
+            f"the planned days of the partners come to {euros(planned)} at the day price, and "
+            f"the planned income of the homes, {euros(income)}, is what they pay",
+            ("day_price", "paid_by"),
+            "make the `days` of the partners agree with the `days` and `occupancy` of the homes; "
+            'where each pays its own days, take `model = "per-day"`',
+            severity="warning",
+        )
+
+
+_CLOSE = Fraction(3, 4)
+"""Planned use and planned income lie close together where the one is so much of the other."""
+
+
 WARNINGS: tuple[Callable[[Network], Iterator[Problem]], ...] = (
     point_for_thousands,
     prices_of_nothing,
     rates_of_nothing,
     scaled_shares,
     nothing_to_pay,
+    use_and_income_far_apart,
+    entries_of_one_name,
 )

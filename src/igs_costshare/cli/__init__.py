@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import atexit
 import gc
 import sys
+from io import StringIO
+from typing import cast
+
+_NAME = "igs-costshare"
 
 
 def main() -> None:
@@ -11,13 +16,42 @@ def main() -> None:
     # A command lives for a fraction of a second and makes hardly any cycles; looking for them
     # at the usual pace while modules are imported takes a fifth of that time.
     gc.set_threshold(100_000)
+    # Nor need Python look for them once more at its exit, where all goes with the process.
+    atexit.register(gc.freeze)
 
-    from igs_costshare.cli.app import app_for
     from igs_costshare.cli.output import tell
     from igs_costshare.errors import InputError
 
     try:
-        app_for(sys.argv[1:])(prog_name="igs-costshare")
+        sys.exit(_ran())
     except InputError as error:
         tell(error.problems)
         sys.exit(2)
+
+
+def _ran() -> int | None:
+    """The exit code of the command; None is 0."""
+    import typer
+
+    from igs_costshare.cli.app import app_for
+    from igs_costshare.cli.output import say, undelivered
+
+    # Typer exports the errors of usage under the name of one of them only.
+    wrong_usage = cast("type[typer.BadParameter]", typer.BadParameter.__mro__[1])
+    code: int | None = 0
+    try:
+        code = app_for(sys.argv[1:])(prog_name=_NAME, standalone_mode=False)
+    except wrong_usage as error:
+        told = StringIO()
+        error.show(told)
+        say(told.getvalue().removesuffix("\n"))
+        return error.exit_code
+    except SystemExit as stop:
+        if not isinstance(stop.__context__, BrokenPipeError):
+            raise
+        return 0  # Typer ends with 1 where the reader goes away, which is no error
+    except OSError as error:
+        if error.filename is not None:
+            raise
+        undelivered(error)  # text of Typer, such as that of --help, which has no file
+    return code

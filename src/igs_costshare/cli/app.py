@@ -6,6 +6,8 @@ from typing import Annotated
 
 import typer
 
+from igs_costshare.cli.once import OnceCommand
+
 COMMANDS = (
     "compute",
     "explain",
@@ -39,7 +41,7 @@ def app_for(arguments: Sequence[str]) -> typer.Typer:
     asked = arguments[:1]
     for name in asked if set(asked) & set(COMMANDS) else COMMANDS:
         module = import_module(f"igs_costshare.cli.{name}")
-        app.command()(getattr(module, name))
+        app.command(cls=OnceCommand)(getattr(module, name))
     return app
 
 

@@ -12,9 +12,9 @@ from igs_costshare.cli.options import (
     File,
     Settings,
 )
-from igs_costshare.cli.output import Output, tell
+from igs_costshare.cli.output import Output, say, tell
 from igs_costshare.cli.showing import showing
-from igs_costshare.render import Round
+from igs_costshare.render import Format, Round
 
 if TYPE_CHECKING:
     from igs_costshare.comparing.comparison import Option
@@ -31,6 +31,10 @@ def compare(
             "fixed,variable:inhabitants,mixed:0.5:inhabitants.",
         ),
     ] = None,
+    no_bounds: Annotated[
+        bool,
+        typer.Option("--no-bounds", help="With --models: without the minimum and maximum."),
+    ] = False,
     figure: Annotated[
         str, typer.Option(metavar="COLUMN", help="Which column of the statement is compared.")
     ] = "balance",
@@ -55,12 +59,20 @@ def compare(
 
     shown = showing([file], format, output, lang, round, csv_dialect)
     chosen, asked = scenario or [], settings or []
+    if no_bounds and models is None:
+        raise typer.BadParameter("goes with --models", param_hint="'--no-bounds'")
     options = (
-        _scenarios(file, chosen, asked) if models is None else _models(file, models, chosen, asked)
+        _scenarios(file, chosen, asked)
+        if models is None
+        else _models(file, models, chosen, asked, bounds=not no_bounds)
     )
     compared = comparison([(option, reading.network) for option, reading in options], figure)
-    data = shown.rendered(ComparisonDocument(compared, shown.language, whole=shown.whole))
+    document = ComparisonDocument(compared, shown.language, whole=shown.whole)
+    data = shown.rendered(document)
     tell(warned([reading for _, reading in options]))
+    if shown.format is Format.CSV:
+        for sentence in document.bounds():
+            say(f"note: {sentence}")
     shown.deliver(data)
 
 
@@ -77,25 +89,28 @@ def _scenarios(file: str, chosen: list[str], settings: list[str]) -> "list[tuple
 
 
 def _models(
-    file: str, models: str, chosen: list[str], settings: list[str]
+    file: str, models: str, chosen: list[str], settings: list[str], *, bounds: bool
 ) -> "list[tuple[Option, Reading]]":
     """The budget under each model, or every problem of all of them."""
     from igs_costshare.comparing.comparison import Option
-    from igs_costshare.comparing.models import settings_of_models
+    from igs_costshare.comparing.models import settings_of_models, with_way_out
     from igs_costshare.errors import InputError, Problem
     from igs_costshare.reading import load, under
 
     if chosen[1:]:
         raise typer.BadParameter("goes once with --models", param_hint="'--scenario'")
     reading = load(file, settings, next(iter(chosen), None))
+    common = reading.network.contribution
+    agreed = common if common is not None and common.has_bounds else None
     options: list[tuple[Option, Reading]] = []
     problems: list[Problem] = []
-    for name, setting in settings_of_models(models, reading.network).items():
+    for name, tried in settings_of_models(models, bounds=bounds).items():
         try:
-            tried = under(reading, [setting])
-            options.append((Option(name, name, tried.network.contribution), tried))
+            under_it = under(reading, tried)
+            options.append((Option(name, name, under_it.network.contribution, agreed), under_it))
         except InputError as error:
-            problems += [each for each in error.problems if each not in problems]
+            told = map(with_way_out, error.problems)
+            problems += [each for each in told if each not in problems]
     if problems:
         raise InputError(problems)
     return options

@@ -17,6 +17,7 @@ from igs_costshare.cli.showing import showing
 from igs_costshare.render import Round
 
 if TYPE_CHECKING:
+    from igs_costshare.language import Language
     from igs_costshare.network import Network
     from igs_costshare.reading import Reading
     from igs_costshare.saved import SavedStatement
@@ -39,6 +40,9 @@ def diff(
     lang: AskedLang = None,
     round: AskedRound = Round.CENT,
     csv_dialect: AskedDialect = None,
+    every: Annotated[
+        bool, typer.Option("--all", help="Show all partners, also where more than ten change.")
+    ] = False,
     exit_code: Annotated[
         bool, typer.Option("--exit-code", help="Exit with 1 where they differ.")
     ] = False,
@@ -48,7 +52,6 @@ def diff(
     Example: igs-costshare diff network.toml --set day_price.occupancy=0.6
     """
     from igs_costshare.comparing.difference import diff as difference_of
-    from igs_costshare.documents.compared_words import said
     from igs_costshare.documents.difference import DifferenceDocument, Standpoint
     from igs_costshare.reading import Reading, warned
 
@@ -56,13 +59,16 @@ def diff(
     sides = _sides(a, b, scenario or [], settings or [])
     loaded = _loaded(sides)
     difference = difference_of(*map(_known, loaded))
-    base = said("base", shown.language)
     standpoints = [
-        Standpoint(side.name, _id_of(each), side.heading(base, each, b and other.file))
+        Standpoint(side.name, _id_of(each), side.heading(each, b and other.file, shown.language))
         for side, other, each in zip(sides, sides[::-1], loaded, strict=True)
     ]
     document = DifferenceDocument(
-        difference, (standpoints[0], standpoints[1]), shown.language, whole=shown.whole
+        difference,
+        (standpoints[0], standpoints[1]),
+        shown.language,
+        whole=shown.whole,
+        every=every,
     )
     data = shown.rendered(document)
     tell(warned([side for side in loaded if isinstance(side, Reading)]))
@@ -80,18 +86,25 @@ class _Side(NamedTuple):
 
     @property
     def name(self) -> str:
-        """What the file is called."""
+        """What the file is called, with what could not be shown or written made visible."""
+        from igs_costshare.errors import visible
         from igs_costshare.reading import name_of
 
-        return name_of(self.file)
+        return visible(name_of(self.file))
 
-    def heading(self, base: str, loaded: "Reading | SavedStatement", other: str | None) -> str:
+    def heading(
+        self, loaded: "Reading | SavedStatement", other: str | None, language: "Language"
+    ) -> str:
         """What it is called above its column; `other` is the file of the other side, if any."""
+        from igs_costshare.documents.compared_words import said
+        from igs_costshare.errors import visible
+
         alike = other is not None and Path(other).name == Path(self.file).name
         parts = [] if other is None else [self.name if alike else Path(self.name).name]
-        parts += filter(None, [_scenario_of(loaded)])
-        parts += self.settings
-        return ", ".join(parts) or base
+        parts += map(visible, filter(None, [_scenario_of(loaded)]))
+        # What is set stands among the causes, in words.
+        parts += [said("new", language)] if self.settings else []
+        return ", ".join(parts) or said("base", language)
 
 
 def _id_of(loaded: "Reading | SavedStatement") -> str | None:

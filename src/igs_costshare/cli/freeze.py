@@ -5,10 +5,15 @@ from typing import Annotated
 
 import typer
 
-from igs_costshare.cli.options import Scenario
-from igs_costshare.cli.output import STANDARD, deliver, refuse_to_replace, say, tell
-
-ENDING = ".lock"
+from igs_costshare.cli.options import LockName, Scenario
+from igs_costshare.cli.output import (
+    STANDARD,
+    deliver,
+    refuse_to_overwrite,
+    refuse_to_replace,
+    say,
+    tell,
+)
 
 
 def freeze(
@@ -18,30 +23,32 @@ def freeze(
         typer.Option(metavar="TEXT", help='By which decision: "council 2026-03-12, item 7".'),
     ] = None,
     scenario: Scenario = None,
+    lock: LockName = None,
     force: Annotated[bool, typer.Option("--force", help="Replace an existing lock.")] = False,
 ) -> None:
     """Keep the statement of a description in FILE.lock.
 
-    `verify` tells later whether the description still gives it.
+    With --lock NAME in FILE.NAME.lock. `verify` tells later whether the description still gives
+    it, and what moved where not.
 
     Example: igs-costshare freeze network.toml --decision "council 2026-03-12, item 7"
     """
     from igs_costshare import __version__
     from igs_costshare.errors import visible
     from igs_costshare.freezing.lock import lock_text
-    from igs_costshare.freezing.meaning import fingerprint
     from igs_costshare.reading import load
 
-    lock = lock_of(file)
+    path = lock_of(file, lock)
     if not force:
-        refuse_to_replace(lock)
+        refuse_to_replace(path)
     _refuse_hidden(decision)
-    replaced = _decision_in(lock)
+    refuse_to_overwrite(path, file)  # it may be a link to it
+    replaced = _decision_in(path)
     reading = load(file, (), scenario)
     statement = reading.statement()
     tell(reading.source.located(statement.warnings))
-    mark = fingerprint(reading.source.description)
-    deliver(lock_text(statement, mark, __version__, decision).encode(), lock)
+    text = lock_text(statement, reading.source.description, __version__, decision)
+    deliver(text.encode(), path)
     if replaced is not None:
         say(f"note: this replaces the lock with the decision “{visible(replaced)}”")
 
@@ -52,16 +59,23 @@ def _decision_in(lock: Path) -> str | None:
     from igs_costshare.freezing.lock import read_lock
 
     try:
-        return read_lock(lock).decision if lock.exists() else None
+        return read_lock(lock).decision
     except InputError:
         return None
 
 
-def lock_of(file: str) -> Path:
-    """The lock that belongs to a description."""
+def lock_of(file: str, name: str | None) -> Path:
+    """The lock that belongs to a description, the one of that name where it is given."""
+    from igs_costshare.freezing.beside import NAME, lock_beside
+
     if file == STANDARD:
         raise typer.BadParameter("standard input has no lock beside it", param_hint="'FILE'")
-    return Path(f"{file}{ENDING}")
+    if name is not None and not NAME.fullmatch(name):
+        raise typer.BadParameter(
+            "a name has letters, digits, - and _, as in --lock amended-budget",
+            param_hint="'--lock'",
+        )
+    return lock_beside(file, name)
 
 
 def _refuse_hidden(decision: str | None) -> None:

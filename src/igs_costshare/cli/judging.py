@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from igs_costshare.checking.discovery import Found
@@ -12,7 +14,7 @@ from igs_costshare.checking.report import Report, Told
 from igs_costshare.cli.output import say
 from igs_costshare.cli.progress import in_progress
 from igs_costshare.errors import InputError, dotted, visible
-from igs_costshare.files import write
+from igs_costshare.files import Drafts
 from igs_costshare.language import Language, Words
 from igs_costshare.rules import RULES
 from igs_costshare.rules.file import EMPTY_FOLDER
@@ -35,11 +37,14 @@ def outcomes(
             yield Outcome(unusable(each.file, InputError([each.obstacle])))
 
 
-def written(outcome: Outcome) -> Outcome:
-    """The outcome once what has changed is written; where it cannot be, the file is unusable."""
+def drafted(outcome: Outcome, drafts: Drafts) -> Outcome:
+    """The outcome, with what has changed ready to be put in its place.
+
+    Where the file could not be written, it is unusable.
+    """
     if outcome.changes:
         try:
-            write(Path(outcome.report.file), outcome.data)
+            drafts.add(Path(outcome.report.file), outcome.data, rewritten=True)
         except InputError as error:
             return Outcome(unusable(outcome.report.file, error))
     return outcome
@@ -57,6 +62,23 @@ def tell_changes(outcomes: Sequence[Outcome], language: Language, *, dry_run: bo
             path = dotted(change.path)
             told = words.say(language, path=path, before=change.before, after=change.after)
             say(visible(f"{outcome.report.file}:{change.line}: {told}"))
+
+
+def locks_near(found: Sequence[Found]) -> Iterator[str]:
+    """The locks in the folders of the files, none of which a report may replace."""
+    for folder in dict.fromkeys(Path(each.file).parent for each in found):
+        with suppress(OSError):  # a folder that cannot be opened has been told
+            yield from map(str, folder.glob("*.lock"))
+
+
+_COUNTED = Words("Nagekeken beschrijvingen: {count}", "Descriptions checked: {count}")
+
+
+def tell_count(found: Sequence[Found], language: Language) -> None:
+    """How many files were checked, for who sits at a terminal; a script hears nothing."""
+    if sys.stderr and sys.stderr.isatty():
+        count = sum(each.obstacle is None for each in found)
+        say(_COUNTED.say(language, count=str(count)))
 
 
 def listed_rules(language: Language) -> bytes:

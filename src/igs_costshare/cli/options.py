@@ -36,3 +36,7 @@ Settings = Annotated[
     ),
 ]
 Strict = Annotated[bool, typer.Option("--strict", help="Exit with 1 on a warning.")]
+LockName = Annotated[
+    str | None,
+    typer.Option("--lock", metavar="NAME", help="The lock FILE.NAME.lock, one of several."),
+]

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
+import stat
 import sys
 from collections.abc import Iterable
-from contextlib import suppress
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, TextIO
 
 import typer
 
@@ -32,9 +32,29 @@ def tell(problems: Iterable[Problem]) -> None:
 def say(text: str) -> None:
     """A line of talk on standard error; where nobody can hear it, the data go on all the same."""
     if sys.stderr:
-        with suppress(OSError):
+        try:
             sys.stderr.buffer.write(f"{text}\n".encode(errors="backslashreplace"))
             sys.stderr.buffer.flush()
+        except OSError:
+            _silence(sys.stderr)
+
+
+def _silence(stream: TextIO) -> None:
+    """Let a stream go nowhere: what it still holds would end in an error at Python's own exit."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, stream.fileno())
+    os.close(nowhere)
+
+
+def undelivered(error: OSError) -> None:
+    """Raise `InputError` for standard output that cannot be written.
+
+    A reader that goes away (`| head`) has seen enough, which is no error.
+    """
+    _silence(sys.stdout)
+    if not isinstance(error, BrokenPipeError):
+        reason = f"cannot be written: {error.strerror}"
+        raise InputError([Problem(reason, origin="<stdout>")]) from None
 
 
 def is_standard(output: Path | None) -> bool:
@@ -54,34 +74,52 @@ def deliver(data: bytes, output: Path | None) -> None:
     try:
         sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()
-    except BrokenPipeError:
-        # The reader (`| head`) has seen enough; keep Python from complaining at its own exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except OSError as error:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        reason = f"cannot be written: {error.strerror}"
-        raise InputError([Problem(reason, origin="<stdout>")]) from None
+        undelivered(error)
 
 
-def refuse_to_overwrite(output: Path | None, source: str) -> None:
-    """An output never takes the place of the description that it is made from."""
-    if output is None:
+def refuse_to_overwrite(
+    output: Path | None, *sources: str, what: str = "the description itself"
+) -> None:
+    """An output never takes the place of a file that it is made from, under whatever name."""
+    into = _behind_output(output)
+    if into is None or not stat.S_ISREG(into.st_mode):
         return
+    for source in sources:
+        read = _behind_source(source)
+        if read is not None and os.path.samestat(into, read):
+            reason = f"is {what}, which the output would overwrite"
+            origin = "<stdout>" if output is None or is_standard(output) else str(output)
+            raise InputError([Problem(reason, origin=origin, hint="give another file")])
+
+
+def _behind_output(output: Path | None) -> os.stat_result | None:
+    """The file that an output would go to; None where there is none yet, as writing will tell."""
+    try:
+        if output is None or is_standard(output):
+            return os.fstat(sys.stdout.fileno()) if sys.stdout else None
+        return output.stat()
+    except (OSError, ValueError):
+        return None
+
+
+def _behind_source(source: str) -> os.stat_result | None:
+    """The file that is read; None where it is not there, as reading will tell."""
     try:
         # Standard input may be the very file: `compute - --output network.toml < network.toml`.
-        stated = os.fstat(0) if source == STANDARD else Path(source).stat()
-        same = os.path.samestat(output.stat(), stated) and output.is_file()
-    except (OSError, ValueError):  # one of them is not there, as reading or writing will tell
-        return
-    if same:
-        reason = "is the description itself, which the output would overwrite"
-        raise InputError([Problem(reason, origin=str(output), hint="give another file")])
+        return os.fstat(0) if source == STANDARD else Path(source).stat()
+    except (OSError, ValueError):
+        return None
 
 
 def refuse_to_replace(output: Path | None) -> None:
     """Leave a file alone that exists already."""
+    from igs_costshare.files import is_stream
+
+    if output is None or is_standard(output):
+        return
     try:
-        taken = output is not None and output.exists() and not output.is_dir()
+        taken = output.exists() and not output.is_dir() and not is_stream(output)
     except (OSError, ValueError):  # not the name of a file, as writing will tell
         return
     if taken:

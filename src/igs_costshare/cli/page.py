@@ -6,10 +6,12 @@ from pathlib import PurePath
 
 from igs_costshare.comparing.comparison import BASE, Option, comparison
 from igs_costshare.documents.statement import StatementDocument
+from igs_costshare.errors import visible
 from igs_costshare.explaining import Explanation
 from igs_costshare.explaining.explanation import explanation, row_explanation
 from igs_costshare.page.page import MOST_EXPLAINED, Alternatives, page
 from igs_costshare.reading.loading import Reading, sound_variants
+from igs_costshare.render import encoded
 
 _BASE = Option(BASE, BASE)
 
@@ -18,8 +20,8 @@ def page_of(document: StatementDocument, reading: Reading) -> bytes:
     """The page of a statement as the bytes of a file."""
     alternatives = _alternatives(reading)
     why = _explanation(document, reading)
-    file = PurePath(reading.source.name).name
-    return page(document, reading.network, why, alternatives, file).encode()
+    file = visible(PurePath(reading.source.name).name)
+    return encoded(page(document, reading.network, why, alternatives, file))
 
 
 def _explanation(document: StatementDocument, reading: Reading) -> Explanation:

@@ -13,8 +13,9 @@ from igs_costshare.cli.options import (
     Settings,
     Strict,
 )
-from igs_costshare.cli.output import Output, tell
+from igs_costshare.cli.output import Output, say, tell
 from igs_costshare.cli.showing import showing
+from igs_costshare.render import DISPLAYED
 
 
 def solve(
@@ -56,9 +57,13 @@ def solve(
     shown = showing([file], format, output, lang, csv_dialect=csv_dialect)
     reading = load(file, settings or (), scenario)
     answer = answered(reading, vary, target, step)
-    data = shown.rendered(AnswerDocument(answer, shown.language))
+    document = AnswerDocument(answer, shown.language)
+    data = shown.rendered(document)
     warned = (*reading.source.located(answer.base.warnings), *answer.warnings())
     tell(warned)
+    if shown.format not in DISPLAYED:
+        for sentence in document.opposite():
+            say(f"note: {sentence}")
     shown.deliver(data)
     if answer.solution.value is None or (strict and warned):
         raise typer.Exit(1)

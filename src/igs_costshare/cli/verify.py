@@ -1,79 +1,105 @@
-"""`igs-costshare verify`: whether a description still gives the statement that was frozen."""
+"""`igs-costshare verify`: whether descriptions still give the statements that were frozen."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from igs_costshare.cli.freeze import lock_of
-from igs_costshare.cli.options import AskedLang
-from igs_costshare.cli.output import say
-from igs_costshare.cli.showing import showing
-from igs_costshare.language import Language, Words
+from igs_costshare.cli.options import AskedLang, LockName
+from igs_costshare.cli.output import deliver, say
+from igs_costshare.cli.showing import Showing, showing
+from igs_costshare.language import Words
 
 if TYPE_CHECKING:
+    from igs_costshare.errors import Problem
+    from igs_costshare.freezing.beside import Locked
+    from igs_costshare.freezing.holding import Held
     from igs_costshare.freezing.lock import Lock
 
-_FROZEN, _NOW = Words("vastgelegd", "frozen"), Words("nu", "now")
-_DECIDED = Words(
-    "nota: vastgelegd met de beslissing: {decision}", "note: frozen with the decision: {decision}"
-)
-_MOVED_BY_FILE = Words(
-    "nota: de beschrijving is sindsdien gewijzigd", "note: the description has changed since then"
-)
-_MOVED_BY_TOOL = Words(
-    "nota: de beschrijving is nog dezelfde; versie {then} van het programma legde haar vast, dit "
-    "is {now}",
-    "note: the description is still the same; version {then} of the program froze it, this is "
-    "{now}",
-)
-_MOVED_NOTHING = Words(
-    "nota: de beschrijving is gewijzigd sinds ze werd vastgelegd, haar bedragen niet",
-    "note: the description has changed since it was frozen, its amounts have not",
-)
+_NOTE = Words("nota: {what}", "note: {what}")
 
 
 def verify(
-    file: Annotated[str, typer.Argument(metavar="FILE", help="Description with a lock.")],
+    paths: Annotated[
+        list[str], typer.Argument(metavar="PATH", help="Descriptions with locks, or folders.")
+    ],
+    lock: LockName = None,
     lang: AskedLang = None,
 ) -> None:
-    """Prove that a description still gives what `freeze` kept.
+    """Prove that descriptions still give what `freeze` kept.
 
-    Silent, with exit code 0, when it does; otherwise it shows what moved.
+    Silent, with exit code 0, when they do; otherwise it shows what moved, and why.
 
     Example: igs-costshare verify network.toml
     """
-    from igs_costshare.comparing.difference import diff
-    from igs_costshare.documents.difference import DifferenceDocument, Standpoint
+    from igs_costshare.errors import InputError, Problem, gathered
+
+    shown = showing(paths, None, None, lang)
+    problems: list[Problem] = []
+    found: dict[Locked, None] = {}  # each once, in the order of the paths
+    for path in paths:
+        locks, faults = _locks(path, lock)
+        found |= dict.fromkeys(locks)
+        problems += faults
+    moved = 0
+    for each in found:
+        with gathered(problems):
+            moved += _verified(each, shown, first=not moved, alone=len(found) == 1)
+    if problems:
+        raise InputError(problems)
+    raise typer.Exit(1 if moved else 0)
+
+
+def _locks(path: str, name: str | None) -> "tuple[list[Locked], list[Problem]]":
+    """The locks that a path stands for: those of a description, or all in a folder."""
+    from igs_costshare.freezing.beside import Locked, locks_beside, locks_in
+
+    plain = lock_of(path, name)
+    if _is_folder(path):
+        return locks_in(path, name)
+    beside = locks_beside(path) if name is None else ()
+    # Where there is none, reading the plain one tells so.
+    return [Locked(path, lock) for lock in beside or [plain]], []
+
+
+def _is_folder(path: str) -> bool:
+    """Whether a path leads to a folder; an empty one leads nowhere, though `Path("")` is here."""
+    try:
+        return bool(path) and Path(path).is_dir()
+    except (OSError, ValueError):  # not the name of a file, as reading it will tell
+        return False
+
+
+def _verified(locked: "Locked", shown: Showing, *, first: bool, alone: bool) -> bool:
+    """Show what moved, and say why; whether anything did."""
+    from igs_costshare import __version__
+    from igs_costshare.errors import visible
+    from igs_costshare.freezing.telling import documents, notes
+
+    lock, state = _state(locked)
+    name = visible(str(locked.lock))
+    separator, head = "" if first else "\n", "" if alone else f"{name}:\n"
+    for document in documents(locked, lock, state, shown.language):
+        deliver(f"{separator}{head}".encode(), None)
+        shown.show(document)
+        separator = "\n"
+    for note in notes(lock, state, shown.language, __version__):
+        say(_NOTE.say(shown.language, what=note if alone else f"{name}: {note}"))
+    return state.moved
+
+
+def _state(locked: "Locked") -> "tuple[Lock, Held]":
+    """A lock beside what its description gives now, with the file that a problem is of."""
+    from igs_costshare.errors import InputError
+    from igs_costshare.freezing.holding import held
     from igs_costshare.freezing.lock import read_lock
-    from igs_costshare.freezing.meaning import fingerprint
     from igs_costshare.reading import load
 
-    path = lock_of(file)
-    lock = read_lock(path)
-    scenario = lock.statement.scenario
-    reading = load(file, (), scenario)
-    statement = reading.statement()
-    difference = diff(lock.statement, statement)
-    shown = showing([file], None, None, lang)
-    language = shown.language
-    same = fingerprint(reading.source.description) == lock.fingerprint
-    if difference.changed:
-        of = "" if scenario is None else f" ({scenario})"
-        frozen = Standpoint(str(path), scenario, f"{_FROZEN.say(language)}{of}")
-        now = Standpoint(file, scenario, f"{_NOW.say(language)}{of}")
-        shown.show(DifferenceDocument(difference, (frozen, now), language))
-    _tell_why(lock, language, same=same, moved=difference.changed)
-    if difference.changed:
-        raise typer.Exit(1)
-
-
-def _tell_why(lock: "Lock", language: Language, *, same: bool, moved: bool) -> None:
-    """Whether the description or the program is another than when the statement was frozen."""
-    from igs_costshare import __version__
-
-    if moved and lock.decision is not None:
-        say(_DECIDED.say(language, decision=lock.decision))
-    if not same:
-        say((_MOVED_BY_FILE if moved else _MOVED_NOTHING).say(language))
-    elif moved:
-        say(_MOVED_BY_TOOL.say(language, then=lock.tool, now=__version__))
+    lock = read_lock(locked.lock)
+    reading = load(locked.file, (), lock.statement.scenario)
+    try:
+        return lock, held(lock, reading)
+    except InputError as error:
+        problems = (each._replace(origin=str(locked.lock)) for each in error.problems)
+        raise InputError(problems) from None

@@ -20,6 +20,18 @@ from igs_costshare.reading.description import shared_start
 
 MOST = 10
 """Causes that are told apart; each more would double the work."""
+_MOST_AMOUNTS = 5_000_000
+"""Amounts that are worked out to tell causes apart: some seconds of work."""
+
+
+def most_causes(amounts: int) -> int:
+    """How many causes are told apart where a statement has so many amounts: fewer of large ones.
+
+    >>> most_causes(2_000), most_causes(24_000), most_causes(400_000)
+    (10, 7, 3)
+    """
+    return max(1, min(MOST, (_MOST_AMOUNTS // max(1, amounts)).bit_length() - 1))
+
 
 RowBalances = Mapping[str, int]
 """By row, in whole numbers of the smallest step shown; a row that is not there has 0."""
@@ -69,26 +81,37 @@ def _rank(change: Change) -> tuple[bool, bool, int, tuple[str, ...]]:
     return not partner, change.path[0] != "contribution", len(change.path), _in_order(change.path)
 
 
-def grouped(changes: Sequence[Change]) -> tuple[list[Cause], bool]:
-    """At most `MOST` causes, and whether changes were put together to have no more.
+def grouped(changes: Sequence[Change], most: int | None = None) -> tuple[list[Cause], bool]:
+    """At most so many causes (`MOST`), and whether changes were put together to have no more.
 
     First one field over all partners, then what belongs to one entry, then to one table; each
-    time the largest groups first, and no more of them than needed.
+    time the largest groups first, and no more of them than needed. At last those with the fewest
+    changes.
     """
     causes = [cause_of(group) for group in told_together(changes)]
     apart = len(causes)
     for group_of in (over_partners, _entry, _table):
-        groups: dict[Path, list[Cause]] = {}
-        for cause in causes:
-            groups.setdefault(group_of(cause.path), []).append(cause)
-        for path in sorted(groups, key=lambda path: (-len(groups[path]), _in_order(path))):
-            group = groups[path]
-            if len(causes) <= MOST or len(group) == 1:
-                break
-            together = {cause.path for cause in group}
-            causes = [cause for cause in causes if cause.path not in together]
-            causes.append(cause_of((each for cause in group for each in cause.changes), path))
+        causes = _put_together(causes, group_of, most or MOST)
+    causes = _smallest_as_one(causes, most or MOST)
     return sorted(causes, key=lambda cause: _in_order(cause.path)), len(causes) < apart
+
+
+def _put_together(
+    causes: Sequence[Cause], group_of: Callable[[Path], Path], most: int
+) -> list[Cause]:
+    """The causes, the largest groups of them as one until there are no more than may be."""
+    groups: dict[Path, list[Cause]] = {}
+    for cause in causes:
+        groups.setdefault(group_of(cause.path), []).append(cause)
+    left, whole, gone = len(causes), [], set()
+    for path in sorted(groups, key=lambda path: (-len(groups[path]), _in_order(path))):
+        group = groups[path]
+        if left <= most or len(group) == 1:
+            break
+        left -= len(group) - 1
+        gone |= {cause.path for cause in group}
+        whole.append(cause_of((each for cause in group for each in cause.changes), path))
+    return [*(cause for cause in causes if cause.path not in gone), *whole]
 
 
 def over_partners(path: Path) -> Path:
@@ -102,6 +125,15 @@ def _entry(path: Path) -> Path:
 
 def _table(path: Path) -> Path:
     return path[:1]
+
+
+def _smallest_as_one(causes: list[Cause], most: int) -> list[Cause]:
+    """As many causes as may be: those with the fewest changes are one, where there are more."""
+    if len(causes) <= most:
+        return causes
+    by_size = sorted(causes, key=lambda cause: (len(cause.changes), _in_order(cause.path)))
+    few, many = by_size[: len(causes) - most + 1], by_size[len(causes) - most + 1 :]
+    return [*many, cause_of(change for cause in few for change in cause.changes)]
 
 
 class Attribution(NamedTuple):

@@ -171,22 +171,27 @@ def _with_owner(entry: Change, entries: Mapping[Path, Change]) -> Path:
 
 def _connected(changes: Sequence[Change]) -> list[tuple[Change, ...]]:
     """Changes in one table, those together that are one."""
-    groups: list[tuple[Change, ...]] = []
-    for change in changes:
-        together = [group for group in groups if any(_are_one(change, each) for each in group)]
-        groups = [group for group in groups if group not in together]
-        groups.append((*(each for group in together for each in group), change))
-    return groups
+    groups: dict[int, list[Change]] = {}
+    group_of: dict[_Rule, int] = {}
+    for place, change in enumerate(changes):
+        joined = sorted({group_of[rule] for rule in _rules_of(change) if rule in group_of})
+        groups[place] = [*(each for group in joined for each in groups.pop(group)), change]
+        group_of |= {rule: place for each in groups[place] for rule in _rules_of(each)}
+    return [tuple(group) for group in groups.values()]
 
 
-_PRICES = (("per", "amount"), ("per", "fte"), ("per", "fte_cost"))
+_Rule = tuple[str, ...]
+_PRICES: tuple[_Rule, ...] = (("per", "amount"), ("per", "fte"), ("per", "fte_cost"))
 
 
-def _are_one(one: Change, other: Change) -> bool:
-    """Whether two changes in a table are one; both ways around."""
-    fields = {one.path[-1], other.path[-1]}
-    if any(fields <= {*rule} for rule in _PRICES):
-        return True
-    where = f"{one.path[0]}.*"
-    excluding = (rule for rule in ALTERNATIVES if rule.where == where and fields <= {*rule.fields})
-    return one.one_sided and other.one_sided and any(excluding)
+def _rules_of(change: Change) -> Iterator[_Rule]:
+    """The fields of an entry of which a change is one: changes of the same such fields are one."""
+    if len(change.path) != len(("table", "id", "field")):
+        return
+    table, _, field = change.path
+    yield from (rule for rule in _PRICES if field in rule)
+    if change.one_sided:
+        where = f"{table}.*"
+        yield from (
+            rule.fields for rule in ALTERNATIVES if rule.where == where and field in rule.fields
+        )

@@ -32,6 +32,9 @@ class Option(NamedTuple):
     name: str
     model: Model | None = None
     """The contribution model, where it is one that is tried."""
+    agreed: Model | None = None
+    """Then also the contribution of the file, where that has bounds: they hold for the model, or
+    are left out."""
 
 
 class ComparedRow(NamedTuple):
@@ -45,23 +48,23 @@ class ComparedRow(NamedTuple):
     """The figure (of the balance: the net bill) for each inhabitant, to the same step."""
 
     @property
-    def spread(self) -> int:
-        """The highest less the lowest figure."""
-        stated = [value for value in self.values if value is not None] or [0]
-        return max(stated) - min(stated)
+    def spread(self) -> int | None:
+        """The highest less the lowest figure; None where there are no two."""
+        stated = [value for value in self.values if value is not None]
+        return max(stated) - min(stated) if stated[1:] else None
 
     def best(self, better: int) -> tuple[int, ...]:
         """The places of the options that are the cheapest; `-better` gives the dearest.
 
         None where it makes no difference.
         """
-        stated = [better * value for value in self.values if value is not None]
         if not better or not self.spread:
             return ()
+        most = max(better * value for value in self.values if value is not None)
         return tuple(
             place
             for place, value in enumerate(self.values)
-            if value is not None and better * value == max(stated)
+            if value is not None and better * value == most
         )
 
 
@@ -101,7 +104,11 @@ def comparison(options: Sequence[tuple[Option, Network]], figure: str = "balance
     order: list[str] = []
     for each in statements:
         order = merged(order, [row.id for row in each.partners])
-    row = partial(_row, networks=networks, statements=statements, figure=figure, decimals=decimals)
+    sides = [
+        _Side(network, statement.rows, decimals - statement.decimals)
+        for network, statement in zip(networks, statements, strict=True)
+    ]
+    row = partial(_row, sides=sides, figure=figure)
     first = statements[0]
     return Comparison(
         title=first.title,
@@ -118,26 +125,28 @@ def comparison(options: Sequence[tuple[Option, Network]], figure: str = "balance
     )
 
 
-def _row(
-    id: str,
-    networks: Sequence[Network],
-    statements: Sequence[SavedStatement],
-    figure: str,
-    decimals: int,
-) -> ComparedRow:
+class _Side(NamedTuple):
+    """A statement to be compared, with its rows by id."""
+
+    network: Network
+    rows: Mapping[str, SavedRow]
+    places: int
+    """Decimals that others show and it does not."""
+
+
+def _row(id: str, sides: Sequence[_Side], figure: str) -> ComparedRow:
     """The figure of one row under each option."""
-    rows = [statement.rows.get(id) for statement in statements]
+    rows = [side.rows.get(id) for side in sides]
     values = tuple(
-        _value(each, figure, decimals - statement.decimals)
-        for each, statement in zip(rows, statements, strict=True)
+        _value(each, figure, side.places) for each, side in zip(rows, sides, strict=True)
     )
     name = next(each.name for each in rows if each is not None)
     if figure == "units":
         return ComparedRow(id, name, values, (None,) * len(values))
     sign = -1 if figure == "balance" else 1
     each_inhabitant = (
-        _per_inhabitant(value, _inhabitants(network, id), sign)
-        for value, network in zip(values, networks, strict=True)
+        _per_inhabitant(value, _inhabitants(side.network, id), sign)
+        for value, side in zip(values, sides, strict=True)
     )
     return ComparedRow(id, name, values, tuple(each_inhabitant))
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from decimal import Decimal
 from typing import Literal, NamedTuple
 
-from igs_costshare.comparing.causes import Attribution, Cause, attributed, grouped
+from igs_costshare.comparing.causes import Attribution, Cause, attributed, grouped, most_causes
 from igs_costshare.comparing.changes import changes_between
 from igs_costshare.comparing.outcomes import outcomes_between
 from igs_costshare.comparing.sequences import merged
@@ -30,9 +31,13 @@ class Amounts(NamedTuple):
         """From a to b; what does not stand counts for nothing."""
         return (self.b or 0) - (self.a or 0)
 
+    def times(self, factor: int) -> Amounts:
+        """Both so many times."""
+        return Amounts(*(each if each is None else factor * each for each in self))
+
 
 class RowChange(NamedTuple):
-    """What changes for a partner, the reserve or all together, in the smallest step shown."""
+    """What changes for a partner, the reserve or all together, in units of rounding."""
 
     id: str
     name: str
@@ -48,17 +53,32 @@ class RowChange(NamedTuple):
         """Whether anything is another on the two sides."""
         return self.side != "both" or any(each.change for each in self.columns.values())
 
+    def times(self, factor: int) -> RowChange:
+        """The row with every amount so many times, but no more homes."""
+        columns = {
+            column: amounts if column == "units" else amounts.times(factor)
+            for column, amounts in self.columns.items()
+        }
+        return self._replace(columns=columns, causes=tuple(factor * part for part in self.causes))
+
 
 class Difference(NamedTuple):
-    """From statement `a` to statement `b`; amounts in whole numbers of 10^-decimals."""
+    """From statement `a` to statement `b`.
+
+    Amounts are whole numbers of `unit`, as in a `Statement` of the same rounding.
+    """
 
     a: SavedStatement
+    """The amounts of a saved statement are whole numbers of 10^-decimals."""
     b: SavedStatement
+    unit: Decimal
+    """The step of rounding, in units of the currency: the smaller one of the two."""
     decimals: int
+    """Decimals of an amount that is shown."""
     causes: tuple[Cause, ...] | None
     """None where a side is a saved statement, which does not say what it was made from."""
-    together: bool
-    """Whether changes are told together, so that there are no more causes than can be told."""
+    most: int | None
+    """How many causes can be told apart, where changes are told together to have no more."""
     names: Mapping[Path, str]
     """What people call the entries of both sides, by table and id."""
     partners: tuple[RowChange, ...]
@@ -76,21 +96,38 @@ class Difference(NamedTuple):
         """Whether any amount is another on the two sides."""
         return any(row.changed for row in self.rows)
 
+    @property
+    def together(self) -> bool:
+        """Whether changes are told together, so that there are no more causes than can be told."""
+        return self.most is not None
+
+    def in_steps_shown(self) -> Difference:
+        """The same with amounts in whole numbers of 10^-decimals, as documents show them."""
+        step = int(self.unit.scaleb(self.decimals))
+        return self._replace(
+            unit=_step_of(self.decimals),
+            partners=tuple(row.times(step) for row in self.partners),
+            reserve=self.reserve and self.reserve.times(step),
+            total=self.total.times(step),
+        )
+
 
 def diff(
     a: Network | Statement | SavedStatement, b: Network | Statement | SavedStatement
 ) -> Difference:
     """What changes from `a` to `b`; between two networks also what caused it.
 
-    Raises `InputError` where they are in different currencies.
+    Amounts are whole numbers of `Difference.unit`: the step of rounding of both, the smaller one
+    where they differ (the smallest step shown for a saved statement). Raises `InputError` where
+    they are in different currencies.
     """
     ours, theirs = _saved(a), _saved(b)
     if ours.currency != theirs.currency:
         reason = f"amounts in {ours.currency} and in {theirs.currency} cannot be compared"
         raise InputError([Problem(reason)])
-    decimals = max(ours.decimals, theirs.decimals)
-    known, together = _attribution(a, b, decimals)
-    rows = _rows(ours, theirs, decimals, known)
+    unit = min(_unit_of(a), _unit_of(b))
+    known, most = _attribution(a, b, unit, max(map(_amounts, (ours, theirs))))
+    rows = _rows(ours, theirs, unit, known)
     partners = tuple(
         rows[id]
         for id in merged(
@@ -103,9 +140,10 @@ def diff(
     return Difference(
         a=ours,
         b=theirs,
-        decimals=decimals,
+        unit=unit,
+        decimals=max(ours.decimals, theirs.decimals),
         causes=None if known is None else known.causes,
-        together=together,
+        most=most,
         names={**_names(a), **_names(b)},
         partners=partners,
         reserve=rows.get("reserve"),
@@ -130,17 +168,38 @@ def _saved(side: Network | Statement | SavedStatement) -> SavedStatement:
     return saved_from(side if isinstance(side, Statement) else compute(side))
 
 
-def _attribution(a: object, b: object, decimals: int) -> tuple[Attribution | None, bool]:
+def _step_of(decimals: int) -> Decimal:
+    return Decimal(1).scaleb(-decimals)
+
+
+def _unit_of(side: Network | Statement | SavedStatement) -> Decimal:
+    """The step that the amounts of a side are whole numbers of."""
+    if isinstance(side, SavedStatement):
+        return _step_of(side.decimals)
+    return side.unit if isinstance(side, Statement) else side.rounding.unit
+
+
+def _amounts(statement: SavedStatement) -> int:
+    """How many amounts a statement has, its balances among them."""
+    return len(statement.partners) * (len(statement.lines) + 1)
+
+
+def _attribution(
+    a: object, b: object, unit: Decimal, amounts: int
+) -> tuple[Attribution | None, int | None]:
+    """What each cause does, in units, and how many are told where there are more changes."""
     if not (isinstance(a, Network) and isinstance(b, Network)):
-        return None, False
-    causes, together = grouped(changes_between(a, b))
-    return attributed(causes, outcomes_between(a, b, decimals)), together
+        return None, None
+    most = most_causes(amounts)
+    causes, together = grouped(changes_between(a, b), most)
+    outcomes = outcomes_between(a, b, -unit.adjusted())
+    return attributed(causes, outcomes), most if together else None
 
 
 def _rows(
-    a: SavedStatement, b: SavedStatement, decimals: int, known: Attribution | None
+    a: SavedStatement, b: SavedStatement, unit: Decimal, known: Attribution | None
 ) -> dict[str, RowChange]:
-    ours, theirs = _in_steps(a, decimals), _in_steps(b, decimals)
+    ours, theirs = _in_units(a, unit), _in_units(b, unit)
     columns = merged([*ours["total"].columns], [*theirs["total"].columns])
     nothing = (0,) * (len(known.causes) if known else 0)
     rows = {}
@@ -164,10 +223,12 @@ def _rows(
     return rows
 
 
-def _in_steps(statement: SavedStatement, decimals: int) -> Mapping[str, SavedRow]:
-    """The rows with amounts of the common smallest step."""
-    step = 10 ** (decimals - statement.decimals)
+def _in_units(statement: SavedStatement, unit: Decimal) -> Mapping[str, SavedRow]:
+    """The rows with amounts in units, of which each is a whole number."""
+    above, below = (_step_of(statement.decimals) / unit).as_integer_ratio()
     return {
-        id: row._replace(columns={column: step * amount for column, amount in row.columns.items()})
+        id: row._replace(
+            columns={column: above * amount // below for column, amount in row.columns.items()}
+        )
         for id, row in statement.rows.items()
     }

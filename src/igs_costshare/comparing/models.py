@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any
 
-from igs_costshare.errors import InputError, Problem, clipped
-from igs_costshare.network import Network
+from igs_costshare.errors import InputError, Path, Problem, clipped
 from igs_costshare.reading.overrides import Setting, value_of
 from igs_costshare.reading.suggestions import suggestion
 
@@ -19,11 +17,18 @@ MODELS: Mapping[str, tuple[str, ...]] = {
 }
 """What stands behind the name of each model, between colons."""
 
+_CHARGES = ("per-day",)
+"""Models that set what each pays: bounds that were agreed for a division say nothing of them."""
 
-def settings_of_models(text: str, network: Network) -> dict[str, Setting]:
-    """By the name of each model, what replaces the contribution of a network.
+CONTRIBUTION: Path = ("contribution",)
+BOUNDS = ("minimum", "maximum")
 
-    Who takes part stays as it is. Raises `InputError` with every one that cannot be read.
+
+def settings_of_models(text: str, *, bounds: bool = True) -> dict[str, tuple[Setting, ...]]:
+    """By the name of each model, what is laid over the contribution of a network.
+
+    Who takes part stays as it is, and so do agreed bounds where the model is a division and
+    `bounds` are wanted. Raises `InputError` with every one that cannot be read.
     """
     names = [name.strip() for name in text.split(",")]
     problems: list[Problem] = []
@@ -33,7 +38,7 @@ def settings_of_models(text: str, network: Network) -> dict[str, Setting]:
         problems.append(Problem("a model stands here twice", origin=f"{OPTION} {clipped(text)}"))
     if problems:
         raise InputError(problems)
-    return {name: Setting(name, ("contribution",), _table(name, network), OPTION) for name in names}
+    return {name: tuple(_settings(name, bounds=bounds)) for name in names}
 
 
 def _faults(name: str) -> Iterator[Problem]:
@@ -54,15 +59,21 @@ def _form(model: str) -> str:
     return ":".join((model, *(field.upper() for field in MODELS[model])))
 
 
-def _table(name: str, network: Network) -> dict[str, Any]:
-    """The contribution that a name stands for."""
+def _settings(name: str, *, bounds: bool) -> Iterator[Setting]:
+    """What a name lays over the contribution; the fields of the model of the file go by itself."""
     model, *values = name.split(":")
-    table: dict[str, Any] = {"model": model}
+    yield Setting(name, (*CONTRIBUTION, "model"), model, OPTION)
     for field, text in zip(MODELS[model], values, strict=True):
-        table[field] = text if field == "key" else value_of(text)
-    common = network.contribution
-    if common is not None and common.only is not None:
-        table["only"] = common.only
-    if common is not None and common.except_ is not None:
-        table["except"] = common.except_
-    return table
+        value = text if field == "key" else value_of(text)
+        yield Setting(name, (*CONTRIBUTION, field), value, OPTION)
+    if not bounds or model in _CHARGES:
+        for bound in BOUNDS:
+            yield Setting(name, (*CONTRIBUTION, bound), None, OPTION)
+
+
+def with_way_out(problem: Problem) -> Problem:
+    """The problem; of bounds that were kept, with the option that leaves them out."""
+    if problem.path[:2] not in [(*CONTRIBUTION, bound) for bound in BOUNDS]:
+        return problem
+    hint = f"{problem.hint}; `--no-bounds` leaves the bounds out"
+    return problem._replace(hint=hint)

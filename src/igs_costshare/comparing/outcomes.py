@@ -19,7 +19,10 @@ from igs_costshare.values import BUILT_IN_KEYS, PERCENT, ROUNDED_PERCENT, exact_
 
 
 def outcomes_between(a: Network, b: Network, decimals: int) -> Callable[[Sequence[Cause]], Outcome]:
-    """The balances by row for each set of causes, in whole numbers of 10^-decimals."""
+    """The balances by row for each set of causes, in whole numbers of 10^-decimals.
+
+    Where both round to tens and more, `decimals` is below 0.
+    """
 
     def outcome_of(causes: Sequence[Cause]) -> Outcome:
         between = Between(a, b, [cause.changes for cause in causes])
@@ -30,7 +33,9 @@ def outcomes_between(a: Network, b: Network, decimals: int) -> Callable[[Sequenc
             # Networks between share their tables: figures of the same tables are the same.
             tables = tuple(map(id, (network.partner, network.unit, network.day_price)))
             figures = known.setdefault(tables, KeyFigures(network))
-            return _balances(network, figures, decimals)
+            # The two themselves were read; what makes no sense between them may in a file.
+            read = at_work in (0, (1 << len(causes)) - 1)
+            return _balances(network, figures, decimals) if read or _is_whole(network) else None
 
         return outcome
 
@@ -39,7 +44,7 @@ def outcomes_between(a: Network, b: Network, decimals: int) -> Callable[[Sequenc
 
 def _balances(network: Network, figures: KeyFigures, decimals: int) -> RowBalances | None:
     """The balances of a network; None where it cannot be computed."""
-    if not _is_whole(network) or faults_of_structure(network, partners_left=True):
+    if faults_of_structure(network, partners_left=True):
         return None
     budget = Budget(network, figures)
     if faults_of_amounts(budget):

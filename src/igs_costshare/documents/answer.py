@@ -6,13 +6,14 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Any
 
-from igs_costshare.documents.cause_phrases import number_phrase
 from igs_costshare.documents.document import Notes, Part
 from igs_costshare.documents.varied_phrases import figure_phrase, say, what_varies
 from igs_costshare.errors import dotted
 from igs_costshare.language import Language
 from igs_costshare.sentences import title_of
 from igs_costshare.tables import Column, Table, TableRow, plain_amount
+from igs_costshare.units import number_text, unit_at
+from igs_costshare.values import LARGEST_NUMBER
 from igs_costshare.varying.decimals import decimal_text
 from igs_costshare.varying.question import Answer
 
@@ -75,6 +76,13 @@ class AnswerDocument:
         elif solution.others:
             yield self._say("others", 0, current=self._number(answer.current or Decimal(0)))
 
+    def opposite(self) -> Iterator[str]:
+        """What meets the target with the other sign, where nothing meets it as it is."""
+        answer, other = self.answer, self.answer.opposite
+        if other is not None and other.value is not None:
+            word = "opposite_balance" if answer.figure.column == "balance" else "opposite"
+            yield self._say(word, other.reached, value=self._number(other.value))
+
     def _why_none(self) -> Iterator[str]:
         answer, solution, number = self.answer, self.answer.solution, self._number
         if solution.level:
@@ -83,16 +91,30 @@ class AnswerDocument:
         if solution.passed:
             yield self._say("jump", answer.target)
         else:
-            low, high = number(answer.low), number(answer.high)
-            yield self._say("none", answer.target, low=low, high=high)
+            yield self._none()
+        yield from self.opposite()
+        if solution.nearest == answer.high >= LARGEST_NUMBER:
+            yield self._say("ever_nearer", solution.reached)
+            return
         at_end = {answer.low: "nearest_low", answer.high: "nearest_high"}
         word = at_end.get(solution.nearest, "nearest")
         yield self._say(word, solution.reached, value=number(solution.nearest))
 
+    def _none(self) -> str:
+        """That no value will do, between bounds that mean something."""
+        answer, number = self.answer, self._number
+        low, high = number(answer.low), number(answer.high)
+        if answer.high < LARGEST_NUMBER:
+            return self._say("none", answer.target, low=low, high=high)
+        if answer.search.low is None:
+            return self._say("none_at_all", answer.target)
+        return self._say("none_above", answer.target, low=low)
+
     def _number(self, value: Decimal) -> str:
         """The number as what it is in the file: an amount, a percentage."""
         answer = self.answer
-        return number_phrase(value, answer.search.path, answer.base.currency, self.language)
+        unit = unit_at(answer.search.path)
+        return number_text(value, unit, answer.base.currency, self.language)
 
     def _what(self) -> str:
         return what_varies(self.answer.search.path, self.answer.name, self.language)

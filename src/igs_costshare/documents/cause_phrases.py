@@ -11,12 +11,10 @@ from igs_costshare.comparing.changes import Change, told_together
 from igs_costshare.documents.cause_words import CAUSES
 from igs_costshare.errors import Path
 from igs_costshare.language import Language
-from igs_costshare.sentences import stated_amount
+from igs_costshare.units import number_text, unit_at
 
 _LINES = ("cost", "subsidy", "revenue")
 _ENTRIES = (*_LINES, "partner", "unit")
-_MONEY = ("amount", "fixed_amount", "cap", "cost", "fte_cost", "minimum", "maximum", "prices")
-_PARTS = ("occupancy", "fixed_share")
 _LISTED = 3
 """Changes of one cause that are named one by one."""
 
@@ -72,7 +70,7 @@ class Teller(NamedTuple):
     def _value(self, value: Any, path: Path) -> str:
         """A value that fits in a sentence; nothing for a table or a list."""
         if isinstance(value, Decimal):
-            return number_phrase(value, path, self.currency, self.language)
+            return number_text(value, unit_at(path), self.currency, self.language)
         if isinstance(value, str):
             return self._word(value, str(path[-1]))
         model = getattr(value, "model", None)
@@ -86,19 +84,6 @@ class Teller(NamedTuple):
         if field == "per":
             return self.words.get(f"per.{value}") or self.language.key(value)
         return self.language.key(value) if field == "key" else value
-
-
-def number_phrase(value: Decimal, path: Path, currency: str, language: Language) -> str:
-    """A number of the file as what it is there: an amount, a percentage, or a plain number."""
-    fields = path[2:] if path[0] in _ENTRIES else path
-    if "keys" in fields:
-        return language.number(value)
-    is_part = any(field in _PARTS for field in fields) or (path[0], path[-1]) == ("subsidy", "rate")
-    if is_part or "shares" in fields:
-        return f"{language.number(100 * value if is_part else value)}\N{NO-BREAK SPACE}%"
-    if any(field in (*_MONEY, "rate") for field in fields):
-        return stated_amount(value, currency, language)
-    return language.number(value)
 
 
 def _is_plain(cause: Cause) -> bool:

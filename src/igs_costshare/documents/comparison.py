@@ -9,6 +9,7 @@ from typing import Any
 
 from igs_costshare.comparing.comparison import BASE, ComparedRow, Comparison, Option
 from igs_costshare.contributions import Fixed, Mixed, PerDay, Variable
+from igs_costshare.documents.compared_bounds import bounds_data, bounds_told
 from igs_costshare.documents.compared_words import said
 from igs_costshare.documents.document import Notes, Part
 from igs_costshare.language import Language, currency_sign
@@ -46,7 +47,7 @@ class ComparisonDocument:
     def parts(self) -> Iterator[Part]:
         """The figures, cheapest and dearest marked; then the same for each inhabitant."""
         rows = self.comparison.rows
-        shown = self._shown([self._row(row) for row in rows], spread=True)
+        shown = self._shown([self._row(row) for row in rows], spread=self._has_spread())
         yield in_whole_currency(shown) if self.whole and self._kind() == "amount" else shown
         yield Notes(tuple(self._notes()))
         known = [row for row in rows if any(each is not None for each in row.per_inhabitant)]
@@ -77,13 +78,18 @@ class ComparisonDocument:
             "title": comparison.title,
             "currency": comparison.currency,
             "figure": comparison.figure,
-            "options": [{"id": each.id, "name": each.name} for each in comparison.options],
+            "options": [_option(each) for each in comparison.options],
             "partners": [
                 {"id": row.id, "name": row.name, **self._data(row)} for row in comparison.partners
             ],
             "reserve": None if reserve is None else self._data(reserve),
             "total": self._data(comparison.total),
         }
+
+    def bounds(self) -> Iterator[str]:
+        """Sentences on which bounds of the file hold for the models; none where it has none."""
+        headings = [*_headings(self.comparison.options, self.language)]
+        return bounds_told(self.comparison, headings, self.language)
 
     def _kind(self) -> ColumnKind:
         return "count" if self.comparison.figure == "units" else "amount"
@@ -98,12 +104,19 @@ class ComparisonDocument:
         language, currency = self.language, self.comparison.currency
         if self._kind() == "amount":
             yield language.say("amounts", currency=currency_sign(currency))
-        if not any(row.spread for row in self.comparison.rows):
+        rows = self.comparison.rows
+        if any(row.spread for row in rows):
+            if self.comparison.better:
+                yield said("cheapest", language)
+        elif not any(None in row.values for row in rows):
             yield said("no_difference", language)
-        elif self.comparison.better:
-            yield said("cheapest", language)
+        yield from self.bounds()
         if self.whole:
             yield whole_amounts(currency, language)
+
+    def _has_spread(self) -> bool:
+        """Whether any row stands in two options at least."""
+        return any(row.spread is not None for row in self.comparison.rows)
 
     def _shown(self, rows: Sequence[TableRow], *, spread: bool) -> Table:
         options = _headings(self.comparison.options, self.language)
@@ -115,14 +128,15 @@ class ComparisonDocument:
         return Table(columns, tuple(rows), self.comparison.decimals)
 
     def _row(self, row: ComparedRow) -> TableRow:
-        cells: tuple[Cell, ...] = (self._name(row), *row.values, row.spread)
+        spread = [row.spread] if self._has_spread() else []
+        cells: tuple[Cell, ...] = (self._name(row), *row.values, *spread)
         cheapest = row.best(self.comparison.better)
         dearest = row.best(-self.comparison.better)
         marks = [
             _CHEAPEST if place in cheapest else _DEAREST if place in dearest else ""
             for place in range(len(row.values))
         ]
-        return TableRow(_role(row), cells, ("", *marks, ""))
+        return TableRow(_role(row), cells, ("", *marks, *("" for _ in spread)))
 
     def _each(self, row: ComparedRow) -> TableRow:
         return TableRow(_role(row), (self._name(row), *row.per_inhabitant))
@@ -142,6 +156,11 @@ class ComparisonDocument:
         if value is None or self._kind() == "count":
             return value
         return plain_amount(value, self.comparison.decimals)
+
+
+def _option(option: Option) -> dict[str, Any]:
+    named = {"id": option.id, "name": option.name}
+    return named if option.model is None else {**named, "bounds": bounds_data(option.model)}
 
 
 def _role(row: ComparedRow) -> Role:

@@ -7,7 +7,7 @@ from typing import Any
 
 from igs_costshare.documents.document import Notes, Part
 from igs_costshare.language import Language
-from igs_costshare.sentences import fte_text, notes, title_of
+from igs_costshare.sentences import fte_text, table_notes, title_of, together, warning_notes
 from igs_costshare.statement import Row, Statement
 from igs_costshare.tables import (
     Table,
@@ -34,11 +34,13 @@ class StatementDocument:
         return title_of(self.statement)
 
     def parts(self) -> Iterator[Part]:
-        """The table, and the notes under it."""
+        """The table, what was warned of, and the notes."""
         shown = shown_table(self.table())
         if self.whole:
             shown = in_whole_currency(shown)
         yield shown
+        if self.statement.warnings:
+            yield Notes(warning_notes(self.statement, self.language))
         yield Notes(notes(self.statement, shown, self.language))
 
     def table(self) -> Table:
@@ -48,6 +50,16 @@ class StatementDocument:
     def data(self) -> dict[str, Any]:
         """The shape of `docs/format.md`."""
         return statement_data(self.statement)
+
+
+def notes(statement: Statement, table: Table, language: Language) -> tuple[str, ...]:
+    """The sentences under a table: currency, what a charge leaves, the method, rounding."""
+    from igs_costshare.method.sentences import method_sentences
+
+    currency, *rounding = table_notes(statement, table, language)
+    whole = table.decimals == 0
+    totals = () if statement.reserve is None else (together(statement, language, whole=whole),)
+    return (currency, *totals, *method_sentences(statement, language), *rounding)
 
 
 def statement_data(statement: Statement) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from typing import Any
 from igs_costshare.documents.document import Notes, Part, Plot
 from igs_costshare.documents.sweep_data import VALUES, sweep_data
 from igs_costshare.documents.varied_phrases import phrase, say, what_varies
+from igs_costshare.errors import Path
 from igs_costshare.language import Language, capital, currency_sign
 from igs_costshare.sentences import title_of, whole_amounts
 from igs_costshare.tables import (
@@ -19,6 +20,7 @@ from igs_costshare.tables import (
     in_whole_currency,
     labels_of,
 )
+from igs_costshare.units import Unit, unit_at
 from igs_costshare.varying.decimals import decimal_text
 from igs_costshare.varying.sweep import Step, Sweep, SweptColumn
 
@@ -50,8 +52,8 @@ class SweepDocument:
                 "range",
                 self.language,
                 what=name,
-                first=self.language.number(vary.range.first),
-                last=self.language.number(vary.range.last),
+                first=self._number(vary.range.first, vary.path),
+                last=self._number(vary.range.last, vary.path),
             )
             for name, vary in zip(self.names, self.sweep.varies, strict=True)
         ]
@@ -62,7 +64,7 @@ class SweepDocument:
         shown = self._grid() if self.names[1:] else self._list()
         yield in_whole_currency(shown) if self.whole else shown
         yield Notes(tuple(self._notes()))
-        if self.plotted and not self.names[1:]:
+        if self.plotted and not self.names[1:] and self._moves():
             yield self._plot()
 
     def table(self) -> Table:
@@ -87,7 +89,7 @@ class SweepDocument:
             Column("value", capital(self.names[0]), "number"),
             *(Column(each.id, self._heading(each), "amount") for each in self.sweep.columns),
         )
-        texts = self._texts([step.values[0] for step in self.steps])
+        texts = self._texts([step.values[0] for step in self.steps], 0)
         rows = (
             TableRow("partner", (text, *self._amounts(step)))
             for text, step in zip(texts, self.steps, strict=True)
@@ -101,16 +103,25 @@ class SweepDocument:
         cells = [self._amounts(step)[self.sweep.main] for step in self.steps]
         columns = (
             Column("value", f"{capital(self.names[0])} ↓ {self.names[1]} →", "number"),
-            *(Column(str(place), text, "amount") for place, text in enumerate(self._texts(across))),
+            *(
+                Column(str(place), text, "amount")
+                for place, text in enumerate(self._texts(across, 1))
+            ),
         )
         rows = (
             TableRow("partner", (text, *cells[place * len(across) : (place + 1) * len(across)]))
-            for place, text in enumerate(self._texts(down))
+            for place, text in enumerate(self._texts(down, 0))
         )
         return Table(columns, tuple(rows), self.sweep.decimals)
 
-    def _texts(self, values: Sequence[Decimal]) -> list[str]:
-        """The values with as many decimals as the one that has most."""
+    def _number(self, value: Decimal, path: Path) -> str:
+        """A value as what it is: a year has no marks for thousands."""
+        return decimal_text(value) if _is_year(path) else self.language.number(value)
+
+    def _texts(self, values: Sequence[Decimal], place: int) -> list[str]:
+        """The values of a range with as many decimals as the one that has most."""
+        if _is_year(self.sweep.varies[place].path):
+            return [decimal_text(value) for value in values]
         most = max(len(decimal_text(value).partition(".")[2]) for value in values)
         return [self.language.marked(f"{value:,.{most}f}") for value in values]
 
@@ -134,6 +145,11 @@ class SweepDocument:
         if self.whole:
             yield whole_amounts(currency, self.language)
 
+    def _moves(self) -> bool:
+        """Whether the figure of the plot is not the same at every value."""
+        cells = {step.amounts[self.sweep.main] for step in self.steps if step.amounts is not None}
+        return len(cells) > 1
+
     def _plot(self) -> Plot:
         main = self.sweep.main
         points = sorted(
@@ -143,3 +159,7 @@ class SweepDocument:
         heading = self._heading(self.sweep.columns[main])
         label = f"{heading}, {currency_sign(self.sweep.base.currency)}"
         return Plot(self.names[0], label, tuple(points), self.sweep.decimals)
+
+
+def _is_year(path: Path) -> bool:
+    return unit_at(path) is Unit.YEAR

@@ -24,6 +24,12 @@ EN: Mapping[str, str] = {
     "others_low": "Other values meet or pass the target too; this one is the lowest.",
     "level": "{what} makes no difference: every value gives {figure}.",
     "none": "No value of {what} from {low} to {high} gives {figure}.",
+    "none_above": "No value of {what} from {low} on gives {figure}.",
+    "none_at_all": "No value of {what} gives {figure}.",
+    "ever_nearer": "The higher the value, the nearer it comes, but none gets there.",
+    "opposite": "With the other sign there is one: {value} gives {figure}.",
+    "opposite_balance": "With the other sign there is one: {value} gives {figure}. A balance is "
+    "negative for who pays more than it receives.",
     "jump": "No value of {what} gives {figure} to the cent: the amount jumps past it. "
     "With --step, such as --step 0.01, the first value at or past it is given.",
     "nearest": "{value} comes nearest, with {figure}.",
@@ -50,6 +56,13 @@ NL: Mapping[str, str] = {
     "others_low": "Ook andere waarden halen het doel of gaan erover; deze is de laagste.",
     "level": "{what} maakt geen verschil: elke waarde geeft {figure}.",
     "none": "Geen enkele waarde voor {what} van {low} tot {high} geeft {figure}.",
+    "none_above": "Geen enkele waarde voor {what} vanaf {low} geeft {figure}.",
+    "none_at_all": "Geen enkele waarde voor {what} geeft {figure}.",
+    "ever_nearer": "Hoe hoger de waarde, hoe dichter ze in de buurt komt, maar geen enkele haalt "
+    "het.",
+    "opposite": "Met het andere teken is er een: {value} geeft {figure}.",
+    "opposite_balance": "Met het andere teken is er een: {value} geeft {figure}. Een saldo is "
+    "negatief voor wie meer betaalt dan ontvangt.",
     "jump": "Geen enkele waarde voor {what} geeft precies {figure}: het bedrag springt erover. "
     "Met --step, zoals --step 0.01, krijgt u de eerste waarde op of voorbij het doel.",
     "nearest": "{value} komt het dichtst in de buurt, met {figure}.",

@@ -15,7 +15,6 @@ from igs_costshare.explaining.remainders import division_steps, rounding_steps
 from igs_costshare.explaining.shares import Division, key_share, model_share
 from igs_costshare.explaining.steps import Cell, Share, Step
 from igs_costshare.network import Line as Source
-from igs_costshare.sharing.models import taking_part
 from igs_costshare.statement import CONTRIBUTION, DAY_PRICE, DAY_PRICE_PAID, Line
 
 
@@ -89,16 +88,16 @@ def share_of(dossier: Dossier, line: Line, position: int) -> Share:
     """A partner's share in a line that is divided."""
     network, record = dossier.network, dossier.record
     if line.id == DAY_PRICE_PAID:
-        return key_share(dossier, "use", (True,) * len(dossier.ids), position)
+        return key_share(dossier, "use", dossier.part(), position)
     source = network.lines.get(line.id)
     if source is None or source.pooled:
         return pool_share(dossier, position)
     path = path_of(dossier, line.id)
     own = record.own(line.id, source)
     if own is None or source.contribution is None:
-        division = Division(common_model(dossier), COMMON, taking_part(network, source))
+        division = Division(common_model(dossier), COMMON, dossier.part(source))
         return model_share(dossier, division, position)
-    part = taking_part(network, source, source.contribution)
+    part = dossier.part(source, source.contribution)
     division = Division(source.contribution, (*path, "contribution"), part)
     total = dossier.budget.totals[line.id]
     share = contributed_share(dossier, division, own, total, position, whole=True)
@@ -112,7 +111,7 @@ def pool_share(dossier: Dossier, position: int) -> Share:
         again = dossier.step("same_share", share=dossier.words.percent(told.part))
         return told._replace(steps=(again,) if told.fraction else told.steps)
     model = common_model(dossier)
-    division = Division(model, COMMON, taking_part(dossier.network, model))
+    division = Division(model, COMMON, dossier.part(model))
     pool, contributions = dossier.budget.pool, dossier.record.contributions
     share = contributed_share(dossier, division, contributions, pool, position)
     share = _with_terms(dossier, share, division)
@@ -137,7 +136,7 @@ def _priced(dossier: Dossier, id: str, position: int, exact: Fraction) -> Iterat
         yield amount_step(dossier, id)
         yield from dossier.scope(path, source)
         yield from dossier.basis(path, source)
-    if not taking_part(dossier.network, source)[position]:
+    if not dossier.part(source)[position]:
         yield dossier.step("no_part", Fraction(0), partner=dossier.names[position])
         return
     yield dossier.step(

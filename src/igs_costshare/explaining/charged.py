@@ -14,7 +14,6 @@ from igs_costshare.explaining.keys import figure_inputs, figure_steps
 from igs_costshare.explaining.shares import Division
 from igs_costshare.explaining.steps import Step
 from igs_costshare.sharing.charges import Due, dues, rates_of
-from igs_costshare.sharing.models import taking_part
 
 COMMON: Path = ("contribution",)
 """Where the common contribution stands."""
@@ -32,7 +31,7 @@ def charge_steps(dossier: Dossier, position: int, exact: Fraction) -> list[Step]
     """How the exact charge of a partner comes about."""
     model = common_model(dossier)
     partner = dossier.ids[position]
-    division = Division(model, COMMON, taking_part(dossier.network, model))
+    division = Division(model, COMMON, dossier.part(model))
     if not division.part[position]:
         return [dossier.step("no_part", Fraction(0), partner=dossier.names[position])]
     parts = list(dues(model, dossier.budget.figures, partner, position))

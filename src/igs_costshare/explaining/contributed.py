@@ -67,7 +67,7 @@ def _model_steps(
     dossier: Dossier, division: Division, share: Share, pool: Fraction
 ) -> Iterator[Step]:
     """What the model gives a partner, before bounds."""
-    model, members = division.model, division.members
+    model, members = division.model, int(dossier.total("partners", division.part))
     if not isinstance(model, Mixed) or model.fixed_amount is None:
         amount = share.part * pool
         yield dossier.step(
@@ -146,6 +146,13 @@ def bound_inputs(
 
 def effect_step(dossier: Dossier, contributions: Contributions) -> Step:
     """Who pays more and who pays less because of the bounds; the changes make 0."""
+    told = dossier.told_effects.get(id(contributions))
+    if told is None:
+        told = dossier.told_effects[id(contributions)] = _effect(dossier, contributions)
+    return told
+
+
+def _effect(dossier: Dossier, contributions: Contributions) -> Step:
     given = contributions.given or contributions.exact
     changes = []
     for position, name in enumerate(dossier.names):

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
 from functools import cached_property
+from itertools import compress
 
 from igs_costshare.contributions import Scoped
 from igs_costshare.errors import Path, dotted, visible
@@ -16,6 +17,7 @@ from igs_costshare.language import Language
 from igs_costshare.money import Division, Exact
 from igs_costshare.reading.description import value_at
 from igs_costshare.reading.source import Source
+from igs_costshare.sharing.models import taking_part
 from igs_costshare.sharing.record import Record
 from igs_costshare.statement import Line, Row, Statement
 from igs_costshare.tables import line_heading
@@ -54,6 +56,9 @@ class Dossier:
         # What is told for every partner, worked out once.
         self.told_shares: dict[int, Share] = {}
         self.told_totals: dict[str, Step] = {}
+        self.told_effects: dict[int, Step] = {}
+        self._parts: dict[tuple[int, ...], tuple[bool, ...]] = {}
+        self._sums: dict[tuple[str, int], Fraction] = {}
         self._inputs: dict[Path, tuple[Input, ...]] = {}
         self._leftovers: dict[str, Leftovers] = {}
         self.unit = Fraction(statement.unit)
@@ -131,6 +136,23 @@ class Dossier:
             self._leftovers[id] = Leftovers(division, self.names, self.words)
         return self._leftovers[id]
 
+    # ------------------------------------------------------------ who takes part
+
+    def part(self, *scopes: Scoped | None) -> tuple[bool, ...]:
+        """Who takes part, found once for all partners."""
+        asked = tuple(map(id, scopes))
+        if asked not in self._parts:
+            self._parts[asked] = taking_part(self.network, *scopes)
+        return self._parts[asked]
+
+    def total(self, key: str, part: Sequence[bool]) -> Fraction:
+        """The figures of all who take part, as `part` gives them, added up once."""
+        if (key, id(part)) not in self._sums:
+            figures = self.budget.figures[key]
+            taken = sum(compress(figures.numerators, part))
+            self._sums[key, id(part)] = Fraction(taken, figures.denominator)
+        return self._sums[key, id(part)]
+
     # ------------------------------------------------------------ inputs
 
     def inputs(self, *paths: Path) -> tuple[Input, ...]:
@@ -166,11 +188,12 @@ class Dossier:
 
     def scope(self, path: Path, scope: Scoped) -> list[Step]:
         """Who takes part, where an entry limits it."""
-        named = scope.only if scope.only is not None else scope.except_
-        if named is None:
+        stated = scope.only if scope.only is not None else scope.except_
+        if stated is None:
             return []
+        named = set(stated)
         kind = "only" if scope.only is not None else "except"
-        names = [self.names[self.places[id]] for id in self.ids if id in set(named)]
+        names = [self.names[self.places[id]] for id in self.ids if id in named]
         inputs = self.inputs((*path, kind))
         return [self.step(kind, None, inputs, names=self.words.listed(names))]
 

@@ -76,7 +76,8 @@ SENTENCES: Mapping[str, str] = {
     "reserve_pays": "De bijdragen volstaan niet: de reserve legt het verschil bij",
     "reserve_keeps": "De bijdragen brengen meer op: het verschil gaat naar de reserve",
     "reserve_even": "De bijdragen dekken de kosten precies",
-    "reserve_part": "De reserve legt bij, of ontvangt als het negatief is: {amount}",
+    "reserve_part": "De reserve legt bij: {amount}",
+    "reserve_kept": "min wat er naar de reserve gaat: {kept}",
     "charged": "{name}: {amount}",
     "no_amount": "Geen enkel bedrag voor {name}",
     # homes and day prices
@@ -126,16 +127,4 @@ SENTENCES: Mapping[str, str] = {
     "term": "{label}: {amount}",
     "less_term": "min {label}: {amount}",
     "nothing": "Geen lijnen: {amount}",
-    # lists
-    "others": "{count} andere",
-    "and": " en ",
 }
-
-NOUNS: Mapping[str, tuple[str, str]] = {
-    "partners": ("partner", "partners"),
-    "units": ("woning", "woningen"),
-    "days": ("gebruiksdag", "gebruiksdagen"),
-    "inhabitants": ("inwoner", "inwoners"),
-    "youth": ("kind of jongere", "kinderen en jongeren"),
-}
-"""One of a key, and several."""

@@ -74,7 +74,8 @@ SENTENCES: Mapping[str, str] = {
     "reserve_pays": "The contributions fall short: the reserve pays the difference",
     "reserve_keeps": "The contributions exceed it: the difference goes into the reserve",
     "reserve_even": "The contributions meet it exactly",
-    "reserve_part": "The reserve pays, or receives where it is negative: {amount}",
+    "reserve_part": "The reserve adds: {amount}",
+    "reserve_kept": "less what goes into the reserve: {kept}",
     "charged": "{name}: {amount}",
     "no_amount": "No amount for {name}",
     # homes and day prices
@@ -124,16 +125,4 @@ SENTENCES: Mapping[str, str] = {
     "term": "{label}: {amount}",
     "less_term": "less {label}: {amount}",
     "nothing": "No lines: {amount}",
-    # lists
-    "others": "{count} others",
-    "and": " and ",
 }
-
-NOUNS: Mapping[str, tuple[str, str]] = {
-    "partners": ("partner", "partners"),
-    "units": ("home", "homes"),
-    "days": ("day of use", "days of use"),
-    "inhabitants": ("inhabitant", "inhabitants"),
-    "youth": ("child or young person", "children and young people"),
-}
-"""One of a key, and several."""

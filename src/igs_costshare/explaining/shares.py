@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
@@ -20,12 +20,8 @@ class Division(NamedTuple):
 
     model: Model
     path: Path
-    part: Sequence[bool]
-
-    @property
-    def members(self) -> int:
-        """How many take part."""
-        return sum(self.part)
+    part: tuple[bool, ...]
+    """As `Dossier.part` gives it."""
 
 
 def model_share(dossier: Dossier, division: Division, position: int) -> Share:
@@ -44,7 +40,7 @@ def model_share(dossier: Dossier, division: Division, position: int) -> Share:
 
 
 def key_share(
-    dossier: Dossier, key: str, part: Sequence[bool], position: int, path: Path = ()
+    dossier: Dossier, key: str, part: tuple[bool, ...], position: int, path: Path = ()
 ) -> Share:
     """The share by one key: the figure of a partner of those of all who take part."""
     own, total = _figures(dossier, key, part, position)
@@ -52,12 +48,9 @@ def key_share(
 
 
 def _figures(
-    dossier: Dossier, key: str, part: Sequence[bool], position: int
+    dossier: Dossier, key: str, part: tuple[bool, ...], position: int
 ) -> tuple[Fraction, Fraction]:
-    figures = dossier.budget.figures[key]
-    taken = zip(figures.numerators, part, strict=True)
-    total = sum(number for number, included in taken if included)
-    return figures.at(position), Fraction(total, figures.denominator)
+    return dossier.budget.figures[key].at(position), dossier.total(key, part)
 
 
 def _single(
@@ -86,7 +79,7 @@ def _single(
 
 
 def _equal(dossier: Dossier, division: Division, kind: str, path: Path, **places: str) -> Share:
-    words, members = dossier.words, division.members
+    words, members = dossier.words, int(dossier.total("partners", division.part))
     step = dossier.step(
         kind,
         None,

@@ -68,7 +68,9 @@ def _total_steps(dossier: Dossier, line: Line) -> Iterator[Step]:
             "sum_of_cells", sum(line.cells) * dossier.unit, (), _cells(dossier, line)
         )
     if line.id == CONTRIBUTION:
-        yield dossier.step("reserve_part", line.reserve * dossier.unit)
+        kept = dossier.money(-line.reserve * dossier.unit)
+        kind = "reserve_part" if line.reserve >= 0 else "reserve_kept"
+        yield dossier.step(kind, line.reserve * dossier.unit, kept=kept)
 
 
 def _cells(dossier: Dossier, line: Line) -> list[Step]:

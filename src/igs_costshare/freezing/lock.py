@@ -2,22 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated, Any, Literal, NamedTuple
 
 from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError
 
 from igs_costshare.documents.statement import statement_data
-from igs_costshare.errors import InputError, Problem, dotted
+from igs_costshare.errors import InputError, Place, Problem, dotted
+from igs_costshare.errors import Path as Where
+from igs_costshare.freezing.meaning import fingerprint, told
 from igs_costshare.reading import bytes_of, text_of
+from igs_costshare.reading.description import Description
+from igs_costshare.reading.layout import Layout
 from igs_costshare.reading.saved import saved_from_tables
+from igs_costshare.reading.saved_shape import path_of_fault
 from igs_costshare.reading.toml import NotToml, from_toml
 from igs_costshare.saved import SavedStatement
 from igs_costshare.statement import Statement
 from igs_costshare.values import Text
 
-FORMAT = 1
-"""The version of the lock; it goes up when a field changes its meaning."""
+FORMAT = 2
+"""The version of the lock; it goes up when a field changes its meaning. Since 2 it keeps the
+description, and its `sha256` covers the order of the entries; 1 is still read."""
+
+READ = (1, FORMAT)
+"""The versions that are read."""
 
 _HEAD = "# Made by `igs-costshare freeze`; `igs-costshare verify` holds the description to it.\n\n"
 _HINT = "`igs-costshare freeze FILE` makes one"
@@ -34,28 +44,46 @@ class Lock(NamedTuple):
     """Of the description; see `freezing.meaning`."""
     decision: str | None
     statement: SavedStatement
+    description: Description | None
+    """What was said of the statement, in its scenario; None in a lock of format 1."""
+
+    def is_of(self, description: Description) -> bool:
+        """Whether it was made from what this description says, as far as the lock knows."""
+        ordered = self.description is not None
+        return fingerprint(description, ordered=ordered) == self.fingerprint
 
 
 class _Shape(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    format: Literal[1]
     tool: Text
     sha256: Annotated[str, StringConstraints(pattern="^[0-9a-f]{64}$")]
     decision: Text | None = None
     statement: dict[str, Any]
 
 
-def lock_text(statement: Statement, fingerprint: str, tool: str, decision: str | None) -> str:
-    """The lock of a statement, as TOML; the same statement gives the same bytes."""
+class _First(_Shape):
+    format: Literal[1]
+
+
+class _Second(_Shape):
+    format: Literal[2]
+    description: dict[str, Any]
+
+
+def lock_text(
+    statement: Statement, description: Description, tool: str, decision: str | None
+) -> str:
+    """The lock of a statement, as TOML; the same description gives the same bytes."""
     import tomli_w
 
     tables = {
         "format": FORMAT,
         "tool": tool,
-        "sha256": fingerprint,
+        "sha256": fingerprint(description),
         "decision": decision,
         "statement": statement_data(statement),
+        "description": told(description),
     }
     return _HEAD + tomli_w.dumps(_without_nothing(tables))
 
@@ -70,28 +98,52 @@ def _without_nothing(value: Any) -> Any:
 def read_lock(path: Path) -> Lock:
     """The lock in a file; raises `InputError` for what `freeze` did not write."""
     try:
-        data = bytes_of(path)
+        text = text_of(bytes_of(path), str(path)).removeprefix("\ufeff")
     except InputError as error:
         raise InputError(each._replace(hint=_HINT) for each in error.problems) from None
-    return _lock(data, str(path))
+    return _lock(text, str(path))
 
 
-def _lock(data: bytes, name: str) -> Lock:
+def _lock(text: str, name: str) -> Lock:
+    layout = Layout(text)
     try:
-        tables = from_toml(text_of(data, name))
+        tables = from_toml(text)
     except NotToml as error:
         raise InputError([error.problem._replace(origin=name)]) from None
+    try:
+        return _from_tables(tables, layout.place)
+    except InputError as error:
+        problems = (each._replace(hint=_HINT, origin=name) for each in error.problems)
+        raise InputError(problems) from None
+
+
+def _from_tables(tables: Description, place: Callable[[Where], Place]) -> Lock:
+    shape = _shaped(tables, place)
+    statement = saved_from_tables(
+        {**_ABSENT, **shape.statement}, "", lambda path: place(("statement", *path))
+    )
+    described = shape.description if isinstance(shape, _Second) else None
+    lock = Lock(shape.tool, shape.sha256, shape.decision, statement, described)
+    if described is not None and not lock.is_of(described):
+        message = "is no sound lock: its description is not the one that its `sha256` is of"
+        raise InputError([Problem(message, place=place(("sha256",)))])
+    return lock
+
+
+def _shaped(tables: Description, place: Callable[[Where], Place]) -> _First | _Second:
+    """The fields of a lock of any format that is read; raises `InputError`."""
     version = tables.get("format")
     if isinstance(version, int) and version > FORMAT:
-        raise _refused(f"has format {version}, and this version reads {FORMAT}", name)
+        message = f"has format {version}, and this version reads {FORMAT}"
+        raise InputError([Problem(message, place=place(("format",)))])
     try:
-        shape = _Shape.model_validate(tables)
+        if version == FORMAT:
+            return _Second.model_validate(tables)
+        return _First.model_validate(tables)
     except ValidationError as error:
-        where = dotted(error.errors()[0]["loc"])
-        raise _refused(f"is no lock: `{where}` is not as expected", name) from None
-    statement = saved_from_tables({**_ABSENT, **shape.statement}, name)
-    return Lock(shape.tool, shape.sha256, shape.decision, statement)
-
-
-def _refused(message: str, name: str) -> InputError:
-    return InputError([Problem(message, hint=_HINT, origin=name)])
+        faults = error.errors() if version in READ else []  # without it, it is something else
+        paths = dict.fromkeys([path_of_fault(each, tables) for each in faults] or [("format",)])
+        raise InputError(
+            Problem(f"is no lock: `{dotted(path)}` is not as expected", place=place(path))
+            for path in paths
+        ) from None

@@ -1,28 +1,44 @@
-"""What a description means, whatever its remarks, its layout and the order of its tables."""
+"""What a description means, whatever its remarks and its layout."""
 
 from __future__ import annotations
 
 import hashlib
 import json
-from datetime import date
+from datetime import date, time
 from decimal import Context, Decimal
 from typing import Any
 
-from igs_costshare.reading.description import EXPECTED, LIMITS, SCENARIO, Description
+from igs_costshare.reading.description import (
+    EXPECTED,
+    LIMITS,
+    SCENARIO,
+    TABLES_OF_IDS,
+    Description,
+    table_at,
+)
 
 _EXACT = Context(prec=100)
 _ELSEWHERE = (SCENARIO, EXPECTED, LIMITS)
 """Tables that say nothing of the statement itself: other forms of it, and what it is held to."""
 
 
-def fingerprint(description: Description) -> str:
+def told(description: Description) -> Description:
+    """What a description says of its statement."""
+    return {name: value for name, value in description.items() if name not in _ELSEWHERE}
+
+
+def fingerprint(description: Description, *, ordered: bool = True) -> str:
     """The SHA-256 of what a description says of its statement, in 64 hexadecimal digits.
 
-    Remarks, spaces, line ends, the order of tables and how a number is written leave it the same;
-    the order in a list counts.
+    Remarks, spaces, line ends, the order of tables and how a number is written leave it the same.
+    The order of the partners and of the lines counts, since ties follow it (not where it is not
+    `ordered`, as in locks of format 1), and so does the order in a list.
     """
-    told = {name: value for name, value in description.items() if name not in _ELSEWHERE}
-    text = json.dumps(_plain(told), sort_keys=True, separators=(",", ":"), ensure_ascii=True)
+    meaning = told(description)
+    plain = _plain(meaning)
+    if ordered:
+        plain = [plain, [[table, *table_at(meaning, table)] for table in TABLES_OF_IDS]]
+    text = json.dumps(plain, sort_keys=True, separators=(",", ":"), ensure_ascii=True)
     return hashlib.sha256(text.encode()).hexdigest()
 
 
@@ -36,8 +52,15 @@ def _plain(value: Any) -> Any:
         case bool():
             return ["boolean", value]
         case int() | Decimal():
-            return ["number", f"{_EXACT.normalize(Decimal(value)):f}"]
-        case date():
+            return ["number", _number(Decimal(value))]
+        case date() | time():
             return ["date", value.isoformat()]
         case _:
             return ["text", value]
+
+
+def _number(value: Decimal) -> str:
+    """The number however it was written; one that no description may have stays as it is."""
+    if abs(value.adjusted()) > _EXACT.prec:
+        return str(value)
+    return f"{_EXACT.normalize(value):f}"

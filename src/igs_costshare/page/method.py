@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from igs_costshare.language import Language
 from igs_costshare.network import Network
@@ -30,11 +30,23 @@ def pool_table(network: Network, statement: Statement, language: Language) -> Ta
         for line in statement.pool.lines
     ]
     total = TableRow("total", (words["to_share"], statement.minor(statement.pool.total)))
+    left = () if statement.reserve is None else _left(statement, words)
     columns = (
         Column("line", words["line"], "text"),
         Column("amount", words["amount"], "amount"),
     )
-    return Table(columns, (*rows, total), statement.decimals)
+    return Table(columns, (*rows, total, *left), statement.decimals)
+
+
+def _left(statement: Statement, words: Mapping[str, str]) -> tuple[TableRow, ...]:
+    """What the partners pay by a charge, and what is left for the reserve to pay or to keep."""
+    left = sum(line.reserve for line in statement.lines)
+    charged = statement.pool.total - left
+    word = "reserve_pays" if left >= 0 else "reserve_keeps"
+    return (
+        TableRow("partner", (words["contributions"], -statement.minor(charged))),
+        TableRow("total", (words[word], statement.minor(abs(left)))),
+    )
 
 
 def rounding_sentences(network: Network, statement: Statement, language: Language) -> Iterator[str]:

@@ -11,15 +11,16 @@ from igs_costshare.comparing.comparison import Comparison
 from igs_costshare.documents.comparison import ComparisonDocument
 from igs_costshare.documents.document import Notes
 from igs_costshare.documents.statement import StatementDocument
+from igs_costshare.errors import visible
 from igs_costshare.explaining import Explanation
-from igs_costshare.language import Language
+from igs_costshare.method.sentences import method_sentences
 from igs_costshare.network import Network
 from igs_costshare.page.chart import chart
 from igs_costshare.page.explained import explained, places
 from igs_costshare.page.grid import PORTRAIT, Grid, grids
 from igs_costshare.page.method import pool_table, rounding_sentences
 from igs_costshare.page.words import WORDS
-from igs_costshare.sentences import method_notes, table_notes
+from igs_costshare.sentences import reserve_note, table_notes, together, warning_notes
 from igs_costshare.tables import Table, in_whole_currency, shown_table
 
 MOST_EXPLAINED = 600
@@ -74,11 +75,13 @@ def page(
             lang=language.code.value,
             words=words,
             title=document.title,
-            together=_together(table, language, statement.currency),
+            together=together(statement, language, whole=document.whole),
             overview=overview,
             notes=table_notes(statement, table, language),
+            reserve=reserve_note(statement, language),
+            warnings=warning_notes(statement, language),
             pool=pool and _Section("pool", words["pool"], grids(_shown(document, pool), language)),
-            method=method_notes(statement, language),
+            method=method_sentences(statement, language),
             rounding=rounding_sentences(network, statement, language),
             chart=chart(table, language, statement.currency, landscape=landscape),
             scenarios=scenarios,
@@ -111,15 +114,12 @@ def _scenarios(
     return _Section("scenario_table", caption, grids(table, language)), notes.sentences
 
 
-def _together(table: Table, language: Language, currency: str) -> str:
-    """The totals in a sentence."""
-    ids = [column.id for column in table.columns]
-    total = table.rows[-1].cells
-    amounts = {
-        id: language.money(int(total[ids.index(id)] or 0), table.decimals, currency)
-        for id in ("expenses", "revenues", "balance")
-    }
-    return WORDS[language.code]["together"].format(**amounts)
+def _as_text(value: object) -> object:
+    """What goes into a template: a text without characters that turn or break the line.
+
+    That it is no markup either is for Jinja, which knows by their type the pieces that are.
+    """
+    return visible(value) if type(value) is str else value
 
 
 @cache
@@ -128,6 +128,7 @@ def _environment() -> Environment:
         loader=PackageLoader("igs_costshare.page"),
         autoescape=True,
         undefined=StrictUndefined,
+        finalize=_as_text,
         trim_blocks=True,
         lstrip_blocks=True,
     )

@@ -9,7 +9,6 @@ from igs_costshare.language import Lang
 _EN = {
     "statement": "What each partner bears and receives",
     "part": "{caption} ({place} of {count})",
-    "together": "Together {expenses} goes out and {revenues} comes in: the balance is {balance}.",
     "balance_is": "The balance is revenues less expenses: what has a minus sign, the partner pays.",
     "chart": "Expenses, revenues and balance per partner",
     "chart_one": "{name} has {expenses} of expenses, {revenues} of revenues and a balance of "
@@ -27,6 +26,9 @@ _EN = {
     "line": "Line",
     "amount": "Amount",
     "to_share": "To share",
+    "contributions": "Contributions of the partners",
+    "reserve_pays": "The reserve adds",
+    "reserve_keeps": "Into the reserve",
     "rounding": "Everything is computed exactly and rounded once, at the end, to {unit}.",
     "largest-remainder": "What is then left over of a divided amount goes, {unit} each, to the "
     "partners with the largest remainders, so that every column adds up.",
@@ -52,7 +54,6 @@ _EN = {
 _NL = {
     "statement": "Wat elke partner draagt en ontvangt",
     "part": "{caption} ({place} van {count})",
-    "together": "Samen gaat er {expenses} uit en komt er {revenues} in: het saldo is {balance}.",
     "balance_is": "Het saldo is inkomsten min uitgaven: wat een minteken heeft, legt de partner "
     "bij.",
     "chart": "Uitgaven, inkomsten en saldo per partner",
@@ -71,6 +72,9 @@ _NL = {
     "line": "Lijn",
     "amount": "Bedrag",
     "to_share": "Te verdelen",
+    "contributions": "Bijdragen van de partners",
+    "reserve_pays": "De reserve legt bij",
+    "reserve_keeps": "Naar de reserve",
     "rounding": "Alles wordt exact berekend en één keer afgerond, op het einde, op {unit}.",
     "largest-remainder": "Wat er dan van een verdeeld bedrag overblijft, gaat telkens per {unit} "
     "naar de partners met de grootste rest, zodat elke kolom precies optelt.",

@@ -2,6 +2,7 @@
 
 from igs_costshare.reading.loading import (
     Reading,
+    from_tables,
     load,
     load_every,
     load_or_saved,
@@ -17,6 +18,7 @@ from igs_costshare.reading.text import bytes_of, name_of, text_of
 __all__ = [
     "Reading",
     "bytes_of",
+    "from_tables",
     "load",
     "load_every",
     "load_or_saved",

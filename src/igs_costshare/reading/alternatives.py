@@ -10,7 +10,13 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from igs_costshare.errors import Path, Problem
-from igs_costshare.reading.description import CONTRIBUTIONS, Description, found
+from igs_costshare.reading.description import (
+    CONTRIBUTIONS,
+    Description,
+    fits,
+    found,
+    value_at,
+)
 from igs_costshare.reading.suggestions import mistyped
 
 
@@ -77,11 +83,16 @@ def _misuse(rule: Alternatives, path: Path, table: Description) -> Iterator[Prob
 
 def excluded_by(path: Path, description: Description) -> Iterator[Path]:
     """The paths that must go when the value at `path` is laid over a description."""
-    rules = [(rule.where, rule.fields) for rule in ALTERNATIVES]
-    if path[-1] == "model":
-        rules += [(where, ("model", *MODEL_FIELDS)) for where in CONTRIBUTIONS]
-    for where, fields in rules:
-        for table, _ in found(description, where):
-            field = path[len(table)] if path[: len(table)] == table != path else None
-            if field in fields:
-                yield from ((*table, other) for other in fields if other != field)
+    for length, field in enumerate(path):
+        table = path[:length]
+        if value_at(description, table) is not None:
+            yield from ((*table, other) for other in excluded_beside(table, field))
+
+
+def excluded_beside(table: Path, field: str | int) -> Iterator[str]:
+    """The fields of the table at a path that must go when that field is laid over it."""
+    for rule in ALTERNATIVES:
+        if field in rule.fields and fits(table, rule.where):
+            yield from (other for other in rule.fields if other != field)
+    if field == "model" and any(fits(table, where) for where in CONTRIBUTIONS):
+        yield from MODEL_FIELDS

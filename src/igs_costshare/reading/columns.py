@@ -21,7 +21,7 @@ def unknown_expectations(description: Description) -> Iterator[Problem]:
     for path, _ in found(description, f"{EXPECTED}.{SCENARIO}.*"):
         scenarios = table_at(description, SCENARIO)
         yield from unknown_name("scenario", path[-1], scenarios, path, at_key=True)
-    columns = (*_lines(description), *SUMS, *BUILT_IN_LINES)
+    columns = dict.fromkeys((*_lines(description), *SUMS, *BUILT_IN_LINES))
     for row in ("partner.*", "reserve", "total"):
         for path, _ in found(description, f"{EXPECTED}.{row}.*"):
             yield from unknown_name("column", path[-1], columns, path, at_key=True)

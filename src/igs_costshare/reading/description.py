@@ -65,6 +65,20 @@ def _entries(value: Any) -> Iterator[tuple[str | int, Any]]:
         yield from enumerate(value)
 
 
+def fits(path: Path, pattern: str) -> bool:
+    """Whether a path is one that the pattern means, whatever stands there.
+
+    >>> fits(("cost", "rent"), "cost.*"), fits(("cost", "rent", "label"), "cost.*")
+    (True, False)
+    """
+    parts = pattern.split(".")
+    return len(parts) == len(path) and all(map(_is_part, parts, path))
+
+
+def _is_part(pattern: str, part: str | int) -> bool:
+    return pattern in ("*", part)
+
+
 def value_at(description: Description, path: Path) -> Any:
     """What stands at the path; None where nothing does."""
     value: Any = description

@@ -13,6 +13,8 @@ from pydantic_core import ErrorDetails
 from igs_costshare.contributions import Table
 from igs_costshare.errors import Path, Problem, clipped, dotted
 from igs_costshare.network import Network, Partner
+from igs_costshare.numerals import THOUSANDTH, in_thousandths
+from igs_costshare.reading.bulk import first_few
 from igs_costshare.reading.description import (
     EXPECTED,
     TABLES_OF_IDS,
@@ -29,10 +31,12 @@ _EXPECTED = re.compile(r"'([^']*)'")
 
 def validated(description: Description) -> tuple[Network | None, list[Problem]]:
     """The network of a description, or what is wrong with its fields."""
+    if value_at(description, ("rounding", "unit")) == THOUSANDTH:
+        description = in_thousandths(description)
     try:
         return Network.model_validate(description), []
     except ValidationError as error:
-        return None, list(field_problems(error, description))
+        return None, first_few(field_problems(error, description))
 
 
 def field_problems(error: ValidationError, description: Description) -> Iterator[Problem]:

@@ -6,17 +6,22 @@ import os
 from codecs import BOM_UTF8
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from igs_costshare.checks import faults, warnings
 from igs_costshare.errors import InputError, Problem
 from igs_costshare.network import Network
 from igs_costshare.reading.alternatives import misused_alternatives
+from igs_costshare.reading.bulk import cut_off, first_few
 from igs_costshare.reading.columns import unknown_expectations
 from igs_costshare.reading.description import Description
+from igs_costshare.reading.extent import too_large
 from igs_costshare.reading.faults import validated
-from igs_costshare.reading.overrides import Setting
+from igs_costshare.reading.overrides import Arguments, Setting
 from igs_costshare.reading.references import broken_references
+from igs_costshare.reading.settings import Settings, settings_of
+from igs_costshare.reading.sizes import too_many_scenarios
 from igs_costshare.reading.source import Source
 from igs_costshare.reading.text import bytes_of, name_of, text_of
 from igs_costshare.reading.toml import NotToml
@@ -40,25 +45,31 @@ class Reading(NamedTuple):
 
 
 def read(
-    path: str | os.PathLike[str], settings: Sequence[str] = (), scenario: str | None = None
+    path: str | os.PathLike[str], *, settings: Settings = (), scenario: str | None = None
 ) -> Network:
-    """The network of a file (`-` is standard input), in a scenario, under `PATH=VALUE` settings.
+    """The network of a file (`-` is standard input), in a scenario, under settings.
 
-    Raises `InputError` with every problem: of the file system, of TOML, of fields and
-    references (those of every scenario), and then of figures.
+    Settings are a dict of values by path, `{"fte.cost": 90_000}`, or a list of such pairs; later
+    ones count. Raises `InputError` with every problem: of the file system, of TOML, of fields and
+    references (those of every scenario), and then of figures. Raises `TypeError` for settings
+    that are something else, binary floats among them.
     """
-    return load(path, settings, scenario).network
+    return load(path, settings_of(settings), scenario).network
 
 
 def parse(
-    text: str, name: str = "<text>", settings: Sequence[str] = (), scenario: str | None = None
+    text: str,
+    name: str = "<text>",
+    *,
+    settings: Settings = (),
+    scenario: str | None = None,
 ) -> Network:
-    """The network of a TOML text; `name` is how problems call it. Raises `InputError`."""
-    return load_text(text, name, settings, scenario).network
+    """The network of a TOML text; `name` is how problems call it. For the rest as `read`."""
+    return load_text(text, name, settings_of(settings), scenario).network
 
 
 def load(
-    path: str | os.PathLike[str], settings: Sequence[str] = (), scenario: str | None = None
+    path: str | os.PathLike[str], settings: Arguments = (), scenario: str | None = None
 ) -> Reading:
     """As `read`, with the source."""
     name = name_of(path)
@@ -90,8 +101,21 @@ def load_or_saved(
     return saved
 
 
+def from_tables(description: Description) -> Network:
+    """The network of tables that were a description's, in a scenario perhaps, when it was read.
+
+    Raises `InputError`, without places, where they are none today.
+    """
+    network, problems = _fields(description)
+    if network is not None and not problems:
+        problems = faults(network, partners_left=True)
+    if network is None or problems:
+        raise InputError(problems)
+    return network
+
+
 def load_text(
-    text: str, name: str, settings: Sequence[str] = (), scenario: str | None = None
+    text: str, name: str, settings: Arguments = (), scenario: str | None = None
 ) -> Reading:
     """As `parse`, with the source."""
     return _readings([_source(text, name, settings, scenario)])[0]
@@ -165,11 +189,15 @@ def load_text_every(
     return _readings([base, *variants])
 
 
-def _source(text: str, name: str, settings: Sequence[str], scenario: str | None) -> Source:
+def _source(text: str, name: str, settings: Arguments, scenario: str | None) -> Source:
     try:
-        return Source.of(text.removeprefix("\ufeff"), name, settings, scenario)
+        source = Source.of(text.removeprefix("\ufeff"), name, settings, scenario)
     except NotToml as error:
         raise InputError([error.problem._replace(origin=name)]) from None
+    too_many = [*too_many_scenarios(source.whole)]
+    if too_many:
+        raise InputError(source.located(too_many))
+    return source
 
 
 def _readings(asked: Sequence[Source]) -> tuple[Reading, ...]:
@@ -187,7 +215,7 @@ def _readings(asked: Sequence[Source]) -> tuple[Reading, ...]:
         network, problems = _fields(variant.description)
         told += _own(variant, [*variant.problems, *problems], of_base)
         of_base = problems if scenario is None else of_base
-        if network is not None:
+        if network is not None and scenario in variants:
             networks[scenario] = network
     if not told:
         of_base = []
@@ -196,25 +224,30 @@ def _readings(asked: Sequence[Source]) -> tuple[Reading, ...]:
             told += _own(source, problems, of_base)
             of_base = problems if source.scenario is None else of_base
     if told:
-        raise InputError(asked[0].in_order(told))
+        raise InputError(cut_off(asked[0].in_order(told), asked[0].name))
     return tuple(Reading(networks[source.scenario], source) for source in asked)
 
 
 def _own(source: Source, problems: list[Problem], of_base: list[Problem]) -> tuple[Problem, ...]:
     """The problems of a variant with their places; those that the base has too are told there."""
-    own = [each for each in problems if each not in of_base or source.brings(each.path)]
+    known = frozenset(of_base)
+    own = [each for each in problems if each not in known or source.brings(each.path)]
     return source.located(own, _of_file(source) if own else None)
 
 
 def _fields(description: Description) -> tuple[Network | None, list[Problem]]:
     """The network of a description, where its fields allow one, and what is wrong with them."""
+    if beyond := [*too_large(description)]:
+        return None, beyond
     network, problems = validated(description)
-    return network, [
-        *misused_alternatives(description),
-        *broken_references(description),
-        *unknown_expectations(description),
-        *problems,
-    ]
+    return network, first_few(
+        chain(
+            misused_alternatives(description),
+            broken_references(description),
+            unknown_expectations(description),
+            problems,
+        )
+    )
 
 
 def _of_file(source: Source) -> list[Problem] | None:

@@ -36,12 +36,16 @@ class Setting(NamedTuple):
         return f"{self.option} {self.argument}"
 
 
-def settings_from(arguments: Sequence[str]) -> tuple[Setting, ...]:
+Arguments = Sequence[str | Setting]
+"""Settings as the command line has them, `PATH=VALUE`, or as they were read already."""
+
+
+def settings_from(arguments: Arguments) -> tuple[Setting, ...]:
     """The settings of the arguments, or `InputError` with every one that cannot be read."""
     settings: list[Setting] = []
     problems: list[Problem] = []
     for argument in arguments:
-        setting = _setting(argument)
+        setting = argument if isinstance(argument, Setting) else _setting(argument)
         if setting is None:
             problems.append(
                 Problem(

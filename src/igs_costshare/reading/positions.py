@@ -7,7 +7,9 @@ with positions, only when there is something to point at.
 from __future__ import annotations
 
 import tomllib
+from bisect import bisect_left
 from collections.abc import Iterator
+from functools import cached_property
 from typing import NamedTuple
 
 import tree_sitter_toml
@@ -35,7 +37,7 @@ def positions(text: str) -> dict[Path, Position]:
     Position(key=(1, 0), value=(1, 7))
     """
     data = text.encode(errors="replace")
-    lines = data.split(b"\n")
+    lines = [_Line(each) for each in data.split(b"\n")]
     root = Parser(Language(tree_sitter_toml.language())).parse(data).root_node
     stated: dict[Path, Position] = {}
     implied: dict[Path, Position] = {}
@@ -45,9 +47,22 @@ def positions(text: str) -> dict[Path, Position]:
     return implied | stated
 
 
-def _at(node: Node, lines: list[bytes]) -> tuple[int, int]:
+class _Line(bytes):
+    """A line of a text, in UTF-8."""
+
+    @cached_property
+    def inner(self) -> list[int]:
+        """Where bytes stand that do not begin a character."""
+        return [] if self.isascii() else [at for at, byte in enumerate(self) if byte & 0xC0 == 0x80]
+
+    def characters(self, length: int) -> int:
+        """How many characters the first bytes make."""
+        return length - bisect_left(self.inner, length)
+
+
+def _at(node: Node, lines: list[_Line]) -> tuple[int, int]:
     row, column = node.start_point
-    return row, len(lines[row][:column].decode(errors="replace"))
+    return row, lines[row].characters(column)
 
 
 _Place = tuple[Path, Node, Node]

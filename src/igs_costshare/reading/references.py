@@ -21,7 +21,7 @@ from igs_costshare.reading.description import (
     table_at,
     value_at,
 )
-from igs_costshare.reading.suggestions import suggestion
+from igs_costshare.reading.suggestions import likeliest, suggestion
 from igs_costshare.values import BUILT_IN_KEYS, PER_WORDS
 
 _LISTS = tuple(
@@ -43,7 +43,7 @@ def broken_references(description: Description) -> Iterator[Problem]:
 
 def _unknown_partners(description: Description) -> Iterator[Problem]:
     partners = table_at(description, "partner")
-    takers = (*partners, LARGEST_REMAINDER, LARGEST)
+    takers = dict.fromkeys((*partners, LARGEST_REMAINDER, LARGEST))
     for path, name in found(description, "rounding.difference"):
         yield from unknown_name("partner", name, takers, path)
     for path, name in found(description, "unit.*.owner"):
@@ -68,7 +68,7 @@ def unknown_name(
 
 def _unknown_lines(description: Description) -> Iterator[Problem]:
     costs = table_at(description, "cost")
-    income = (*table_at(description, "subsidy"), *table_at(description, "revenue"))
+    income = table_at(description, "subsidy") | table_at(description, "revenue")
     for path, name in found(description, f"{INCENTIVES}.*"):
         yield from unknown_name("subsidy or revenue", name, income, path)
     for path, name in found(description, "subsidy.*.of.*"):
@@ -117,7 +117,7 @@ def _keys_without_figures(description: Description) -> Iterator[Problem]:
         for partner, table in partners.items()
         if isinstance(table, dict) and isinstance(keys := table.get("keys", {}), dict)
     }
-    known = list(dict.fromkeys(key for keys in own_keys.values() for key in keys))
+    known = dict.fromkeys(key for keys in own_keys.values() for key in keys)
     for path, name in found(description, f"{PLAN_SAMENLEVEN}.key"):
         # Who lacks a figure is no obstacle to computing: `check` tells it.
         yield from unknown_name("key", name, (*known, *BUILT_IN_KEYS), path)
@@ -135,13 +135,30 @@ def _keys_without_figures(description: Description) -> Iterator[Problem]:
             for partner in _taking_part(description, scope):
                 if use.key not in own_keys.get(partner, known):
                     missing.setdefault((partner, use.key), use._replace(scope=scope))
+    others = _beside(own_keys, {key for _, key in missing})
     for (partner, key), use in missing.items():
-        yield Problem(
-            f"partner `{partner}` lacks the key `{key}`, which `{dotted(use.path)}` uses",
-            ("partner", partner, "keys", key),
-            f"add `{key} = …` to the `keys` of `{partner}`, or "
-            + _way_out(description, use.scope, partner),
-        )
+        if key not in table_at(partners, partner):  # where an unknown field tells it
+            own = [each for each in own_keys[partner] if each not in others[key]]
+            yield _lacking(description, partner, use, own)
+
+
+def _beside(own_keys: dict[str, Description], asked: set[str]) -> dict[str, set[str]]:
+    """What those have who have a key, by that key: those are other keys, not the same mistyped."""
+    return {
+        key: {each for keys in own_keys.values() if key in keys for each in keys} for key in asked
+    }
+
+
+def _lacking(description: Description, partner: str, use: _Use, own: list[str]) -> Problem:
+    """That a partner lacks a key; at the key of its own that is probably meant to be it."""
+    key, path = use.key, ("partner", partner, "keys")
+    message = f"partner `{partner}` lacks the key `{key}`, which `{dotted(use.path)}` uses"
+    meant = next((each for each in own if likeliest(each, [key])), "")
+    if meant:
+        return Problem(message, (*path, meant), f"did you mean `{key}`?", at_key=True)
+    way_out = _way_out(description, use.scope, partner)
+    hint = f"add `{key} = …` to the `keys` of `{partner}`, or {way_out}"
+    return Problem(message, (*path, key), hint)
 
 
 def _way_out(description: Description, scope: Path, partner: str) -> str:

@@ -3,76 +3,109 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from decimal import Decimal
 from typing import Any
 
 from pydantic import ValidationError
 
-from igs_costshare.errors import InputError, Place, Problem, dotted
-from igs_costshare.reading.saved_shape import RowShape, StatementShape
+from igs_costshare.errors import InputError, Path, Place, Problem, dotted
+from igs_costshare.reading.json_layout import JsonLayout
+from igs_costshare.reading.saved_shape import RowShape, StatementShape, path_of_fault
+from igs_costshare.reading.text import text_of
 from igs_costshare.saved import SavedLine, SavedRow, SavedStatement, in_columns
 
 FORMAT = 1
 """The version of the shape that is read."""
 
+_MOST_DIGITS = 30
 _HINT = "`igs-costshare compute FILE --format json --output saved.json` saves one"
 
 
 def saved_statement(data: bytes, name: str) -> SavedStatement:
     """The statement that `compute --format json` wrote; `name` is how problems call the file.
 
-    Raises `InputError` for what is no such statement, or one whose amounts do not add up.
+    Raises `InputError` for what is no such statement, or one whose amounts do not add up, with
+    every reason and its place.
     """
-    return saved_from_tables(_tables(data, name), name)
-
-
-def _tables(data: bytes, name: str) -> Any:
     try:
-        return json.loads(data.decode("utf-8-sig"))
+        text = text_of(data, name)
+    except InputError as error:
+        raise InputError(each._replace(hint=_HINT) for each in error.problems) from None
+    layout = JsonLayout(text)
+    return saved_from_tables(_tables(text, name), name, layout.place)
+
+
+def _tables(text: str, name: str) -> Any:
+    try:
+        return json.loads(text, parse_int=_whole)
     except json.JSONDecodeError as error:
         source = error.doc.split("\n")[error.lineno - 1].rstrip("\r")
-        raise _refused("is not JSON", name, Place(error.lineno, error.colno, source)) from None
-    except UnicodeDecodeError:
-        raise _refused("is not UTF-8", name) from None
-    except (RecursionError, ValueError):  # nested too deeply, or a number of over 4,300 digits
-        raise _refused("is no saved statement", name) from None
+        place = Place(error.lineno, error.colno, source)
+        raise InputError([_problem("is not JSON", name, place)]) from None
+    except RecursionError:
+        raise InputError([_problem("is no saved statement: too deeply nested", name)]) from None
 
 
-def saved_from_tables(tables: Any, name: str) -> SavedStatement:
-    """As `saved_statement`, from what a reader of JSON or TOML made of it."""
+def _whole(digits: str) -> int | Decimal:
+    """A whole number; one of more digits than any that was saved is none that is expected."""
+    return int(digits) if len(digits) <= _MOST_DIGITS else Decimal(digits)
+
+
+def saved_from_tables(tables: Any, name: str, place: Callable[[Path], Place]) -> SavedStatement:
+    """As `saved_statement`, from what a reader of JSON or TOML made of it.
+
+    `place` says where a path stands in the file.
+    """
+
+    def refused(faults: Iterable[tuple[Path, str]]) -> InputError:
+        problems = [_problem(words, name, place(path)) for path, words in faults]
+        return InputError(sorted(problems, key=lambda each: (each.place or Place(0, 0, ""))[:2]))
+
     version = tables.get("format") if isinstance(tables, dict) else None
     if isinstance(version, int) and version > FORMAT:
-        raise _refused(f"has format {version}, and this version reads {FORMAT}", name)
+        raise refused([(("format",), f"has format {version}, and this version reads {FORMAT}")])
     try:
         shape = StatementShape.model_validate(tables)
     except ValidationError as error:
-        # Without `format` it is something else altogether; one fault says enough.
-        where = f"`{dotted(error.errors()[0]['loc'])}` is not as expected"
-        reason = where if version == FORMAT else "it has no `format`"
-        raise _refused(f"is no saved statement: {reason}", name) from None
-    fault = next(_faults(shape), None)
-    if fault is None:
+        raise refused(_unexpected(error, tables, version)) from None
+    faults = [*_faults(shape)]
+    if not faults:
         saved = _read(shape)
-        fault = next(_wrong_sums(saved), None)
-    if fault is not None:
-        raise _refused(f"is no sound statement: {fault}", name)
+        faults = [*_wrong_sums(saved)]
+    if faults:
+        raise refused((path, f"is no sound statement: {words}") for path, words in faults)
     return saved
 
 
-def _faults(shape: StatementShape) -> Iterator[str]:
+def _unexpected(error: ValidationError, tables: Any, version: object) -> list[tuple[Path, str]]:
+    """What is not as it was saved; without `format` it is something else altogether."""
+    if version != FORMAT:
+        return [((), "is no saved statement: it has no `format`")]
+    paths = dict.fromkeys(path_of_fault(each, tables) for each in error.errors())
+    return [(path, f"is no saved statement: `{dotted(path)}` is not as expected") for path in paths]
+
+
+def _faults(shape: StatementShape) -> Iterator[tuple[Path, str]]:
     """Why the rows do not belong together."""
     lines = [line.id for line in shape.lines]
-    if len(set(lines)) < len(lines):
-        yield "a line stands in it twice"
-    if len({partner.id for partner in shape.partners}) < len(shape.partners):
-        yield "a partner stands in it twice"
-    for id, _, row in (*shape.parts, ("total", "", shape.total)):
+    yield from _twice("line", "lines", lines)
+    yield from _twice("partner", "partners", [partner.id for partner in shape.partners])
+    for path, id, row in shape.rows:
         if set(row.cells) != set(lines):
-            yield f"`{id}` has other cells than there are lines"
+            yield (*path, "cells"), f"`{id}` has other cells than there are lines"
         if any(len(text.partition(".")[2]) != shape.decimals for text in row.amounts):
-            yield f"`{id}` has an amount without {shape.decimals} decimals"
+            yield path, f"`{id}` has an amount without {shape.decimals} decimals"
         elif _minor(row.revenues) - _minor(row.expenses) != _minor(row.balance):
-            yield f"the balance of `{id}` is not its revenues less its expenses"
+            yield (*path, "balance"), f"the balance of `{id}` is not its revenues less its expenses"
+
+
+def _twice(what: str, table: str, ids: Sequence[str]) -> Iterator[tuple[Path, str]]:
+    known: set[str] = set()
+    for place, id in enumerate(ids):
+        if id in known:
+            yield (table, place, "id"), f"a {what} stands in it twice"
+        known.add(id)
 
 
 def _read(shape: StatementShape) -> SavedStatement:
@@ -103,18 +136,22 @@ def _minor(text: str) -> int:
     return int(text.replace(".", ""))
 
 
-def _wrong_sums(saved: SavedStatement) -> Iterator[str]:
+def _wrong_sums(saved: SavedStatement) -> Iterator[tuple[Path, str]]:
     """Why the amounts cannot come from one computation."""
     *parts, total = saved.rows.values()
-    for row in saved.rows.values():
+    paths: list[Path] = [("partners", place) for place in range(len(saved.partners))]
+    paths += [("reserve",)] if saved.reserve is not None else []
+    for path, row in zip([*paths, ("total",)], [*parts, total], strict=True):
         for kind, column in (("expense", "expenses"), ("revenue", "revenues")):
             cells = (row.columns[line.id] for line in saved.lines if line.kind == kind)
             if sum(cells) != row.columns[column]:
-                yield f"the {column} of `{row.id}` are not the sum of its lines"
+                yield (*path, column), f"the {column} of `{row.id}` are not the sum of its lines"
     for column in total.columns:
         if sum(row.columns[column] for row in parts) != total.columns[column]:
-            yield f"the column `{column}` does not add up to its total"
+            cell = () if column in ("expenses", "revenues", "balance") else ("cells",)
+            place: Path = ("total", *cell, column)
+            yield place, f"the column `{column}` does not add up to its total"
 
 
-def _refused(message: str, name: str, place: Place | None = None) -> InputError:
-    return InputError([Problem(message, hint=_HINT, origin=name, place=place)])
+def _problem(message: str, name: str, place: Place | None = None) -> Problem:
+    return Problem(message, hint=_HINT, origin=name, place=place)

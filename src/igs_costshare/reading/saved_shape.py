@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StrictStr
+from pydantic_core import ErrorDetails
 
+from igs_costshare.errors import Path
 from igs_costshare.statement import LineKind
-from igs_costshare.values import Currency, LineId, PartnerId, Text
+from igs_costshare.values import LARGEST_NUMBER, Currency, LineId, PartnerId, Text
 
 _AMOUNT = re.compile(r"-?[0-9]{1,30}\.([0-9]{2,3})")
 
@@ -31,7 +33,7 @@ class _Shape(BaseModel):
 class RowShape(_Shape):
     """The amounts of a row, as texts."""
 
-    units: Annotated[int, Field(strict=True, ge=0)]
+    units: Annotated[int, Field(strict=True, ge=0, le=LARGEST_NUMBER)]
     cells: dict[_Id, _Amount]
     expenses: _Amount
     revenues: _Amount
@@ -59,7 +61,7 @@ class StatementShape(_Shape):
 
     format: Literal[1]
     title: Text
-    year: Annotated[int, Field(strict=True)] | None
+    year: Annotated[int, Field(strict=True, ge=1000, le=9999)] | None
     scenario: Text | None
     currency: Currency
     unit: Literal["0.001", "0.01", "0.1", "1", "10", "100", "1000"]
@@ -80,3 +82,32 @@ class StatementShape(_Shape):
             yield each.id, each.name, each
         if self.reserve is not None:
             yield "reserve", "", self.reserve
+
+    @property
+    def rows(self) -> Iterator[tuple[Path, str, RowShape]]:
+        """Path, id and row of each partner, of the reserve where there is one, and the total."""
+        for place, each in enumerate(self.partners):
+            yield ("partners", place), each.id, each
+        if self.reserve is not None:
+            yield ("reserve",), "reserve", self.reserve
+        yield ("total",), "total", self.total
+
+
+def path_of_fault(fault: ErrorDetails, tables: Any) -> Path:
+    """Where a fault that was found lies in the tables, without the names that Pydantic adds.
+
+    What is missing has the path where it should stand.
+    """
+    path: Path = ()
+    value = tables
+    for part in fault["loc"]:
+        if not _holds(value, part):
+            return (*path, part) if fault["type"] == "missing" else path
+        value, path = value[part], (*path, part)
+    return path
+
+
+def _holds(value: Any, part: str | int) -> bool:
+    if isinstance(value, dict):
+        return part in value
+    return isinstance(value, list) and isinstance(part, int) and part < len(value)

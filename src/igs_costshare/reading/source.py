@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from igs_costshare.errors import InputError, Path, Problem
+from igs_costshare.reading.basis import fields_within, still_agreed
+from igs_costshare.reading.bulk import too_many_entries
 from igs_costshare.reading.description import (
     EXPECTED,
     SCENARIO,
@@ -16,7 +18,7 @@ from igs_costshare.reading.description import (
     value_at,
 )
 from igs_costshare.reading.layout import Layout
-from igs_costshare.reading.overrides import Setting, overridden, settings_from
+from igs_costshare.reading.overrides import Arguments, Setting, overridden, path_of, settings_from
 from igs_costshare.reading.scenarios import in_scenario, overlay_of, removed_partners
 from igs_costshare.reading.suggestions import suggestion
 from igs_costshare.reading.toml import from_toml
@@ -66,12 +68,19 @@ class Source:
 
     @classmethod
     def of(
-        cls, text: str, name: str, arguments: Sequence[str] = (), scenario: str | None = None
+        cls,
+        text: str,
+        name: str,
+        arguments: Arguments = (),
+        scenario: str | None = None,
     ) -> Source:
         """The source of a TOML text; raises `NotToml`, and `InputError` for an argument."""
         settings = settings_from(arguments)
         whole = from_toml(text)
         known = tuple(table_at(whole, SCENARIO))
+        crowded = too_many_entries(whole, text)
+        if crowded:  # told without their lines, which would take longer to find than to refuse
+            raise InputError(each._replace(origin=name) for each in crowded)
         return cls(name, Layout(text), whole, whole, scenarios=known).variant(scenario, settings)
 
     def variant(self, scenario: str | None, settings: Sequence[Setting] = ()) -> Source:
@@ -87,7 +96,9 @@ class Source:
                 reason = f"there is no scenario `{scenario}`"
                 raise InputError([Problem(reason, hint=hint, origin=f"--scenario {scenario}")])
             merged, obstacles = in_scenario(self.whole, scenario)
+            merged = still_agreed(self.whole, merged, _changes_of(self.whole, scenario))
         description, problems = overridden(merged, settings)
+        description = still_agreed(merged, description, [each.path for each in settings])
         return replace(
             self,
             description=description,
@@ -177,3 +188,11 @@ class Source:
             return 0, problem.place.line, problem.place.column
         origins = [setting.origin for setting in self.settings]
         return 1, origins.index(problem.origin) if problem.origin in origins else 0, 0
+
+
+def _changes_of(whole: Description, scenario: str) -> Iterator[Path]:
+    """The paths of all that a scenario lays over the description, or takes away from it."""
+    yield from fields_within(overlay_of(whole, scenario))
+    removals = value_at(whole, (SCENARIO, scenario, "remove"))
+    for name in removals if isinstance(removals, list) else ():
+        yield (path_of(name) or ()) if isinstance(name, str) else ()

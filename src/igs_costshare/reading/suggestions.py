@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Set as AbstractSet
+from itertools import chain, islice
 
 from igs_costshare.errors import InputError, Problem, clipped
 from igs_costshare.reading.description import shared_start
@@ -131,10 +133,12 @@ def suggestion(name: object, known: Iterable[str]) -> str:
     >>> suggestion("vat", ["label", "amount"])
     'known: `label`, `amount`'
     """
-    names = list(dict.fromkeys(known))
-    meant = likeliest(name, names)
+    if not isinstance(known, AbstractSet | Mapping):
+        known = dict.fromkeys(known)
+    meant = likeliest(name, known)
     if meant:
         return f"did you mean `{meant}`?"
+    names = list(islice(known, _MOST_NAMES + 1))
     if not names:
         return ""
     listed = ", ".join(f"`{clipped(each)}`" for each in names[:_MOST_NAMES])
@@ -145,10 +149,32 @@ def likeliest(name: object, known: Iterable[str], likeness: int = 60) -> str:
     """The known name that was probably meant; empty where none is so like it (in %)."""
     from difflib import get_close_matches
 
-    names = list(known)
     asked = clipped(str(name)).lower()
+    if isinstance(known, Collection) and len(known) > _MANY:
+        return _one_mistake_away(asked, known)
+    names = list(known)
     alike = get_close_matches(asked, _alike(asked, names), n=1, cutoff=likeness / 100)
     return translated(asked, names) or next(iter(alike), "")
+
+
+_MANY = 1_000
+"""Names among which only those are looked for that differ by one letter."""
+
+_LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789-_"
+
+
+def _one_mistake_away(name: str, known: Collection[str]) -> str:
+    """The known name with one letter more, less, other or swapped; in no time, of thousands.
+
+    >>> _one_mistake_away("gnet", {"gent", "aalst"}), _one_mistake_away("brugge", {"gent"})
+    ('gent', '')
+    """
+    halves = [(name[:at], name[at:]) for at in range(len(name) + 1)]
+    swapped = (one + two[1] + two[0] + two[2:] for one, two in halves if len(two) > 1)
+    less = (one + two[1:] for one, two in halves)
+    other = (one + letter + two[1:] for one, two in halves for letter in _LETTERS)
+    more = (one + letter + two for one, two in halves for letter in _LETTERS)
+    return next((each for each in chain(swapped, less, other, more) if each in known), "")
 
 
 def translated(name: object, known: Collection[str]) -> str:

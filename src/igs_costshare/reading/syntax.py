@@ -5,10 +5,15 @@ from __future__ import annotations
 import re
 
 from igs_costshare.errors import Place, Problem, clipped
-from igs_costshare.values import nearest_id
+from igs_costshare.reading.marks import strange_mark, strange_space
+from igs_costshare.reading.strangers import foreign_text
+from igs_costshare.values import nearest_id, written_date
 
 _WHERE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
-_FAR_TOO_LONG = re.compile(r"(?:[0-9][0-9_]*\.)?[0-9][0-9_]*[eE][+-]?[0-9_]{7,}|[0-9][0-9_]{4000,}")
+_FAR_TOO_LONG = re.compile(
+    r"(?<![0-9_.])[0-9][0-9_]*+(?:\.[0-9_]++)?[eE][+-]?[0-9_]{7,}|(?<![0-9_])[0-9_]{4001,}"
+)
+"""Each run of digits is looked at once, from its start."""
 
 _NO_LINE_END = "the line should end here"
 _NO_VALUE = "expected a number, or a text between quotes"
@@ -60,7 +65,7 @@ _WAYS_OUT = {
 _HABITS = (
     (r"\r", "save the file with the line ends of Windows or Linux"),
     (
-        r"€|\d\s*eur(?:o|os)?\b|=\s*eur(?:o|os)?\s*\d",
+        r"[€$£]|\d\s*eur(?:o|os)?\b|=\s*eur(?:o|os)?\s*\d",
         "amounts stand without a currency sign: `84_500.25`",
     ),
     (r"\d,-", "amounts stand without `,-`: `84_500`"),
@@ -72,13 +77,18 @@ _HABITS = (
     (r"=\s*[+-]?\d{1,3}(?:[. \u00a0\u202f'’]\d{3})+", _THOUSANDS),
     (r"=\s*[+-]?0\d", "a number does not begin with 0"),
     (r"[=,\[]\s*([+-]?)\.(\d+)", r"a number begins with a digit: `\g<1>0.\2`"),
-    (r"[“”„\u2018’]", _QUOTES),
+    (r"[“”„\u2018’«»\u2039\u203a\u2033\u201f\uff02]", _QUOTES),
     (r"=.*[\[,]\s*[a-z][^\"'=]*$", "texts stand between quotes, in a list as well"),
 )
 """What people write out of habit, and how TOML has it."""
 
 _AROUND = 500
 """Characters on each side of a fault that are looked at: a line may be as long as a file."""
+
+_DATE = re.compile(
+    r"=\s*(?!\d{4}-\d\d-\d\d)((?:\d{1,2}|\d{4})([-/.])\d{1,2}\2(?:\d{4}|\d{1,2}))(?![\d/.-])"
+)
+"""A date as people write it; a number of three parts is none."""
 
 _COMMENT = re.compile(r"(?://|;|/\*|--)\s*\w")
 _FRACTION = re.compile(r"[=,\[]\s*(\d{1,9})\s*/\s*(\d{1,9})(?![\d/])")
@@ -110,6 +120,9 @@ def syntax_problem(message: str, text: str) -> Problem:
         place = Place(int(where[1]), int(where[2]), _line(text, int(where[1])))
     else:
         place = _place(text, len(text))
+    foreign = foreign_text(text, place.line)
+    if foreign is not None:
+        return foreign
     if reason in (_NAME_USED, _TABLE_GIVEN):
         place = place._replace(column=len(place.source) - len(place.source.lstrip()) + 1)
     return Problem(reason, hint=_way_out(reason, place), place=place)
@@ -117,7 +130,8 @@ def syntax_problem(message: str, text: str) -> Problem:
 
 def enormous_number(text: str) -> Problem:
     """The number of a text that is beyond what Python reads."""
-    where = _FAR_TOO_LONG.search(text)
+    code = _QUOTED.sub(lambda found: " " * len(found[0]), text)  # texts and remarks are no numbers
+    where = _FAR_TOO_LONG.search(code)
     place = _place(text, where.start() if where else 0)
     return Problem("a number is too long or too large to read", place=place)
 
@@ -142,6 +156,8 @@ def _way_out(reason: str, place: Place) -> str:
     """What the writer of the line probably meant."""
     at = place.column - 1
     before, rest = place.source[max(0, at - _AROUND) : at], place.source[at : at + _AROUND]
+    if unseen := strange_space(place.source, at):
+        return unseen
     if reason in _WAYS_OUT:
         return _WAYS_OUT[reason]
     if reason == _NO_QUOTE:
@@ -152,11 +168,18 @@ def _way_out(reason: str, place: Place) -> str:
     if reason == _NO_EQUALS and last and rest.startswith(":"):
         return f"write `{last[0].strip()} = {_first(rest[1:], inside=_is_inside(before))}`"
     code = (before + rest).partition("#")[0]
-    return _habit(code) or _named(reason, code.strip()) or _valued(reason, code, rest.strip())
+    return (
+        _habit(code)
+        or _named(reason, code.strip())
+        or _valued(reason, code, rest.strip())
+        or strange_mark(place.source, at)
+    )
 
 
 def _habit(code: str) -> str:
     """How TOML has what people write out of habit; empty where there is none of it."""
+    if date := _DATE.search(code):
+        return written_date(date[1])
     for habit, hint in _HABITS:
         if match := re.search(habit, code, re.IGNORECASE):
             return match.expand(hint)

@@ -7,23 +7,30 @@ import sys
 from codecs import BOM_UTF8
 from pathlib import Path
 
-from igs_costshare.errors import InputError, Place, Problem
+from igs_costshare.errors import InputError, Place, Problem, visible
+from igs_costshare.reading.strangers import STARTER, foreign_bytes, in_two_bytes
 
 STDIN = "-"
 LARGEST_FILE = 64 * 2**20
 """Bytes: a thousand times the description of all Belgian municipalities."""
 
-_STARTER = "`igs-costshare init` writes a starter file"
-
 
 def name_of(path: str | os.PathLike[str]) -> str:
-    """What problems call a file."""
-    return "<stdin>" if os.fspath(path) == STDIN else os.fspath(path)
+    """What a file is called, in problems and documents alike; its name is only a text in them."""
+    return "<stdin>" if os.fspath(path) == STDIN else visible(os.fspath(path))
 
 
 def bytes_of(path: str | os.PathLike[str]) -> bytes:
     """All that is in a file (`-` is standard input); raises `InputError`."""
     name = name_of(path)
+    if not name.strip():
+        raise InputError(
+            [
+                Problem(
+                    "the name of the file is empty", hint="name a file, or `-` for standard input"
+                )
+            ]
+        )
     try:
         if os.fspath(path) == STDIN:
             # Python has no standard input where the caller closed it.
@@ -39,11 +46,16 @@ def bytes_of(path: str | os.PathLike[str]) -> bytes:
 
 
 def _unreadable(error: OSError | ValueError, name: str) -> Problem:
+    from igs_costshare.reading.missing import folder_for_file, missing
+
     match error:
         case FileNotFoundError():
-            return Problem("there is no such file", hint=_STARTER, origin=name)
+            return missing(name)
         case IsADirectoryError():
-            return Problem("is a folder", hint="name the file in it", origin=name)
+            return folder_for_file(name)
+        # What Windows says of a folder; `Path.is_dir` would raise where nobody may look.
+        case PermissionError() if os.path.isdir(name):  # noqa: PTH112
+            return folder_for_file(name)
         case PermissionError():
             return Problem("may not be read", origin=name)
         case OSError(strerror=reason):
@@ -55,10 +67,17 @@ def _unreadable(error: OSError | ValueError, name: str) -> Problem:
 def text_of(data: bytes, name: str) -> str:
     """The text of a file, without a byte-order mark; raises `InputError` where it is none."""
     data = data.removeprefix(BOM_UTF8)
+    if data.startswith((b"\xff\xfe\0\0", b"\0\0\xfe\xff")):
+        raise InputError([_encoding_problem("is UTF-32, not UTF-8", name)])
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise InputError([_encoding_problem("is UTF-16, not UTF-8", name)])
+    foreign = foreign_bytes(data)
+    if foreign is not None:
+        raise InputError([foreign._replace(origin=name)])
+    if in_two_bytes(data):
+        raise InputError([_encoding_problem("is UTF-16, not UTF-8", name)])
     if b"\0" in data:
-        raise InputError([Problem("is not a text file", hint=_STARTER, origin=name)])
+        raise InputError([Problem("is not a text file", hint=STARTER, origin=name)])
     try:
         text = data.decode()
     except UnicodeDecodeError as error:
@@ -68,7 +87,7 @@ def text_of(data: bytes, name: str) -> str:
         place = Place(row + 1, len(line) + 1, source)
         raise InputError([_encoding_problem("is not UTF-8", name, place)]) from None
     if not text.strip():
-        raise InputError([Problem("is empty", hint=_STARTER, origin=name)])
+        raise InputError([Problem("is empty", hint=STARTER, origin=name)])
     return text
 
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-import tomllib
-from decimal import Decimal, InvalidOperation
+import re
+from collections.abc import Callable
+from decimal import InvalidOperation
 from typing import Any
 
+import tomli
+
 from igs_costshare.errors import Problem
+from igs_costshare.numerals import decimal_reader
 
 DEEPEST = 256
 """Tables and lists inside one another; a description needs six."""
@@ -24,10 +28,28 @@ class NotToml(ValueError):
 
 
 def from_toml(text: str) -> dict[str, Any]:
-    """The tables of a TOML text; numbers with a point are `Decimal`, exactly as written."""
+    """The tables of a TOML text; numbers with a point are `Decimal`, exactly as written.
+
+    `tomli` is the code of the standard library, compiled, but knows TOML 1.1 since 2.4. What may
+    be that is read by the standard library, so that every program reads the files that we read.
+    """
+    if _may_be_newer(text):
+        import tomllib
+
+        tables = _read(tomllib.loads, tomllib.TOMLDecodeError, text)
+    else:
+        tables = _read(tomli.loads, tomli.TOMLDecodeError, text)
+    _refuse_the_enormous(tables)
+    return tables
+
+
+def _read(
+    loads: Callable[..., dict[str, Any]], refusal: type[ValueError], text: str
+) -> dict[str, Any]:
+    """What a reader makes of the text; raises `NotToml`."""
     try:
-        tables = tomllib.loads(text, parse_float=Decimal)
-    except tomllib.TOMLDecodeError as error:
+        return loads(text, parse_float=decimal_reader(text))
+    except refusal as error:
         from igs_costshare.reading.syntax import syntax_problem
 
         raise NotToml(syntax_problem(str(error), text)) from None
@@ -38,8 +60,20 @@ def from_toml(text: str) -> dict[str, Any]:
         from igs_costshare.reading.syntax import enormous_number
 
         raise NotToml(enormous_number(text)) from None
-    _refuse_the_enormous(tables)
-    return tables
+
+
+def _may_be_newer(text: str) -> bool:
+    """Whether the text holds anything that TOML 1.1 knows and 1.0 does not; or may do so."""
+    return "\\e" in text or "\\x" in text or any(each.search(text) for each in _NEWER)
+
+
+_INNER = r"""[^{}"'#\n]|"[^"\\\n]*"|'[^'\n]*'"""
+"""A part of an inline table that is on one line and holds no other table."""
+_NEWER = (
+    re.compile(r":\d\d"),  # a time, perhaps without seconds
+    re.compile(r",[ \t]*\}"),  # an inline table with a comma at its end
+    re.compile(rf"\{{(?!(?:{_INNER}|\{{(?:{_INNER})*+\}})*+\}})"),  # or over several lines
+)
 
 
 def _refuse_the_enormous(tables: dict[str, Any]) -> None:

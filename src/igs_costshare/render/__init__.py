@@ -82,5 +82,14 @@ OTHERS = (".docx", ".ods", ".pdf", ".xls")
 def render(document: Document, format: Format, options: Options) -> bytes:
     """The document in a format, as the bytes of a file."""
     module = import_module(FORMATS[format])
-    rendered: bytes = module.render(document, options).encode()
-    return rendered
+    text: str = module.render(document, options)
+    return encoded(text)
+
+
+def encoded(text: str) -> bytes:
+    r"""A text as UTF-8.
+
+    What no text can hold, as in a file name or an argument that is not UTF-8, stands in it as
+    messages show it: `\udcff`.
+    """
+    return text.encode(errors="backslashreplace")

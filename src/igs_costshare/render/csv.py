@@ -3,14 +3,42 @@
 from __future__ import annotations
 
 import csv
+import re
+from collections.abc import Callable, Sequence
 from decimal import Decimal
+from functools import cache
 from io import StringIO
 
 from igs_costshare.documents.document import Document
 from igs_costshare.render import CsvDialect, Options
-from igs_costshare.tables import AMOUNTS, Cell, Column, plain_amount
+from igs_costshare.tables import AMOUNTS, Cell, Column, plain_amount, plain_amounts
 
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = re.compile(
+    r"[\t\r\n]|[\s\u00ad\u200b-\u200f\u2060\ufeff]*"
+    r"[=+\-@\uff1d\uff0b\uff0d\uff20\ufe66\ufe62\ufe63\ufe6b]"
+)
+"""What a spreadsheet may take for the start of a formula: also after spaces that it cuts off, and
+in the wide and small forms of East Asian keyboards."""
+
+_MONTH = (
+    "jan(uari|uary|vier|uar)?|feb(ruari|ruary|ruar)?|f[eé]v(rier)?|mrt|maart|mar(s|ch)?|m[aä]rz"
+    "|apr(il)?|avr(il)?|mei|mai|may|june?|juni|juin|july?|juli|juil(let)?|aug(ustus|ust)?|ao[uû]t"
+    "|sept?(ember|embre)?|okt(ober)?|oct(ober|obre)?|nov(ember|embre)?|d[eé][cz](ember|embre)?"
+)
+_NO_TEXT = rf"""(?=.*\d)(?: [\d\s.,:/()%€$£+-] | (?<=\d) e (?=[+-]?\d) )+  # 03, 1-2, 1/2, 5 %, 03e5
+      | (?=.*\d)[\d\s.,:/-]* ({_MONTH}) [\d\s.,:/-]*                   # mei-1, 1 maart 2026, sept2
+      | \s*\d[\d\s:.,]*[ap]\.?(m\.?)?\s*                                # 10 am, 3 p
+      | \s*(true|false|waar|onwaar|vrai|faux|wahr|falsch)\s*
+      | \#[^\W\d][\w/]*[!?]?                                           # #N/A, #REF!
+    """
+"""What Excel, opening a CSV, makes a number, a date, a time, a truth value or an error of, in
+Dutch, French, English or German; quotes around a field do not keep it from that."""
+
+
+@cache
+def _no_text() -> re.Pattern[str]:
+    """The pattern, made where it is asked for: that takes longer than a small CSV."""
+    return re.compile(_NO_TEXT, re.VERBOSE | re.IGNORECASE)
 
 
 def render(document: Document, options: Options) -> str:
@@ -22,26 +50,53 @@ def render(document: Document, options: Options) -> str:
     writer = csv.writer(
         output, delimiter=";" if belgian else ",", lineterminator="\r\n" if belgian else "\n"
     )
-    writer.writerow(column.id for column in table.columns)
-    for row in table.rows:
-        writer.writerow(
-            _cell(cell, column, table.decimals, mark)
-            for cell, column in zip(row.cells, table.columns, strict=True)
-        )
+    as_text = as_text_in_excel if belgian else as_data
+    writer.writerow(as_text(column.id) for column in table.columns)
+    columns = zip(*(row.cells for row in table.rows), strict=True)
+    texts = (
+        _texts(cells, _places(column, table.decimals), mark, as_text)
+        for column, cells in zip(table.columns, columns, strict=False)
+    )
+    writer.writerows(zip(*texts, strict=True))
     return ("\ufeff" if belgian else "") + output.getvalue()
 
 
-def _cell(cell: Cell, column: Column, decimals: int, mark: str) -> str:
+def _places(column: Column, decimals: int) -> int:
+    """The decimals of the whole numbers of a column."""
+    return decimals if column.kind in AMOUNTS else 1 if column.kind == "percent" else 0
+
+
+def _texts(
+    cells: Sequence[Cell], places: int, mark: str, as_text: Callable[[str], str]
+) -> list[str]:
+    """The cells of a column."""
+    whole = [cell for cell in cells if isinstance(cell, int)]
+    if len(whole) == len(cells):  # as nearly all are of a large network: without a detour for each
+        return plain_amounts(whole, places, mark) if places else list(map(str, whole))
+    return [
+        plain_amount(cell, places, mark)
+        if places and isinstance(cell, int)
+        else _text(cell, mark, as_text)
+        for cell in cells
+    ]
+
+
+def _text(cell: Cell, mark: str, as_text: Callable[[str], str]) -> str:
     if cell is None:
         return ""
     if isinstance(cell, str):
-        return as_data(cell)
-    if isinstance(cell, Decimal):
-        return f"{cell:f}".replace(".", mark)
-    places = decimals if column.kind in AMOUNTS else 1 if column.kind == "percent" else 0
-    return plain_amount(cell, places, mark) if places else str(cell)
+        return as_text(cell)
+    return f"{cell:f}".replace(".", mark) if isinstance(cell, Decimal) else str(cell)
 
 
 def as_data(text: str) -> str:
-    """A text that no spreadsheet takes for a formula."""
-    return f"'{text}" if text.startswith(_FORMULA_STARTS) else text
+    """A text that no spreadsheet takes for a formula; less its first `'` it is the same again."""
+    return f"'{text}" if _FORMULA.match(text.lstrip("'")) else text
+
+
+def as_text_in_excel(text: str) -> str:
+    """A text that stays one where Excel opens it: no formula, and no number or date either.
+
+    The mark is a `'` here too, and not a formula such as `="1-2"`: no text becomes a formula.
+    """
+    return f"'{text}" if _no_text().fullmatch(text.lstrip("'")) else as_data(text)

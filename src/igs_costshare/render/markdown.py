@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from igs_costshare.documents.document import Document, Item, Listing, Notes
+from igs_costshare.errors import visible
 from igs_costshare.render import Options
 from igs_costshare.tables import Table, texts_of
 
@@ -17,6 +18,11 @@ _MARKUP = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 """What Markdown, or the links, sums and pictures that are often added to it, would take up."""
+
+_BLOCK = re.compile(r"^( *\d*)(>|[.)](?= |$)|[-+](?=[- ]|$))")
+"""What at the start of a line makes a list, a quotation or a rule."""
+
+_FIGURE = re.compile(r"-?\d(?:[\d.,]*\d)?")
 
 
 def render(document: Document, options: Options) -> str:
@@ -40,8 +46,12 @@ def _bullets(items: Sequence[Item], depth: int) -> Iterator[str]:
 
 
 def as_text(text: str) -> str:
-    """A text in which nothing is markup."""
-    return _MARKUP.sub(r"\\\1", text)
+    """A text in which nothing is markup, wherever it stands."""
+    if _FIGURE.fullmatch(text):  # as most cells of a table are
+        return text
+    escaped = _BLOCK.sub(r"\1\\\2", _MARKUP.sub(r"\\\1", visible(text)))
+    # Four spaces in front would make it code.
+    return f"&#32;{escaped[1:]}" if escaped.startswith(" ") else escaped
 
 
 def _table(table: Table, options: Options) -> str:

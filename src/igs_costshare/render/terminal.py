@@ -5,16 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from io import StringIO
 from textwrap import fill
+from typing import Literal
 
 from rich import box
+from rich.align import Align
 from rich.cells import cell_len
 from rich.console import Console
 from rich.table import Table as RichTable
 from rich.text import Text
 
 from igs_costshare.documents.document import Document, Item, Listing, Notes
+from igs_costshare.errors import visible
 from igs_costshare.render import Options
-from igs_costshare.render.layout import NARROW_GAP, Block, blocks
+from igs_costshare.render.block import NARROW_GAP, Block
+from igs_costshare.render.layout import blocks
 from igs_costshare.tables import Table
 
 
@@ -66,7 +70,7 @@ def _lines(items: Sequence[Item], depth: int, width: int) -> Iterator[str]:
     for item in items:
         start = "  " * depth
         yield fill(
-            item.text,
+            visible(item.text),
             width,
             initial_indent=start,
             subsequent_indent=f"{start}  ",
@@ -77,7 +81,7 @@ def _lines(items: Sequence[Item], depth: int, width: int) -> Iterator[str]:
 
 def _folded(text: str, width: int) -> str:
     # Rich would break a line at the no-break space between sign and amount.
-    return fill(text, width, break_on_hyphens=False)
+    return fill(visible(text), width, break_on_hyphens=False)
 
 
 def _grid(block: Block, gap: int) -> RichTable:
@@ -92,11 +96,14 @@ def _grid(block: Block, gap: int) -> RichTable:
         footer_style="bold",
     )
     for column, texts, width in zip(block.columns, block.texts, block.widths, strict=True):
+        side: Literal["left", "right"] = "left" if column.kind == "text" else "right"
+        # Headings stand on the rule. Several names of a row begin on one line, with its figures;
+        # figures behind a single name stand on its last line.
         grid.add_column(
-            Text(column.heading),
+            Align(Text(column.heading), side, vertical="bottom"),
             Text(texts[-1] if block.has_total else ""),
-            justify="left" if column.kind == "text" else "right",
-            vertical="bottom",
+            justify=side,
+            vertical="top" if column.kind == "text" or block.names > 1 else "bottom",
             width=width,
             overflow="fold",
         )

@@ -12,7 +12,7 @@ _SOURCE = "docs/format.md"
 
 
 def _told_before(case: Case) -> Iterator[Finding]:
-    """Nothing: where there is a case, the file is there, sound and computed."""
+    """Nothing: what is asked of files, not of what they say, is found elsewhere."""
     return iter(())
 
 
@@ -44,4 +44,11 @@ DOUBTFUL = Rule(
     say("rule.is_doubtful"),
     _warnings,
 )
-FILE: tuple[Rule, ...] = (INVALID, EMPTY_FOLDER, DOUBTFUL)
+LOCK = Rule(
+    "lock",
+    "error",
+    _SOURCE,
+    say("rule.is_lock"),
+    _told_before,
+)
+FILE: tuple[Rule, ...] = (INVALID, EMPTY_FOLDER, DOUBTFUL, LOCK)

@@ -66,11 +66,22 @@ def _occupancy_max(case: Case, agreed: Fraction) -> Iterator[Finding | Message]:
 
 
 def _per_inhabitant_max(case: Case, agreed: Fraction) -> Iterator[Finding | Message]:
+    known = {id: partner.keys.get("inhabitants") for id, partner in case.network.partner.items()}
+    if not any(known.values()):
+        # A limit that nothing can be held to is no limit.
+        hint = say("rule.limit_give_inhabitants")
+        yield Finding(say("rule.limit_no_inhabitants"), hint=hint, severity="warning")
+        return
     for partner in case.amounts.partners:
-        inhabitants = Fraction(case.network.partner[partner.id].keys.get("inhabitants", 0))
+        stated = known[partner.id]
+        if stated is None:
+            continue
+        inhabitants = Fraction(stated)
         bill = -case.euros(partner.columns["balance"])
         most = case.at_most(agreed * inhabitants)
-        if inhabitants and bill > most:
+        if not inhabitants and bill > 0:
+            yield say("rule.limit_of_nobody", partner=partner.id, bill=case.money(bill))
+        elif bill > most:
             yield say(
                 "rule.limit_per_inhabitant_max",
                 partner=partner.id,

@@ -5,14 +5,15 @@ All amounts are exact euros; `docs/format.md` has the rules.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
+from functools import cached_property
 from itertools import compress
 from typing import NamedTuple
 
 from igs_costshare.network import Cost, Line, Network, Subsidy
-from igs_costshare.sharing.figures import ZERO, KeyFigures, product
+from igs_costshare.sharing.figures import ZERO, KeyFigures, product, total_of
 from igs_costshare.sharing.models import Contributions, taking_part
 
 
@@ -72,15 +73,15 @@ class Budget:
             line.pooled for line in self.network.lines.values()
         )
 
-    @property
+    @cached_property
     def costs(self) -> Fraction:
         """All cost lines together."""
-        return sum((self.totals[id] for id in self.network.cost), ZERO)
+        return total_of(self.totals[id] for id in self.network.cost)
 
-    @property
+    @cached_property
     def subsidies(self) -> Fraction:
         """All subsidies together."""
-        return sum((self.totals[id] for id in self.network.subsidy), ZERO)
+        return total_of(grant.amount for grant in self.grants.values())
 
     @property
     def fte(self) -> Fraction | None:
@@ -88,12 +89,9 @@ class Budget:
         staff = {id: line.fte for id, line in self.network.cost.items() if line.fte is not None}
         if not staff:
             return None
-        return sum(
-            (
-                Fraction(fte) * self.quantities[id] if id in self.quantities else Fraction(fte)
-                for id, fte in staff.items()
-            ),
-            ZERO,
+        return total_of(
+            Fraction(fte) * self.quantities[id] if id in self.quantities else Fraction(fte)
+            for id, fte in staff.items()
         )
 
     def _total(self, id: str, line: Line) -> Fraction:
@@ -101,7 +99,10 @@ class Budget:
         return price if line.per_key is None else price * self.quantities[id]
 
     def _pooled(self, lines: Mapping[str, Line]) -> Fraction:
-        return sum((self.totals[id] for id, line in lines.items() if line.pooled), ZERO)
+        return total_of(self.totals[id] for id, line in lines.items() if line.pooled)
+
+    def _of(self, costs: Sequence[str]) -> Fraction:
+        return total_of(self.totals[id] for id in costs)
 
     def _granted_from(self, left: Fraction) -> dict[str, Grant]:
         """Each subsidy in file order, which is the order in which they apply to the pool."""
@@ -113,8 +114,7 @@ class Budget:
 
     def _granted(self, subsidy: Subsidy, left: Fraction) -> Grant:
         if subsidy.rate is not None:
-            eligible = self.network.cost if subsidy.of is None else subsidy.of
-            base = sum((self.totals[id] for id in eligible), ZERO)
+            base = self.costs if subsidy.of is None else self._of(subsidy.of)
             amount = Fraction(subsidy.rate) * base
         elif subsidy.match is not None:
             # Each euro that the partners pay brings `match` more, so that of what is left

@@ -6,7 +6,7 @@ use times day price, in euros). Any other key stands under the partners' `keys`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from functools import cached_property
@@ -47,6 +47,16 @@ def over_one_denominator(numbers: Sequence[Decimal | Fraction | int]) -> Figures
     ratios = [number.as_integer_ratio() for number in numbers]
     denominator = lcm(*(below for _, below in ratios))
     return Figures(tuple(above * (denominator // below) for above, below in ratios), denominator)
+
+
+def total_of(numbers: Iterable[Fraction]) -> Fraction:
+    """The exact sum: of many numbers at once, several times as fast as one after the other.
+
+    >>> total_of([Fraction(1, 2), Fraction(1, 3)])
+    Fraction(5, 6)
+    """
+    figures = over_one_denominator(list(numbers))
+    return Fraction(sum(figures.numerators), figures.denominator)
 
 
 def reduced(weights: Sequence[int]) -> tuple[int, ...]:

@@ -24,6 +24,7 @@ class Record:
 
     def __init__(self, budget: Budget) -> None:
         self.budget = budget
+        self._own: dict[str, Contributions | None] = {}
 
     @cached_property
     def contributions(self) -> Contributions:
@@ -32,7 +33,9 @@ class Record:
 
     def own(self, id: str, line: Line) -> Contributions | None:
         """What each contributes to a line that has a contribution of its own."""
-        return own_contributions(self.budget, id, line)
+        if id not in self._own:
+            self._own[id] = own_contributions(self.budget, id, line)
+        return self._own[id]
 
     @cached_property
     def homes(self) -> Mapping[str, list[Homes]]:

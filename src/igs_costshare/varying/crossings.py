@@ -113,3 +113,14 @@ def _met(runs: Sequence[tuple[int | None, list[int]]], position: int, start: int
     if beside not in range(len(runs)) or runs[beside][0] is None:
         return Crossing(met, met)
     return Crossing(runs[beside][1][-1 if upwards else 0], met)
+
+
+def step_beyond(curve: Curve, crossing: Crossing) -> int | None:
+    """The first place that is not on the side of the first; None where it has no statement."""
+    before, beyond = crossing
+    if before == beyond:
+        return beyond
+    side = curve.side(before)
+    edge = last_like(lambda place: curve.side(place) == side, before, beyond)
+    place = edge + (1 if before < beyond else -1)
+    return None if curve.side(place) is None else place

@@ -53,6 +53,18 @@ class Curve:
         """How far rounding may carry the figure, in units of rounding."""
         self._known: dict[int, Point | tuple[Problem, ...]] = {}
 
+    def aiming(self, target: int) -> Curve:
+        """The same figure with another target; what was worked out is known there too."""
+        other = Curve(self.variation, self.figure, target, self.pitch)
+        away = self.target - target
+        other._known = {
+            place: Point(known.exact + away, known.shown + away)
+            if isinstance(known, Point)
+            else known
+            for place, known in self._known.items()
+        }
+        return other
+
     def value(self, place: int) -> Decimal:
         """The number at a place."""
         return decimal_of(place * self.pitch)

@@ -7,6 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from igs_costshare.errors import clipped
+from igs_costshare.numerals import Thousands, exactly
 from igs_costshare.values import LARGEST_NUMBER, MOST_DECIMALS
 
 TICKS = 10**MOST_DECIMALS
@@ -30,6 +31,10 @@ def number_from(text: str) -> Decimal:
     if not _NUMBER.fullmatch(text):
         hint = "decimals take a point: `0.85`" if _BELGIAN.fullmatch(text) else ""
         raise NoNumber(f"expected a number, got `{clipped(text)}`", hint)
+    number = exactly(text)
+    if isinstance(number, Thousands) and number.is_whole:
+        hint = f"for thousands write `{number.in_thousands}`, otherwise `{number.shortest}`"
+        raise NoNumber(f"{number} would be read as {number.shortest}", hint)
     digits = text.replace("_", "")
     whole, _, decimals = digits.partition(".")
     if len(decimals.rstrip("0")) > MOST_DECIMALS:

@@ -10,6 +10,7 @@ from igs_costshare.errors import InputError, Problem, gathered
 from igs_costshare.reading.description import value_at
 from igs_costshare.reading.loading import Reading
 from igs_costshare.statement import Statement
+from igs_costshare.values import LARGEST_NUMBER
 from igs_costshare.varying.curve import Curve
 from igs_costshare.varying.decimals import TICKS, NoNumber, decimal_text, number_from, ticks
 from igs_costshare.varying.fields import NumberField, number_at
@@ -36,6 +37,8 @@ class Answer(NamedTuple):
     """What stands in the file."""
     base: Statement
     solution: Solution
+    opposite: Solution | None = None
+    """Where nothing meets the target: what meets it with the other sign."""
 
     def warnings(self) -> tuple[Problem, ...]:
         """Why the figure cannot come nearer, where the rules on figures stand in the way."""
@@ -69,16 +72,26 @@ def answered(reading: Reading, vary: str, target: str, step: str | None = None) 
     curve = Curve(variation, figure, amount, pitch)
     stands = value_at(reading.source.description, search.path)
     current = None if stands is None else Decimal(stands)
-    if current is not None:
-        side = Curve(variation, figure, amount, 1).side(ticks(current))
-        domain = domain._replace(current=Fraction(ticks(current), pitch), side=side or 0)
-    solution = solved(curve, domain, stepped=pitch > 1)
+    solution = _solution(curve, domain, current)
     if solution is None:
         why = curve.why_not(domain.start)
         raise InputError(each._replace(origin=search.origin) for each in why)
+    opposite = None
+    if solution.value is None and amount:
+        tried = _solution(curve.aiming(-amount), domain, current)
+        opposite = tried if tried and tried.value is not None and not tried.passed else None
     low, high = curve.value(domain.low), curve.value(domain.high)
     name = name_at(reading.network, search.path)
-    return Answer(search, name, figure, amount, low, high, current, base, solution)
+    return Answer(search, name, figure, amount, low, high, current, base, solution, opposite)
+
+
+def _solution(curve: Curve, domain: Domain, current: Decimal | None) -> Solution | None:
+    """What meets the target of the curve, seen from what stands in the file."""
+    if current is not None:
+        pitch = curve.pitch
+        side = Curve(curve.variation, curve.figure, curve.target, 1).side(ticks(current))
+        domain = domain._replace(current=Fraction(ticks(current), pitch), side=side or 0)
+    return solved(curve, domain, stepped=curve.pitch > 1)
 
 
 def _target_from(argument: str, base: Statement) -> tuple[Figure, int]:
@@ -108,8 +121,7 @@ def _domain(search: Search, step: str | None) -> tuple[Domain, int]:
     least = field.smallest if search.low is None else max(field.smallest, search.low)
     most = field.largest if search.high is None else min(field.largest, search.high)
     if least > most:
-        goes = f"goes from {decimal_text(field.smallest)} to {decimal_text(field.largest)}"
-        raise InputError([Problem(f"no value fits: it {goes}", path, origin=origin)])
+        raise InputError([Problem(f"no value fits: it {_goes(field)}", path, origin=origin)])
     pitch = _pitch(step, field)
     low, high = -(-ticks(least) // pitch), ticks(most) // pitch
     if low > high:
@@ -117,6 +129,13 @@ def _domain(search: Search, step: str | None) -> tuple[Domain, int]:
         reason = f"no {multiple} lies from {decimal_text(least)} to {decimal_text(most)}"
         raise InputError([Problem(reason, path, origin=origin)])
     return Domain(low, high), pitch
+
+
+def _goes(field: NumberField) -> str:
+    """Between which numbers a field lies; what only bounds the computation is not told."""
+    if field.largest >= LARGEST_NUMBER:
+        return f"is at least {decimal_text(field.smallest)}"
+    return f"goes from {decimal_text(field.smallest)} to {decimal_text(field.largest)}"
 
 
 def _pitch(step: str | None, field: NumberField) -> int:

@@ -4,7 +4,8 @@ The sheet Input holds the figures of the file (`fields`, `inputs`), Statement th
 (`results`), and Method what it rests on (`method`) with the workings below (`workings`). What a
 formula computes is in the module named after it: `keys`, `homes`, `budget`, `weights` and `bounds`
 (models that divide), `charges` (models that do not), `division`, `pricing`; `lines` joins them
-in the order of the columns. The rules, and why they are so, are those of `sharing` and `money`.
+in the order of the columns. The rules, and why they are so, are those of `sharing` and `money`;
+what doubles can tell of an amount is in `amounts`.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The workbook file: sheets, styles, protection and print set-up; the only user of XlsxWriter."""
+"""The workbook file: sheets, styles, protection and print set-up, by XlsxWriter."""
 
 from __future__ import annotations
 
@@ -7,15 +7,13 @@ from datetime import datetime
 from decimal import Decimal
 from io import BytesIO
 from typing import Any
-from xml.sax.saxutils import escape
 
 import xlsxwriter
 from xlsxwriter.format import Format
-from xlsxwriter.worksheet import CellFormulaTuple, Worksheet
 
 from igs_costshare.values import MOST_DECIMALS
-from igs_costshare.workbook.cells import letters
 from igs_costshare.workbook.styles import STYLES, amount_format
+from igs_costshare.workbook.written import WrittenSheet
 
 _CREATED = datetime(2000, 1, 1)  # noqa: DTZ001 - the file format has no time zone
 """The same for every workbook, so that the same input gives the same bytes."""
@@ -27,32 +25,34 @@ LINE = 15
 _NARROWEST, _WIDEST = 18, 45
 """Characters of a column of names."""
 
+_HIGHEST = 409
+"""Points of the highest row that Excel takes."""
+_LONGEST = 32_767
+"""Characters that a cell can hold."""
+_FITS = 230
+"""Characters side by side on a page of A4 in type that can still be read, 6 points and more."""
+
 NOT_YET = ""
 """The value of a formula that the spreadsheet works out when it opens the file."""
 
 
-class _Worksheet(Worksheet):  # type: ignore[misc]  # XlsxWriter has no types
-    """Takes formulas as they are.
+def pages_across(names: int, width: int) -> int:
+    """Pages that a table needs side by side, for its type to be read (characters).
 
-    XlsxWriter looks for the functions of later versions of Excel in each formula, with some
-    thirty regular expressions: 15 seconds for 90,000 formulas. Here none has such a function.
+    >>> pages_across(45, 200), pages_across(45, 231), pages_across(45, 1000)
+    (1, 2, 6)
     """
+    return max(1, -(-(width - names) // (_FITS - names)))
 
-    def put_formula(
-        self, row: int, column: int, formula: str, style: Format, value: object
-    ) -> None:
-        """Write a formula, given without `=`."""
-        self._check_dimensions(row, column)
-        self.table[row][column] = CellFormulaTuple(formula, style, value)
 
-    def _write_cell(self, row: int, col: int, cell: Any) -> None:
-        """Write a formula in one go, which halves the time that the file takes."""
-        if not isinstance(cell, CellFormulaTuple) or (cell.value and isinstance(cell.value, str)):
-            super()._write_cell(row, col, cell)
-            return
-        style = cell.format._get_xf_index()  # noqa: SLF001 - XlsxWriter tells it in no other way
-        place = f'<c r="{letters(col)}{row + 1}" s="{style}">'
-        self.fh.write(f"{place}<f>{escape(cell.formula)}</f><v>{cell.value}</v></c>")
+def column_of_names(names: Sequence[str]) -> int:
+    """Characters of a column of these names: as wide as they ask for, within reason."""
+    return min(_WIDEST, max(_NARROWEST, 2 + max(map(len, names))))
+
+
+def clipped(text: str) -> str:
+    """The text as far as a cell can hold it, with a mark where it goes on."""
+    return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
 
 
 class Sheet:
@@ -60,19 +60,15 @@ class Sheet:
 
     def __init__(self, book: Book, name: str) -> None:
         self.book = book
-        self.page: Any = book.file.add_worksheet(name, _Worksheet)
+        self.page: Any = book.file.add_worksheet(name, WrittenSheet)
 
     def text(self, row: int, column: int, text: str, style: str = "text") -> None:
         """A text, which is never a formula or a link, whatever it begins with."""
-        self.page.write_string(row, column, text, self.book.style(style))
+        self.page.write_string(row, column, clipped(text), self.book.style(style))
 
     def number(self, row: int, column: int, number: Decimal | int, style: str) -> None:
         """A number, as near as a double comes to it."""
         self.page.write_number(row, column, number, self.book.style(style))
-
-    def blank(self, row: int, column: int, style: str) -> None:
-        """An empty cell."""
-        self.page.write_blank(row, column, None, self.book.style(style))
 
     def formula(
         self, row: int, column: int, formula: str, style: str, value: object = NOT_YET
@@ -87,18 +83,26 @@ class Sheet:
 
     def names(self, column: int, first: int, names: Sequence[str]) -> None:
         """Names under one another in full: in a column as wide as they ask for, within reason."""
-        width = min(_WIDEST, max(_NARROWEST, 2 + max(map(len, names))))
+        width = column_of_names(names)
         self.page.set_column(column, column, width)
         for row, name in enumerate(names, start=first):
             self.text(row, column, name, "name")
             if len(name) > width:
-                self.page.set_row(row, LINE * (1 + len(name) // (width - 2)))
+                self.high(row, 1 + len(name) // (width - 2))
 
-    def print_on_a4(self, title: str, page_words: str, repeated: tuple[int, int]) -> None:
-        """A4 landscape, as wide as one page, with the headings and names on each page."""
+    def high(self, row: int, lines: int) -> None:
+        """Make a row so many lines of text high, as far as a sheet can."""
+        self.page.set_row(row, min(_HIGHEST, LINE * lines))
+
+    def print_on_a4(
+        self, title: str, page_words: str, repeated: tuple[int, int], pages: int = 1
+    ) -> None:
+        """A4 landscape, so many pages wide, with the headings and names on each page."""
         self.page.set_landscape()
         self.page.set_paper(_PAPER_A4)
-        self.page.fit_to_pages(1, 0)
+        self.page.fit_to_pages(pages, 0)
+        if pages > 1:
+            self.page.print_across()
         self.page.repeat_rows(*repeated)
         self.page.set_footer(f"&L{title.replace('&', '&&')[:120]}&R{page_words}")
 

@@ -12,25 +12,31 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from igs_costshare.contributions import Mixed, Model
+from igs_costshare.workbook.amounts import Amount
 from igs_costshare.workbook.budget import BudgetSheet
 from igs_costshare.workbook.cells import Column
-from igs_costshare.workbook.weights import Part, Weighing, Weights
+from igs_costshare.workbook.formulas import ENDLESS, known, largest
+from igs_costshare.workbook.weights import NOISE, Given, Part, Weighing, Weights
 
 _NO_MAXIMUM = "1E+15"
 """Above what any pool can be."""
 _NEARLY = "1E-12"
 """Two sums that differ by less, relatively, are the same but for the noise of doubles."""
+_NEAR = "2E-12"
+"""Somewhat more: with no sum as near to the pool, there is no doubt who is held."""
+_MARK_NOISE = "4E-12"
+"""How far parts may be wrong where a mark goes by sums that differ by less than `_NEARLY`."""
 
 
 def divided_weights(
-    weighing: Weighing, budget: BudgetSheet, model: Model, part: Part, pool: str
+    weighing: Weighing, budget: BudgetSheet, model: Model, part: Part, pool: Amount
 ) -> Weights:
-    """The weights by which a contribution divides a pool (the cell with its euros)."""
+    """The weights by which a contribution divides a pool."""
     given = weighing.own(model, part)
     fixed = isinstance(model, Mixed) and model.fixed_amount is not None
     if fixed or model.has_bounds:
         message = weighing.words.say("nothing_to_share", name=weighing.name)
-        weighing.workings.refuse(message, f"{pool}<=0")
+        weighing.workings.refuse(message, f"{pool.euros}<=0")
     if fixed:
         given = _after_fixed_amounts(weighing, budget, given, part, pool)
     if model.has_bounds:
@@ -39,17 +45,25 @@ def divided_weights(
 
 
 def _after_fixed_amounts(
-    weighing: Weighing, budget: BudgetSheet, own: Column, part: Part, pool: str
-) -> Column:
+    weighing: Weighing, budget: BudgetSheet, own: Given, part: Part, pool: Amount
+) -> Given:
     """The fixed amount for each and the rest by weight, both times the sum of the weights."""
-    amount = weighing.input("fixed_amount")
-    rest = weighing.set("beyond", budget.settled(f"{pool}-{sum(part)}*{amount}"))
+    amount, column = weighing.input("fixed_amount"), own.column
+    decimals = known(f"MAX({pool.decimals},{weighing.places(amount)})", pool.euros)
+    rest = weighing.set("beyond", budget.settled(f"{pool.euros}-{sum(part)}*{amount}", decimals))
     weighing.workings.refuse(weighing.words.say("amounts_exceed", name=weighing.name), f"{rest}<0")
-    return weighing.column(
+    given = weighing.column(
         "given",
-        [f"{amount}*{own.total}+{rest}*{own.at(at)}" for at in weighing.workings.positions],
+        [f"{amount}*{column.total}+{rest}*{column.at(at)}" for at in weighing.workings.positions],
         part,
     )
+    return Given(given, f"{decimals}+{own.decimals}", _noise(pool))
+
+
+def _noise(pool: Amount) -> str:
+    """How far parts of a pool may be wrong: its own noise, unless it is known exactly."""
+    unknown = f"MAX({pool.euros},{pool.size})/MAX({pool.euros},1E-9)*{NOISE}"
+    return f"{NOISE}+IF({pool.decimals}<{ENDLESS},0,{unknown})"
 
 
 class _Limits(NamedTuple):
@@ -59,6 +73,16 @@ class _Limits(NamedTuple):
     high: Column
     at_low: Column
     at_high: Column
+    decimals: str
+    """Of the bounds, at most."""
+
+
+class _Sums(NamedTuple):
+    """By partner: what all pay together where it reaches its bounds."""
+
+    low: Column
+    high: Column | None
+    """None where there is no maximum."""
 
 
 class _Bounded:
@@ -70,31 +94,34 @@ class _Bounded:
         budget: BudgetSheet,
         model: Model,
         part: Part,
-        given: Column,
-        pool: str,
+        given: Given,
+        pool: Amount,
     ) -> None:
         self.weighing, self.budget, self.model = weighing, budget, model
-        self.part, self.given, self.pool = part, given, pool
+        self.part, self.given, self.pool = part, given.column, pool
+        self.given_decimals, self.given_noise = given.decimals, given.noise
         self.positions = weighing.workings.positions
 
-    def weights(self) -> Column:
+    def weights(self) -> Given:
         limits = self._limits()
-        mark = self._column("mark", [self._mark(limits, at) for at in self.positions])
+        sums = self._sums(limits)
+        mark = self._column("mark", [self._mark(sums, at) for at in self.positions])
         held = self.weighing.set(
             "held",
             f"SUMPRODUCT(({mark.range}=-1)*{limits.low.range}+({mark.range}=1)*{limits.high.range})",
         )
         free = self.weighing.set("free", f"SUMPRODUCT(({mark.range}=0)*{self.given.range})")
-        rest = self.weighing.set("rest", self.budget.settled(f"{self.pool}-{held}"))
+        of_rest = known(f"MAX({self.pool.decimals},{limits.decimals})", self.pool.euros)
+        rest = self.weighing.set("rest", self.budget.settled(f"{self.pool.euros}-{held}", of_rest))
         self.weighing.set(
             "factor",
-            f"IF({free}>0,{rest}/{free}*{self.given.total}/{self.pool},1)",
+            f"IF({free}>0,{rest}/{free}*{self.given.total}/{self.pool.euros},1)",
         )
         self.weighing.workings.refuse(
             self.weighing.words.say("bounds_impossible", name=self.weighing.name),
-            f"AND({free}<=0,ABS({rest})>{_NEARLY}*{self.pool})",
+            f"AND({free}<=0,ABS({rest})>{_NEARLY}*{self.pool.euros})",
         )
-        return self._column(
+        column = self._column(
             "bounded",
             [
                 f"IF({mark.at(at)}=0,{rest}*{self.given.at(at)},"
@@ -103,6 +130,10 @@ class _Bounded:
                 for at in self.positions
             ],
         )
+        told = self._all_told(sums)
+        decimals = f"IF({told},{of_rest}+{self.given_decimals},{ENDLESS})"
+        noise = f"{self.given_noise}+{_MARK_NOISE}+{_noise(self.pool)}"
+        return Given(column, decimals, noise)
 
     def _limits(self) -> _Limits:
         low = self._column("minimum", [self._bound("minimum", at, "0") for at in self.positions])
@@ -110,11 +141,16 @@ class _Bounded:
             "maximum", [self._bound("maximum", at, _NO_MAXIMUM) for at in self.positions]
         )
         given = self.given
+        stated = [
+            bound_decimals(self.weighing, self.model, which, self.part)
+            for which in ("minimum", "maximum")
+        ]
         return _Limits(
             low,
             high,
             self._column("at_minimum", [_ratio(low, given, at) for at in self.positions]),
             self._column("at_maximum", [_ratio(high, given, at) for at in self.positions]),
+            largest(stated),
         )
 
     def _bound(self, which: str, position: int, none: str) -> str:
@@ -123,15 +159,35 @@ class _Bounded:
     def _column(self, step: str, formulas: list[str]) -> Column:
         return self.weighing.column(step, formulas, self.part)
 
-    def _mark(self, limits: _Limits, at: int) -> str:
-        """-1 where the minimum holds a partner, 1 where the maximum does, 0 where neither."""
-        low = self._sum_at(limits, limits.at_low.at(at))
-        above = f"{low}>={self.pool}*(1-{_NEARLY})"
-        below = "0"
+    def _sums(self, limits: _Limits) -> _Sums:
+        """What all pay where a partner reaches its bounds."""
+        low = [self._sum_at(limits, limits.at_low.at(at)) for at in self.positions]
+        high = None
         if self.model.maximum is not None:
-            high = self._sum_at(limits, limits.at_high.at(at))
-            below = f"IF({high}<={self.pool}*(1+{_NEARLY}),1,0)"
+            high = self._column(
+                "sum_at_maximum",
+                [self._sum_at(limits, limits.at_high.at(at)) for at in self.positions],
+            )
+        return _Sums(self._column("sum_at_minimum", low), high)
+
+    def _mark(self, sums: _Sums, at: int) -> str:
+        """-1 where the minimum holds a partner, 1 where the maximum does, 0 where neither."""
+        above = f"{sums.low.at(at)}>={self.pool.euros}*(1-{_NEARLY})"
+        below = "0"
+        if sums.high is not None:
+            below = f"IF({sums.high.at(at)}<={self.pool.euros}*(1+{_NEARLY}),1,0)"
         return f"IF({self.given.at(at)}<=0,-1,IF({above},-1,{below}))"
+
+    def _all_told(self, sums: _Sums) -> str:
+        """Whether no sum is so near to the pool that doubles cannot tell who is held."""
+        near = "+".join(
+            f"SUMPRODUCT(({self.given.range}>0)"
+            f"*({column.range}>={self.pool.euros}*(1-{_NEAR}))"
+            f"*({column.range}<={self.pool.euros}*(1+{_NEAR})))"
+            for column in sums
+            if column is not None
+        )
+        return f"{near}=0"
 
     def _sum_at(self, limits: _Limits, factor: str) -> str:
         """What all pay where λ is the factor."""
@@ -154,5 +210,19 @@ def bound_cell(weighing: Weighing, model: Model, which: str, position: int, none
         return none
     if isinstance(limit, Decimal):
         return weighing.input(which)
-    partner = list(weighing.workings.network.partner)[position]
+    partner = weighing.workings.partners[position]
     return weighing.inputs.get((*weighing.place, which, partner), none)
+
+
+def bound_decimals(weighing: Weighing, model: Model, which: str, part: Part) -> str:
+    """How many decimals the bounds of a kind have at most; 0 where there are none."""
+    limit = getattr(model, which)
+    if limit is None:
+        return "0"
+    if isinstance(limit, Decimal):
+        return weighing.places(weighing.input(which))
+    cells = [
+        bound_cell(weighing, model, which, at, "0") if included else "0"
+        for at, included in enumerate(part)
+    ]
+    return weighing.most_places(cells)

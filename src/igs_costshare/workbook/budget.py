@@ -5,18 +5,38 @@ The order and the rules are those of `sharing.budget`.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from igs_costshare.network import Cost, Line, Network, Subsidy
 from igs_costshare.tables import line_heading
+from igs_costshare.values import MOST_DECIMALS
+from igs_costshare.workbook.amounts import Amount, places_of_match
 from igs_costshare.workbook.cells import Column
-from igs_costshare.workbook.formulas import added, snapped
+from igs_costshare.workbook.formulas import (
+    ENDLESS,
+    added,
+    known,
+    largest,
+    places,
+    snapped,
+)
 from igs_costshare.workbook.keys import Keys
 from igs_costshare.workbook.words import Words
 from igs_costshare.workbook.workings import Grid, Workings
 
-STEPS = ("price", "quantity", "total", "left")
+STEPS = (
+    "pooled",
+    "price",
+    "price_decimals",
+    "quantity",
+    "total",
+    "decimals",
+    "left",
+    "left_decimals",
+)
 _COUNTS = ("digits", "staff")
+_FIGURES = ("pooled", "price_decimals", "quantity", "decimals", "left_decimals")
+_CLEARLY_MORE = "(1+1E-12)"
 SUMS = ("all_costs", "all_subsidies", "before", "pool", "digits", "staff")
 
 
@@ -41,88 +61,160 @@ class BudgetSheet:
         """By line with a price: the figures that it is a price for."""
         self._write()
 
-    def total(self, id: str) -> str:
+    def total(self, id: str) -> Amount:
         """The exact total of a line."""
-        return self.grid.ref(self._rows[id], "total")
+        row = self._rows[id]
+        subsidy = self.network.subsidy.get(id)
+        matched = subsidy is not None and subsidy.match is not None
+        return self._amount(row, self.everything if matched else "0")
+
+    @property
+    def pool(self) -> Amount:
+        """What there is to share."""
+        return self._amount(self._sums["pool"], self.everything)
+
+    def _amount(self, row: int, size: str) -> Amount:
+        return Amount(self.grid.ref(row, "total"), self.grid.ref(row, "decimals"), size)
 
     def sum(self, name: str) -> str:
         """One of `SUMS`."""
         return self.grid.ref(self._sums[name], "total")
 
+    @property
+    def everything(self) -> str:
+        """What the pool is a difference of: all that comes in it and goes out, added up."""
+        return self.grid.ref(self._sums["pool"], "quantity")
+
     def price(self, id: str) -> str:
         """The price of a line with `per`."""
         return self.grid.ref(self._rows[id], "price")
+
+    def price_decimals(self, id: str) -> str:
+        """How many decimals the price of a line has, at most."""
+        return self.grid.ref(self._rows[id], "price_decimals")
 
     def _write(self) -> None:
         for table, lines in (("cost", self.network.cost), ("revenue", self.network.revenue)):
             for id, line in lines.items():
                 self._line(table, id, line)
-        costs = self._added(list(self.network.cost))
-        self._set_sum("all_costs", costs)
-        everything = self._added([*self.network.cost, *self.network.revenue])
-        # A difference of two amounts is no more precise than the larger of them.
-        self._set_sum("digits", f"15-INT(LOG10(MAX(1,{everything})))")
-        pooled = self._pooled(self.network.cost)
-        self._set_sum("before", self.settled(f"({pooled})-({self._pooled(self.network.revenue)})"))
-        left = self.sum("before")
+        self._set_sum("all_costs", self._sum_of(list(self.network.cost)))
+        left, decimals = self._before()
         for id, subsidy in self.network.subsidy.items():
-            left = self._subsidy(id, subsidy, left)
-        self._set_sum("all_subsidies", self._added(list(self.network.subsidy)))
+            left, decimals = self._subsidy(id, subsidy, left, decimals)
+        self._set_sum("all_subsidies", self._sum_of(list(self.network.subsidy)))
         self._set_sum("pool", left)
+        everything = f"{self._gross}+{self.sum('all_subsidies')}"
+        self.grid.set(self._sums["pool"], "quantity", everything)
+        self.grid.set(self._sums["pool"], "decimals", decimals)
         self._staff()
         if self.network.subsidy:
             condition = f"{snapped(self.sum('all_subsidies'))}>{snapped(self.sum('all_costs'))}"
             self.workings.refuse(self.workings.words["too_much_subsidy"], condition)
 
-    def settled(self, difference: str) -> str:
+    def _before(self) -> tuple[str, str]:
+        """The pool before subsidies, and its decimals."""
+        spent, received = self._pooled(self.network.cost), self._pooled(self.network.revenue)
+        row = self._sums["before"]
+        gross = self.grid.set(row, "quantity", f"{spent}+{received}")
+        # A difference of two amounts is no more precise than the larger of them.
+        self._set_sum("digits", f"15-INT(LOG10(MAX(1,{gross})))")
+        ids = [*self.network.cost, *self.network.revenue]
+        most = f"MAX({self._cells(ids, 'left_decimals')})" if ids else "0"
+        decimals = self.grid.set(row, "decimals", known(most, gross))
+        self._set_sum("before", self.settled(f"{spent}-{received}", decimals))
+        return self.sum("before"), decimals
+
+    @property
+    def _gross(self) -> str:
+        """Pooled costs and revenues added up."""
+        return self.grid.ref(self._sums["before"], "quantity")
+
+    def settled(self, difference: str, decimals: str = str(ENDLESS)) -> str:
         """A difference of amounts, without the noise that subtraction leaves on doubles."""
-        return f"ROUND({difference},{self.sum('digits')})"
+        return f"ROUND({difference},MIN({self.sum('digits')},{decimals}))"
 
     def _set_sum(self, name: str, formula: str) -> None:
         style = "working" if name in _COUNTS else "working_amount"
         self.grid.set(self._sums[name], "total", formula, style)
 
     def _set(self, id: str, formula: str, step: str = "total") -> str:
-        style = "working" if step == "quantity" else "working_amount"
+        style = "working" if step in _FIGURES else "working_amount"
         return self.grid.set(self._rows[id], step, formula, style)
 
-    def _added(self, ids: list[str]) -> str:
-        return added(self.total(id) for id in ids)
+    def _cells(self, ids: Sequence[str], step: str) -> str:
+        """The cells of a step of these lines, as few ranges, for a function to take."""
+        return self.grid.ranges([self._rows[id] for id in ids], step)
+
+    def _sum_of(self, ids: Sequence[str]) -> str:
+        return f"SUM({self._cells(ids, 'total')})" if ids else "0"
 
     def _pooled(self, lines: Mapping[str, Line]) -> str:
-        return self._added([id for id, line in lines.items() if line.pooled])
+        """What the pooled of the lines come to; each row says whether it is one."""
+        if not lines:
+            return "0"
+        pooled, totals = (self._cells(list(lines), step) for step in ("pooled", "total"))
+        return f"SUMPRODUCT({pooled},{totals})"
 
-    def _line(self, table: str, id: str, line: Line) -> None:
+    def _factors(self, table: str, id: str, line: Line) -> list[str]:
+        """The cells that make the price of a line."""
         inputs = self.workings.inputs
         if isinstance(line, Cost) and line.fte is not None:
             own = (table, id, "fte_cost")
             rate = inputs[own] if line.fte_cost is not None else inputs["fte", "cost"]
-            price = self._set(id, f"{inputs[table, id, 'fte']}*{rate}", "price")
-        else:
-            price = self._set(id, inputs[table, id, "amount"], "price")
-        if line.per_key is None:
-            self._set(id, price)
-            return
-        heading = f"{line_heading(id, line.label, self.workings.words.language)}: {line.per_key}"
-        self.figures[id] = self.keys.among(line.per_key, self.keys.part(line), heading)
-        quantity = self._set(id, f"ROUND({self.figures[id].total},10)", "quantity")
-        self._set(id, f"{price}*{quantity}")
+            return [inputs[table, id, "fte"], rate]
+        return [inputs[table, id, "amount"]]
 
-    def _subsidy(self, id: str, subsidy: Subsidy, left: str) -> str:
+    def _places(self, factors: Sequence[str]) -> str:
+        """The decimals of a price; the one cost of an FTE is told once for all lines."""
+        own, *rate = factors
+        return "+".join([places(own), *map(self.workings.places, rate)])
+
+    def _line(self, table: str, id: str, line: Line) -> None:
+        factors = self._factors(table, id, line)
+        self._set(id, str(int(line.pooled)), "pooled")
+        price = self._set(id, "*".join(factors), "price")
+        decimals = self._set(id, self._places(factors), "price_decimals")
+        total = price
+        if line.per_key is not None:
+            name = line_heading(id, line.label, self.workings.words.language)
+            heading = f"{name}: {line.per_key}"
+            self.figures[id] = self.keys.among(line.per_key, self.keys.part(line), heading)
+            of_key = self.keys.decimals(line.per_key)
+            decimals = f"{decimals}+{of_key}"
+            rounded = f"ROUND({self.figures[id].total},MIN({MOST_DECIMALS},{of_key}))"
+            total = f"{price}*{self._set(id, rounded, 'quantity')}"
+        known_ones = self._set(id, known(decimals, self._set(id, total)), "decimals")
+        # What the pool may take over from this line.
+        self._set(id, known_ones if line.pooled else "0", "left_decimals")
+
+    def _subsidy(self, id: str, subsidy: Subsidy, left: str, left_decimals: str) -> tuple[str, str]:
         """Write what a subsidy grants; returns what is left of the pool after it."""
         inputs, place = self.workings.inputs, ("subsidy", id)
         if subsidy.rate is not None:
             eligible = list(self.network.cost) if subsidy.of is None else subsidy.of
-            granted = f"{inputs[*place, 'rate']}*({self._added(eligible)})"
+            rate = inputs[*place, "rate"]
+            granted = f"{rate}*{self._sum_of(eligible)}"
+            most = f"MAX({self._cells(eligible, 'decimals')})" if eligible else "0"
+            decimals = f"{self.workings.places(rate)}+{most}"
         elif subsidy.match is not None:
             match = inputs[*place, "match"]
             granted = f"MAX({left},0)*{match}/(1+{match})"
+            scale = self._set(id, f"10^{self.workings.places(match)}", "quantity")
+            decimals = f"{left_decimals}+{places_of_match(match, scale)}"
         else:
             granted = inputs[*place, "amount"]
+            decimals = self.workings.places(granted)
+        gross = self._set(id, granted, "price")
         if subsidy.cap is not None:
-            granted = f"MIN({granted},{inputs[*place, 'cap']})"
-        total = self._set(id, granted)
-        return self._set(id, self.settled(f"{left}-{total}"), "left")
+            cap = inputs[*place, "cap"]
+            granted = f"MIN({gross},{cap})"
+            decimals = f"IF({gross}>{cap}*{_CLEARLY_MORE},0,{decimals})"
+            decimals = largest([decimals, self.workings.places(cap)])
+        total = self._set(id, granted if subsidy.cap is not None else gross)
+        of_total = self._set(id, known(decimals, total), "decimals")
+        most = known(f"MAX({left_decimals},{of_total})", f"(ABS({left})+{total})")
+        after = self._set(id, most, "left_decimals")
+        return self._set(id, self.settled(f"{left}-{total}", after), "left"), after
 
     def _staff(self) -> None:
         """Full-time equivalents of all staff lines."""

@@ -64,5 +64,5 @@ class Column(NamedTuple):
 
     @property
     def total(self) -> str:
-        """The sum of all partners."""
+        """The sum of all partners, or what else stands below them."""
         return f"${self.letter}${self.first + self.size}"

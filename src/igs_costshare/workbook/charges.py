@@ -11,13 +11,14 @@ from itertools import pairwise
 
 from igs_costshare.contributions import Bracket, Fixed, Mixed, Model, PerDay, Variable
 from igs_costshare.sharing.charges import rates_of
-from igs_costshare.workbook.bounds import bound_cell
-from igs_costshare.workbook.cells import Column
-from igs_costshare.workbook.formulas import added, either
+from igs_costshare.values import MOST_DECIMALS
+from igs_costshare.workbook.bounds import bound_cell, bound_decimals
+from igs_costshare.workbook.formulas import added, either, largest
+from igs_costshare.workbook.pricing import Prices
 from igs_costshare.workbook.weights import Part, Weighing
 
 
-def charged(weighing: Weighing, model: Model, part: Part) -> Column:
+def charged(weighing: Weighing, model: Model, part: Part) -> Prices:
     """What the charge makes each partner pay, exact, within its bounds."""
     for key, rate in rates_of(model).items():
         if not isinstance(rate, Decimal):
@@ -25,14 +26,54 @@ def charged(weighing: Weighing, model: Model, part: Part) -> Column:
     own = weighing.column(
         "charge", [_charge(weighing, model, at) for at in weighing.workings.positions], part
     )
+    decimals = _decimals(weighing, model)
     if not model.has_bounds:
-        return own
+        return Prices.of(own, decimals)
     limited = []
     for at in weighing.workings.positions:
         low = bound_cell(weighing, model, "minimum", at, "0")
         high = bound_cell(weighing, model, "maximum", at, "")
         limited.append(f"MAX({low},{f'MIN({own.at(at)},{high})' if high else own.at(at)})")
-    return weighing.column("bounded", limited, part)
+    bounds = [bound_decimals(weighing, model, which, part) for which in ("minimum", "maximum")]
+    return Prices.of(weighing.column("bounded", limited, part), largest([decimals, *bounds]))
+
+
+def _decimals(weighing: Weighing, model: Model) -> str:
+    """How many decimals the charge has at most, before its bounds."""
+    if isinstance(model, PerDay):
+        return weighing.keys.decimals("use")
+    told = [
+        f"{largest(map(weighing.places, _rates(weighing, key, rate)))}"
+        f"+{largest(_figures(weighing, key, rate))}"
+        for key, rate in rates_of(model).items()
+    ]
+    if isinstance(model, Fixed | Mixed):
+        told.append(weighing.places(weighing.input("fixed_amount")))
+    return largest(told)
+
+
+def _rates(weighing: Weighing, key: str, rate: Decimal | list[Bracket]) -> list[str]:
+    """The cells with the rate, or with the rates and amounts of the brackets."""
+    if isinstance(rate, Decimal):
+        return [weighing.input("rate", key)]
+    return [
+        weighing.input("rate", key, number, "amount" if bracket.rate is None else "rate")
+        for number, bracket in enumerate(rate)
+    ]
+
+
+def _figures(weighing: Weighing, key: str, rate: Decimal | list[Bracket]) -> list[str]:
+    """The decimals of what the rates are for: figures, and the ends of the brackets."""
+    ends = [] if isinstance(rate, Decimal) else _ends(weighing, key, rate)
+    return [weighing.keys.decimals(key), *map(weighing.places, ends)]
+
+
+def _ends(weighing: Weighing, key: str, brackets: Sequence[Bracket]) -> list[str]:
+    return [
+        weighing.input("rate", key, number, "up_to")
+        for number, bracket in enumerate(brackets)
+        if bracket.up_to is not None
+    ]
 
 
 def _charge(weighing: Weighing, model: Model, at: int) -> str:
@@ -68,7 +109,8 @@ def _in_bracket(
     if bracket.rate is not None:
         # A minimum leaves empty cells out, as it would not leave out 0.
         inside = f"MIN(0+{figure},{top})" if top else figure
-        return f"{weighing.input('rate', key, number, 'rate')}*MAX(0,{inside}-{below})"
+        width = f"ROUND({inside}-{below},{MOST_DECIMALS})"
+        return f"{weighing.input('rate', key, number, 'rate')}*MAX(0,{width})"
     above = f"({figure}>{below})" if number else "1"
     within = f"({figure}<={top})" if top else "1"
     return f"{weighing.input('rate', key, number, 'amount')}*{above}*{within}"
@@ -76,17 +118,13 @@ def _in_bracket(
 
 def _refuse_brackets(weighing: Weighing, key: str, brackets: Sequence[Bracket], part: Part) -> None:
     """The ends rise, and no figure lies above the last."""
-    ends = [
-        weighing.input("rate", key, number, "up_to")
-        for number, bracket in enumerate(brackets)
-        if bracket.up_to is not None
-    ]
-    places = {"name": weighing.name, "key": key}
+    ends = _ends(weighing, key, brackets)
+    named = {"name": weighing.name, "key": key}
     falls = [f"{upper}<={lower}" for lower, upper in pairwise(ends)]
     if falls:
-        weighing.workings.refuse(weighing.words.say("brackets_fall", **places), either(falls))
+        weighing.workings.refuse(weighing.words.say("brackets_fall", **named), either(falls))
     if brackets[-1].up_to is not None:
         figures = weighing.keys.among(key, part, f"{weighing.name}: {key}")
         weighing.workings.refuse(
-            weighing.words.say("above_brackets", **places), f"MAX({figures.range})>{ends[-1]}"
+            weighing.words.say("above_brackets", **named), f"MAX({figures.range})>{ends[-1]}"
         )

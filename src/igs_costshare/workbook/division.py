@@ -2,10 +2,11 @@
 
 The rules are those of `money.Divider`. With whole weights V (sum S) and a total that is whole in
 1/D of a unit, each share is `q × V + r × V / F`, where q and r are the quotient and the remainder
-of D × total by F = D × S: whole numbers, and exact where they stay below 9E13. Where weights or
-totals are not whole (thirds, amounts of many digits), q is 0, r the total and F a power of ten:
-the remainders are then rounded to as many digits as a double has left, and a line in which that
-could decide about a unit is not shown.
+of D × total by F = D × S: whole numbers, and exact where they stay below `EXACT_BELOW`. Where
+weights or totals are not whole (thirds, amounts of many digits), q is 0, r the total and F a power
+of ten: the remainders are then rounded to as many digits as a double has left, and a line in which
+their noise could decide about a unit is not shown. Nor is one whose tie was settled by the burdens
+of a line before it that doubles could not tell.
 """
 
 from __future__ import annotations
@@ -14,8 +15,16 @@ from typing import NamedTuple
 
 from igs_costshare.money import LARGEST_REMAINDER
 from igs_costshare.statement import LineKind
+from igs_costshare.workbook.amounts import Amount, told_from_half, total_noise
 from igs_costshare.workbook.cells import Column
-from igs_costshare.workbook.formulas import EXACT_BELOW, MOST_PLACES, places, snapped, whole
+from igs_costshare.workbook.formulas import (
+    ENDLESS,
+    EXACT_BELOW,
+    MOST_PLACES,
+    shortest,
+    snapped,
+    whole,
+)
 from igs_costshare.workbook.weights import Weights
 from igs_costshare.workbook.workings import Grid, Workings
 
@@ -32,10 +41,13 @@ STEPS = (
     "threshold",
 )
 TAKER_STEPS = ("taker", "difference", "fallback")
-LAST_STEPS = ("next", "sure")
+LAST_STEPS = ("noise", "next", "tied", "sure", "burdens_known")
 
 _LEAST_DIGITS = 4
 """Decimals of a remainder that must be left for it to be trusted."""
+_LEAST_OF_NOISE = 50
+"""A unit is as many times the noise of the remainders, for those to say anything."""
+_NEARLY_LARGEST = "(1-1E-11)"
 _NOBODY = "1E+15"
 """A threshold above every key."""
 
@@ -61,11 +73,15 @@ class Dividing:
         self.unit = workings.inputs["rounding", "unit"]
         self.by_taker = self.rounding.difference != LARGEST_REMAINDER
         self.burdens: Column | None = None
+        self.burdens_known = "TRUE"
+        """The cell that says whether doubles could tell all lines so far."""
         # A key is the remainder, then the burden, then the place in the file: M keys a remainder.
         self.keys = (2 * lines + 1) * self.count
 
-    def divide(self, row: int, name: str, total: str, weights: Weights, kind: LineKind) -> Divided:
-        """Divide a total (the formula of its euros) over the partners."""
+    def divide(
+        self, row: int, name: str, total: Amount, weights: Weights, kind: LineKind
+    ) -> Divided:
+        """Divide a total over the partners."""
         self.left -= 1
         return _Line(self, row, name, weights, kind).divided(total)
 
@@ -80,8 +96,9 @@ class _Line:
         self.positions = dividing.workings.positions
         self.steps: dict[str, str] = {}
 
-    def divided(self, total: str) -> Divided:
+    def divided(self, total: Amount) -> Divided:
         self._whole_numbers(total)
+        self._set("noise", self._noise(total))
         full = self._column("full_units", [self._full(at) for at in self.positions])
         self._set("left", f"{self.steps['units']}-{full.total}")
         keys = self._column("order", [self._key(full, at) for at in self.positions])
@@ -92,25 +109,27 @@ class _Line:
             f"IF(OR({left}<1,{left}>={self.dividing.count}),-{_NOBODY},"
             f"LARGE({keys.range},{left}+1))",
         )
+        self._set("tied", self._tied())
         if not self.dividing.by_taker:
-            self._set("sure", f"OR({self.steps['exact']},AND({self._digits()},{self._told(keys)}))")
+            self._set_sure(self._told(keys), total, f"NOT({self.steps['tied']})")
             self._carry([self._extra(keys, at) for at in self.positions])
             return self._result(
                 [f"{full.seen(at)}+{self._extra(keys, at, seen=True)}" for at in self.positions]
             )
-        return self._by_taker(full, keys)
+        return self._by_taker(full, keys, total)
 
-    def _whole_numbers(self, euros: str) -> None:
+    def _whole_numbers(self, amount: Amount) -> None:
         """The total and the numbers that each share is computed from."""
         unit, weights = self.dividing.unit, self.weights
-        total = self._set("total", snapped(f"({euros}/{unit})"))
+        total = self._set("total", snapped(f"({amount.euros}/{unit})"))
         self._set("units", whole(total, self.dividing.rounding.half))
-        digits = places(total)
+        digits = shortest(total)
         parts = self._set("parts", f"10^({digits})")
         limit, keys = EXACT_BELOW, self.dividing.keys
         exact = self._set(
             "exact",
-            f"AND({weights.whole},{parts}<=10^{MOST_PLACES},{total}*{parts}<{limit},"
+            f"AND({amount.decimals}<{ENDLESS},{weights.whole},{parts}<=10^{MOST_PLACES},"
+            f"{total}*{parts}<{limit},"
             f"{parts}*{weights.sum}*{weights.largest}<{limit},{parts}*{weights.sum}*{keys}<{limit})",
         )
         self._set(
@@ -171,26 +190,49 @@ class _Line:
             ],
         )
 
-    def _digits(self) -> str:
-        return f"{self.steps['full']}>=1E+{_LEAST_DIGITS}"
+    def _noise(self, amount: Amount) -> str:
+        """By how much a remainder may be wrong, where not all are whole numbers.
+
+        It is what the total may be wrong by, and what the part of a partner may be, in parts of
+        a unit; one more for the rounding of the remainder itself.
+        """
+        total, weights = self.steps["total"], self.weights
+        of_total = total_noise(total, amount, self.dividing.unit)
+        of_parts = f"{total}*({weights.noise})"
+        return f"IF({self.steps['exact']},0,2+INT({self.steps['full']}*({of_total}+{of_parts})))"
+
+    def _tied(self) -> str:
+        """Whether the last to get a unit and the first to miss it are as near as noise may be."""
+        size, left = self.dividing.keys, self.steps["left"]
+        last, following = (f"INT({self.steps[each]}/{size})" for each in ("threshold", "next"))
+        inside = f"AND({left}>=1,{left}<{self.dividing.count})"
+        return f"IF({inside},{last}-{following}<={self.steps['noise']},FALSE)"
+
+    def _set_sure(self, told: str, total: Amount, burdens_unused: str) -> None:
+        """Say whether doubles could tell the line, and all lines until now."""
+        steps, before = self.steps, self.dividing.burdens_known
+        half = told_from_half(steps["total"], total, self.dividing.unit)
+        precise = (
+            f"{steps['full']}>=1E+{_LEAST_DIGITS},"
+            f"{steps['full']}>{_LEAST_OF_NOISE}*{steps['noise']}"
+        )
+        own = f"OR({steps['exact']},AND({precise},{half},{told}))"
+        self._set("sure", f"IFERROR(AND({own},OR({before},{burdens_unused})),FALSE)")
+        self.dividing.burdens_known = self._set("burdens_known", f"AND({before},{steps['sure']})")
 
     def _told(self, keys: Column) -> str:
         """Whether the last to get a unit and the first to miss it can be told apart.
 
         Either their remainders differ, or all that are as near have the same weight: a true tie.
         """
-        size, weights = self.dividing.keys, self.weights.column
-        threshold, following, left = (self.steps[each] for each in ("threshold", "next", "left"))
+        size, weights, noise = self.dividing.keys, self.weights.column, self.steps["noise"]
+        threshold = self.steps["threshold"]
         last = f"INT({threshold}/{size})"
-        near = f"({keys.range}>=({last}-2)*{size})*({keys.range}<({last}+3)*{size})"
+        near = f"({keys.range}>=({last}-{noise})*{size})*({keys.range}<({last}+{noise}+1)*{size})"
         same = f"({weights.range}=INDEX({weights.range},MATCH({threshold},{keys.range},0)))"
-        return (
-            f"IF(OR({left}<1,{left}>={self.dividing.count}),TRUE,"
-            f"IF({last}-INT({following}/{size})>2,TRUE,"
-            f"SUMPRODUCT({near})=SUMPRODUCT({near}*{same})))"
-        )
+        return f"IF({self.steps['tied']},SUMPRODUCT({near})=SUMPRODUCT({near}*{same}),TRUE)"
 
-    def _by_taker(self, full: Column, keys: Column) -> Divided:
+    def _by_taker(self, full: Column, keys: Column, total: Amount) -> Divided:
         """Each share rounded by itself; one takes the difference, unless that makes it negative."""
         over = self._column("over", [self._over(full, at) for at in self.positions])
         size = self.steps["full"]
@@ -206,12 +248,13 @@ class _Line:
         taker = self._set("taker", self._taker())
         difference = self._set("difference", f"{self.steps['units']}-{nearest.total}")
         back = self._set("fallback", f"INDEX({nearest.range},{taker})+{difference}<0")
-        halves = (
-            f"SUMPRODUCT((2*{over.range}>{size}-5)*(2*{over.range}<{size}+5)"
-            f"*(2*{over.range}<>{size}))=0"
-        )
-        told = f"IF({back},{self._told(keys)},{halves})"
-        self._set("sure", f"OR({self.steps['exact']},AND({self._digits()},{told}))")
+        noise, weights = self.steps["noise"], self.weights
+        halves = f"SUMPRODUCT((ABS(2*{over.range}-{size})<=2*{noise})*1)=0"
+        most = weights.largest
+        nearly = f"SUMPRODUCT(({weights.column.range}>={most}*{_NEARLY_LARGEST})*1)"
+        largest = f"{nearly}=SUMPRODUCT(({weights.column.range}={most})*1)"
+        told = f"AND({halves},{largest},IF({back},{self._told(keys)},TRUE))"
+        self._set_sure(told, total, f"NOT(AND({back},{self.steps['tied']}))")
         self._carry([f"{back}*{self._extra(keys, at)}" for at in self.positions])
         return self._result(
             [
@@ -223,7 +266,7 @@ class _Line:
 
     def _taker(self) -> str:
         """The place of who takes the difference: the one named, or the largest share."""
-        column, partners = self.weights.column, list(self.workings.network.partner)
+        column, partners = self.weights.column, self.workings.partners
         largest = f"MATCH(MAX({column.range}),{column.range},0)"
         if self.dividing.rounding.difference not in partners:
             return largest

@@ -10,13 +10,21 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from igs_costshare.money import Half
+from igs_costshare.values import MOST_DECIMALS
 
-EXACT_BELOW = "9E+13"
+EXACT_BELOW = "2E+13"
 """Whole numbers below this stay exact through products, floors and comparisons everywhere: some
 programs round to 15 digits when they compare, and LibreOffice when it takes a floor."""
 
+TOLD_BELOW = "9E+12"
+"""An amount of so many parts of a euro is told from its neighbours after `snapped`: half a part is
+more of it than the snapping moves."""
+
 MOST_PLACES = 6
-"""Decimals that are looked for in a figure; one with more counts as endless."""
+"""Decimals of what is made a whole number."""
+
+ENDLESS = 99
+"""As a number of decimals: there are more than can be told, or no end to them."""
 
 
 def snapped(amount: str) -> str:
@@ -32,11 +40,28 @@ def whole(amount: str, half: Half) -> str:
 
 
 def places(figure: str) -> str:
-    """How many decimals a figure has; 9 where there are more than `MOST_PLACES`."""
-    formula = "9"
+    """How many decimals a cell of Input has; `ENDLESS` where there are more than a file may state.
+
+    Only for figures as somebody wrote them: what was computed may come near to fewer decimals
+    than it has.
+    """
+    formula = str(ENDLESS)
+    for count in reversed(range(MOST_DECIMALS + 1)):
+        formula = f"IF(ROUND({figure},{count})={figure},{count},{formula})"
+    return formula
+
+
+def shortest(figure: str) -> str:
+    """How many decimals a figure has, of which it is known that `snapped` keeps all of them."""
+    formula = str(ENDLESS)
     for count in reversed(range(MOST_PLACES + 1)):
         formula = f"IF(ROUND({figure},{count})={figure},{count},{formula})"
     return formula
+
+
+def known(decimals: str, size: str) -> str:
+    """The decimals of an amount of that size, where doubles can tell them; else `ENDLESS`."""
+    return f"IF(ABS({size})*10^MIN({ENDLESS},{decimals})<{TOLD_BELOW},{decimals},{ENDLESS})"
 
 
 def added(terms: Iterable[str]) -> str:
@@ -46,6 +71,16 @@ def added(terms: Iterable[str]) -> str:
     ('B2+B3', '0')
     """
     return "+".join(terms) or "0"
+
+
+def largest(terms: Iterable[str]) -> str:
+    """The largest of the terms, 0 where there are none.
+
+    >>> largest(["B2"]), largest(["B2", "B3"]), largest([])
+    ('B2', 'MAX(B2,B3)', '0')
+    """
+    stated = list(dict.fromkeys(terms))
+    return f"MAX({','.join(stated)})" if len(stated) > 1 else "".join(stated) or "0"
 
 
 _BLOCK = 64

@@ -2,16 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from igs_costshare.network import Unit
 from igs_costshare.sharing.figures import home_income
-from igs_costshare.workbook.cells import Column
-from igs_costshare.workbook.formulas import added
+from igs_costshare.workbook.formulas import TOLD_BELOW, added, largest
 from igs_costshare.workbook.keys import Keys
+from igs_costshare.workbook.pricing import Prices, parts_of
 from igs_costshare.workbook.workings import Grid, Workings
 
-STEPS = ("days", "occupancy", "mean", "income")
+STEPS = ("days", "occupancy", "mean", "income", "parts")
+
+
+class _Mean(NamedTuple):
+    """The mean of day prices."""
+
+    formula: str
+    prices: Sequence[str]
+    """The cells with the prices."""
+    weights: Sequence[str]
+    """The cells with the weights; empty where all count the same."""
+    total: str
+    """What the weights come to."""
 
 
 class Homes:
@@ -21,6 +34,9 @@ class Homes:
         """The rows of the grid are the counted home, then those with a name."""
         self.workings, self.keys, self.grid = workings, keys, grid
         self.network = workings.network
+        self._rows_of: dict[str, list[int]] = {}
+        for row, home in enumerate(self.network.unit.values(), start=1):
+            self._rows_of.setdefault(home.owner, []).append(row)
         self._refuse_without_price()
         self.counted = self._income(0, "", None)
         self.named = {
@@ -28,24 +44,25 @@ class Homes:
             for row, (id, home) in enumerate(self.network.unit.items(), start=1)
         }
 
-    def incomes(self) -> Column:
+    def incomes(self) -> Prices:
         """What each partner's homes earn, exact, in euros."""
-        owners = {home.owner for home in self.network.unit.values()}
         formulas = []
         for at, partner in enumerate(self.network.partner):
-            if partner in owners:
+            if partner in self._rows_of:
                 formulas.append(added(self._sums(partner)))
             else:
                 formulas.append(f"{self.keys.homes(at)}*{self.counted}")
-        return self.workings.column(self.workings.words["home_income"], formulas)
+        column = self.workings.column(self.workings.words["home_income"], formulas)
+        return Prices([column.at(at) for at in self.workings.positions], self._all_parts())
+
+    def _all_parts(self) -> str:
+        """The parts of a euro of which the incomes of all homes are whole numbers."""
+        first, last = (self.grid.ref(row, "parts") for row in (0, len(self.network.unit)))
+        return f"IFERROR(LCM({first}:{last}),{TOLD_BELOW})"
 
     def _sums(self, partner: str) -> Iterator[str]:
         """The rows of a partner's homes, those that follow one another as one sum."""
-        rows = [
-            row
-            for row, home in enumerate(self.network.unit.values(), start=1)
-            if home.owner == partner
-        ]
+        rows = self._rows_of[partner]
         begin = rows[0]
         for row, following in zip(rows, [*rows[1:], -1], strict=True):
             if following != row + 1:
@@ -55,10 +72,12 @@ class Homes:
 
     def _income(self, row: int, id: str, home: Unit | None) -> str:
         if home_income(self.network, home) is None:
+            self.grid.set(row, "parts", "1")
             return self.grid.set(row, "income", "0")
         days = self.grid.set(row, "days", self._stated(id, "days"))
         occupancy = self.grid.set(row, "occupancy", self._stated(id, "occupancy"))
-        mean = self.grid.set(row, "mean", self._mean(id, home), "working_amount")
+        mean = self.grid.set(row, "mean", self._mean(id, home).formula, "working_amount")
+        self.grid.set(row, "parts", self._parts(id, home))
         return self.grid.set(row, "income", f"{days}*{occupancy}*{mean}", "working_amount")
 
     def _stated(self, id: str, field: str) -> str:
@@ -66,7 +85,20 @@ class Homes:
         inputs = self.workings.inputs
         return inputs.get(("unit", id, field), "") or inputs["day_price", field]
 
-    def _mean(self, id: str, home: Unit | None) -> str:
+    def _parts(self, id: str, home: Unit | None) -> str:
+        """The parts of a euro of which what a home earns is a whole number.
+
+        Days × occupancy × prices × weights have so many decimals, over the sum of the weights.
+        """
+        told, mean = self.workings.places, self._mean(id, home)
+        prices, weights = (largest(map(told, cells)) for cells in (mean.prices, mean.weights))
+        days, occupancy = (told(self._stated(id, each)) for each in ("days", "occupancy"))
+        decimals = f"{days}+{occupancy}+{prices}"
+        scale = parts_of(weights)
+        parts = f"{parts_of(decimals)}*MAX(1,ROUND({mean.total}*{scale},0))"
+        return f"MIN({TOLD_BELOW},{parts})"
+
+    def _mean(self, id: str, home: Unit | None) -> _Mean:
         """The mean day price, by the weights of the household sizes."""
         inputs, terms = self.workings.inputs, self.network.day_price
         own_prices = home.prices if home else None
@@ -76,14 +108,21 @@ class Homes:
         own_mix = home.mix if home else None
         mix = own_mix or (terms and terms.mix)
         if not mix:
-            return f"({added(cells.values())})/{len(cells)}"
+            return _Mean(
+                f"({added(cells.values())})/{len(cells)}", list(cells.values()), [], str(len(cells))
+            )
         of_mix = ("unit", id) if own_mix else ("day_price",)
         weights = {size: inputs[*of_mix, "mix", size] for size in mix}
         weighted = added(
             f"{weight}*{cells[min(size, len(cells))]}" for size, weight in weights.items()
         )
         total = added(weights.values())
-        return f"({weighted})/IF({total}>0,{total},1)"
+        return _Mean(
+            f"({weighted})/IF({total}>0,{total},1)",
+            list(cells.values()),
+            list(weights.values()),
+            f"({total})",
+        )
 
     def _refuse_without_price(self) -> None:
         """A home that is only counted needs the price of `[day_price]`."""

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from igs_costshare.errors import Path
 from igs_costshare.network import Network
 from igs_costshare.values import LARGEST_NUMBER
-from igs_costshare.workbook.book import Book, Sheet
+from igs_costshare.workbook.book import Book, Sheet, column_of_names, pages_across
 from igs_costshare.workbook.cells import INPUT, absolute, letters, on
 from igs_costshare.workbook.fields import (
     Field,
@@ -29,8 +29,17 @@ FIRST = HEADINGS + 1
 
 _LABEL, _VALUE, _REMARK, _PARTNER = 0, 1, 2, 4
 
+_LIST_WIDTHS = (38, 18, 26, 3)
+"""Characters of label, value and remark, and of the gap before the partners."""
+_LIST_WIDTH = sum(_LIST_WIDTHS)
+_FIGURE_WIDTH = 16
+
 _LARGEST: Mapping[Kind, int] = {"part": 1, "days": 366}
 _UNITS = ("0.001", "0.01", "0.1", "1", "10", "100", "1000")
+_ROWS = 1_048_577
+"""More than any row."""
+_LONGEST_NAME = 240
+"""Characters of the name of a cell, with room for a number; 255 are the most."""
 _DIGITS = 15
 """Significant digits of a figure that a double holds whatever they are."""
 
@@ -49,8 +58,25 @@ class Block(NamedTuple):
         cells = self.reference
         if self.kind == "unit":
             return f"AND({','.join(f'{cells}<>{unit}' for unit in _UNITS)})"
-        wrong = f"SUMPRODUCT(({cells}<0)+({cells}>{_LARGEST.get(self.kind, LARGEST_NUMBER)}))>0"
-        return f"IF(COUNTA({cells})>COUNT({cells}),TRUE,{wrong})"
+        return f"SUMPRODUCT({self._wrong})>0"
+
+    def where(self) -> str:
+        """The name of the first cell that does, as a formula."""
+        letter = self.reference.split("$")[1]
+        cells = self.reference
+        if ":" not in cells:
+            return f'"{cells.replace("$", "")}"'
+        first = f"{_ROWS}-SUMPRODUCT(LARGE({self._wrong}*({_ROWS}-ROW({cells})),1))"
+        return f'"{INPUT}!{letter}"&({first})'
+
+    @property
+    def _wrong(self) -> str:
+        """For each cell 1 where it is wrong: empty, below 0, above what may be, or a text.
+
+        A text is more than any number.
+        """
+        cells, most = self.reference, _LARGEST.get(self.kind, LARGEST_NUMBER)
+        return f'((({cells}="")+({cells}<0)+({cells}>{most})>0)*1)'
 
 
 class Inputs:
@@ -77,10 +103,10 @@ class Inputs:
         """The cells of all partners for one of their figures; None where nobody states it."""
         return self._columns.get(path)
 
-    def place(self, path: Path, row: int, column: int, value: Decimal | None) -> None:
+    def place(self, path: Path, row: int, column: int, value: Decimal) -> None:
         """Say where a figure stands."""
         self._cells[path] = on(INPUT, absolute(row, column))
-        if value is not None and len(value.normalize().as_tuple().digits) > _DIGITS:
+        if len(value.normalize().as_tuple().digits) > _DIGITS:
             self.inexact.append((self._cells[path], value))
 
     def place_column(self, path: Path, reference: str) -> None:
@@ -89,7 +115,7 @@ class Inputs:
 
     def named(self, path: Path) -> str:
         """A name for a figure that no other has: its path, with `_` between its parts."""
-        plain = re.sub(r"\W", "_", "_".join(map(str, path)), flags=re.ASCII)
+        plain = re.sub(r"\W", "_", "_".join(map(str, path)), flags=re.ASCII)[:_LONGEST_NAME]
         name, number = plain, 1
         while name.lower() in self._names:
             number += 1
@@ -112,14 +138,22 @@ def write_inputs(book: Book, sheet: Sheet, network: Network, words: Words, title
         owners = [names[each.owner] for each in network.unit.values()]
         table = _Table(book, sheet, inputs, last + 2, words["owner"], owners)
         table.write("unit", words["home"], homes, home_columns(network, words))
-    sheet.page.set_column(_LABEL, _LABEL, 38)
-    sheet.page.set_column(_VALUE, _VALUE, 18)
-    sheet.page.set_column(_REMARK, _REMARK, 26)
-    sheet.page.set_column(_REMARK + 1, _REMARK + 1, 3)
+    for column, width in enumerate(_LIST_WIDTHS):
+        sheet.page.set_column(column, column, width)
     sheet.page.freeze_panes(FIRST, 1)
-    sheet.print_on_a4(title, words["page"], (0, HEADINGS))
+    _print(sheet, network, words, title, last)
     sheet.protect()
     return inputs
+
+
+def _print(sheet: Sheet, network: Network, words: Words, title: str, last: int) -> None:
+    """Print the partners' figures on as many pages side by side as they ask for."""
+    names = column_of_names([each.name or id for id, each in network.partner.items()])
+    pages = pages_across(names, _LIST_WIDTH + names + _FIGURE_WIDTH * (last - _PARTNER))
+    sheet.print_on_a4(title, words["page"], (0, HEADINGS), pages)
+    if pages > 1 and not network.unit:
+        # Homes have names of their own.
+        sheet.page.repeat_columns(_PARTNER, _PARTNER)
 
 
 class _Cells:
@@ -128,12 +162,8 @@ class _Cells:
     def __init__(self, book: Book, sheet: Sheet, inputs: Inputs) -> None:
         self.book, self.sheet, self.inputs = book, sheet, inputs
 
-    def open(self, row: int, column: int, value: Decimal | None, kind: Kind) -> None:
-        style = _STYLES[kind]
-        if value is None:
-            self.sheet.blank(row, column, style)
-        else:
-            self.sheet.number(row, column, value, style)
+    def open(self, row: int, column: int, value: Decimal, kind: Kind) -> None:
+        self.sheet.number(row, column, value, _STYLES[kind])
 
     def block(self, title: str, kind: Kind, rows: tuple[int, int], column: int) -> None:
         """Cells under one another, first row and last."""
@@ -246,10 +276,11 @@ class _Table(_Cells):
         self.sheet.text(HEADINGS, column, stated.heading, "heading_right")
         # A column that nobody fills in is there for who wants it, and out of the way.
         unused = not any(value is not None for value in stated.values.values())
-        self.sheet.page.set_column(column, column, 16, None, {"hidden": unused})
+        self.sheet.page.set_column(column, column, _FIGURE_WIDTH, None, {"hidden": unused})
         for row, id in enumerate(ids, start=FIRST):
             if id in stated.values:
-                value = stated.values[id]
+                # What the file leaves out is 0, and a cell that somebody empties is not.
+                value = stated.values[id] or Decimal(0)
                 self.open(row, column, value, stated.kind)
                 self.inputs.place(stated.path_of(table, id), row, column, value)
             else:

@@ -7,9 +7,15 @@ from functools import cached_property
 from igs_costshare.contributions import Scoped
 from igs_costshare.sharing.figures import KeyFigures
 from igs_costshare.sharing.models import taking_part
+from igs_costshare.values import MOST_DECIMALS
 from igs_costshare.workbook.cells import Column
-from igs_costshare.workbook.formulas import added
+from igs_costshare.workbook.formulas import added, largest
 from igs_costshare.workbook.workings import Workings
+
+_SIZES = range(1, 100)
+"""Household sizes that a file may state."""
+_DECIMALS_OF_ROUND = 14
+"""Beyond these, rounding changes nothing that matters."""
 
 
 class Keys:
@@ -17,7 +23,8 @@ class Keys:
 
     def __init__(self, workings: Workings) -> None:
         self.workings = workings
-        self.partners = list(workings.network.partner)
+        self.partners = workings.partners
+        self._decimals: dict[str, str] = {}
 
     def part(self, *scopes: Scoped | None) -> tuple[bool, ...]:
         """Who takes part."""
@@ -43,6 +50,36 @@ class Keys:
             [self.figure(key, at) if part[at] else "0" for at in self.workings.positions],
         )
 
+    def decimals(self, key: str) -> str:
+        """How many decimals the figures of a key have at most: a number, or the cell with it."""
+        if key not in self._decimals:
+            self._decimals[key] = self._decimals_of(key)
+        return self._decimals[key]
+
+    def _decimals_of(self, key: str) -> str:
+        match key:
+            case "partners" | "units":
+                # A number of homes that is not whole is refused.
+                return "0"
+            case "days":
+                return self._day_decimals
+            case "use":
+                prices = [self.workings.inputs["day_price", "prices", size] for size in self.sizes]
+                return f"{self._day_decimals}+{largest(map(self.workings.places, prices))}"
+        heading = f"{self.workings.words.language.key(key)}: {self.workings.words['places']}"
+        figures = [self.figure(key, at) for at in self.workings.positions]
+        return self.workings.most_places(heading, figures)
+
+    @cached_property
+    def _day_decimals(self) -> str:
+        heading = f"{self.workings.words['days']}: {self.workings.words['places']}"
+        cells = [
+            [self.workings.inputs.get(("partner", id, "days", size), "0") for id in self.partners]
+            for size in _SIZES
+        ]
+        stated = [each for each in cells if set(each) != {"0"}]
+        return self.workings.most_places(heading, *stated) if stated else "0"
+
     def homes(self, position: int) -> str:
         """The homes of a partner: a cell of Input, or the number of those it names."""
         partner = self.partners[position]
@@ -63,7 +100,7 @@ class Keys:
         place = ("partner", self.partners[position], "days")
         return [
             (size, cell)
-            for size in range(1, 100)
+            for size in _SIZES
             if (cell := self.workings.inputs.get((*place, size), ""))
         ]
 
@@ -72,7 +109,7 @@ class Keys:
         return self.workings.column(
             self.workings.words["days"],
             [
-                f"ROUND({added(cell for _, cell in self._sizes_of(at))},10)"
+                f"ROUND({added(cell for _, cell in self._sizes_of(at))},{MOST_DECIMALS})"
                 for at in self.workings.positions
             ],
         )
@@ -80,9 +117,10 @@ class Keys:
     @cached_property
     def _use(self) -> Column:
         """Days of use times day price; the last price also for larger households."""
+        decimals = f"MIN({_DECIMALS_OF_ROUND},{self.decimals('use')})"
         return self.workings.column(
             self.workings.words["use"],
-            [f"ROUND({added(self._charged(at))},10)" for at in self.workings.positions],
+            [f"ROUND({added(self._charged(at))},{decimals})" for at in self.workings.positions],
         )
 
     def _charged(self, position: int) -> list[str]:

@@ -14,14 +14,15 @@ from igs_costshare.network import Network
 from igs_costshare.statement import CONTRIBUTION, DAY_PRICE, DAY_PRICE_PAID, Line, Statement
 from igs_costshare.tables import line_heading
 from igs_costshare.workbook import budget, division, homes, weights
+from igs_costshare.workbook.amounts import Amount
 from igs_costshare.workbook.bounds import divided_weights
 from igs_costshare.workbook.budget import BudgetSheet
 from igs_costshare.workbook.charges import charged
 from igs_costshare.workbook.division import Dividing
 from igs_costshare.workbook.homes import Homes
 from igs_costshare.workbook.keys import Keys
-from igs_costshare.workbook.pricing import priced, rounded_pool
-from igs_costshare.workbook.weights import Weighing, Weights
+from igs_costshare.workbook.pricing import Prices, parts_of, priced, rounded_pool
+from igs_costshare.workbook.weights import Given, Weighing, Weights
 from igs_costshare.workbook.words import Words
 from igs_costshare.workbook.workings import Grid, Workings
 
@@ -117,6 +118,7 @@ class Lines:
         self.incomes = (
             Homes(workings, self.keys, grids["homes"]).incomes() if "homes" in grids else None
         )
+        self._sources = self.network.lines
         self._rows = {path: row for row, path in enumerate(contributions(self.network))}
 
     @cached_property
@@ -124,8 +126,8 @@ class Lines:
         """The weights by which pooled lines are divided."""
         path = ("contribution",)
         model, weighing = common_of(self.network), self._weighing(path, path)
-        pool = self.budget.sum("pool")
-        return divided_weights(weighing, self.budget, model, self.keys.part(model), pool)
+        part = self.keys.part(model)
+        return divided_weights(weighing, self.budget, model, part, self.budget.pool)
 
     def shown(self) -> Iterator[Shown]:
         """Each column in turn."""
@@ -134,35 +136,40 @@ class Lines:
 
     def _shown(self, row: int, line: Line) -> Shown:
         name = line_heading(line.id, line.label, self.words.language)
-        source = self.network.lines.get(line.id)
+        source = self._sources.get(line.id)
         if line.id == CONTRIBUTION:
             return self._charged(row, name)
         if line.id == DAY_PRICE and self.incomes is not None:
-            return self._priced(row, name, [self.incomes.at(at) for at in self.workings.positions])
+            return self._priced(row, name, self.incomes)
         if source is not None and source.per_key is not None:
             price, figures = self.budget.price(line.id), self.budget.figures[line.id]
             euros = [f"{price}*{figures.at(at)}" for at in self.workings.positions]
-            return self._priced(row, name, euros)
+            decimals = self.budget.price_decimals(line.id)
+            parts = parts_of(f"{decimals}+{self.keys.decimals(source.per_key)}")
+            return self._priced(row, name, Prices(euros, parts))
         if line.id == DAY_PRICE_PAID:
-            total, weights_of = self.day_prices, self._use(name)
+            # Whole units of rounding, the least of which is a thousandth.
+            total, weights_of = Amount(self.day_prices, "3"), self._use(name)
         else:
             total = self.budget.total(line.id)
             weights_of = self._weights(line.id, source)
         done = self.dividing.divide(row, name, total, weights_of, line.kind)
         return Shown(done.amounts, self._sure(row, done.sure))
 
-    def _priced(self, row: int, name: str, euros: list[str]) -> Shown:
-        done = priced(self.workings, self.grids["lines"], row, name, euros)
-        return Shown(done.amounts, self._sure(row, done.sure))
+    def _priced(self, row: int, name: str, prices: Prices) -> Shown:
+        done = priced(self.workings, name, prices)
+        return Shown(done.amounts, self._shown_if(row, done.sure))
 
     def _charged(self, row: int, name: str) -> Shown:
         weighing = self._weighing(("contribution",), ("contribution",))
         model = common_of(self.network)
-        column = charged(weighing, model, self.keys.part(model))
-        euros = [column.at(at) for at in self.workings.positions]
-        shown = self._priced(row, name, euros)
-        pool = rounded_pool(self.workings, self.grids["lines"], row, self.budget.sum("pool"))
-        return shown._replace(pool=pool)
+        done = priced(self.workings, name, charged(weighing, model, self.keys.part(model)))
+        pool = rounded_pool(self.workings, self.grids["lines"], row, self.budget)
+        sure = self._shown_if(row, f"AND({done.sure},{pool.sure})")
+        return Shown(done.amounts, sure, pool.units)
+
+    def _shown_if(self, row: int, sure: str) -> str:
+        return self._sure(row, self.grids["lines"].set(row, "sure", sure))
 
     def _sure(self, row: int, sure: str) -> str:
         """Whether the line is shown: nothing is refused, and doubles could tell."""
@@ -188,7 +195,7 @@ class Lines:
         everyone = self.keys.part()
         column = self.keys.among("use", everyone, f"{name}: {self.words['use']}")
         self.workings.refuse(self.words["no_days"], f"{column.total}<=0")
-        return weighing.finished(column)
+        return weighing.finished(Given(column, self.keys.decimals("use")))
 
     def _weighing(self, row: Path, place: Path) -> Weighing:
         name = _name(self.network, row, self.words)

@@ -12,7 +12,7 @@ from igs_costshare.workbook.inputs import Inputs
 from igs_costshare.workbook.lines import VALID, Lines, Table, tables
 from igs_costshare.workbook.method import sentences
 from igs_costshare.workbook.refusals import refuse_figures, write_refusals
-from igs_costshare.workbook.results import Results, Status, write_status
+from igs_costshare.workbook.results import Results, write_status
 from igs_costshare.workbook.words import Words
 from igs_costshare.workbook.workings import Grid, Workings
 
@@ -22,6 +22,11 @@ _WIDTH = 8
 """Columns that a sentence on Method runs over."""
 _CHARACTERS = 125
 """Characters of a sentence that go on one line."""
+
+
+_MOST_INEXACT = 100
+"""Figures with more digits than a double holds that a formula can watch; with more of them the
+workbook shows nothing, whatever becomes of them."""
 
 
 def write_statement(
@@ -45,11 +50,11 @@ def write_statement(
     refuse_figures(workings)
     lines = Lines(workings, grids, statement, results.total(DAY_PRICE) if earns else "")
     results.write(lines.shown(), lines.keys, inputs["rounding", "unit"], title)
-    messages, flags = write_refusals(workings, method, workings.last_row + 2)
-    method.formula(2, 1, f"SUM({flags})=0", "working")
+    status = write_refusals(workings, method, workings.last_row + 2)
+    method.formula(2, 1, f"SUM({status.flags})=0", "working")
     sure = _sure(inputs, grids["lines"], len(statement.lines))
     method.formula(3, 1, sure, "working")
-    write_status(sheets[STATEMENT], Status(messages, flags), words)
+    write_status(sheets[STATEMENT], status, words)
     _finish(method, workings, title, words, printed)
 
 
@@ -63,6 +68,8 @@ def _sure(inputs: Inputs, lines: Grid, count: int) -> str:
 
 def _held(inputs: Inputs) -> str:
     """Whether no cell still has a figure of the file with more digits than a double holds."""
+    if len(inputs.inexact) > _MOST_INEXACT:
+        return "FALSE"
     return f"AND({','.join(f'{cell}<>{value}' for cell, value in inputs.inexact) or 'TRUE'})"
 
 
@@ -79,7 +86,7 @@ def _write_text(
     for sentence, style in sentences(inputs.network, statement, words):
         method.merged(row, _WIDTH, sentence, style)
         if style == "wrapped":
-            method.page.set_row(row, 15 * (1 + len(sentence) // _CHARACTERS))
+            method.high(row, 1 + len(sentence) // _CHARACTERS)
         row += 1
     return row + 1
 

@@ -8,6 +8,7 @@ from igs_costshare.checks.places import lines
 from igs_costshare.contributions import Contribution, Scoped
 from igs_costshare.money import LARGEST, LARGEST_REMAINDER
 from igs_costshare.network import Line, Network
+from igs_costshare.sentences import warning_notes
 from igs_costshare.sharing.charges import keys_of
 from igs_costshare.statement import Statement
 from igs_costshare.tables import line_heading
@@ -26,6 +27,7 @@ def sentences(network: Network, statement: Statement, words: Words) -> Iterator[
         yield words.say("of_scenario", name=statement.scenario.name), "wrapped"
     yield from ((sentence, "wrapped") for sentence in _contributions(network, words))
     yield from ((sentence, "wrapped") for sentence in _rounding(network, words))
+    yield from ((warning, "wrapped") for warning in warning_notes(statement, words.language))
 
 
 def _contributions(network: Network, words: Words) -> Iterator[str]:

@@ -3,13 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
-from igs_costshare.workbook.formulas import snapped, whole
+from igs_costshare.workbook.amounts import NEAR, told_from_half
+from igs_costshare.workbook.budget import BudgetSheet
+from igs_costshare.workbook.cells import Column
+from igs_costshare.workbook.formulas import ENDLESS, TOLD_BELOW, snapped, whole
 from igs_costshare.workbook.workings import Grid, Workings
 
 _TRUSTED_BELOW = "1E+10"
 """Units of rounding of which a double still knows four decimals."""
+
+
+class Prices(NamedTuple):
+    """What each partner pays or gets, exact."""
+
+    euros: Sequence[str]
+    """Formulas, by partner."""
+    parts: str
+    """Of so many parts of a euro every exact amount is a whole number (a formula)."""
+
+    @classmethod
+    def of(cls, column: Column, decimals: str) -> Self:
+        """The amounts of a column that have so many decimals at most."""
+        return cls([column.at(at) for at in range(column.size)], parts_of(decimals))
+
+
+def parts_of(decimals: str) -> str:
+    """The parts of a euro that so many decimals tell."""
+    return f"10^MIN({ENDLESS},{decimals})"
 
 
 class Priced(NamedTuple):
@@ -18,21 +40,39 @@ class Priced(NamedTuple):
     amounts: tuple[str, ...]
     """By partner, as the sheet Statement writes them."""
     sure: str
-    """The cell that says whether doubles could tell."""
+    """Whether doubles could tell (a formula)."""
 
 
-def priced(workings: Workings, grid: Grid, row: int, name: str, euros: Sequence[str]) -> Priced:
-    """Round each of the amounts (formulas of euros)."""
+def priced(workings: Workings, name: str, prices: Prices) -> Priced:
+    """Round each of the amounts.
+
+    Where one is as near to a half as doubles tell, it counts as a half only if all amounts are
+    whole in parts of a euro so large that none comes as near without being one.
+    """
     unit, half = workings.inputs["rounding", "unit"], workings.network.rounding.half
     exact = workings.column(
-        f"{name}: {workings.words['exact_units']}", [snapped(f"({each}/{unit})") for each in euros]
+        f"{name}: {workings.words['exact_units']}",
+        [snapped(f"({each}/{unit})") for each in prices.euros],
     )
-    sure = grid.set(row, "sure", f"MAX({exact.range})<{_TRUSTED_BELOW}")
+    amounts = exact.range
+    near = f"SUMPRODUCT((ABS({amounts}-INT({amounts})-0.5)<={NEAR}*{amounts}+{NEAR})*1)=0"
+    whole_parts = f"MAX({amounts})*{unit}*{prices.parts}<{TOLD_BELOW}"
+    sure = f"AND(MAX({amounts})<{_TRUSTED_BELOW},OR({whole_parts},{near}))"
     return Priced(tuple(whole(exact.seen(at), half) for at in workings.positions), sure)
 
 
-def rounded_pool(workings: Workings, grid: Grid, row: int, pool: str) -> str:
-    """The pool of a charge in whole units of rounding: the cell that holds it."""
-    unit = workings.inputs["rounding", "unit"]
-    total = grid.set(row, "total", snapped(f"({pool}/{unit})"))
-    return grid.set(row, "units", whole(total, workings.network.rounding.half))
+class RoundedPool(NamedTuple):
+    """The pool of a charge in whole units of rounding."""
+
+    units: str
+    """The cell that holds it."""
+    sure: str
+    """Whether doubles could tell (a formula)."""
+
+
+def rounded_pool(workings: Workings, grid: Grid, row: int, budget: BudgetSheet) -> RoundedPool:
+    """Round the pool of a charge."""
+    unit, pool = workings.inputs["rounding", "unit"], budget.pool
+    total = grid.set(row, "total", snapped(f"({pool.euros}/{unit})"))
+    units = grid.set(row, "units", whole(total, workings.network.rounding.half))
+    return RoundedPool(units, told_from_half(total, pool, unit))

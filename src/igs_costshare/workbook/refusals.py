@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
+from typing import NamedTuple
 
 from igs_costshare.checks.places import models
 from igs_costshare.contributions import Agreed, Mixed, Model, Variable
@@ -15,8 +16,9 @@ from igs_costshare.errors import Path
 from igs_costshare.tables import line_heading
 from igs_costshare.values import PERCENT, ROUNDED_PERCENT, exact_sum
 from igs_costshare.workbook.book import Sheet
-from igs_costshare.workbook.cells import absolute
+from igs_costshare.workbook.cells import INPUT, absolute
 from igs_costshare.workbook.formulas import added, either
+from igs_costshare.workbook.inputs import FIRST
 from igs_costshare.workbook.workings import Workings
 
 
@@ -24,7 +26,7 @@ def refuse_figures(workings: Workings) -> None:
     """Note what no file may hold."""
     for block in workings.inputs.blocks:
         message = workings.words.say("figure_wrong", place=block.title)
-        workings.refuse(message, block.refused())
+        workings.refuse(message, block.refused(), block.where())
     _refuse_broken_homes(workings)
     _refuse_mixes(workings)
     for path, model, part in models(workings.network):
@@ -42,7 +44,14 @@ def _refuse_broken_homes(workings: Workings) -> None:
             workings.words["broken_homes"], [f"(INT({cell})<>{cell})*1" for cell in cells]
         )
         message = workings.words.say("figure_wrong", place=workings.words["units"])
-        workings.refuse(message, f"{broken.total}>0")
+        at = f"MATCH(1,{broken.range},0)"
+        workings.refuse(message, f"{broken.total}>0", place_below(cells, at))
+
+
+def place_below(cells: Sequence[str], position: str) -> str:
+    """The name of one of the cells of partners under one another, by its position from 1."""
+    letter = next(cell for cell in cells if cell != "0").split("$")[1]
+    return f'"{INPUT}!{letter}"&({position}+{FIRST})'
 
 
 def _refuse_mixes(workings: Workings) -> None:
@@ -117,14 +126,25 @@ def _refuse_crossed(
     workings.refuse(message, f"{crossed.total}>0")
 
 
-def write_refusals(workings: Workings, sheet: Sheet, top: int) -> tuple[str, str]:
-    """Write all reasons from a row on; the cells of the reasons, and of what holds (1) or not."""
+class Status(NamedTuple):
+    """The cells that the status line goes by, a row for each reason."""
+
+    messages: str
+    flags: str
+    """1 where it holds."""
+    places: str
+    """The first cell of Input that is wrong, where that can be told."""
+
+
+def write_refusals(workings: Workings, sheet: Sheet, top: int) -> Status:
+    """Write all reasons from a row on."""
     words = workings.words
     sheet.text(top, 0, words["refusals"], "heading")
     sheet.text(top, 1, words["refused"], "heading_right")
     row = top
-    for row, (message, condition) in enumerate(workings.refusals, start=top + 1):
+    for row, (message, condition, place) in enumerate(workings.refusals, start=top + 1):
         sheet.text(row, 0, message, "working_text")
         sheet.formula(row, 1, f"IFERROR(({condition})*1,1)", "working")
-    cells = [f"{absolute(top + 1, column)}:{absolute(row, column)}" for column in (0, 1)]
-    return cells[0], cells[1]
+        told = f'IF({absolute(row, 1)}=1,IFERROR(": "&{place},""),"")' if place else '""'
+        sheet.formula(row, 2, told, "working_text")
+    return Status(*(f"{absolute(top + 1, at)}:{absolute(row, at)}" for at in (0, 1, 2)))

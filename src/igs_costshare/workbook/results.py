@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from decimal import Decimal
-from typing import NamedTuple
 
 from igs_costshare.statement import Statement
 from igs_costshare.tables import Table, statement_table
-from igs_costshare.workbook.book import LINE, Book, Sheet
+from igs_costshare.workbook.book import Book, Sheet, column_of_names, pages_across
 from igs_costshare.workbook.cells import METHOD, absolute, letters, on
 from igs_costshare.workbook.formulas import unlike
 from igs_costshare.workbook.inputs import FIRST, HEADINGS
 from igs_costshare.workbook.keys import Keys
 from igs_costshare.workbook.lines import VALID, Shown
+from igs_costshare.workbook.refusals import Status
 from igs_costshare.workbook.words import Words
 
 _MARGIN = 5
@@ -29,6 +29,7 @@ class Results:
         self.book, self.sheet, self.statement, self.words = book, sheet, statement, words
         self.table: Table = statement_table(statement, words.language)
         """Its first column, the id, gives way to the name."""
+        self._columns = {each.id: at - 1 for at, each in enumerate(self.table.columns)}
         self.count = len(statement.partners)
 
     @property
@@ -38,7 +39,7 @@ class Results:
 
     def column(self, id: str) -> int:
         """Where a column stands: the name in the first, the homes in the second."""
-        return next(at for at, each in enumerate(self.table.columns) if each.id == id) - 1
+        return self._columns[id]
 
     def total(self, id: str) -> str:
         """The cell with the total of a column, as other sheets write it."""
@@ -126,14 +127,16 @@ class Results:
         width = _amount_width(self.statement)
         page.set_column(2, len(columns) - 1, width)
         longest = max(len(column.heading) for column in columns[2:])
-        page.set_row(HEADINGS, LINE * (1 + longest // (width - _MARGIN)))
+        self.sheet.high(HEADINGS, 1 + longest // (width - _MARGIN))
         page.freeze_panes(FIRST, 1)
         below = self.last + 2
         for row, note in enumerate(
             (self.words["note_live"], self.words["note_method"]), start=below
         ):
             self.sheet.text(row, 0, note, "hint")
-        self.sheet.print_on_a4(title, self.words["page"], (HEADINGS, HEADINGS))
+        names = column_of_names([each.name for each in self.statement.rows])
+        pages = pages_across(names, names + width * (len(columns) - 1))
+        self.sheet.print_on_a4(title, self.words["page"], (HEADINGS, HEADINGS), pages)
         page.repeat_columns(0, 0)
         page.print_area(0, 0, below + 1, len(columns) - 1)
         self.sheet.protect()
@@ -150,18 +153,13 @@ def _amount_width(statement: Statement) -> int:
     return max(16, digits + 8)
 
 
-class Status(NamedTuple):
-    """The cells that the status line goes by."""
-
-    messages: str
-    flags: str
-
-
 def write_status(sheet: Sheet, status: Status, words: Words) -> None:
     """The line under the title: all is exact, or what the command would refuse, or no precision."""
-    flags, messages = (on(METHOD, each) for each in (status.flags, status.messages))
-    reason = f"INDEX({messages},MATCH(1,{flags},0))"
-    refused = f'"{words["status_refused"]} "&{reason}'
+    flags, messages, places = (
+        on(METHOD, each) for each in (status.flags, status.messages, status.places)
+    )
+    first = f"MATCH(1,{flags},0)"
+    refused = f'"{words["status_refused"]} "&INDEX({messages},{first})&INDEX({places},{first})'
     told = f'IF({on(METHOD, SURE)},"{words["status_exact"]}","{words["status_unsure"]}")'
     formula = f"IF({on(METHOD, VALID)},{told},{refused})"
     sheet.formula(1, 0, formula, "status", words["status_exact"])

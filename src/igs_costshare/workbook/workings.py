@@ -8,7 +8,7 @@ from typing import NamedTuple
 from igs_costshare.network import Network
 from igs_costshare.workbook.book import Sheet
 from igs_costshare.workbook.cells import Column, absolute, letters
-from igs_costshare.workbook.formulas import unlike
+from igs_costshare.workbook.formulas import largest, places, unlike
 from igs_costshare.workbook.inputs import Inputs
 from igs_costshare.workbook.words import Words
 
@@ -31,10 +31,29 @@ class Grid:
         """The cell of a step, whether written yet or not."""
         return absolute(self._rows[row], self._columns[step])
 
+    def ranges(self, rows: Sequence[int], step: str) -> str:
+        """The cells of a step in these rows, those that follow one another as one range."""
+        runs: list[list[int]] = []
+        for row in sorted(set(rows)):
+            if runs and runs[-1][1] == row - 1:
+                runs[-1][1] = row
+            else:
+                runs.append([row, row])
+        cells = [
+            self.ref(first, step) + (f":{self.ref(last, step)}" if last > first else "")
+            for first, last in runs
+        ]
+        return ",".join(cells)
+
     def set(self, row: int, step: str, formula: str, style: str = "working") -> str:
         """Write a step and tell where it stands."""
-        self.sheet.formula(self._rows[row], self._columns[step], formula, style)
+        at = self._rows[row]
+        self.sheet.formula(at, self._columns[step], unlike(formula, at), style)
         return self.ref(row, step)
+
+
+_PLACES = 4
+"""The column, below the partners, with the decimals of figures that stand alone."""
 
 
 class Refusal(NamedTuple):
@@ -42,6 +61,8 @@ class Refusal(NamedTuple):
 
     message: str
     condition: str
+    place: str = ""
+    """A formula of the cell that it is about, where that can be told."""
 
 
 class Workings:
@@ -51,9 +72,11 @@ class Workings:
         """The columns of the partners begin in row `top`, with their headings."""
         self.network, self.inputs, self.sheet, self.words = network, inputs, sheet, words
         self.top = top
-        self.count = len(network.partner)
+        self.partners = list(network.partner)
+        self.count = len(self.partners)
         self.refusals: list[Refusal] = []
         self._next = 1
+        self._places: dict[str, str] = {}
 
     @property
     def positions(self) -> range:
@@ -70,17 +93,36 @@ class Workings:
         """The last column in use."""
         return self._next - 1
 
-    def column(self, heading: str, formulas: Sequence[str]) -> Column:
-        """Write a step of all partners, with its sum below."""
+    def column(self, heading: str, formulas: Sequence[str], below: str = "SUM") -> Column:
+        """Write a step of all partners, with its sum below, or what else the function gives."""
         place, style = self._next, "working"
         self._next += 1
         column = Column(letters(place), self.top + 2, self.count)
         self.sheet.text(self.top, place, heading, "heading_right")
         for row, formula in enumerate(formulas, start=self.top + 1):
             self.sheet.formula(row, place, unlike(formula, row), style)
-        self.sheet.formula(self.last_row, place, f"SUM({column.range})", style)
+        self.sheet.formula(self.last_row, place, f"{below}({column.range})", style)
         return column
 
-    def refuse(self, message: str, condition: str) -> None:
+    def places(self, cell: str) -> str:
+        """The cell with the decimals of a figure of Input that stands alone."""
+        if cell not in self._places:
+            row = self.last_row + 3 + len(self._places)
+            self._places[cell] = absolute(row, _PLACES)
+            self.sheet.formula(row, _PLACES, unlike(places(cell), row), "working")
+        return self._places[cell]
+
+    def most_places(self, heading: str, *cells: Sequence[str]) -> str:
+        """The cell with the most decimals of the cells of Input, of each partner some.
+
+        Each sequence has a cell of each partner; what is no cell but a bare 0 has none.
+        """
+        formulas = [
+            largest(places(cell) for cell in each if cell != "0")
+            for each in zip(*cells, strict=True)
+        ]
+        return self.column(heading, formulas, "MAX").total
+
+    def refuse(self, message: str, condition: str, place: str = "") -> None:
         """Note what the command would refuse."""
-        self.refusals.append(Refusal(message, condition))
+        self.refusals.append(Refusal(message, condition, place))

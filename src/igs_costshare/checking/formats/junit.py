@@ -43,7 +43,18 @@ def _finding(suite: Element, report: Report, told: Told, options: Options) -> No
 
 def _case(suite: Element, report: Report, name: str) -> Element:
     file = _text(report.file)
-    return SubElement(suite, "testcase", classname=file, name=name, file=file)
+    return SubElement(suite, "testcase", classname=_class(file), name=name, file=file)
+
+
+def _class(file: str) -> str:
+    """The file as a class, which Jenkins groups by all before the last point: by its folder.
+
+    >>> _class("budgets/v1.2/crisis.2026.toml"), _class("/network.toml"), _class(".")
+    ('budgets.v1_2.crisis_2026', 'network', 'igs-costshare')
+    """
+    named = re.sub(r"\.toml$", "", file, flags=re.IGNORECASE)
+    parts = (part.replace(".", "_") for part in re.split(r"[/\\]", named) if part.strip("."))
+    return ".".join(parts) or "igs-costshare"
 
 
 def _count(holder: Element) -> None:

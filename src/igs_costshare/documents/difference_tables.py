@@ -1,0 +1,128 @@
+"""The tables of a difference: what everybody pays, and the columns that change.
+
+What a partner pays is told from its side: a bill that rises has a plus before its change and
+before its percentage.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
+
+from igs_costshare.comparing.difference import Amounts, Difference, RowChange
+from igs_costshare.documents.compared_words import said
+from igs_costshare.language import Language
+from igs_costshare.money import rounded
+from igs_costshare.statement import SUMS
+from igs_costshare.tables import Column, Table, TableRow, column_heading
+
+_MARKS = {"both": "~", "a": "-", "b": "+"}
+
+
+class Compared:
+    """Both sides of a difference next to each other, for people."""
+
+    def __init__(
+        self, difference: Difference, language: Language, headings: tuple[str, str]
+    ) -> None:
+        """`headings` is what the sides are called above their columns."""
+        self.difference, self.language, self.headings = difference, language, headings
+
+    @property
+    def marks(self) -> str:
+        """The name of the sentence under the balances."""
+        return "marks" if self._received else "marks_bill"
+
+    def balances(self, rows: Sequence[RowChange], others: Sequence[RowChange]) -> Table:
+        """What each of the rows pays, the others together, the reserve, and the total.
+
+        Where nobody pays on either side, what each receives.
+        """
+        difference = self.difference
+        reserve = filter(None, [difference.reserve])
+        shown = [*rows, *self._together(others), *(row for row in reserve if row.changed)]
+        word = "balance" if self._received else "bill"
+        name = Column("name", said(word, self.language), "text")
+        lines = [TableRow("partner", self._balance(row)) for row in shown]
+        lines.append(TableRow("total", self._balance(difference.total)))
+        return Table((name, *self._columns()), tuple(lines), difference.decimals)
+
+    def columns(self, rows: Sequence[RowChange], most: int | None = None) -> Table:
+        """A row for each column of these rows that changed, the balance aside.
+
+        Where there are more than `most`, the lines that changed most, and what sums them up.
+        """
+        names = (
+            Column("name", self.language.word("partner"), "text"),
+            Column("column", said("column", self.language), "text"),
+        )
+        lines = []
+        for row in rows:
+            name = self._marked(row)
+            for column, amounts in _changed_most(row, most):
+                lines.append(TableRow("partner", (name, self._heading(column), *_cells(amounts))))
+                name = ""
+        return Table((*names, *self._columns()), tuple(lines), self.difference.decimals)
+
+    @cached_property
+    def _received(self) -> bool:
+        """Whether there is nobody who pays, on either side."""
+        balances = [row.columns["balance"] for row in self.difference.rows]
+        sides = [side for balance in balances for side in balance if side]
+        return bool(sides) and min(sides) > 0
+
+    @cached_property
+    def _labels(self) -> Mapping[str, str]:
+        """What people call the lines of both sides; those that have a label."""
+        lines = (*self.difference.a.lines, *self.difference.b.lines)
+        return {line.id: line.label for line in lines if line.label != line.id}
+
+    def _columns(self) -> tuple[Column, ...]:
+        a, b = self.headings
+        return (
+            Column("a", a, "amount"),
+            Column("b", b, "amount"),
+            Column("change", said("change", self.language), "change"),
+            Column("percent", said("percent", self.language), "percent"),
+        )
+
+    def _heading(self, column: str) -> str:
+        return column_heading(column, self._labels.get(column), self.language)
+
+    def _balance(self, row: RowChange) -> tuple[str | int | None, ...]:
+        sign = 1 if self._received else -1
+        return self._marked(row), *_cells(row.columns["balance"].times(sign))
+
+    def _marked(self, row: RowChange) -> str:
+        mark = _MARKS["both" if row.id == "reserve" else row.side] if row.changed else " "
+        return f"{mark} {row.name or self.language.word(row.id)}"
+
+    def _together(self, others: Sequence[RowChange]) -> Iterator[RowChange]:
+        """The others as one row, so that the changes add up."""
+        if others:
+            balances = [row.columns["balance"] for row in others]
+            a, b = (sum(filter(None, side)) for side in zip(*balances, strict=True))
+            word = "others" if others[1:] else "other_one"
+            name = said(word, self.language, count=str(len(others)))
+            yield RowChange("", name, "both", {"balance": Amounts(a, b)})
+
+
+def _changed_most(row: RowChange, most: int | None) -> list[tuple[str, Amounts]]:
+    """The columns of a row that changed, in their order."""
+    changed = [
+        (column, amounts)
+        for column, amounts in row.columns.items()
+        if amounts.change and column not in ("units", "balance")
+    ]
+    lines = [each for each in changed if each[0] not in SUMS]
+    largest = {column for column, _ in sorted(lines, key=lambda each: -abs(each[1].change))[:most]}
+    return [each for each in changed if each[0] in SUMS or each[0] in largest]
+
+
+def _cells(amounts: Amounts) -> tuple[int | None, ...]:
+    """Both amounts, the change, and the change in tenths of a percent of the first.
+
+    Of less than nothing there is no percentage: its sign would turn.
+    """
+    a, change = amounts.a or 0, amounts.change
+    return (*amounts, change, rounded(1000 * change, a, "even") if a > 0 else None)

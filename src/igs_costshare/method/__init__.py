@@ -1,0 +1,1 @@
+"""How everything is shared, in words: the rule of every line that moves money."""

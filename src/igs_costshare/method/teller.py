@@ -1,0 +1,104 @@
+"""What every sentence of the method looks into: the statement, its network, the words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from fractions import Fraction
+
+from igs_costshare.contributions import Bracket, Scoped
+from igs_costshare.language import Language
+from igs_costshare.method.words import said
+from igs_costshare.sharing.record import Record
+from igs_costshare.statement import Statement
+from igs_costshare.tables import line_heading
+from igs_costshare.writing import Writing
+
+
+class Teller:
+    """A statement with what it was worked out from, and how it is told."""
+
+    def __init__(self, statement: Statement, record: Record, language: Language) -> None:
+        self.statement = statement
+        self.record = record
+        self.budget = record.budget
+        self.network = record.budget.network
+        self.language = language
+        self.words = Writing(language, statement.currency)
+        self._totals = {line.id: line.total for line in statement.pool.lines}
+        self._totals |= {line.id: line.total for line in statement.lines}
+
+    def say(self, sentence: str, /, **places: str) -> str:
+        """The sentence with its places filled."""
+        return said(sentence, self.language, **places)
+
+    def amount(self, units: int) -> str:
+        """Units of rounding as an amount with its currency."""
+        statement = self.statement
+        return self.language.money(statement.minor(units), statement.decimals, statement.currency)
+
+    def money(self, amount: Fraction) -> str:
+        """An exact amount, with the decimals that it has; one that never ends with a sign."""
+        text = self.words.money(amount)
+        return f"≈\N{NO-BREAK SPACE}{text.removesuffix('…')}" if text.endswith("…") else text
+
+    def total(self, id: str) -> str:
+        """What a line comes to in the statement, or in the pool of a charge."""
+        return self.amount(self._totals[id])
+
+    def heading(self, id: str) -> str:
+        """What a line is called."""
+        entry = self.network.lines.get(id) or self.network.subsidy.get(id)
+        return line_heading(id, entry.label if entry else None, self.language)
+
+    def headings(self, ids: Iterable[str]) -> str:
+        """What lines are called, in one phrase."""
+        return self.language.listed([self.heading(id) for id in ids])
+
+    def one(self, key: str) -> str:
+        """One of a key: `home`."""
+        return self.say("euro_of_use") if key == "use" else self.words.noun(key, one=True)
+
+    def who(self, *scopes: Scoped) -> str:
+        """Who takes part, by the first that names anybody; empty where it is everybody."""
+        scope = next((each for each in scopes if each.has_list), None)
+        if scope is None:
+            return ""
+        named = scope.only if scope.only is not None else scope.except_ or []
+        word = "only" if scope.only is not None else "all_but"
+        return self.say(word, names=self.words.listed(named, self.partner))
+
+    def partner(self, id: str) -> str:
+        """What a partner is called."""
+        return self.network.called("partner", id)
+
+    def basis(self, basis: str | None) -> str:
+        """Where something was agreed; empty where it does not say."""
+        if not basis:
+            return ""
+        return self.language.say("basis", basis=basis.removesuffix("."))
+
+    def prices(self) -> str:
+        """The day prices by size of household."""
+        prices = self.budget.figures.prices
+        if len(prices) == 1:
+            return self.money(Fraction(prices[1]))
+        return self.language.listed(
+            [
+                self.say("price_of", size=str(size), price=self.money(Fraction(price)))
+                for size, price in prices.items()
+            ]
+        )
+
+    def range_of(self, brackets: Sequence[Bracket], step: int) -> str:
+        """From where to where a bracket goes."""
+        bottom = self.words.number(Fraction(brackets[step - 1].up_to or 0)) if step else ""
+        top = brackets[step].up_to
+        if top is None:
+            return self.say("range_above" if step else "range_all", bottom=bottom)
+        kind = "range_between" if step else "range_to"
+        return self.say(kind, bottom=bottom, top=self.words.number(Fraction(top)))
+
+
+def joined(*sentences: str) -> str:
+    """Sentences one after the other, without those that are empty."""
+    return " ".join(filter(None, sentences))

@@ -1,0 +1,109 @@
+"""What a scenario takes away from its description, and all that names it there."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from typing import Any
+
+from igs_costshare.errors import Path, Problem, dotted
+from igs_costshare.money import LARGEST
+from igs_costshare.reading.description import (
+    CONTRIBUTIONS,
+    INCENTIVES,
+    LISTS_OF_PROGRAMMES,
+    Description,
+    found,
+    table_at,
+    value_at,
+)
+from igs_costshare.reading.overrides import path_of
+from igs_costshare.reading.suggestions import suggestion
+
+_BOUNDS = ("shares", "minimum", "maximum")
+"""Fields of a contribution that may be a table with a figure for each partner."""
+
+
+def without_all(
+    description: Description, names: Sequence[Any], where: Path
+) -> tuple[Description, list[Problem]]:
+    """A copy of the description without what the names lead to, and those that lead nowhere.
+
+    `where` is the list of names in the file. What names them elsewhere goes in one round at the
+    end, so that a long list takes no longer for each of its names.
+    """
+    copy = _copied(description)
+    removed: list[Path] = []
+    problems: list[Problem] = []
+    for place, name in enumerate(names):
+        if not isinstance(name, str) or not name.strip():
+            continue
+        path = path_of(name)
+        in_list = any(isinstance(part, int) for part in path or ())
+        if path is None or in_list or value_at(copy, path) is None:
+            reason, hint = f"there is no `{name}` to remove", _hint(copy, path or ())
+            problems.append(Problem(reason, (*where, place), hint))
+        else:
+            del table_at(copy, *path[:-1])[str(path[-1])]
+            removed.append(path)
+    _forget_partners(copy, {path[1] for path in removed if _is_entry(path, "partner")})
+    costs = {path[1] for path in removed if _is_entry(path, "cost")}
+    _forget(copy, "subsidy.*.of", costs)
+    lines = {path[1] for path in removed if _is_entry(path, "subsidy", "revenue")}
+    _forget(copy, INCENTIVES, lines)
+    return copy, problems
+
+
+def _copied(value: Any) -> Any:
+    """A copy whose tables and lists can be changed."""
+    if isinstance(value, dict):
+        return {key: _copied(inner) for key, inner in value.items()}
+    return [_copied(inner) for inner in value] if isinstance(value, list) else value
+
+
+def _hint(description: Description, path: Path) -> str:
+    """What the name was probably meant to be."""
+    if not path:
+        return "for instance `partner.caw`"
+    beside = table_at(description, *path[:-1])
+    return suggestion(dotted(path), [dotted((*path[:-1], name)) for name in beside])
+
+
+def _is_entry(path: Path, *tables: str) -> bool:
+    return len(path) == 2 and path[0] in tables
+
+
+def _forget_partners(description: Description, partners: Collection[str | int]) -> None:
+    """Take the ids of partners away wherever they stand."""
+    lists = [
+        f"{place}.{field}"
+        for place in (*CONTRIBUTIONS, "cost.*", "revenue.*")
+        for field in ("only", "except")
+    ]
+    for pattern in (*lists, *LISTS_OF_PROGRAMMES):
+        _forget(description, pattern, partners)
+    for table in _tables(description, (f"{each}.{of}" for each in CONTRIBUTIONS for of in _BOUNDS)):
+        for partner in [each for each in table if each in partners]:
+            del table[partner]
+    homes = table_at(description, "unit")
+    for path, owner in list(found(description, "unit.*.owner")):
+        if isinstance(owner, str) and owner in partners:
+            del homes[str(path[1])]
+    rounding = table_at(description, "rounding")
+    taker = rounding.get("difference")
+    if isinstance(taker, str) and taker in partners:
+        # Where the partner has no share, the largest share takes the difference.
+        rounding["difference"] = LARGEST
+
+
+def _tables(description: Description, patterns: Iterable[str]) -> Iterator[Description]:
+    for pattern in patterns:
+        for _, table in found(description, pattern):
+            if isinstance(table, dict):
+                yield table
+
+
+def _forget(description: Description, pattern: str, names: Collection[str | int]) -> None:
+    """Take the names out of every list that fits the pattern."""
+    for _, entries in found(description, pattern):
+        if names and isinstance(entries, list):
+            entries[:] = [each for each in entries if not (isinstance(each, str) and each in names)]
