@@ -13,7 +13,7 @@ from typing import Any
 
 import ironcalc
 
-from igs_costshare.statement import Statement
+from igs_costshare.computing.statement import Statement
 
 Cells = dict[tuple[int, int], Any]
 """What the sheet Statement shows, by row and column from 1: numbers, texts, `#N/A`."""

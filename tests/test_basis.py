@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from igs_costshare import compute, parse
-from igs_costshare.network import Network
+from igs_costshare.description.network import Network
 from igs_costshare.reading import load_text
 
 TEXT = """\

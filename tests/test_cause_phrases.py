@@ -10,10 +10,10 @@ import pytest
 
 from igs_costshare import parse
 from igs_costshare.comparing.difference import Difference, diff
-from igs_costshare.contributions import Contribution
+from igs_costshare.description.contributions import Contribution
 from igs_costshare.documents.cause_phrases import Teller
 from igs_costshare.documents.cause_words import EN, NL
-from igs_costshare.language import LANGUAGES, Lang
+from igs_costshare.wording.language_old import LANGUAGES, Lang
 
 BASE = """title = "Netwerk"
 [rounding]

@@ -283,14 +283,14 @@ def test_a_bug_of_ours_is_a_traceback_and_no_problem_of_the_input(
     def faulty(_: object) -> None:
         raise bug("utf-8", b"", 0, 1, "bug") if bug is UnicodeDecodeError else bug("bug")
 
-    monkeypatch.setattr("igs_costshare.engine.compute", faulty)
+    monkeypatch.setattr("igs_costshare.computing.engine.compute", faulty)
     with pytest.raises(bug, match="bug"):
         run("compute", EXAMPLE)
 
 
 def test_a_bug_of_ours_ends_the_process_with_1_and_a_traceback() -> None:
     script = (
-        "import igs_costshare.engine as engine\n"
+        "import igs_costshare.computing.engine as engine\n"
         "engine.compute = lambda network: 1 // 0\n"
         "from igs_costshare.cli import main\n"
         "main()\n"
@@ -430,7 +430,7 @@ def test_an_error_of_a_file_that_nobody_expected_is_a_traceback(
     def fail(*_: object) -> None:
         raise OSError(5, "Input/output error", "templates/nl.toml")
 
-    monkeypatch.setattr("igs_costshare.templates.template_text", fail)
+    monkeypatch.setattr("igs_costshare.wording.templates.template_text", fail)
     with pytest.raises(OSError, match="templates"):
         run("init")
 

@@ -25,9 +25,9 @@ import pytest
 from markdown_it import MarkdownIt
 
 from command import run
-from igs_costshare.contributions import Bracket, Table
-from igs_costshare.governance import PlanSamenleven
-from igs_costshare.network import Network
+from igs_costshare.description.contributions import Bracket, Table
+from igs_costshare.description.governance import PlanSamenleven
+from igs_costshare.description.network import Network
 
 ROOT = Path(__file__).parent.parent
 FORMAT = ROOT / "docs" / "format.md"

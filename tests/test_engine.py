@@ -8,8 +8,8 @@ from fractions import Fraction
 import pytest
 
 from igs_costshare import Statement, compute, parse
+from igs_costshare.computing.statement import Line, Method, Pool, PoolLine, Unbalanced
 from igs_costshare.money import Exact
-from igs_costshare.statement import Line, Method, Pool, PoolLine, Unbalanced
 
 THREE = """
 title = "Three"

@@ -21,12 +21,12 @@ from command import run
 from igs_costshare import Statement, compute, parse, read
 from igs_costshare.documents.statement import notes
 from igs_costshare.errors import is_hidden
-from igs_costshare.language import LANGUAGES, Lang
 from igs_costshare.render import FORMATS, CsvDialect, Format, Round
 from igs_costshare.render.csv import as_data, as_text_in_excel
 from igs_costshare.render.markdown import as_text
-from igs_costshare.sentences import fte_text, percent_text
-from igs_costshare.tables import Column, cell_text, in_whole_currency, statement_table
+from igs_costshare.wording.language_old import LANGUAGES, Lang
+from igs_costshare.wording.sentences import fte_text, percent_text
+from igs_costshare.wording.tables import Column, cell_text, in_whole_currency, statement_table
 from reference import Description
 from views import (
     View,

@@ -8,10 +8,10 @@ import pytest
 from rich.cells import cell_len
 
 from igs_costshare.documents.document import Part
-from igs_costshare.language import LANGUAGES, Lang
 from igs_costshare.render import Options
 from igs_costshare.render.terminal import render
-from igs_costshare.tables import Column, Table, TableRow
+from igs_costshare.wording.language_old import LANGUAGES, Lang
+from igs_costshare.wording.tables import Column, Table, TableRow
 
 
 class Shown:

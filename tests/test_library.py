@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from igs_costshare import InputError, compute, diff, parse, read
-from igs_costshare.governance import Governance
+from igs_costshare.description.governance import Governance
 
 BASE = """title = "Netwerk"
 [partner.stad]

@@ -16,17 +16,17 @@ from openpyxl import load_workbook
 import networks
 from command import run
 from igs_costshare import Statement, compute, parse, read
-from igs_costshare.contributions import PerDay
-from igs_costshare.language import LANGUAGES, Lang, Language
+from igs_costshare.computing.record import Record
+from igs_costshare.computing.statement import CONTRIBUTION
+from igs_costshare.description.contributions import PerDay
 from igs_costshare.method.models import divided_by
 from igs_costshare.method.sentences import method_sentences
 from igs_costshare.method.teller import Teller
 from igs_costshare.method.words import _SAID
-from igs_costshare.sentences import title_of, titled, together
 from igs_costshare.sharing.budget import Budget
-from igs_costshare.sharing.record import Record
-from igs_costshare.statement import CONTRIBUTION
-from igs_costshare.tables import line_heading
+from igs_costshare.wording.language_old import LANGUAGES, Lang, Language
+from igs_costshare.wording.sentences import title_of, titled, together
+from igs_costshare.wording.tables import line_heading
 from reference import Description
 
 EXAMPLES = sorted((Path(__file__).parent.parent / "examples").glob("*.toml"))

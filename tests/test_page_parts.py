@@ -11,12 +11,19 @@ import pytest
 from command import run
 from igs_costshare import Statement, compute, parse
 from igs_costshare.documents.statement import StatementDocument
-from igs_costshare.language import LANGUAGES, Lang
 from igs_costshare.page import words as words_of_the_page
 from igs_costshare.page.chart import MOST_PARTNERS, Chart, chart
 from igs_costshare.page.grid import LANDSCAPE, grids
 from igs_costshare.page.words import WORDS
-from igs_costshare.tables import Cell, Column, Table, TableRow, in_whole_currency, shown_table
+from igs_costshare.wording.language_old import LANGUAGES, Lang
+from igs_costshare.wording.tables import (
+    Cell,
+    Column,
+    Table,
+    TableRow,
+    in_whole_currency,
+    shown_table,
+)
 
 EN, NL = LANGUAGES[Lang.EN], LANGUAGES[Lang.NL]
 

@@ -9,10 +9,10 @@ from typing import Any
 import pytest
 
 from igs_costshare.documents.document import Notes, Part, Plot
-from igs_costshare.language import LANGUAGES, Lang
 from igs_costshare.render import Format, Options, render
 from igs_costshare.render.plot import drawn
-from igs_costshare.tables import Column, Table, cell_text
+from igs_costshare.wording.language_old import LANGUAGES, Lang
+from igs_costshare.wording.tables import Column, Table, cell_text
 
 NL, EN = LANGUAGES[Lang.NL], LANGUAGES[Lang.EN]
 

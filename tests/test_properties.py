@@ -12,12 +12,12 @@ from hypothesis import strategies as st
 
 import networks
 from igs_costshare import Statement, compute, parse
+from igs_costshare.computing.statement import Line
 from igs_costshare.money import Divider, Half, reconciled, rounded
 from igs_costshare.sharing.apportionment import common_charges, common_contributions
 from igs_costshare.sharing.bounds import bound_of, clamp
 from igs_costshare.sharing.budget import Budget
 from igs_costshare.sharing.models import taking_part
-from igs_costshare.statement import Line
 from networks import as_toml
 from reference import Description
 

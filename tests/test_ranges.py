@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from igs_costshare import InputError
-from igs_costshare.varying.decimals import decimal_of, decimal_text, number_from, ticks
 from igs_costshare.varying.ranges import Range, search_from, varies_from
+from igs_costshare.wording.decimals import decimal_of, decimal_text, number_from, ticks
 
 
 def values(argument: str) -> list[str]:

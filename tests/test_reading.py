@@ -13,11 +13,11 @@ import pytest
 
 from command import run
 from igs_costshare import InputError, Network, compute, parse, read
+from igs_costshare.description.values import shown
 from igs_costshare.errors import Place, Problem, dotted, hidden_in, visible
 from igs_costshare.reading.description import value_at
 from igs_costshare.reading.text import LARGEST_FILE
 from igs_costshare.reading.toml import NotToml, from_toml
-from igs_costshare.values import shown
 
 TEXT = """\
 title = "Jeugdregio"

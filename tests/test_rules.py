@@ -20,7 +20,6 @@ from hypothesis.strategies import DrawFn
 
 from igs_costshare import InputError, compute, parse
 from igs_costshare.errors import Problem
-from igs_costshare.language import LANGUAGES, Lang
 from igs_costshare.reading.loading import load
 from igs_costshare.rules import RULES as ALL_RULES
 from igs_costshare.rules.expected import EXPECTED
@@ -31,6 +30,7 @@ from igs_costshare.rules.limits import LIMITS
 from igs_costshare.rules.practice import PRACTICE
 from igs_costshare.rules.programme import PROGRAMME
 from igs_costshare.rules.rule import Case, Finding, Rule
+from igs_costshare.wording.language_old import LANGUAGES, Lang
 from networks import as_toml, descriptions
 from reference import Description
 

@@ -12,8 +12,8 @@ import pytest
 
 from command import run
 from igs_costshare import InputError, compute, read
-from igs_costshare.reading.saved import saved_statement
-from igs_costshare.saved import saved_from
+from igs_costshare.computing.amounts import saved_from
+from igs_costshare.freezing.saved import saved_statement
 
 EXAMPLES = sorted((Path(__file__).parent.parent / "examples").glob("*.toml"))
 GOLDEN = Path(__file__).parent / "golden"

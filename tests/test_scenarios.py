@@ -8,7 +8,7 @@ from time import process_time
 import pytest
 
 from igs_costshare import InputError, compute, parse
-from igs_costshare.network import Cost
+from igs_costshare.description.network import Cost
 from igs_costshare.reading import load_text
 from igs_costshare.reading.source import Origin
 

@@ -15,9 +15,9 @@ import networks
 from command import Result, run
 from igs_costshare import InputError, compute
 from igs_costshare.reading import load_text
-from igs_costshare.varying.decimals import decimal_text
 from igs_costshare.varying.figure import figure_from
 from igs_costshare.varying.question import Answer, answered
+from igs_costshare.wording.decimals import decimal_text
 from networks import as_toml
 from test_sweep import SEED, THREE, numbers_in, sound
 

@@ -18,10 +18,10 @@ from command import Result, run
 from igs_costshare import InputError, compute
 from igs_costshare.cli import sweep as command
 from igs_costshare.reading import Reading, load_text
-from igs_costshare.varying.decimals import decimal_text
 from igs_costshare.varying.impossible import told_of
 from igs_costshare.varying.ranges import varies_from
 from igs_costshare.varying.sweep import Step, Sweep
+from igs_costshare.wording.decimals import decimal_text
 from networks import as_toml
 
 ROOT = Path(__file__).parent.parent

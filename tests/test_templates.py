@@ -22,7 +22,7 @@ OPTION = re.compile(r"#(?=[\[a-z])")
 def starter(template: str, language: str) -> str:
     """The text of a starter file, as it lies in the package."""
     name = f"{template}.{language}.toml"
-    return files("igs_costshare.templates").joinpath(name).read_text(encoding="utf-8")
+    return files("igs_costshare.wording.templates").joinpath(name).read_text(encoding="utf-8")
 
 
 def statement(text: str) -> dict[str, Any]:

@@ -17,10 +17,10 @@ from markdown_it import MarkdownIt
 from command import run
 from igs_costshare.documents.document import Item, Listing, Notes, Part
 from igs_costshare.errors import is_hidden, visible
-from igs_costshare.language import LANGUAGES, Lang
 from igs_costshare.reading.text import name_of
 from igs_costshare.render import Format, Options, render
-from igs_costshare.tables import Column, Table, TableRow, cell_text
+from igs_costshare.wording.language_old import LANGUAGES, Lang
+from igs_costshare.wording.tables import Column, Table, TableRow, cell_text
 
 PLACES = ("the title", "a sentence", "an item", "an item in an item")
 CODES = "a\x1b[31m\nb\N{RIGHT-TO-LEFT OVERRIDE}c\udcff"

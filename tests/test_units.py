@@ -9,11 +9,11 @@ from typing import Any
 
 import pytest
 
+from igs_costshare.description.network import Network
+from igs_costshare.description.schema import schema_text
 from igs_costshare.errors import Path
-from igs_costshare.language import LANGUAGES, Lang
-from igs_costshare.network import Network
-from igs_costshare.schema import schema_text
-from igs_costshare.units import Unit, number_text, number_texts, unit_at
+from igs_costshare.wording.language_old import LANGUAGES, Lang
+from igs_costshare.wording.units import Unit, number_text, number_texts, unit_at
 
 
 def told(value: str, path: Path, lang: Lang = Lang.NL, currency: str = "EUR") -> str:

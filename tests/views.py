@@ -15,8 +15,8 @@ from rich.cells import cell_len
 
 from igs_costshare import Statement
 from igs_costshare.documents.statement import StatementDocument
-from igs_costshare.language import LANGUAGES, Lang, Language
 from igs_costshare.render import CsvDialect, Format, Options, Round, render
+from igs_costshare.wording.language_old import LANGUAGES, Lang, Language
 
 Figures = tuple[Decimal, ...]
 RULE = "─"

@@ -21,11 +21,11 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from igs_costshare.comparing.difference import Difference, diff
-    from igs_costshare.engine import compute
+    from igs_costshare.computing.engine import compute
+    from igs_costshare.computing.statement import Statement
+    from igs_costshare.description.network import Network
     from igs_costshare.errors import InputError, Problem
-    from igs_costshare.network import Network
     from igs_costshare.reading import parse, read
-    from igs_costshare.statement import Statement
 
 __version__ = "0.1.0"
 
@@ -44,10 +44,10 @@ __all__ = [
 _HOMES = {
     "Difference": "igs_costshare.comparing.difference",
     "InputError": "igs_costshare.errors",
-    "Network": "igs_costshare.network",
+    "Network": "igs_costshare.description.network",
     "Problem": "igs_costshare.errors",
-    "Statement": "igs_costshare.statement",
-    "compute": "igs_costshare.engine",
+    "Statement": "igs_costshare.computing.statement",
+    "compute": "igs_costshare.computing.engine",
     "diff": "igs_costshare.comparing.difference",
     "parse": "igs_costshare.reading",
     "read": "igs_costshare.reading",

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from igs_costshare.engine import compute
+from igs_costshare.computing.amounts import SavedStatement, saved_from
+from igs_costshare.computing.engine import compute
 from igs_costshare.reading import Reading, load_or_saved
-from igs_costshare.saved import SavedStatement, saved_from
 
 
 def earlier_statement(path: str) -> SavedStatement:

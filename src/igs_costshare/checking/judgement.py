@@ -7,14 +7,14 @@ from typing import NamedTuple
 
 from igs_costshare.checking.locks import broken_locks
 from igs_costshare.checking.report import Report, Told
+from igs_costshare.computing.amounts import SavedStatement
 from igs_costshare.errors import InputError, Problem
-from igs_costshare.language import LANGUAGES, Lang, Language
 from igs_costshare.reading import Reading, load_text, load_text_every
 from igs_costshare.reading.source import Source
 from igs_costshare.rules import RULES
 from igs_costshare.rules.file import INVALID
 from igs_costshare.rules.rule import Case, Finding, Rule
-from igs_costshare.saved import SavedStatement
+from igs_costshare.wording.language_old import LANGUAGES, Lang, Language
 
 
 class Asked(NamedTuple):

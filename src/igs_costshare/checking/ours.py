@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from igs_costshare.network import Network
+from igs_costshare.description.network import Network
 from igs_costshare.reading.suggestions import likeliest
 from igs_costshare.reading.toml import NotToml, from_toml
 

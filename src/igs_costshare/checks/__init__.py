@@ -10,8 +10,8 @@ from __future__ import annotations
 from igs_costshare.checks.amounts import AMOUNTS
 from igs_costshare.checks.structure import STRUCTURE, shares_add_up
 from igs_costshare.checks.warnings import WARNINGS
+from igs_costshare.description.network import Network
 from igs_costshare.errors import Problem
-from igs_costshare.network import Network
 from igs_costshare.sharing.budget import Budget
 
 

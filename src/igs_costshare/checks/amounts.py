@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from igs_costshare.checks.places import lines
+from igs_costshare.description.places import lines
 from igs_costshare.errors import Path, Problem
 from igs_costshare.sharing.apportionment import (
     common_charges,

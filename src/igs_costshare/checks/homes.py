@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from igs_costshare.checks.places import lines, models
-from igs_costshare.contributions import PerDay
+from igs_costshare.description.contributions import PerDay
+from igs_costshare.description.network import DayPrice, Network
+from igs_costshare.description.places import lines, models
 from igs_costshare.errors import Problem
-from igs_costshare.network import DayPrice, Network
 from igs_costshare.sharing.charges import keys_of, rates_of
 from igs_costshare.sharing.figures import home_income
 

@@ -11,15 +11,15 @@ from igs_costshare.checks.homes import (
     homes_counted_once,
     partners_pay_days_once,
 )
-from igs_costshare.checks.places import lines, models
-from igs_costshare.contributions import Agreed, Bracket, Scoped
+from igs_costshare.description.contributions import Agreed, Bracket, Scoped
+from igs_costshare.description.network import Line, Network
+from igs_costshare.description.places import lines, models
+from igs_costshare.description.values import PERCENT, ROUNDED_PERCENT, exact_sum
 from igs_costshare.errors import Path, Problem
-from igs_costshare.network import Line, Network
 from igs_costshare.sharing.bounds import bound_of
 from igs_costshare.sharing.charges import rates_of
 from igs_costshare.sharing.models import taking_part
 from igs_costshare.sharing.refusal import euros
-from igs_costshare.values import PERCENT, ROUNDED_PERCENT, exact_sum
 
 
 def _needs_common(line: Line) -> bool:

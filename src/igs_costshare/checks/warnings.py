@@ -8,18 +8,18 @@ from fractions import Fraction
 from itertools import compress
 from typing import Any
 
-from igs_costshare.checks.places import lines, models
-from igs_costshare.contributions import Agreed, Bracket, Table
+from igs_costshare.description.contributions import Agreed, Bracket, Table
+from igs_costshare.description.network import Network
+from igs_costshare.description.numerals import THOUSANDTH, Thousands
+from igs_costshare.description.places import lines, models
+from igs_costshare.description.unseen import as_read
+from igs_costshare.description.values import PERCENT, exact_sum
 from igs_costshare.errors import Path, Problem, clipped, dotted
-from igs_costshare.network import Network
-from igs_costshare.numerals import THOUSANDTH, Thousands
 from igs_costshare.sharing.apportionment import home_incomes
 from igs_costshare.sharing.budget import Budget
 from igs_costshare.sharing.charges import rates_of
 from igs_costshare.sharing.figures import KeyFigures, home_income
 from igs_costshare.sharing.refusal import euros
-from igs_costshare.unseen import as_read
-from igs_costshare.values import PERCENT, exact_sum
 
 
 def point_for_thousands(network: Network) -> Iterator[Problem]:

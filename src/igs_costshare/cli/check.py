@@ -15,7 +15,7 @@ from igs_costshare.cli.output import (
     language_of_user,
     refuse_to_overwrite,
 )
-from igs_costshare.language import LANGUAGES, Lang
+from igs_costshare.wording.language_old import LANGUAGES, Lang
 
 
 def check(

@@ -17,10 +17,10 @@ from igs_costshare.cli.showing import showing
 from igs_costshare.render import Round
 
 if TYPE_CHECKING:
-    from igs_costshare.language import Language
-    from igs_costshare.network import Network
+    from igs_costshare.computing.amounts import SavedStatement
+    from igs_costshare.description.network import Network
     from igs_costshare.reading import Reading
-    from igs_costshare.saved import SavedStatement
+    from igs_costshare.wording.language_old import Language
 
 
 def diff(
@@ -109,14 +109,14 @@ class _Side(NamedTuple):
 
 def _id_of(loaded: "Reading | SavedStatement") -> str | None:
     """The id of the scenario of a side."""
-    from igs_costshare.saved import SavedStatement
+    from igs_costshare.computing.amounts import SavedStatement
 
     return loaded.scenario if isinstance(loaded, SavedStatement) else loaded.source.scenario
 
 
 def _scenario_of(loaded: "Reading | SavedStatement") -> str | None:
     """What people call the scenario of a side."""
-    from igs_costshare.saved import SavedStatement
+    from igs_costshare.computing.amounts import SavedStatement
 
     if isinstance(loaded, SavedStatement):
         return loaded.scenario

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from igs_costshare.cli.output import Output, deliver, language_of_user, refuse_to_replace
-from igs_costshare.language import Lang
+from igs_costshare.wording.language_old import Lang
 
 
 class Template(StrEnum):
@@ -31,7 +31,7 @@ def init(
 
     Example: igs-costshare init youth-work --output network.toml
     """
-    from igs_costshare.templates import template_text
+    from igs_costshare.wording.templates import template_text
 
     if not force:
         refuse_to_replace(output)

@@ -15,9 +15,9 @@ from igs_costshare.cli.output import say
 from igs_costshare.cli.progress import in_progress
 from igs_costshare.errors import InputError, dotted, visible
 from igs_costshare.files import Drafts
-from igs_costshare.language import Language, Words
 from igs_costshare.rules import RULES
 from igs_costshare.rules.file import EMPTY_FOLDER
+from igs_costshare.wording.language_old import Language, Words
 
 _MANY = 25
 """Files from which on a terminal shows how far it is."""

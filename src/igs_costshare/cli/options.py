@@ -4,8 +4,8 @@ from typing import Annotated
 
 import typer
 
-from igs_costshare.language import Lang
 from igs_costshare.render import CsvDialect, Format, Round, TextFormat
+from igs_costshare.wording.language_old import Lang
 
 File = Annotated[str, typer.Argument(metavar="FILE", help="Description; - reads stdin.")]
 AskedFormat = Annotated[

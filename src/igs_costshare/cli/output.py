@@ -12,7 +12,7 @@ from typing import Annotated, TextIO
 import typer
 
 from igs_costshare.errors import InputError, Problem
-from igs_costshare.language import Lang
+from igs_costshare.wording.language_old import Lang
 
 STANDARD = "-"
 """The name that stands for standard input, and for standard output."""

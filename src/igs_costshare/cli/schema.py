@@ -8,6 +8,6 @@ def schema(output: Output = None) -> None:
 
     Example: igs-costshare schema --output network.schema.json
     """
-    from igs_costshare.schema import schema_text
+    from igs_costshare.description.schema import schema_text
 
     deliver(schema_text().encode(), output)

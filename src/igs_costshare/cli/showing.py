@@ -18,7 +18,6 @@ from igs_costshare.cli.output import (
     say,
 )
 from igs_costshare.documents.document import Document
-from igs_costshare.language import LANGUAGES, Lang, Language
 from igs_costshare.render import (
     DISPLAYED,
     ENDINGS,
@@ -30,6 +29,7 @@ from igs_costshare.render import (
     Round,
     render,
 )
+from igs_costshare.wording.language_old import LANGUAGES, Lang, Language
 
 
 class Showing(NamedTuple):

@@ -12,10 +12,10 @@ from typing import Any
 
 from igs_costshare.comparing.changes import ORDER, PARAMETERS, Change, lists_of, name_of
 from igs_costshare.comparing.sequences import merged
-from igs_costshare.contributions import Table
+from igs_costshare.description.contributions import Table
+from igs_costshare.description.network import Network
 from igs_costshare.errors import Path
 from igs_costshare.money import LARGEST, LARGEST_REMAINDER
-from igs_costshare.network import Network
 
 _ENTRIES = ("partner", "cost", "subsidy", "revenue", "unit")
 """Tables of entries, those first that others name."""

@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from igs_costshare.contributions import Model, Table
+from igs_costshare.description.contributions import Model, Table
+from igs_costshare.description.network import Network
 from igs_costshare.errors import Path
 from igs_costshare.money import LARGEST, LARGEST_REMAINDER
-from igs_costshare.network import Network
 from igs_costshare.reading.alternatives import ALTERNATIVES
 from igs_costshare.reading.description import TABLES_OF_IDS
 

@@ -8,14 +8,14 @@ from functools import partial
 from typing import Literal, NamedTuple
 
 from igs_costshare.comparing.sequences import merged
-from igs_costshare.contributions import Model
-from igs_costshare.engine import compute
+from igs_costshare.computing.amounts import SavedRow, SavedStatement, saved_from
+from igs_costshare.computing.engine import compute
+from igs_costshare.description.contributions import Model
+from igs_costshare.description.network import Network
+from igs_costshare.description.values import exact_sum
 from igs_costshare.errors import InputError, Problem
 from igs_costshare.money import rounded
-from igs_costshare.network import Network
 from igs_costshare.reading.suggestions import chosen
-from igs_costshare.saved import SavedRow, SavedStatement, saved_from
-from igs_costshare.values import exact_sum
 
 BASE = "base"
 """The id of the description as it stands."""

@@ -10,12 +10,12 @@ from igs_costshare.comparing.causes import Attribution, Cause, attributed, group
 from igs_costshare.comparing.changes import changes_between
 from igs_costshare.comparing.outcomes import outcomes_between
 from igs_costshare.comparing.sequences import merged
-from igs_costshare.engine import compute
+from igs_costshare.computing.amounts import SavedRow, SavedStatement, saved_from
+from igs_costshare.computing.engine import compute
+from igs_costshare.computing.statement import Statement
+from igs_costshare.description.network import Network
 from igs_costshare.errors import InputError, Path, Problem
-from igs_costshare.network import Network
 from igs_costshare.reading.description import TABLES_OF_IDS
-from igs_costshare.saved import SavedRow, SavedStatement, saved_from
-from igs_costshare.statement import Statement
 
 Side = Literal["both", "a", "b"]
 

@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from igs_costshare.checks import faults_of_amounts, faults_of_structure
-from igs_costshare.checks.places import lines, models
 from igs_costshare.comparing.between import Between
 from igs_costshare.comparing.causes import Cause, Outcome, RowBalances
-from igs_costshare.contributions import Agreed
-from igs_costshare.engine import balances
-from igs_costshare.network import Line, Network
+from igs_costshare.computing.engine import balances
+from igs_costshare.description.contributions import Agreed
+from igs_costshare.description.network import Line, Network
+from igs_costshare.description.places import lines, models
+from igs_costshare.description.values import BUILT_IN_KEYS, PERCENT, ROUNDED_PERCENT, exact_sum
 from igs_costshare.sharing.budget import Budget
 from igs_costshare.sharing.charges import keys_of
 from igs_costshare.sharing.figures import KeyFigures
 from igs_costshare.sharing.models import taking_part
-from igs_costshare.values import BUILT_IN_KEYS, PERCENT, ROUNDED_PERCENT, exact_sum
 
 
 def outcomes_between(a: Network, b: Network, decimals: int) -> Callable[[Sequence[Cause]], Outcome]:

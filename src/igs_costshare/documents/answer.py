@@ -6,16 +6,16 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Any
 
+from igs_costshare.description.values import LARGEST_NUMBER
 from igs_costshare.documents.document import Notes, Part
 from igs_costshare.documents.varied_phrases import figure_phrase, say, what_varies
 from igs_costshare.errors import dotted
-from igs_costshare.language import Language
-from igs_costshare.sentences import title_of
-from igs_costshare.tables import Column, Table, TableRow, plain_amount
-from igs_costshare.units import number_text, unit_at
-from igs_costshare.values import LARGEST_NUMBER
-from igs_costshare.varying.decimals import decimal_text
 from igs_costshare.varying.question import Answer
+from igs_costshare.wording.decimals import decimal_text
+from igs_costshare.wording.language_old import Language
+from igs_costshare.wording.sentences import title_of
+from igs_costshare.wording.tables import Column, Table, TableRow, plain_amount
+from igs_costshare.wording.units import number_text, unit_at
 
 
 class AnswerDocument:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from igs_costshare.language import Lang
+from igs_costshare.wording.language_old import Lang
 
 EN: Mapping[str, str] = {
     "partner": "data of the partners",

@@ -7,12 +7,12 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from igs_costshare.comparing.comparison import Comparison, Option
-from igs_costshare.contributions import Model
+from igs_costshare.description.contributions import Model
+from igs_costshare.description.values import Bound
 from igs_costshare.documents.compared_words import said
-from igs_costshare.language import Language
-from igs_costshare.units import Unit, number_text
-from igs_costshare.values import Bound
-from igs_costshare.varying.decimals import decimal_text
+from igs_costshare.wording.decimals import decimal_text
+from igs_costshare.wording.language_old import Language
+from igs_costshare.wording.units import Unit, number_text
 
 _NAMED = 3
 """Partners whose own bounds are named."""

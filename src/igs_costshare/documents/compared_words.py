@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from igs_costshare.language import Lang, Language
+from igs_costshare.wording.language_old import Lang, Language
 
 EN: Mapping[str, str] = {
     "change": "Change",

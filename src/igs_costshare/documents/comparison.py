@@ -8,13 +8,13 @@ from fractions import Fraction
 from typing import Any
 
 from igs_costshare.comparing.comparison import BASE, ComparedRow, Comparison, Option
-from igs_costshare.contributions import Fixed, Mixed, PerDay, Variable
+from igs_costshare.description.contributions import Fixed, Mixed, PerDay, Variable
 from igs_costshare.documents.compared_bounds import bounds_data, bounds_told
 from igs_costshare.documents.compared_words import said
 from igs_costshare.documents.document import Notes, Part
-from igs_costshare.language import Language, currency_sign
-from igs_costshare.sentences import percent_text, titled, whole_amounts
-from igs_costshare.tables import (
+from igs_costshare.wording.language_old import Language, currency_sign
+from igs_costshare.wording.sentences import percent_text, titled, whole_amounts
+from igs_costshare.wording.tables import (
     Cell,
     Column,
     ColumnKind,

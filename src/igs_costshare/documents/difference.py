@@ -13,9 +13,9 @@ from igs_costshare.documents.difference_data import difference_data
 from igs_costshare.documents.difference_tables import Compared
 from igs_costshare.documents.document import Listing, Notes, Part
 from igs_costshare.errors import dotted
-from igs_costshare.language import Language
-from igs_costshare.sentences import titled, whole_amounts
-from igs_costshare.tables import Cell, Column, Table, TableRow, in_whole_currency
+from igs_costshare.wording.language_old import Language
+from igs_costshare.wording.sentences import titled, whole_amounts
+from igs_costshare.wording.tables import Cell, Column, Table, TableRow, in_whole_currency
 
 LARGEST = 10
 """Partners that are shown one by one where more of them change, and columns of the total."""

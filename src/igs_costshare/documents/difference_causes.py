@@ -10,8 +10,8 @@ from igs_costshare.comparing.difference import Amounts, Difference, RowChange
 from igs_costshare.documents.cause_phrases import Teller
 from igs_costshare.documents.compared_words import said
 from igs_costshare.documents.document import Item
-from igs_costshare.language import Language
 from igs_costshare.money import rounded
+from igs_costshare.wording.language_old import Language
 
 
 class CauseTeller:

@@ -8,10 +8,10 @@ from typing import Any
 
 from igs_costshare.comparing.causes import Cause
 from igs_costshare.comparing.difference import Amounts, Difference, RowChange
-from igs_costshare.contributions import Bracket
+from igs_costshare.description.contributions import Bracket
 from igs_costshare.errors import Path, dotted
-from igs_costshare.tables import plain_amount
-from igs_costshare.varying.decimals import decimal_text
+from igs_costshare.wording.decimals import decimal_text
+from igs_costshare.wording.tables import plain_amount
 
 FORMAT = 1
 """The version of the shape; it goes up when a key changes its meaning."""

@@ -10,11 +10,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
 from igs_costshare.comparing.difference import Amounts, Difference, RowChange
+from igs_costshare.computing.statement import SUMS
 from igs_costshare.documents.compared_words import said
-from igs_costshare.language import Language
 from igs_costshare.money import rounded
-from igs_costshare.statement import SUMS
-from igs_costshare.tables import Column, Table, TableRow, column_heading
+from igs_costshare.wording.language_old import Language
+from igs_costshare.wording.tables import Column, Table, TableRow, column_heading
 
 _MARKS = {"both": "~", "a": "-", "b": "+"}
 

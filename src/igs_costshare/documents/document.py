@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import Any, NamedTuple, Protocol
 
-from igs_costshare.tables import Table
+from igs_costshare.wording.tables import Table
 
 
 class Notes(NamedTuple):

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from igs_costshare.computing.statement import Row, Statement
 from igs_costshare.documents.document import Notes, Part
-from igs_costshare.language import Language
-from igs_costshare.sentences import fte_text, table_notes, title_of, together, warning_notes
-from igs_costshare.statement import Row, Statement
-from igs_costshare.tables import (
+from igs_costshare.wording.language_old import Language
+from igs_costshare.wording.sentences import fte_text, table_notes, title_of, together, warning_notes
+from igs_costshare.wording.tables import (
     Table,
     in_whole_currency,
     plain_amount,

@@ -10,9 +10,11 @@ from igs_costshare.documents.document import Notes, Part, Plot
 from igs_costshare.documents.sweep_data import VALUES, sweep_data
 from igs_costshare.documents.varied_phrases import phrase, say, what_varies
 from igs_costshare.errors import Path
-from igs_costshare.language import Language, capital, currency_sign
-from igs_costshare.sentences import title_of, whole_amounts
-from igs_costshare.tables import (
+from igs_costshare.varying.sweep import Step, Sweep, SweptColumn
+from igs_costshare.wording.decimals import decimal_text
+from igs_costshare.wording.language_old import Language, capital, currency_sign
+from igs_costshare.wording.sentences import title_of, whole_amounts
+from igs_costshare.wording.tables import (
     Column,
     Table,
     TableRow,
@@ -20,9 +22,7 @@ from igs_costshare.tables import (
     in_whole_currency,
     labels_of,
 )
-from igs_costshare.units import Unit, unit_at
-from igs_costshare.varying.decimals import decimal_text
-from igs_costshare.varying.sweep import Step, Sweep, SweptColumn
+from igs_costshare.wording.units import Unit, unit_at
 
 
 class SweepDocument:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from igs_costshare.tables import plain_amount
-from igs_costshare.varying.decimals import decimal_text
 from igs_costshare.varying.sweep import Step, Sweep
+from igs_costshare.wording.decimals import decimal_text
+from igs_costshare.wording.tables import plain_amount
 
 FORMAT = 1
 """The version of the objects of JSON; it goes up when a key changes its meaning."""

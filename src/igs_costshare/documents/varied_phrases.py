@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from igs_costshare.computing.statement import SUMS, Row, Statement
 from igs_costshare.documents.cause_phrases import pattern_of
 from igs_costshare.documents.cause_words import CAUSES
 from igs_costshare.documents.varied_words import VARIED
 from igs_costshare.errors import Path, dotted
-from igs_costshare.language import Language, capital
-from igs_costshare.statement import SUMS, Row, Statement
-from igs_costshare.tables import column_heading, labels_of
+from igs_costshare.wording.language_old import Language, capital
+from igs_costshare.wording.tables import column_heading, labels_of
 
 
 def phrase(words: str, language: Language, **places: str) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
+from igs_costshare.computing.statement import CONTRIBUTION, DAY_PRICE, DAY_PRICE_PAID, Line
+from igs_costshare.description.network import Line as Source
 from igs_costshare.explaining.charged import COMMON, charge_steps, common_model
 from igs_costshare.explaining.contributed import contributed_share
 from igs_costshare.explaining.dossier import Dossier
@@ -14,8 +16,6 @@ from igs_costshare.explaining.lines import amount_step, path_of, total_steps
 from igs_costshare.explaining.remainders import division_steps, rounding_steps
 from igs_costshare.explaining.shares import Division, key_share, model_share
 from igs_costshare.explaining.steps import Cell, Share, Step
-from igs_costshare.network import Line as Source
-from igs_costshare.statement import CONTRIBUTION, DAY_PRICE, DAY_PRICE_PAID, Line
 
 
 def line_cell(dossier: Dossier, line: Line, position: int) -> Cell:

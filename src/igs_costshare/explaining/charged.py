@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
 
-from igs_costshare.contributions import Bracket, Model
+from igs_costshare.description.contributions import Bracket, Model
 from igs_costshare.errors import Path
 from igs_costshare.explaining.contributed import held_step
 from igs_costshare.explaining.dossier import Dossier

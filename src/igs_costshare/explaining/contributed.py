@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from igs_costshare.contributions import Mixed
+from igs_costshare.description.contributions import Mixed
+from igs_costshare.description.values import Bound
 from igs_costshare.explaining.dossier import Dossier
 from igs_costshare.explaining.shares import Division, model_share
 from igs_costshare.explaining.steps import Input, Share, Step
 from igs_costshare.sharing.bounds import bound_of
 from igs_costshare.sharing.models import Contributions
-from igs_costshare.values import Bound
 
 
 def contributed_share(

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from igs_costshare.computing.statement import CONTRIBUTION, Row
 from igs_costshare.explaining.cells import pool_share
 from igs_costshare.explaining.dossier import Dossier
 from igs_costshare.explaining.pool import pool_steps
 from igs_costshare.explaining.steps import Cell, Step
-from igs_costshare.statement import CONTRIBUTION, Row
 
 
 def contribution_cell(dossier: Dossier, row: Row) -> Cell:

@@ -8,19 +8,19 @@ from fractions import Fraction
 from functools import cached_property
 from itertools import compress
 
-from igs_costshare.contributions import Scoped
+from igs_costshare.computing.record import Record
+from igs_costshare.computing.statement import Line, Row, Statement
+from igs_costshare.description.contributions import Scoped
 from igs_costshare.errors import Path, dotted, visible
 from igs_costshare.explaining.leftovers import Leftovers
 from igs_costshare.explaining.steps import Cell, Input, Share, Step
 from igs_costshare.explaining.words import Words
-from igs_costshare.language import Language
 from igs_costshare.money import Division, Exact
 from igs_costshare.reading.description import value_at
 from igs_costshare.reading.source import Source
 from igs_costshare.sharing.models import taking_part
-from igs_costshare.sharing.record import Record
-from igs_costshare.statement import Line, Row, Statement
-from igs_costshare.tables import line_heading
+from igs_costshare.wording.language_old import Language
+from igs_costshare.wording.tables import line_heading
 
 _CENT = Decimal("0.01")
 _SHOWN = 60

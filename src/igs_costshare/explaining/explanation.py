@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
+from igs_costshare.computing.statement import CONTRIBUTION, Row, Statement
 from igs_costshare.explaining.cells import line_cell
 from igs_costshare.explaining.contribution import contribution_cell
 from igs_costshare.explaining.dossier import Dossier
@@ -13,10 +14,9 @@ from igs_costshare.explaining.pool import pool_cell
 from igs_costshare.explaining.steps import Cell, Explanation
 from igs_costshare.explaining.steps import Row as ExplainedRow
 from igs_costshare.explaining.totals import reserve_cell, sum_cells, total_cell
-from igs_costshare.language import Language
 from igs_costshare.reading.source import Source
-from igs_costshare.sentences import title_of
-from igs_costshare.statement import CONTRIBUTION, Row, Statement
+from igs_costshare.wording.language_old import Language
+from igs_costshare.wording.sentences import title_of
 
 
 def explanation(statement: Statement, source: Source | None, language: Language) -> Explanation:

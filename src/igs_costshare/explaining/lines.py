@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
+from igs_costshare.description.network import Cost, Line
 from igs_costshare.errors import Path
 from igs_costshare.explaining.dossier import Dossier
 from igs_costshare.explaining.steps import Step
 from igs_costshare.explaining.subsidies import subsidy_steps
-from igs_costshare.network import Cost, Line
 
 
 def path_of(dossier: Dossier, id: str) -> Path:

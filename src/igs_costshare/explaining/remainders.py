@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
+from igs_costshare.computing.statement import Line
 from igs_costshare.explaining.dossier import Dossier
 from igs_costshare.explaining.steps import Step
 from igs_costshare.money import LARGEST, LARGEST_REMAINDER, Division
-from igs_costshare.statement import Line
 
 
 def division_steps(dossier: Dossier, line: Line, division: Division, position: int) -> list[Step]:

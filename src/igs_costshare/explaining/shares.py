@@ -7,12 +7,12 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
 
-from igs_costshare.contributions import Agreed, Mixed, Model, Variable
+from igs_costshare.description.contributions import Agreed, Mixed, Model, Variable
+from igs_costshare.description.values import PERCENT, exact_sum
 from igs_costshare.errors import Path
 from igs_costshare.explaining.dossier import Dossier
 from igs_costshare.explaining.keys import figure_inputs, figure_steps, fraction_text
 from igs_costshare.explaining.steps import Share
-from igs_costshare.values import PERCENT, exact_sum
 
 
 class Division(NamedTuple):

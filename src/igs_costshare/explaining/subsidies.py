@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
+from igs_costshare.description.network import Subsidy
 from igs_costshare.errors import Path
 from igs_costshare.explaining.dossier import Dossier
 from igs_costshare.explaining.steps import Step
-from igs_costshare.network import Subsidy
 from igs_costshare.sharing.budget import Grant
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
+from igs_costshare.computing.statement import CONTRIBUTION, Line, LineKind, Row
 from igs_costshare.explaining.cells import exact_total, line_total_steps
 from igs_costshare.explaining.charged import reserve_steps
 from igs_costshare.explaining.dossier import Dossier
@@ -12,7 +13,6 @@ from igs_costshare.explaining.lines import total_steps
 from igs_costshare.explaining.pool import pool_steps
 from igs_costshare.explaining.remainders import rounding_steps
 from igs_costshare.explaining.steps import Cell, Step
-from igs_costshare.statement import CONTRIBUTION, Line, LineKind, Row
 
 
 def sum_cells(dossier: Dossier, row: Row, cells: Sequence[Cell]) -> dict[str, Cell]:

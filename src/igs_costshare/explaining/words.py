@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from igs_costshare.explaining import dutch, english
-from igs_costshare.language import Lang
-from igs_costshare.writing import Writing
+from igs_costshare.wording.language_old import Lang
+from igs_costshare.wording.writing import Writing
 
 _SENTENCES = {Lang.NL: dutch.SENTENCES, Lang.EN: english.SENTENCES}
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from igs_costshare.comparing.difference import Difference, diff
-from igs_costshare.engine import compute
+from igs_costshare.computing.engine import compute
+from igs_costshare.description.network import Network
 from igs_costshare.errors import InputError
 from igs_costshare.freezing.lock import Lock
-from igs_costshare.network import Network
 from igs_costshare.reading import Reading, from_tables
 
 

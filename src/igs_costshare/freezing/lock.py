@@ -8,19 +8,19 @@ from typing import Annotated, Any, Literal, NamedTuple
 
 from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError
 
+from igs_costshare.computing.amounts import SavedStatement
+from igs_costshare.computing.statement import Statement
+from igs_costshare.description.values import Text
 from igs_costshare.documents.statement import statement_data
 from igs_costshare.errors import InputError, Place, Problem, dotted
 from igs_costshare.errors import Path as Where
 from igs_costshare.freezing.meaning import fingerprint, told
+from igs_costshare.freezing.saved import saved_from_tables
+from igs_costshare.freezing.saved_shape import path_of_fault
 from igs_costshare.reading import bytes_of, text_of
 from igs_costshare.reading.description import Description
 from igs_costshare.reading.layout import Layout
-from igs_costshare.reading.saved import saved_from_tables
-from igs_costshare.reading.saved_shape import path_of_fault
 from igs_costshare.reading.toml import NotToml, from_toml
-from igs_costshare.saved import SavedStatement
-from igs_costshare.statement import Statement
-from igs_costshare.values import Text
 
 FORMAT = 2
 """The version of the lock; it goes up when a field changes its meaning. Since 2 it keeps the

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from igs_costshare.contributions import Contribution
-from igs_costshare.language import capital
+from igs_costshare.computing.statement import CONTRIBUTION
+from igs_costshare.description.contributions import Contribution
 from igs_costshare.method.models import bounds, how
 from igs_costshare.method.teller import Teller, joined
 from igs_costshare.sharing.models import taking_part
-from igs_costshare.statement import CONTRIBUTION
+from igs_costshare.wording.language_old import capital
 
 
 def common_sentences(teller: Teller) -> Iterator[str]:

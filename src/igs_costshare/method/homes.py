@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
+from igs_costshare.computing.statement import DAY_PRICE, DAY_PRICE_PAID
 from igs_costshare.method.teller import Teller, joined
 from igs_costshare.sharing.figures import HomeIncome
-from igs_costshare.statement import DAY_PRICE, DAY_PRICE_PAID
 
 _Terms = tuple[Fraction, Fraction, Fraction, Fraction]
 """Days, occupancy, mean price and income of a home."""

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
 
+from igs_costshare.description.network import Cost, Line, Subsidy
 from igs_costshare.method.models import bounds, divided_by, how
 from igs_costshare.method.teller import Teller, joined
-from igs_costshare.network import Cost, Line, Subsidy
 from igs_costshare.sharing.models import taking_part
 
 

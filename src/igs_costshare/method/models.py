@@ -8,7 +8,8 @@ from fractions import Fraction
 from itertools import compress
 from typing import assert_never
 
-from igs_costshare.contributions import (
+from igs_costshare.computing.pool import key_parts
+from igs_costshare.description.contributions import (
     Agreed,
     Bracket,
     Contribution,
@@ -17,12 +18,11 @@ from igs_costshare.contributions import (
     PerDay,
     Variable,
 )
+from igs_costshare.description.values import PERCENT, Bound, exact_sum
 from igs_costshare.method.teller import Teller, joined
-from igs_costshare.pool import key_parts
-from igs_costshare.sentences import percent_text
 from igs_costshare.sharing.bounds import bound_of
 from igs_costshare.sharing.charges import rates_of
-from igs_costshare.values import PERCENT, Bound, exact_sum
+from igs_costshare.wording.sentences import percent_text
 
 
 def how(teller: Teller, model: Contribution, part: Sequence[bool]) -> str:

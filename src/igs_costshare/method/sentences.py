@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from igs_costshare.language import Language
+from igs_costshare.computing.statement import Statement
 from igs_costshare.method.common import common_sentences
 from igs_costshare.method.homes import day_price_sentences
 from igs_costshare.method.lines import line_sentences, subsidy_sentences
 from igs_costshare.method.teller import Teller
-from igs_costshare.sentences import fte_text
-from igs_costshare.statement import Statement
+from igs_costshare.wording.language_old import Language
+from igs_costshare.wording.sentences import fte_text
 
 
 def method_sentences(statement: Statement, language: Language) -> Iterator[str]:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
 
-from igs_costshare.contributions import Bracket, Scoped
-from igs_costshare.language import Language
+from igs_costshare.computing.record import Record
+from igs_costshare.computing.statement import Statement
+from igs_costshare.description.contributions import Bracket, Scoped
 from igs_costshare.method.words import said
-from igs_costshare.sharing.record import Record
-from igs_costshare.statement import Statement
-from igs_costshare.tables import line_heading
-from igs_costshare.writing import Writing
+from igs_costshare.wording.language_old import Language
+from igs_costshare.wording.tables import line_heading
+from igs_costshare.wording.writing import Writing
 
 
 class Teller:

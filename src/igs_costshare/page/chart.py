@@ -10,9 +10,9 @@ from collections.abc import Iterator, Sequence
 from textwrap import wrap
 from typing import NamedTuple
 
-from igs_costshare.language import Language
 from igs_costshare.page.words import WORDS
-from igs_costshare.tables import Table
+from igs_costshare.wording.language_old import Language
+from igs_costshare.wording.tables import Table
 
 MEASURES = ("expenses", "revenues", "balance")
 MOST_PARTNERS = 40

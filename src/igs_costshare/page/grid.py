@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from igs_costshare.language import Language
-from igs_costshare.tables import Column, Role, Table, texts_of
+from igs_costshare.wording.language_old import Language
+from igs_costshare.wording.tables import Column, Role, Table, texts_of
 
 PORTRAIT, LANDSCAPE = 5_300, 9_000
 """Hundredths of an em that fit A4 within its margins, in the sizes of print of `style.css`."""

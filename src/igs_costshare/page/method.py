@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from igs_costshare.language import Language
-from igs_costshare.network import Network
+from igs_costshare.computing.statement import Statement
+from igs_costshare.description.network import Network
 from igs_costshare.page.words import WORDS
-from igs_costshare.statement import Statement
-from igs_costshare.tables import Column, Table, TableRow, line_heading
+from igs_costshare.wording.language_old import Language
+from igs_costshare.wording.tables import Column, Table, TableRow, line_heading
 
 
 def pool_table(network: Network, statement: Statement, language: Language) -> Table | None:

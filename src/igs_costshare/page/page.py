@@ -8,20 +8,20 @@ from typing import NamedTuple
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from igs_costshare.comparing.comparison import Comparison
+from igs_costshare.description.network import Network
 from igs_costshare.documents.comparison import ComparisonDocument
 from igs_costshare.documents.document import Notes
 from igs_costshare.documents.statement import StatementDocument
 from igs_costshare.errors import visible
 from igs_costshare.explaining import Explanation
 from igs_costshare.method.sentences import method_sentences
-from igs_costshare.network import Network
 from igs_costshare.page.chart import chart
 from igs_costshare.page.explained import explained, places
 from igs_costshare.page.grid import PORTRAIT, Grid, grids
 from igs_costshare.page.method import pool_table, rounding_sentences
 from igs_costshare.page.words import WORDS
-from igs_costshare.sentences import reserve_note, table_notes, together, warning_notes
-from igs_costshare.tables import Table, in_whole_currency, shown_table
+from igs_costshare.wording.sentences import reserve_note, table_notes, together, warning_notes
+from igs_costshare.wording.tables import Table, in_whole_currency, shown_table
 
 MOST_EXPLAINED = 600
 """Figures of partners that a page explains one by one: some thirty sheets of paper."""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from igs_costshare.computing.statement import BUILT_IN_LINES, SUMS
 from igs_costshare.errors import Problem
 from igs_costshare.reading.description import EXPECTED, SCENARIO, Description, found, table_at
 from igs_costshare.reading.references import unknown_name
-from igs_costshare.statement import BUILT_IN_LINES, SUMS
 
 
 def unknown_expectations(description: Description) -> Iterator[Problem]:

@@ -10,10 +10,12 @@ from itertools import islice
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from igs_costshare.contributions import Table
+from igs_costshare.description.contributions import Table
+from igs_costshare.description.kinds import fields_of, kinds_of, models_of, tables_at
+from igs_costshare.description.network import Network, Partner
+from igs_costshare.description.numerals import THOUSANDTH, in_thousandths
+from igs_costshare.description.values import nearest_id, shown
 from igs_costshare.errors import Path, Problem, clipped, dotted
-from igs_costshare.network import Network, Partner
-from igs_costshare.numerals import THOUSANDTH, in_thousandths
 from igs_costshare.reading.bulk import first_few
 from igs_costshare.reading.description import (
     EXPECTED,
@@ -22,9 +24,7 @@ from igs_costshare.reading.description import (
     table_at,
     value_at,
 )
-from igs_costshare.reading.kinds import fields_of, kinds_of, models_of, tables_at
 from igs_costshare.reading.suggestions import likeliest, mistyped, suggestion, translated
-from igs_costshare.values import nearest_id, shown
 
 _EXPECTED = re.compile(r"'([^']*)'")
 

@@ -10,8 +10,9 @@ from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from igs_costshare.checks import faults, warnings
+from igs_costshare.computing.statement import Named, Statement
+from igs_costshare.description.network import Network
 from igs_costshare.errors import InputError, Problem
-from igs_costshare.network import Network
 from igs_costshare.reading.alternatives import misused_alternatives
 from igs_costshare.reading.bulk import cut_off, first_few
 from igs_costshare.reading.columns import unknown_expectations
@@ -25,10 +26,9 @@ from igs_costshare.reading.sizes import too_many_scenarios
 from igs_costshare.reading.source import Source
 from igs_costshare.reading.text import bytes_of, name_of, text_of
 from igs_costshare.reading.toml import NotToml
-from igs_costshare.statement import Named, Statement
 
 if TYPE_CHECKING:
-    from igs_costshare.saved import SavedStatement
+    from igs_costshare.computing.amounts import SavedStatement
 
 
 class Reading(NamedTuple):
@@ -39,7 +39,7 @@ class Reading(NamedTuple):
 
     def statement(self) -> Statement:
         """What is computed from it, under the name of its scenario."""
-        from igs_costshare.engine import compute
+        from igs_costshare.computing.engine import compute
 
         return replace(compute(self.network), scenario=self.source.chosen)
 
@@ -92,7 +92,7 @@ def load_or_saved(
     data = bytes_of(path)
     if not data.removeprefix(BOM_UTF8).lstrip().startswith(b"{"):
         return load_text(text_of(data, name), name, settings, scenario)
-    from igs_costshare.reading.saved import saved_statement
+    from igs_costshare.freezing.saved import saved_statement
 
     saved = saved_statement(data, name)
     if settings or (scenario is not None and not lenient):

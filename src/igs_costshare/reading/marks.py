@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from igs_costshare.unseen import UNSEEN
+from igs_costshare.description.unseen import UNSEEN
 
 _SPACES_AND_UNSEEN = re.compile(rf"[^\S\x00-\x7f]|[{UNSEEN}\U000e0000-\U000e0fff]")
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
+from igs_costshare.description.values import BUILT_IN_KEYS, PER_WORDS
 from igs_costshare.errors import Path, Problem, clipped, dotted
 from igs_costshare.money import LARGEST, LARGEST_REMAINDER
 from igs_costshare.reading.description import (
@@ -22,7 +23,6 @@ from igs_costshare.reading.description import (
     value_at,
 )
 from igs_costshare.reading.suggestions import likeliest, suggestion
-from igs_costshare.values import BUILT_IN_KEYS, PER_WORDS
 
 _LISTS = tuple(
     f"{place}.{field}"

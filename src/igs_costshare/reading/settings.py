@@ -6,9 +6,9 @@ from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import Any
 
+from igs_costshare.description.values import DAY
 from igs_costshare.errors import InputError, Problem
 from igs_costshare.reading.overrides import Setting, path_of, settings_from, value_of
-from igs_costshare.values import DAY
 
 Settings = Mapping[str, object] | Iterable[tuple[str, object] | str]
 """What is laid over a description: `{"fte.cost": 90_000}`, or such pairs in a list.

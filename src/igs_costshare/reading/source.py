@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
+from igs_costshare.computing.statement import Named
 from igs_costshare.errors import InputError, Path, Problem
 from igs_costshare.reading.basis import fields_within, still_agreed
 from igs_costshare.reading.bulk import too_many_entries
@@ -22,7 +23,6 @@ from igs_costshare.reading.overrides import Arguments, Setting, overridden, path
 from igs_costshare.reading.scenarios import in_scenario, overlay_of, removed_partners
 from igs_costshare.reading.suggestions import suggestion
 from igs_costshare.reading.toml import from_toml
-from igs_costshare.statement import Named
 
 
 class Origin(NamedTuple):

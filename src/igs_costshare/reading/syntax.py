@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
+from igs_costshare.description.values import nearest_id, written_date
 from igs_costshare.errors import Place, Problem, clipped
 from igs_costshare.reading.marks import strange_mark, strange_space
 from igs_costshare.reading.strangers import foreign_text
-from igs_costshare.values import nearest_id, written_date
 
 _WHERE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
 _FAR_TOO_LONG = re.compile(

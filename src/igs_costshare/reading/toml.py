@@ -9,8 +9,8 @@ from typing import Any
 
 import tomli
 
+from igs_costshare.description.numerals import decimal_reader
 from igs_costshare.errors import Problem
-from igs_costshare.numerals import decimal_reader
 
 DEEPEST = 256
 """Tables and lists inside one another; a description needs six."""

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from rich.cells import cell_len
 
-from igs_costshare.tables import Column
+from igs_costshare.wording.tables import Column
 
 WIDE_GAP, NARROW_GAP = 2, 1
 _WIDEST_HEADING = 16

@@ -11,7 +11,7 @@ from io import StringIO
 
 from igs_costshare.documents.document import Document
 from igs_costshare.render import CsvDialect, Options
-from igs_costshare.tables import AMOUNTS, Cell, Column, plain_amount, plain_amounts
+from igs_costshare.wording.tables import AMOUNTS, Cell, Column, plain_amount, plain_amounts
 
 _FORMULA = re.compile(
     r"[\t\r\n]|[\s\u00ad\u200b-\u200f\u2060\ufeff]*"

@@ -14,9 +14,9 @@ from operator import ge
 from rich.cells import cell_len
 
 from igs_costshare.errors import visible
-from igs_costshare.language import Language
 from igs_costshare.render.block import NARROW_GAP, WIDE_GAP, Block, heading_width, word_width
-from igs_costshare.tables import Table, texts_of
+from igs_costshare.wording.language_old import Language
+from igs_costshare.wording.tables import Table, texts_of
 
 _WIDEST_NAME = 32
 _NARROWEST_NAME = 12

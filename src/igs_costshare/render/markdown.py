@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from igs_costshare.documents.document import Document, Item, Listing, Notes
 from igs_costshare.errors import visible
 from igs_costshare.render import Options
-from igs_costshare.tables import Table, texts_of
+from igs_costshare.wording.tables import Table, texts_of
 
 _MARKUP = re.compile(
     r"""( [\\`*_\[\]<|~&$\#@]

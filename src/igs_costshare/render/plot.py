@@ -9,8 +9,8 @@ from itertools import groupby
 from plotille import Figure
 
 from igs_costshare.documents.document import Plot
-from igs_costshare.language import Language
 from igs_costshare.render.scale import FINE, Scale, amounts_scale, numbers_scale, text_of
+from igs_costshare.wording.language_old import Language
 
 _APART = 10
 """Columns from one number under the plot to the next, as plotille has it."""

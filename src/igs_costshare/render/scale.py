@@ -7,7 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
 
-from igs_costshare.tables import plain_amount
+from igs_costshare.wording.tables import plain_amount
 
 FINE = 1_000
 """Parts of a column or a row, of which plotille makes two dots, or four."""

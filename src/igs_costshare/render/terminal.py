@@ -19,7 +19,7 @@ from igs_costshare.errors import visible
 from igs_costshare.render import Options
 from igs_costshare.render.block import NARROW_GAP, Block
 from igs_costshare.render.layout import blocks
-from igs_costshare.tables import Table
+from igs_costshare.wording.tables import Table
 
 
 def render(document: Document, options: Options) -> str:

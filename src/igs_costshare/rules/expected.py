@@ -7,8 +7,8 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
 
+from igs_costshare.description.expectations import Expected
 from igs_costshare.errors import Path
-from igs_costshare.expectations import Expected
 from igs_costshare.messages import Message, Place, listed, say
 from igs_costshare.rules.rule import Case, Finding, Rule
 

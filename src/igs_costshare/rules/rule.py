@@ -9,11 +9,11 @@ from functools import cached_property
 from math import ceil
 from typing import NamedTuple
 
+from igs_costshare.computing.amounts import SavedStatement, saved_from
+from igs_costshare.computing.statement import Statement
+from igs_costshare.description.network import Network
 from igs_costshare.errors import Path, Severity
 from igs_costshare.messages import Message, Money, Percent
-from igs_costshare.network import Network
-from igs_costshare.saved import SavedStatement, saved_from
-from igs_costshare.statement import Statement
 
 _HUNDREDTHS = 2
 """Decimals of a percentage in a message, at most, where it is not stated in the file."""

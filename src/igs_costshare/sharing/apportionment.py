@@ -10,8 +10,8 @@ from collections.abc import Mapping
 from fractions import Fraction
 from typing import NamedTuple
 
-from igs_costshare.contributions import Model
-from igs_costshare.network import Line, Network
+from igs_costshare.description.contributions import Model
+from igs_costshare.description.network import Line, Network
 from igs_costshare.sharing.budget import Budget
 from igs_costshare.sharing.charges import charges
 from igs_costshare.sharing.figures import ZERO, Figures, HomeIncome, home_income

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from fractions import Fraction
 
+from igs_costshare.description.values import Bound
 from igs_costshare.sharing.figures import ZERO
 from igs_costshare.sharing.refusal import CannotShare, euros
-from igs_costshare.values import Bound
 
 
 def bound_of(bound: Bound | None, partner: str) -> Fraction | None:

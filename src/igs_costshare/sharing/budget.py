@@ -12,7 +12,7 @@ from functools import cached_property
 from itertools import compress
 from typing import NamedTuple
 
-from igs_costshare.network import Cost, Line, Network, Subsidy
+from igs_costshare.description.network import Cost, Line, Network, Subsidy
 from igs_costshare.sharing.figures import ZERO, KeyFigures, product, total_of
 from igs_costshare.sharing.models import Contributions, taking_part
 

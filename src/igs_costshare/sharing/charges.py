@@ -8,8 +8,8 @@ from fractions import Fraction
 from math import lcm
 from typing import NamedTuple
 
-from igs_costshare.contributions import Bracket, Fixed, Mixed, Model, PerDay, Variable
-from igs_costshare.network import Network
+from igs_costshare.description.contributions import Bracket, Fixed, Mixed, Model, PerDay, Variable
+from igs_costshare.description.network import Network
 from igs_costshare.sharing.bounds import bound_of, clamp
 from igs_costshare.sharing.figures import ZERO, Figures, KeyFigures, over_one_denominator
 from igs_costshare.sharing.refusal import CannotShare, figure_text

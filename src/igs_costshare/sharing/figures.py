@@ -14,7 +14,7 @@ from math import gcd, lcm
 from operator import mul
 from typing import NamedTuple
 
-from igs_costshare.network import Network, Partner, Unit
+from igs_costshare.description.network import Network, Partner, Unit
 
 NOT_STATED = Decimal(0)
 ZERO = Fraction(0)

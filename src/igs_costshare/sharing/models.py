@@ -14,7 +14,7 @@ from fractions import Fraction
 from math import lcm, prod
 from typing import NamedTuple
 
-from igs_costshare.contributions import (
+from igs_costshare.description.contributions import (
     Agreed,
     Fixed,
     Mixed,
@@ -22,7 +22,7 @@ from igs_costshare.contributions import (
     Scoped,
     Variable,
 )
-from igs_costshare.network import Network
+from igs_costshare.description.network import Network
 from igs_costshare.sharing.bounds import bound_of, clamp, factor_within
 from igs_costshare.sharing.figures import ZERO, Figures, KeyFigures, over_one_denominator, reduced
 from igs_costshare.sharing.refusal import CannotShare, euros

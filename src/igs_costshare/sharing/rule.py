@@ -14,7 +14,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple, TypeAlias, assert_never
 
-from igs_costshare.contributions import (
+from igs_costshare.description.contributions import (
     Agreed,
     Bracket,
     Contribution,

@@ -7,11 +7,11 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
 
-from igs_costshare.engine import computed
+from igs_costshare.computing.engine import computed
 from igs_costshare.errors import Problem
-from igs_costshare.varying.decimals import decimal_of
 from igs_costshare.varying.figure import Figure
 from igs_costshare.varying.variation import Impossible, Variation
+from igs_costshare.wording.decimals import decimal_of
 
 
 class Point(NamedTuple):

@@ -6,11 +6,18 @@ from collections.abc import Mapping
 from fractions import Fraction
 from typing import NamedTuple
 
+from igs_costshare.computing.statement import (
+    BUILT_IN_LINES,
+    CONTRIBUTION,
+    Line,
+    LineKind,
+    Row,
+    Statement,
+)
+from igs_costshare.description.network import Network
 from igs_costshare.errors import InputError, Problem
-from igs_costshare.network import Network
 from igs_costshare.reading.suggestions import chosen, suggestion
 from igs_costshare.sharing.budget import Budget
-from igs_costshare.statement import BUILT_IN_LINES, CONTRIBUTION, Line, LineKind, Row, Statement
 
 _SIGNS: Mapping[str, Mapping[LineKind, int]] = {
     "expenses": {"expense": 1, "revenue": 0},

@@ -8,9 +8,9 @@ from decimal import Decimal
 from itertools import groupby
 
 from igs_costshare.errors import Path, Problem
-from igs_costshare.varying.decimals import decimal_text
 from igs_costshare.varying.ranges import Vary
 from igs_costshare.varying.sweep import Step
+from igs_costshare.wording.decimals import decimal_text
 
 _FIGURES = re.compile(r"[0-9][0-9.,_]*")
 _GOT = re.compile(r", got [^,]*$")

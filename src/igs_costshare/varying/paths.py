@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 
+from igs_costshare.description.numbers import number_at
 from igs_costshare.errors import Path, Problem, dotted
 from igs_costshare.reading.description import Description, found, value_at
 from igs_costshare.reading.faults import validated
 from igs_costshare.reading.suggestions import suggestion
-from igs_costshare.varying.fields import number_at
 
 
 def why_no_number(

@@ -6,19 +6,19 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
 
+from igs_costshare.computing.statement import Statement
+from igs_costshare.description.numbers import NumberField, number_at
+from igs_costshare.description.values import LARGEST_NUMBER
 from igs_costshare.errors import InputError, Problem, gathered
 from igs_costshare.reading.description import value_at
 from igs_costshare.reading.loading import Reading
-from igs_costshare.statement import Statement
-from igs_costshare.values import LARGEST_NUMBER
 from igs_costshare.varying.curve import Curve
-from igs_costshare.varying.decimals import TICKS, NoNumber, decimal_text, number_from, ticks
-from igs_costshare.varying.fields import NumberField, number_at
 from igs_costshare.varying.figure import Figure, figure_from
 from igs_costshare.varying.ranges import Search, search_from
 from igs_costshare.varying.solution import Domain, Solution
 from igs_costshare.varying.solve import solved
 from igs_costshare.varying.variation import Variation, name_at
+from igs_costshare.wording.decimals import TICKS, NoNumber, decimal_text, number_from, ticks
 
 
 class Answer(NamedTuple):

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from igs_costshare.errors import InputError, Path, Problem, dotted
 from igs_costshare.reading.overrides import path_of
-from igs_costshare.varying.decimals import NoNumber, decimal_of, number_from, ticks
+from igs_costshare.wording.decimals import NoNumber, decimal_of, number_from, ticks
 
 MOST_STEPS = 100_000
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from igs_costshare.values import MOST_DECIMALS
+from igs_costshare.description.values import MOST_DECIMALS
 from igs_costshare.varying.crossings import Crossing, step_beyond
 from igs_costshare.varying.curve import Curve, last_like
 from igs_costshare.varying.solution import Domain

@@ -7,10 +7,10 @@ from decimal import Decimal
 from itertools import product
 from typing import NamedTuple
 
-from igs_costshare.engine import computed
+from igs_costshare.computing.engine import computed
+from igs_costshare.computing.statement import Statement
 from igs_costshare.errors import InputError, Path, Problem, gathered
 from igs_costshare.reading.loading import Reading
-from igs_costshare.statement import Statement
 from igs_costshare.varying.figure import Figure, figure_from, known_column
 from igs_costshare.varying.ranges import Vary
 from igs_costshare.varying.variation import Impossible, Variation, name_at

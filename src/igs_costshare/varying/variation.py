@@ -14,9 +14,10 @@ from typing import Any
 from pydantic import ValidationError
 
 from igs_costshare.checks import faults_of_amounts, faults_of_structure
-from igs_costshare.contributions import Table
+from igs_costshare.description.contributions import Table
+from igs_costshare.description.kinds import tables_at
+from igs_costshare.description.network import Line, Network
 from igs_costshare.errors import InputError, Path, Problem
-from igs_costshare.network import Line, Network
 from igs_costshare.reading.alternatives import misused_alternatives
 from igs_costshare.reading.description import (
     SCENARIO,
@@ -26,7 +27,6 @@ from igs_costshare.reading.description import (
     value_at,
 )
 from igs_costshare.reading.faults import validated
-from igs_costshare.reading.kinds import tables_at
 from igs_costshare.reading.loading import Reading
 from igs_costshare.reading.overrides import Setting, overridden
 from igs_costshare.reading.references import broken_references

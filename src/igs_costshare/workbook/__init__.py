@@ -10,10 +10,10 @@ what doubles can tell of an amount is in `amounts`.
 
 from __future__ import annotations
 
-from igs_costshare.language import Language
-from igs_costshare.network import Network
-from igs_costshare.sentences import title_of
-from igs_costshare.statement import Statement
+from igs_costshare.computing.statement import Statement
+from igs_costshare.description.network import Network
+from igs_costshare.wording.language_old import Language
+from igs_costshare.wording.sentences import title_of
 
 
 def workbook_bytes(network: Network, statement: Statement, language: Language) -> bytes:

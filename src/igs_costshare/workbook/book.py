@@ -11,7 +11,7 @@ from typing import Any
 import xlsxwriter
 from xlsxwriter.format import Format
 
-from igs_costshare.values import MOST_DECIMALS
+from igs_costshare.description.values import MOST_DECIMALS
 from igs_costshare.workbook.styles import STYLES, amount_format
 from igs_costshare.workbook.written import WrittenSheet
 

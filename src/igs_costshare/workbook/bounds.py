@@ -11,7 +11,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import NamedTuple
 
-from igs_costshare.contributions import Mixed, Model
+from igs_costshare.description.contributions import Mixed, Model
 from igs_costshare.workbook.amounts import Amount
 from igs_costshare.workbook.budget import BudgetSheet
 from igs_costshare.workbook.cells import Column

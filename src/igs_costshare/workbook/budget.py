@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from igs_costshare.network import Cost, Line, Network, Subsidy
-from igs_costshare.tables import line_heading
-from igs_costshare.values import MOST_DECIMALS
+from igs_costshare.description.network import Cost, Line, Network, Subsidy
+from igs_costshare.description.values import MOST_DECIMALS
+from igs_costshare.wording.tables import line_heading
 from igs_costshare.workbook.amounts import Amount, places_of_match
 from igs_costshare.workbook.cells import Column
 from igs_costshare.workbook.formulas import (

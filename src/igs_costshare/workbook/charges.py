@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from decimal import Decimal
 from itertools import pairwise
 
-from igs_costshare.contributions import Bracket, Fixed, Mixed, Model, PerDay, Variable
+from igs_costshare.description.contributions import Bracket, Fixed, Mixed, Model, PerDay, Variable
+from igs_costshare.description.values import MOST_DECIMALS
 from igs_costshare.sharing.charges import rates_of
-from igs_costshare.values import MOST_DECIMALS
 from igs_costshare.workbook.bounds import bound_cell, bound_decimals
 from igs_costshare.workbook.formulas import added, either, largest
 from igs_costshare.workbook.pricing import Prices

@@ -13,8 +13,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from igs_costshare.computing.statement import LineKind
 from igs_costshare.money import LARGEST_REMAINDER
-from igs_costshare.statement import LineKind
 from igs_costshare.workbook.amounts import Amount, told_from_half, total_noise
 from igs_costshare.workbook.cells import Column
 from igs_costshare.workbook.formulas import (

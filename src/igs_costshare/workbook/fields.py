@@ -6,13 +6,13 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
-from igs_costshare.contributions import Agreed, Bracket, Fixed, Mixed, Model
+from igs_costshare.description.contributions import Agreed, Bracket, Fixed, Mixed, Model
+from igs_costshare.description.network import Cost, Line, Network
 from igs_costshare.errors import Path
-from igs_costshare.language import capital
-from igs_costshare.network import Cost, Line, Network
 from igs_costshare.sharing.charges import rates_of
 from igs_costshare.sharing.figures import days_by_size
-from igs_costshare.tables import line_heading
+from igs_costshare.wording.language_old import capital
+from igs_costshare.wording.tables import line_heading
 from igs_costshare.workbook.words import Words
 
 Kind = Literal["amount", "price", "figure", "part", "days", "count", "unit"]

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from igs_costshare.description.values import MOST_DECIMALS
 from igs_costshare.money import Half
-from igs_costshare.values import MOST_DECIMALS
 
 EXACT_BELOW = "2E+13"
 """Whole numbers below this stay exact through products, floors and comparisons everywhere: some

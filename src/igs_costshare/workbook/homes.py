@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from igs_costshare.network import Unit
+from igs_costshare.description.network import Unit
 from igs_costshare.sharing.figures import home_income
 from igs_costshare.workbook.formulas import TOLD_BELOW, added, largest
 from igs_costshare.workbook.keys import Keys

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
+from igs_costshare.description.network import Network
+from igs_costshare.description.values import LARGEST_NUMBER
 from igs_costshare.errors import Path
-from igs_costshare.network import Network
-from igs_costshare.values import LARGEST_NUMBER
 from igs_costshare.workbook.book import Book, Sheet, column_of_names, pages_across
 from igs_costshare.workbook.cells import INPUT, absolute, letters, on
 from igs_costshare.workbook.fields import (

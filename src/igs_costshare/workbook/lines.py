@@ -6,13 +6,19 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import NamedTuple
 
-from igs_costshare.contributions import Model
+from igs_costshare.computing.statement import (
+    CONTRIBUTION,
+    DAY_PRICE,
+    DAY_PRICE_PAID,
+    Line,
+    Statement,
+)
+from igs_costshare.description.contributions import Model
+from igs_costshare.description.network import Line as Source
+from igs_costshare.description.network import Network
 from igs_costshare.errors import Path
 from igs_costshare.money import LARGEST_REMAINDER
-from igs_costshare.network import Line as Source
-from igs_costshare.network import Network
-from igs_costshare.statement import CONTRIBUTION, DAY_PRICE, DAY_PRICE_PAID, Line, Statement
-from igs_costshare.tables import line_heading
+from igs_costshare.wording.tables import line_heading
 from igs_costshare.workbook import budget, division, homes, weights
 from igs_costshare.workbook.amounts import Amount
 from igs_costshare.workbook.bounds import divided_weights

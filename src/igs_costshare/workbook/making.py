@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from igs_costshare.sentences import title_of
-from igs_costshare.statement import DAY_PRICE, Statement
+from igs_costshare.computing.statement import DAY_PRICE, Statement
+from igs_costshare.wording.sentences import title_of
 from igs_costshare.workbook.book import Book, Sheet
 from igs_costshare.workbook.cells import METHOD, STATEMENT
 from igs_costshare.workbook.inputs import Inputs

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from igs_costshare.checks.places import lines
-from igs_costshare.contributions import Contribution, Scoped
+from igs_costshare.computing.statement import Statement
+from igs_costshare.description.contributions import Contribution, Scoped
+from igs_costshare.description.network import Line, Network
+from igs_costshare.description.places import lines
 from igs_costshare.money import LARGEST, LARGEST_REMAINDER
-from igs_costshare.network import Line, Network
-from igs_costshare.sentences import warning_notes
 from igs_costshare.sharing.charges import keys_of
-from igs_costshare.statement import Statement
-from igs_costshare.tables import line_heading
+from igs_costshare.wording.sentences import warning_notes
+from igs_costshare.wording.tables import line_heading
 from igs_costshare.workbook.words import Words
 
 

@@ -10,11 +10,11 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from igs_costshare.checks.places import models
-from igs_costshare.contributions import Agreed, Mixed, Model, Variable
+from igs_costshare.description.contributions import Agreed, Mixed, Model, Variable
+from igs_costshare.description.places import models
+from igs_costshare.description.values import PERCENT, ROUNDED_PERCENT, exact_sum
 from igs_costshare.errors import Path
-from igs_costshare.tables import line_heading
-from igs_costshare.values import PERCENT, ROUNDED_PERCENT, exact_sum
+from igs_costshare.wording.tables import line_heading
 from igs_costshare.workbook.book import Sheet
 from igs_costshare.workbook.cells import INPUT, absolute
 from igs_costshare.workbook.formulas import added, either

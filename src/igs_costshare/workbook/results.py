@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import Decimal
 
-from igs_costshare.statement import Statement
-from igs_costshare.tables import Table, statement_table
+from igs_costshare.computing.statement import Statement
+from igs_costshare.wording.tables import Table, statement_table
 from igs_costshare.workbook.book import Book, Sheet, column_of_names, pages_across
 from igs_costshare.workbook.cells import METHOD, absolute, letters, on
 from igs_costshare.workbook.formulas import unlike

@@ -9,9 +9,9 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from igs_costshare.contributions import Agreed, Fixed, Mixed, Model, Variable
+from igs_costshare.description.contributions import Agreed, Fixed, Mixed, Model, Variable
+from igs_costshare.description.values import MOST_DECIMALS
 from igs_costshare.errors import Path
-from igs_costshare.values import MOST_DECIMALS
 from igs_costshare.workbook.cells import Column
 from igs_costshare.workbook.formulas import ENDLESS, EXACT_BELOW, added, largest
 from igs_costshare.workbook.keys import Keys

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from igs_costshare.network import Network
+from igs_costshare.description.network import Network
 from igs_costshare.workbook.book import Sheet
 from igs_costshare.workbook.cells import Column, absolute, letters
 from igs_costshare.workbook.formulas import largest, places, unlike

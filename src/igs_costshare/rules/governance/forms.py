@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from igs_costshare.governance import Form
+from igs_costshare.description.governance import Form
+from igs_costshare.description.network import Kind, Network
 from igs_costshare.messages import Message, say
-from igs_costshare.network import Kind, Network
 
 KINDS: Mapping[Kind, Message] = {
     "municipality": say("rule.kind_municipality"),

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
+from igs_costshare.description.network import Network
 from igs_costshare.messages import say
-from igs_costshare.network import Network
 from igs_costshare.rules.governance.forms import FORMS, KINDS, PRIVATE, LegalForm, form_of
 from igs_costshare.rules.governance.municipalities import LEAST
 from igs_costshare.rules.rule import Case, Finding, Rule

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from datetime import date
 from functools import partial
 
+from igs_costshare.description.network import Network
 from igs_costshare.messages import say
-from igs_costshare.network import Network
 from igs_costshare.rules.governance.forms import FORMS, LegalForm, form_of
 from igs_costshare.rules.rule import Case, Finding, Rule
 

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from typing import NamedTuple
 
+from igs_costshare.description.network import Network, Unit
 from igs_costshare.errors import Path
 from igs_costshare.messages import say
-from igs_costshare.network import Network, Unit
 from igs_costshare.rules.rule import Case, Finding, Rule
 from igs_costshare.sharing.budget import Budget
 from igs_costshare.sharing.figures import ZERO, mean_price, terms

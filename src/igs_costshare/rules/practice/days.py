@@ -6,9 +6,9 @@ from calendar import isleap
 from collections.abc import Iterator
 from decimal import Decimal
 
+from igs_costshare.description.network import DayPrice, Network, Unit
 from igs_costshare.errors import Path
 from igs_costshare.messages import say
-from igs_costshare.network import DayPrice, Network, Unit
 from igs_costshare.rules.rule import Case, Finding, Rule
 
 

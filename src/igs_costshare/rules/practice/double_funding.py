@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from igs_costshare.description.network import Network, Subsidy
 from igs_costshare.messages import listed, say
-from igs_costshare.network import Network, Subsidy
 from igs_costshare.rules.rule import Case, Finding, Rule
 
 

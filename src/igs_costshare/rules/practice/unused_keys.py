@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from igs_costshare.checks.places import lines, models
+from igs_costshare.description.network import Network
+from igs_costshare.description.places import lines, models
 from igs_costshare.messages import say
-from igs_costshare.network import Network
 from igs_costshare.rules.programme.plan import plan_of
 from igs_costshare.rules.rule import Case, Finding, Rule
 from igs_costshare.sharing.charges import keys_of

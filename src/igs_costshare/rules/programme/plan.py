@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from fractions import Fraction
 
+from igs_costshare.description.governance import PlanSamenleven
+from igs_costshare.description.network import Network
+from igs_costshare.description.values import BUILT_IN_KEYS
 from igs_costshare.errors import Path
-from igs_costshare.governance import PlanSamenleven
-from igs_costshare.network import Network
 from igs_costshare.rules.governance.forms import LOCAL
 from igs_costshare.sharing.figures import KeyFigures
-from igs_costshare.values import BUILT_IN_KEYS
 
 PLAN: Path = ("programme", "plan_samenleven")
 """Where the programme stands in a network."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
-from igs_costshare.governance import PlanSamenleven
+from igs_costshare.description.governance import PlanSamenleven
 from igs_costshare.messages import listed, say
 from igs_costshare.rules.programme.plan import (
     PLAN,

@@ -5,8 +5,16 @@ Nothing here changes an amount. How they are judged is in `rules.expected` and `
 
 from typing import Literal
 
-from igs_costshare.contributions import Table, described
-from igs_costshare.values import Amount, ColumnRef, Part, PartnerRef, Ratio, ScenarioRef, Signed
+from igs_costshare.description.contributions import Table, described
+from igs_costshare.description.values import (
+    Amount,
+    ColumnRef,
+    Part,
+    PartnerRef,
+    Ratio,
+    ScenarioRef,
+    Signed,
+)
 
 Columns = dict[ColumnRef, Signed]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from igs_costshare.statement import LineKind, Row, Statement
+from igs_costshare.computing.statement import LineKind, Row, Statement
 
 
 class SavedLine(NamedTuple):

@@ -10,11 +10,11 @@ from collections.abc import Sequence
 from decimal import Decimal
 from enum import Enum
 
+from igs_costshare.description.kinds import tables_at
+from igs_costshare.description.values import PERCENT
 from igs_costshare.errors import Path
-from igs_costshare.language import Language, currency_sign
-from igs_costshare.reading.kinds import tables_at
-from igs_costshare.values import PERCENT
-from igs_costshare.varying.decimals import decimal_text
+from igs_costshare.wording.decimals import decimal_text
+from igs_costshare.wording.language_old import Language, currency_sign
 
 _CENTS = 2
 _NONE = "none"

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
-from igs_costshare.language import Lang, Language, Words
+from igs_costshare.wording.language_old import Lang, Language, Words
 
 _MOST_DECIMALS = 10
 """Decimals up to which a figure is written out whole: as many as a file may state."""

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from types import UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
 
-from igs_costshare.contributions import Table
+from igs_costshare.description.contributions import Table
+from igs_costshare.description.network import Network
 from igs_costshare.errors import Path
-from igs_costshare.network import Network
 
 
 def kinds_at(path: Path) -> list[Any]:

@@ -18,9 +18,9 @@ from typing import Annotated, Any, TypeVar
 from pydantic import AfterValidator, Discriminator, Field, PlainValidator, Tag, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from igs_costshare.description.numerals import Thousands
+from igs_costshare.description.unseen import UNSEEN, seen
 from igs_costshare.errors import clipped, hidden_in, visible
-from igs_costshare.numerals import Thousands
-from igs_costshare.unseen import UNSEEN, seen
 
 _K = TypeVar("_K")
 

@@ -11,9 +11,9 @@ from fractions import Fraction
 from functools import cached_property
 from typing import Literal, NamedTuple
 
+from igs_costshare.computing.record import Record
 from igs_costshare.errors import Problem
 from igs_costshare.money import Division, Exact
-from igs_costshare.sharing.record import Record
 
 LineKind = Literal["expense", "revenue"]
 LineRounding = Literal["divided", "priced"]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from igs_costshare.contributions import Model
+from igs_costshare.description.contributions import Model
+from igs_costshare.description.network import Line, Network
 from igs_costshare.errors import Path
-from igs_costshare.network import Line, Network
 from igs_costshare.sharing.models import taking_part
 
 

@@ -11,11 +11,10 @@ from typing import Annotated, Literal
 
 from pydantic import ConfigDict
 
-from igs_costshare.contributions import Contribution, Scoped, Table, described
-from igs_costshare.expectations import Expected, Limits
-from igs_costshare.governance import Governance, Programme
-from igs_costshare.money import LARGEST_REMAINDER, Half
-from igs_costshare.values import (
+from igs_costshare.description.contributions import Contribution, Scoped, Table, described
+from igs_costshare.description.expectations import Expected, Limits
+from igs_costshare.description.governance import Governance, Programme
+from igs_costshare.description.values import (
     PER_WORDS,
     Amount,
     CostRef,
@@ -39,6 +38,7 @@ from igs_costshare.values import (
     Year,
     one_of_numbers,
 )
+from igs_costshare.money import LARGEST_REMAINDER, Half
 
 Kind = Literal[
     "municipality",

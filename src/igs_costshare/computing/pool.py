@@ -6,14 +6,21 @@ from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from typing import TypeVar
 
-from igs_costshare.contributions import Agreed, Contribution, Fixed, Mixed, Model, Variable
+from igs_costshare.computing.statement import LineKind, Method, Pool, PoolLine
+from igs_costshare.description.contributions import (
+    Agreed,
+    Contribution,
+    Fixed,
+    Mixed,
+    Model,
+    Variable,
+)
+from igs_costshare.description.network import Network
+from igs_costshare.description.values import PERCENT, exact_sum
 from igs_costshare.money import Half, reconciled
-from igs_costshare.network import Network
 from igs_costshare.sharing.budget import Budget
 from igs_costshare.sharing.charges import keys_of
 from igs_costshare.sharing.models import taking_part
-from igs_costshare.statement import LineKind, Method, Pool, PoolLine
-from igs_costshare.values import PERCENT, exact_sum
 
 
 def pool_of_division(network: Network, totals: Mapping[str, int]) -> Pool:

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
 
-from igs_costshare.language import Language, currency_sign
+from igs_costshare.computing.statement import DAY_PRICE_PAID, Statement
 from igs_costshare.money import rounded
-from igs_costshare.statement import DAY_PRICE_PAID, Statement
-from igs_costshare.tables import Table, has_uneven_rows, uneven_columns
+from igs_costshare.wording.language_old import Language, currency_sign
+from igs_costshare.wording.tables import Table, has_uneven_rows, uneven_columns
 
 
 def title_of(statement: Statement) -> str:

@@ -6,9 +6,9 @@ import json
 from itertools import combinations
 from typing import Any
 
-from igs_costshare.network import Network
+from igs_costshare.description.kinds import models_of, tables_at
+from igs_costshare.description.network import Network
 from igs_costshare.reading.alternatives import ALTERNATIVES, Alternatives
-from igs_costshare.reading.kinds import models_of, tables_at
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _NULL = {"type": "null"}

@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Discriminator, Field, Tag
 
-from igs_costshare.values import (
+from igs_costshare.description.values import (
     LIST,
     ONE,
     Amount,

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cached_property
 
-from igs_costshare.network import Line
+from igs_costshare.description.network import Line
 from igs_costshare.sharing.apportionment import (
     Homes,
     common_contributions,

@@ -7,8 +7,8 @@ Nothing here changes an amount. What each form and programme asks is in `rules.g
 from decimal import Decimal
 from typing import Literal
 
-from igs_costshare.contributions import Table, described
-from igs_costshare.values import Date, Figure, IncomeRef, KeyRef, PartnerRef, Text, Year
+from igs_costshare.description.contributions import Table, described
+from igs_costshare.description.values import Date, Figure, IncomeRef, KeyRef, PartnerRef, Text, Year
 
 Form = Literal[
     "agreement", "ocmw_cooperation", "interlocal", "project", "service", "mandated", "welfare"

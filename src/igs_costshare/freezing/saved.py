@@ -9,11 +9,11 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from igs_costshare.computing.amounts import SavedLine, SavedRow, SavedStatement, in_columns
 from igs_costshare.errors import InputError, Path, Place, Problem, dotted
-from igs_costshare.reading.json_layout import JsonLayout
-from igs_costshare.reading.saved_shape import RowShape, StatementShape, path_of_fault
+from igs_costshare.freezing.json_layout import JsonLayout
+from igs_costshare.freezing.saved_shape import RowShape, StatementShape, path_of_fault
 from igs_costshare.reading.text import text_of
-from igs_costshare.saved import SavedLine, SavedRow, SavedStatement, in_columns
 
 FORMAT = 1
 """The version of the shape that is read."""

@@ -6,9 +6,9 @@ import re
 from decimal import Decimal
 from fractions import Fraction
 
+from igs_costshare.description.numerals import Thousands, exactly
+from igs_costshare.description.values import LARGEST_NUMBER, MOST_DECIMALS
 from igs_costshare.errors import clipped
-from igs_costshare.numerals import Thousands, exactly
-from igs_costshare.values import LARGEST_NUMBER, MOST_DECIMALS
 
 TICKS = 10**MOST_DECIMALS
 """In 1: a number of a file has no more decimals than that."""

@@ -7,8 +7,8 @@ from typing import Any, NamedTuple
 
 from pydantic import WithJsonSchema
 
+from igs_costshare.description.kinds import kinds_at, notes_of
 from igs_costshare.errors import Path
-from igs_costshare.reading.kinds import kinds_at, notes_of
 
 
 class NumberField(NamedTuple):

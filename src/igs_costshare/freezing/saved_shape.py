@@ -9,9 +9,9 @@ from typing import Annotated, Any, Literal
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StrictStr
 from pydantic_core import ErrorDetails
 
+from igs_costshare.computing.statement import LineKind
+from igs_costshare.description.values import LARGEST_NUMBER, Currency, LineId, PartnerId, Text
 from igs_costshare.errors import Path
-from igs_costshare.statement import LineKind
-from igs_costshare.values import LARGEST_NUMBER, Currency, LineId, PartnerId, Text
 
 _AMOUNT = re.compile(r"-?[0-9]{1,30}\.([0-9]{2,3})")
 

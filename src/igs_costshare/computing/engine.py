@@ -9,27 +9,9 @@ from itertools import repeat
 from typing import NamedTuple
 
 from igs_costshare.checks import warnings
-from igs_costshare.errors import Problem
-from igs_costshare.money import (
-    LARGEST_REMAINDER,
-    Divider,
-    Division,
-    Exact,
-    rounded,
-)
-from igs_costshare.network import Line as Source
-from igs_costshare.network import Network
-from igs_costshare.pool import method_of, pool_of_charge, pool_of_division
-from igs_costshare.sharing.apportionment import (
-    common_charges,
-    home_incomes,
-    own_weights,
-)
-from igs_costshare.sharing.budget import Budget
-from igs_costshare.sharing.figures import Figures, over_one_denominator
-from igs_costshare.sharing.models import taking_part
-from igs_costshare.sharing.record import Record
-from igs_costshare.statement import (
+from igs_costshare.computing.pool import method_of, pool_of_charge, pool_of_division
+from igs_costshare.computing.record import Record
+from igs_costshare.computing.statement import (
     CONTRIBUTION,
     DAY_PRICE,
     DAY_PRICE_PAID,
@@ -39,6 +21,24 @@ from igs_costshare.statement import (
     Row,
     Statement,
 )
+from igs_costshare.description.network import Line as Source
+from igs_costshare.description.network import Network
+from igs_costshare.errors import Problem
+from igs_costshare.money import (
+    LARGEST_REMAINDER,
+    Divider,
+    Division,
+    Exact,
+    rounded,
+)
+from igs_costshare.sharing.apportionment import (
+    common_charges,
+    home_incomes,
+    own_weights,
+)
+from igs_costshare.sharing.budget import Budget
+from igs_costshare.sharing.figures import Figures, over_one_denominator
+from igs_costshare.sharing.models import taking_part
 
 
 def compute(network: Network) -> Statement:

@@ -9,10 +9,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
+from igs_costshare.computing.statement import BUILT_IN_LINES, SUMS, Line, Row, Statement
 from igs_costshare.errors import visible
-from igs_costshare.language import Language
 from igs_costshare.money import rounded
-from igs_costshare.statement import BUILT_IN_LINES, SUMS, Line, Row, Statement
+from igs_costshare.wording.language_old import Language
 
 ColumnKind = Literal["text", "count", "number", "amount", "change", "percent"]
 """What the cells of a column are: a text, a whole number, a number of the file, an amount, an

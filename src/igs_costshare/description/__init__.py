@@ -1,0 +1,1 @@
+"""What a file describes: kinds of value, contributions, the network; nothing is computed here."""
