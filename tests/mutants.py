@@ -26,12 +26,13 @@ from igs_costshare.comparing.difference import diff
 from igs_costshare.computing.amounts import SavedStatement
 from igs_costshare.documents.difference import DifferenceDocument, Standpoint
 from igs_costshare.freezing.holding import held
+from igs_costshare.freezing.loading import load_or_saved
 from igs_costshare.freezing.lock import read_lock
 from igs_costshare.freezing.meaning import fingerprint
-from igs_costshare.reading import load, load_or_saved
+from igs_costshare.reading import load
 from igs_costshare.reading.toml import from_toml
 from igs_costshare.render import FORMATS, Format, Options, render
-from igs_costshare.wording.language_old import LANGUAGES, Lang
+from igs_costshare.wording.language import LANGUAGES, Lang
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
 NAMES = ("crisisopvangnetwerk", "ledenbijdrage", "jeugdregio-gemengd", "schelde", "samenleven")

@@ -18,7 +18,7 @@ from typing import Any
 import tomli_w
 
 from igs_costshare import InputError, compute, parse
-from igs_costshare.wording.language_old import LANGUAGES, Lang
+from igs_costshare.wording.language import LANGUAGES, Lang
 from igs_costshare.workbook import workbook_bytes
 from spreadsheets import STATUS, IronCalc, expected, misses
 

@@ -17,59 +17,47 @@ PACKAGE = Path(igs_costshare.__file__).parent
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
 LAYERS = (
+    "messages",  # what is said to people, as data without a language
     "errors",  # what is wrong, and where
     "money",  # the one place that rounds
-    "unseen",  # what of a text leaves no mark
-    "numerals",  # how numbers are written
-    "values",  # kinds of value in a file
-    "contributions",  # contribution models, as the file states them
-    "governance",  # legal form and subsidy programmes, as the file states them
-    "expectations",  # agreed figures and guardrails, as the file states them
-    "network",  # a whole description
+    "files",  # writing files whole
+    "description",  # what a file describes: kinds of value, contributions, the network
     "sharing",  # exact shares and totals
     "checks",  # rules that join several fields
-    "statement",  # the result
-    "pool",  # what is shared by the common contribution, and how
-    "engine",  # from a network to its statement
-    "saved",  # the amounts of a statement, as a saved one holds them
-    "reading",  # from a file to a network, or to a saved statement
-    "comparing",  # two descriptions or more side by side: what differs, for whom, and why
-    "varying",  # one number of a description that varies
-    "language",  # words and figures, in Dutch and English
-    "units",  # the unit of every number of a file, and how it is written
-    "writing",  # exact figures, and what they count, in a sentence
-    "tables",  # from a statement to its columns and rows
-    "sentences",  # what is said under a table
+    "computing",  # from a network to its statement
+    "reading",  # from a file to a network
+    "wording",  # figures, texts, columns and sentences, in every language there is
     "explaining",  # how each figure arises, step by step
     "method",  # how everything is shared, in words
+    "comparing",  # two descriptions or more side by side: what differs, for whom, and why
+    "varying",  # one number of a description that varies
     "documents",  # what the commands make: tables, sentences and objects
     "page",  # a statement, with all that explains it, as one page of HTML
     "render",  # from a document to text, one module a format
     "workbook",  # the statement as a live spreadsheet
-    "freezing",  # a statement kept beside its description, with the decision on it
+    "freezing",  # statements that were kept: saved as JSON, or in a lock with its decision
     "rules",  # what `check` asks of a network and its statement
     "checking",  # files judged by the rules, and told in any format
-    "schema",  # the JSON Schema of a file
-    "templates",  # the starter files
-    "files",  # writing files whole
     "igs_costshare",  # the library: the names that it offers
     "cli",  # the command
     "__main__",  # `python -m igs_costshare`
 )
-"""Modules and packages from the ground up: each imports from those above it in this list only."""
+"""Modules and packages from the ground up: each imports from those above it in this list only.
+
+The one statement of the order; the table in CONTRIBUTING is made from it and from the docstrings
+of the folders.
+"""
 
 NEVER = {
     "money": {"decimal", "pydantic"},  # whole numbers and fractions, whatever stands in a file
     "sharing": {"pydantic"},
-    "engine": {"tomli", "tomllib", "pydantic"},  # a network has no format
-    "statement": {"pydantic"},
-    "tables": {"network", "reading", "sharing"},  # a statement says it all
-    "saved": {"network", "reading", "sharing"},
-    "sentences": {"network", "reading", "sharing"},
-    "documents": {"network", "reading", "sharing"},
-    "render": {"network", "reading", "sharing", "engine", "statement", "pydantic"},
-    "page": {"reading", "sharing", "engine", "pydantic"},
-    "rules": {"reading", "engine", "pydantic"},  # a case brings its statement
+    "messages": {"pydantic", "wording"},
+    "computing": {"tomli", "tomllib", "pydantic"},  # a network has no format
+    "wording": {"sharing"},  # a statement says it all
+    "documents": {"sharing"},
+    "render": {"description", "reading", "sharing", "computing", "pydantic"},
+    "page": {"reading", "sharing", "pydantic"},
+    "rules": {"reading", "pydantic"},  # a case brings its statement
 }
 """What a layer does not know, though the order would allow it."""
 

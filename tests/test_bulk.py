@@ -70,7 +70,7 @@ def test_among_thousands_of_names_a_small_mistake_is_still_found() -> None:
     hints = [each.hint for each in refusal(text).problems]
 
     assert hints[:2] == ["did you mean `p1000`?", "did you mean `p0001`?"]
-    assert hints[2].startswith("known: `p0000`, `p0001`")
+    assert str(hints[2]).startswith("known: `p0000`, `p0001`")
 
 
 def test_an_enormous_number_is_found_beside_digits_in_remarks_and_texts() -> None:

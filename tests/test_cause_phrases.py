@@ -13,7 +13,7 @@ from igs_costshare.comparing.difference import Difference, diff
 from igs_costshare.description.contributions import Contribution
 from igs_costshare.documents.cause_phrases import Teller
 from igs_costshare.documents.cause_words import EN, NL
-from igs_costshare.wording.language_old import LANGUAGES, Lang
+from igs_costshare.wording.language import LANGUAGES, Lang
 
 BASE = """title = "Netwerk"
 [rounding]

@@ -15,6 +15,7 @@ from command import Result, run
 from igs_costshare.checking.ours import TABLES
 from igs_costshare.rules import RULES
 from igs_costshare.rules.governance.forms import FORMS
+from igs_costshare.wording.language import language
 
 BASE = """title = "Netwerk"
 
@@ -483,11 +484,10 @@ def test_the_rules_are_listed_with_their_sources() -> None:
     ran = run("check", "--list-rules")
     assert ran.code == 0
     for rule in RULES:
-        assert (
-            f"{rule.id} ({rule.severity})\n    {rule.summary.en}\n    {rule.source}\n" in ran.text
-        )
-    dutch = run("check", "--list-rules", "--lang", "nl").text
-    assert all(f"    {rule.summary.nl}\n" in dutch for rule in RULES)
+        summary = language("en").tell(rule.summary)
+        assert f"{rule.id} ({rule.severity})\n    {summary}\n    {rule.source}\n" in ran.text
+    told, dutch = run("check", "--list-rules", "--lang", "nl").text, language("nl")
+    assert all(f"    {dutch.tell(rule.summary)}\n" in told for rule in RULES)
 
 
 @pytest.mark.parametrize("name", ["before.toml", "./sub/../before.toml", "soft.toml", "hard.toml"])

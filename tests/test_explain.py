@@ -30,7 +30,7 @@ from igs_costshare.explaining import (
 from igs_costshare.explaining.charged import common_model
 from igs_costshare.explaining.dossier import Dossier
 from igs_costshare.reading import Reading, load_text
-from igs_costshare.wording.language_old import LANGUAGES, Lang
+from igs_costshare.wording.language import LANGUAGES, Lang
 from networks import as_toml, stated_descriptions
 
 ROOT = Path(__file__).parent.parent

@@ -9,7 +9,6 @@ import tomllib
 from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
-from string import Formatter
 
 import pytest
 from hypothesis import HealthCheck, example, given, settings
@@ -24,7 +23,7 @@ from igs_costshare.errors import is_hidden
 from igs_costshare.render import FORMATS, CsvDialect, Format, Round
 from igs_costshare.render.csv import as_data, as_text_in_excel
 from igs_costshare.render.markdown import as_text
-from igs_costshare.wording.language_old import LANGUAGES, Lang
+from igs_costshare.wording.language import LANGUAGES, Lang
 from igs_costshare.wording.sentences import fte_text, percent_text
 from igs_costshare.wording.tables import Column, cell_text, in_whole_currency, statement_table
 from reference import Description
@@ -672,35 +671,6 @@ def test_a_percentage_has_two_decimals_at_most(part: str, text: str) -> None:
 
 
 # ---------------------------------------------------------------- languages
-
-
-def places_in(sentence: str) -> set[str]:
-    return {name for _, name, _, _ in Formatter().parse(sentence) if name}
-
-
-def test_the_languages_have_the_same_words_with_the_same_places() -> None:
-    dutch, english = (
-        {word: places_in(text) for word, text in LANGUAGES[language].words.items()}
-        for language in Lang
-    )
-    assert dutch == english
-    assert list(LANGUAGES[Lang.NL].words) == list(LANGUAGES[Lang.EN].words)
-
-
-def test_the_languages_know_the_same_keys() -> None:
-    dutch, english = (list(LANGUAGES[language].keys) for language in Lang)
-    assert dutch == english
-
-
-@each_language
-def test_every_word_of_a_language_is_used(language: Lang) -> None:
-    sources = "".join(
-        path.read_text(encoding="utf-8")
-        for path in (ROOT / "src" / "igs_costshare").rglob("*.py")
-        if path.name != "language.py"
-    )
-    unused = [word for word in LANGUAGES[language].words if f'"{word}"' not in sources]
-    assert unused == ["and"]  # which `listed` uses, beside the words
 
 
 @pytest.mark.parametrize(

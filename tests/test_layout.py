@@ -10,7 +10,7 @@ from rich.cells import cell_len
 from igs_costshare.documents.document import Part
 from igs_costshare.render import Options
 from igs_costshare.render.terminal import render
-from igs_costshare.wording.language_old import LANGUAGES, Lang
+from igs_costshare.wording.language import LANGUAGES, Lang
 from igs_costshare.wording.tables import Column, Table, TableRow
 
 

@@ -24,7 +24,7 @@ from igs_costshare.method.sentences import method_sentences
 from igs_costshare.method.teller import Teller
 from igs_costshare.method.words import _SAID
 from igs_costshare.sharing.budget import Budget
-from igs_costshare.wording.language_old import LANGUAGES, Lang, Language
+from igs_costshare.wording.language import LANGUAGES, Lang, Language
 from igs_costshare.wording.sentences import title_of, titled, together
 from igs_costshare.wording.tables import line_heading
 from reference import Description

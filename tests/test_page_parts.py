@@ -15,7 +15,7 @@ from igs_costshare.page import words as words_of_the_page
 from igs_costshare.page.chart import MOST_PARTNERS, Chart, chart
 from igs_costshare.page.grid import LANDSCAPE, grids
 from igs_costshare.page.words import WORDS
-from igs_costshare.wording.language_old import LANGUAGES, Lang
+from igs_costshare.wording.language import LANGUAGES, Lang
 from igs_costshare.wording.tables import (
     Cell,
     Column,

@@ -11,7 +11,7 @@ import pytest
 from igs_costshare.documents.document import Notes, Part, Plot
 from igs_costshare.render import Format, Options, render
 from igs_costshare.render.plot import drawn
-from igs_costshare.wording.language_old import LANGUAGES, Lang
+from igs_costshare.wording.language import LANGUAGES, Lang
 from igs_costshare.wording.tables import Column, Table, cell_text
 
 NL, EN = LANGUAGES[Lang.NL], LANGUAGES[Lang.EN]

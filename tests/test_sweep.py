@@ -644,7 +644,7 @@ def cells(text: str, setting: str) -> tuple[int, ...] | list[str]:
     try:
         statement = compute(load_text(text, "x", [setting]).network)
     except InputError as error:
-        return [problem.message for problem in error.problems]
+        return [str(problem.message) for problem in error.problems]
     total = statement.total
     amounts = (total.expenses, total.revenues, total.balance)
     return tuple(
@@ -683,5 +683,5 @@ def sound(text: str) -> Reading:
 
 def _cells(step: Step, swept: Sweep) -> tuple[int, ...] | list[str]:
     if step.amounts is None:
-        return [problem.message for problem in step.problems]
+        return [str(problem.message) for problem in step.problems]
     return step.amounts

@@ -21,8 +21,8 @@ OPTION = re.compile(r"#(?=[\[a-z])")
 
 def starter(template: str, language: str) -> str:
     """The text of a starter file, as it lies in the package."""
-    name = f"{template}.{language}.toml"
-    return files("igs_costshare.wording.templates").joinpath(name).read_text(encoding="utf-8")
+    folder = files("igs_costshare.wording.locales").joinpath(language)
+    return folder.joinpath(f"{template}.toml").read_text(encoding="utf-8")
 
 
 def statement(text: str) -> dict[str, Any]:

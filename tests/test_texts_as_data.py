@@ -19,7 +19,7 @@ from igs_costshare.documents.document import Item, Listing, Notes, Part
 from igs_costshare.errors import is_hidden, visible
 from igs_costshare.reading.text import name_of
 from igs_costshare.render import Format, Options, render
-from igs_costshare.wording.language_old import LANGUAGES, Lang
+from igs_costshare.wording.language import LANGUAGES, Lang
 from igs_costshare.wording.tables import Column, Table, TableRow, cell_text
 
 PLACES = ("the title", "a sentence", "an item", "an item in an item")

@@ -12,7 +12,7 @@ import pytest
 from igs_costshare.description.network import Network
 from igs_costshare.description.schema import schema_text
 from igs_costshare.errors import Path
-from igs_costshare.wording.language_old import LANGUAGES, Lang
+from igs_costshare.wording.language import LANGUAGES, Lang
 from igs_costshare.wording.units import Unit, number_text, number_texts, unit_at
 
 

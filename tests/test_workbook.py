@@ -15,7 +15,7 @@ from command import run
 from igs_costshare import compute, parse, read
 from igs_costshare.computing.statement import Named
 from igs_costshare.description.contributions import Agreed, PerDay
-from igs_costshare.wording.language_old import LANGUAGES, Lang
+from igs_costshare.wording.language import LANGUAGES, Lang
 from igs_costshare.workbook import workbook_bytes
 from igs_costshare.workbook.charges import charged
 from igs_costshare.workbook.lines import common_of

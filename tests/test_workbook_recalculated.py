@@ -18,7 +18,7 @@ import recalculated
 from changes import Place, cell_of, changed
 from igs_costshare import InputError, Statement, compute, parse
 from igs_costshare.reading import load
-from igs_costshare.wording.language_old import LANGUAGES, Lang
+from igs_costshare.wording.language import LANGUAGES, Lang
 from igs_costshare.workbook import workbook_bytes
 from spreadsheets import (
     NEVER,

@@ -16,7 +16,8 @@ from rich.cells import cell_len
 from igs_costshare import Statement
 from igs_costshare.documents.statement import StatementDocument
 from igs_costshare.render import CsvDialect, Format, Options, Round, render
-from igs_costshare.wording.language_old import LANGUAGES, Lang, Language
+from igs_costshare.wording.catalogue import area
+from igs_costshare.wording.language import LANGUAGES, Lang, Language
 
 Figures = tuple[Decimal, ...]
 RULE = "─"
@@ -57,10 +58,11 @@ def _amounts(statement: Statement, cells: Sequence[int]) -> Figures:
 def shown(statement: Statement, language: Lang) -> View:
     """What a person should see: headings for ids, and no homes where nobody has any."""
     words = LANGUAGES[language]
+    headings = area(language, "column")
     labels = {line.id: line.label for line in statement.lines}
-    names = tuple(row.name or words.word(row.id) for row in statement.rows)
+    names = tuple(row.name or words.column(row.id) for row in statement.rows)
     columns = [
-        (labels.get(id) or words.words.get(id, id), figures)
+        (labels.get(id) or str(headings.get(id, id)), figures)
         for id, figures in figures_of(statement)
         if id != "units" or any(figures)
     ]

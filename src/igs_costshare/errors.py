@@ -71,7 +71,7 @@ class Problem(NamedTuple):
 
     def sentence(self) -> str:
         """Path and message: `day_price.occupancy: must be at most 1, got 1.2`."""
-        return visible(f"{dotted(self.path)}: {self.message}" if self.path else self.message)
+        return visible(f"{dotted(self.path)}: {self.message}" if self.path else str(self.message))
 
     def text(self) -> str:
         """The problem in full: place, what is wrong, the source line with a caret, the hint."""

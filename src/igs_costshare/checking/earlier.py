@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from igs_costshare.computing.amounts import SavedStatement, saved_from
 from igs_costshare.computing.engine import compute
-from igs_costshare.reading import Reading, load_or_saved
+from igs_costshare.freezing.loading import load_or_saved
+from igs_costshare.reading import Reading
 
 
 def earlier_statement(path: str) -> SavedStatement:

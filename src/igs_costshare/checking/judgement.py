@@ -8,13 +8,14 @@ from typing import NamedTuple
 from igs_costshare.checking.locks import broken_locks
 from igs_costshare.checking.report import Report, Told
 from igs_costshare.computing.amounts import SavedStatement
-from igs_costshare.errors import InputError, Problem
+from igs_costshare.errors import InputError, Problem, dotted
+from igs_costshare.messages import say
 from igs_costshare.reading import Reading, load_text, load_text_every
 from igs_costshare.reading.source import Source
 from igs_costshare.rules import RULES
 from igs_costshare.rules.file import INVALID
 from igs_costshare.rules.rule import Case, Finding, Rule
-from igs_costshare.wording.language_old import LANGUAGES, Lang, Language
+from igs_costshare.wording.language import LANGUAGES, Lang, Language
 
 
 class Asked(NamedTuple):
@@ -42,7 +43,7 @@ def report(text: str, name: str, asked: Asked) -> Report:
         variants = judged(text, name, asked)
     except InputError as error:
         return unusable(name, error)
-    told = _findings(variants, asked.language)
+    told = _findings(variants)
     if not asked.settings:  # a lock is of the file as it is
         told += tuple(_of_locks(name, variants, asked))
     return Report(name, told)
@@ -62,7 +63,10 @@ def unusable(name: str, error: InputError) -> Report:
 
 def _whole(problem: Problem) -> Problem:
     """The problem with all that it says in its message."""
-    return problem._replace(message=problem.sentence(), path=())
+    if not problem.path:
+        return problem
+    message = say("problem.at", path=dotted(problem.path), message=problem.message)
+    return problem._replace(message=message, path=())
 
 
 def judged(text: str, name: str, asked: Asked) -> tuple[Judged, ...]:
@@ -89,7 +93,7 @@ def _base(text: str, name: str, asked: Asked) -> Case | None:
         return None
 
 
-def _findings(variants: Sequence[Judged], language: Language) -> tuple[Told, ...]:
+def _findings(variants: Sequence[Judged]) -> tuple[Told, ...]:
     """What the rules find, in the order of the file.
 
     What a scenario has in common with the description as it stands is told once.
@@ -97,7 +101,7 @@ def _findings(variants: Sequence[Judged], language: Language) -> tuple[Told, ...
     told: list[Told] = []
     of_base: set[tuple[str, Finding]] = set()
     for case, source in variants:
-        found = [(rule, each) for rule in _rules(case) for each in rule.find(case, language)]
+        found = [(rule, each) for rule in _rules(case) for each in rule.find(case)]
         told += (
             _told(rule, finding, source)
             for rule, finding in found
@@ -115,7 +119,7 @@ def _rules(case: Case) -> Iterator[Rule]:
 def _told(rule: Rule, finding: Finding, source: Source) -> Told:
     severity = finding.severity or rule.severity
     problem = Problem(
-        finding.message, finding.path, finding.hint, finding.at_key, severity=severity
+        finding.message, finding.path, finding.hint or "", finding.at_key, severity=severity
     )
     (placed,) = source.located([problem])
     return Told(rule.id, placed)

@@ -12,7 +12,7 @@ from igs_costshare.errors import InputError, Problem
 from igs_costshare.freezing.beside import locks_beside
 from igs_costshare.freezing.lock import Lock, read_lock
 from igs_costshare.rules.file import LOCK
-from igs_costshare.wording.language_old import Language, Words
+from igs_costshare.wording.language import Language, Words
 
 _MOVED = Words(
     "`{lock}`{decision} klopt niet meer: het bestand geeft andere bedragen dan er vastgelegd zijn",

@@ -15,7 +15,7 @@ from igs_costshare.cli.output import (
     language_of_user,
     refuse_to_overwrite,
 )
-from igs_costshare.wording.language_old import LANGUAGES, Lang
+from igs_costshare.wording.language import LANGUAGES, Lang
 
 
 def check(
@@ -96,7 +96,7 @@ def check(
             judged = [drafted(each, drafts) for each in judged]
         reports = [outcome.report for outcome in judged]
         # Only once the report is where it should be does a file change.
-        deliver(rendered(reports, format, Options(strict)), output)
+        deliver(rendered(reports, format, Options(strict, language)), output)
         drafts.put_in_place()
     if not dry_run:
         tell_changes(judged, language, dry_run=False)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from igs_costshare.computing.amounts import SavedStatement
     from igs_costshare.description.network import Network
     from igs_costshare.reading import Reading
-    from igs_costshare.wording.language_old import Language
+    from igs_costshare.wording.language import Language
 
 
 def diff(
@@ -144,7 +144,8 @@ def _sides(a: str, b: str | None, scenarios: list[str], settings: list[str]) -> 
 def _loaded(sides: tuple[_Side, _Side]) -> "list[Reading | SavedStatement]":
     """Both sides, with every problem of both; a file of both is read once."""
     from igs_costshare.errors import InputError, Problem
-    from igs_costshare.reading import Reading, load_or_saved, load_text
+    from igs_costshare.freezing.loading import load_or_saved
+    from igs_costshare.reading import Reading, load_text
 
     # A scenario for both sides does not hold for one that was saved.
     shared = sides[0].scenario == sides[1].scenario

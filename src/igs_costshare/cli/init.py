@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from igs_costshare.cli.output import Output, deliver, language_of_user, refuse_to_replace
-from igs_costshare.wording.language_old import Lang
+from igs_costshare.wording.language import Lang
 
 
 class Template(StrEnum):

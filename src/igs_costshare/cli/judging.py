@@ -17,7 +17,7 @@ from igs_costshare.errors import InputError, dotted, visible
 from igs_costshare.files import Drafts
 from igs_costshare.rules import RULES
 from igs_costshare.rules.file import EMPTY_FOLDER
-from igs_costshare.wording.language_old import Language, Words
+from igs_costshare.wording.language import Language, Words
 
 _MANY = 25
 """Files from which on a terminal shows how far it is."""
@@ -84,7 +84,7 @@ def tell_count(found: Sequence[Found], language: Language) -> None:
 def listed_rules(language: Language) -> bytes:
     """Every rule: its id, severity, what must hold, and where that comes from."""
     told = (
-        f"{rule.id} ({rule.severity})\n    {rule.summary.say(language)}\n    {rule.source}\n"
+        f"{rule.id} ({rule.severity})\n    {language.tell(rule.summary)}\n    {rule.source}\n"
         for rule in RULES
     )
     return "".join(told).encode()

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from igs_costshare.render import CsvDialect, Format, Round, TextFormat
-from igs_costshare.wording.language_old import Lang
+from igs_costshare.wording.language import Lang
 
 File = Annotated[str, typer.Argument(metavar="FILE", help="Description; - reads stdin.")]
 AskedFormat = Annotated[

@@ -12,7 +12,8 @@ from typing import Annotated, TextIO
 import typer
 
 from igs_costshare.errors import InputError, Problem
-from igs_costshare.wording.language_old import Lang
+from igs_costshare.wording.language import Lang, english
+from igs_costshare.wording.problems import problems_text
 
 STANDARD = "-"
 """The name that stands for standard input, and for standard output."""
@@ -23,7 +24,7 @@ Output = Annotated[Path | None, typer.Option(help="Write to this file; - is the 
 
 def tell(problems: Iterable[Problem]) -> None:
     """Problems and warnings, each apart, on standard error."""
-    text = "\n\n".join(problem.text() for problem in problems)
+    text = problems_text(problems, english())
     # Python has no standard error, and no standard output, where the caller closed it.
     if text:
         say(text)

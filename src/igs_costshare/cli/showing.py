@@ -29,7 +29,7 @@ from igs_costshare.render import (
     Round,
     render,
 )
-from igs_costshare.wording.language_old import LANGUAGES, Lang, Language
+from igs_costshare.wording.language import LANGUAGES, Lang, Language
 
 
 class Showing(NamedTuple):

@@ -9,7 +9,7 @@ from igs_costshare.cli.freeze import lock_of
 from igs_costshare.cli.options import AskedLang, LockName
 from igs_costshare.cli.output import deliver, say
 from igs_costshare.cli.showing import Showing, showing
-from igs_costshare.wording.language_old import Words
+from igs_costshare.wording.language import Words
 
 if TYPE_CHECKING:
     from igs_costshare.errors import Problem

@@ -12,7 +12,7 @@ from igs_costshare.documents.varied_phrases import figure_phrase, say, what_vari
 from igs_costshare.errors import dotted
 from igs_costshare.varying.question import Answer
 from igs_costshare.wording.decimals import decimal_text
-from igs_costshare.wording.language_old import Language
+from igs_costshare.wording.language import Language
 from igs_costshare.wording.sentences import title_of
 from igs_costshare.wording.tables import Column, Table, TableRow, plain_amount
 from igs_costshare.wording.units import number_text, unit_at

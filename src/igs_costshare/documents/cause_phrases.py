@@ -10,7 +10,7 @@ from igs_costshare.comparing.causes import Cause, cause_of, over_partners
 from igs_costshare.comparing.changes import Change, told_together
 from igs_costshare.documents.cause_words import CAUSES
 from igs_costshare.errors import Path
-from igs_costshare.wording.language_old import Language
+from igs_costshare.wording.language import Language
 from igs_costshare.wording.units import number_text, unit_at
 
 _LINES = ("cost", "subsidy", "revenue")

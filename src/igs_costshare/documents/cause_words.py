@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from igs_costshare.wording.language_old import Lang
+from igs_costshare.wording.language import Lang
 
 EN: Mapping[str, str] = {
     "partner": "data of the partners",
@@ -156,4 +156,4 @@ NL: Mapping[str, str] = {
     "agreed": "afgesproken",
 }
 
-CAUSES: Mapping[Lang, Mapping[str, str]] = {Lang.EN: EN, Lang.NL: NL}
+CAUSES: Mapping[str, Mapping[str, str]] = {Lang.EN: EN, Lang.NL: NL}

@@ -11,7 +11,7 @@ from igs_costshare.description.contributions import Model
 from igs_costshare.description.values import Bound
 from igs_costshare.documents.compared_words import said
 from igs_costshare.wording.decimals import decimal_text
-from igs_costshare.wording.language_old import Language
+from igs_costshare.wording.language import Language
 from igs_costshare.wording.units import Unit, number_text
 
 _NAMED = 3

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from igs_costshare.wording.language_old import Lang, Language
+from igs_costshare.wording.language import Lang, Language
 
 EN: Mapping[str, str] = {
     "change": "Change",
@@ -144,7 +144,7 @@ NL: Mapping[str, str] = {
     "model_per-day": "per dag",
 }
 
-_WORDS: Mapping[Lang, Mapping[str, str]] = {Lang.EN: EN, Lang.NL: NL}
+_WORDS: Mapping[str, Mapping[str, str]] = {Lang.EN: EN, Lang.NL: NL}
 
 
 def said(name: str, language: Language, /, **places: str) -> str:

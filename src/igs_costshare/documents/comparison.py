@@ -12,7 +12,7 @@ from igs_costshare.description.contributions import Fixed, Mixed, PerDay, Variab
 from igs_costshare.documents.compared_bounds import bounds_data, bounds_told
 from igs_costshare.documents.compared_words import said
 from igs_costshare.documents.document import Notes, Part
-from igs_costshare.wording.language_old import Language, currency_sign
+from igs_costshare.wording.language import Language, currency_sign
 from igs_costshare.wording.sentences import percent_text, titled, whole_amounts
 from igs_costshare.wording.tables import (
     Cell,
@@ -98,12 +98,12 @@ class ComparisonDocument:
         return column_heading(self.comparison.figure, self.comparison.label, self.language)
 
     def _name(self, row: ComparedRow) -> str:
-        return row.name or self.language.word(row.id)
+        return row.name or self.language.column(row.id)
 
     def _notes(self) -> Iterator[str]:
         language, currency = self.language, self.comparison.currency
         if self._kind() == "amount":
-            yield language.say("amounts", currency=currency_sign(currency))
+            yield language.say("statement.amounts", currency=currency_sign(currency))
         rows = self.comparison.rows
         if any(row.spread for row in rows):
             if self.comparison.better:
@@ -122,7 +122,7 @@ class ComparisonDocument:
         options = _headings(self.comparison.options, self.language)
         headings = [*options, *([said("spread", self.language)] if spread else [])]
         columns = (
-            Column("name", self.language.word("partner"), "text"),
+            Column("name", self.language.column("partner"), "text"),
             *(Column(str(place), each, self._kind()) for place, each in enumerate(headings)),
         )
         return Table(columns, tuple(rows), self.comparison.decimals)

@@ -13,7 +13,7 @@ from igs_costshare.documents.difference_data import difference_data
 from igs_costshare.documents.difference_tables import Compared
 from igs_costshare.documents.document import Listing, Notes, Part
 from igs_costshare.errors import dotted
-from igs_costshare.wording.language_old import Language
+from igs_costshare.wording.language import Language
 from igs_costshare.wording.sentences import titled, whole_amounts
 from igs_costshare.wording.tables import Cell, Column, Table, TableRow, in_whole_currency
 
@@ -85,7 +85,7 @@ class DifferenceDocument:
             *(Column(id, id, "amount") for id in ("a", "b", "change")),
         )
         rows = tuple(
-            TableRow("partner", (row.id, row.name or self.language.word(row.id), *cells))
+            TableRow("partner", (row.id, row.name or self.language.column(row.id), *cells))
             for row in self.difference.rows
             if row.changed
             for cells in self._plain(row)

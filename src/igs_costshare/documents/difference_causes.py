@@ -11,7 +11,7 @@ from igs_costshare.documents.cause_phrases import Teller
 from igs_costshare.documents.compared_words import said
 from igs_costshare.documents.document import Item
 from igs_costshare.money import rounded
-from igs_costshare.wording.language_old import Language
+from igs_costshare.wording.language import Language
 
 
 class CauseTeller:
@@ -45,7 +45,7 @@ class CauseTeller:
         head = said(
             f"everybody_{change}" if row.id == "total" else change,
             self.language,
-            name=row.name or self.language.word(row.id),
+            name=row.name or self.language.column(row.id),
             amount=self._money(abs(more)),
         )
         items = (*self._parts(row, verb, sign), *self._homes(row)) if parts else ()

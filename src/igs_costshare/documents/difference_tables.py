@@ -13,7 +13,7 @@ from igs_costshare.comparing.difference import Amounts, Difference, RowChange
 from igs_costshare.computing.statement import SUMS
 from igs_costshare.documents.compared_words import said
 from igs_costshare.money import rounded
-from igs_costshare.wording.language_old import Language
+from igs_costshare.wording.language import Language
 from igs_costshare.wording.tables import Column, Table, TableRow, column_heading
 
 _MARKS = {"both": "~", "a": "-", "b": "+"}
@@ -53,7 +53,7 @@ class Compared:
         Where there are more than `most`, the lines that changed most, and what sums them up.
         """
         names = (
-            Column("name", self.language.word("partner"), "text"),
+            Column("name", self.language.column("partner"), "text"),
             Column("column", said("column", self.language), "text"),
         )
         lines = []
@@ -95,7 +95,7 @@ class Compared:
 
     def _marked(self, row: RowChange) -> str:
         mark = _MARKS["both" if row.id == "reserve" else row.side] if row.changed else " "
-        return f"{mark} {row.name or self.language.word(row.id)}"
+        return f"{mark} {row.name or self.language.column(row.id)}"
 
     def _together(self, others: Sequence[RowChange]) -> Iterator[RowChange]:
         """The others as one row, so that the changes add up."""

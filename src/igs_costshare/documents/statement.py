@@ -7,7 +7,7 @@ from typing import Any
 
 from igs_costshare.computing.statement import Row, Statement
 from igs_costshare.documents.document import Notes, Part
-from igs_costshare.wording.language_old import Language
+from igs_costshare.wording.language import Language
 from igs_costshare.wording.sentences import fte_text, table_notes, title_of, together, warning_notes
 from igs_costshare.wording.tables import (
     Table,

@@ -12,7 +12,7 @@ from igs_costshare.documents.varied_phrases import phrase, say, what_varies
 from igs_costshare.errors import Path
 from igs_costshare.varying.sweep import Step, Sweep, SweptColumn
 from igs_costshare.wording.decimals import decimal_text
-from igs_costshare.wording.language_old import Language, capital, currency_sign
+from igs_costshare.wording.language import Language, capital, currency_sign
 from igs_costshare.wording.sentences import title_of, whole_amounts
 from igs_costshare.wording.tables import (
     Column,
@@ -131,7 +131,7 @@ class SweepDocument:
         row = self.sweep.base.rows[swept.figure.row]
         if row.id == "total":
             return heading
-        return f"{heading} {row.name or self.language.word(row.id)}"
+        return f"{heading} {row.name or self.language.column(row.id)}"
 
     def _notes(self) -> Iterator[str]:
         if self.names[1:]:
@@ -139,7 +139,7 @@ class SweepDocument:
             rows, columns = self.names
             yield say("grid", self.language, figure=figure, rows=rows, columns=columns)
         currency = self.sweep.base.currency
-        yield self.language.say("amounts", currency=currency_sign(currency))
+        yield self.language.say("statement.amounts", currency=currency_sign(currency))
         if any(step.amounts is None for step in self.steps):
             yield say("impossible", self.language)
         if self.whole:

@@ -7,7 +7,7 @@ from igs_costshare.documents.cause_phrases import pattern_of
 from igs_costshare.documents.cause_words import CAUSES
 from igs_costshare.documents.varied_words import VARIED
 from igs_costshare.errors import Path, dotted
-from igs_costshare.wording.language_old import Language, capital
+from igs_costshare.wording.language import Language, capital
 from igs_costshare.wording.tables import column_heading, labels_of
 
 
@@ -34,7 +34,7 @@ def what_varies(path: Path, name: str, language: Language) -> str:
             return dotted(path)
     what = words[pattern].format(name=name, key=language.key(str(path[-1])))
     within = dotted(path[told:])
-    return f"{what} ({language.keys.get(within, within)})" if within else what
+    return f"{what} ({language.known_key(within) or within})" if within else what
 
 
 def figure_phrase(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from igs_costshare.wording.language_old import Lang
+from igs_costshare.wording.language import Lang
 
 EN: Mapping[str, str] = {
     "range": "{what} from {first} to {last}",
@@ -70,4 +70,4 @@ NL: Mapping[str, str] = {
     "nearest_high": "{value} komt het dichtst in de buurt, met {figure}, en hoger kan niet.",
 }
 
-VARIED: Mapping[Lang, Mapping[str, str]] = {Lang.EN: EN, Lang.NL: NL}
+VARIED: Mapping[str, Mapping[str, str]] = {Lang.EN: EN, Lang.NL: NL}

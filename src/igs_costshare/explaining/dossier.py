@@ -19,7 +19,7 @@ from igs_costshare.money import Division, Exact
 from igs_costshare.reading.description import value_at
 from igs_costshare.reading.source import Source
 from igs_costshare.sharing.models import taking_part
-from igs_costshare.wording.language_old import Language
+from igs_costshare.wording.language import Language
 from igs_costshare.wording.tables import line_heading
 
 _CENT = Decimal("0.01")
@@ -105,11 +105,11 @@ class Dossier:
         entry = self.network.lines.get(id) or self.network.subsidy.get(id)
         if entry is not None:
             return entry.label or id
-        return self.language.word(id)
+        return self.language.column(id)
 
     def name_of(self, row: Row) -> str:
         """What a row is called."""
-        return row.name or self.language.word(row.id)
+        return row.name or self.language.column(row.id)
 
     # ------------------------------------------------------------ figures
 

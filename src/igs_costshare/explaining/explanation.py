@@ -15,7 +15,7 @@ from igs_costshare.explaining.steps import Cell, Explanation
 from igs_costshare.explaining.steps import Row as ExplainedRow
 from igs_costshare.explaining.totals import reserve_cell, sum_cells, total_cell
 from igs_costshare.reading.source import Source
-from igs_costshare.wording.language_old import Language
+from igs_costshare.wording.language import Language
 from igs_costshare.wording.sentences import title_of
 
 

@@ -43,7 +43,7 @@ def _balance(dossier: Dossier, row: Row) -> Cell:
 
 def reserve_cell(dossier: Dossier, line: Line) -> Cell:
     """The figure of the reserve in a line: of the contribution, what the charges leave."""
-    name = dossier.language.word("reserve")
+    name = dossier.language.column("reserve")
     nothing = [dossier.step("no_amount", name=name)]
     steps = list(reserve_steps(dossier)) if line.id == CONTRIBUTION else nothing
     return dossier.cell(line.id, line.reserve, steps)

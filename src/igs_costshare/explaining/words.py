@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from igs_costshare.explaining import dutch, english
-from igs_costshare.wording.language_old import Lang
+from igs_costshare.wording.language import Lang
 from igs_costshare.wording.writing import Writing
 
-_SENTENCES = {Lang.NL: dutch.SENTENCES, Lang.EN: english.SENTENCES}
+_SENTENCES: Mapping[str, Mapping[str, str]] = {Lang.NL: dutch.SENTENCES, Lang.EN: english.SENTENCES}
 
 
 class Words(Writing):

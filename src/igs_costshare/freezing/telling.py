@@ -10,7 +10,7 @@ from igs_costshare.errors import visible
 from igs_costshare.freezing.beside import Locked
 from igs_costshare.freezing.holding import Held
 from igs_costshare.freezing.lock import Lock
-from igs_costshare.wording.language_old import Language, Words
+from igs_costshare.wording.language import Language, Words
 
 _FROZEN, _NOW = Words("vastgelegd", "frozen"), Words("nu", "now")
 _RECOMPUTED = Words("vastgelegd, nu berekend", "frozen, computed now")

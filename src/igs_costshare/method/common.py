@@ -9,7 +9,7 @@ from igs_costshare.description.contributions import Contribution
 from igs_costshare.method.models import bounds, how
 from igs_costshare.method.teller import Teller, joined
 from igs_costshare.sharing.models import taking_part
-from igs_costshare.wording.language_old import capital
+from igs_costshare.wording.language import capital
 
 
 def common_sentences(teller: Teller) -> Iterator[str]:

@@ -9,7 +9,7 @@ from igs_costshare.method.common import common_sentences
 from igs_costshare.method.homes import day_price_sentences
 from igs_costshare.method.lines import line_sentences, subsidy_sentences
 from igs_costshare.method.teller import Teller
-from igs_costshare.wording.language_old import Language
+from igs_costshare.wording.language import Language
 from igs_costshare.wording.sentences import fte_text
 
 
@@ -19,7 +19,7 @@ def method_sentences(statement: Statement, language: Language) -> Iterator[str]:
         raise TypeError("the statement has no record; `compute` makes one that has")
     teller = Teller(statement, statement.record, language)
     if statement.fte is not None:
-        yield language.say("fte", fte=language.marked(fte_text(statement.fte)))
+        yield language.say("statement.fte", fte=language.marked(fte_text(statement.fte)))
     yield from common_sentences(teller)
     yield from line_sentences(teller)
     yield from subsidy_sentences(teller)

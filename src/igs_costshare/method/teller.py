@@ -9,7 +9,7 @@ from igs_costshare.computing.record import Record
 from igs_costshare.computing.statement import Statement
 from igs_costshare.description.contributions import Bracket, Scoped
 from igs_costshare.method.words import said
-from igs_costshare.wording.language_old import Language
+from igs_costshare.wording.language import Language
 from igs_costshare.wording.tables import line_heading
 from igs_costshare.wording.writing import Writing
 
@@ -75,7 +75,7 @@ class Teller:
         """Where something was agreed; empty where it does not say."""
         if not basis:
             return ""
-        return self.language.say("basis", basis=basis.removesuffix("."))
+        return self.language.say("statement.basis", basis=basis.removesuffix("."))
 
     def prices(self) -> str:
         """The day prices by size of household."""

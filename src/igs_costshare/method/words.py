@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from igs_costshare.wording.language_old import Language, Words
+from igs_costshare.wording.language import Language, Words
 
 _NBSP = "\N{NO-BREAK SPACE}"
 

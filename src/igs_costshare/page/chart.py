@@ -11,7 +11,7 @@ from textwrap import wrap
 from typing import NamedTuple
 
 from igs_costshare.page.words import WORDS
-from igs_costshare.wording.language_old import Language
+from igs_costshare.wording.language import Language
 from igs_costshare.wording.tables import Table
 
 MEASURES = ("expenses", "revenues", "balance")
@@ -183,7 +183,7 @@ class _Maker(NamedTuple):
 
     def _bar(self, measure: str, amount: int, middle: int) -> Bar:
         figure = self.language.figure(amount, self.table.decimals)
-        word = self.language.word(measure)
+        word = self.language.column(measure)
         return Bar(measure, word, figure, middle, *self.scale.bar(amount))
 
     def _description(self, partners: Sequence[_Partner]) -> str:

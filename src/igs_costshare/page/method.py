@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from igs_costshare.computing.statement import Statement
 from igs_costshare.description.network import Network
 from igs_costshare.page.words import WORDS
-from igs_costshare.wording.language_old import Language
+from igs_costshare.wording.language import Language
 from igs_costshare.wording.tables import Column, Table, TableRow, line_heading
 
 

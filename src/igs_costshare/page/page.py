@@ -72,7 +72,7 @@ def page(
         _environment()
         .get_template("page.html.j2")
         .render(
-            lang=language.code.value,
+            lang=language.code,
             words=words,
             title=document.title,
             together=together(statement, language, whole=document.whole),

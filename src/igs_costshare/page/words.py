@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from igs_costshare.wording.language_old import Lang
+from igs_costshare.wording.language import Lang
 
 _EN = {
     "statement": "What each partner bears and receives",
@@ -97,4 +97,4 @@ _NL = {
     "contents": "Op deze bladzijde",
 }
 
-WORDS: Mapping[Lang, Mapping[str, str]] = {Lang.EN: _EN, Lang.NL: _NL}
+WORDS: Mapping[str, Mapping[str, str]] = {Lang.EN: _EN, Lang.NL: _NL}

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import os
-from codecs import BOM_UTF8
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import chain
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from igs_costshare.checks import faults, warnings
 from igs_costshare.computing.statement import Named, Statement
@@ -26,9 +25,6 @@ from igs_costshare.reading.sizes import too_many_scenarios
 from igs_costshare.reading.source import Source
 from igs_costshare.reading.text import bytes_of, name_of, text_of
 from igs_costshare.reading.toml import NotToml
-
-if TYPE_CHECKING:
-    from igs_costshare.computing.amounts import SavedStatement
 
 
 class Reading(NamedTuple):
@@ -74,31 +70,6 @@ def load(
     """As `read`, with the source."""
     name = name_of(path)
     return load_text(text_of(bytes_of(path), name), name, settings, scenario)
-
-
-def load_or_saved(
-    path: str | os.PathLike[str],
-    settings: Sequence[str] = (),
-    scenario: str | None = None,
-    *,
-    lenient: bool = False,
-) -> Reading | SavedStatement:
-    """As `load`; or the statement, where the file is one that was saved as JSON.
-
-    Raises `InputError` also for settings that a saved statement cannot take, and for a scenario
-    unless `lenient`.
-    """
-    name = name_of(path)
-    data = bytes_of(path)
-    if not data.removeprefix(BOM_UTF8).lstrip().startswith(b"{"):
-        return load_text(text_of(data, name), name, settings, scenario)
-    from igs_costshare.freezing.saved import saved_statement
-
-    saved = saved_statement(data, name)
-    if settings or (scenario is not None and not lenient):
-        reason = "is a saved statement, which has no scenarios and takes no settings"
-        raise InputError([Problem(reason, hint="give the description itself", origin=name)])
-    return saved
 
 
 def from_tables(description: Description) -> Network:

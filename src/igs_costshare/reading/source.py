@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from igs_costshare.computing.statement import Named
 from igs_costshare.errors import InputError, Path, Problem
+from igs_costshare.messages import Message
 from igs_costshare.reading.basis import fields_within, still_agreed
 from igs_costshare.reading.bulk import too_many_entries
 from igs_costshare.reading.description import (
@@ -146,7 +147,7 @@ class Source:
         line = self.layout.place(path).line
         return Origin(path, f"{self.name}:{line}", line)
 
-    def _in_file(self, problem: Problem) -> tuple[Path, str]:
+    def _in_file(self, problem: Problem) -> tuple[Path, Message | str]:
         """Where the text says what is wrong, and how to tell it: in the scenario, or the base."""
         path = self.path_in_file(problem.path)
         if self.scenario is None or path != problem.path or path[:1] == (SCENARIO,):

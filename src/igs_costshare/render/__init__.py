@@ -10,7 +10,7 @@ from importlib import import_module
 from typing import NamedTuple
 
 from igs_costshare.documents.document import Document
-from igs_costshare.wording.language_old import LANGUAGES, Lang, Language
+from igs_costshare.wording.language import LANGUAGES, Lang, Language
 
 
 class Format(StrEnum):

@@ -15,7 +15,7 @@ from rich.cells import cell_len
 
 from igs_costshare.errors import visible
 from igs_costshare.render.block import NARROW_GAP, WIDE_GAP, Block, heading_width, word_width
-from igs_costshare.wording.language_old import Language
+from igs_costshare.wording.language import Language
 from igs_costshare.wording.tables import Table, texts_of
 
 _WIDEST_NAME = 32

@@ -10,7 +10,7 @@ from plotille import Figure
 
 from igs_costshare.documents.document import Plot
 from igs_costshare.render.scale import FINE, Scale, amounts_scale, numbers_scale, text_of
-from igs_costshare.wording.language_old import Language
+from igs_costshare.wording.language import Language
 
 _APART = 10
 """Columns from one number under the plot to the next, as plotille has it."""

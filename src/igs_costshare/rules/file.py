@@ -20,7 +20,7 @@ def _warnings(case: Case) -> Iterator[Finding]:
     """What `compute` warns of, in its words."""
     for problem in case.statement.warnings:
         message = say("problem.at", path=dotted(problem.path), message=problem.message)
-        yield Finding(message, problem.path, problem.hint, problem.at_key)
+        yield Finding(message, problem.path, problem.hint or None, problem.at_key)
 
 
 INVALID = Rule(

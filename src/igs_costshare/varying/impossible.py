@@ -27,7 +27,7 @@ def told_of(steps: Sequence[Step], varies: Sequence[Vary]) -> tuple[Problem, ...
     places: dict[Reason, list[int]] = {}
     for place, step in enumerate(steps):
         for problem in step.problems:
-            reason = problem.path, _FIGURES.sub("#", problem.message)
+            reason = problem.path, _FIGURES.sub("#", str(problem.message))
             first.setdefault(reason, problem)
             places.setdefault(reason, []).append(place)
     return tuple(
@@ -41,7 +41,7 @@ def told_of(steps: Sequence[Step], varies: Sequence[Vary]) -> tuple[Problem, ...
 def why_none(steps: Sequence[Step], varies: Sequence[Vary]) -> tuple[Problem, ...]:
     """The reasons as errors, for a range without a single statement."""
     return tuple(
-        problem._replace(severity="error", message=problem.message.partition(_SO)[0])
+        problem._replace(severity="error", message=str(problem.message).partition(_SO)[0])
         for problem in told_of(steps, varies)
     )
 
@@ -62,7 +62,7 @@ def _warning(
         pair = " and ".join(map(decimal_text, steps[places[0]].values))
         at = f"{len(places)} of {len(steps)} pairs, the first {pair}"
         origin = " ".join(vary.origin for vary in varies)
-    message = f"{_GOT.sub('', problem.message)}{_SO}{at}"
+    message = f"{_GOT.sub('', str(problem.message))}{_SO}{at}"
     return problem._replace(message=message, severity="warning", origin=origin)
 
 

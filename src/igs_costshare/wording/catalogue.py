@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping
 from functools import cache
 from importlib import import_module
+from pathlib import Path
 from types import ModuleType
 from typing import NamedTuple
 
@@ -29,8 +29,8 @@ Words = Mapping[str, str | Plural]
 @cache
 def codes() -> tuple[str, ...]:
     """The languages there are: the folders in `locales`."""
-    names = (name for folder in locales.__path__ for name in os.listdir(folder))
-    return tuple(sorted(name for name in names if name.isalpha()))
+    folders = (each for path in locales.__path__ for each in Path(path).iterdir())
+    return tuple(sorted(each.name for each in folders if each.name.isalpha()))
 
 
 @cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
+from enum import StrEnum
 from fractions import Fraction
 from functools import cache
 from typing import NamedTuple, assert_never
@@ -48,6 +49,26 @@ class Language(NamedTuple):
         if isinstance(found, Plural):
             raise TypeError(f"{area_name}.{key} counts something, and needs to know how many")
         return found
+
+    def column(self, id: str) -> str:
+        """What a column or a row of the statement is called, by its id."""
+        return self.text("column", id)
+
+    def key(self, name: str) -> str:
+        """What a key is called where something is divided by it; an unknown one is quoted."""
+        return self.known_key(name) or self.say("value.quoted", text=name)
+
+    def known_key(self, name: str) -> str | None:
+        """What a well-known key is called; None for one of the partners' own."""
+        known = area(self.code, "key").get(name)
+        return known if isinstance(known, str) else None
+
+    def noun(self, key: str, number: Fraction) -> str:
+        """What so many of a key are called: `woningen`; a key of the partners' own is quoted."""
+        known = area(self.code, "noun").get(key)
+        if known is None:
+            return self.say("value.quoted", text=key)
+        return self.fill(known, count=number)
 
     def fill(self, found: str | Plural, **places: Place) -> str:
         """A text of the catalogue with its places filled."""
@@ -153,3 +174,24 @@ def currency_sign(currency: str) -> str:
 def _grouped(minor: int, decimals: int) -> str:
     whole, rest = divmod(minor, 10**decimals)
     return f"{whole:,}.{rest:0{decimals}}" if decimals else f"{whole:,}"
+
+
+class Lang(StrEnum):
+    """For areas that are not in the catalogues yet."""
+
+    NL = "nl"
+    EN = "en"
+
+
+LANGUAGES = {Lang.NL: language("nl"), Lang.EN: language("en")}
+
+
+class Words(NamedTuple):
+    """For areas that are not in the catalogues yet."""
+
+    nl: str
+    en: str
+
+    def say(self, language: Language, **places: object) -> str:
+        """The sentence in a language."""
+        return (self.nl if language.code == Lang.NL else self.en).format(**places)

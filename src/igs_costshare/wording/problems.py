@@ -1,4 +1,4 @@
-"""A problem as people read it: place, what is wrong, the line of the file with a caret, the way out."""
+"""A problem as people read it: its place, what is wrong, the line of the file, the way out."""
 
 from __future__ import annotations
 

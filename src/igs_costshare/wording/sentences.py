@@ -8,8 +8,10 @@ from decimal import Decimal
 from fractions import Fraction
 
 from igs_costshare.computing.statement import DAY_PRICE_PAID, Statement
+from igs_costshare.messages import say
 from igs_costshare.money import rounded
-from igs_costshare.wording.language_old import Language, currency_sign
+from igs_costshare.wording.language import Language, currency_sign
+from igs_costshare.wording.problems import sentence_of
 from igs_costshare.wording.tables import Table, has_uneven_rows, uneven_columns
 
 
@@ -32,13 +34,13 @@ def titled(title: str, year: int | None) -> str:
 
 def whole_amounts(currency: str, language: Language) -> str:
     """That amounts are shown in whole euros."""
-    whole = language.word("euros") if currency == "EUR" else currency
-    return language.say("rounded_even", currency=whole)
+    whole = language.say("statement.euros") if currency == "EUR" else currency
+    return language.say("statement.rounded_even", currency=whole)
 
 
 def table_notes(statement: Statement, table: Table, language: Language) -> Iterator[str]:
     """What the amounts of a table are in, and how they are rounded for display."""
-    yield language.say("amounts", currency=currency_sign(statement.currency))
+    yield language.say("statement.amounts", currency=currency_sign(statement.currency))
     if table.decimals == 0:
         yield _rounding_sentence(table, statement.currency, language)
 
@@ -63,16 +65,16 @@ def together(statement: Statement, language: Language, *, whole: bool = False) -
         name: _money(units, statement, language, whole=whole) for name, units in amounts.items()
     }
     if statement.reserve is None:
-        sentences = [language.say("together", **places)]
+        sentences = [language.say("statement.together", **places)]
     else:
         sentences = [
-            language.say("goes_out_and_in", **places),
+            language.say("statement.goes_out_and_in", **places),
             _who_pays(statement, language, whole=whole),
         ]
     for line in statement.lines:
         if line.id == DAY_PRICE_PAID and line.total:
             amount = _money(line.total, statement, language, whole=whole)
-            sentences.insert(1, language.say("between_partners", amount=amount))
+            sentences.insert(1, language.say("statement.between_partners", amount=amount))
     return " ".join(sentences)
 
 
@@ -81,24 +83,34 @@ def _who_pays(statement: Statement, language: Language, *, whole: bool) -> str:
     paid = sum(row.expenses for row in statement.partners)
     received = sum(row.revenues for row in statement.partners)
     left = sum(line.reserve for line in statement.lines)
-    does = "reserve_gives" if left > 0 else "reserve_gets" if left < 0 else "reserve_rests"
+    amount = _money(abs(left), statement, language, whole=whole)
+    if left > 0:
+        reserve = say("statement.reserve_gives", amount=amount)
+    elif left < 0:
+        reserve = say("statement.reserve_gets", amount=amount)
+    else:
+        reserve = say("statement.reserve_rests")
+    money = _money(paid, statement, language, whole=whole)
+    if not received:
+        return language.say("statement.partners_pay", paid=money, reserve=reserve)
     return language.say(
-        "partners_pay_and_receive" if received else "partners_pay",
-        paid=_money(paid, statement, language, whole=whole),
+        "statement.partners_pay_and_receive",
+        paid=money,
         received=_money(received, statement, language, whole=whole),
-        reserve=language.say(does, amount=_money(abs(left), statement, language, whole=whole)),
+        reserve=reserve,
     )
 
 
 def reserve_note(statement: Statement, language: Language) -> str:
     """What the sign of the reserve says; empty where there is none."""
-    return "" if statement.reserve is None else language.say("reserve_sign")
+    return "" if statement.reserve is None else language.say("statement.reserve_sign")
 
 
 def warning_notes(statement: Statement, language: Language) -> tuple[str, ...]:
     """What was warned of when the statement was computed."""
     return tuple(
-        language.say("warning", problem=problem.sentence()) for problem in statement.warnings
+        language.say("statement.warning", problem=sentence_of(problem, language))
+        for problem in statement.warnings
     )
 
 
@@ -129,12 +141,12 @@ def percent_text(part: Fraction) -> str:
 
 
 def _rounding_sentence(table: Table, currency: str, language: Language) -> str:
-    whole = language.word("euros") if currency == "EUR" else currency
-    uneven = [f"“{column.heading}”" for column in uneven_columns(table)]
-    uneven += [language.word("some_rows")] if has_uneven_rows(table) else []
+    whole = language.say("statement.euros") if currency == "EUR" else currency
+    uneven = [language.say("value.quoted", text=column.heading) for column in uneven_columns(table)]
+    uneven += [language.say("statement.some_rows")] if has_uneven_rows(table) else []
     if not uneven:
         return whole_amounts(currency, language)
-    return language.say("rounded", currency=whole, uneven=language.listed(uneven))
+    return language.say("statement.rounded", currency=whole, uneven=language.listed(uneven))
 
 
 def stated_amount(amount: Decimal, currency: str, language: Language) -> str:

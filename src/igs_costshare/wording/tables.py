@@ -12,7 +12,7 @@ from typing import Literal, NamedTuple
 from igs_costshare.computing.statement import BUILT_IN_LINES, SUMS, Line, Row, Statement
 from igs_costshare.errors import visible
 from igs_costshare.money import rounded
-from igs_costshare.wording.language_old import Language
+from igs_costshare.wording.language import Language
 
 ColumnKind = Literal["text", "count", "number", "amount", "change", "percent"]
 """What the cells of a column are: a text, a whole number, a number of the file, an amount, an
@@ -69,14 +69,14 @@ def statement_table(statement: Statement, language: Language) -> Table:
     expenses = [line for line in statement.lines if line.kind == "expense"]
     revenues = [line for line in statement.lines if line.kind == "revenue"]
     columns = (
-        Column("partner", language.word("partner"), "text"),
-        Column("name", language.word("partner"), "text"),
-        Column("units", language.word("units"), "count"),
+        Column("partner", language.column("partner"), "text"),
+        Column("name", language.column("partner"), "text"),
+        Column("units", language.column("units"), "count"),
         *(_line_column(line, language) for line in expenses),
-        Column("expenses", language.word("expenses"), "amount"),
+        Column("expenses", language.column("expenses"), "amount"),
         *(_line_column(line, language) for line in revenues),
-        Column("revenues", language.word("revenues"), "amount"),
-        Column("balance", language.word("balance"), "amount"),
+        Column("revenues", language.column("revenues"), "amount"),
+        Column("balance", language.column("balance"), "amount"),
     )
     count, step = len(expenses), statement.minor(1)
     rows = tuple(
@@ -91,13 +91,13 @@ def _line_column(line: Line, language: Language) -> Column:
 
 def line_heading(id: str, label: str | None, language: Language) -> str:
     """What a line is called: its label, the word for a built-in line, or its id."""
-    return label or (language.word(id) if id in BUILT_IN_LINES else id)
+    return label or (language.column(id) if id in BUILT_IN_LINES else id)
 
 
 def column_heading(column: str, label: str | None, language: Language) -> str:
     """What a column of the statement is called; `label` is that of a line."""
     if column in ("units", *SUMS):
-        return language.word(column)
+        return language.column(column)
     return line_heading(column, label, language)
 
 
@@ -118,7 +118,7 @@ def _cells(row: Row, expenses: int, step: int, language: Language) -> tuple[str 
     amounts = row.cells if step == 1 else tuple(step * cell for cell in row.cells)
     return (
         row.id,
-        row.name or language.word(row.id),
+        row.name or language.column(row.id),
         row.units,
         *amounts[:expenses],
         step * row.expenses,

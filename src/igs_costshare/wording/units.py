@@ -14,7 +14,7 @@ from igs_costshare.description.kinds import tables_at
 from igs_costshare.description.values import PERCENT
 from igs_costshare.errors import Path
 from igs_costshare.wording.decimals import decimal_text
-from igs_costshare.wording.language_old import Language, currency_sign
+from igs_costshare.wording.language import Language, currency_sign
 
 _CENTS = 2
 _NONE = "none"

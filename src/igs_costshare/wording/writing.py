@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
-from igs_costshare.wording.language_old import Lang, Language, Words
+from igs_costshare.wording.language import Lang, Language, Words
 
 _MOST_DECIMALS = 10
 """Decimals up to which a figure is written out whole: as many as a file may state."""
@@ -32,7 +32,7 @@ _ENGLISH: Mapping[str, tuple[str, str]] = {
     "inhabitants": ("inhabitant", "inhabitants"),
     "youth": ("child or young person", "children and young people"),
 }
-NOUNS: Mapping[Lang, Mapping[str, tuple[str, str]]] = {Lang.NL: _DUTCH, Lang.EN: _ENGLISH}
+NOUNS: Mapping[str, Mapping[str, tuple[str, str]]] = {Lang.NL: _DUTCH, Lang.EN: _ENGLISH}
 """One of a key, and several."""
 
 

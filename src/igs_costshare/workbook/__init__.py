@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from igs_costshare.computing.statement import Statement
 from igs_costshare.description.network import Network
-from igs_costshare.wording.language_old import Language
+from igs_costshare.wording.language import Language
 from igs_costshare.wording.sentences import title_of
 
 

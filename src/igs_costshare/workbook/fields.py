@@ -11,7 +11,7 @@ from igs_costshare.description.network import Cost, Line, Network
 from igs_costshare.errors import Path
 from igs_costshare.sharing.charges import rates_of
 from igs_costshare.sharing.figures import days_by_size
-from igs_costshare.wording.language_old import capital
+from igs_costshare.wording.language import capital
 from igs_costshare.wording.tables import line_heading
 from igs_costshare.workbook.words import Words
 
@@ -200,7 +200,7 @@ def partner_columns(network: Network, words: Words) -> Iterator[FieldColumn]:
         yield FieldColumn(("days", size), label, "figure", days)
     for key in dict.fromkeys(key for each in partners.values() for key in each.keys):
         values = {id: each.keys[key] for id, each in partners.items() if key in each.keys}
-        known = words.language.keys.get(key)
+        known = words.language.known_key(key)
         label = capital(known) if known else key
         yield FieldColumn(("keys", key), label, "figure", values)
     if network.contribution is not None:

@@ -101,7 +101,7 @@ def _name(network: Network, path: Path, words: Words) -> str:
         return (
             words["contribution"]
             if path == ("contribution",)
-            else words.language.word(DAY_PRICE_PAID)
+            else words.language.column(DAY_PRICE_PAID)
         )
     id = str(path[1])
     return line_heading(id, network.lines[id].label, words.language)

@@ -97,10 +97,10 @@ def _grid(method: Sheet, row: int, table: Table) -> Grid:
 
 
 def _write_partners(workings: Workings, statement: Statement) -> None:
-    workings.sheet.text(workings.top, 0, workings.words.language.word("partner"), "heading")
+    workings.sheet.text(workings.top, 0, workings.words.language.column("partner"), "heading")
     for row, partner in enumerate(statement.partners, start=workings.top + 1):
         workings.sheet.text(row, 0, partner.name, "working_text")
-    total = workings.words.language.word("total")
+    total = workings.words.language.column("total")
     workings.sheet.text(workings.last_row, 0, total, "working_text")
 
 

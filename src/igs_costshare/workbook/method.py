@@ -44,7 +44,9 @@ def _contributions(network: Network, words: Words) -> Iterator[str]:
         elif line.has_list:
             yield words.say("as_common", name=name) + _who(network, words, line)
         if line.basis:
-            yield words.language.say("basis", basis=f"{name}: {line.basis.removesuffix('.')}")
+            yield words.language.say(
+                "statement.basis", basis=f"{name}: {line.basis.removesuffix('.')}"
+            )
     if network.day_price is not None and network.day_price.paid_by == "partner":
         yield words["partners_pay_days"]
 
@@ -63,7 +65,7 @@ def _told(
         told += f" {words['bounded_by']}"
     told += _who(network, words, *scopes)
     if model.basis:
-        told += f" {words.language.say('basis', basis=model.basis.removesuffix('.'))}"
+        told += f" {words.language.say('statement.basis', basis=model.basis.removesuffix('.'))}"
     return told
 
 

@@ -61,7 +61,7 @@ class Results:
             self.sheet.text(HEADINGS, at, column.heading, "heading_right" if at else "heading")
 
     def _names(self) -> None:
-        word = self.words.language.word
+        word = self.words.language.column
         self.sheet.names(0, FIRST, [each.name or word(each.id) for each in self.statement.rows])
         self.sheet.text(self.last, 0, word("total"), "total_text")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from igs_costshare.wording.language_old import currency_sign
+from igs_costshare.wording.language import currency_sign
 
 _INK, _GREY, _LINE = "#1F2933", "#66727F", "#9AA5B1"
 _HEAD, _ENTRY = "#E4EBF2", "#FFF8DC"

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from igs_costshare.wording.language_old import Lang, Language
+from igs_costshare.wording.language import Lang, Language
 from igs_costshare.workbook.dutch import DUTCH
 from igs_costshare.workbook.english import ENGLISH
 
-_OWN: Mapping[Lang, Mapping[str, str]] = {Lang.EN: ENGLISH, Lang.NL: DUTCH}
+_OWN: Mapping[str, Mapping[str, str]] = {Lang.EN: ENGLISH, Lang.NL: DUTCH}
 
 
 class Words:

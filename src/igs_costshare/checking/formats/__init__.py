@@ -11,6 +11,7 @@ from importlib import import_module
 from typing import NamedTuple
 
 from igs_costshare.checking.report import Report
+from igs_costshare.wording.language import Language, english
 
 
 class CheckFormat(StrEnum):
@@ -27,6 +28,7 @@ class Options(NamedTuple):
 
     strict: bool = False
     """Warnings count."""
+    language: Language = english()
 
 
 FORMATS = {

@@ -14,18 +14,19 @@ from igs_costshare.errors import visible
 
 def render(reports: Sequence[Report], options: Options) -> str:
     """A line for each finding; nothing where all is well."""
-    lines = (_command(report.file, each) for report in reports for each in report.findings)
+    lines = (_command(report.file, each, options) for report in reports for each in report.findings)
     return "".join(f"{line}\n" for line in lines)
 
 
-def _command(file: str, told: Told) -> str:
+def _command(file: str, told: Told, options: Options) -> str:
     properties = {"file": file.replace("\\", "/")}
     if place := told.problem.place:
         properties |= {"line": str(place.line), "col": str(place.column)}
     properties["title"] = told.rule
     listed = ",".join(f"{name}={_property(value)}" for name, value in properties.items())
-    hint = f"\nhint: {visible(told.problem.hint)}" if told.problem.hint else ""
-    return f"::{told.severity} {listed}::{_data(visible(told.problem.message) + hint)}"
+    tell = options.language.tell
+    hint = f"\nhint: {visible(tell(told.problem.hint))}" if told.problem.hint else ""
+    return f"::{told.severity} {listed}::{_data(visible(tell(told.problem.message)) + hint)}"
 
 
 def _data(text: str) -> str:

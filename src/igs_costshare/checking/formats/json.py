@@ -21,7 +21,7 @@ def render(reports: Sequence[Report], options: Options) -> str:
                 {
                     "rule": each.rule,
                     "severity": each.severity,
-                    "message": visible(each.problem.message),
+                    "message": visible(options.language.tell(each.problem.message)),
                     "line": each.line,
                 }
                 for each in report.findings

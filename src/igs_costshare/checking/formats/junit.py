@@ -9,6 +9,7 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 from igs_costshare.checking.formats import Options
 from igs_costshare.checking.report import Report, Told
 from igs_costshare.errors import visible
+from igs_costshare.wording.problems import problem_text
 
 _NOT_XML = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """Characters that XML 1.0 does not have, not even escaped."""
@@ -30,10 +31,10 @@ def render(reports: Sequence[Report], options: Options) -> str:
 
 
 def _finding(suite: Element, report: Report, told: Told, options: Options) -> None:
-    message = _text(told.problem.message)
+    message = _text(options.language.tell(told.problem.message))
     case = _case(suite, report, f"{told.rule}: {message}")
     # The message stands in an attribute, on one line; the lines of the file in the text.
-    text = "\n".join(map(_text, told.problem.text().split("\n")))
+    text = "\n".join(map(_text, problem_text(told.problem, options.language).split("\n")))
     if told.severity == "warning" and not options.strict:
         SubElement(case, "system-out").text = text
     else:

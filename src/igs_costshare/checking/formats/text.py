@@ -7,16 +7,19 @@ from collections.abc import Sequence
 from igs_costshare.checking.formats import Options
 from igs_costshare.checking.report import Report, Told
 from igs_costshare.rules.file import INVALID
+from igs_costshare.wording.language import Language
+from igs_costshare.wording.problems import problem_text
 
 
 def render(reports: Sequence[Report], options: Options) -> str:
     """Every finding with its place, its rule, the line of the file and the way out."""
-    told = [_text(each) for report in reports for each in report.findings]
+    told = [_text(each, options.language) for report in reports for each in report.findings]
     return "\n\n".join(told) + "\n" if told else ""
 
 
-def _text(told: Told) -> str:
+def _text(told: Told, language: Language) -> str:
     """The message of a rule after its id; that of a fault in the file as any command tells it."""
     problem = told.problem
-    named = problem.message if told.rule == INVALID.id else f"{told.rule}: {problem.message}"
-    return problem._replace(message=named, path=()).text()
+    message = language.tell(problem.message)
+    named = message if told.rule == INVALID.id else f"{told.rule}: {message}"
+    return problem_text(problem._replace(message=named, path=()), language)

@@ -1,4 +1,4 @@
-"""Kinds of value, and phrases that join them."""
+"""Kinds of value, and phrases that join or mark them."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from igs_costshare.wording.catalogue import Words
 WORDS: Words = {
     "and": "{first} and {last}",
     "or": "{first} or {last}",
+    "quoted": "“{text}”",
+    "others": "{count} others",
     "long_number": "a number of more than 30 digits",
     "table": "a table",
     "list": "a list",

@@ -1,4 +1,4 @@
-"""Kinds of value, and phrases that join them."""
+"""Kinds of value, and phrases that join or mark them."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from igs_costshare.wording.catalogue import Words
 WORDS: Words = {
     "and": "{first} et {last}",
     "or": "{first} ou {last}",
+    "quoted": "« {text} »",
+    "others": "{count} autres",
     "long_number": "un nombre de plus de 30 chiffres",
     "table": "un tableau",
     "list": "une liste",

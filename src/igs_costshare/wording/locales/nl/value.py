@@ -1,4 +1,4 @@
-"""Kinds of value, and phrases that join them."""
+"""Kinds of value, and phrases that join or mark them."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from igs_costshare.wording.catalogue import Words
 WORDS: Words = {
     "and": "{first} en {last}",
     "or": "{first} of {last}",
+    "quoted": "“{text}”",
+    "others": "{count} andere",
     "long_number": "een getal van meer dan 30 cijfers",
     "table": "een tabel",
     "list": "een lijst",

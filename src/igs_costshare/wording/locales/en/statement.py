@@ -1,0 +1,25 @@
+"""What is said around the table of a statement."""
+
+from __future__ import annotations
+
+from igs_costshare.wording.catalogue import Words
+
+WORDS: Words = {
+    "amounts": "Amounts in {currency}.",
+    "fte": "Staff: {fte} FTE.",
+    "together": "Together {expenses} goes out and {revenues} comes in: the balance is {balance}.",
+    "goes_out_and_in": "Together {expenses} goes out and {revenues} comes in.",
+    "between_partners": "Of both, {amount} is day prices that partners pay one another.",
+    "partners_pay": "The partners pay {paid} together, and {reserve}.",
+    "partners_pay_and_receive": "The partners pay {paid} together and receive {received}, and {reserve}.",
+    "reserve_gives": "the reserve adds {amount}",
+    "reserve_gets": "{amount} goes into the reserve",
+    "reserve_rests": "the reserve neither adds nor receives anything",
+    "reserve_sign": "Of the reserve: a balance with a minus sign is what it adds, one without what goes into it.",
+    "warning": "Warning: {problem}.",
+    "basis": "Basis: {basis}.",
+    "euros": "euros",
+    "some_rows": "some rows",
+    "rounded": "Shown in whole {currency}, each amount rounded by itself; so these do not quite add up: {uneven}.",
+    "rounded_even": "Shown in whole {currency}, each amount rounded by itself.",
+}

@@ -1,0 +1,18 @@
+"""What columns and rows of the statement are called, by their ids."""
+
+from __future__ import annotations
+
+from igs_costshare.wording.catalogue import Words
+
+WORDS: Words = {
+    "partner": "Partenaire",
+    "units": "Logements",
+    "expenses": "Dépenses",
+    "revenues": "Recettes",
+    "balance": "Solde",
+    "contribution": "Contribution",
+    "day_price": "Prix par jour",
+    "day_price_paid": "Prix par jour payés",
+    "reserve": "Réserve",
+    "total": "Total",
+}

@@ -1,0 +1,13 @@
+"""What the well-known keys count: one, and several."""
+
+from __future__ import annotations
+
+from igs_costshare.wording.catalogue import Plural, Words
+
+WORDS: Words = {
+    "partners": Plural("partenaire", "partenaires"),
+    "units": Plural("logement", "logements"),
+    "days": Plural("jour d’utilisation", "jours d’utilisation"),
+    "inhabitants": Plural("habitant", "habitants"),
+    "youth": Plural("enfant ou jeune", "enfants et jeunes"),
+}

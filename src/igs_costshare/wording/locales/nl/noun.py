@@ -1,0 +1,13 @@
+"""What the well-known keys count: one, and several."""
+
+from __future__ import annotations
+
+from igs_costshare.wording.catalogue import Plural, Words
+
+WORDS: Words = {
+    "partners": Plural("partner", "partners"),
+    "units": Plural("woning", "woningen"),
+    "days": Plural("gebruiksdag", "gebruiksdagen"),
+    "inhabitants": Plural("inwoner", "inwoners"),
+    "youth": Plural("kind of jongere", "kinderen en jongeren"),
+}
