@@ -12,9 +12,11 @@ from pathlib import Path
 import pytest
 
 import igs_costshare
+from conftest import Kept
 
 PACKAGE = Path(igs_costshare.__file__).parent
 MODULES = sorted(PACKAGE.rglob("*.py"))
+CONTRIBUTING = Path(__file__).parent.parent / "CONTRIBUTING.md"
 
 LAYERS = (
     "messages",  # what is said to people, as data without a language
@@ -68,6 +70,10 @@ TALKS = {
 """What a layer other than the command may ask of the process it runs in."""
 
 
+DATED = ("messages", "description", "wording", "rules", "freezing", "workbook")
+"""Where a day of the calendar may be named: in a file, in what is said of it, on a sheet."""
+
+
 @cache
 def tree(path: Path) -> ast.Module:
     return ast.parse(path.read_text(encoding="utf-8"))
@@ -117,6 +123,26 @@ each_module = pytest.mark.parametrize("path", MODULES, ids=name_of)
 
 def test_every_module_has_its_layer_and_every_layer_its_module() -> None:
     assert {layer_of(name_of(path)) for path in MODULES} == set(LAYERS)
+
+
+HEAD = "| place | holds |\n|---|---|\n"
+
+
+def places() -> str:
+    """Each place from the ground up, with what its docstring says that it holds."""
+    told = []
+    for layer in LAYERS[:-3]:
+        folder = PACKAGE / layer
+        file = folder / "__init__.py" if folder.is_dir() else folder.with_suffix(".py")
+        holds = (ast.get_docstring(tree(file)) or "").partition("\n\n")[0].replace("\n", " ")
+        told.append(f"| `{layer}{'/' if folder.is_dir() else '.py'}` | {holds} |\n")
+    return "".join(told)
+
+
+def test_the_guide_for_contributors_lists_every_place(kept: Kept) -> None:
+    before, _, after = CONTRIBUTING.read_text(encoding="utf-8").partition(HEAD)
+    rest = after[after.index("\n\n") :]
+    kept(CONTRIBUTING, f"{before}{HEAD}{places().removesuffix(chr(10))}{rest}".encode())
 
 
 @each_module
@@ -197,7 +223,7 @@ def test_only_the_command_prints_exits_and_looks_around(path: Path) -> None:
 
 @each_module
 def test_days_of_the_calendar_are_known_where_a_file_may_name_them(path: Path) -> None:
-    if layer_of(name_of(path)) not in ("values", "rules", "freezing", "workbook"):
+    if layer_of(name_of(path)) not in DATED:
         assert "datetime" not in set(imported(path))
 
 

@@ -4,7 +4,8 @@ A `toml` block with a title is a whole description, and is sound unless it says 
 first line such as `# network.toml` names it, and the `console` blocks of the same document find
 it under that name, next to `examples/`. One that begins with `# onderaan network.toml` (at the
 end of it) is added to that file when the reader gets there.
-After a change of the output, `python tests/test_docs.py` puts the new output in the documents.
+After a change of the output, `pytest tests/test_docs.py --rewrite` puts the new output in the
+documents.
 """
 
 from __future__ import annotations
@@ -18,13 +19,13 @@ import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any, get_args, get_origin
 
 import pytest
 from markdown_it import MarkdownIt
 
 from command import run
+from conftest import Kept
 from igs_costshare.description.contributions import Bracket, Table
 from igs_costshare.description.governance import PlanSamenleven
 from igs_costshare.description.network import Network
@@ -88,9 +89,10 @@ def test_every_description_in_the_documents_computes_without_a_warning(block: Bl
 
 
 @pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.name)
-def test_every_command_in_the_documents_gives_what_they_show(path: Path, tmp_path: Path) -> None:
-    text = path.read_text(encoding="utf-8")
-    assert as_run(text, tmp_path).splitlines() == text.splitlines()
+def test_every_command_in_the_documents_gives_what_they_show(
+    path: Path, kept: Kept, tmp_path: Path
+) -> None:
+    kept(path, as_run(path.read_text(encoding="utf-8"), tmp_path).encode())
 
 
 @pytest.mark.parametrize("block", of_all_documents("pycon"))
@@ -360,15 +362,3 @@ def test_every_link_within_the_project_leads_somewhere(path: Path) -> None:
         target = path.parent / name if name else path
         assert target.exists(), link
         assert not anchor or anchor in anchors(target), link
-
-
-def rewrite() -> None:
-    """Put what the commands print now in the documents."""
-    for path in DOCUMENTS:
-        with TemporaryDirectory() as directory:
-            text = as_run(path.read_text(encoding="utf-8"), Path(directory))
-        path.write_text(text, encoding="utf-8")
-
-
-if __name__ == "__main__":
-    rewrite()

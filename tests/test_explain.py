@@ -1,6 +1,6 @@
 """`explain`: every figure from the inputs up, in words that can be read out to a council.
 
-`explained/` holds whole explanations of some examples; `python tests/test_explain.py` writes
+`explained/` holds whole explanations of some examples; `pytest --rewrite` writes
 them anew.
 """
 
@@ -16,6 +16,7 @@ import pytest
 from hypothesis import given, settings
 
 from command import run
+from conftest import Kept, KeptNames
 from igs_costshare import Statement, compute
 from igs_costshare.documents.explanation import ExplanationDocument, exact_text
 from igs_costshare.explaining import (
@@ -69,12 +70,12 @@ def golden(name: str) -> bytes:
 
 
 @pytest.mark.parametrize("name", GOLDEN)
-def test_an_example_is_explained_in_these_words(name: str) -> None:
-    assert golden(name) == (EXPLAINED / name).read_bytes()
+def test_an_example_is_explained_in_these_words(name: str, kept: Kept) -> None:
+    kept(EXPLAINED / name, golden(name))
 
 
-def test_no_explanation_is_left_without_its_example() -> None:
-    assert {path.name for path in EXPLAINED.iterdir()} == set(GOLDEN)
+def test_no_explanation_is_left_without_its_example(kept_names: KeptNames) -> None:
+    kept_names(EXPLAINED, "*", set(GOLDEN))
 
 
 # ---------------------------------------------------------------- one figure in words
@@ -1014,16 +1015,3 @@ def test_an_explanation_fits_the_terminal() -> None:
         if name.endswith(".txt"):
             lines = (EXPLAINED / name).read_text(encoding="utf-8").splitlines()
             assert max(map(len, lines)) <= 80
-
-
-def rewrite() -> None:
-    """Write all explanations anew, and none besides."""
-    EXPLAINED.mkdir(exist_ok=True)
-    for old in EXPLAINED.iterdir():
-        old.unlink()
-    for name in GOLDEN:
-        (EXPLAINED / name).write_bytes(golden(name))
-
-
-if __name__ == "__main__":
-    rewrite()

@@ -1,18 +1,18 @@
 """A gallery of faulty files, each with the exact words that it is answered with.
 
 `gallery/NAME.toml` is the fault, `gallery/NAME.txt` what `igs-costshare compute NAME.toml` says
-of it on standard error. After a change of words, `GALLERY=rewrite pytest tests/test_gallery.py`
-writes the answers anew: read the difference before you commit it.
+of it on standard error. After a change of words, `pytest tests/test_gallery.py --rewrite` writes
+the answers anew: read the difference before you commit it.
 """
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 import pytest
 
 from command import run
+from conftest import Kept, KeptNames
 
 GALLERY = Path(__file__).parent / "gallery"
 NAMES = sorted(path.stem for path in GALLERY.glob("*.toml"))
@@ -20,21 +20,16 @@ NAMES = sorted(path.stem for path in GALLERY.glob("*.toml"))
 
 @pytest.mark.parametrize("name", NAMES)
 def test_a_faulty_file_is_answered_with_these_words(
-    name: str, monkeypatch: pytest.MonkeyPatch
+    name: str, kept: Kept, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(GALLERY)
-    answer = Path(f"{name}.txt")
-
     result = run("compute", f"{name}.toml")
-
-    if os.environ.get("GALLERY") == "rewrite":
-        answer.write_bytes(result.err.encode())
     assert (result.code, result.out) == (2, b"")
-    assert result.err == answer.read_bytes().decode()
+    kept(GALLERY / f"{name}.txt", result.err.encode())
 
 
-def test_no_answer_is_left_without_its_file() -> None:
-    assert sorted(path.stem for path in GALLERY.glob("*.txt")) == NAMES
+def test_no_answer_is_left_without_its_file(kept_names: KeptNames) -> None:
+    kept_names(GALLERY, "*.txt", [f"{name}.txt" for name in NAMES])
 
 
 @pytest.mark.parametrize("name", NAMES)

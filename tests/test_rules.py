@@ -1,15 +1,13 @@
 """A gallery of files for each rule, with its exact words.
 
 `rules/RULE/fails*.toml` break the rule, in the file as it stands or in a scenario, and the `.txt`
-beside each is what the rule says of it, in Dutch and in English. `rules/RULE/passes*.toml` hold
-to it. After a change of words, `GALLERY=rewrite pytest tests/test_rules.py` writes the answers
-anew: read the difference before you commit it. `python tests/test_rules.py` does so for the list of
-all rules in `docs/regels.md`.
+beside each is what the rule says of it, in every language. `rules/RULE/passes*.toml` hold to it.
+After a change of words, `pytest tests/test_rules.py --rewrite` writes the answers anew, and the
+list of all rules in `docs/regels.md`: read the difference before you commit it.
 """
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -18,6 +16,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn
 
+from conftest import Kept
 from igs_costshare import InputError, compute, parse
 from igs_costshare.errors import Problem
 from igs_costshare.reading.loading import load
@@ -76,13 +75,11 @@ def answer(rule: Rule, finding: Finding, code: str) -> str:
 
 
 @pytest.mark.parametrize("path", files("fails"))
-def test_a_file_that_breaks_a_rule_is_answered_with_these_words(path: Path) -> None:
+def test_a_file_that_breaks_a_rule_is_answered_with_these_words(path: Path, kept: Kept) -> None:
     rule = RULES[path.parent.name]
     words = [f"{lang.upper()}\n\n" + "\n\n".join(told(rule, path, lang)) for lang in codes()]
     text = "\n\n".join(words) + "\n"
-    if os.environ.get("GALLERY") == "rewrite":
-        path.with_suffix(".txt").write_bytes(text.encode())
-    assert text == path.with_suffix(".txt").read_bytes().decode()
+    kept(path.with_suffix(".txt"), text.encode())
     assert list(told(rule, path, "en"))
 
 
@@ -166,8 +163,8 @@ def listed() -> str:
     return before + HEAD + rows + "\n" + after[after.index("\n\n") + 2 :].lstrip("\n")
 
 
-def test_the_documentation_lists_every_rule_as_it_is() -> None:
-    assert listed() == DOCUMENT.read_text(encoding="utf-8")
+def test_the_documentation_lists_every_rule_as_it_is(kept: Kept) -> None:
+    kept(DOCUMENT, listed().encode())
 
 
 @pytest.mark.parametrize("rule", ALL_RULES, ids=lambda rule: rule.id)
@@ -182,7 +179,3 @@ def test_every_rule_is_one_sentence_in_each_language_with_its_source(rule: Rule)
 def test_no_two_rules_have_the_same_id() -> None:
     ids = [rule.id for rule in ALL_RULES]
     assert sorted(set(ids)) == sorted(ids)
-
-
-if __name__ == "__main__":
-    DOCUMENT.write_text(listed(), encoding="utf-8")

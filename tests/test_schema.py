@@ -19,7 +19,7 @@ SCHEMA: dict[str, Any] = json.loads(FILE.read_bytes())
 VALIDATOR = Draft202012Validator(SCHEMA, format_checker=Draft202012Validator.FORMAT_CHECKER)
 
 EXAMPLES = sorted((ROOT / "examples").glob("*.toml"))
-TEMPLATES = sorted((ROOT / "src" / "igs_costshare" / "templates").glob("*.toml"))
+TEMPLATES = sorted((ROOT / "src" / "igs_costshare" / "wording" / "locales").glob("*/*.toml"))
 FIELD_FAULTS = sorted(
     path
     for pattern in ("field-*.toml", "excerpt-*.toml", "place-*.toml")

@@ -1,1 +1,1 @@
-"""Files judged by the rules of `check`, and what is told of them in each format."""
+"""Files judged by the rules of `check`, and told in each of its formats."""

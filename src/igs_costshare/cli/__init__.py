@@ -1,4 +1,4 @@
-"""The command line: the only place that prints, reads the environment, or exits."""
+"""The commands: the only place that prints, reads the environment or the clock, or exits."""
 
 from __future__ import annotations
 

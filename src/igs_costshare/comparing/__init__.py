@@ -1,1 +1,1 @@
-"""Two descriptions side by side: what differs, what that changes for whom, and why."""
+"""Two descriptions or more side by side: what differs, what that changes for whom, and why."""

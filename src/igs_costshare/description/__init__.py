@@ -1,1 +1,1 @@
-"""What a file describes: kinds of value, contributions, the network; nothing is computed here."""
+"""What a file describes, each field with its unit: values, contributions, the network."""

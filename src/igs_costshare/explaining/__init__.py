@@ -1,4 +1,4 @@
-"""How each figure of a statement arises, from the inputs up: a tree of steps, in words."""
+"""How each figure of a statement arises, from the inputs up: a tree of steps."""
 
 from igs_costshare.explaining.explanation import (
     cell_explanation,

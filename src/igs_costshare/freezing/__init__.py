@@ -1,1 +1,1 @@
-"""A statement frozen with the decision on it, and whether it still comes out of the file."""
+"""Statements that were kept, as JSON or in a lock, and whether they still come out."""

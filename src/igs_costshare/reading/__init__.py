@@ -1,4 +1,4 @@
-"""TOML → Network, or every problem with its place."""
+"""From the text of a file to a network, or every problem with its place and the way out."""
 
 from igs_costshare.reading.loading import (
     Reading,

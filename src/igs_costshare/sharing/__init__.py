@@ -1,1 +1,5 @@
-"""From key figures to exact contributions and totals: pure, and nothing is rounded."""
+"""Exact shares and totals; pure, and nothing is rounded.
+
+`rule` is the normal form of a contribution, `budget` has the totals and the pool, `apportionment`
+each partner's part.
+"""
