@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
 from fractions import Fraction
 
 from igs_costshare.language import Language, currency_sign
@@ -135,10 +134,3 @@ def _rounding_sentence(table: Table, currency: str, language: Language) -> str:
     if not uneven:
         return whole_amounts(currency, language)
     return language.say("rounded", currency=whole, uneven=language.listed(uneven))
-
-
-def stated_amount(amount: Decimal, currency: str, language: Language) -> str:
-    """An amount of the file, with the decimals it has, two at least."""
-    exponent = amount.as_tuple().exponent
-    decimals = max(2, -exponent if isinstance(exponent, int) else 0)
-    return language.money(int(amount.scaleb(decimals)), decimals, currency)

@@ -14,7 +14,6 @@ from igs_costshare.contributions import Table
 from igs_costshare.errors import Path, Problem, clipped, dotted
 from igs_costshare.network import Network, Partner
 from igs_costshare.numerals import THOUSANDTH, in_thousandths
-from igs_costshare.reading.bulk import first_few
 from igs_costshare.reading.description import (
     EXPECTED,
     TABLES_OF_IDS,
@@ -22,6 +21,7 @@ from igs_costshare.reading.description import (
     table_at,
     value_at,
 )
+from igs_costshare.reading.extent import first_few
 from igs_costshare.reading.kinds import fields_of, kinds_of, models_of, tables_at
 from igs_costshare.reading.suggestions import likeliest, mistyped, suggestion, translated
 from igs_costshare.values import nearest_id, shown

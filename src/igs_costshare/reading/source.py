@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from igs_costshare.errors import InputError, Path, Problem
 from igs_costshare.reading.basis import fields_within, still_agreed
-from igs_costshare.reading.bulk import too_many_entries
 from igs_costshare.reading.description import (
     EXPECTED,
     SCENARIO,
@@ -17,6 +16,7 @@ from igs_costshare.reading.description import (
     table_at,
     value_at,
 )
+from igs_costshare.reading.extent import too_many_entries
 from igs_costshare.reading.layout import Layout
 from igs_costshare.reading.overrides import Arguments, Setting, overridden, path_of, settings_from
 from igs_costshare.reading.scenarios import in_scenario, overlay_of, removed_partners
