@@ -107,6 +107,8 @@ def test_the_reference_states_the_limits() -> None:
             4_200,
             extent.MOST_AMOUNTS,
             extent.MOST_STEPS,
+            extent.MOST_IN_WORKBOOK,
+            extent.MOST_EXPLAINED,
             extent.MOST_SCENARIOS,
             extent.MOST_SCENARIO_VALUES,
             extent.MOST_SCENARIO_AMOUNTS,

@@ -33,6 +33,10 @@ MOST_SCENARIO_VALUES = 250_000
 """Tables and values of the description, once for each scenario."""
 MOST_SCENARIO_AMOUNTS = 1_000_000
 """Amounts of all statements: partners by lines, in each scenario."""
+MOST_IN_WORKBOOK = 200_000
+"""Amounts of a workbook, each with its formula and the workings behind it."""
+MOST_EXPLAINED = 30_000
+"""Figures of a network that are explained at once; of a single row there are always fewer."""
 MOST_PROBLEMS = 10_000
 """Problems that are told of one file: nobody reads more at once."""
 

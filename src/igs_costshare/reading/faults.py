@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from itertools import islice
 
@@ -237,12 +237,12 @@ _AT_THE_TOP = ("title", "year", "currency")
 _NEARLY_THE_SAME = 85
 
 
-def _only_tables(table: Description, known: list[str]) -> bool:
+def _only_tables(table: Description, known: Sequence[str]) -> bool:
     """Whether a table holds nothing but tables that are none of its fields."""
     return all(isinstance(each, dict) and name not in known for name, each in table.items())
 
 
-def _names_of_tables(table: Description, known: list[str]) -> Iterator[str]:
+def _names_of_tables(table: Description, known: Sequence[str]) -> Iterator[str]:
     """The names of tables that stand in one another with nothing beside them."""
     while len(table) == 1 and _only_tables(table, known):
         ((name, table),) = table.items()
