@@ -50,8 +50,14 @@ def as_toml(description: Description) -> str:
 
 
 def places(low: int, high: int, digits: int) -> SearchStrategy[Decimal]:
-    """Decimals with that many digits, bounds counted in the last of them."""
-    return st.integers(low, high).map(lambda n: Decimal(n).scaleb(-digits))
+    """Decimals with that many digits, bounds counted in the last of them.
+
+    Whole numbers have none: three zeros behind a point are refused.
+    """
+    least = 10**digits
+    return st.integers(low, high).map(
+        lambda n: Decimal(n).scaleb(-digits) if n % least else Decimal(n // least)
+    )
 
 
 def amounts() -> SearchStrategy[Number]:

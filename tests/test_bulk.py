@@ -7,9 +7,12 @@ from pathlib import Path
 import pytest
 
 from igs_costshare import InputError, parse
-from igs_costshare.reading.bulk import MOST_ENTRIES, MOST_PROBLEMS
+from igs_costshare.description.values import MOST_CHARACTERS
+from igs_costshare.reading import extent
+from igs_costshare.reading.extent import MOST_ENTRIES, MOST_PROBLEMS
 from igs_costshare.reading.positions import positions
 from igs_costshare.reading.syntax import enormous_number
+from igs_costshare.reading.text import LARGEST_FILE
 
 HEAD = 'title = "T"\n[contribution]\nmodel = "fixed"\n'
 
@@ -93,6 +96,22 @@ def test_a_faulty_file_with_scenarios_is_told_in_no_more_words() -> None:
 
 def test_the_reference_states_the_limits() -> None:
     reference = (Path(__file__).parent.parent / "docs" / "format.md").read_text(encoding="utf-8")
-    told = " ".join(reference.split())
-    assert f"at most {MOST_ENTRIES:,} entries; a text at most 1,000 characters" in told
-    assert f"Of more than {MOST_PROBLEMS:,} problems in one file" in told
+    table = reference.partition("**Sizes.**")[2].partition("**Unknown fields**")[0]
+    limits = [row.split("|")[2].split()[0] for row in table.splitlines() if row.startswith("|")]
+    assert limits[2:] == [
+        f"{most:,}"
+        for most in (
+            LARGEST_FILE >> 20,
+            extent.MOST_ENTRIES,
+            MOST_CHARACTERS,
+            4_200,
+            extent.MOST_AMOUNTS,
+            extent.MOST_STEPS,
+            extent.MOST_IN_WORKBOOK,
+            extent.MOST_EXPLAINED,
+            extent.MOST_SCENARIOS,
+            extent.MOST_SCENARIO_VALUES,
+            extent.MOST_SCENARIO_AMOUNTS,
+            extent.MOST_PROBLEMS,
+        )
+    ]

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from fractions import Fraction
+from pathlib import Path
 
 import pytest
 
-from igs_costshare import InputError, compute, parse
+from command import run
+from igs_costshare import InputError, compute, parse, read
+from igs_costshare.explaining import explanation
 from igs_costshare.reading.extent import MOST_AMOUNTS, MOST_STEPS
+from igs_costshare.wording.language import LANGUAGES, Lang
 
 PARTNERS = 'title = "Large"\n[partner.stad]\nkeys = { inhabitants = 3 }\n[partner.dorp]\n'
 EQUALLY = '[contribution]\nmodel = "fixed"\n'
@@ -79,6 +83,28 @@ def test_so_many_subsidies_match() -> None:
         "subsidy.s50.match: is one of 52; at most 50 subsidies match"
     ]
     assert parse(f"{PARTNERS}{lines(1)}{EQUALLY}" + matches.split("[subsidy.s50]")[0])
+
+
+def test_a_workbook_and_an_explanation_have_limits_of_their_own(tmp_path: Path) -> None:
+    file, made = tmp_path / "large.toml", tmp_path / "large.xlsx"
+    partners = "".join(f"[partner.p{each}]\n" for each in range(1_000))
+    file.write_text(f'title = "Large"\n{partners}{lines(200)}{EQUALLY}', encoding="utf-8")
+
+    workbook = run("compute", file, "--format", "xlsx", "--output", made)
+    assert (workbook.code, made.exists()) == (2, False)
+    assert workbook.err == (
+        "error: a workbook of 200,200 amounts, more than 200,000, would be slow\n"
+        "hint: take `--format csv`, or put lines together\n"
+    )
+    explained = run("explain", file)
+    assert (explained.code, explained.out) == (2, b"")
+    assert explained.err == (
+        f"error: {file}: has 200,200 figures; at most 30,000 are explained at once\n"
+        "hint: name a partner, `explain FILE PARTNER`, or one figure, "
+        "`explain FILE PARTNER COLUMN`\n"
+    )
+    with pytest.raises(InputError, match="at most 30,000"):
+        explanation(compute(read(file)), None, LANGUAGES[Lang.NL])
 
 
 def test_subsidies_by_rate_are_of_the_costs_together() -> None:

@@ -22,7 +22,9 @@ EXAMPLES = Path(__file__).parent.parent / "examples"
 EXAMPLE = EXAMPLES / "crisisopvangnetwerk.toml"
 A4 = (210, 297)
 MARKUP = """<b>Zot</b> & "Zonen" <script>alert('x')</script> {{ 7 * 7 }} <!--"""
-LONG = "Intergemeentelijk samenwerkingsverband Vlaamse Ardennen en Leiestreek voor betaalbaar wonen"
+LONG = (
+    "Intergemeentelijk samenwerkingsverband Vlaamse Ardennen en Leiestreek voor goede woningen {at}"
+)
 
 SCENARIOS = """
 [scenario.lean]
@@ -259,7 +261,8 @@ def test_it_prints_on_a4_upright(opened: Opening, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("partners", "lines", "label"), [(8, 12, LABEL), (16, 40, LABEL), (2, 9, "Kosten" * 20)]
+    ("partners", "lines", "label"),
+    [(8, 12, LABEL), (16, 40, LABEL), (2, 9, "Kosten" * 20 + "{at}")],
 )
 def test_a_wide_table_prints_on_its_side_and_whole(
     opened: Opening, tmp_path: Path, partners: int, lines: int, label: str

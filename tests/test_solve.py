@@ -445,6 +445,9 @@ def test_the_upper_end_of_a_bracket_is_no_amount() -> None:
          "hint: for instance `total.balance` or `partner.stad.expenses`")),
         ("cost.rent.amount", "total.balance=nul",
          "--target total.balance=nul: expected a number, got `nul`"),
+        ("cost.rent.amount", "total.balance=12.000",
+         ("--target total.balance=12.000: 12.000 would be read as 12\n"
+         "hint: for thousands write `12_000`, otherwise `12`")),
         ("cost.rent.amount", "total.balance=0.005",
          "--target total.balance=0.005: amounts are rounded to 0.01, so that no figure is 0.005"),
     ],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from types import UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
 
@@ -61,14 +62,15 @@ def notes_of(kind: Any) -> Iterator[Any]:
             yield from notes_of(each)
 
 
-def fields_of(table: type[Table]) -> list[str]:
+@cache
+def fields_of(table: type[Table]) -> tuple[str, ...]:
     """The fields of a table, as the file names them; those of its own before those it shares."""
     kinds = [kind for kind in table.__mro__ if issubclass(kind, Table)]
     own_first = sorted(
         table.model_fields.items(),
         key=lambda field: sum(field[0] in kind.model_fields for kind in kinds),
     )
-    return [field.alias or name for name, field in own_first]
+    return tuple(field.alias or name for name, field in own_first)
 
 
 def models_of(kind: type[Table]) -> tuple[str, ...]:

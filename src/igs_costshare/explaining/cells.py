@@ -86,10 +86,10 @@ def _share_steps(dossier: Dossier, line: Line, position: int, exact: Fraction) -
 
 def share_of(dossier: Dossier, line: Line, position: int) -> Share:
     """A partner's share in a line that is divided."""
-    network, record = dossier.network, dossier.record
+    record = dossier.record
     if line.id == DAY_PRICE_PAID:
         return key_share(dossier, "use", dossier.part(), position)
-    source = network.lines.get(line.id)
+    source = dossier.sources.get(line.id)
     if source is None or source.pooled:
         return pool_share(dossier, position)
     path = path_of(dossier, line.id)
@@ -129,7 +129,7 @@ def _with_terms(dossier: Dossier, share: Share, division: Division) -> Share:
 
 def _priced(dossier: Dossier, id: str, position: int, exact: Fraction) -> Iterator[Step]:
     """A price times a partner's own figure."""
-    source: Source = dossier.network.lines[id]
+    source: Source = dossier.sources[id]
     key, partner = source.per_key or "", dossier.ids[position]
     path = path_of(dossier, id)
     if not dossier.brief:

@@ -49,6 +49,7 @@ class Dossier:
         self.record: Record = statement.record
         self.budget = self.record.budget
         self.network = self.budget.network
+        self.sources = self.network.lines
         self.source = source
         self.language = language
         self.words = Words(language, statement.currency)
@@ -102,7 +103,7 @@ class Dossier:
         """What a column is called."""
         if id in self.lines:
             return line_heading(id, self.lines[id].label, self.language)
-        entry = self.network.lines.get(id) or self.network.subsidy.get(id)
+        entry = self.sources.get(id) or self.network.subsidy.get(id)
         if entry is not None:
             return entry.label or id
         return self.language.column(id)

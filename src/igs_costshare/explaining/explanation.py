@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from igs_costshare.computing.statement import CONTRIBUTION, Row, Statement
+from igs_costshare.errors import InputError, Problem
 from igs_costshare.explaining.cells import line_cell
 from igs_costshare.explaining.contribution import contribution_cell
 from igs_costshare.explaining.dossier import Dossier
@@ -14,13 +15,20 @@ from igs_costshare.explaining.pool import pool_cell
 from igs_costshare.explaining.steps import Cell, Explanation
 from igs_costshare.explaining.steps import Row as ExplainedRow
 from igs_costshare.explaining.totals import reserve_cell, sum_cells, total_cell
+from igs_costshare.reading.extent import MOST_EXPLAINED
 from igs_costshare.reading.source import Source
 from igs_costshare.wording.language import Language
 from igs_costshare.wording.sentences import title_of
 
 
 def explanation(statement: Statement, source: Source | None, language: Language) -> Explanation:
-    """The lines and the pool in full, then each partner, and the reserve, in brief."""
+    """The lines and the pool in full, then each partner, and the reserve, in brief.
+
+    Raises `InputError` where they are more figures than anybody would read.
+    """
+    figures = len(statement.rows) * len(statement.lines)
+    if figures > MOST_EXPLAINED:
+        raise InputError([_too_many(figures, source)])
     full = Dossier(statement, source, language)
     brief = Dossier(statement, source, language, brief=True, once=True)
     total = _row(full, statement.total)
@@ -67,6 +75,14 @@ def columns_of(statement: Statement) -> tuple[str, ...]:
     lines = [line.id for line in statement.lines]
     pooled = statement.method is not None and CONTRIBUTION not in lines
     return ("units", *lines, "expenses", "revenues", "balance", *([CONTRIBUTION] * pooled))
+
+
+def _too_many(figures: int, source: Source | None) -> Problem:
+    return Problem(
+        f"has {figures:,} figures; at most {MOST_EXPLAINED:,} are explained at once",
+        hint="name a partner, `explain FILE PARTNER`, or one figure, `explain FILE PARTNER COLUMN`",
+        origin=source.name if source else "",
+    )
 
 
 def _explanation(

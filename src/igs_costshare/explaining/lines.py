@@ -23,7 +23,7 @@ def total_steps(dossier: Dossier, id: str) -> list[Step]:
     """How the exact total of a cost, revenue or subsidy comes about."""
     if id in dossier.network.subsidy:
         return subsidy_steps(dossier, id)
-    line, path = dossier.network.lines[id], path_of(dossier, id)
+    line, path = dossier.sources[id], path_of(dossier, id)
     return [
         amount_step(dossier, id),
         *_quantity(dossier, line),
@@ -34,7 +34,7 @@ def total_steps(dossier: Dossier, id: str) -> list[Step]:
 
 def amount_step(dossier: Dossier, id: str) -> Step:
     """The amount of a line, or the price of one where it has `per`: stated, or staff in FTE."""
-    line, path = dossier.network.lines[id], path_of(dossier, id)
+    line, path = dossier.sources[id], path_of(dossier, id)
     price = dossier.budget.price(line)
     places = {"key": dossier.words.noun(line.per_key, one=True)} if line.per_key else {}
     per = dossier.inputs((*path, "per"))

@@ -61,7 +61,7 @@ def _total_steps(dossier: Dossier, line: Line) -> Iterator[Step]:
         yield from rounding_steps(dossier, exact_total(dossier, line), total)
     elif line.id == CONTRIBUTION:
         yield from pool_steps(dossier)
-    elif line.id in dossier.network.lines:
+    elif line.id in dossier.sources:
         yield from total_steps(dossier, line.id)
     if line.division is None:
         yield dossier.step(

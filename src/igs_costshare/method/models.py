@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from itertools import compress
-from typing import assert_never
 
 from igs_costshare.computing.pool import key_parts
 from igs_costshare.description.contributions import (
@@ -54,8 +53,6 @@ def divided_by(
             return teller.say("agreed_scaled" if scaled else "agreed")
         case PerDay():
             raise TypeError("per-day is a charge and divides nothing")
-        case _ as never:
-            assert_never(never)
 
 
 def _partly_equal(teller: Teller, model: Mixed, share: Fraction, members: int) -> str:

@@ -26,6 +26,8 @@ class Teller:
         self.words = Writing(language, statement.currency)
         self._totals = {line.id: line.total for line in statement.pool.lines}
         self._totals |= {line.id: line.total for line in statement.lines}
+        self._labels = {id: entry.label for id, entry in self.network.lines.items()}
+        self._labels |= {id: entry.label for id, entry in self.network.subsidy.items()}
 
     def say(self, sentence: str, /, **places: str) -> str:
         """The sentence with its places filled."""
@@ -47,8 +49,7 @@ class Teller:
 
     def heading(self, id: str) -> str:
         """What a line is called."""
-        entry = self.network.lines.get(id) or self.network.subsidy.get(id)
-        return line_heading(id, entry.label if entry else None, self.language)
+        return line_heading(id, self._labels.get(id), self.language)
 
     def headings(self, ids: Iterable[str]) -> str:
         """What lines are called, in one phrase."""

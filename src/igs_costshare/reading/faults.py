@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from itertools import islice
 
@@ -16,7 +16,6 @@ from igs_costshare.description.network import Network, Partner
 from igs_costshare.description.numerals import THOUSANDTH, in_thousandths
 from igs_costshare.description.values import nearest_id, shown
 from igs_costshare.errors import Path, Problem, clipped, dotted
-from igs_costshare.reading.bulk import first_few
 from igs_costshare.reading.description import (
     EXPECTED,
     TABLES_OF_IDS,
@@ -24,6 +23,7 @@ from igs_costshare.reading.description import (
     table_at,
     value_at,
 )
+from igs_costshare.reading.extent import first_few
 from igs_costshare.reading.suggestions import likeliest, mistyped, suggestion, translated
 
 _EXPECTED = re.compile(r"'([^']*)'")
@@ -237,12 +237,12 @@ _AT_THE_TOP = ("title", "year", "currency")
 _NEARLY_THE_SAME = 85
 
 
-def _only_tables(table: Description, known: list[str]) -> bool:
+def _only_tables(table: Description, known: Sequence[str]) -> bool:
     """Whether a table holds nothing but tables that are none of its fields."""
     return all(isinstance(each, dict) and name not in known for name, each in table.items())
 
 
-def _names_of_tables(table: Description, known: list[str]) -> Iterator[str]:
+def _names_of_tables(table: Description, known: Sequence[str]) -> Iterator[str]:
     """The names of tables that stand in one another with nothing beside them."""
     while len(table) == 1 and _only_tables(table, known):
         ((name, table),) = table.items()

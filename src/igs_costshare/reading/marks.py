@@ -42,9 +42,3 @@ def strange_mark(code: str, at: int) -> str:
     if _MINUS.match(code, at):
         return f"here stands {told}: a minus is `-`"
     return f"here stands {told}, which has no meaning outside a text between quotes"
-
-
-def unseen_in(name: str) -> str:
-    """The first character of a name that nobody sees; empty where all can be seen."""
-    found = _SPACES_AND_UNSEEN.search(name)
-    return named(found[0]) if found else ""

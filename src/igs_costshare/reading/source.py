@@ -10,7 +10,6 @@ from igs_costshare.computing.statement import Named
 from igs_costshare.errors import InputError, Path, Problem
 from igs_costshare.messages import Message
 from igs_costshare.reading.basis import fields_within, still_agreed
-from igs_costshare.reading.bulk import too_many_entries
 from igs_costshare.reading.description import (
     EXPECTED,
     SCENARIO,
@@ -19,6 +18,7 @@ from igs_costshare.reading.description import (
     table_at,
     value_at,
 )
+from igs_costshare.reading.extent import too_many_entries
 from igs_costshare.reading.layout import Layout
 from igs_costshare.reading.overrides import Arguments, Setting, overridden, path_of, settings_from
 from igs_costshare.reading.scenarios import in_scenario, overlay_of, removed_partners

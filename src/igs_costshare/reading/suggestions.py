@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 from collections.abc import Set as AbstractSet
+from functools import lru_cache
 from itertools import chain, islice
 
 from igs_costshare.errors import InputError, Problem, clipped
@@ -14,6 +15,9 @@ _MOST_NAMES = 12
 
 _COMPARED = 20
 """Names that are compared in full: a file may have hundreds, and as many mistakes."""
+
+_MOST_KEPT = 1_000
+"""Answers that are kept: one mistake often stands in thousands of entries."""
 
 DUTCH = {
     "aandeel": "fixed_share",
@@ -147,12 +151,16 @@ def suggestion(name: object, known: Iterable[str]) -> str:
 
 def likeliest(name: object, known: Iterable[str], likeness: int = 60) -> str:
     """The known name that was probably meant; empty where none is so like it (in %)."""
-    from difflib import get_close_matches
-
     asked = clipped(str(name)).lower()
     if isinstance(known, Collection) and len(known) > _MANY:
         return _one_mistake_away(asked, known)
-    names = list(known)
+    return _closest(asked, tuple(known), likeness)
+
+
+@lru_cache(_MOST_KEPT)
+def _closest(asked: str, names: tuple[str, ...], likeness: int) -> str:
+    from difflib import get_close_matches
+
     alike = get_close_matches(asked, _alike(asked, names), n=1, cutoff=likeness / 100)
     return translated(asked, names) or next(iter(alike), "")
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
 from fractions import Fraction
 
 from igs_costshare.computing.statement import DAY_PRICE_PAID, Statement
@@ -147,10 +146,3 @@ def _rounding_sentence(table: Table, currency: str, language: Language) -> str:
     if not uneven:
         return whole_amounts(currency, language)
     return language.say("statement.rounded", currency=whole, uneven=language.listed(uneven))
-
-
-def stated_amount(amount: Decimal, currency: str, language: Language) -> str:
-    """An amount of the file, with the decimals it has, two at least."""
-    exponent = amount.as_tuple().exponent
-    decimals = max(2, -exponent if isinstance(exponent, int) else 0)
-    return language.money(int(amount.scaleb(decimals)), decimals, currency)

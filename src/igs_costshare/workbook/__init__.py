@@ -12,6 +12,8 @@ from __future__ import annotations
 
 from igs_costshare.computing.statement import Statement
 from igs_costshare.description.network import Network
+from igs_costshare.errors import InputError, Problem
+from igs_costshare.reading.extent import MOST_IN_WORKBOOK
 from igs_costshare.wording.language import Language
 from igs_costshare.wording.sentences import title_of
 
@@ -20,8 +22,13 @@ def workbook_bytes(network: Network, statement: Statement, language: Language) -
     """The workbook of a network and its statement, as the bytes of an XLSX file.
 
     The same network gives the same bytes. The cells of the statement hold its amounts until a
-    spreadsheet recalculates them.
+    spreadsheet recalculates them. Raises `InputError` where there are more than it should hold.
     """
+    amounts = len(statement.rows) * len(statement.lines)
+    if amounts > MOST_IN_WORKBOOK:
+        told = f"a workbook of {amounts:,} amounts, more than {MOST_IN_WORKBOOK:,}, would be slow"
+        hint = "take `--format csv`, or put lines together"
+        raise InputError([Problem(told, hint=hint)])
     from igs_costshare.workbook.book import Book
     from igs_costshare.workbook.cells import INPUT, METHOD, STATEMENT
     from igs_costshare.workbook.inputs import write_inputs
