@@ -18,7 +18,7 @@ import recalculated
 from changes import Place, cell_of, changed
 from igs_costshare import InputError, Statement, compute, parse
 from igs_costshare.reading import load
-from igs_costshare.wording.language import LANGUAGES, Lang
+from igs_costshare.wording.language import english, language
 from igs_costshare.workbook import workbook_bytes
 from spreadsheets import (
     NEVER,
@@ -34,7 +34,7 @@ from spreadsheets import (
 pytestmark = pytest.mark.long
 
 EXAMPLES = sorted((Path(__file__).parent.parent / "examples").glob("*.toml"))
-ENGLISH = LANGUAGES[Lang.EN]
+ENGLISH = english()
 EXACT = "These figures follow from the sheet Input, exact to the last unit."
 UNSURE = "Some figures have more digits than a spreadsheet can hold"
 REFUSED = "These inputs cannot be computed: "

@@ -8,6 +8,7 @@ elsewhere mean the same in Excel, LibreOffice and other programs, and none needs
 from __future__ import annotations
 
 from collections.abc import Iterable
+from fractions import Fraction
 
 from igs_costshare.description.values import MOST_DECIMALS
 from igs_costshare.money import Half
@@ -104,3 +105,16 @@ def either(conditions: Iterable[str]) -> str:
     """
     stated = list(conditions)
     return stated[0] if len(stated) == 1 else f"OR({','.join(stated)})"
+
+
+def constant(figure: Fraction) -> str:
+    """A figure as a formula writes it: a decimal number, or a quotient where it has no end.
+
+    >>> constant(Fraction(25, 2)), constant(Fraction(1, 3))
+    ('12.5', '(1/3)')
+    """
+    scaled = figure * 10**MOST_DECIMALS
+    if scaled.denominator > 1:
+        return f"({figure.numerator}/{figure.denominator})"
+    whole_part, rest = divmod(scaled.numerator, 10**MOST_DECIMALS)
+    return f"{whole_part}.{rest:0{MOST_DECIMALS}}".rstrip("0").rstrip(".")
