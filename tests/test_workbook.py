@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from decimal import Decimal
+from fractions import Fraction
 from io import BytesIO
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args, get_origin
 from zipfile import ZipFile
 
 import pytest
@@ -13,9 +16,17 @@ from openpyxl import load_workbook
 from command import run
 from igs_costshare import compute, parse, read
 from igs_costshare.computing.statement import Named
-from igs_costshare.description.contributions import Agreed, PerDay
-from igs_costshare.wording.language import language
+from igs_costshare.description.contributions import Agreed, Contribution, PerDay, Table
+from igs_costshare.description.kinds import alternatives
+from igs_costshare.sharing.rule import DAYS_OF_USE, Charge, Division, Percentages, Rule
+from igs_costshare.wording.catalogue import codes
+from igs_costshare.wording.language import english, language
+from igs_costshare.wording.units import Unit
 from igs_costshare.workbook import workbook_bytes
+from igs_costshare.workbook.columns import heading_of_home
+from igs_costshare.workbook.kinds import kind_at
+from igs_costshare.workbook.method import how_shared
+from igs_costshare.workbook.naming import name_of
 from igs_costshare.workbook.ruled import charge_of, common_of, division_of
 from spreadsheets import HEADINGS, expected
 
@@ -342,6 +353,95 @@ def test_a_charge_divides_nothing_and_a_division_charges_nothing() -> None:
         charge_of(Agreed(model="agreed", shares={}))
     with pytest.raises(TypeError, match="the network has no common contribution"):
         common_of(parse('title = "Leeg"\n[partner.stad]\n'))
+
+
+def figures_in(kind: Any, path: tuple[str | int, ...]) -> Iterator[tuple[str | int, ...]]:
+    """The paths of all numbers that a table may hold, with a made-up id for each entry."""
+    for each in alternatives(kind):
+        if isinstance(each, type) and issubclass(each, Table):
+            for name, field in each.model_fields.items():
+                yield from figures_in(field.annotation, (*path, field.alias or name))
+        elif get_origin(each) in (dict, list):
+            entry = "x" if get_origin(each) is dict else 0
+            yield from figures_in(get_args(each)[-1], (*path, entry))
+        elif each is Decimal:
+            yield path
+
+
+READ = {
+    ("fixed_amount",),
+    ("fixed_share",),
+    ("key", "x"),
+    ("maximum",),
+    ("maximum", "x"),
+    ("minimum",),
+    ("minimum", "x"),
+    ("rate", "x"),
+    ("rate", "x", 0, "amount"),
+    ("rate", "x", 0, "rate"),
+    ("rate", "x", 0, "up_to"),
+    ("shares", "x"),
+}
+
+
+def test_the_formulas_read_every_figure_that_a_contribution_may_state() -> None:
+    """A new one in the normal form needs nothing; a new bound its place in `workbook/limits.py`."""
+    assert set(figures_in(Contribution, ())) == READ
+
+
+def test_the_kind_of_a_figure_is_that_of_the_schema() -> None:
+    assert kind_at(("rounding", "unit")).choices[0] == Decimal("0.001")
+    assert kind_at(("unit", "kerkstraat", "days")).most == 366
+    assert kind_at(("contribution", "rate", "youth", 0, "rate")).unit is Unit.MONEY
+    assert kind_at(("cost", "rent", "contribution", "shares", "stad")).unit is Unit.PERCENT
+    with pytest.raises(TypeError, match=r"the schema has no number at cost\.\*\.label"):
+        kind_at(("cost", "rent", "label"))
+
+
+def test_what_no_formula_asks_for_has_no_heading() -> None:
+    with pytest.raises(TypeError, match="no formula asks for rent of a home"):
+        heading_of_home(("rent",), english())
+    with pytest.raises(TypeError, match="nothing shares costs at fte"):
+        name_of(parse('title = "Leeg"\n[partner.stad]\n'), ("fte",), english())
+
+
+SHARED = [
+    (Division(Percentages({"stad": Fraction(100)}), part_equally=Fraction(1, 2)), "mixed"),
+    (Charge(Fraction(5), (DAYS_OF_USE,)), "both"),
+]
+
+
+@pytest.mark.parametrize(("rule", "kind"), SHARED, ids=[kind for _, kind in SHARED])
+def test_a_rule_that_no_model_makes_yet_is_told_as_it_is(rule: Rule, kind: str) -> None:
+    told = {
+        "mixed": "a fixed part, and the rest in proportion to agreed percentages",
+        "both": "each partner pays the fixed amount and a rate for its use at the day price",
+    }
+    assert how_shared(rule, english()) == told[kind]
+
+
+@pytest.mark.parametrize("code", codes())
+def test_a_figure_that_does_not_fit_is_told_in_the_language(code: str) -> None:
+    sheet = opened(CRISIS, code).worksheets[0]
+    said = {
+        (each.errorTitle, each.error)
+        for each in sheet.data_validations.dataValidation
+        if each.sqref == "B7"
+    }
+    told = {
+        "en": ("This figure does not fit", "Fill in a number from 0 to 1,000,000,000,000."),
+        "nl": ("Dit cijfer past niet", "Vul een getal in van 0 tot en met 1.000.000.000.000."),
+        "fr": ("Ce chiffre ne convient pas", "Indiquez un nombre de 0 à 1.000.000.000.000."),
+    }
+    assert said == {told[code]}
+
+
+def test_messages_of_cells_are_as_short_as_excel_asks() -> None:
+    for code in codes():
+        for sheet in opened(CRISIS, code):
+            for each in sheet.data_validations.dataValidation:
+                assert len(each.errorTitle) <= 32
+                assert len(each.error) <= 255
 
 
 # ---------------------------------------------------------------- the command

@@ -23,13 +23,19 @@ from igs_costshare.workbook.weighing import Participation, Weighing
 from igs_costshare.workbook.weights import NOISE, Given, Weights, finished, proportions
 
 _NO_MAXIMUM = "1E+15"
-"""Above what any pool can be."""
+"""Above what any pool can be: the numbers of a file go up to 1E12."""
 _NEARLY = "1E-12"
-"""Two sums that differ by less, relatively, are the same but for the noise of doubles."""
+"""Two sums that differ by less, relatively, are the same but for the noise of doubles: a sum over
+a thousand partners misses by less than a thousand times 1.2E-16."""
 _NEAR = "2E-12"
-"""Somewhat more: with no sum as near to the pool, there is no doubt who is held."""
+"""Twice as much: with no sum as near to the pool, there is no doubt who is held."""
 _MARK_NOISE = "4E-12"
-"""How far parts may be wrong where a mark goes by sums that differ by less than `_NEARLY`."""
+"""How far parts may be wrong where a mark goes by sums that differ by less than `_NEARLY`: twice
+`_NEAR`."""
+
+
+_SOME = "1E-9"
+"""So much of a pool at least, where it divides: a pool of 0 is refused, not an error of its own."""
 
 
 def divided_weights(
@@ -77,7 +83,7 @@ def _after_amounts(
 
 def _noise(pool: SheetAmount) -> str:
     """How far parts of a pool may be wrong: its own noise, unless it is known exactly."""
-    unknown = f"MAX({pool.euros},{pool.size})/MAX({pool.euros},1E-9)*{NOISE}"
+    unknown = f"MAX({pool.euros},{pool.size})/MAX({pool.euros},{_SOME})*{NOISE}"
     return f"{NOISE}+IF({pool.decimals}<{ENDLESS},0,{unknown})"
 
 

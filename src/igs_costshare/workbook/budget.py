@@ -15,6 +15,7 @@ from igs_costshare.wording.tables import line_heading
 from igs_costshare.workbook.amounts import SheetAmount, places_of_match
 from igs_costshare.workbook.cells import PartnerCells
 from igs_costshare.workbook.formulas import (
+    DIGITS,
     ENDLESS,
     added,
     known,
@@ -39,6 +40,8 @@ STEPS: Mapping[str, Message] = {
 _COUNTS = ("digits", "staff")
 _FIGURES = ("pooled", "price_decimals", "quantity", "decimals", "left_decimals")
 _CLEARLY_MORE = "(1+1E-12)"
+"""A grant that exceeds its cap by more does so for certain: some products on doubles miss by less
+than a part in 1E13. Then the cap is what is paid, whose decimals are known."""
 SUMS: Mapping[str, Message] = {
     "all_costs": say("workbook.all_costs"),
     "all_subsidies": say("workbook.all_subsidies"),
@@ -126,7 +129,7 @@ class BudgetSheet:
         row = self._sums["before"]
         gross = self.grid.set(row, "quantity", f"{spent}+{received}")
         # A difference of two amounts is no more precise than the larger of them.
-        self._set_sum("digits", f"15-INT(LOG10(MAX(1,{gross})))")
+        self._set_sum("digits", f"{DIGITS}-INT(LOG10(MAX(1,{gross})))")
         ids = [*self.network.cost, *self.network.revenue]
         most = f"MAX({self._cells(ids, 'left_decimals')})" if ids else "0"
         decimals = self.grid.set(row, "decimals", known(most, gross))
@@ -235,4 +238,4 @@ class BudgetSheet:
                 row = self._rows[id]
                 per = cost.per_key is not None
                 parts.append(f"{cell}*{self.grid.ref(row, 'quantity')}" if per else cell)
-        self._set_sum("staff", f"ROUND({added(parts)},10)")
+        self._set_sum("staff", f"ROUND({added(parts)},{MOST_DECIMALS})")

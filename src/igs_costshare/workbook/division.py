@@ -57,12 +57,21 @@ LAST_STEPS: Mapping[str, Message] = {
 }
 
 _LEAST_DIGITS = 4
-"""Decimals of a remainder that must be left for it to be trusted."""
+"""Decimals of a remainder that must be left for it to be trusted: two for noise, two to tell."""
 _LEAST_OF_NOISE = 50
 """A unit is as many times the noise of the remainders, for those to say anything."""
 _NEARLY_LARGEST = "(1-1E-11)"
+"""Weights from here up to the largest may be as large: those that are no whole numbers carry noise
+of some parts in 1E12."""
 _NOBODY = "1E+15"
 """A threshold above every key."""
+_DIGITS_OF_KEY = 13
+"""Digits that a remainder and the place of its partner behind it take together, which stays below
+`EXACT_BELOW`."""
+_DIGITS_OF_SHARE = 13
+"""Digits of a share behind its first one: it keeps 14 of the 15 of a double."""
+_ROUNDINGS = 2
+"""Parts of a unit: one for rounding a remainder, one for what the floor of the noise drops."""
 
 
 class Divided(NamedTuple):
@@ -153,8 +162,8 @@ class _DividedLine:
             "remainder",
             f"IF({exact},ROUND({total}*{parts},0)-{quotient}*{parts}*{weights.sum},{total})",
         )
-        most = 13 - len(str(keys))
-        decimals = f"MIN({most},13-INT(LOG10(MAX(1,{total}))))"
+        most = _DIGITS_OF_KEY - len(str(keys))
+        decimals = f"MIN({most},{_DIGITS_OF_SHARE}-INT(LOG10(MAX(1,{total}))))"
         self._set("full", f"IF({exact},{parts}*{weights.sum},10^MAX(0,{decimals}))")
         self._set("times", f"IF({exact},1,{self.steps['full']}/{weights.sum})")
 
@@ -212,7 +221,8 @@ class _DividedLine:
         total, weights = self.steps["total"], self.weights
         of_total = total_noise(total, amount, self.dividing.unit)
         of_parts = f"{total}*({weights.noise})"
-        return f"IF({self.steps['exact']},0,2+INT({self.steps['full']}*({of_total}+{of_parts})))"
+        noise = f"{_ROUNDINGS}+INT({self.steps['full']}*({of_total}+{of_parts}))"
+        return f"IF({self.steps['exact']},0,{noise})"
 
     def _tied(self) -> str:
         """Whether the last to get a unit and the first to miss it are as near as noise may be."""

@@ -9,11 +9,10 @@ from igs_costshare.description.network import Network
 from igs_costshare.errors import Path
 from igs_costshare.workbook.blocks import Block
 from igs_costshare.workbook.cells import absolute, on
+from igs_costshare.workbook.formulas import DIGITS
 
 _LONGEST_NAME = 240
 """Characters of the name of a cell, with room for a number; 255 are the most."""
-_DIGITS = 15
-"""Significant digits of a figure that a double holds whatever they are."""
 
 
 class Inputs:
@@ -39,7 +38,7 @@ class Inputs:
 
     def fixed(self, number: str) -> str:
         """A figure that stands in a formula; noted where it has more digits than a double holds."""
-        if sum(map(str.isdigit, number)) > _DIGITS:
+        if sum(map(str.isdigit, number)) > DIGITS:
             self.inexact.append((number, number))
         return number
 
@@ -50,7 +49,7 @@ class Inputs:
     def place(self, path: Path, row: int, column: int, value: Decimal) -> None:
         """Say where a figure stands."""
         self._cells[path] = on(self.sheet, absolute(row, column))
-        if len(value.normalize().as_tuple().digits) > _DIGITS:
+        if len(value.normalize().as_tuple().digits) > DIGITS:
             self.inexact.append((self._cells[path], value))
 
     def place_column(self, path: Path, reference: str) -> None:

@@ -17,7 +17,8 @@ from igs_costshare.workbook.workings import Workings
 _SIZES = range(1, 100)
 """Household sizes that a file may state."""
 _DECIMALS_OF_ROUND = 14
-"""Beyond these, rounding changes nothing that matters."""
+"""Beyond these, rounding changes nothing: a figure has some digits before the mark as well, and 15
+in all."""
 
 
 class KeyCells:

@@ -23,6 +23,7 @@ from igs_costshare.workbook.bounds import divided_weights
 from igs_costshare.workbook.budget import BudgetSheet
 from igs_costshare.workbook.charges import charged
 from igs_costshare.workbook.division import Dividing
+from igs_costshare.workbook.formulas import DECIMALS_OF_UNIT
 from igs_costshare.workbook.homes import Homes
 from igs_costshare.workbook.keys import KeyCells
 from igs_costshare.workbook.layout import HELD, VALID
@@ -34,9 +35,6 @@ from igs_costshare.workbook.tables import weighed
 from igs_costshare.workbook.weighing import Weighing
 from igs_costshare.workbook.weights import Given, Weights, finished, proportions
 from igs_costshare.workbook.workings import Grid, Workings
-
-_DECIMALS_OF_UNIT = "3"
-"""What is in whole units of rounding has no more: the least of those is a thousandth."""
 
 
 class Shown(NamedTuple):
@@ -97,7 +95,7 @@ class Lines:
             parts = parts_of(f"{decimals}+{self.keys.decimals(source.per_key)}")
             return self._priced(row, name, ExactAmounts(euros, parts))
         if line.id == DAY_PRICE_PAID:
-            total = SheetAmount(self.day_prices, _DECIMALS_OF_UNIT)
+            total = SheetAmount(self.day_prices, str(DECIMALS_OF_UNIT))
             weights_of = self._use(name)
         else:
             total = self.budget.total(line.id)

@@ -19,6 +19,12 @@ _TEXT = 6
 """The first row of the text on Method, below title, `VALID`, `SURE` and `HELD`."""
 _WIDTH = 8
 """Columns that a sentence on Method runs over."""
+_NAMES_WIDTH, _STEP_WIDTH = 34, 16
+"""Characters of the column of names and of each step."""
+_STEPS = 16
+"""Columns of steps at least, as many as the widest of the tables has."""
+_APART = 3
+"""Rows that a table takes beside its own: title, headings, and one between."""
 _CHARACTERS = 125
 """Characters of a sentence that go on one line."""
 
@@ -43,7 +49,7 @@ def write_statement(
     grids, printed = {}, row
     for name, table in told.items():
         grids[name] = _grid(method, row, table, language)
-        row += len(table.rows) + 3
+        row += len(table.rows) + _APART
         # On paper the totals are of use, and the steps of the division are not.
         printed = row if name in ("budget", "homes") else printed
     method.text(row, 0, language.say("workbook.by_partner_heading"), "section")
@@ -113,8 +119,8 @@ def _finish(
     method: Sheet, workings: Workings, title: str, language: Language, printed: int
 ) -> None:
     page = method.page
-    page.set_column(0, 0, 34)
-    page.set_column(1, max(_WIDTH, workings.last_column, 16), 14)
+    page.set_column(0, 0, _NAMES_WIDTH)
+    page.set_column(1, max(_WIDTH, workings.last_column, _STEPS), _STEP_WIDTH)
     page.freeze_panes(1, 1)
     method.print_on_a4(title, language.say("workbook.page_footer"), (0, 0))
     page.print_area(0, 0, printed - 1, _WIDTH - 1)

@@ -76,7 +76,7 @@ def how_shared(rule: Rule, language: Language) -> str:
     match rule:
         case Division():
             return _how_divided(rule, language)
-        case Charge(by_use=True):
+        case Charge(amount_each=None, by_use=True):
             return language.say("workbook.per_day_charge")
         case Charge(rates=()):
             return language.say("workbook.fixed_charge")

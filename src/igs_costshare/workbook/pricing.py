@@ -14,7 +14,7 @@ from igs_costshare.workbook.naming import of_name
 from igs_costshare.workbook.workings import Grid, Workings
 
 _TRUSTED_BELOW = "1E+10"
-"""Units of rounding of which a double still knows four decimals."""
+"""Units of rounding of which a double still knows four decimals: 15 digits less 11."""
 
 
 class ExactAmounts(NamedTuple):

@@ -10,12 +10,16 @@ from igs_costshare.wording.language import Language
 from igs_costshare.wording.tables import Table, statement_table
 from igs_costshare.workbook.book import Book, Sheet, column_of_names, pages_across
 from igs_costshare.workbook.cells import absolute, letters, on, sheet_names
-from igs_costshare.workbook.formulas import unlike
+from igs_costshare.workbook.formulas import in_units, unlike
 from igs_costshare.workbook.keys import KeyCells
 from igs_costshare.workbook.layout import FIRST, HEADINGS, SURE, VALID
 from igs_costshare.workbook.lines import Shown
 from igs_costshare.workbook.refusals import Status
 
+_HOMES_WIDTH = 10
+"""Characters of the column of homes."""
+_NARROWEST, _SIGNS = 16, 8
+"""Characters of a column of amounts, at least; and those of sign, minus and marks beside digits."""
 _MARGIN = 5
 """Characters of a column that a bold heading may not fill."""
 
@@ -80,15 +84,15 @@ class Results:
         line = self.statement.lines[place]
         column, test = self.column(line.id), on(self.names.method, shown.sure)
         for at, amount in enumerate(shown.amounts):
-            formula = f"IF({test},ROUND(({amount})*{unit},3),NA())"
+            formula = f"IF({test},{in_units(f'({amount})*{unit}')},NA())"
             self._amount(FIRST + at, column, formula, line.cells[at])
         if self.statement.reserve is not None:
             rest = "0"
             if shown.pool:
                 cells = self._range(column, self.count)
-                rest = f"ROUND({on(self.names.method, shown.pool)}*{unit}-SUM({cells}),3)"
+                rest = in_units(f"{on(self.names.method, shown.pool)}*{unit}-SUM({cells})")
             self._amount(self.last - 1, column, f"IF({test},{rest},NA())", line.reserve)
-        total = f"ROUND(SUM({self._range(column, self.last - FIRST)}),3)"
+        total = in_units(f"SUM({self._range(column, self.last - FIRST)})")
         self._amount(self.last, column, total, line.total)
 
     def _range(self, column: int, rows: int) -> str:
@@ -106,12 +110,12 @@ class Results:
             ):
                 cells = f"{letters(first)}{row + 1}:{letters(column - 1)}{row + 1}"
                 total = (
-                    f"ROUND(SUM({cells}),3)"
+                    in_units(f"SUM({cells})")
                     if column > first
                     else f"IF({on(self.names.method, VALID)},0,NA())"
                 )
                 self._amount(row, column, total, value)
-            formula = f"ROUND({letters(revenues)}{row + 1}-{letters(expenses)}{row + 1},3)"
+            formula = in_units(f"{letters(revenues)}{row + 1}-{letters(expenses)}{row + 1}")
             self._amount(row, balance, formula, each.balance)
 
     def _amount(self, row: int, column: int, formula: str, units: int) -> None:
@@ -124,7 +128,7 @@ class Results:
     def _finish(self, title: str) -> None:
         page = self.sheet.page
         columns = self.table.columns[1:]
-        page.set_column(1, 1, 10, None, {"hidden": not self.statement.total.units})
+        page.set_column(1, 1, _HOMES_WIDTH, None, {"hidden": not self.statement.total.units})
         width = _amount_width(self.statement)
         page.set_column(2, len(columns) - 1, width)
         longest = max(len(column.heading) for column in columns[2:])
@@ -157,7 +161,7 @@ def _amount_width(statement: Statement) -> int:
         for units in (*row.cells, row.expenses, row.revenues, row.balance)
     )
     digits = len(f"{statement.minor(largest):,}")
-    return max(16, digits + 8)
+    return max(_NARROWEST, digits + _SIGNS)
 
 
 def write_status(sheet: Sheet, status: Status, language: Language) -> None:

@@ -21,7 +21,7 @@ WORDS: Words = {
     "subsidies": "Subsides",
     "revenues": "Recettes",
     "rounding_unit": "Montants arrondis à",
-    "rounding_units": "0,001, 0,01, 0,1, 1 … 1000",
+    "rounding_units": "0,001 ; 0,01 ; 0,1 ; 1 … 1000",
     "fte_cost": "Coût d’un ETP",
     "a_year": "par an",
     "a_day": "par jour",
