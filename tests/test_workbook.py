@@ -235,7 +235,7 @@ def test_more_columns_than_a_spreadsheet_has_are_refused_with_a_way_out(tmp_path
     )
     result = run("compute", file, "--format", "xlsx", "--output", made)
     assert (result.code, made.exists()) == (2, False)
-    assert "the workbook would need more columns than a spreadsheet has, 16 384" in result.err
+    assert "the workbook would need more columns than a spreadsheet has, 16,384" in result.err
     assert "hint: take `--format csv`" in result.err
 
 

@@ -198,4 +198,6 @@ WORDS: Words = {
     "allowed_choice": "Choose one of these: {choices}.",
     "agreed_rest": "agreed percentages",
     "per_one": "per {one}",
+    "too_many_columns": "the workbook would need more columns than a spreadsheet has, {most}: some three for each line that is divided, and more for one with a contribution of its own",
+    "too_many_columns_hint": "take `--format csv`, or put lines together",
 }

@@ -198,4 +198,6 @@ WORDS: Words = {
     "allowed_choice": "Choisissez parmi : {choices}.",
     "agreed_rest": "les pourcentages convenus",
     "per_one": "par {one}",
+    "too_many_columns": "le classeur demanderait plus de colonnes qu’un tableur n’en a, {most} : environ trois par poste réparti, et davantage pour un poste avec sa propre contribution",
+    "too_many_columns_hint": "prenez `--format csv`, ou regroupez des postes",
 }

@@ -198,4 +198,6 @@ WORDS: Words = {
     "allowed_choice": "Kies een van deze: {choices}.",
     "agreed_rest": "de afgesproken percentages",
     "per_one": "per {one}",
+    "too_many_columns": "het rekenblad zou meer kolommen nodig hebben dan er zijn, {most}: een drietal voor elke post die verdeeld wordt, en meer voor een post met een eigen bijdrage",
+    "too_many_columns_hint": "neem `--format csv`, of voeg posten samen",
 }
