@@ -308,7 +308,7 @@ def test_a_warning_of_the_computation_stands_on_the_paper(format: str) -> None:
 def test_a_warning_stands_on_the_sheet_too(tmp_path: Path) -> None:
     book = tmp_path / "n.xlsx"
     run("compute", "-", "--output", book, "--lang", "nl", stdin=WARNED.encode())
-    sheet = load_workbook(book)["Method"]
+    sheet = load_workbook(book)["Methode"]
     assert f"Waarschuwing: {WARNING}." in [cell.value for row in sheet for cell in row]
 
 
