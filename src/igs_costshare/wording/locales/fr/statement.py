@@ -7,7 +7,9 @@ from igs_costshare.wording.catalogue import Words
 WORDS: Words = {
     "amounts": "Montants en {currency}.",
     "fte": "Personnel : {fte} ETP.",
-    "together": "Ensemble il sort {expenses} et il entre {revenues} : le solde est {balance}.",
+    "together_pay": "Ensemble il sort {expenses} et il entre {revenues} : les partenaires ajoutent ensemble {amount}.",
+    "together_surplus": "Ensemble il sort {expenses} et il entre {revenues} : un excédent de {amount}.",
+    "together_even": "Ensemble il sort {expenses} et il entre autant.",
     "goes_out_and_in": "Ensemble il sort {expenses} et il entre {revenues}.",
     "between_partners": "Dans les deux, {amount} sont des prix par jour que les partenaires se paient entre eux.",
     "partners_pay": "Les partenaires paient ensemble {paid} et {reserve}.",
