@@ -30,27 +30,20 @@ def what_varies(path: Path, name: str, language: Language) -> str:
 def figure_phrase(
     amount: int, row: Row, column: str, statement: Statement, language: Language
 ) -> str:
-    """An amount in units of rounding as what it is, and whose: `a balance of € 0.00 for Stad`."""
+    """An amount in units of rounding as what it is, and whose: `a balance of € 0.00 for Stad`.
+
+    A balance keeps its sign here: it is the target, as it was asked for.
+    """
+    money = language.money(statement.minor(amount), statement.decimals, statement.currency)
+    figure = _figure(money, column, statement, language)
     if row.id == "total":
-        return _of_all(amount, column, statement, language)
-    figure = _figure(amount, column, statement, language)
+        return figure
     if row.id == "reserve":
         return language.say("varied.for_reserve", figure=figure)
     return language.say("varied.for", figure=figure, name=row.name)
 
 
-def _of_all(amount: int, column: str, statement: Statement, language: Language) -> str:
-    """A figure of all partners together; of a balance it is told what its sign says."""
-    if column != "balance" or not amount:
-        return _figure(amount, column, statement, language)
-    money = _money(abs(amount), statement, language)
-    if amount < 0:
-        return language.say("varied.joint", amount=money)
-    return language.say("varied.surplus", amount=money)
-
-
-def _figure(amount: int, column: str, statement: Statement, language: Language) -> str:
-    money = _money(amount, statement, language)
+def _figure(money: str, column: str, statement: Statement, language: Language) -> str:
     if column == "balance":
         return language.say("varied.balance", amount=money)
     if column == "expenses":
@@ -59,7 +52,3 @@ def _figure(amount: int, column: str, statement: Statement, language: Language) 
         return language.say("varied.revenues", amount=money)
     label = column_heading(column, labels_of(statement).get(column), language)
     return language.say("varied.line", amount=money, label=label)
-
-
-def _money(amount: int, statement: Statement, language: Language) -> str:
-    return language.money(statement.minor(amount), statement.decimals, statement.currency)

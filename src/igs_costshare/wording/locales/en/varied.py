@@ -10,8 +10,6 @@ WORDS: Words = {
     "impossible": "Empty: no statement is possible there.",
     "within": "{what} ({within})",
     "balance": "a balance of {amount}",
-    "joint": "a joint contribution of {amount}",
-    "surplus": "a surplus of {amount}",
     "expenses": "expenses of {amount}",
     "revenues": "revenues of {amount}",
     "line": "{amount} on the line “{label}”",

@@ -19,7 +19,7 @@ WORDS: Words = {
     "reserve_rests": "la réserve n’ajoute et ne reçoit rien",
     "reserve_sign": "Pour la réserve, un solde avec un signe moins est ce qu’elle ajoute, et un solde sans ce signe ce qui y va.",
     "warning": "Attention : {problem}.",
-    "basis": "Base : {basis}.",
+    "basis": "Fondement : {basis}.",
     "euros": "euros",
     "some_rows": "certaines lignes",
     "rounded": "Montré en {currency} entiers, chaque montant arrondi séparément ; ainsi ceux-ci ne font pas tout à fait la somme : {uneven}.",

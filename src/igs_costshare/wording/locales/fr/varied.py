@@ -10,8 +10,6 @@ WORDS: Words = {
     "impossible": "Vide : aucun calcul n’y est possible.",
     "within": "{what} ({within})",
     "balance": "un solde de {amount}",
-    "joint": "une contribution commune de {amount}",
-    "surplus": "un excédent de {amount}",
     "expenses": "des dépenses de {amount}",
     "revenues": "des recettes de {amount}",
     "line": "{amount} au poste « {label} »",

@@ -10,8 +10,6 @@ WORDS: Words = {
     "impossible": "Leeg: daar is geen berekening mogelijk.",
     "within": "{what} ({within})",
     "balance": "een saldo van {amount}",
-    "joint": "een gezamenlijke bijdrage van {amount}",
-    "surplus": "een overschot van {amount}",
     "expenses": "uitgaven van {amount}",
     "revenues": "inkomsten van {amount}",
     "line": "{amount} op de post “{label}”",
