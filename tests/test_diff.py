@@ -420,22 +420,22 @@ def file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
     return "netwerk.toml"
 
 
-LOW = """Netwerk 2026: van basis naar Lage bezetting
+LOW = """Netwerk 2026: van huidige afspraak naar Lage bezetting
 
-                              Lage             Verschil
-Nettofactuur      basis  bezetting   Verschil         %
-───────────────────────────────────────────────────────
-~ Stad        23.034,67  29.514,67  +6.480,00   +28,1 %
-~ Dorp         5.758,67   7.378,67  +1.620,00   +28,1 %
-~ CAW          5.758,66   7.378,66  +1.620,00   +28,1 %
-───────────────────────────────────────────────────────
-~ Totaal      34.552,00  44.272,00  +9.720,00   +28,1 %
+                 huidige       Lage             Verschil
+Nettobijdrage   afspraak  bezetting   Verschil         %
+────────────────────────────────────────────────────────
+~ Stad         23.034,67  29.514,67  +6.480,00   +28,1 %
+~ Dorp          5.758,67   7.378,67  +1.620,00   +28,1 %
+~ CAW           5.758,66   7.378,66  +1.620,00   +28,1 %
+────────────────────────────────────────────────────────
+~ Totaal       34.552,00  44.272,00  +9.720,00   +28,1 %
 
-~ gewijzigd, + toegetreden, - vertrokken. Nettofactuur: uitgaven min inkomsten;
+~ gewijzigd, + toegetreden, - vertrokken. Nettobijdrage: uitgaven min inkomsten;
 wat iemand ontvangt, staat onder nul.
 
-                                      Lage             Verschil
-Partner   Kolom           basis  bezetting   Verschil         %
+                        huidige       Lage             Verschil
+Partner   Post         afspraak  bezetting   Verschil         %
 ───────────────────────────────────────────────────────────────
 ~ Stad    Dagprijzen  22.032,00  15.552,00  -6.480,00   -29,4 %
           Inkomsten   22.032,00  15.552,00  -6.480,00   -29,4 %
@@ -503,7 +503,7 @@ def test_nothing_may_change_at_all(file: str) -> None:
     ran = run("diff", file, "--scenario", "zelfde", "--lang", "nl")
     assert (ran.code, ran.text) == (
         0,
-        "Netwerk 2026: van basis naar Niets anders\n\nEr verandert niets.\n",
+        "Netwerk 2026: van huidige afspraak naar Niets anders\n\nEr verandert niets.\n",
     )
 
 
@@ -515,7 +515,7 @@ def test_the_exit_code_tells_whether_they_differ(file: str, scenario: str, code:
 
 def test_whole_euros_on_request(file: str) -> None:
     ran = run("diff", file, "--scenario", "laag", "--round", "euro", "--lang", "en")
-    assert "~ Stad    23,035     29,515  +6,480  +28.1 %" in plain(ran.text)
+    assert "~ Stad               23,035     29,515  +6,480  +28.1 %" in plain(ran.text)
     assert "Shown in whole euros, each amount rounded by itself." in ran.text
     assert "Stad pays € 6,480 more:" in plain(ran.text)
 
