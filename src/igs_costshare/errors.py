@@ -61,7 +61,7 @@ class Problem(NamedTuple):
 
     message: Message | str
     path: Path = ()
-    hint: Message | str = ""
+    hint: Message | str | None = None
     at_key: bool = False
     """The fault lies in the name at the end of the path, not in its value."""
     severity: Severity = "error"

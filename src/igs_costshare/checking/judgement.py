@@ -52,7 +52,7 @@ def report(text: str, name: str, asked: Asked) -> Report:
 def _of_locks(name: str, variants: Sequence[Judged], asked: Asked) -> Iterator[Told]:
     """The locks beside a file that no longer hold."""
     statements = {case.scenario: case.statement for case, _ in variants}
-    return broken_locks(name, statements, asked.scenario, asked.language)
+    return broken_locks(name, statements, asked.scenario)
 
 
 def unusable(name: str, error: InputError) -> Report:
