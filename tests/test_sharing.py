@@ -915,11 +915,11 @@ amount = 2000
             " | leave `minimum` out: that divides a pool of 0 or less as well"
         ),
         (
-            "cost.own.contribution.maximum: the maximums let the partners pay 9.00, "
-            "less than the 10.00 to share | raise the maximum"
+            "cost.own.contribution.maximum: the maximums let the partners pay € 9.00, "
+            "less than the € 10.00 to share | raise the maximum"
         ),
         (
-            "subsidy.a: the subsidies are 2,000.00, more than all costs together (1,010.00)"
+            "subsidy.a: the subsidies are € 2,000.00, more than all costs together (€ 1,010.00)"
             " | lower them, or limit one with `cap`"
         ),
     ]

@@ -29,7 +29,7 @@ def point_for_thousands(network: Network) -> Iterator[Problem]:
     for path, number in (*_numbers(network), *_agreed(network)):
         if isinstance(number, Thousands):
             yield Problem(
-                say("sharing.point_for_thousands", number=str(number), shortest=number.shortest),
+                say("sharing.point_for_thousands", number=str(number), shortest=number),
                 path,
                 say("sharing.write_thousands", thousands=number.in_thousands),
                 severity="warning",

@@ -36,7 +36,7 @@ def number_from(text: str) -> Decimal:
     if isinstance(number, Thousands) and number.is_whole:
         shortest = number.shortest
         raise NoNumber(
-            say("vary.doubtful", number=str(number), shortest=shortest),
+            say("vary.doubtful", number=str(number), shortest=number),
             say("vary.write_thousands", thousands=number.in_thousands, shortest=shortest),
         )
     digits = text.replace("_", "")
