@@ -13,6 +13,8 @@ from igs_costshare.checks.amounts import AMOUNTS
 from igs_costshare.checks.structure import STRUCTURE
 from igs_costshare.checks.warnings import WARNINGS
 from igs_costshare.reading import load_text
+from igs_costshare.wording.language import english
+from igs_costshare.wording.problems import problem_text
 
 TEXT = """\
 title = "Jeugdregio"
@@ -52,7 +54,10 @@ def warned(text: str) -> list[str]:
     """The warnings of a text, in file order."""
     reading = load_text(text, "network.toml")
     assert [*compute(reading.network).warnings] == warnings(reading.network)
-    return [problem.text() for problem in reading.source.located(warnings(reading.network))]
+    return [
+        problem_text(problem, english())
+        for problem in reading.source.located(warnings(reading.network))
+    ]
 
 
 @pytest.mark.parametrize("rules", [STRUCTURE, AMOUNTS, WARNINGS])

@@ -18,6 +18,8 @@ from igs_costshare.sharing.budget import Budget
 from igs_costshare.sharing.figures import Figures, reduced
 from igs_costshare.sharing.models import Contributions, combined, proportions
 from igs_costshare.sharing.refusal import CannotShare, euros, figure_text
+from igs_costshare.wording.language import english
+from igs_costshare.wording.problems import sentence_of
 
 THREE = """
 title = "Three"
@@ -62,7 +64,9 @@ def refusal(contribution: str, rest: str = "", pool: str = "1000") -> str:
     with pytest.raises(InputError) as refused:
         budget(contribution, rest, pool)
     return "\n".join(
-        f"{problem.sentence()} | {problem.hint}" if problem.hint else problem.sentence()
+        f"{sentence_of(problem, english())} | {english().tell(problem.hint)}"
+        if problem.hint
+        else sentence_of(problem, english())
         for problem in refused.value.problems
     )
 

@@ -73,7 +73,7 @@ WORDS: Words = {
     "Scoped.only": "de partners die meedoen",
     "Scoped.except": "de partners die niet meedoen",
     "Scoped.basis": "waar het is afgesproken: een artikel, een besluit",
-    "Bracket": "Een trap van een tarief: een prijs voor het deel van een cijfer dat erin valt, of een bedrag.",
+    "Bracket": "Een schijf of klasse van een tarief: een prijs voor het deel van een cijfer dat erin valt, of een bedrag.",
     "Bracket.up_to": "bovengrens, inbegrepen; alleen de laatste mag ze missen",
     "Bracket.rate": "prijs van het deel van het cijfer dat erin valt",
     "Bracket.amount": "wat een partner betaalt, eenmaal, als zijn cijfer erin valt",
