@@ -293,7 +293,7 @@ def test_a_file_with_more_scenarios_than_can_be_read_is_refused(
     (problem,) = caught.value.problems
     assert english().tell(problem.message) == reason
     assert problem.place is not None
-    assert problem.hint == (
+    assert english().tell(problem.hint or "") == (
         "spread the scenarios over several files; `sweep` takes a number along a range"
     )
 
