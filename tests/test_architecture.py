@@ -20,7 +20,6 @@ LAYERS = (
     "messages",  # what is said to people, as data without a language
     "errors",  # what is wrong, and where
     "money",  # the one place that rounds
-    "system",  # what the system says where it opens or writes no file
     "files",  # writing files whole
     "description",  # what a file describes: kinds of value, contributions, the network
     "sharing",  # exact shares and totals

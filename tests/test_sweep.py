@@ -6,6 +6,7 @@ import csv
 import io
 import json
 from decimal import Decimal
+from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
@@ -15,13 +16,15 @@ from hypothesis import strategies as st
 
 import networks
 from command import Result, run
-from igs_costshare import InputError, compute
+from igs_costshare import InputError, Problem, compute
 from igs_costshare.cli import sweep as command
+from igs_costshare.messages import Message, Toml, say
 from igs_costshare.reading import Reading, load_text
-from igs_costshare.varying.impossible import told_of
+from igs_costshare.varying.impossible import told_of, why_none
 from igs_costshare.varying.ranges import varies_from
 from igs_costshare.varying.sweep import Step, Sweep
 from igs_costshare.wording.decimals import decimal_text
+from igs_costshare.wording.language import language
 from networks import as_toml
 
 ROOT = Path(__file__).parent.parent
@@ -267,9 +270,7 @@ def test_in_a_grid_a_field_is_told_by_its_own_values() -> None:
         ("fr", "doit être au plus 1 : pas de chiffres à 1,1 ; 1,2"),
     ],
 )
-def test_values_without_figures_are_told_in_the_marks_of_the_language(
-    code: str, told: str
-) -> None:
+def test_values_without_figures_are_told_in_the_marks_of_the_language(code: str, told: str) -> None:
     at = say("fault.at_most", most=1, got=Toml(Decimal("1.1")))
     (vary,) = varies_from(["day_price.occupancy=1:1.2:0.1"])
     steps = [
@@ -283,16 +284,27 @@ def test_values_without_figures_are_told_in_the_marks_of_the_language(
     assert language(code).tell(error.message) == told.partition(":")[0].strip()
 
 
+def above(partner: str, figure: int) -> Message:
+    return say("sharing.above_brackets", partner=partner, figure=Fraction(figure), key="youth")
+
+
+def at_least_0(got: object) -> Message:
+    return say("fault.at_least", least=0, got=Toml(got))
+
+
 @pytest.mark.parametrize(
     ("one", "other", "reasons"),
     [
         # The same of other figures is one reason, of other names another.
-        (say("fault.at_least", least=0, got=Toml(-1)), say("fault.at_least", least=0, got=Toml(-2)), 1),
-        (say("fault.not_whole", got=Toml(Decimal("1.5"))), say("fault.not_whole", got=Toml(Decimal("2.5"))), 1),
-        (say("sharing.above_brackets", partner="a", figure=Fraction(5), key="k"), say("sharing.above_brackets", partner="a", figure=Fraction(6), key="k"), 1),
-        (say("sharing.above_brackets", partner="a", figure=Fraction(5), key="k"), say("sharing.above_brackets", partner="b", figure=Fraction(5), key="k"), 2),
-        (say("kept.unsound", fault=say("kept.not_json")), say("kept.unsound", fault=say("kept.too_deep")), 2),
-        (say("vary.step_zero"), say("vary.takes_no_number"), 2),
+        (at_least_0(-1), at_least_0(Decimal("-0.5")), 1),
+        (above("stad", 5), above("stad", 6), 1),
+        (above("stad", 5), above("dorp", 5), 2),
+        (say("kept.cannot_read", lock="a", reason=at_least_0(-1)), at_least_0(-1), 2),
+        (
+            say("kept.cannot_read", lock="a", reason=at_least_0(-1)),
+            say("kept.cannot_read", lock="a", reason=at_least_0(-2)),
+            1,
+        ),
     ],
 )
 def test_reasons_are_the_same_whatever_their_figures_are(

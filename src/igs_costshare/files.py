@@ -12,9 +12,8 @@ from pathlib import Path
 from types import FrameType, TracebackType
 from typing import Any, NamedTuple, Self, assert_never
 
-from igs_costshare.errors import InputError, Problem
+from igs_costshare.errors import InputError, Problem, reason_of
 from igs_costshare.messages import say
-from igs_costshare.system import reason_of
 
 _OPEN_BY_US = re.compile(r"/proc/[^/]+(/task/[^/]+)?/fd|/dev/fd")
 """Folders whose names stand for what a process has open."""

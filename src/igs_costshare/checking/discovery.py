@@ -9,10 +9,9 @@ from typing import NamedTuple
 
 from igs_costshare.checking.exclusion import is_excluded
 from igs_costshare.checking.ours import is_ours
-from igs_costshare.errors import InputError, Problem
+from igs_costshare.errors import InputError, Problem, reason_of
 from igs_costshare.messages import say
 from igs_costshare.reading import bytes_of
-from igs_costshare.system import reason_of
 
 _ENDING, _OF_NOTEPAD = ".toml", ".toml.txt"
 

@@ -17,7 +17,6 @@ from igs_costshare.description.network import Network
 from igs_costshare.errors import InputError, Path, Problem
 from igs_costshare.messages import say
 from igs_costshare.reading.description import TABLES_OF_IDS
-from igs_costshare.wording.problems import told_in_english
 
 Side = Literal["both", "a", "b"]
 
@@ -114,7 +113,6 @@ class Difference(NamedTuple):
         )
 
 
-@told_in_english()
 def diff(
     a: Network | Statement | SavedStatement, b: Network | Statement | SavedStatement
 ) -> Difference:

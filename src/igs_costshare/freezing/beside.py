@@ -7,9 +7,8 @@ import re
 from pathlib import Path
 from typing import NamedTuple
 
-from igs_costshare.errors import Problem
+from igs_costshare.errors import Problem, reason_of
 from igs_costshare.messages import say
-from igs_costshare.system import reason_of
 
 ENDING = ".lock"
 NAME = re.compile(r"\w[\w-]*")

@@ -113,7 +113,7 @@ def _no_row(row: str, column: str, rows: tuple[str, ...]) -> Problem:
         return Problem(say("vary.figure_form"), hint=hint)
     if row == "reserve":
         return Problem(say("vary.no_reserve"), hint=say("vary.reserve_with_charge"))
-    message = say("vary.no_row", row=row)
+    message = say("reference.no_row", name=row)
     if f"partner.{row}" in rows:
-        return Problem(message, hint=say("vary.did_you_mean", name=f"partner.{row}.{column}"))
+        return Problem(message, hint=say("reference.meant", name=f"partner.{row}.{column}"))
     return Problem(message, hint=suggestion(row, rows))

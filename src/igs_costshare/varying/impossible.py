@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from functools import reduce
@@ -57,27 +56,19 @@ def _without_figures(value: Place) -> object:
     """What a message says, and of whom, whatever its figures are."""
     if isinstance(value, Message):
         return value.key, tuple((name, _without_figures(each)) for name, each in value.places)
-    return _FIGURES.sub("#", value) if isinstance(value, str) else None
+    return value if isinstance(value, str) else None
 
 
 def _bare(message: Message | str) -> Message | str:
     """The message without the one value that it happens to quote; the range has others."""
-    if isinstance(message, str):
-        return _GOT.sub("", message)
-    places = dict(message.places)
-    match message.key:
-        case "fault.at_least":
-            return say("vary.at_least", least=places["least"])
-        case "fault.at_most":
-            return say("vary.at_most", most=places["most"])
-        case "fault.not_whole":
+    match message:
+        case Message("fault.at_least", places):
+            return say("vary.at_least", least=dict(places)["least"])
+        case Message("fault.at_most", places):
+            return say("vary.at_most", most=dict(places)["most"])
+        case Message("fault.not_whole"):
             return say("vary.not_whole")
     return message
-
-
-# For the messages that are not in the catalogues yet.
-_FIGURES = re.compile(r"[0-9][0-9.,_]*")
-_GOT = re.compile(r", got [^,]*$")
 
 
 def _warning(

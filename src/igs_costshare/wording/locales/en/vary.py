@@ -33,8 +33,6 @@ WORDS: Words = {
     "figure_for_instance": "for instance `total.balance` or `{row}.expenses`",
     "no_reserve": "there is no reserve",
     "reserve_with_charge": "there is one where `[contribution]` is a charge",
-    "no_row": "there is no row `{row}`",
-    "did_you_mean": "did you mean `{name}`?",
     "target_form": "expected COLUMN=VALUE",
     "target_for_instance": "for instance `total.balance=0`",
     "never_rounded_so": "amounts are rounded to {unit}, so that no figure is {target}",

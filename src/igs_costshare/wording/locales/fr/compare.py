@@ -10,7 +10,7 @@ WORDS: Words = {
     "model_twice": "un modèle figure ici deux fois",
     "unknown_model": "modèle inconnu `{model}`",
     "known_models": "il y a {models}",
-    "model_form": "attendu : `{form}`",
+    "model_form": "`{form}` est attendu",
     "model_for_instance": "par exemple `mixed:0.5:inhabitants`",
     "leave_bounds_out": "`--no-bounds` omet les limites",
     "or_so": "{hint} ; {way_out}",

@@ -10,7 +10,7 @@ WORDS: Words = {
     "model_twice": "een model staat hier twee keer",
     "unknown_model": "onbekend model `{model}`",
     "known_models": "er zijn {models}",
-    "model_form": "verwacht: `{form}`",
+    "model_form": "hier hoort `{form}` te staan",
     "model_for_instance": "bijvoorbeeld `mixed:0.5:inhabitants`",
     "leave_bounds_out": "`--no-bounds` laat de grenzen weg",
     "or_so": "{hint}; {way_out}",

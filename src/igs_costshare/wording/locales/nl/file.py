@@ -1,4 +1,4 @@
-"""Files and folders that cannot be found, opened or written, and what the system says of it."""
+"""Files and folders that cannot be opened or written, and folders without a description."""
 
 from __future__ import annotations
 
@@ -16,20 +16,4 @@ WORDS: Words = {
     "start_one": "verborgen mappen worden overgeslagen; `igs-costshare init` schrijft een bestand om mee te beginnen",
     "named_txt": "is een beschrijving die niet nagekeken wordt: de naam eindigt op `.toml.txt`",
     "rename": "geef het een naam die eindigt op `.toml`; Kladblok voegt `.txt` toe, tenzij u bewaart als type Alle bestanden",
-    "absent": "er is geen bestand of map met die naam",
-    "forbidden": "daar hebt u geen rechten voor",
-    "not_permitted": "dat staat het systeem niet toe",
-    "full": "de schijf is vol",
-    "over_quota": "uw ruimte op de schijf is op",
-    "too_large": "het bestand is te groot",
-    "read_only": "op deze schijf kan alleen gelezen worden",
-    "no_folder": "een deel van het pad is geen map",
-    "folder": "het is een map",
-    "name_too_long": "de naam is te lang",
-    "links_in_circle": "koppelingen verwijzen naar elkaar",
-    "device": "het apparaat of het netwerk gaf een fout",
-    "busy": "het is in gebruik door een ander programma",
-    "invalid": "het systeem aanvaardt dit niet",
-    "system": "fout van het systeem: {text}",
-    "unknown": "onbekende fout",
 }
