@@ -892,7 +892,7 @@ paid_by = "partner"
 """
     partners = THREE.replace("units = 3", "days = 9").replace("units = 1", "units = 0")
     home = '[unit.mill]\nowner = "stad"\nprices = { 1 = 10 }\n'
-    with pytest.raises(InputError, match=r"sharing\.no_use"):
+    with pytest.raises(InputError, match="no partner has days of use to divide the day prices by"):
         budget('model = "fixed"', home + text, partners=partners)
 
 

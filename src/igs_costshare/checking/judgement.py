@@ -15,13 +15,13 @@ from igs_costshare.reading.source import Source
 from igs_costshare.rules import RULES
 from igs_costshare.rules.file import INVALID
 from igs_costshare.rules.rule import Case, Finding, Rule
-from igs_costshare.wording.language import LANGUAGES, Lang, Language
+from igs_costshare.wording.language import Language, english
 
 
 class Asked(NamedTuple):
     """How files are to be judged."""
 
-    language: Language = LANGUAGES[Lang.EN]
+    language: Language = english()
     settings: tuple[str, ...] = ()
     """`PATH=VALUE`, laid over each file."""
     scenario: str | None = None

@@ -9,7 +9,7 @@ WORDS: Words = {
     "lower_subsidies": "diminuez-les, ou plafonnez-en une avec `cap`",
     "no_use": "aucun partenaire n'a de jours d'utilisation pour répartir les prix par jour",
     "give_days": "donnez aux partenaires leurs `days` prévus",
-    "homes_differ": "vaut {stated}, alors que `[unit]` nomme {named} de ses logements",
+    "homes_differ": "est {stated}, mais `[unit]` en nomme {named}",
     "homes_agree": "omettez le nombre, ou faites concorder les deux",
     "days_without_size": "est un seul nombre, alors que `[day_price]` a un prix par taille de ménage",
     "days_by_size": "donnez les jours par taille de ménage : `{{ 1 = 120, 2 = 40 }}`",

@@ -5,11 +5,11 @@ from __future__ import annotations
 from igs_costshare.wording.catalogue import Words
 
 WORDS: Words = {
-    "subsidies_exceed": "de toelagen bedragen {subsidies}, meer dan alle uitgaven samen ({costs})",
+    "subsidies_exceed": "de subsidies bedragen {subsidies}, meer dan alle uitgaven samen ({costs})",
     "lower_subsidies": "verlaag ze, of begrens er een met `cap`",
     "no_use": "geen enkele partner heeft gebruiksdagen om de dagprijzen over te verdelen",
     "give_days": "geef de partners hun geplande `days`",
-    "homes_differ": "is {stated}, terwijl `[unit]` {named} van zijn woningen noemt",
+    "homes_differ": "is {stated}, maar `[unit]` noemt er {named}",
     "homes_agree": "laat het aantal weg, of breng de twee in overeenstemming",
     "days_without_size": "is één getal, terwijl `[day_price]` een prijs per gezinsgrootte heeft",
     "days_by_size": "geef de dagen per gezinsgrootte: `{{ 1 = 120, 2 = 40 }}`",
@@ -34,7 +34,7 @@ WORDS: Words = {
     "divide_by_use": 'neem voor wat de dagen waard zijn `model = "variable"` met `key = "use"`',
     "charge_of_some": "`[contribution]` is een tarief en kan een post van enkele partners niet verdelen",
     "give_contribution": "geef de post een eigen `contribution`",
-    "charge_with_match": "een `match` heeft een te verdelen pot nodig, en `[contribution]` is een tarief",
+    "charge_with_match": "een `match` vraagt een bedrag dat de partners verdelen, en `[contribution]` is een tarief",
     "give_amount_or_rate": "geef een `amount`, of een `rate` van de uitgaven",
     "no_fte_cost": "de kost van een voltijdsequivalent ontbreekt",
     "add_fte_cost": "voeg `[fte]` met `cost = …` toe, of geef deze post een `fte_cost`",
