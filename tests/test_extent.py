@@ -12,7 +12,8 @@ from command import run
 from igs_costshare import InputError, compute, parse, read
 from igs_costshare.explaining import explanation
 from igs_costshare.reading.extent import MOST_AMOUNTS, MOST_STEPS
-from igs_costshare.wording.language import LANGUAGES, Lang
+from igs_costshare.wording.language import english
+from igs_costshare.wording.problems import sentence_of
 
 PARTNERS = 'title = "Large"\n[partner.stad]\nkeys = { inhabitants = 3 }\n[partner.dorp]\n'
 EQUALLY = '[contribution]\nmodel = "fixed"\n'
@@ -21,7 +22,7 @@ EQUALLY = '[contribution]\nmodel = "fixed"\n'
 def refusal(text: str) -> list[str]:
     with pytest.raises(InputError) as caught:
         parse(text)
-    return [problem.sentence() for problem in caught.value.problems]
+    return [sentence_of(problem, english()) for problem in caught.value.problems]
 
 
 def lines(count: int) -> str:

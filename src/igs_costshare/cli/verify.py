@@ -84,7 +84,8 @@ def _verified(locked: "Locked", shown: Showing, *, first: bool, alone: bool) -> 
         deliver(f"{separator}{head}".encode(), None)
         shown.show(document)
         separator = "\n"
-    for note in notes(lock, state, shown.language, __version__):
+    for message in notes(lock, state, __version__):
+        note = shown.language.tell(message)
         say(_NOTE.say(shown.language, what=note if alone else f"{name}: {note}"))
     return state.moved
 

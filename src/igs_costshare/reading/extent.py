@@ -11,6 +11,7 @@ from itertools import islice
 from typing import Any
 
 from igs_costshare.errors import Path, Problem
+from igs_costshare.messages import say
 from igs_costshare.reading.description import (
     CONTRIBUTIONS,
     SCENARIO,
@@ -58,14 +59,19 @@ def too_large(description: Description) -> Iterator[Problem]:
     lines = sum(len(table_at(description, table)) for table in _LINES)
     if partners * lines > MOST_AMOUNTS:
         yield Problem(
-            f"{partners:,} partners by {lines:,} lines are {partners * lines:,} amounts; "
-            f"at most {MOST_AMOUNTS:,} are shared at once",
-            hint="take lines together, or spread them over several files",
+            say(
+                "reference.amounts",
+                partners=partners,
+                lines=lines,
+                amounts=partners * lines,
+                most=MOST_AMOUNTS,
+            ),
+            hint=say("reference.take_together"),
         )
     yield from _long_contributions(description)
     matches = [path for path, _ in found(description, "subsidy.*.match")]
     for path in matches[MOST_STEPS : MOST_STEPS + 1]:
-        yield Problem(f"is one of {len(matches):,}; at most {MOST_STEPS} subsidies match", path)
+        yield Problem(say("reference.matches", matches=len(matches), most=MOST_STEPS), path)
 
 
 def too_many_scenarios(description: Description) -> Iterator[Problem]:
@@ -74,16 +80,30 @@ def too_many_scenarios(description: Description) -> Iterator[Problem]:
     count = len(scenarios)
     values = count * _count(without_scenarios(description)) if scenarios else 0
     amounts = sum(_amounts(description, scenario) for scenario in scenarios)
-    these = f"{count:,} scenarios of this file make"
     reasons = (
-        (count, MOST_SCENARIOS, f"has {count:,} scenarios"),
-        (values, MOST_SCENARIO_VALUES, f"{these} {values:,} values to read"),
-        (amounts, MOST_SCENARIO_AMOUNTS, f"{these} {amounts:,} amounts"),
+        (count > MOST_SCENARIOS, say("reference.scenarios", scenarios=count, most=MOST_SCENARIOS)),
+        (
+            values > MOST_SCENARIO_VALUES,
+            say(
+                "reference.scenario_values",
+                scenarios=count,
+                values=values,
+                most=MOST_SCENARIO_VALUES,
+            ),
+        ),
+        (
+            amounts > MOST_SCENARIO_AMOUNTS,
+            say(
+                "reference.scenario_amounts",
+                scenarios=count,
+                amounts=amounts,
+                most=MOST_SCENARIO_AMOUNTS,
+            ),
+        ),
     )
-    beyond = [f"{reason}, more than {most:,}" for number, most, reason in reasons if number > most]
+    beyond = [reason for is_beyond, reason in reasons if is_beyond]
     for reason in beyond[:1]:
-        hint = "spread the scenarios over several files; `sweep` takes a number along a range"
-        yield Problem(reason, (SCENARIO,), hint)
+        yield Problem(reason, (SCENARIO,), say("reference.spread_scenarios"))
 
 
 def first_few(problems: Iterable[Problem]) -> list[Problem]:
@@ -95,13 +115,13 @@ def cut_off(problems: tuple[Problem, ...], name: str) -> tuple[Problem, ...]:
     """The first problems, with a last one that says so where there are more."""
     if len(problems) <= MOST_PROBLEMS:
         return problems
-    more = Problem(f"has more problems: these are {MOST_PROBLEMS:,} of them", origin=name)
+    more = Problem(say("reference.more_problems", told=MOST_PROBLEMS), origin=name)
     return (*problems[:MOST_PROBLEMS], more)
 
 
 def _crowded(holder: Any, path: Path) -> Iterator[Problem]:
     if len(holder) > MOST_ENTRIES:
-        yield Problem(f"has {len(holder):,} entries, more than {MOST_ENTRIES:,}", path)
+        yield Problem(say("reference.entries", entries=len(holder), most=MOST_ENTRIES), path)
         return
     entries = holder.items() if isinstance(holder, dict) else enumerate(holder)
     for name, inner in entries:
@@ -111,10 +131,12 @@ def _crowded(holder: Any, path: Path) -> Iterator[Problem]:
 
 def _long_contributions(description: Description) -> Iterator[Problem]:
     for place in CONTRIBUTIONS:
-        for pattern, what in (("key", "keys"), ("rate", "keys"), ("rate.*", "brackets")):
+        for pattern in ("key", "rate", "rate.*"):
             for path, steps in found(description, f"{place}.{pattern}"):
                 if isinstance(steps, dict | list) and len(steps) > MOST_STEPS:
-                    yield Problem(f"has {len(steps):,} {what}; at most {MOST_STEPS}", path)
+                    keys = say("reference.keys", number=len(steps), most=MOST_STEPS)
+                    brackets = say("reference.brackets", number=len(steps), most=MOST_STEPS)
+                    yield Problem(brackets if pattern == "rate.*" else keys, path)
 
 
 def _count(value: Any) -> int:
