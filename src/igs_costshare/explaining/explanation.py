@@ -15,6 +15,7 @@ from igs_costshare.explaining.pool import pool_cell
 from igs_costshare.explaining.steps import Cell, Explanation
 from igs_costshare.explaining.steps import Row as ExplainedRow
 from igs_costshare.explaining.totals import reserve_cell, sum_cells, total_cell
+from igs_costshare.messages import say
 from igs_costshare.reading.extent import MOST_EXPLAINED
 from igs_costshare.reading.source import Source
 from igs_costshare.wording.language import Language
@@ -79,8 +80,8 @@ def columns_of(statement: Statement) -> tuple[str, ...]:
 
 def _too_many(figures: int, source: Source | None) -> Problem:
     return Problem(
-        f"has {figures:,} figures; at most {MOST_EXPLAINED:,} are explained at once",
-        hint="name a partner, `explain FILE PARTNER`, or one figure, `explain FILE PARTNER COLUMN`",
+        say("reference.too_many_figures", figures=figures, most=MOST_EXPLAINED),
+        hint=say("reference.explain_one"),
         origin=source.name if source else "",
     )
 

@@ -13,6 +13,7 @@ from __future__ import annotations
 from igs_costshare.computing.statement import Statement
 from igs_costshare.description.network import Network
 from igs_costshare.errors import InputError, Problem
+from igs_costshare.messages import say
 from igs_costshare.reading.extent import MOST_IN_WORKBOOK
 from igs_costshare.wording.language import Language
 from igs_costshare.wording.sentences import title_of
@@ -26,9 +27,8 @@ def workbook_bytes(network: Network, statement: Statement, language: Language) -
     """
     amounts = len(statement.rows) * len(statement.lines)
     if amounts > MOST_IN_WORKBOOK:
-        told = f"a workbook of {amounts:,} amounts, more than {MOST_IN_WORKBOOK:,}, would be slow"
-        hint = "take `--format csv`, or put lines together"
-        raise InputError([Problem(told, hint=hint)])
+        told = say("workbook.too_many_amounts", amounts=amounts, most=MOST_IN_WORKBOOK)
+        raise InputError([Problem(told, hint=say("workbook.too_many_columns_hint"))])
     from igs_costshare.workbook.book import Book
     from igs_costshare.workbook.cells import sheet_names
     from igs_costshare.workbook.entering import write_inputs

@@ -53,4 +53,6 @@ WORDS: Words = {
     "scenario_values": "{scenarios} scenarios of this file make {values} values to read, more than {most}",
     "scenario_amounts": "{scenarios} scenarios of this file make {amounts} amounts, more than {most}",
     "spread_scenarios": "spread the scenarios over several files; `sweep` takes a number along a range",
+    "too_many_figures": "has {figures} figures; at most {most} are explained at once",
+    "explain_one": "name a partner, `explain FILE PARTNER`, or one figure, `explain FILE PARTNER COLUMN`",
 }

@@ -200,4 +200,5 @@ WORDS: Words = {
     "per_one": "per {one}",
     "too_many_columns": "the workbook would need more columns than a spreadsheet has, {most}: some three for each line that is divided, and more for one with a contribution of its own",
     "too_many_columns_hint": "take `--format csv`, or put lines together",
+    "too_many_amounts": "a workbook of {amounts} amounts, more than {most}, would be slow",
 }

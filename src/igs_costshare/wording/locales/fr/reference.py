@@ -53,4 +53,6 @@ WORDS: Words = {
     "scenario_values": "{scenarios} scénarios de ce fichier font {values} valeurs à lire, plus de {most}",
     "scenario_amounts": "{scenarios} scénarios de ce fichier font {amounts} montants, plus de {most}",
     "spread_scenarios": "répartissez les scénarios sur plusieurs fichiers ; `sweep` fait parcourir à un nombre une série de valeurs",
+    "too_many_figures": "a {figures} chiffres ; au plus {most} sont expliqués à la fois",
+    "explain_one": "nommez un partenaire, `explain FICHIER PARTENAIRE`, ou un seul chiffre, `explain FICHIER PARTENAIRE COLONNE`",
 }

@@ -200,4 +200,5 @@ WORDS: Words = {
     "per_one": "par {one}",
     "too_many_columns": "le classeur demanderait plus de colonnes qu’un tableur n’en a, {most} : environ trois par poste réparti, et davantage pour un poste avec sa propre contribution",
     "too_many_columns_hint": "prenez `--format csv`, ou regroupez des postes",
+    "too_many_amounts": "un classeur de {amounts} montants, plus de {most}, serait lent",
 }

@@ -53,4 +53,6 @@ WORDS: Words = {
     "scenario_values": "{scenarios} scenario’s van dit bestand geven {values} waarden om te lezen, meer dan {most}",
     "scenario_amounts": "{scenarios} scenario’s van dit bestand geven {amounts} bedragen, meer dan {most}",
     "spread_scenarios": "verdeel de scenario’s over meerdere bestanden; `sweep` laat een getal een reeks waarden doorlopen",
+    "too_many_figures": "heeft {figures} cijfers; er worden er hoogstens {most} in één keer uitgelegd",
+    "explain_one": "noem een partner, `explain BESTAND PARTNER`, of één cijfer, `explain BESTAND PARTNER KOLOM`",
 }
