@@ -5,6 +5,7 @@ from __future__ import annotations
 import atexit
 import gc
 import sys
+from io import TextIOWrapper
 
 _NAME = "igs-costshare"
 
@@ -32,6 +33,9 @@ def _ran() -> int | None:
     from igs_costshare.cli.app import app_for
     from igs_costshare.cli.output import undelivered
 
+    if isinstance(sys.stdout, TextIOWrapper):
+        # Help may have marks that an old console lacks; data are bytes, and no matter of it.
+        sys.stdout.reconfigure(errors="backslashreplace")
     code: int | None = 0
     try:
         code = app_for(sys.argv[1:])(prog_name=_NAME, standalone_mode=False)

@@ -64,6 +64,8 @@ class Program(TyperGroup):
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Read what stands in front of the command; without any argument there is help."""
         given = list(args)
+        if ctx.resilient_parsing:  # a shell asks what fits
+            return super().parse_args(ctx, args)
         if not given:
             from igs_costshare.cli.output import talk
 
@@ -83,7 +85,7 @@ class Program(TyperGroup):
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """The command of that name; `InputError` where there is none."""
-        if args[0] not in self.commands:
+        if args[0] not in self.commands and not ctx.resilient_parsing:
             self._refuse(ctx, args[0])
         return super().resolve_command(ctx, args)
 

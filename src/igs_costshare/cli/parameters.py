@@ -37,7 +37,7 @@ def metavar_of(param: Any, language: Language) -> str:
     """What stands for the value: `BESTAND`, or the values themselves."""
     if choices_of(param):
         return str(param.metavar)
-    return language.text("metavar", str(param.metavar).strip("[]"))
+    return language.text("metavar", str(param.metavar))
 
 
 def name_of(param: Any, language: Language) -> str:

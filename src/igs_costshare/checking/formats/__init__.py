@@ -43,7 +43,6 @@ class Options(NamedTuple):
     language: Language = english()
 
 
-
 def rendered(reports: Sequence[Report], format: CheckFormat, options: Options) -> bytes:
     """The reports in a format, as the bytes of a file."""
     module = import_module(format.module)
