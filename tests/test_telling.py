@@ -9,6 +9,7 @@ new class is told by `_misfits` from the call itself, or as "is not valid"; give
 from __future__ import annotations
 
 import ast
+import shlex
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -30,6 +31,7 @@ from igs_costshare.cli.parameters import choices_of, is_option, name_of
 from igs_costshare.messages import say
 from igs_costshare.wording.catalogue import area, codes
 from igs_costshare.wording.language import language
+from igs_costshare.wording.templates import template_text
 
 PACKAGE = Path(igs_costshare.__file__).parent
 EXAMPLE = Path(__file__).parent.parent / "examples" / "crisisopvangnetwerk.toml"
@@ -274,6 +276,28 @@ def test_an_old_console_gets_help_without_the_marks_that_it_lacks() -> None:
         check=True,
     )
     assert b"scenario\\u2019s" in ran.stdout
+
+
+@pytest.mark.parametrize("code", ["en", "nl"])
+def test_every_example_of_help_works(
+    code: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    examples = [
+        shlex.split(str(area(code, "help")[command]).rpartition("igs-costshare ")[2])
+        for command in COMMANDS
+    ]
+    file = Path(examples[0][1])
+    file.write_text(template_text("crisis-housing", code), encoding="utf-8")
+    outputs = {file.name, f"{file.name}.lock"}
+    for example in examples:
+        if example[0] == "init":
+            file.unlink()
+        ran = run(*example, "--lang", code)
+        assert (ran.code, ran.err) == (0, ""), example
+        assert bool(ran.out) == (example[0] in ("compare", "diff", "sweep", "solve"))
+        outputs |= set(example[-1:] if "--output" in example else ())
+    assert {path.name for path in tmp_path.iterdir()} == outputs
 
 
 # ---------------------------------------------------------------- nothing is forgotten

@@ -28,7 +28,7 @@ def explain(
 ) -> None:
     """Show how a figure arises, step by step.
 
-    Example: igs-costshare explain network.toml stad --output stad.md
+    Example: igs-costshare explain network.toml city --output city.md
     """
     from igs_costshare.documents.explanation import ExplanationDocument
     from igs_costshare.explaining import (

@@ -7,7 +7,7 @@ from igs_costshare.wording.catalogue import Words
 WORDS: Words = {
     "program": "Share the costs of intermunicipal cooperation, exact to the cent.\nStart with `igs-costshare init --output network.toml`, then `igs-costshare compute network.toml`.",
     "compute": "Show what each partner pays and receives.\nExample: igs-costshare compute network.toml --output network.csv",
-    "explain": "Show how a figure arises, step by step.\nExample: igs-costshare explain network.toml stad --output stad.md",
+    "explain": "Show how a figure arises, step by step.\nExample: igs-costshare explain network.toml city --output city.md",
     "compare": "Show scenarios or contribution models side by side.\nExample: igs-costshare compare network.toml --models fixed,variable:units",
     "diff": "Show what changes for each partner, and which change causes it.\nExample: igs-costshare diff network.toml --set day_price.occupancy=0.6",
     "sweep": "Show figures along a range, with a plot in the terminal.\nExample: igs-costshare sweep network.toml --vary day_price.occupancy=0.6:0.9:0.05",

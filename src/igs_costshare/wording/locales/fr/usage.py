@@ -33,7 +33,7 @@ WORDS: Words = {
     "goes_once": "ne va qu’une fois avec {option}",
     "goes_twice": "va une fois, ou deux fois pour une grille",
     "only_compute": "seul `compute` donne {format}",
-    "no_tree": "une justification n’est pas un tableau : prenez {formats}",
+    "no_tree": "une explication n’est pas un tableau : prenez {formats}",
     "no_screen": "un terminal ne peut pas montrer un classeur",
     "no_screen_hint": "donnez --output, comme dans `--output reseau.xlsx`",
     "no_format": "il n’y a pas de format pour {ending}",

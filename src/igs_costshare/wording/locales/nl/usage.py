@@ -33,7 +33,7 @@ WORDS: Words = {
     "goes_once": "kan met {option} maar één keer",
     "goes_twice": "kan één keer, of twee keer voor een rooster",
     "only_compute": "alleen `compute` geeft {format}",
-    "no_tree": "een verantwoording is geen tabel: neem {formats}",
+    "no_tree": "een uitleg is geen tabel: neem {formats}",
     "no_screen": "een terminal kan geen rekenblad tonen",
     "no_screen_hint": "geef --output, zoals in `--output netwerk.xlsx`",
     "no_format": "er is geen vorm voor {ending}",
