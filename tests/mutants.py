@@ -32,7 +32,8 @@ from igs_costshare.freezing.meaning import fingerprint
 from igs_costshare.reading import load
 from igs_costshare.reading.toml import from_toml
 from igs_costshare.render import Format, Options, render
-from igs_costshare.wording.language import LANGUAGES, Lang
+from igs_costshare.wording.language import LANGUAGES, Lang, english
+from igs_costshare.wording.problems import problem_text
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
 NAMES = ("crisisopvangnetwerk", "ledenbijdrage", "jeugdregio-gemengd", "schelde", "samenleven")
@@ -176,7 +177,7 @@ def told(error: InputError) -> None:
     assert error.problems
     for problem in error.problems:
         assert problem.origin
-        text = problem.text()
+        text = problem_text(problem, english())
         assert text.encode()
         assert not any(category(each) in ("Cc", "Cs") for each in text.replace("\n", ""))
 

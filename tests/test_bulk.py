@@ -10,6 +10,8 @@ from igs_costshare import InputError, parse
 from igs_costshare.reading.bulk import MOST_ENTRIES, MOST_PROBLEMS
 from igs_costshare.reading.positions import positions
 from igs_costshare.reading.syntax import enormous_number
+from igs_costshare.wording.language import english
+from igs_costshare.wording.problems import problem_text
 
 HEAD = 'title = "T"\n[contribution]\nmodel = "fixed"\n'
 
@@ -55,7 +57,10 @@ def test_the_first_problems_are_told_and_that_there_are_more() -> None:
 
     assert len(problems) == MOST_PROBLEMS + 1
     assert [each.path[1] for each in problems[:-1]] == [f"c{at}" for at in range(MOST_PROBLEMS)]
-    assert problems[-1].text() == "error: network.toml: has more problems: these are 10,000 of them"
+    assert (
+        problem_text(problems[-1], english())
+        == "error: network.toml: has more problems: these are 10,000 of them"
+    )
 
 
 def test_as_many_problems_as_are_told_are_all_of_them() -> None:
@@ -67,7 +72,7 @@ def test_among_thousands_of_names_a_small_mistake_is_still_found() -> None:
     partners = "".join(f"[partner.p{at:04}]\n" for at in range(1_100))
     text = f'{HEAD}{partners}[cost.rent]\namount = 1\nonly = ["p100", "q0001", "anders"]\n'
 
-    hints = [each.hint for each in refusal(text).problems]
+    hints = [english().tell(each.hint or "") for each in refusal(text).problems]
 
     assert hints[:2] == ["did you mean `p1000`?", "did you mean `p0001`?"]
     assert str(hints[2]).startswith("known: `p0000`, `p0001`")

@@ -13,6 +13,8 @@ from igs_costshare.checks.amounts import AMOUNTS
 from igs_costshare.checks.structure import STRUCTURE
 from igs_costshare.checks.warnings import WARNINGS
 from igs_costshare.reading import load_text
+from igs_costshare.wording.language import english
+from igs_costshare.wording.problems import problem_text, problems_text
 
 TEXT = """\
 title = "Jeugdregio"
@@ -45,14 +47,18 @@ def fixed(fields: str) -> str:
 def told(text: str) -> str:
     with pytest.raises(InputError) as refused:
         parse(text, "network.toml")
-    return str(refused.value)
+    text = problems_text(refused.value.problems, english())
+    return text.replace("\N{NO-BREAK SPACE}", " ")
 
 
 def warned(text: str) -> list[str]:
     """The warnings of a text, in file order."""
     reading = load_text(text, "network.toml")
     assert [*compute(reading.network).warnings] == warnings(reading.network)
-    return [problem.text() for problem in reading.source.located(warnings(reading.network))]
+    return [
+        problem_text(problem, english()).replace("\N{NO-BREAK SPACE}", " ")
+        for problem in reading.source.located(warnings(reading.network))
+    ]
 
 
 @pytest.mark.parametrize("rules", [STRUCTURE, AMOUNTS, WARNINGS])
@@ -211,11 +217,11 @@ def test_nobody_is_left_for_the_common_contribution() -> None:
 def test_every_bound_that_leaves_no_room_is_told() -> None:
     bounds = "minimum = { zulte = 3, deinze = 4 }\nmaximum = { zulte = 2, deinze = 2 }\n"
     assert told(fixed(f'model = "fixed"\n{bounds}')) == (
-        "error: network.toml:5:21: contribution.minimum.zulte: is above the maximum of 2.00\n"
+        "error: network.toml:5:21: contribution.minimum.zulte: is above the maximum of € 2.00\n"
         "5 | minimum = { zulte = 3, deinze = 4 }\n"
         "  |                     ^\n"
         "\n"
-        "error: network.toml:5:33: contribution.minimum.deinze: is above the maximum of 2.00\n"
+        "error: network.toml:5:33: contribution.minimum.deinze: is above the maximum of € 2.00\n"
         "5 | minimum = { zulte = 3, deinze = 4 }\n"
         "  |                                 ^"
     )
@@ -549,8 +555,8 @@ def test_bills_far_from_what_the_planned_days_come_to_are_told_with_both_figures
 ) -> None:
     (warning,) = warned(REFERRERS.replace("DAYS", days))
     assert (
-        f"day_price.paid_by: the planned days of the partners come to {use} at the day price, "
-        "and the planned income of the homes, 24,480.00, is what they pay\n"
+        f"day_price.paid_by: the planned days of the partners come to € {use} at the day price, "
+        "and the planned income of the homes, € 24,480.00, is what they pay\n"
     ) in warning
     assert 'take `model = "per-day"`' in warning
 

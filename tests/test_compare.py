@@ -516,8 +516,9 @@ def test_bounds_that_a_model_cannot_keep_name_the_way_out(bounded: str) -> None:
     ran = run("compare", bounded, "--models", "fixed", "--set", charge)
     assert ran.code == 2
     assert ran.err == (
-        f"error: --set {charge}: contribution.minimum: the minimums add up to 27,000.00, more than "
-        "the 11,400.00 to share\nhint: lower the minimum; `--no-bounds` leaves the bounds out\n"
+        f"error: --set {charge}: contribution.minimum: the minimums add up to "
+        "€\N{NO-BREAK SPACE}27,000.00, more than the €\N{NO-BREAK SPACE}11,400.00 to share\n"
+        "hint: lower the minimum; `--no-bounds` leaves the bounds out\n"
     )
 
 

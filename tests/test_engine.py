@@ -10,6 +10,8 @@ import pytest
 from igs_costshare import Statement, compute, parse
 from igs_costshare.computing.statement import Line, Method, Pool, PoolLine, Unbalanced
 from igs_costshare.money import Exact
+from igs_costshare.wording.language import english
+from igs_costshare.wording.problems import sentence_of
 
 THREE = """
 title = "Three"
@@ -54,7 +56,7 @@ def pool(result: Statement) -> list[tuple[str, int]]:
 
 
 def warnings(result: Statement) -> list[str]:
-    return [problem.sentence() for problem in result.warnings]
+    return [sentence_of(problem, english()) for problem in result.warnings]
 
 
 # Shared, priced and own lines.

@@ -9,6 +9,8 @@ import pytest
 
 from igs_costshare import InputError, compute, parse
 from igs_costshare.reading.extent import MOST_AMOUNTS, MOST_STEPS
+from igs_costshare.wording.language import english
+from igs_costshare.wording.problems import sentence_of
 
 PARTNERS = 'title = "Large"\n[partner.stad]\nkeys = { inhabitants = 3 }\n[partner.dorp]\n'
 EQUALLY = '[contribution]\nmodel = "fixed"\n'
@@ -17,7 +19,7 @@ EQUALLY = '[contribution]\nmodel = "fixed"\n'
 def refusal(text: str) -> list[str]:
     with pytest.raises(InputError) as caught:
         parse(text)
-    return [problem.sentence() for problem in caught.value.problems]
+    return [sentence_of(problem, english()) for problem in caught.value.problems]
 
 
 def lines(count: int) -> str:

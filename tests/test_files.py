@@ -17,6 +17,8 @@ import pytest
 from command import run
 from igs_costshare import InputError
 from igs_costshare.files import write
+from igs_costshare.wording.language import english
+from igs_costshare.wording.problems import problems_text
 
 EXAMPLE = Path(__file__).parent.parent / "examples" / "schelde.toml"
 MEMORY = Path("/dev", "shm")
@@ -28,7 +30,7 @@ def refusal(path: Path) -> str:
     """The words with which a path is refused, without the path."""
     with pytest.raises(InputError) as caught:
         write(path, b"new")
-    return str(caught.value).replace(str(path), "PATH")
+    return problems_text(caught.value.problems, english()).replace(str(path), "PATH")
 
 
 def test_a_new_file_holds_the_bytes(tmp_path: Path) -> None:

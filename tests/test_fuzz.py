@@ -21,6 +21,8 @@ from igs_costshare import InputError, compute, parse
 from igs_costshare.errors import Problem
 from igs_costshare.reading import load_text
 from igs_costshare.reading.toml import from_toml
+from igs_costshare.wording.language import english
+from igs_costshare.wording.problems import problem_text
 
 pytestmark = pytest.mark.long
 
@@ -41,7 +43,7 @@ def answer(text: str, *arguments: str) -> None:
     for problem in problems(text, *arguments):
         assert problem.origin
         assert problem.message
-        told = problem.text()
+        told = problem_text(problem, english())
         assert told.startswith(f"{problem.severity}: ")
         assert len(told.split("\n")) <= 4
         assert not any(category(each) in ("Cc", "Cs") for each in told.replace("\n", ""))

@@ -1,8 +1,9 @@
 """A gallery of faulty files, each with the exact words that it is answered with.
 
 `gallery/NAME.toml` is the fault, `gallery/NAME.txt` what `igs-costshare compute NAME.toml` says
-of it on standard error. After a change of words, `GALLERY=rewrite pytest tests/test_gallery.py`
-writes the answers anew: read the difference before you commit it.
+of it on standard error. `gallery/told/LANGUAGE.txt` has the answers to all of them in another
+language, without the lines of the files. After a change of words, `GALLERY=rewrite pytest
+tests/test_gallery.py` writes the answers anew: read the difference before you commit it.
 """
 
 from __future__ import annotations
@@ -13,6 +14,12 @@ from pathlib import Path
 import pytest
 
 from command import run
+from igs_costshare import InputError, compute, read
+from igs_costshare.errors import Problem
+from igs_costshare.messages import Message
+from igs_costshare.wording.catalogue import DEFAULT, codes
+from igs_costshare.wording.language import Language, english, language
+from igs_costshare.wording.problems import problem_text
 
 GALLERY = Path(__file__).parent / "gallery"
 NAMES = sorted(path.stem for path in GALLERY.glob("*.toml"))
@@ -45,3 +52,41 @@ def test_every_problem_is_one_sentence_at_a_place(name: str) -> None:
         assert first.startswith(f"error: {name}.toml:")
         assert not first.endswith((".", "!"))
         assert all(line.startswith("hint: ") for line in rest if " | " not in line)
+
+
+def problems_of(name: str) -> tuple[Problem, ...]:
+    with pytest.raises(InputError) as refused:
+        compute(read(f"{name}.toml"))
+    return refused.value.problems
+
+
+def told(problem: Problem, to: Language) -> str:
+    return problem_text(
+        problem._replace(place=problem.place and problem.place._replace(source="")), to
+    )
+
+
+@pytest.mark.parametrize("code", [each for each in codes() if each != DEFAULT])
+def test_all_is_told_in_the_other_languages(code: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(GALLERY)
+    answers = "\n".join(
+        told(problem, language(code)) for name in NAMES for problem in problems_of(name)
+    )
+    answer = Path("told", f"{code}.txt")
+    if os.environ.get("GALLERY") == "rewrite":
+        answer.write_bytes(f"{answers}\n".encode(errors="backslashreplace"))
+    assert f"{answers}\n" == answer.read_bytes().decode()
+
+
+@pytest.mark.parametrize("code", [each for each in codes() if each != DEFAULT])
+@pytest.mark.parametrize("name", NAMES)
+def test_nothing_is_left_in_english(name: str, code: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(GALLERY)
+    for problem in problems_of(name):
+        for message in (problem.message, problem.hint):
+            if isinstance(message, Message) and message.key not in WITHOUT_WORDS:
+                assert language(code).tell(message) != english().tell(message)
+
+
+WITHOUT_WORDS = {"fault.part"}
+"""`40 % is `0.4`` has no word that is not the same in Dutch."""

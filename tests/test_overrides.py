@@ -8,6 +8,8 @@ import pytest
 
 from igs_costshare import InputError, compute, parse
 from igs_costshare.description.network import Network
+from igs_costshare.wording.language import english
+from igs_costshare.wording.problems import problem_text
 
 TEXT = """\
 title = "Jeugdregio"
@@ -506,7 +508,7 @@ def test_a_warning_about_a_set_value_names_the_setting() -> None:
 
     reading = load_text(TEXT, "network.toml", ["cost.coordinator.amount=84.500"])
     (warning,) = reading.source.located(compute(reading.network).warnings)
-    assert warning.text() == (
+    assert problem_text(warning, english()) == (
         "warning: --set cost.coordinator.amount=84.500: cost.coordinator.amount: "
         "84.500 is read as 84.5: the point is a decimal point\n"
         "hint: for thousands write `84_500`"

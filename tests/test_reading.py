@@ -13,11 +13,13 @@ import pytest
 
 from command import run
 from igs_costshare import InputError, Network, compute, parse, read
-from igs_costshare.description.values import shown
 from igs_costshare.errors import Place, Problem, dotted, hidden_in, visible
+from igs_costshare.messages import Toml, say
 from igs_costshare.reading.description import value_at
 from igs_costshare.reading.text import LARGEST_FILE
 from igs_costshare.reading.toml import NotToml, from_toml
+from igs_costshare.wording.language import english
+from igs_costshare.wording.problems import problem_text
 
 TEXT = """\
 title = "Jeugdregio"
@@ -354,15 +356,19 @@ def test_a_refusal_holds_every_problem_with_its_place() -> None:
         parse(TEXT.replace("60_000", "-1").replace('"fixed"', '"fixt"'), "network.toml")
     assert refused.value.problems == (
         Problem(
-            "must be at least 0, got -1",
+            say("fault.at_least", least=0, got=Toml(-1)),
             ("cost", "coordinator", "amount"),
             origin="network.toml",
             place=Place(4, 10, "amount = -1"),
         ),
         Problem(
-            'must be one of "fixed", "variable", "mixed", "per-day", "agreed", got "fixt"',
+            say(
+                "fault.not_among",
+                allowed='"fixed", "variable", "mixed", "per-day", "agreed"',
+                got=Toml("fixt"),
+            ),
             ("contribution", "model"),
-            "did you mean `fixed`?",
+            say("reference.meant", name="fixed"),
             origin="network.toml",
             place=Place(7, 9, 'model = "fixt"'),
         ),
@@ -376,12 +382,12 @@ def test_a_text_without_a_name_is_called_text() -> None:
 
 
 def test_a_problem_of_nothing_in_particular_is_just_said() -> None:
-    assert Problem("is wrong", severity="warning").text() == "warning: is wrong"
+    assert problem_text(Problem("is wrong", severity="warning"), english()) == "warning: is wrong"
 
 
 def test_an_excerpt_of_an_empty_line_is_left_out() -> None:
     problem = Problem("is wrong", ("cost", 0), origin="a.toml", place=Place(3, 1, "  "))
-    assert problem.text() == "error: a.toml:3:1: cost[0]: is wrong"
+    assert problem_text(problem, english()) == "error: a.toml:3:1: cost[0]: is wrong"
 
 
 def test_a_path_is_quoted_where_it_would_be_unclear() -> None:
@@ -461,7 +467,7 @@ def test_what_looks_like_toml_1_1_is_read_all_the_same(text: str) -> None:
     ],
 )
 def test_a_value_is_quoted_shortly(value: object, words: str) -> None:
-    assert shown(value) == words
+    assert english().write(Toml(value)) == words
 
 
 @pytest.mark.parametrize("path", [("title", "x"), ("cost", 0), ("list", 3), ("list", "x"), ("no",)])

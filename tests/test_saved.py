@@ -14,6 +14,8 @@ from command import run
 from igs_costshare import InputError, compute, read
 from igs_costshare.computing.amounts import saved_from
 from igs_costshare.freezing.saved import saved_statement
+from igs_costshare.wording.language import english
+from igs_costshare.wording.problems import problem_text
 
 EXAMPLES = sorted((Path(__file__).parent.parent / "examples").glob("*.toml"))
 GOLDEN = Path(__file__).parent / "golden"
@@ -43,7 +45,7 @@ def refusals(data: bytes | dict[str, Any]) -> list[str]:
     """Every problem, without its hint."""
     with pytest.raises(InputError) as refused:
         saved_statement(data if isinstance(data, bytes) else json.dumps(data).encode(), "s.json")
-    texts = [problem.text() for problem in refused.value.problems]
+    texts = [problem_text(problem, english()) for problem in refused.value.problems]
     assert all(text.endswith(HINT) for text in texts)
     return [text.removesuffix(HINT) for text in texts]
 

@@ -11,6 +11,7 @@ from igs_costshare import InputError, compute, parse
 from igs_costshare.description.network import Cost
 from igs_costshare.reading import load_text
 from igs_costshare.reading.source import Origin
+from igs_costshare.wording.language import english
 
 BASE = """title = "Netwerk"
 
@@ -290,9 +291,9 @@ def test_a_file_with_more_scenarios_than_can_be_read_is_refused(
     with pytest.raises(InputError) as caught:
         parse(of_size(*size), "network.toml")
     (problem,) = caught.value.problems
-    assert problem.message == reason
+    assert english().tell(problem.message) == reason
     assert problem.place is not None
-    assert problem.hint == (
+    assert english().tell(problem.hint or "") == (
         "spread the scenarios over several files; `sweep` takes a number along a range"
     )
 

@@ -7,6 +7,8 @@ from fractions import Fraction
 import pytest
 
 from igs_costshare import InputError, parse
+from igs_costshare.errors import Problem
+from igs_costshare.messages import say
 from igs_costshare.sharing.apportionment import (
     common_charges,
     common_contributions,
@@ -17,7 +19,9 @@ from igs_costshare.sharing.bounds import factor_within
 from igs_costshare.sharing.budget import Budget
 from igs_costshare.sharing.figures import Figures, reduced
 from igs_costshare.sharing.models import Contributions, combined, proportions
-from igs_costshare.sharing.refusal import CannotShare, euros, figure_text
+from igs_costshare.sharing.refusal import CannotShare
+from igs_costshare.wording.language import english, language
+from igs_costshare.wording.problems import problem_text, sentence_of
 
 THREE = """
 title = "Three"
@@ -44,6 +48,10 @@ def division(contribution: str, pool: str = "1000") -> list[Fraction]:
     return in_euros(common_contributions(budget(contribution, pool=pool)))
 
 
+def hint_of(problem: Problem) -> str:
+    return english().tell(problem.hint) if problem.hint else ""
+
+
 def in_euros(contributions: Contributions) -> list[Fraction]:
     return fractions(contributions.exact)
 
@@ -62,9 +70,9 @@ def refusal(contribution: str, rest: str = "", pool: str = "1000") -> str:
     with pytest.raises(InputError) as refused:
         budget(contribution, rest, pool)
     return "\n".join(
-        f"{problem.sentence()} | {problem.hint}" if problem.hint else problem.sentence()
+        " | ".join(filter(None, [sentence_of(problem, english()), hint_of(problem)]))
         for problem in refused.value.problems
-    )
+    ).replace("\N{NO-BREAK SPACE}", " ")
 
 
 # Divisions.
@@ -781,30 +789,30 @@ def test_a_key_that_is_zero_for_an_own_contribution_is_told_there() -> None:
 def test_fixed_amounts_above_the_pool_are_refused() -> None:
     mixed = 'model = "mixed"\nfixed_amount = 400\nkey = "units"'
     assert refusal(mixed) == (
-        "contribution.fixed_amount: 3 times the fixed amount is 1,200.00, "
-        "more than the 1,000.00 there is to share | it can be at most 333.33"
+        "contribution.fixed_amount: 3 times the fixed amount is € 1,200.00, "
+        "more than the € 1,000.00 there is to share | it can be at most € 333.33"
     )
 
 
 def test_minimums_above_the_pool_are_refused() -> None:
     assert refusal('model = "fixed"\nminimum = { stad = 800, caw = 200.50 }') == (
-        "contribution.minimum: the minimums add up to 1,000.50, "
-        "more than the 1,000.00 to share | lower the minimum"
+        "contribution.minimum: the minimums add up to € 1,000.50, "
+        "more than the € 1,000.00 to share | lower the minimum"
     )
 
 
 def test_maximums_below_the_pool_are_refused() -> None:
     assert refusal('model = "fixed"\nmaximum = 333.33') == (
-        "contribution.maximum: the maximums let the partners pay 999.99, "
-        "less than the 1,000.00 to share | raise the maximum"
+        "contribution.maximum: the maximums let the partners pay € 999.99, "
+        "less than the € 1,000.00 to share | raise the maximum"
     )
 
 
 def test_maximums_that_leave_the_rest_to_partners_without_figures_are_refused() -> None:
     bounds = "maximum = { stad = 500, dorp = 300 }\nminimum = { caw = 50 }"
     assert refusal(f'model = "variable"\nkey = "units"\n{bounds}') == (
-        "contribution.maximum: the maximums let the partners pay 850.00, "
-        "less than the 1,000.00 to share | raise the maximum"
+        "contribution.maximum: the maximums let the partners pay € 850.00, "
+        "less than the € 1,000.00 to share | raise the maximum"
     )
 
 
@@ -852,7 +860,7 @@ def test_agreed_shares_that_are_zero_for_all_of_a_line_are_refused() -> None:
 def test_subsidies_above_all_costs_are_refused() -> None:
     text = "[subsidy.a]\namount = 800\n[subsidy.b]\namount = 1200.01\ncap = 200.01"
     assert refusal('model = "fixed"', text) == (
-        "subsidy.b: the subsidies are 1,000.01, more than all costs together (1,000.00)"
+        "subsidy.b: the subsidies are € 1,000.01, more than all costs together (€ 1,000.00)"
         " | lower them, or limit one with `cap`"
     )
 
@@ -907,11 +915,11 @@ amount = 2000
             " | leave `minimum` out: that divides a pool of 0 or less as well"
         ),
         (
-            "cost.own.contribution.maximum: the maximums let the partners pay 9.00, "
-            "less than the 10.00 to share | raise the maximum"
+            "cost.own.contribution.maximum: the maximums let the partners pay € 9.00, "
+            "less than the € 10.00 to share | raise the maximum"
         ),
         (
-            "subsidy.a: the subsidies are 2,000.00, more than all costs together (1,010.00)"
+            "subsidy.a: the subsidies are € 2,000.00, more than all costs together (€ 1,010.00)"
             " | lower them, or limit one with `cap`"
         ),
     ]
@@ -926,18 +934,27 @@ def test_a_contribution_that_shares_nothing_is_left_in_peace() -> None:
 
 
 def test_a_refusal_is_a_value_error_that_says_where_to_look() -> None:
-    refused = CannotShare("too little", ("minimum",), "lower it")
+    little, lower = say("sharing.key_zero", key="youth"), say("sharing.lower_minimum")
+    refused = CannotShare(little, ("minimum",), lower)
     assert isinstance(refused, ValueError)
-    assert (str(refused), refused.message) == ("too little", "too little")
-    assert (refused.field, refused.hint) == (("minimum",), "lower it")
-    bare = CannotShare("too little")
-    assert (bare.field, bare.hint) == ((), "")
+    assert (str(refused), refused.message) == ("sharing.key_zero(key=youth)", little)
+    assert (refused.field, refused.hint) == (("minimum",), lower)
+    bare = CannotShare(little)
+    assert (bare.field, bare.hint) == ((), None)
 
 
-def test_amounts_in_messages_are_cut_off_at_the_cent() -> None:
-    assert euros(Fraction(1_234_567_999, 1000)) == "1,234,567.99"
-    assert (euros(Fraction(1, 20)), euros(Fraction(0))) == ("0.05", "0.00")
-    assert (figure_text(Fraction(6000)), figure_text(Fraction(25, 2))) == ("6,000", "12.50")
+def test_amounts_in_messages_are_exact_and_in_the_currency_of_the_file() -> None:
+    fixed = 'model = "mixed"\nfixed_amount = 400\nkey = "units"'
+    text = f'currency = "SEK"\n{THREE}\n[cost.rent]\namount = 1000\n[contribution]\n{fixed}'
+    with pytest.raises(InputError) as refused:
+        parse(text)
+    (problem,) = refused.value.problems
+    assert problem_text(problem, language("nl")).endswith(
+        "3 keer het vaste bedrag is SEK\N{NO-BREAK SPACE}1.200,00, meer dan de "
+        "SEK\N{NO-BREAK SPACE}1.000,00 die te verdelen is\n"
+        "18 | fixed_amount = 400\n   |                ^\n"
+        "tip: het kan hoogstens SEK\N{NO-BREAK SPACE}333,33 zijn"
+    )
 
 
 def test_a_charge_has_no_proportions() -> None:

@@ -307,8 +307,9 @@ def test_the_rules_on_figures_bound_the_search_as_well() -> None:
         "receives. € 12,000.00 comes nearest, with a balance of € 0.00."
     )
     assert ran.err == (
-        "warning: --vary subsidy.grant.amount: subsidy.grant: the subsidies are 12,000.00, more "
-        "than all costs together (12,000.00): no figures beyond 12000\n"
+        "warning: --vary subsidy.grant.amount: subsidy.grant: the subsidies are "
+        "€\N{NO-BREAK SPACE}12,000.0000000001, more "
+        "than all costs together (€\N{NO-BREAK SPACE}12,000.00): no figures beyond 12,000\n"
         "hint: lower them, or limit one with `cap`\n"
     )
 
@@ -343,7 +344,8 @@ def test_a_range_without_any_statement_is_an_error() -> None:
     assert (ran.code, ran.out) == (2, b"")
     assert ran.err == (
         "error: --vary subsidy.grant.amount=13_000:14_000: subsidy.grant: the subsidies are "
-        "13,000.00, more than all costs together (12,000.00)\n"
+        "€\N{NO-BREAK SPACE}13,000.00, more than all costs together "
+        "(€\N{NO-BREAK SPACE}12,000.00)\n"
         "hint: lower them, or limit one with `cap`\n"
     )
 

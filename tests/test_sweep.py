@@ -6,6 +6,7 @@ import csv
 import io
 import json
 from decimal import Decimal
+from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
@@ -15,13 +16,15 @@ from hypothesis import strategies as st
 
 import networks
 from command import Result, run
-from igs_costshare import InputError, compute
+from igs_costshare import InputError, Problem, compute
 from igs_costshare.cli import sweep as command
+from igs_costshare.messages import Message, Toml, say
 from igs_costshare.reading import Reading, load_text
-from igs_costshare.varying.impossible import told_of
+from igs_costshare.varying.impossible import told_of, why_none
 from igs_costshare.varying.ranges import varies_from
 from igs_costshare.varying.sweep import Step, Sweep
 from igs_costshare.wording.decimals import decimal_text
+from igs_costshare.wording.language import language
 from networks import as_toml
 
 ROOT = Path(__file__).parent.parent
@@ -216,7 +219,8 @@ def test_figures_that_cannot_be_shared_are_told_by_their_first_step() -> None:
     ran = sweep("--vary", "subsidy.grant.amount=11_000:14_000:1_000", "--format", "csv")
     assert ran.err == (
         "warning: --vary subsidy.grant.amount=11_000:14_000:1_000: subsidy.grant: the subsidies "
-        "are 13,000.00, more than all costs together (12,000.00): no figures at 13000, 14000\n"
+        "are €\N{NO-BREAK SPACE}13,000.00, more than all costs together "
+        "(€\N{NO-BREAK SPACE}12,000.00): no figures at 13,000, 14,000\n"
         "hint: lower them, or limit one with `cap`\n"
     )
 
@@ -225,9 +229,10 @@ def test_reasons_are_told_one_by_one() -> None:
     ran = sweep("--vary", "subsidy.grant.amount=-1_000:13_000:7_000", "--format", "csv")
     assert ran.err == (
         "warning: --vary subsidy.grant.amount=-1_000:13_000:7_000: subsidy.grant.amount: "
-        "must be at least 0: no figures at -1000\n\n"
+        "must be at least 0: no figures at -1,000\n\n"
         "warning: --vary subsidy.grant.amount=-1_000:13_000:7_000: subsidy.grant: the subsidies "
-        "are 13,000.00, more than all costs together (12,000.00): no figures at 13000\n"
+        "are €\N{NO-BREAK SPACE}13,000.00, more than all costs together "
+        "(€\N{NO-BREAK SPACE}12,000.00): no figures at 13,000\n"
         "hint: lower them, or limit one with `cap`\n"
     )
     assert [line.split(",")[0] for line in ran.text.splitlines()] == [
@@ -258,6 +263,61 @@ def test_in_a_grid_a_field_is_told_by_its_own_values() -> None:
     assert ran.text.splitlines()[4] == "1.1,1,,,,,,,,"
 
 
+@pytest.mark.parametrize(
+    ("code", "told"),
+    [
+        ("nl", "mag hoogstens 1 zijn: geen cijfers bij 1,1; 1,2"),
+        ("fr", "doit être au plus 1 : pas de chiffres à 1,1 ; 1,2"),
+    ],
+)
+def test_values_without_figures_are_told_in_the_marks_of_the_language(code: str, told: str) -> None:
+    at = say("fault.at_most", most=1, got=Toml(Decimal("1.1")))
+    (vary,) = varies_from(["day_price.occupancy=1:1.2:0.1"])
+    steps = [
+        Step((Decimal(1),), (0,)),
+        *(Step((Decimal(each),), None, (Problem(at, vary.path),)) for each in ("1.1", "1.2")),
+    ]
+    (warning,) = told_of(steps, [vary])
+    assert language(code).tell(warning.message) == told
+    (error,) = why_none(steps, [vary])
+    assert (error.severity, error.origin) == ("error", vary.origin)
+    assert language(code).tell(error.message) == told.partition(":")[0].strip()
+
+
+def above(partner: str, figure: int) -> Message:
+    return say("sharing.above_brackets", partner=partner, figure=Fraction(figure), key="youth")
+
+
+def at_least_0(got: object) -> Message:
+    return say("fault.at_least", least=0, got=Toml(got))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "reasons"),
+    [
+        # The same of other figures is one reason, of other names another.
+        (at_least_0(-1), at_least_0(Decimal("-0.5")), 1),
+        (above("stad", 5), above("stad", 6), 1),
+        (above("stad", 5), above("dorp", 5), 2),
+        (say("kept.cannot_read", lock="a", reason=at_least_0(-1)), at_least_0(-1), 2),
+        (
+            say("kept.cannot_read", lock="a", reason=at_least_0(-1)),
+            say("kept.cannot_read", lock="a", reason=at_least_0(-2)),
+            1,
+        ),
+    ],
+)
+def test_reasons_are_the_same_whatever_their_figures_are(
+    one: Message, other: Message, reasons: int
+) -> None:
+    (vary,) = varies_from(["day_price.occupancy=1:2:1"])
+    steps = [
+        Step((Decimal(1),), None, (Problem(one, vary.path),)),
+        Step((Decimal(2),), None, (Problem(other, vary.path),)),
+    ]
+    assert len(told_of(steps, [vary])) == reasons
+
+
 def test_in_a_grid_figures_are_told_by_the_first_pair() -> None:
     ran = sweep(
         *("--vary", "cost.rent.amount=1_000:3_000:1_000", "--format", "csv"),
@@ -265,8 +325,9 @@ def test_in_a_grid_figures_are_told_by_the_first_pair() -> None:
     )
     assert ran.err == (
         "warning: --vary cost.rent.amount=1_000:3_000:1_000 --vary subsidy.grant.amount="
-        "0:2_500:2_500: subsidy.grant: the subsidies are 2,500.00, more than all costs together "
-        "(1,000.00): no figures at 2 of 6 pairs, the first 1000 and 2500\n"
+        "0:2_500:2_500: subsidy.grant: the subsidies are "
+        "€\N{NO-BREAK SPACE}2,500.00, more than all costs together "
+        "(€\N{NO-BREAK SPACE}1,000.00): no figures at 2 of 6 pairs, the first 1,000 and 2,500\n"
         "hint: lower them, or limit one with `cap`\n"
     )
 
@@ -549,7 +610,7 @@ def test_rules_without_figures_hold_at_every_step() -> None:
     ran = sweep("--vary", f"{path}[1].up_to=20_000:60_000:20_000", "--format", "csv", text=text)
     assert ran.err == (
         f"warning: --vary {path}[1].up_to=20_000:60_000:20_000: {path}[1].up_to: "
-        "must rise: 20000 comes after 20000: no figures at 20000\n"
+        "must rise: 20000 comes after 20000: no figures at 20,000\n"
     )
 
 

@@ -12,7 +12,7 @@ import pytest
 from igs_costshare.description.network import Network
 from igs_costshare.description.schema import schema_text
 from igs_costshare.errors import Path
-from igs_costshare.wording.language import LANGUAGES, Lang
+from igs_costshare.wording.language import LANGUAGES, Lang, english
 from igs_costshare.wording.units import Unit, number_text, number_texts, unit_at
 
 
@@ -104,7 +104,7 @@ def paths(schema: dict[str, Any], tables: dict[str, Any], path: Path) -> Iterato
 
 
 def test_every_unit_of_the_schema_is_known() -> None:
-    schema = json.loads(schema_text())
+    schema = json.loads(schema_text(english().tell))
     schema["properties"].pop("scenario")
     every = set(paths(schema, schema["$defs"], ()))
     assert {("contribution", "rate", "x", 0, "up_to"), ("fte", "cost")} <= every

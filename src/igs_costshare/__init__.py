@@ -54,10 +54,22 @@ _HOMES = {
 }
 
 
+_FUNCTIONS = ("compute", "diff", "parse", "read")
+
+
 def __getattr__(name: str) -> Any:
-    """Import a name of the library when it is first asked for, so that `--help` need not wait."""
+    """Import a name of the library when it is first asked for, so that `--help` need not wait.
+
+    What its functions refuse is told in English: an error that leaves the library has a text.
+    """
     if name not in _HOMES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     from importlib import import_module
 
-    return getattr(import_module(_HOMES[name]), name)
+    found = getattr(import_module(_HOMES[name]), name)
+    if name in _FUNCTIONS:
+        from igs_costshare.wording.problems import told_in_english
+
+        found = told_in_english()(found)
+    globals()[name] = found
+    return found

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import errno
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from typing import Literal, NamedTuple
 
-from igs_costshare.messages import Message
+from igs_costshare.messages import Message, say
 
 Path = tuple[str | int, ...]
 """Where something stands in a description: `("partner", "stad", "units")`."""
@@ -61,7 +62,7 @@ class Problem(NamedTuple):
 
     message: Message | str
     path: Path = ()
-    hint: Message | str = ""
+    hint: Message | str | None = None
     at_key: bool = False
     """The fault lies in the name at the end of the path, not in its value."""
     severity: Severity = "error"
@@ -69,30 +70,17 @@ class Problem(NamedTuple):
     """The file, or `--set ARGUMENT`, that brought it in; empty until the reader knows."""
     place: Place | None = None
 
-    def sentence(self) -> str:
-        """Path and message: `day_price.occupancy: must be at most 1, got 1.2`."""
-        return visible(f"{dotted(self.path)}: {self.message}" if self.path else str(self.message))
-
-    def text(self) -> str:
-        """The problem in full: place, what is wrong, the source line with a caret, the hint."""
-        where = self.origin
-        if self.place:
-            where += f":{self.place.line}:{self.place.column}"
-        where = f"{visible(where)}: " if where else ""
-        lines = [f"{self.severity}: {where}{self.sentence()}"]
-        if self.place and self.place.source.strip():
-            lines += excerpt(self.place)
-        if self.hint:
-            lines.append(f"hint: {visible(str(self.hint))}")
-        return "\n".join(lines)
-
 
 class InputError(ValueError):
-    """A description cannot be used; `problems` holds every reason, in file order."""
+    """A description cannot be used; `problems` holds every reason, in file order.
+
+    It has a text, in English, where it leaves the library (`wording.problems.told_in_english`);
+    the command tells the problems in the language of whoever reads them.
+    """
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(problems)
-        super().__init__("\n\n".join(problem.text() for problem in self.problems))
+        super().__init__(self.problems)
 
 
 @contextmanager
@@ -102,6 +90,33 @@ def gathered(problems: list[Problem]) -> Iterator[None]:
         yield
     except InputError as error:
         problems += error.problems
+
+
+def reason_of(error: OSError) -> Message:
+    """Why the system cannot read or write something; an error that is rare has its number only."""
+    return _REASONS.get(error.errno or 0) or say("system.other", number=str(error.errno))
+
+
+_REASONS = {
+    errno.EBADF: say("system.closed"),
+    errno.EBUSY: say("system.busy"),
+    errno.EDQUOT: say("system.quota"),
+    errno.EFBIG: say("system.too_large"),
+    errno.EINVAL: say("system.invalid"),
+    errno.EIO: say("system.input_output"),
+    errno.EISDIR: say("system.folder"),
+    errno.ELOOP: say("system.loop"),
+    errno.EMFILE: say("system.too_many_files"),
+    errno.ENAMETOOLONG: say("system.name_too_long"),
+    errno.ENOENT: say("system.nothing_there"),
+    errno.ENOSPC: say("system.no_space"),
+    errno.ENOTDIR: say("system.no_folder"),
+    errno.ENXIO: say("system.no_device"),
+    errno.EACCES: say("system.not_allowed"),
+    errno.EPERM: say("system.not_permitted"),
+    errno.EROFS: say("system.read_only"),
+}
+"""What goes wrong with files, by the number that every system gives it."""
 
 
 def visible(text: str) -> str:

@@ -10,9 +10,10 @@ import threading
 from contextlib import suppress
 from pathlib import Path
 from types import FrameType, TracebackType
-from typing import Any, NamedTuple, Self
+from typing import Any, NamedTuple, Self, assert_never
 
-from igs_costshare.errors import InputError, Problem
+from igs_costshare.errors import InputError, Problem, reason_of
+from igs_costshare.messages import say
 
 _OPEN_BY_US = re.compile(r"/proc/[^/]+(/task/[^/]+)?/fd|/dev/fd")
 """Folders whose names stand for what a process has open."""
@@ -86,7 +87,7 @@ class Drafts:
                 raise ValueError
             target = _behind(path)
             if rewritten and not target.is_file():
-                reason = "is no ordinary file, and cannot be rewritten"
+                reason = say("file.not_ordinary")
                 raise InputError([Problem(reason, origin=str(path))])
             if is_stream(path) and not rewritten:
                 self._streams.append((path, data))
@@ -185,10 +186,13 @@ def _give(draft: Path, before: os.stat_result) -> None:
 def _unwritable(error: OSError | ValueError, path: Path) -> Problem:
     match error:
         case IsADirectoryError():
-            return Problem("is a folder", hint="name a file in it", origin=str(path))
+            return Problem(say("file.is_folder"), hint=say("file.name_a_file"), origin=str(path))
         case FileNotFoundError():
-            return Problem("cannot be written: there is no such folder", origin=str(path))
-        case OSError(strerror=reason) if reason:
-            return Problem(f"cannot be written: {reason}", origin=str(path))
+            reason = say("file.no_such_folder")
+        case OSError():
+            reason = reason_of(error)
+        case ValueError():
+            return Problem(say("file.no_name"), origin=str(path))
         case _:
-            return Problem("is not the name of a file", origin=str(path))
+            assert_never(error)
+    return Problem(say("file.cannot_write", reason=reason), origin=str(path))

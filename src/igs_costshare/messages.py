@@ -47,6 +47,10 @@ class Toml(NamedTuple):
 
     value: object
 
+    def __hash__(self) -> int:
+        """By the value; tables and lists, which have no hash of their own, share one."""
+        return 0 if isinstance(self.value, dict | list) else hash(self.value)
+
 
 class Listed(NamedTuple):
     """Several values in one phrase."""

@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from igs_costshare.checking.exclusion import is_excluded
 from igs_costshare.checking.ours import is_ours
-from igs_costshare.errors import InputError, Problem
+from igs_costshare.errors import InputError, Problem, reason_of
+from igs_costshare.messages import say
 from igs_costshare.reading import bytes_of
 
 _ENDING, _OF_NOTEPAD = ".toml", ".toml.txt"
@@ -50,7 +51,8 @@ def _in_folder(folder: str, excluded: Sequence[str]) -> Iterator[Found]:
             folders, files = _listed(place)
         except OSError as error:
             empty = False
-            yield Found(place, Problem(f"cannot be opened: {error.strerror}", origin=place))
+            reason = say("file.cannot_open", reason=reason_of(error))
+            yield Found(place, Problem(reason, origin=place))
             continue
         kept = (each for each in folders if not is_excluded(each, folder, excluded))
         waiting += sorted(kept, reverse=True)
@@ -64,13 +66,13 @@ def _in_folder(folder: str, excluded: Sequence[str]) -> Iterator[Found]:
 
 
 _EMPTY = Problem(
-    "holds no description: no `*.toml` with a table such as `[partner.ID]`",
-    hint="hidden folders are passed over; `igs-costshare init` writes a starter file",
+    say("file.no_description"),
+    hint=say("file.start_one"),
     severity="warning",
 )
 _TEXT_FILE = Problem(
-    "is a description that is not checked: its name ends in `.toml.txt`",
-    hint="rename it to end in `.toml`; Notepad adds `.txt` unless you save as type All files",
+    say("file.named_txt"),
+    hint=say("file.rename"),
 )
 
 

@@ -15,13 +15,13 @@ from igs_costshare.reading.source import Source
 from igs_costshare.rules import RULES
 from igs_costshare.rules.file import INVALID
 from igs_costshare.rules.rule import Case, Finding, Rule
-from igs_costshare.wording.language import LANGUAGES, Lang, Language
+from igs_costshare.wording.language import Language, english
 
 
 class Asked(NamedTuple):
     """How files are to be judged."""
 
-    language: Language = LANGUAGES[Lang.EN]
+    language: Language = english()
     settings: tuple[str, ...] = ()
     """`PATH=VALUE`, laid over each file."""
     scenario: str | None = None
@@ -52,7 +52,7 @@ def report(text: str, name: str, asked: Asked) -> Report:
 def _of_locks(name: str, variants: Sequence[Judged], asked: Asked) -> Iterator[Told]:
     """The locks beside a file that no longer hold."""
     statements = {case.scenario: case.statement for case, _ in variants}
-    return broken_locks(name, statements, asked.scenario, asked.language)
+    return broken_locks(name, statements, asked.scenario)
 
 
 def unusable(name: str, error: InputError) -> Report:

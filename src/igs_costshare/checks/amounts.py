@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 from igs_costshare.description.places import lines
 from igs_costshare.errors import Path, Problem
+from igs_costshare.messages import Money, say
 from igs_costshare.sharing.apportionment import (
     common_charges,
     common_contributions,
@@ -13,19 +14,20 @@ from igs_costshare.sharing.apportionment import (
     own_weights,
 )
 from igs_costshare.sharing.budget import Budget
-from igs_costshare.sharing.refusal import CannotShare, euros
+from igs_costshare.sharing.refusal import CannotShare
 
 
 def subsidies_within_costs(budget: Budget) -> Iterator[Problem]:
     """Subsidies do not exceed all costs together."""
     if budget.network.subsidy and budget.subsidies > budget.costs:
         last = list(budget.network.subsidy)[-1]
-        yield Problem(
-            f"the subsidies are {euros(budget.subsidies)}, "
-            f"more than all costs together ({euros(budget.costs)})",
-            ("subsidy", last),
-            "lower them, or limit one with `cap`",
+        currency = budget.network.currency
+        message = say(
+            "sharing.subsidies_exceed",
+            subsidies=Money(budget.subsidies, currency),
+            costs=Money(budget.costs, currency),
         )
+        yield Problem(message, ("subsidy", last), say("sharing.lower_subsidies"))
 
 
 def pool_can_be_shared(budget: Budget) -> Iterator[Problem]:
@@ -68,9 +70,9 @@ def days_are_used(budget: Budget) -> Iterator[Problem]:
         return
     if not any(budget.figures["use"].numerators):
         yield Problem(
-            "no partner has days of use to divide the day prices by",
+            say("sharing.no_use"),
             ("day_price", "paid_by"),
-            "give the partners their planned `days`",
+            say("sharing.give_days"),
         )
 
 

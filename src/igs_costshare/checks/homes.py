@@ -9,6 +9,7 @@ from igs_costshare.description.contributions import PerDay
 from igs_costshare.description.network import DayPrice, Network
 from igs_costshare.description.places import lines, models
 from igs_costshare.errors import Problem
+from igs_costshare.messages import say
 from igs_costshare.sharing.charges import keys_of, rates_of
 from igs_costshare.sharing.figures import home_income
 
@@ -22,9 +23,9 @@ def homes_counted_once(network: Network) -> Iterator[Problem]:
         stated = network.partner[id].units
         if stated is not None and stated != count:
             yield Problem(
-                f"is {stated}, and `[unit]` names {count} of its homes",
+                say("sharing.homes_differ", stated=stated, named=count),
                 ("partner", id, "units"),
-                "leave the count out, or make the two agree",
+                say("sharing.homes_agree"),
             )
 
 
@@ -34,22 +35,22 @@ def days_have_a_price(network: Network) -> Iterator[Problem]:
     for id, partner in network.partner.items():
         if isinstance(partner.days, Decimal) and prices and len(prices) > 1:
             yield Problem(
-                "is one number, and `[day_price]` has a price for each household size",
+                say("sharing.days_without_size"),
                 ("partner", id, "days"),
-                "say the days by household size: `{ 1 = 120, 2 = 40 }`",
+                say("sharing.days_by_size"),
             )
     if prices:
         return
-    hint = "add `[day_price]` with `prices`"
+    hint = say("sharing.add_day_price")
     for path, model, _ in models(network):
         if isinstance(model, PerDay):
-            yield Problem("the model `per-day` needs a day price", (*path, "model"), hint)
+            yield Problem(say("sharing.per_day_without_price"), (*path, "model"), hint)
         elif "use" in keys_of(model):
             field = "rate" if rates_of(model) else "key"
-            yield Problem("the key `use` needs a day price", (*path, field), hint)
+            yield Problem(say("sharing.use_without_price"), (*path, field), hint)
     for path, line in lines(network):
         if line.per_key == "use":
-            yield Problem("the key `use` needs a day price", (*path, "per"), hint)
+            yield Problem(say("sharing.use_without_price"), (*path, "per"), hint)
 
 
 def homes_can_earn(network: Network) -> Iterator[Problem]:
@@ -57,25 +58,23 @@ def homes_can_earn(network: Network) -> Iterator[Problem]:
     common = network.day_price or DayPrice()
     if (common.days is None) != (common.occupancy is None):
         lacking = "days" if common.days is None else "occupancy"
-        yield Problem(
-            f"lacks `{lacking}`: days and occupancy come together", ("day_price",), "give both"
-        )
+        message = say("sharing.days_with_occupancy", field=lacking)
+        yield Problem(message, ("day_price",), say("sharing.give_both"))
         return
     if common.days is not None and not common.prices:
         named = {home.owner for home in network.unit.values()}
         counted = [id for id, each in network.partner.items() if each.units and id not in named]
         if counted:
-            yield Problem("lacks `prices`", ("day_price",), "add `prices = { 1 = … }`")
+            yield Problem(say("sharing.no_prices"), ("day_price",), say("sharing.add_prices"))
     for id, home in network.unit.items():
         stated = [each for each in (home, common) if each.days is not None]
         lived_in = [each for each in (home, common) if each.occupancy is not None]
         if bool(stated) != bool(lived_in):
             lacking = "occupancy" if stated else "days"
-            yield Problem(
-                f"lacks `{lacking}`: days and occupancy come together", ("unit", id), "give both"
-            )
+            message = say("sharing.days_with_occupancy", field=lacking)
+            yield Problem(message, ("unit", id), say("sharing.give_both"))
         elif stated and home_income(network, home) is None:
-            yield Problem("lacks a price", ("unit", id), "add `prices = { 1 = … }`")
+            yield Problem(say("sharing.no_price"), ("unit", id), say("sharing.add_prices"))
 
 
 def partners_pay_days_once(network: Network) -> Iterator[Problem]:
@@ -85,7 +84,7 @@ def partners_pay_days_once(network: Network) -> Iterator[Problem]:
     path = ("day_price", "paid_by")
     if isinstance(network.contribution, PerDay):
         yield Problem(
-            "the model `per-day` already bills the days of use",
+            say("sharing.days_billed_twice"),
             path,
-            "leave `paid_by` out, or take another model",
+            say("sharing.bill_days_once"),
         )

@@ -16,10 +16,10 @@ from igs_costshare.description.network import Line, Network
 from igs_costshare.description.places import lines, models
 from igs_costshare.description.values import PERCENT, ROUNDED_PERCENT, exact_sum
 from igs_costshare.errors import Path, Problem
+from igs_costshare.messages import Money, Toml, say
 from igs_costshare.sharing.bounds import bound_of
 from igs_costshare.sharing.charges import rates_of
 from igs_costshare.sharing.models import taking_part
-from igs_costshare.sharing.refusal import euros
 
 
 def _needs_common(line: Line) -> bool:
@@ -34,9 +34,9 @@ def something_says_how_to_share(network: Network) -> Iterator[Problem]:
     shared = [path for path, line in lines(network) if _needs_common(line)]
     for path in (*shared, *(("subsidy", id) for id in network.subsidy)):
         yield Problem(
-            "nothing says how this is shared: `[contribution]` is missing",
+            say("sharing.no_contribution"),
             path,
-            'add `[contribution]`, for instance with `model = "fixed"`',
+            say("sharing.add_contribution"),
         )
 
 
@@ -48,11 +48,9 @@ def some_partner_takes_part(network: Network) -> Iterator[Problem]:
         if scope.has_list and not any(taking_part(network, scope)):
             field = "only" if scope.only is not None else "except"
             yield Problem(
-                "nobody is left to take part",
+                say("sharing.nobody_left"),
                 (*path, field),
-                f"name at least one partner, or leave `{field}` out"
-                if field == "only"
-                else "leave somebody out of the list",
+                say("sharing.name_somebody") if field == "only" else say("sharing.spare_somebody"),
             )
 
 
@@ -61,7 +59,7 @@ def charges_need_no_help(network: Network) -> Iterator[Problem]:
     for path, line in lines(network):
         if line.contribution is not None and line.contribution.is_charge:
             yield Problem(
-                "is a charge, and what one line costs must be divided",
+                say("sharing.charge_of_line"),
                 (*path, "contribution"),
                 _DIVIDED_INSTEAD[line.contribution.model],
             )
@@ -71,24 +69,24 @@ def charges_need_no_help(network: Network) -> Iterator[Problem]:
     for path, line in lines(network):
         if _needs_common(line) and line.has_list:
             yield Problem(
-                "`[contribution]` is a charge and cannot divide a line of some partners",
+                say("sharing.charge_of_some"),
                 path,
-                "give the line a `contribution` of its own",
+                say("sharing.give_contribution"),
             )
     for id, subsidy in network.subsidy.items():
         if subsidy.match is not None:
             yield Problem(
-                "a match needs a pool that the partners divide, and `[contribution]` is a charge",
+                say("sharing.charge_with_match"),
                 ("subsidy", id, "match"),
-                "give an `amount`, or a `rate` of the costs",
+                say("sharing.give_amount_or_rate"),
             )
 
 
 _DIVIDED_INSTEAD = {
-    "fixed": "leave `fixed_amount` out to divide it equally",
-    "variable": "give a `key` instead of the `rate`",
-    "mixed": "give a `key` instead of the `rate`",
-    "per-day": 'for what the days are worth take `model = "variable"` with `key = "use"`',
+    "fixed": say("sharing.divide_equally"),
+    "variable": say("sharing.divide_by_key"),
+    "mixed": say("sharing.divide_by_key"),
+    "per-day": say("sharing.divide_by_use"),
 }
 
 
@@ -97,9 +95,9 @@ def staff_has_a_cost(network: Network) -> Iterator[Problem]:
     for id, cost in network.cost.items():
         if cost.fte is not None and cost.fte_cost is None and network.fte is None:
             yield Problem(
-                "the cost of a full-time equivalent is missing",
+                say("sharing.no_fte_cost"),
                 ("cost", id, "fte"),
-                "add `[fte]` with `cost = …`, or an `fte_cost` to this line",
+                say("sharing.add_fte_cost"),
             )
 
 
@@ -113,15 +111,14 @@ def brackets_rise(network: Network) -> Iterator[Problem]:
 
 def _bracket_faults(path: Path, brackets: list[Bracket]) -> Iterator[Problem]:
     if not brackets:
-        yield Problem("has no bracket", path)
+        yield Problem(say("sharing.no_bracket"), path)
     below: Decimal | None = None
     for position, bracket in enumerate(brackets):
         if bracket.up_to is None and position < len(brackets) - 1:
-            yield Problem("lacks `up_to`, which only the last bracket may", (*path, position))
+            yield Problem(say("sharing.bracket_open"), (*path, position))
         if bracket.up_to is not None and below is not None and bracket.up_to <= below:
-            yield Problem(
-                f"must rise: {bracket.up_to} comes after {below}", (*path, position, "up_to")
-            )
+            message = say("sharing.brackets_fall", end=Toml(bracket.up_to), before=Toml(below))
+            yield Problem(message, (*path, position, "up_to"))
         below = bracket.up_to if bracket.up_to is not None else below
 
 
@@ -134,14 +131,14 @@ def bounds_leave_room(network: Network) -> Iterator[Problem]:
             least, most = bound_of(model.minimum, partner), bound_of(model.maximum, partner)
             if not included or least is None or most is None or least <= most:
                 continue
+            above = say("sharing.above_maximum", most=Money(most, network.currency))
             if isinstance(model.minimum, dict):
-                yield Problem(f"is above the maximum of {euros(most)}", (*path, "minimum", partner))
+                yield Problem(above, (*path, "minimum", partner))
             elif isinstance(model.maximum, dict):
-                yield Problem(
-                    f"is below the minimum of {euros(least)}", (*path, "maximum", partner)
-                )
+                below = say("sharing.below_minimum", least=Money(least, network.currency))
+                yield Problem(below, (*path, "maximum", partner))
             else:
-                yield Problem(f"is above the maximum of {euros(most)}", (*path, "minimum"))
+                yield Problem(above, (*path, "minimum"))
                 break
 
 
@@ -153,15 +150,15 @@ def shares_are_complete(network: Network) -> Iterator[Problem]:
         for partner, included in zip(network.partner, part, strict=True):
             if included and partner not in model.shares:
                 yield Problem(
-                    f"lacks partner `{partner}`, which takes part",
+                    say("sharing.share_missing", partner=partner),
                     (*path, "shares"),
-                    f"add `{partner} = …`; 0 is allowed",
+                    say("sharing.add_share", partner=partner),
                 )
             if partner in model.shares and not included:
                 yield Problem(
-                    f"partner `{partner}` does not take part",
+                    say("sharing.share_of_outsider", partner=partner),
                     (*path, "shares", partner),
-                    "take it out",
+                    say("sharing.take_out"),
                     at_key=True,
                 )
 
@@ -172,9 +169,9 @@ def shares_add_up(network: Network) -> Iterator[Problem]:
         total = exact_sum(model.shares.values()) if isinstance(model, Agreed) else PERCENT
         if abs(total - PERCENT) > ROUNDED_PERCENT:
             yield Problem(
-                f"the shares add up to {total}, not to 100",
+                say("sharing.shares_off", total=total),
                 (*path, "shares"),
-                "percentages make 100 together; for other proportions use a key",
+                say("sharing.shares_make_100"),
             )
 
 

@@ -15,11 +15,11 @@ from igs_costshare.description.places import lines, models
 from igs_costshare.description.unseen import as_read
 from igs_costshare.description.values import PERCENT, exact_sum
 from igs_costshare.errors import Path, Problem, clipped, dotted
+from igs_costshare.messages import Message, Money, say
 from igs_costshare.sharing.apportionment import home_incomes
 from igs_costshare.sharing.budget import Budget
 from igs_costshare.sharing.charges import rates_of
 from igs_costshare.sharing.figures import KeyFigures, home_income
-from igs_costshare.sharing.refusal import euros
 
 
 def point_for_thousands(network: Network) -> Iterator[Problem]:
@@ -29,9 +29,9 @@ def point_for_thousands(network: Network) -> Iterator[Problem]:
     for path, number in (*_numbers(network), *_agreed(network)):
         if isinstance(number, Thousands):
             yield Problem(
-                f"{number} is read as {number.shortest}: the point is a decimal point",
+                say("sharing.point_for_thousands", number=str(number), shortest=number),
                 path,
-                f"for thousands write `{number.in_thousands}`",
+                say("sharing.write_thousands", thousands=number.in_thousands),
                 severity="warning",
             )
 
@@ -99,8 +99,14 @@ def prices_of_nothing(network: Network) -> Iterator[Problem]:
     budget = Budget(network)
     for path, line in priced:
         if budget.price(line) and not budget.quantity(line):
-            whom = "bears" if path[0] == "cost" else "receives"
-            yield _by_zero_key(f"nobody {whom} this", str(line.per_key), (*path, "per"))
+            key = str(line.per_key)
+            bears = path[0] == "cost"
+            yield _by_zero_key(
+                say("sharing.nobody_bears", key=key)
+                if bears
+                else say("sharing.nobody_receives", key=key),
+                (*path, "per"),
+            )
 
 
 def rates_of_nothing(network: Network) -> Iterator[Problem]:
@@ -110,7 +116,7 @@ def rates_of_nothing(network: Network) -> Iterator[Problem]:
         for key, rate in rates_of(model).items():
             having = compress(figures[key].numerators, part)
             if _counts_from_0(rate) and not any(having):
-                yield _by_zero_key("nobody pays this", key, (*path, "rate", key))
+                yield _by_zero_key(say("sharing.nobody_pays", key=key), (*path, "rate", key))
 
 
 def _counts_from_0(rate: Decimal | list[Bracket]) -> bool:
@@ -120,13 +126,8 @@ def _counts_from_0(rate: Decimal | list[Bracket]) -> bool:
     return not rate[0].amount and any(each.rate or each.amount for each in rate)
 
 
-def _by_zero_key(message: str, key: str, path: Path) -> Problem:
-    return Problem(
-        f"{message}: the key `{key}` is 0 for every partner that takes part",
-        path,
-        "give the partners their figures, or choose another key",
-        severity="warning",
-    )
+def _by_zero_key(message: Message, path: Path) -> Problem:
+    return Problem(message, path, say("sharing.give_figures"), severity="warning")
 
 
 def scaled_shares(network: Network) -> Iterator[Problem]:
@@ -136,7 +137,7 @@ def scaled_shares(network: Network) -> Iterator[Problem]:
             total = exact_sum(model.shares.values())
             if total != PERCENT:
                 yield Problem(
-                    f"the shares add up to {total} and are scaled to 100",
+                    say("sharing.shares_scaled", total=total),
                     (*path, "shares"),
                     severity="warning",
                 )
@@ -149,7 +150,7 @@ def nothing_to_pay(network: Network) -> Iterator[Problem]:
     homes = [home_income(network), *(home_income(network, each) for each in network.unit.values())]
     if not any(homes):
         yield Problem(
-            "there is nothing for the partners to pay without `days` and `occupancy`",
+            say("sharing.nothing_to_pay"),
             ("day_price", "paid_by"),
             severity="warning",
         )
@@ -165,9 +166,9 @@ def entries_of_one_name(network: Network) -> Iterator[Problem]:
                 other = first.setdefault(as_read(name), (table, id))
                 if other != (table, id):
                     yield Problem(
-                        f"`{dotted(other)}` is called “{clipped(name)}” as well",
+                        say("sharing.same_name", other=dotted(other), name=clipped(name)),
                         (table, id, field),
-                        f"give one of them another `{field}`, so that they can be told apart",
+                        say("sharing.give_other_name", field=field),
                         severity="warning",
                     )
 
@@ -190,11 +191,13 @@ def use_and_income_far_apart(network: Network) -> Iterator[Problem]:
     planned = Fraction(sum(use.numerators), use.denominator)
     if planned and income and min(planned, income) < _CLOSE * max(planned, income):
         yield Problem(
-            f"the planned days of the partners come to {euros(planned)} at the day price, and "
-            f"the planned income of the homes, {euros(income)}, is what they pay",
+            say(
+                "sharing.use_far_from_income",
+                use=Money(planned, network.currency),
+                income=Money(income, network.currency),
+            ),
             ("day_price", "paid_by"),
-            "make the `days` of the partners agree with the `days` and `occupancy` of the homes; "
-            'where each pays its own days, take `model = "per-day"`',
+            say("sharing.use_agree"),
             severity="warning",
         )
 

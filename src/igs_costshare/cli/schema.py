@@ -2,6 +2,8 @@
 
 from igs_costshare.cli.options import AskedLang, Output
 from igs_costshare.cli.output import deliver
+from igs_costshare.wording.catalogue import DEFAULT
+from igs_costshare.wording.language import language
 
 
 def schema(output: Output = None, lang: AskedLang = None) -> None:
@@ -11,4 +13,5 @@ def schema(output: Output = None, lang: AskedLang = None) -> None:
     """
     from igs_costshare.description.schema import schema_text
 
-    deliver(schema_text().encode(), output)
+    told = language(lang or DEFAULT).tell
+    deliver(schema_text(told).encode(), output)

@@ -79,8 +79,9 @@ def _verified(locked: "Locked", shown: Showing, *, first: bool, alone: bool) -> 
         deliver(f"{separator}{head}".encode(), None)
         shown.show(document)
         separator = "\n"
-    for each in notes(lock, state, shown.language, __version__):
-        note(each if alone else f"{name}: {each}")
+    for message in notes(lock, state, __version__):
+        told = shown.language.tell(message)
+        note(told if alone else f"{name}: {told}")
     return state.moved
 
 

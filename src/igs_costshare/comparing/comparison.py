@@ -14,6 +14,7 @@ from igs_costshare.description.contributions import Model
 from igs_costshare.description.network import Network
 from igs_costshare.description.values import exact_sum
 from igs_costshare.errors import InputError, Problem
+from igs_costshare.messages import say
 from igs_costshare.money import rounded
 from igs_costshare.reading.suggestions import chosen
 
@@ -156,8 +157,13 @@ def _one_currency(options: Sequence[Option], statements: Sequence[SavedStatement
     first = statements[0].currency
     problems = [
         Problem(
-            f"the amounts of `{option.id}` are in {each.currency}, those of `{options[0].id}` in "
-            f"{first}: they cannot be compared"
+            say(
+                "compare.other_currency",
+                option=option.id,
+                currency=each.currency,
+                first=options[0].id,
+                other=first,
+            )
         )
         for option, each in zip(options, statements, strict=True)
         if each.currency != first

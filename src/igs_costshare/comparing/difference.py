@@ -15,6 +15,7 @@ from igs_costshare.computing.engine import compute
 from igs_costshare.computing.statement import Statement
 from igs_costshare.description.network import Network
 from igs_costshare.errors import InputError, Path, Problem
+from igs_costshare.messages import say
 from igs_costshare.reading.description import TABLES_OF_IDS
 
 Side = Literal["both", "a", "b"]
@@ -123,7 +124,7 @@ def diff(
     """
     ours, theirs = _saved(a), _saved(b)
     if ours.currency != theirs.currency:
-        reason = f"amounts in {ours.currency} and in {theirs.currency} cannot be compared"
+        reason = say("compare.other_currencies", one=ours.currency, other=theirs.currency)
         raise InputError([Problem(reason)])
     unit = min(_unit_of(a), _unit_of(b))
     known, most = _attribution(a, b, unit, max(map(_amounts, (ours, theirs))))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from igs_costshare.errors import InputError, Path, Problem, clipped
+from igs_costshare.messages import say
 from igs_costshare.reading.overrides import Setting, value_of
 from igs_costshare.reading.suggestions import suggestion
 
@@ -35,7 +36,8 @@ def settings_of_models(text: str, *, bounds: bool = True) -> dict[str, tuple[Set
     for name in names:
         problems += _faults(name)
     if len(set(names)) < len(names):
-        problems.append(Problem("a model stands here twice", origin=f"{OPTION} {clipped(text)}"))
+        origin = f"{OPTION} {clipped(text)}"
+        problems.append(Problem(say("compare.model_twice"), origin=origin))
     if problems:
         raise InputError(problems)
     return {name: tuple(_settings(name, bounds=bounds)) for name in names}
@@ -46,12 +48,12 @@ def _faults(name: str) -> Iterator[Problem]:
     origin = f"{OPTION} {clipped(name)}"
     if model not in MODELS:
         known = ", ".join(f"`{each}`" for each in map(_form, MODELS))
-        hint = suggestion(model, tuple(MODELS)) or f"there are {known}"
-        yield Problem(f"unknown model `{clipped(model)}`", hint=hint, origin=origin)
+        hint = suggestion(model, tuple(MODELS)) or say("compare.known_models", models=known)
+        message = say("compare.unknown_model", model=clipped(model))
+        yield Problem(message, hint=hint, origin=origin)
     elif len(values) != len(MODELS[model]) or not all(values):
-        yield Problem(
-            f"expected `{_form(model)}`", hint="for instance `mixed:0.5:inhabitants`", origin=origin
-        )
+        message = say("compare.model_form", form=_form(model))
+        yield Problem(message, hint=say("compare.model_for_instance"), origin=origin)
 
 
 def _form(model: str) -> str:
@@ -75,5 +77,6 @@ def with_way_out(problem: Problem) -> Problem:
     """The problem; of bounds that were kept, with the option that leaves them out."""
     if problem.path[:2] not in [(*CONTRIBUTION, bound) for bound in BOUNDS]:
         return problem
-    hint = f"{problem.hint}; `--no-bounds` leaves the bounds out"
-    return problem._replace(hint=hint)
+    way_out = say("compare.leave_bounds_out")
+    both = say("compare.or_so", hint=problem.hint, way_out=way_out) if problem.hint else way_out
+    return problem._replace(hint=both)

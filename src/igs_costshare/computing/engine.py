@@ -24,6 +24,7 @@ from igs_costshare.computing.statement import (
 from igs_costshare.description.network import Line as Source
 from igs_costshare.description.network import Network
 from igs_costshare.errors import Problem
+from igs_costshare.messages import say
 from igs_costshare.money import (
     LARGEST_REMAINDER,
     Divider,
@@ -201,8 +202,7 @@ class _Computation:
         if division.fell_back:
             self.warnings.append(
                 Problem(
-                    f"the rounding difference would turn an amount of `{id}` negative, so this "
-                    "line is divided by largest remainder",
+                    say("sharing.fell_back", line=id),
                     ("rounding", "difference"),
                     severity="warning",
                 )

@@ -24,9 +24,9 @@ from igs_costshare.description.values import (
 )
 
 
-def described(description: str, unit: str = "", **options: Any) -> Any:
-    """A field with its meaning and its unit, which the JSON Schema shows."""
-    return Field(description=description, json_schema_extra={"x-unit": unit or "none"}, **options)
+def described(unit: str = "", **options: Any) -> Any:
+    """A field with its unit, which the JSON Schema shows; its meaning is in the catalogues."""
+    return Field(json_schema_extra={"x-unit": unit or "none"}, **options)
 
 
 class Table(BaseModel):
@@ -38,11 +38,9 @@ class Table(BaseModel):
 class Scoped(Table):
     """What may concern some of the partners only."""
 
-    only: list[PartnerRef] | None = described("The partners that take part", default=None)
-    except_: list[PartnerRef] | None = described(
-        "The partners that do not take part", default=None, alias="except"
-    )
-    basis: Text | None = described("Where it was agreed: an article, a decision", default=None)
+    only: list[PartnerRef] | None = described(default=None)
+    except_: list[PartnerRef] | None = described(default=None, alias="except")
+    basis: Text | None = described(default=None)
 
     @property
     def has_list(self) -> bool:
@@ -53,15 +51,9 @@ class Scoped(Table):
 class Bracket(Table):
     """A step of a rate: a price for the part of a figure that falls in it, or an amount."""
 
-    up_to: Figure | None = described(
-        "Upper end, included; only the last bracket may lack it", "as the key", default=None
-    )
-    rate: Rate | None = described(
-        "Price of the part of the figure that falls in it", "€ per one of the key", default=None
-    )
-    amount: Amount | None = described(
-        "What a partner pays, once, whose figure falls in it", "€", default=None
-    )
+    up_to: Figure | None = described("as the key", default=None)
+    rate: Rate | None = described("€ per one of the key", default=None)
+    amount: Amount | None = described("€", default=None)
 
 
 Rates = dict[
@@ -76,12 +68,8 @@ Rates = dict[
 class Model(Scoped):
     """What all contribution models have: who takes part, and bounds on what each pays."""
 
-    minimum: Bound | None = described(
-        "Least that a partner pays; one number for all, or a table of partners", "€", default=None
-    )
-    maximum: Bound | None = described(
-        "Most that a partner pays; one number for all, or a table of partners", "€", default=None
-    )
+    minimum: Bound | None = described("€", default=None)
+    maximum: Bound | None = described("€", default=None)
 
     @property
     def is_charge(self) -> bool:
@@ -97,10 +85,8 @@ class Model(Scoped):
 class Fixed(Model):
     """Every partner pays the same (vaste bijdrage)."""
 
-    model: Literal["fixed"] = described("Every partner pays the same")
-    fixed_amount: Amount | None = described(
-        "What each partner pays; without it they share the costs equally", "€", default=None
-    )
+    model: Literal["fixed"] = described()
+    fixed_amount: Amount | None = described("€", default=None)
 
     @property
     def is_charge(self) -> bool:
@@ -111,13 +97,9 @@ class Fixed(Model):
 class Variable(Model):
     """Each partner pays by a key (variabele bijdrage)."""
 
-    model: Literal["variable"] = described("Each partner pays by a key")
-    key: Key | None = described(
-        "Key by which the costs are shared, or several with their weights", default=None
-    )
-    rate: Rates | None = described(
-        "Price of each one of a key, flat or in brackets", "€ per one of the key", default=None
-    )
+    model: Literal["variable"] = described()
+    key: Key | None = described(default=None)
+    rate: Rates | None = described("€ per one of the key", default=None)
 
     @property
     def is_charge(self) -> bool:
@@ -128,19 +110,11 @@ class Variable(Model):
 class Mixed(Model):
     """A fixed part and a variable part (gemengde bijdrage)."""
 
-    model: Literal["mixed"] = described("A fixed part and a variable part")
-    fixed_share: Part | None = described(
-        "Part of the costs that is shared equally; the rest by key", "part, 0 to 1", default=None
-    )
-    fixed_amount: Amount | None = described(
-        "What each partner pays before the rest", "€", default=None
-    )
-    key: Key | None = described(
-        "Key by which the rest is shared, or several with their weights", default=None
-    )
-    rate: Rates | None = described(
-        "Price of each one of a key, flat or in brackets", "€ per one of the key", default=None
-    )
+    model: Literal["mixed"] = described()
+    fixed_share: Part | None = described("part, 0 to 1", default=None)
+    fixed_amount: Amount | None = described("€", default=None)
+    key: Key | None = described(default=None)
+    rate: Rates | None = described("€ per one of the key", default=None)
 
     @property
     def is_charge(self) -> bool:
@@ -151,7 +125,7 @@ class Mixed(Model):
 class PerDay(Model):
     """Each partner pays for its days of use, at the day price."""
 
-    model: Literal["per-day"] = described("Each partner pays its days of use at the day price")
+    model: Literal["per-day"] = described()
 
     @property
     def is_charge(self) -> bool:
@@ -162,10 +136,8 @@ class PerDay(Model):
 class Agreed(Model):
     """Percentages that the partners agreed on."""
 
-    model: Literal["agreed"] = described("Percentages that the partners agreed on")
-    shares: dict[PartnerRef, Weight] = described(
-        "Percentage of each partner that takes part; they add up to 100", "%"
-    )
+    model: Literal["agreed"] = described()
+    shares: dict[PartnerRef, Weight] = described("%")
 
 
 Contribution = Annotated[Fixed | Variable | Mixed | PerDay | Agreed, Discriminator("model")]

@@ -9,6 +9,7 @@ from typing import Annotated, Any, Union, get_args, get_origin
 from igs_costshare.description.contributions import Table
 from igs_costshare.description.network import Network
 from igs_costshare.errors import Path
+from igs_costshare.messages import Message
 
 
 def kinds_at(path: Path) -> list[Any]:
@@ -69,6 +70,18 @@ def fields_of(table: type[Table]) -> list[str]:
         key=lambda field: sum(field[0] in kind.model_fields for kind in kinds),
     )
     return [field.alias or name for name, field in own_first]
+
+
+def meaning_of(table: type[Table], field: str = "") -> Message:
+    """What a table is, or a field of it, as the file names it.
+
+    The key follows from the class that states the field: a line's `only` is `field.Scoped.only`.
+    """
+    if not field:
+        return Message(f"field.{table.__name__}")
+    name = next(name for name, each in table.model_fields.items() if field in (name, each.alias))
+    home = next(kind for kind in table.__mro__ if name in kind.__annotations__)
+    return Message(f"field.{home.__name__}.{field}")
 
 
 def models_of(kind: type[Table]) -> tuple[str, ...]:

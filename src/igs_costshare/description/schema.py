@@ -3,20 +3,31 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from itertools import combinations
 from typing import Any
 
-from igs_costshare.description.kinds import models_of, tables_at
+from igs_costshare.description.contributions import Table
+from igs_costshare.description.kinds import kinds_of, meaning_of, models_of, tables_at
 from igs_costshare.description.network import Network
+from igs_costshare.messages import Message
 from igs_costshare.reading.alternatives import ALTERNATIVES, Alternatives
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _NULL = {"type": "null"}
 
 
-def schema_text() -> str:
-    """The schema as indented JSON; every field has a description and its unit in `x-unit`."""
-    schema = _tidied({"$schema": DIALECT, **Network.model_json_schema(by_alias=True)})
+def schema_text(told: Callable[[Message], str]) -> str:
+    """The schema as indented JSON; every field has a description and its unit in `x-unit`.
+
+    `told` gives the text of a description, which begins with a capital here.
+    """
+    plain = Network.model_json_schema(by_alias=True)
+    kinds = {kind.__name__: kind for kind in kinds_of(Table)}
+    plain["$defs"] = {
+        name: _with_meanings(table, kinds[name], told) for name, table in plain["$defs"].items()
+    }
+    schema = _tidied({"$schema": DIALECT, **_with_meanings(plain, Network, told)})
     for rule in ALTERNATIVES:
         for table in tables_at(tuple(rule.where.split("."))):
             if not rule.model or rule.model in models_of(table):
@@ -24,6 +35,19 @@ def schema_text() -> str:
                 rules += [each for each in _in_schema(rule) if each not in rules]
     _with_scenarios(schema)
     return json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
+
+
+def _with_meanings(
+    schema: dict[str, Any], table: type[Table], told: Callable[[Message], str]
+) -> dict[str, Any]:
+    """The schema of a table that says what the table is, and each of its fields."""
+
+    def with_meaning(part: dict[str, Any], field: str = "") -> dict[str, Any]:
+        text = told(meaning_of(table, field))
+        return dict(sorted({**part, "description": f"{text[:1].upper()}{text[1:]}"}.items()))
+
+    fields = {name: with_meaning(part, name) for name, part in schema["properties"].items()}
+    return with_meaning({**schema, "properties": fields})
 
 
 def _with_scenarios(schema: dict[str, Any]) -> None:

@@ -10,6 +10,7 @@ import json
 import re
 import unicodedata
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Context, Decimal
 from functools import reduce
@@ -20,7 +21,8 @@ from pydantic_core import PydanticCustomError
 
 from igs_costshare.description.numerals import Thousands
 from igs_costshare.description.unseen import UNSEEN, seen
-from igs_costshare.errors import clipped, hidden_in, visible
+from igs_costshare.errors import clipped, hidden_in
+from igs_costshare.messages import Message, Toml, say
 
 _K = TypeVar("_K")
 
@@ -69,96 +71,91 @@ def exact_sum(numbers: Iterable[Decimal]) -> Decimal:
     return reduce(_EXACT.add, numbers, Decimal(0))
 
 
-def fault(message: str, hint: str = "") -> PydanticCustomError:
-    """A validation error that carries its sentence and hint.
+@dataclass(frozen=True, repr=False)
+class Fault:
+    """What is wrong with a value, and the way out, as Pydantic hands it on.
 
-    A value in them may be any text of JSON or of the command line, also half a pair of surrogates,
-    which Pydantic cannot put into its own message.
+    It has no text of its own, for Pydantic makes one of all that goes with an error: a value may
+    be any text of JSON or of the command line, also half a pair of surrogates.
     """
-    told = {"message": visible(message), "hint": visible(hint)}
-    return PydanticCustomError("fault", "{message}", told)
+
+    message: Message
+    hint: Message | None
 
 
-_NOT_FINITE = {"Infinity": "inf", "-Infinity": "-inf", "NaN": "nan", "-NaN": "-nan"}
-
-
-def shown(value: object) -> str:
-    """A value as a message quotes it, short and in the way TOML writes it."""
-    if isinstance(value, bool):
-        return str(value).lower()
-    if isinstance(value, int):
-        return str(value) if abs(value) < 10**30 else "a number of more than 30 digits"
-    if isinstance(value, Decimal):
-        return clipped(str(value) if value.is_finite() else _NOT_FINITE[str(value)])
-    if isinstance(value, str):
-        return f'"{clipped(value)}"'
-    if isinstance(value, dict):
-        return "a table"
-    if isinstance(value, list):
-        return "a list"
-    return str(value)
+def fault(message: Message, hint: Message | None = None) -> PydanticCustomError:
+    """A validation error that carries its message and hint."""
+    return PydanticCustomError("fault", "a fault", {"fault": Fault(message, hint)})
 
 
 def _decimal(value: object, *, part: bool = False) -> Decimal:
     """An exact decimal within what the tool computes with; `part` is for hints."""
     if isinstance(value, bool) or not isinstance(value, int | Decimal):
-        hint = _as_number(value, part) if isinstance(value, str) else ""
-        raise fault(f"expected a number, got {shown(value)}", hint)
+        hint = _as_number(value, part) if isinstance(value, str) else None
+        raise fault(say("fault.no_number", got=Toml(value)), hint)
     if isinstance(value, int):
         # One beyond the bounds stands for all whole numbers beyond, however long.
         return Decimal(max(-LARGEST_NUMBER - 1, min(value, LARGEST_NUMBER + 1)))
     if isinstance(value, Thousands) and value.is_whole:
         raise fault(
-            f"{value} would be read as {value.shortest}: the point is a decimal point",
-            f"for thousands write `{value.in_thousands}`, otherwise `{value.shortest}`",
+            say("fault.thousands", written=str(value), read=value.shortest),
+            say("fault.for_thousands", thousands=value.in_thousands, otherwise=value.shortest),
         )
     exponent = value.as_tuple().exponent
     if not isinstance(exponent, int):
-        raise fault(f"expected a number, got {shown(value)}")
+        raise fault(say("fault.no_number", got=Toml(value)))
     if exponent < -MOST_DECIMALS:
-        raise fault(f"has more than {MOST_DECIMALS} decimals: {shown(value)}")
+        raise fault(say("fault.decimals", most=MOST_DECIMALS, got=Toml(value)))
     return value
 
 
-_NUMBERS = "numbers stand without quotes and signs, with a decimal point: `84_500.25`"
+_NUMBERS = say("fault.numbers")
 _PERCENTAGE = re.compile(r"\s*([0-9]{1,3}(?:[.,][0-9]{1,6})?)\s*%\s*")
 
 
-def _as_number(text: str, part: bool) -> str:
+def _as_number(text: str, part: bool) -> Message:
     """How to write a text that should have been a number.
 
-    >>> _as_number("50 %", part=True)
-    '50 % is `0.5`'
-    >>> _as_number("33,3%", part=False)
-    'percentages stand without quotes and sign: `33.3`'
+    >>> _as_number("50 %", part=True) == say("fault.part", percentage=Decimal(50), part="0.5")
+    True
+    >>> _as_number("33,3%", part=False) == say("fault.percentages", number="33.3")
+    True
     """
     match = _PERCENTAGE.fullmatch(text)
     if match is None:
         return _NUMBERS
     number = Decimal(match[1].replace(",", "."))
     if not part:
-        return f"percentages stand without quotes and sign: `{number}`"
+        return say("fault.percentages", number=str(number))
     return _part_of(number) if number <= PERCENT else _NUMBERS
 
 
-def _part_of(percentage: Decimal) -> str:
-    return f"{percentage} % is `{_EXACT.divide(percentage, PERCENT)}`"
+def _part_of(percentage: Decimal) -> Message:
+    part = str(_EXACT.divide(percentage, PERCENT))
+    return say("fault.part", percentage=percentage, part=part)
 
 
 def _number(
-    smallest: int = 0, largest: int = LARGEST_NUMBER, *, whole: bool = False, part: bool = False
+    smallest: int = 0,
+    largest: int = LARGEST_NUMBER,
+    *,
+    whole: bool = False,
+    part: bool = False,
+    year: bool = False,
 ) -> tuple[PlainValidator, WithJsonSchema]:
-    """The validator and the JSON Schema of a number within bounds."""
+    """The validator and the JSON Schema of a number within bounds; a year has no thousands."""
 
     def check(value: object) -> Decimal:
         number = _decimal(value, part=part or largest == 1)
         if number < smallest:
-            raise fault(f"must be at least {smallest}, got {shown(value)}")
+            least = str(smallest) if year else smallest
+            raise fault(say("fault.at_least", least=least, got=Toml(value)))
         if number > largest:
-            hint = _part_of(number) if largest == 1 and 2 <= number <= PERCENT else ""
-            raise fault(f"must be at most {largest:_}, got {shown(value)}", hint)
+            hint = _part_of(number) if largest == 1 and 2 <= number <= PERCENT else None
+            most = str(largest) if year else largest
+            raise fault(say("fault.at_most", most=most, got=Toml(value)), hint)
         if whole and number != number.to_integral_value():
-            raise fault(f"expected a whole number, got {shown(value)}")
+            raise fault(say("fault.not_whole", got=Toml(value)))
         return number
 
     schema: dict[str, Any] = {
@@ -186,7 +183,7 @@ Ratio = Annotated[Decimal, *_number(part=True)]
 Count = Annotated[Decimal, *_number(whole=True)]
 """A whole number of things."""
 DaysOfYear = Annotated[Decimal, *_number(0, 366)]
-Year = Annotated[Decimal, *_number(1000, 9999, whole=True)]
+Year = Annotated[Decimal, *_number(1000, 9999, whole=True, year=True)]
 
 
 def one_of_numbers(*allowed: str) -> tuple[PlainValidator, WithJsonSchema]:
@@ -197,32 +194,35 @@ def one_of_numbers(*allowed: str) -> tuple[PlainValidator, WithJsonSchema]:
         for each in allowed:
             if number == Decimal(each):
                 return Decimal(each)
-        raise fault(f"must be one of {', '.join(allowed)}, got {shown(value)}")
+        raise fault(say("fault.not_among", allowed=", ".join(allowed), got=Toml(value)))
 
     return PlainValidator(check), WithJsonSchema({"enum": [json.loads(each) for each in allowed]})
 
 
 def _text(value: object) -> str:
     if not isinstance(value, str):
-        raise fault(f"expected a text, got {shown(value)}", "put the text between quotes")
+        raise fault(say("fault.no_text", got=Toml(value)), say("fault.between_quotes"))
     if not value.strip():
-        raise fault("is empty", "give it a text, or leave the field out")
+        raise fault(say("fault.empty_text"), say("fault.give_text"))
     if not value.isascii() and not seen(value).strip():
-        code = f"U+{ord(value[0]):04X}"
-        raise fault(
-            f"holds invisible characters only, such as {code}",
-            "give it a text, or leave the field out",
-        )
+        invisible = say("fault.invisible_text", code=f"U+{ord(value[0]):04X}")
+        raise fault(invisible, say("fault.give_text"))
     if len(value) > MOST_CHARACTERS:
-        reason = f"has {len(value):,} characters, more than {MOST_CHARACTERS:,}"
-        raise fault(reason, "shorten it: names and labels stand in tables")
+        too_long = say("fault.too_long", characters=len(value), most=MOST_CHARACTERS)
+        raise fault(too_long, say("fault.shorten"))
     if hidden := hidden_in(value):
-        code = f"the invisible character U+{ord(hidden):04X}"
-        raise fault(f"holds {_HIDDEN.get(hidden, code)}", "take it out")
+        raise fault(_hidden(hidden), say("fault.take_out"))
     return value
 
 
-_HIDDEN = {"\n": "a line break", "\r": "a line break", "\t": "a tab"}
+def _hidden(character: str) -> Message:
+    """That a text holds a character that nobody sees."""
+    match character:
+        case "\n" | "\r":
+            return say("fault.line_break")
+        case "\t":
+            return say("fault.tab")
+    return say("fault.hidden", code=f"U+{ord(character):04X}")
 
 
 _VISIBLE = (
@@ -240,7 +240,7 @@ Text = Annotated[
 def _currency(value: object) -> str:
     if isinstance(value, str) and re.fullmatch(r"[A-Z]{3}", value):
         return value
-    raise fault(f"expected a currency code, got {shown(value)}", 'three capital letters: "EUR"')
+    raise fault(say("fault.no_currency", got=Toml(value)), say("fault.currency_code"))
 
 
 Currency = Annotated[
@@ -253,14 +253,14 @@ def _date(value: object) -> date:
     if isinstance(value, date) and not isinstance(value, datetime):
         return value
     hint = written_date(value if isinstance(value, str) else "")
-    raise fault(f"expected a date, got {shown(value)}", hint)
+    raise fault(say("fault.no_date", got=Toml(value)), hint)
 
 
-def written_date(text: str) -> str:
+def written_date(text: str) -> Message:
     """How TOML has a date that people write in another way; an example where that is unclear.
 
-    >>> written_date("1/2/2026")
-    'dates are written year-month-day, without quotes: `2026-02-01`'
+    >>> written_date("1/2/2026") == say("fault.dates", written="2026-02-01")
+    True
     """
     parts = re.fullmatch(r"([0-9]{1,4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,4})", text.strip())
     first, month, last = map(int, parts.groups()) if parts else (0, 0, 0)
@@ -269,7 +269,7 @@ def written_date(text: str) -> str:
         meant = date(year, month, day) if year > _TWO_DIGITS else _SOME_DATE
     except ValueError:  # 31/02, or the month before the day
         meant = _SOME_DATE
-    return f"dates are written year-month-day, without quotes: `{meant}`"
+    return say("fault.dates", written=meant.isoformat())
 
 
 _MOST_DAYS = 31
@@ -283,40 +283,42 @@ DAY = date
 """What such a day is to a program."""
 
 
-def _named(what: str) -> Callable[[object], str]:
+def _named(what: Message) -> Callable[[object], str]:
     """The check of a name that stands elsewhere as an id; `references` says whether it does."""
 
     def check(value: object) -> str:
         if not isinstance(value, str):
-            raise fault(
-                f"expected the id of a {what}, got {shown(value)}",
-                f'ids stand between quotes: `"{shown(value)}"`' if isinstance(value, int) else "",
-            )
+            quoted = say("fault.quote_id", id=Toml(value)) if isinstance(value, int) else None
+            raise fault(say("fault.no_id_of", what=what, got=Toml(value)), quoted)
         return value
 
     return check
 
 
 def _id(
-    what: str, refused: frozenset[str] = frozenset(), hint: str = ""
+    refused: frozenset[str] = frozenset(), hint: Message | None = None
 ) -> Callable[[object], str]:
-    """The check of a new id: in TOML the name of a table or a field, in JSON any value."""
+    """The check of a new id: in TOML the name of a table or a field, in JSON any value.
+
+    `hint` is the way out for one that is refused.
+    """
 
     def check(value: object) -> str:
         if not isinstance(value, str) or not _ID.fullmatch(value):
             text = value if isinstance(value, str) else ""
-            near = nearest_id(seen(text))
-            unseen = "" if seen(text) == text else "it holds a character that nobody sees; "
-            raise fault(
-                f"{shown(value)} is not an id",
-                f"{unseen}an id is made of lower-case letters, digits, `-` and `_`"
-                + (f": `{near}`" if near else ", and starts with a letter or digit"),
-            )
+            raise fault(say("fault.no_id", got=Toml(value)), _as_id(text))
         if value in refused:
-            raise fault(f"`{value}` is reserved", hint or f"choose another id for the {what}")
+            raise fault(say("fault.reserved", id=value), hint)
         return value
 
     return check
+
+
+def _as_id(text: str) -> Message:
+    """What an id is made of, and which one a text could be."""
+    near = nearest_id(seen(text))
+    made = say("fault.id_near", id=near) if near else say("fault.id_made")
+    return made if seen(text) == text else say("fault.id_unseen", made=made)
 
 
 def nearest_id(name: str) -> str:
@@ -337,41 +339,41 @@ def _id_schema(refused: Iterable[str] = ()) -> WithJsonSchema:
 
 _KEYS_BUILT_IN = frozenset({*BUILT_IN_KEYS, *PER_WORDS})
 
-PartnerId = Annotated[str, PlainValidator(_id("partner", RESERVED_IDS)), _id_schema(RESERVED_IDS)]
-LineId = Annotated[str, PlainValidator(_id("line", RESERVED_IDS)), _id_schema(RESERVED_IDS)]
-UnitId = Annotated[str, PlainValidator(_id("unit")), _id_schema()]
+PartnerId = Annotated[
+    str,
+    PlainValidator(_id(RESERVED_IDS, say("fault.other_partner"))),
+    _id_schema(RESERVED_IDS),
+]
+LineId = Annotated[
+    str, PlainValidator(_id(RESERVED_IDS, say("fault.other_line"))), _id_schema(RESERVED_IDS)
+]
+UnitId = Annotated[str, PlainValidator(_id()), _id_schema()]
 _TAKEN_BY_SCENARIOS = frozenset(("base", "partner", "name"))
 ScenarioId = Annotated[
     str,
-    PlainValidator(_id("scenario", _TAKEN_BY_SCENARIOS)),
+    PlainValidator(_id(_TAKEN_BY_SCENARIOS, say("fault.other_scenario"))),
     _id_schema(_TAKEN_BY_SCENARIOS),
 ]
 OwnKeyName = Annotated[
     str,
-    PlainValidator(
-        _id(
-            "key",
-            _KEYS_BUILT_IN,
-            "`units` and `days` stand in the table of the partner itself, not under `keys`",
-        )
-    ),
+    PlainValidator(_id(_KEYS_BUILT_IN, say("fault.built_in_keys"))),
     _id_schema(_KEYS_BUILT_IN),
 ]
 """A key that partners bring figures for."""
 
-PartnerRef = Annotated[str, PlainValidator(_named("partner")), _id_schema()]
-CostRef = Annotated[str, PlainValidator(_named("cost")), _id_schema()]
-IncomeRef = Annotated[str, PlainValidator(_named("subsidy or revenue")), _id_schema()]
-KeyRef = Annotated[str, PlainValidator(_named("key")), _id_schema()]
-ColumnRef = Annotated[str, PlainValidator(_named("column")), _id_schema()]
-ScenarioRef = Annotated[str, PlainValidator(_named("scenario")), _id_schema()]
+PartnerRef = Annotated[str, PlainValidator(_named(say("fault.a_partner"))), _id_schema()]
+CostRef = Annotated[str, PlainValidator(_named(say("fault.a_cost"))), _id_schema()]
+IncomeRef = Annotated[str, PlainValidator(_named(say("fault.an_income"))), _id_schema()]
+KeyRef = Annotated[str, PlainValidator(_named(say("fault.a_key"))), _id_schema()]
+ColumnRef = Annotated[str, PlainValidator(_named(say("fault.a_column"))), _id_schema()]
+ScenarioRef = Annotated[str, PlainValidator(_named(say("fault.a_scenario"))), _id_schema()]
 """Ids that stand for an entry elsewhere: a key may be built in or of the partners' own."""
 
 
 def _size(value: object) -> int:
     if isinstance(value, str) and re.fullmatch(r"[1-9][0-9]?", value):
         return int(value)
-    raise fault(f"{shown(value)} is not a household size", "sizes are 1, 2, 3 …")
+    raise fault(say("fault.no_size", got=Toml(value)), say("fault.sizes"))
 
 
 Size = Annotated[
@@ -382,13 +384,10 @@ Size = Annotated[
 
 def _without_gap(prices: dict[int, Decimal]) -> dict[int, Decimal]:
     if not prices:
-        raise fault("has no price", "give at least the price for one person: `{ 1 = 16 }`")
+        raise fault(say("fault.no_price"), say("fault.give_price"))
     for size in range(1, len(prices) + 1):
         if size not in prices:
-            raise fault(
-                f"has no price for a household of {size}",
-                "sizes run 1, 2, 3 … without a gap; the last price also counts for larger ones",
-            )
+            raise fault(say("fault.no_price_for", size=size), say("fault.sizes_without_gap"))
     return dict(sorted(prices.items()))
 
 
@@ -400,7 +399,7 @@ Prices = Annotated[
 
 def _with_weight(weights: dict[_K, Decimal]) -> dict[_K, Decimal]:
     if not any(weights.values()):
-        raise fault("has no weight above 0")
+        raise fault(say("fault.no_weight"))
     return weights
 
 
@@ -410,22 +409,20 @@ def _ratio_or_parts(weights: dict[_K, Decimal]) -> dict[_K, Decimal]:
     if total != 1 and any(weight != weight.to_integral_value() for weight in weights.values()):
         percentages = abs(total - PERCENT) <= ROUNDED_PERCENT
         raise fault(
-            f"the weights add up to {total}, not to 1",
-            _parts_of_1(weights)
-            if percentages
-            else "weights are all whole numbers (a ratio, 3 to 2), or parts that add up to 1",
+            say("fault.weights", total=total),
+            _parts_of_1(weights) if percentages else say("fault.ratio_or_parts"),
         )
     return weights
 
 
-def _parts_of_1(percentages: dict[_K, Decimal]) -> str:
+def _parts_of_1(percentages: dict[_K, Decimal]) -> Message:
     """How to write weights that were given as percentages; the largest takes what is missing."""
     parts = {name: _EXACT.divide(each, PERCENT) for name, each in percentages.items()}
     largest = max(parts, key=parts.__getitem__)
     missing = _EXACT.subtract(Decimal(1), exact_sum(parts.values()))
     parts[largest] = _EXACT.add(parts[largest], missing).normalize(_EXACT)
     written = ", ".join(f"{clipped(str(name))} = {part}" for name, part in parts.items())
-    return f"weights are parts of 1, not of 100: `{{ {written} }}`"
+    return say("fault.parts_of_1", written=f"{{ {written} }}")
 
 
 Mix = Annotated[dict[Size, Weight], AfterValidator(_with_weight)]

@@ -7,7 +7,8 @@ from typing import Any
 
 from igs_costshare.computing.statement import Row, Statement
 from igs_costshare.documents.document import Notes, Part
-from igs_costshare.wording.language import Language
+from igs_costshare.wording.language import Language, english
+from igs_costshare.wording.problems import sentence_of
 from igs_costshare.wording.sentences import fte_text, table_notes, title_of, together, warning_notes
 from igs_costshare.wording.tables import (
     Table,
@@ -110,5 +111,5 @@ def statement_data(statement: Statement) -> dict[str, Any]:
         ],
         "reserve": None if statement.reserve is None else row(statement.reserve),
         "total": row(statement.total),
-        "warnings": [problem.sentence() for problem in statement.warnings],
+        "warnings": [sentence_of(problem, english()) for problem in statement.warnings],
     }

@@ -7,7 +7,8 @@ import re
 from pathlib import Path
 from typing import NamedTuple
 
-from igs_costshare.errors import Problem
+from igs_costshare.errors import Problem, reason_of
+from igs_costshare.messages import say
 
 ENDING = ".lock"
 NAME = re.compile(r"\w[\w-]*")
@@ -60,13 +61,12 @@ def locks_in(folder: str, name: str | None = None) -> tuple[list[Locked], list[P
             if match is not None and name in (None, match["name"]):
                 found.append(Locked(str(Path(place, match["file"])), Path(place, each)))
     problems = [
-        Problem(f"cannot be opened: {error.strerror}", origin=str(error.filename))
+        Problem(say("file.cannot_open", reason=reason_of(error)), origin=str(error.filename))
         for error in obstacles
     ]
     return found, problems or ([] if found else [_without_lock(folder, name)])
 
 
 def _without_lock(folder: str, name: str | None) -> Problem:
-    wanted = lock_beside("*.toml", name)
-    hint = "`igs-costshare freeze FILE` makes one; hidden folders are passed over"
-    return Problem(f"holds no lock: no `{wanted}`", hint=hint, origin=folder)
+    message = say("kept.no_lock_here", wanted=str(lock_beside("*.toml", name)))
+    return Problem(message, hint=say("kept.freeze_in_folder"), origin=folder)

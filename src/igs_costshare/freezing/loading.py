@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from igs_costshare.computing.amounts import SavedStatement
 from igs_costshare.errors import InputError, Problem
 from igs_costshare.freezing.saved import saved_statement
+from igs_costshare.messages import say
 from igs_costshare.reading import Reading, bytes_of, load_text, name_of, text_of
 
 
@@ -30,6 +31,6 @@ def load_or_saved(
         return load_text(text_of(data, name), name, settings, scenario)
     saved = saved_statement(data, name)
     if settings or (scenario is not None and not lenient):
-        reason = "is a saved statement, which has no scenarios and takes no settings"
-        raise InputError([Problem(reason, hint="give the description itself", origin=name)])
+        reason = say("kept.takes_no_settings")
+        raise InputError([Problem(reason, hint=say("kept.give_description"), origin=name)])
     return saved

@@ -17,6 +17,7 @@ from igs_costshare.errors import Path as Where
 from igs_costshare.freezing.meaning import fingerprint, told
 from igs_costshare.freezing.saved import saved_from_tables
 from igs_costshare.freezing.saved_shape import path_of_fault
+from igs_costshare.messages import Toml, say
 from igs_costshare.reading import bytes_of, text_of
 from igs_costshare.reading.description import Description
 from igs_costshare.reading.layout import Layout
@@ -30,7 +31,7 @@ READ = (1, FORMAT)
 """The versions that are read."""
 
 _HEAD = "# Made by `igs-costshare freeze`; `igs-costshare verify` holds the description to it.\n\n"
-_HINT = "`igs-costshare freeze FILE` makes one"
+_HINT = say("kept.freeze_one")
 _ABSENT = {"year": None, "scenario": None, "reserve": None}
 """What TOML leaves out of a statement."""
 
@@ -125,8 +126,7 @@ def _from_tables(tables: Description, place: Callable[[Where], Place]) -> Lock:
     described = shape.description if isinstance(shape, _Second) else None
     lock = Lock(shape.tool, shape.sha256, shape.decision, statement, described)
     if described is not None and not lock.is_of(described):
-        message = "is no sound lock: its description is not the one that its `sha256` is of"
-        raise InputError([Problem(message, place=place(("sha256",)))])
+        raise InputError([Problem(say("kept.unsound_lock"), place=place(("sha256",)))])
     return lock
 
 
@@ -134,7 +134,7 @@ def _shaped(tables: Description, place: Callable[[Where], Place]) -> _First | _S
     """The fields of a lock of any format that is read; raises `InputError`."""
     version = tables.get("format")
     if isinstance(version, int) and version > FORMAT:
-        message = f"has format {version}, and this version reads {FORMAT}"
+        message = say("kept.newer", version=Toml(version), known=FORMAT)
         raise InputError([Problem(message, place=place(("format",)))])
     try:
         if version == FORMAT:
@@ -144,6 +144,5 @@ def _shaped(tables: Description, place: Callable[[Where], Place]) -> _First | _S
         faults = error.errors() if version in READ else []  # without it, it is something else
         paths = dict.fromkeys([path_of_fault(each, tables) for each in faults] or [("format",)])
         raise InputError(
-            Problem(f"is no lock: `{dotted(path)}` is not as expected", place=place(path))
-            for path in paths
+            Problem(say("kept.no_lock", path=dotted(path)), place=place(path)) for path in paths
         ) from None

@@ -13,13 +13,18 @@ from igs_costshare.computing.amounts import SavedLine, SavedRow, SavedStatement,
 from igs_costshare.errors import InputError, Path, Place, Problem, dotted
 from igs_costshare.freezing.json_layout import JsonLayout
 from igs_costshare.freezing.saved_shape import RowShape, StatementShape, path_of_fault
+from igs_costshare.messages import Message, Toml, say
 from igs_costshare.reading.text import text_of
 
 FORMAT = 1
 """The version of the shape that is read."""
 
 _MOST_DIGITS = 30
-_HINT = "`igs-costshare compute FILE --format json --output saved.json` saves one"
+_HINT = say("kept.save_one")
+
+
+_Fault = tuple[Path, Message]
+"""Where something is wrong, and what."""
 
 
 def saved_statement(data: bytes, name: str) -> SavedStatement:
@@ -42,9 +47,9 @@ def _tables(text: str, name: str) -> Any:
     except json.JSONDecodeError as error:
         source = error.doc.split("\n")[error.lineno - 1].rstrip("\r")
         place = Place(error.lineno, error.colno, source)
-        raise InputError([_problem("is not JSON", name, place)]) from None
+        raise InputError([_problem(say("kept.not_json"), name, place)]) from None
     except RecursionError:
-        raise InputError([_problem("is no saved statement: too deeply nested", name)]) from None
+        raise InputError([_problem(say("kept.too_deep"), name)]) from None
 
 
 def _whole(digits: str) -> int | Decimal:
@@ -58,13 +63,14 @@ def saved_from_tables(tables: Any, name: str, place: Callable[[Path], Place]) ->
     `place` says where a path stands in the file.
     """
 
-    def refused(faults: Iterable[tuple[Path, str]]) -> InputError:
-        problems = [_problem(words, name, place(path)) for path, words in faults]
+    def refused(faults: Iterable[_Fault]) -> InputError:
+        problems = [_problem(message, name, place(path)) for path, message in faults]
         return InputError(sorted(problems, key=lambda each: (each.place or Place(0, 0, ""))[:2]))
 
     version = tables.get("format") if isinstance(tables, dict) else None
     if isinstance(version, int) and version > FORMAT:
-        raise refused([(("format",), f"has format {version}, and this version reads {FORMAT}")])
+        newer = say("kept.newer", version=Toml(version), known=FORMAT)
+        raise refused([(("format",), newer)])
     try:
         shape = StatementShape.model_validate(tables)
     except ValidationError as error:
@@ -74,37 +80,38 @@ def saved_from_tables(tables: Any, name: str, place: Callable[[Path], Place]) ->
         saved = _read(shape)
         faults = [*_wrong_sums(saved)]
     if faults:
-        raise refused((path, f"is no sound statement: {words}") for path, words in faults)
+        raise refused((path, say("kept.unsound", fault=fault)) for path, fault in faults)
     return saved
 
 
-def _unexpected(error: ValidationError, tables: Any, version: object) -> list[tuple[Path, str]]:
+def _unexpected(error: ValidationError, tables: Any, version: object) -> list[_Fault]:
     """What is not as it was saved; without `format` it is something else altogether."""
     if version != FORMAT:
-        return [((), "is no saved statement: it has no `format`")]
+        return [((), say("kept.no_format"))]
     paths = dict.fromkeys(path_of_fault(each, tables) for each in error.errors())
-    return [(path, f"is no saved statement: `{dotted(path)}` is not as expected") for path in paths]
+    return [(path, say("kept.unexpected", path=dotted(path))) for path in paths]
 
 
-def _faults(shape: StatementShape) -> Iterator[tuple[Path, str]]:
+def _faults(shape: StatementShape) -> Iterator[_Fault]:
     """Why the rows do not belong together."""
     lines = [line.id for line in shape.lines]
-    yield from _twice("line", "lines", lines)
-    yield from _twice("partner", "partners", [partner.id for partner in shape.partners])
+    partners = [partner.id for partner in shape.partners]
+    yield from _twice(say("kept.line_twice"), "lines", lines)
+    yield from _twice(say("kept.partner_twice"), "partners", partners)
     for path, id, row in shape.rows:
         if set(row.cells) != set(lines):
-            yield (*path, "cells"), f"`{id}` has other cells than there are lines"
+            yield (*path, "cells"), say("kept.other_cells", row=id)
         if any(len(text.partition(".")[2]) != shape.decimals for text in row.amounts):
-            yield path, f"`{id}` has an amount without {shape.decimals} decimals"
+            yield path, say("kept.other_decimals", row=id, decimals=shape.decimals)
         elif _minor(row.revenues) - _minor(row.expenses) != _minor(row.balance):
-            yield (*path, "balance"), f"the balance of `{id}` is not its revenues less its expenses"
+            yield (*path, "balance"), say("kept.wrong_balance", row=id)
 
 
-def _twice(what: str, table: str, ids: Sequence[str]) -> Iterator[tuple[Path, str]]:
+def _twice(message: Message, table: str, ids: Sequence[str]) -> Iterator[_Fault]:
     known: set[str] = set()
     for place, id in enumerate(ids):
         if id in known:
-            yield (table, place, "id"), f"a {what} stands in it twice"
+            yield (table, place, "id"), message
         known.add(id)
 
 
@@ -136,22 +143,25 @@ def _minor(text: str) -> int:
     return int(text.replace(".", ""))
 
 
-def _wrong_sums(saved: SavedStatement) -> Iterator[tuple[Path, str]]:
+def _wrong_sums(saved: SavedStatement) -> Iterator[_Fault]:
     """Why the amounts cannot come from one computation."""
     *parts, total = saved.rows.values()
     paths: list[Path] = [("partners", place) for place in range(len(saved.partners))]
     paths += [("reserve",)] if saved.reserve is not None else []
     for path, row in zip([*paths, ("total",)], [*parts, total], strict=True):
-        for kind, column in (("expense", "expenses"), ("revenue", "revenues")):
+        for kind, column, message in (
+            ("expense", "expenses", say("kept.wrong_expenses", row=row.id)),
+            ("revenue", "revenues", say("kept.wrong_revenues", row=row.id)),
+        ):
             cells = (row.columns[line.id] for line in saved.lines if line.kind == kind)
             if sum(cells) != row.columns[column]:
-                yield (*path, column), f"the {column} of `{row.id}` are not the sum of its lines"
+                yield (*path, column), message
     for column in total.columns:
         if sum(row.columns[column] for row in parts) != total.columns[column]:
             cell = () if column in ("expenses", "revenues", "balance") else ("cells",)
             place: Path = ("total", *cell, column)
-            yield place, f"the column `{column}` does not add up to its total"
+            yield place, say("kept.wrong_total", column=column)
 
 
-def _problem(message: str, name: str, place: Place | None = None) -> Problem:
+def _problem(message: Message, name: str, place: Place | None = None) -> Problem:
     return Problem(message, hint=_HINT, origin=name, place=place)

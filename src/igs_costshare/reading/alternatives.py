@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from igs_costshare.errors import Path, Problem
+from igs_costshare.messages import listed, say
 from igs_costshare.reading.description import (
     CONTRIBUTIONS,
     Description,
@@ -71,14 +72,14 @@ def _misuse(rule: Alternatives, path: Path, table: Description) -> Iterator[Prob
     given = [field for field in rule.fields if field in table]
     if len(given) > 1:
         yield Problem(
-            f"`{given[0]}` and `{given[1]}` exclude one another",
+            say("fault.exclusive", one=given[0], other=given[1]),
             (*path, given[1]),
-            "keep one of them",
+            say("fault.keep_one"),
             at_key=True,
         )
     elif rule.needed and not given and not any(mistyped(each, table) for each in rule.fields):
-        *others, last = (f"`{field}`" for field in rule.fields)
-        yield Problem(f"lacks {', '.join(others)} or {last}", path, "give one of them")
+        fields = listed((f"`{field}`" for field in rule.fields), "or")
+        yield Problem(say("fault.lacks", fields=fields), path, say("fault.give_one"))
 
 
 def excluded_by(path: Path, description: Description) -> Iterator[Path]:

@@ -7,6 +7,7 @@ from itertools import islice
 from typing import Any
 
 from igs_costshare.errors import Path, Problem
+from igs_costshare.messages import say
 from igs_costshare.reading.description import Description
 
 MOST_ENTRIES = 20_000
@@ -28,7 +29,7 @@ def too_many_entries(description: Description, text: str) -> list[Problem]:
 
 def _crowded(holder: Any, path: Path) -> Iterator[Problem]:
     if len(holder) > MOST_ENTRIES:
-        yield Problem(f"has {len(holder):,} entries, more than {MOST_ENTRIES:,}", path)
+        yield Problem(say("reference.entries", entries=len(holder), most=MOST_ENTRIES), path)
         return
     entries = holder.items() if isinstance(holder, dict) else enumerate(holder)
     for name, inner in entries:
@@ -45,5 +46,5 @@ def cut_off(problems: tuple[Problem, ...], name: str) -> tuple[Problem, ...]:
     """The first problems, with a last one that says so where there are more."""
     if len(problems) <= MOST_PROBLEMS:
         return problems
-    more = Problem(f"has more problems: these are {MOST_PROBLEMS:,} of them", origin=name)
+    more = Problem(say("reference.more_problems", told=MOST_PROBLEMS), origin=name)
     return (*problems[:MOST_PROBLEMS], more)

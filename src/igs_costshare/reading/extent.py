@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from igs_costshare.errors import Problem
+from igs_costshare.messages import say
 from igs_costshare.reading.description import CONTRIBUTIONS, Description, found, table_at
 
 MOST_AMOUNTS = 500_000
@@ -20,19 +21,26 @@ def too_large(description: Description) -> Iterator[Problem]:
     lines = sum(len(table_at(description, table)) for table in ("cost", "subsidy", "revenue"))
     if partners * lines > MOST_AMOUNTS:
         yield Problem(
-            f"{partners:,} partners by {lines:,} lines are {partners * lines:,} amounts; "
-            f"at most {MOST_AMOUNTS:,} are shared at once",
-            hint="take lines together, or spread them over several files",
+            say(
+                "reference.amounts",
+                partners=partners,
+                lines=lines,
+                amounts=partners * lines,
+                most=MOST_AMOUNTS,
+            ),
+            hint=say("reference.take_together"),
         )
     yield from _long_contributions(description)
     matches = [path for path, _ in found(description, "subsidy.*.match")]
     for path in matches[MOST_STEPS : MOST_STEPS + 1]:
-        yield Problem(f"is one of {len(matches):,}; at most {MOST_STEPS} subsidies match", path)
+        yield Problem(say("reference.matches", matches=len(matches), most=MOST_STEPS), path)
 
 
 def _long_contributions(description: Description) -> Iterator[Problem]:
     for place in CONTRIBUTIONS:
-        for pattern, what in (("key", "keys"), ("rate", "keys"), ("rate.*", "brackets")):
+        for pattern in ("key", "rate", "rate.*"):
             for path, steps in found(description, f"{place}.{pattern}"):
                 if isinstance(steps, dict | list) and len(steps) > MOST_STEPS:
-                    yield Problem(f"has {len(steps):,} {what}; at most {MOST_STEPS}", path)
+                    keys = say("reference.keys", number=len(steps), most=MOST_STEPS)
+                    brackets = say("reference.brackets", number=len(steps), most=MOST_STEPS)
+                    yield Problem(brackets if pattern == "rate.*" else keys, path)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from itertools import islice
 
@@ -11,11 +11,19 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from igs_costshare.description.contributions import Table
-from igs_costshare.description.kinds import fields_of, kinds_of, models_of, tables_at
+from igs_costshare.description.kinds import (
+    fields_of,
+    kinds_of,
+    meaning_of,
+    models_of,
+    tables_at,
+)
+from igs_costshare.description.literal import literal
 from igs_costshare.description.network import Network, Partner
 from igs_costshare.description.numerals import THOUSANDTH, in_thousandths
-from igs_costshare.description.values import nearest_id, shown
+from igs_costshare.description.values import Fault, nearest_id
 from igs_costshare.errors import Path, Problem, clipped, dotted
+from igs_costshare.messages import Message, Toml, say
 from igs_costshare.reading.bulk import first_few
 from igs_costshare.reading.description import (
     EXPECTED,
@@ -55,10 +63,11 @@ def _problem(detail: ErrorDetails, description: Description) -> Problem:
     context = detail.get("ctx", {})
     match detail["type"]:
         case "fault":
-            hint = context["hint"] or _as_one(detail["input"], path)
-            return Problem(context["message"], path, hint, at_key)
+            fault: Fault = context["fault"]
+            hint = fault.hint or _as_one(detail["input"], path)
+            return Problem(fault.message, path, hint, at_key)
         case "missing":
-            return Problem("is missing", path, _meaning(path))
+            return Problem(say("fault.missing"), path, _to_add(path))
         case "union_tag_not_found":
             return _no_model(path, table_at(description, *path))
         case "extra_forbidden":
@@ -69,78 +78,80 @@ def _problem(detail: ErrorDetails, description: Description) -> Problem:
             expected = _EXPECTED.findall(context["expected_tags"])
             return _not_among(expected, detail["input"]["model"], (*path, "model"))
         case "list_type":
-            got = shown(detail["input"])
-            return Problem(f"expected a list, got {got}", path, _as_list(detail["input"]))
+            got = Toml(detail["input"])
+            return Problem(say("fault.no_list", got=got), path, _as_list(detail["input"]))
         case "too_short":
-            return Problem("is empty: there is nobody to share with", path, _ADD_PARTNERS)
+            return Problem(say("fault.nobody"), path, _ADD_PARTNERS)
         case _:  # a table was expected, and something else stands there
-            return Problem(
-                f"expected a table, got {shown(detail['input'])}",
-                path,
-                _as_table(detail["input"], path),
-            )
+            got = Toml(detail["input"])
+            return Problem(say("fault.no_table", got=got), path, _as_table(got.value, path))
 
 
-_ADD_PARTNERS = "add a table for each partner: `[partner.ID]`"
+_ADD_PARTNERS = say("fault.add_partners")
 
 
-def _as_table(value: object, path: Path) -> str:
+def _as_table(value: object, path: Path) -> Message | None:
     """How to write what should have been a table."""
     by_size = path[-1] in ("prices", "mix")
     match value:
         case [{}, *_] if path[-1] == "rate":
-            return "write it by key, for instance `{ inhabitants = [ … ] }`"
+            return say("fault.brackets_by_key")
         case [{}, *_]:
-            return "a table has single brackets: `[…]`"
+            return say("fault.single_brackets")
         case str() if path[-1] == "contribution":
-            return f"write it as `{{ model = {shown(value)} }}`"
-        case [_, *_] if by_size and all(map(_is_number, value)):
-            return f"{_BY_SIZE}: {_table_of(enumerate(value, 1))}"
-        case _ if by_size and _is_number(value):
-            return f"{_BY_SIZE}: {_table_of([(1, value)])}"
-        case _ if path[-1] in ("rate", "keys") and _is_number(value):
-            return f"write it by key, for instance {_table_of([('inhabitants', value)])}"
+            return say("fault.as_model", model=Toml(value))
+        case [*prices] if by_size:
+            return _by_size(prices)
+        case int() | Decimal() if by_size and _is_number(value):
+            return say("fault.by_size", written=_table_of([(1, value)]))
+        case int() | Decimal() if path[-1] in ("rate", "keys") and _is_number(value):
+            return say("fault.by_key", written=_table_of([("inhabitants", value)]))
         case _:
-            return ""
+            return None
 
 
-_BY_SIZE = "write it by household size"
-
-
-def _as_one(value: object, path: Path) -> str:
+def _as_one(value: object, path: Path) -> Message | None:
     """How to write what stands as a list or a table, where one value or the other was expected."""
     match value:
         case {} if path[-3:-1] == ("contribution", "rate"):
-            return "brackets stand in a list: `[ { up_to = 100, rate = 0.50 }, { rate = 0.30 } ]`"
+            return say("fault.brackets_in_list")
         case [str(), *_] if path[-1] == "key":
-            return f"several keys have weights: {_table_of((each, 1) for each in value)}"
-        case [_, *_] if path[0] == "partner" and path[2:] == ("days",):
-            return f"{_BY_SIZE}: {_table_of(enumerate(value, 1))}"
+            return say("fault.several_keys", written=_table_of((each, 1) for each in value))
+        case [*days] if path[0] == "partner" and path[2:] == ("days",):
+            return _by_size(days)
         case _:
-            return ""
+            return None
+
+
+def _by_size(values: Sequence[object]) -> Message | None:
+    """The values of a list as a table by household size, where all are numbers."""
+    numbers = [each for each in values if isinstance(each, int | Decimal) and _is_number(each)]
+    if not numbers or len(numbers) < len(values):
+        return None
+    return say("fault.by_size", written=_table_of(enumerate(numbers, 1)))
 
 
 def _is_number(value: object) -> bool:
     return isinstance(value, int | Decimal) and not isinstance(value, bool)
 
 
-def _table_of(entries: Iterable[tuple[object, object]]) -> str:
+def _table_of(entries: Iterable[tuple[object, int | Decimal]]) -> str:
     """A table as TOML writes it on one line, of names that need no quotes."""
-    fields = (f"{clipped(str(name))} = {shown(value)}" for name, value in entries)
-    return f"`{{ {', '.join(islice(fields, _MOST_SHOWN))} }}`"
+    fields = (f"{clipped(str(name))} = {literal(value)}" for name, value in entries)
+    return f"{{ {', '.join(islice(fields, _MOST_SHOWN))} }}"
 
 
 _MOST_SHOWN = 12
 """Entries of a table or list that a hint writes out."""
 
 
-def _as_list(value: object) -> str:
+def _as_list(value: object) -> Message | None:
     """How to write what should have been a list: names between commas are told apart."""
     texts = re.split(r"[,;]", value) if isinstance(value, str) else []
-    names = [shown(each.strip()) for each in texts if each.strip()]
+    names = [literal(each.strip()) for each in texts if each.strip()]
     if not names:
-        return ""
-    return f"a list stands between brackets: `[{', '.join(names[:_MOST_SHOWN])}]`"
+        return None
+    return say("fault.list", written=f"[{', '.join(names[:_MOST_SHOWN])}]")
 
 
 def _path(detail: ErrorDetails, description: Description) -> tuple[Path, bool]:
@@ -172,10 +183,16 @@ def _no_model(path: Path, contribution: Description) -> Problem:
     """Which models there are; or the name that stands where `model` was meant."""
     meant = next((name for name in contribution if likeliest(name, ["model"])), None)
     if meant is not None:
-        return Problem("unknown field", (*path, meant), "did you mean `model`?", at_key=True)
+        hint = say("reference.meant", name="model")
+        return Problem(say("fault.unknown_field"), (*path, meant), hint, at_key=True)
     names = [name for kind in tables_at(path) for name in models_of(kind)]
-    listed = ", ".join(f'"{name}"' for name in names)
-    return Problem("is missing", (*path, "model"), f"add `model`: one of {listed}")
+    hint = say("fault.add_model", models=_quoted(names))
+    return Problem(say("fault.missing"), (*path, "model"), hint)
+
+
+def _quoted(names: Iterable[str]) -> str:
+    """Names as they stand in a file, one after the other."""
+    return ", ".join(f'"{name}"' for name in names)
 
 
 def _unknown_field(path: Path, description: Description) -> Problem:
@@ -184,38 +201,39 @@ def _unknown_field(path: Path, description: Description) -> Problem:
     classes = list(tables_at(tuple(parent)))
     here = [each for each in classes if table.get("model") in models_of(each)] or classes
     if any(name in fields_of(each) for each in classes):
-        model = table.get("model")
+        others = ", ".join(f"`{field}`" for field in fields_of(here[0])[1:])
         return Problem(
-            f"`{name}` does not go with the model `{model}`",
+            say("fault.other_model", field=str(name), model=str(table.get("model"))),
             path,
-            f"it takes {', '.join(f'`{field}`' for field in fields_of(here[0])[1:])}",
+            say("fault.model_takes", fields=others),
             at_key=True,
         )
     known = [field for each in here for field in fields_of(each)]
     hint = _above_tables(path, description) or _of_a_partner(path, description)
     if not hint and not likeliest(name, known):
         hint = _belonging(path, description, classes)
-    return Problem("unknown field", path, hint or suggestion(name, known), at_key=True)
+    hint = hint or suggestion(name, known)
+    return Problem(say("fault.unknown_field"), path, hint, at_key=True)
 
 
-def _of_a_partner(path: Path, description: Description) -> str:
+def _of_a_partner(path: Path, description: Description) -> Message | None:
     """Where the expected figures of a partner stand, whose id is taken for a field."""
     *table, name = path
     if path[0] != EXPECTED or name not in table_at(description, "partner"):
-        return ""
-    return f"figures of partners stand in `[{dotted((*table, 'partner', name))}]`"
+        return None
+    return say("fault.of_partners", table=dotted((*table, "partner", name)))
 
 
-def _above_tables(path: Path, description: Description) -> str:
+def _above_tables(path: Path, description: Description) -> Message | None:
     """What to do with a field of the file itself that stands in one of its tables."""
     *table, name = path
     field = translated(name, _AT_THE_TOP)
     if not table or not field or field in description:
-        return ""
-    return f"`{field}` stands at the top, above the first `[table]`"
+        return None
+    return say("fault.at_the_top", field=field)
 
 
-def _belonging(path: Path, description: Description, classes: list[type[Table]]) -> str:
+def _belonging(path: Path, description: Description, classes: list[type[Table]]) -> Message | None:
     """Where else an unknown field belongs: in the id, or under the keys."""
     *parent, name = path
     if len(parent) == 2 and parent[0] in TABLES_OF_IDS:
@@ -223,12 +241,12 @@ def _belonging(path: Path, description: Description, classes: list[type[Table]])
         if _only_tables(table_at(description, *parent), known):
             rest = _names_of_tables(value_at(description, path), known)
             id = "-".join(str(each) for each in (parent[1], name, *rest))
-            return f"an id has no point: `{nearest_id(id)}`"
+            return say("fault.id_without_point", id=nearest_id(id))
     if classes == [Partner] and _is_number(value_at(description, path)):
         fields = {field for kind in kinds_of(Table) for field in fields_of(kind)}
         if not likeliest(name, fields, _NEARLY_THE_SAME):
-            return f"figures of keys stand under `keys`: `keys = {{ {clipped(str(name))} = … }}`"
-    return ""
+            return say("fault.under_keys", key=clipped(str(name)))
+    return None
 
 
 _AT_THE_TOP = ("title", "year", "currency")
@@ -250,24 +268,18 @@ def _names_of_tables(table: Description, known: list[str]) -> Iterator[str]:
 
 
 def _not_among(expected: list[str], got: object, path: Path) -> Problem:
-    allowed = ", ".join(f'"{each}"' for each in expected)
     meant = likeliest(got, expected)
     return Problem(
-        f"must be one of {allowed}, got {shown(got)}",
+        say("fault.not_among", allowed=_quoted(expected), got=Toml(got)),
         path,
-        f"did you mean `{meant}`?" if meant else "",
+        say("reference.meant", name=meant) if meant else None,
     )
 
 
-def _meaning(path: Path) -> str:
-    """What the missing field is for."""
+def _to_add(path: Path) -> Message:
+    """What to add for a missing field, and what that is for."""
     if path == ("partner",):
         return _ADD_PARTNERS
-    meanings = (
-        field.description or ""
-        for table in tables_at(path[:-1])
-        for name, field in table.model_fields.items()
-        if path[-1] == (field.alias or name)
-    )
-    meaning = next(meanings, "")
-    return f"add `{path[-1]}`: {meaning[:1].lower()}{meaning[1:]}"
+    field = str(path[-1])
+    table = next(kind for kind in tables_at(path[:-1]) if field in fields_of(kind))
+    return say("fault.add_field", field=field, meaning=meaning_of(table, field))

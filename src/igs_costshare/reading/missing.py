@@ -7,7 +7,7 @@ from itertools import islice
 from pathlib import Path
 
 from igs_costshare.errors import Problem
-from igs_costshare.reading.strangers import STARTER
+from igs_costshare.messages import say
 from igs_costshare.reading.suggestions import likeliest
 
 _MOST_FILES = 1_000
@@ -17,19 +17,23 @@ _MOST_FILES = 1_000
 def missing(name: str) -> Problem:
     """What to say of a file that is not there."""
     folder = Path(name).absolute().parent
+    there_is_none = Problem(say("syntax.no_file"), origin=name)
     if not folder.is_dir():
-        hint = f"there is no folder {folder}"
-        return Problem("there is no such file", hint=hint, origin=name)
+        return there_is_none._replace(hint=say("syntax.no_folder", folder=str(folder)))
     near = _near(Path(name).name, folder)
-    meant = f"did you mean {Path(name).with_name(near)}?" if near else STARTER
-    return Problem("there is no such file", hint=f"looked in {folder}; {meant}", origin=name)
+    meant = str(Path(name).with_name(near)) if near else ""
+    starter = say("syntax.looked_in", folder=str(folder))
+    hint = say("syntax.looked_for", folder=str(folder), meant=meant) if near else starter
+    return there_is_none._replace(hint=hint)
 
 
 def folder_for_file(name: str) -> Problem:
     """What to say of a folder where a file is wanted, with the description that lies in it."""
     inside = [each for each in _files(Path(name)) if each.lower().endswith(".toml")]
-    which = f": {Path(name, inside[0])}" if len(inside) == 1 else ""
-    return Problem("is a folder", hint=f"name the file in it{which}", origin=name)
+    hint = say("syntax.name_file")
+    if len(inside) == 1:
+        hint = say("syntax.name_that_file", file=str(Path(name, inside[0])))
+    return Problem(say("syntax.folder"), hint=hint, origin=name)
 
 
 def _near(name: str, folder: Path) -> str:

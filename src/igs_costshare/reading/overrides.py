@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from igs_costshare.errors import InputError, Path, Problem, dotted
+from igs_costshare.messages import Message, say
 from igs_costshare.reading.alternatives import excluded_by
 from igs_costshare.reading.description import (
     SCENARIO,
@@ -49,8 +50,8 @@ def settings_from(arguments: Arguments) -> tuple[Setting, ...]:
         if setting is None:
             problems.append(
                 Problem(
-                    "expected PATH=VALUE",
-                    hint="for instance `day_price.occupancy=0.9`",
+                    say("reference.path_value"),
+                    hint=say("reference.such_as", example="day_price.occupancy=0.9"),
                     origin=f"--set {argument}",
                 )
             )
@@ -139,18 +140,18 @@ def _obstacle(description: Description, setting: Setting) -> Problem | None:
     path = setting.path
     table = path[0]
     if table == SCENARIO:
+        written = f"{setting.option} {dotted(path[2:]) or 'day_price.occupancy'}=…"
         return Problem(
-            "a setting does not change a scenario",
+            say("reference.set_scenario"),
             path,
-            "settings come after the scenario: leave out its name, as in "
-            f"`{setting.option} {dotted(path[2:]) or 'day_price.occupancy'}=…`",
+            say("reference.without_scenario", written=written),
             origin=setting.origin,
         )
-    if table in TABLES_OF_IDS and len(path) > 2:
+    if isinstance(table, str) and table in TABLES_OF_IDS and len(path) > 2:
         known = table_at(description, table)
         if path[1] not in known:
             return Problem(
-                f"there is no {table} `{path[1]}`",
+                say("reference.none", what=_ENTRIES[table], name=str(path[1])),
                 path,
                 suggestion(path[1], known),
                 origin=setting.origin,
@@ -165,14 +166,24 @@ def _obstacle(description: Description, setting: Setting) -> Problem | None:
         if isinstance(holder, list) and isinstance(inner, int) and inner < len(holder):
             continue
         return Problem(
-            f"nothing to set: `{dotted(path[:length])}` is {_kind_of(holder)}",
+            say("reference.nothing_to_set", path=dotted(path[:length]), kind=_kind_of(holder)),
             path,
             origin=setting.origin,
         )
     return None
 
 
-def _kind_of(value: object) -> str:
+_ENTRIES = {
+    "partner": say("reference.partner"),
+    "unit": say("reference.unit"),
+    "cost": say("reference.cost"),
+    "subsidy": say("reference.subsidy"),
+    "revenue": say("reference.revenue"),
+}
+"""What an entry of each of `TABLES_OF_IDS` is called."""
+
+
+def _kind_of(value: object) -> Message:
     if isinstance(value, list):
-        return f"a list of {len(value)}, counted from 0"
-    return "a table" if isinstance(value, dict) else "not a table"
+        return say("reference.list_of", number=len(value))
+    return say("value.table") if isinstance(value, dict) else say("reference.not_table")

@@ -7,10 +7,11 @@ reader is told of an unknown partner and of a mistyped number in one go.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from igs_costshare.description.values import BUILT_IN_KEYS, PER_WORDS
 from igs_costshare.errors import Path, Problem, clipped, dotted
+from igs_costshare.messages import Message, say
 from igs_costshare.money import LARGEST, LARGEST_REMAINDER
 from igs_costshare.reading.description import (
     CONTRIBUTIONS,
@@ -57,20 +58,34 @@ def _unknown_partners(description: Description) -> Iterator[Problem]:
                 yield from unknown_name("partner", path[-1], partners, path, at_key=True)
 
 
+Named = Literal["partner", "cost", "income", "key", "column", "scenario"]
+"""What a name in a file may stand for."""
+
+
 def unknown_name(
-    what: str, name: object, known: Collection[str], path: Path, *, at_key: bool = False
+    what: Named, name: object, known: Collection[str], path: Path, *, at_key: bool = False
 ) -> Iterator[Problem]:
     """The problem of a name that nothing answers to; what is no name at all is told elsewhere."""
     if isinstance(name, str) and name not in known:
-        hint = suggestion(name, known)
-        yield Problem(f"unknown {what} `{clipped(name)}`", path, hint, at_key)
+        message = say("reference.unknown", what=_NAMED[what], name=clipped(name))
+        yield Problem(message, path, suggestion(name, known), at_key)
+
+
+_NAMED: dict[Named, Message] = {
+    "partner": say("reference.partner"),
+    "cost": say("reference.cost"),
+    "income": say("reference.income"),
+    "key": say("reference.key"),
+    "column": say("reference.column"),
+    "scenario": say("reference.scenario"),
+}
 
 
 def _unknown_lines(description: Description) -> Iterator[Problem]:
     costs = table_at(description, "cost")
     income = table_at(description, "subsidy") | table_at(description, "revenue")
     for path, name in found(description, f"{INCENTIVES}.*"):
-        yield from unknown_name("subsidy or revenue", name, income, path)
+        yield from unknown_name("income", name, income, path)
     for path, name in found(description, "subsidy.*.of.*"):
         yield from unknown_name("cost", name, costs, path)
 
@@ -83,7 +98,8 @@ def _repeated_names(description: Description) -> Iterator[Problem]:
                 for position, name in enumerate(names):
                     if isinstance(name, str):
                         if name in seen:
-                            yield Problem(f"`{clipped(name)}` stands here twice", (*path, position))
+                            message = say("reference.twice", name=clipped(name))
+                            yield Problem(message, (*path, position))
                         seen.add(name)
 
 
@@ -93,9 +109,9 @@ def _repeated_line_ids(description: Description) -> Iterator[Problem]:
         for line in table_at(description, table):
             if line in taken:
                 yield Problem(
-                    f"the id `{clipped(line)}` is taken by `{dotted((taken[line], line))}`",
+                    say("reference.id_taken", id=clipped(line), by=dotted((taken[line], line))),
                     (table, line),
-                    "costs, subsidies and revenues share one set of ids",
+                    say("reference.one_set_of_ids"),
                     at_key=True,
                 )
             taken.setdefault(line, table)
@@ -152,20 +168,20 @@ def _beside(own_keys: dict[str, Description], asked: set[str]) -> dict[str, set[
 def _lacking(description: Description, partner: str, use: _Use, own: list[str]) -> Problem:
     """That a partner lacks a key; at the key of its own that is probably meant to be it."""
     key, path = use.key, ("partner", partner, "keys")
-    message = f"partner `{partner}` lacks the key `{key}`, which `{dotted(use.path)}` uses"
+    message = say("reference.lacks_key", partner=partner, key=key, use=dotted(use.path))
     meant = next((each for each in own if likeliest(each, [key])), "")
     if meant:
-        return Problem(message, (*path, meant), f"did you mean `{key}`?", at_key=True)
-    way_out = _way_out(description, use.scope, partner)
-    hint = f"add `{key} = …` to the `keys` of `{partner}`, or {way_out}"
-    return Problem(message, (*path, key), hint)
+        return Problem(message, (*path, meant), say("reference.meant", name=key), at_key=True)
+    return Problem(message, (*path, key), _way_out(description, use, partner))
 
 
-def _way_out(description: Description, scope: Path, partner: str) -> str:
-    """How a partner is left out of what a table says."""
-    if "only" in table_at(description, *scope):
-        return f"take the partner out of `{dotted((*scope, 'only'))}`"
-    return f'leave the partner out: `{dotted((*scope, "except"))} = ["{partner}"]`'
+def _way_out(description: Description, use: _Use, partner: str) -> Message:
+    """That a partner gets the key, or is left out of what a table says."""
+    if "only" in table_at(description, *use.scope):
+        only = dotted((*use.scope, "only"))
+        return say("reference.add_key_or_take", key=use.key, partner=partner, only=only)
+    written = f'{dotted((*use.scope, "except"))} = ["{partner}"]'
+    return say("reference.add_key_or_leave", key=use.key, partner=partner, written=written)
 
 
 def _scopes(description: Description, use: _Use) -> Iterator[Path]:

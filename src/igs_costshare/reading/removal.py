@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Any
 
 from igs_costshare.errors import Path, Problem, dotted
+from igs_costshare.messages import Message, say
 from igs_costshare.money import LARGEST
 from igs_costshare.reading.description import (
     CONTRIBUTIONS,
@@ -40,8 +41,8 @@ def without_all(
         path = path_of(name)
         in_list = any(isinstance(part, int) for part in path or ())
         if path is None or in_list or value_at(copy, path) is None:
-            reason, hint = f"there is no `{name}` to remove", _hint(copy, path or ())
-            problems.append(Problem(reason, (*where, place), hint))
+            reason = say("reference.not_to_remove", name=name)
+            problems.append(Problem(reason, (*where, place), _hint(copy, path or ())))
         else:
             del table_at(copy, *path[:-1])[str(path[-1])]
             removed.append(path)
@@ -60,10 +61,10 @@ def _copied(value: Any) -> Any:
     return [_copied(inner) for inner in value] if isinstance(value, list) else value
 
 
-def _hint(description: Description, path: Path) -> str:
+def _hint(description: Description, path: Path) -> Message | None:
     """What the name was probably meant to be."""
     if not path:
-        return "for instance `partner.caw`"
+        return say("reference.such_as", example="partner.caw")
     beside = table_at(description, *path[:-1])
     return suggestion(dotted(path), [dotted((*path[:-1], name)) for name in beside])
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from igs_costshare.errors import Path, Problem, dotted
+from igs_costshare.messages import say
 from igs_costshare.reading.alternatives import excluded_beside
 from igs_costshare.reading.description import (
     EXPECTED,
@@ -45,16 +46,14 @@ def overlay_of(description: Description, scenario: str) -> Description:
 
 def _misplaced(description: Description, scenario: str) -> Iterator[Problem]:
     """Tables of the file in a scenario."""
+    elsewhere = dotted((EXPECTED, SCENARIO, scenario))
     words = {
-        SCENARIO: ("a scenario holds no scenarios", ""),
+        SCENARIO: (say("reference.scenario_in_scenario"), None),
         EXPECTED: (
-            "a scenario holds no expected figures",
-            f"they stand in `[{dotted((EXPECTED, SCENARIO, scenario))}]`",
+            say("reference.expected_in_scenario"),
+            say("reference.expected_stand", table=elsewhere),
         ),
-        LIMITS: (
-            "a scenario has no limits of its own",
-            "`[limits]` holds for the network as it stands",
-        ),
+        LIMITS: (say("reference.limits_in_scenario"), say("reference.limits_hold")),
     }
     for table in table_at(description, SCENARIO, scenario):
         if table in words:

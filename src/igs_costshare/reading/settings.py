@@ -8,6 +8,7 @@ from typing import Any
 
 from igs_costshare.description.values import DAY
 from igs_costshare.errors import InputError, Problem
+from igs_costshare.messages import say
 from igs_costshare.reading.overrides import Setting, path_of, settings_from, value_of
 
 Settings = Mapping[str, object] | Iterable[tuple[str, object] | str]
@@ -50,8 +51,9 @@ def _setting(pair: object) -> Setting:
         case _:
             raise TypeError(f"{_EXPECTED}, not {pair!r}")
     if path is None:
-        hint = "for instance `day_price.occupancy`"
-        raise InputError([Problem("expected a PATH", hint=hint, origin=f"{OPTION} {place}")])
+        hint = say("reference.such_as", example="day_price.occupancy")
+        origin = f"{OPTION} {place}"
+        raise InputError([Problem(say("reference.no_path"), hint=hint, origin=origin)])
     written = value_of(value.strip()) if isinstance(value, str) else _value(value, place)
     return Setting(place, path, written, OPTION)
 

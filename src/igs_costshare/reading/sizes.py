@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from igs_costshare.errors import Problem
+from igs_costshare.messages import say
 from igs_costshare.reading.description import SCENARIO, Description, table_at
 from igs_costshare.reading.scenarios import without_scenarios
 
@@ -25,14 +26,19 @@ def too_many_scenarios(description: Description) -> Iterator[Problem]:
     values = count * _count(without_scenarios(description)) if scenarios else 0
     amounts = sum(_amounts(description, scenario) for scenario in scenarios)
     reasons = (
-        (count, MOST_SCENARIOS, f"has {count:,} scenarios"),
-        (values, MOST_VALUES, f"{count:,} scenarios of this file make {values:,} values to read"),
-        (amounts, MOST_AMOUNTS, f"{count:,} scenarios of this file make {amounts:,} amounts"),
+        (count > MOST_SCENARIOS, say("reference.scenarios", scenarios=count, most=MOST_SCENARIOS)),
+        (
+            values > MOST_VALUES,
+            say("reference.scenario_values", scenarios=count, values=values, most=MOST_VALUES),
+        ),
+        (
+            amounts > MOST_AMOUNTS,
+            say("reference.scenario_amounts", scenarios=count, amounts=amounts, most=MOST_AMOUNTS),
+        ),
     )
-    beyond = [f"{reason}, more than {most:,}" for number, most, reason in reasons if number > most]
+    beyond = [reason for is_beyond, reason in reasons if is_beyond]
     for reason in beyond[:1]:
-        hint = "spread the scenarios over several files; `sweep` takes a number along a range"
-        yield Problem(reason, (SCENARIO,), hint)
+        yield Problem(reason, (SCENARIO,), say("reference.spread_scenarios"))
 
 
 def _count(value: Any) -> int:

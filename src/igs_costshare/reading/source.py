@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from igs_costshare.computing.statement import Named
 from igs_costshare.errors import InputError, Path, Problem
-from igs_costshare.messages import Message
+from igs_costshare.messages import Message, say
 from igs_costshare.reading.basis import fields_within, still_agreed
 from igs_costshare.reading.bulk import too_many_entries
 from igs_costshare.reading.description import (
@@ -93,8 +93,8 @@ class Source:
         obstacles: list[Problem] = []
         if scenario is not None:
             if scenario not in self.scenarios:
-                hint = suggestion(scenario, self.scenarios) or "the file has no scenarios"
-                reason = f"there is no scenario `{scenario}`"
+                hint = suggestion(scenario, self.scenarios) or say("reference.no_scenarios")
+                reason = say("reference.none", what=say("reference.scenario"), name=scenario)
                 raise InputError([Problem(reason, hint=hint, origin=f"--scenario {scenario}")])
             merged, obstacles = in_scenario(self.whole, scenario)
             merged = still_agreed(self.whole, merged, _changes_of(self.whole, scenario))
@@ -152,7 +152,8 @@ class Source:
         path = self.path_in_file(problem.path)
         if self.scenario is None or path != problem.path or path[:1] == (SCENARIO,):
             return path, problem.message
-        return path, f"{problem.message} (in scenario `{self.scenario}`)"
+        told = say("reference.in_scenario", message=problem.message, scenario=self.scenario)
+        return path, told
 
     def path_in_file(self, path: Path) -> Path:
         """Where the text has what stands at a path of the description."""

@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 
 from igs_costshare.errors import Problem
+from igs_costshare.messages import say
 
-STARTER = "`igs-costshare init` writes a starter file"
+STARTER = say("syntax.starter")
 
 _BYTES = (
-    (rb"PK\x03\x04", "is a workbook or another packed file, not a text"),
-    (rb"\xd0\xcf\x11\xe0", "is a file of Excel or Word, not a text"),
-    (rb"%PDF-", "is a PDF, not a description"),
-    (rb"\{\\rtf", "is a document of a word processor, not a plain text"),
+    (rb"PK\x03\x04", say("syntax.packed")),
+    (rb"\xd0\xcf\x11\xe0", say("syntax.office")),
+    (rb"%PDF-", say("syntax.pdf")),
+    (rb"\{\\rtf", say("syntax.rich_text")),
 )
-_TOML = f"a description is a text in TOML; {STARTER}"
+_TOML = say("syntax.in_toml")
 _QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
 _SEPARATORS = ";,\t|"
 
@@ -34,12 +35,12 @@ def foreign_text(text: str, line: int) -> Problem | None:
         return None
     first = lines[line - 1].strip()
     if first.startswith("<"):
-        return Problem("is a web page or XML, not a description", hint=_TOML)
+        return Problem(say("syntax.web_page"), hint=_TOML)
     if first.startswith("{"):
-        return Problem("is JSON, not a description", hint=_TOML)
+        return Problem(say("syntax.json"), hint=_TOML)
     rows = [_QUOTED.sub("", each) for each in lines[line - 1 :] if each.strip()][:2]
     if any(_are_cells(rows, separator) for separator in _SEPARATORS):
-        return Problem("is a table (CSV), not a description", hint=_TOML)
+        return Problem(say("syntax.csv"), hint=_TOML)
     return None
 
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from itertools import chain, islice
+from typing import Literal
 
 from igs_costshare.errors import InputError, Problem, clipped
+from igs_costshare.messages import Message, say
 from igs_costshare.reading.description import shared_start
 
 _MOST_NAMES = 12
@@ -117,32 +119,36 @@ DUTCH = {
 """Words of those who fill in the file, and what the file calls them, in one place or another."""
 
 
-def chosen(what: str, name: str, known: Collection[str], origin: str) -> str:
+def chosen(what: Literal["row", "column"], name: str, known: Collection[str], origin: str) -> str:
     """The name that somebody asks for; raises `InputError` where it is not known."""
     if name not in known:
-        problem = Problem(f"there is no {what} `{name}`", hint=suggestion(name, known))
-        raise InputError([problem._replace(origin=origin)])
+        unknown = say("reference.no_row", name=name)
+        if what == "column":
+            unknown = say("reference.no_column", name=name)
+        raise InputError([Problem(unknown, hint=suggestion(name, known), origin=origin)])
     return name
 
 
-def suggestion(name: object, known: Iterable[str]) -> str:
+def suggestion(name: object, known: Iterable[str]) -> Message | None:
     """The hint for an unknown name: the one that was probably meant, or those there are.
 
-    >>> suggestion("lable", ["label", "amount"]), suggestion("naam", ["name", "kind"])
-    ('did you mean `label`?', 'did you mean `name`?')
-    >>> suggestion("vat", ["label", "amount"])
-    'known: `label`, `amount`'
+    >>> suggestion("lable", ["label", "amount"]) == say("reference.meant", name="label")
+    True
+    >>> suggestion("naam", ["name", "kind"]) == say("reference.meant", name="name")
+    True
+    >>> suggestion("vat", ["label", "amount"]) == say("reference.known", names="`label`, `amount`")
+    True
     """
     if not isinstance(known, AbstractSet | Mapping):
         known = dict.fromkeys(known)
     meant = likeliest(name, known)
     if meant:
-        return f"did you mean `{meant}`?"
+        return say("reference.meant", name=meant)
     names = list(islice(known, _MOST_NAMES + 1))
     if not names:
-        return ""
+        return None
     listed = ", ".join(f"`{clipped(each)}`" for each in names[:_MOST_NAMES])
-    return f"known: {listed}" + (" …" if len(names) > _MOST_NAMES else "")
+    return say("reference.known", names=listed + (" …" if len(names) > _MOST_NAMES else ""))
 
 
 def likeliest(name: object, known: Iterable[str], likeness: int = 60) -> str:

@@ -6,6 +6,7 @@ import re
 
 from igs_costshare.description.values import nearest_id, written_date
 from igs_costshare.errors import Place, Problem, clipped
+from igs_costshare.messages import Message, say
 from igs_costshare.reading.marks import strange_mark, strange_space
 from igs_costshare.reading.strangers import foreign_text
 
@@ -15,16 +16,16 @@ _FAR_TOO_LONG = re.compile(
 )
 """Each run of digits is looked at once, from its start."""
 
-_NO_LINE_END = "the line should end here"
-_NO_VALUE = "expected a number, or a text between quotes"
-_NO_NAME = "expected a name here"
-_NO_START = "a line begins with a name, or with `[` for a table"
-_NO_EQUALS = "expected `=` after the name"
-_NO_BRACKET = "expected `]` after the name of the table"
-_NO_QUOTE = "the text has no closing quote"
-_NAME_USED = "this name has been used already"
-_TABLE_GIVEN = "this table has been given already"
-_BACKSLASH = "a backslash has a meaning of its own in a text"
+_NO_LINE_END = say("syntax.line_end")
+_NO_VALUE = say("syntax.value")
+_NO_NAME = say("syntax.name")
+_NO_START = say("syntax.line_start")
+_NO_EQUALS = say("syntax.equals")
+_NO_BRACKET = say("syntax.bracket")
+_NO_QUOTE = say("syntax.closing_quote")
+_NAME_USED = say("syntax.name_used")
+_TABLE_GIVEN = say("syntax.table_given")
+_BACKSLASH = say("syntax.backslash")
 
 _WORDS = {
     "Expected newline or end of document": _NO_LINE_END,
@@ -38,49 +39,53 @@ _WORDS = {
     "Unterminated string": _NO_QUOTE,
     "Expected \"'": _NO_QUOTE,
     "Cannot overwrite a value": _NAME_USED,
-    "Duplicate inline table key": "a name stands twice in this table",
+    "Duplicate inline table key": say("syntax.name_twice"),
     "Cannot declare": _TABLE_GIVEN,
     "Cannot redefine": _TABLE_GIVEN,
     "Cannot mutate": _TABLE_GIVEN,
-    "Unclosed array": "expected `,` or `]`",
-    "Unclosed inline table": "expected `,` or `}`",
-    "Illegal character": "a control character may not stand here",
-    "Found invalid character": "a control character may not stand here",
+    "Unclosed array": say("syntax.list_end"),
+    "Unclosed inline table": say("syntax.table_end"),
+    "Illegal character": say("syntax.control_character"),
+    "Found invalid character": say("syntax.control_character"),
     "Unescaped": _BACKSLASH,
-    "Invalid date": "there is no such date or time",
+    "Invalid hex value": _BACKSLASH,
+    "Escaped character": say("syntax.no_character"),
+    "Invalid date": say("syntax.no_date"),
 }
 """How the words of `tomllib` begin, and what they mean to who is no programmer."""
 
-_IDS = "ids are made of lower-case letters, digits, `-` and `_`"
-_DECIMALS = "decimals take a point, thousands an underscore: `84_500.25`"
-_THOUSANDS = "thousands take an underscore: `84_500`"
-_QUOTES = 'texts stand between straight quotes: "Stad"'
+_IDS = say("syntax.ids")
+_DECIMALS = say("syntax.decimals")
+_THOUSANDS = say("syntax.thousands")
+_QUOTES = say("syntax.straight_quotes")
 
 _WAYS_OUT = {
-    _NAME_USED: "each name stands once in a table",
-    _TABLE_GIVEN: "put all its fields under one header",
-    _BACKSLASH: "put the text between single quotes",
+    _NAME_USED: say("syntax.once"),
+    _TABLE_GIVEN: say("syntax.one_header"),
+    _BACKSLASH: say("syntax.single_quotes"),
 }
 
 _HABITS = (
-    (r"\r", "save the file with the line ends of Windows or Linux"),
+    (r"\r", say("syntax.line_ends")),
     (
         r"[€$£]|\d\s*eur(?:o|os)?\b|=\s*eur(?:o|os)?\s*\d",
-        "amounts stand without a currency sign: `84_500.25`",
+        say("syntax.without_sign"),
     ),
-    (r"\d,-", "amounts stand without `,-`: `84_500`"),
+    (r"\d,-", say("syntax.without_dash")),
     (
         r"[=,\[]\s*[\d_.,]+\s*%",
-        "percentages stand without the sign: 40 % is `0.4`, and among `shares` it is `40`",
+        say("syntax.percentages"),
     ),
     (r"=\s*[+-]?[\d_.]+,\d", _DECIMALS),
     (r"=\s*[+-]?\d{1,3}(?:[. \u00a0\u202f'’]\d{3})+", _THOUSANDS),
-    (r"=\s*[+-]?0\d", "a number does not begin with 0"),
-    (r"[=,\[]\s*([+-]?)\.(\d+)", r"a number begins with a digit: `\g<1>0.\2`"),
+    (r"=\s*[+-]?0\d", say("syntax.leading_zero")),
     (r"[“”„\u2018’«»\u2039\u203a\u2033\u201f\uff02]", _QUOTES),
-    (r"=.*[\[,]\s*[a-z][^\"'=]*$", "texts stand between quotes, in a list as well"),
+    (r"=.*[\[,]\s*[a-z][^\"'=]*$", say("syntax.quotes_in_list")),
 )
 """What people write out of habit, and how TOML has it."""
+
+_NO_DIGIT = re.compile(r"[=,\[]\s*([+-]?)\.(\d+)")
+"""A number that begins with its decimal point."""
 
 _AROUND = 500
 """Characters on each side of a fault that are looked at: a line may be as long as a file."""
@@ -112,7 +117,7 @@ def syntax_problem(message: str, text: str) -> Problem:
     told = _WHERE.sub("", message)
     reason = next(
         (ours for theirs, ours in _WORDS.items() if told.startswith(theirs)),
-        f"not TOML: {told[:1].lower()}{told[1:]}",
+        say("syntax.not_toml"),
     )
     if reason == _NO_QUOTE:
         place = _place(text, _opening_quote(text))
@@ -133,7 +138,7 @@ def enormous_number(text: str) -> Problem:
     code = _QUOTED.sub(lambda found: " " * len(found[0]), text)  # texts and remarks are no numbers
     where = _FAR_TOO_LONG.search(code)
     place = _place(text, where.start() if where else 0)
-    return Problem("a number is too long or too large to read", place=place)
+    return Problem(say("syntax.enormous"), place=place)
 
 
 def _place(text: str, offset: int) -> Place:
@@ -152,7 +157,7 @@ def _opening_quote(text: str) -> int:
     return next(quotes, len(text))
 
 
-def _way_out(reason: str, place: Place) -> str:
+def _way_out(reason: Message, place: Place) -> Message | None:
     """What the writer of the line probably meant."""
     at = place.column - 1
     before, rest = place.source[max(0, at - _AROUND) : at], place.source[at : at + _AROUND]
@@ -163,10 +168,11 @@ def _way_out(reason: str, place: Place) -> str:
     if reason == _NO_QUOTE:
         return _closed(before, rest)
     if reason in (_NO_LINE_END, _NO_START) and _COMMENT.match(rest):
-        return "comments begin with `#`"
+        return say("syntax.comments")
     last = re.search(r"[\w.-]+\s*$", before)
     if reason == _NO_EQUALS and last and rest.startswith(":"):
-        return f"write `{last[0].strip()} = {_first(rest[1:], inside=_is_inside(before))}`"
+        value = _first(rest[1:], inside=_is_inside(before))
+        return say("syntax.write", written=f"{last[0].strip()} = {value}")
     code = (before + rest).partition("#")[0]
     return (
         _habit(code)
@@ -176,18 +182,20 @@ def _way_out(reason: str, place: Place) -> str:
     )
 
 
-def _habit(code: str) -> str:
-    """How TOML has what people write out of habit; empty where there is none of it."""
+def _habit(code: str) -> Message | None:
+    """How TOML has what people write out of habit; None where there is none of it."""
     if date := _DATE.search(code):
         return written_date(date[1])
     for habit, hint in _HABITS:
-        if match := re.search(habit, code, re.IGNORECASE):
-            return match.expand(hint)
+        if re.search(habit, code, re.IGNORECASE):
+            return hint
+    if match := _NO_DIGIT.search(code):
+        return say("syntax.digit_first", number=f"{match[1]}0.{match[2]}")
     fraction = _FRACTION.search(code)
     if fraction and int(fraction[2]):
         decimals = _decimals(int(fraction[1]), int(fraction[2]))
-        return f"fractions are written as decimals: `{decimals}`"
-    return ""
+        return say("syntax.fractions", decimals=decimals)
+    return None
 
 
 def _decimals(above: int, below: int) -> str:
@@ -200,18 +208,18 @@ def _decimals(above: int, below: int) -> str:
     return f"{whole}.{rest:010}".rstrip("0").rstrip(".")
 
 
-def _named(reason: str, code: str) -> str:
+def _named(reason: Message, code: str) -> Message | None:
     """What is wrong with the name that a line begins with."""
     name = code.partition("=")[0].strip()
     if reason == _NO_NAME and code.endswith(("{", ",", ",}", ", }")):
-        return "a table between `{` and `}` stands on one line, without a comma at its end"
+        return say("syntax.on_one_line")
     if reason == _NO_BRACKET and re.fullmatch(r"\[\[?[\w.-]+", code):
-        return f"close it: `{code}{']' * code.count('[')}`"
+        return say("syntax.close", written=code + "]" * code.count("["))
     if reason in (_NO_EQUALS, _NO_BRACKET, _NO_NAME, _NO_START) and re.search(
         r"[^\x00-\x7f]|\w\s+\w", name
     ):
         return _IDS
-    return ""
+    return None
 
 
 def _is_inside(before: str) -> bool:
@@ -224,31 +232,31 @@ def _first(rest: str, *, inside: bool) -> str:
     return clipped(re.split(r"[#,\]}]" if inside else "#", rest)[0].strip(" \t,"))
 
 
-def _valued(reason: str, code: str, rest: str) -> str:
+def _valued(reason: Message, code: str, rest: str) -> Message | None:
     """What is wrong with the value of a line."""
     name, _, value = (each.strip() for each in code.partition("="))
     if reason == _NO_LINE_END and rest in (",", ";"):
-        return f"a line ends without `{rest}`"
+        return say("syntax.line_without", mark=rest)
     if value.startswith("'") and '"' not in value and _APOSTROPHE.search(value):
         return _between_double_quotes(value[1:-1] if value.startswith("''") else value)
     if re.fullmatch(r"[A-Za-z][^\"']*", value):
-        return f'texts stand between quotes: `{clipped(name)} = "{clipped(value)}"`'
-    return ""
+        return say("syntax.quotes", written=f'{clipped(name)} = "{clipped(value)}"')
+    return None
 
 
-def _closed(before: str, rest: str) -> str:
+def _closed(before: str, rest: str) -> Message:
     """How to write a text or a name whose quote nothing closes."""
     if rest.startswith(('"""', "'''")):
-        return f"close it with `{rest[:3]}`"
+        return say("syntax.close_with", mark=rest[:3])
     if re.search(r"[“”„]", rest):
         return _QUOTES
     text = _first(rest[1:], inside=_is_inside(before))
     if not _APOSTROPHE.match(rest):
-        return f"close it: `{rest[0]}{text}{rest[0]}`"
+        return say("syntax.close", written=f"{rest[0]}{text}{rest[0]}")
     if before.lstrip().startswith("[") or "=" in text:
-        return f"an id has no apostrophe: `{nearest_id(text.partition('=')[0])}`"
+        return say("syntax.id_without_apostrophe", id=nearest_id(text.partition("=")[0]))
     return _between_double_quotes(f"'{text}")
 
 
-def _between_double_quotes(text: str) -> str:
-    return f'a text with an apostrophe stands between double quotes: `"{clipped(text)}"`'
+def _between_double_quotes(text: str) -> Message:
+    return say("syntax.double_quotes", written=f'"{clipped(text)}"')

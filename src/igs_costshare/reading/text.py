@@ -7,7 +7,8 @@ import sys
 from codecs import BOM_UTF8
 from pathlib import Path
 
-from igs_costshare.errors import InputError, Place, Problem, visible
+from igs_costshare.errors import InputError, Place, Problem, reason_of, visible
+from igs_costshare.messages import Message, say
 from igs_costshare.reading.strangers import STARTER, foreign_bytes, in_two_bytes
 
 STDIN = "-"
@@ -24,13 +25,7 @@ def bytes_of(path: str | os.PathLike[str]) -> bytes:
     """All that is in a file (`-` is standard input); raises `InputError`."""
     name = name_of(path)
     if not name.strip():
-        raise InputError(
-            [
-                Problem(
-                    "the name of the file is empty", hint="name a file, or `-` for standard input"
-                )
-            ]
-        )
+        raise InputError([Problem(say("syntax.no_name"), hint=say("syntax.give_name"))])
     try:
         if os.fspath(path) == STDIN:
             # Python has no standard input where the caller closed it.
@@ -41,7 +36,7 @@ def bytes_of(path: str | os.PathLike[str]) -> bytes:
     except (OSError, ValueError) as error:
         raise InputError([_unreadable(error, name)]) from None
     if len(data) > LARGEST_FILE:
-        raise InputError([Problem(f"is larger than {LARGEST_FILE >> 20} MiB", origin=name)])
+        raise InputError([Problem(say("syntax.too_large", most=LARGEST_FILE >> 20), origin=name)])
     return data
 
 
@@ -57,27 +52,27 @@ def _unreadable(error: OSError | ValueError, name: str) -> Problem:
         case PermissionError() if os.path.isdir(name):  # noqa: PTH112
             return folder_for_file(name)
         case PermissionError():
-            return Problem("may not be read", origin=name)
-        case OSError(strerror=reason):
-            return Problem(f"cannot be read: {reason}", origin=name)
+            return Problem(say("syntax.not_allowed"), origin=name)
+        case OSError():
+            return Problem(say("syntax.unreadable", reason=reason_of(error)), origin=name)
         case _:
-            return Problem("is not the name of a file", origin=name)
+            return Problem(say("syntax.no_file_name"), origin=name)
 
 
 def text_of(data: bytes, name: str) -> str:
     """The text of a file, without a byte-order mark; raises `InputError` where it is none."""
     data = data.removeprefix(BOM_UTF8)
     if data.startswith((b"\xff\xfe\0\0", b"\0\0\xfe\xff")):
-        raise InputError([_encoding_problem("is UTF-32, not UTF-8", name)])
+        raise InputError([_encoding_problem(say("syntax.utf_32"), name)])
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        raise InputError([_encoding_problem("is UTF-16, not UTF-8", name)])
+        raise InputError([_encoding_problem(say("syntax.utf_16"), name)])
     foreign = foreign_bytes(data)
     if foreign is not None:
         raise InputError([foreign._replace(origin=name)])
     if in_two_bytes(data):
-        raise InputError([_encoding_problem("is UTF-16, not UTF-8", name)])
+        raise InputError([_encoding_problem(say("syntax.utf_16"), name)])
     if b"\0" in data:
-        raise InputError([Problem("is not a text file", hint=STARTER, origin=name)])
+        raise InputError([Problem(say("syntax.no_text"), hint=STARTER, origin=name)])
     try:
         text = data.decode()
     except UnicodeDecodeError as error:
@@ -85,12 +80,11 @@ def text_of(data: bytes, name: str) -> str:
         row, line = before.count("\n"), before.rpartition("\n")[2]
         source = data.split(b"\n")[row].decode(errors="replace").rstrip("\r")
         place = Place(row + 1, len(line) + 1, source)
-        raise InputError([_encoding_problem("is not UTF-8", name, place)]) from None
+        raise InputError([_encoding_problem(say("syntax.not_utf_8"), name, place)]) from None
     if not text.strip():
-        raise InputError([Problem("is empty", hint=STARTER, origin=name)])
+        raise InputError([Problem(say("syntax.empty"), hint=STARTER, origin=name)])
     return text
 
 
-def _encoding_problem(message: str, name: str, place: Place | None = None) -> Problem:
-    hint = "save it as UTF-8 (in Notepad: Save as, Encoding, UTF-8)"
-    return Problem(message, hint=hint, origin=name, place=place)
+def _encoding_problem(message: Message, name: str, place: Place | None = None) -> Problem:
+    return Problem(message, hint=say("syntax.save_as_utf_8"), origin=name, place=place)

@@ -11,12 +11,13 @@ import tomli
 
 from igs_costshare.description.numerals import decimal_reader
 from igs_costshare.errors import Problem
+from igs_costshare.messages import say
 
 DEEPEST = 256
 """Tables and lists inside one another; a description needs six."""
 _MOST_BITS = 14_000
 """Bits of a whole number; Python writes none of over 4,300 digits."""
-_TOO_DEEP = Problem("lists or tables are nested too deeply to read")
+_TOO_DEEP = Problem(say("syntax.too_deep"))
 
 
 class NotToml(ValueError):
@@ -87,7 +88,7 @@ def _refuse_the_enormous(tables: dict[str, Any]) -> None:
         ]
         for value in values:
             if isinstance(value, int) and value.bit_length() > _MOST_BITS:
-                raise NotToml(Problem("a number has far too many digits"))
+                raise NotToml(Problem(say("syntax.too_many_digits")))
         level = [value for value in values if isinstance(value, dict | list)]
         if not level:
             return

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from igs_costshare.description.values import Bound
+from igs_costshare.messages import Money, say
 from igs_costshare.sharing.figures import ZERO
-from igs_costshare.sharing.refusal import CannotShare, euros
+from igs_costshare.sharing.refusal import CannotShare
 
 
 def bound_of(bound: Bound | None, partner: str) -> Fraction | None:
@@ -26,6 +27,7 @@ def factor_within(
     low: Sequence[Fraction],
     high: Sequence[Fraction | None],
     pool: Fraction,
+    currency: str = "EUR",
 ) -> Fraction:
     """The λ at which Σ clamp(λ × gives, low, high) is the pool; 1 where that will do.
 
@@ -35,11 +37,14 @@ def factor_within(
     if sum(map(clamp, gives, low, high), ZERO) == pool:
         return Fraction(1)
     total = sum(low, ZERO)
+    shared = Money(pool, currency)
     if total > pool:
         raise CannotShare(
-            f"the minimums add up to {euros(total)}, more than the {euros(pool)} to share",
+            say(
+                "sharing.minimums_exceed", least=Money(total, currency), pool=Money(pool, currency)
+            ),
             ("minimum",),
-            "lower the minimum",
+            say("sharing.lower_minimum"),
         )
     turns: list[tuple[Fraction, Fraction]] = []
     for gift, least, most in zip(gives, low, high, strict=True):
@@ -58,9 +63,8 @@ def factor_within(
         return reached
     if not slope:
         raise CannotShare(
-            f"the maximums let the partners pay {euros(total)}, "
-            f"less than the {euros(pool)} to share",
+            say("sharing.maximums_short", most=Money(total, currency), pool=shared),
             ("maximum",),
-            "raise the maximum",
+            say("sharing.raise_maximum"),
         )
     return reached + (pool - total) / slope

@@ -10,9 +10,10 @@ from typing import NamedTuple
 
 from igs_costshare.description.contributions import Bracket, Fixed, Mixed, Model, PerDay, Variable
 from igs_costshare.description.network import Network
+from igs_costshare.messages import say
 from igs_costshare.sharing.bounds import bound_of, clamp
 from igs_costshare.sharing.figures import ZERO, Figures, KeyFigures, over_one_denominator
-from igs_costshare.sharing.refusal import CannotShare, figure_text
+from igs_costshare.sharing.refusal import CannotShare
 
 
 def rates_of(model: Model) -> Mapping[str, Decimal | list[Bracket]]:
@@ -157,7 +158,7 @@ def _dues_in(
             return
         below = top
     raise CannotShare(
-        f"`{partner}` has {figure_text(figure)} {key}, above the last bracket",
+        say("sharing.above_brackets", partner=partner, figure=figure, key=key),
         ("rate", key),
-        "add a bracket without `up_to` at the end",
+        say("sharing.add_open_bracket"),
     )

@@ -23,9 +23,10 @@ from igs_costshare.description.contributions import (
     Variable,
 )
 from igs_costshare.description.network import Network
+from igs_costshare.messages import Message, Money, listed, say
 from igs_costshare.sharing.bounds import bound_of, clamp, factor_within
 from igs_costshare.sharing.figures import ZERO, Figures, KeyFigures, over_one_denominator, reduced
-from igs_costshare.sharing.refusal import CannotShare, euros
+from igs_costshare.sharing.refusal import CannotShare
 
 
 class Contributions(NamedTuple):
@@ -71,9 +72,9 @@ def key_weights(
         own = _masked(figures[name].numerators, part)
         if not any(own):
             raise CannotShare(
-                f"the key `{name}` is zero for every partner that takes part",
+                say("sharing.key_zero", key=name),
                 ("key",) if isinstance(key, str) else ("key", name),
-                "give the partners their figures, or choose another key",
+                say("sharing.give_figures"),
             )
         shares.append((Fraction(weight) / whole, own))
     return combined(shares)
@@ -123,11 +124,11 @@ def proportions(
         case Agreed(shares=shares):
             for id, included in zip(network.partner, part, strict=True):
                 if included and id not in shares:
-                    raise CannotShare(f"the agreed shares lack `{id}`, which takes part")
+                    raise CannotShare(say("sharing.agreed_missing", partner=id))
             percentages = over_one_denominator([shares.get(id, ZERO) for id in network.partner])
             own = _masked(percentages.numerators, part)
             if not any(own):
-                raise CannotShare("the agreed shares of those who take part are all zero")
+                raise CannotShare(say("sharing.agreed_zero"))
             return reduced(own)
         case _:
             raise TypeError(f"{type(model).__name__} is a charge and has no proportions")
@@ -144,41 +145,45 @@ def divided(
     fixed_amount = model.fixed_amount if isinstance(model, Mixed) else None
     if pool <= 0 and (fixed_amount is not None or model.has_bounds):
         raise CannotShare(
-            "there is nothing to share: fixed amounts and bounds need a pool above 0",
-            hint=_without_amounts(model, fixed_amount),
+            say("sharing.nothing_to_share"), hint=_without_amounts(model, fixed_amount)
         )
     own = proportions(model, network, figures, part)
     if fixed_amount is None:
         above, below = pool.as_integer_ratio()
         given = Figures(tuple(above * weight for weight in own), below * sum(own))
     else:
-        given = _after_fixed_amounts(Fraction(fixed_amount), own, part, pool)
+        given = _after_fixed_amounts(Fraction(fixed_amount), own, part, pool, network.currency)
     if model.has_bounds:
         return _bounded(model, network, given, part, pool)
     return Contributions(given, own if fixed_amount is None else reduced(given.numerators))
 
 
-def _without_amounts(model: Model, fixed_amount: Decimal | None) -> str:
+def _without_amounts(model: Model, fixed_amount: Decimal | None) -> Message:
     """What to change so that the model can divide any pool."""
     bounds = [f"`{name}`" for name in ("minimum", "maximum") if getattr(model, name) is not None]
-    changes = [f"leave {' and '.join(bounds)} out"] if bounds else []
-    if fixed_amount is not None:
-        changes.append("take `fixed_share` instead of `fixed_amount`")
-    return f"{', and '.join(changes)}: that divides a pool of 0 or less as well"
+    if fixed_amount is None:
+        return say("sharing.leave_bounds_out", bounds=listed(bounds))
+    if not bounds:
+        return say("sharing.take_fixed_share")
+    return say("sharing.leave_bounds_and_amount_out", bounds=listed(bounds))
 
 
 def _after_fixed_amounts(
-    fixed: Fraction, own: Sequence[int], part: Sequence[bool], pool: Fraction
+    fixed: Fraction, own: Sequence[int], part: Sequence[bool], pool: Fraction, currency: str
 ) -> Figures:
     """The fixed amount for each, and the rest of the pool in proportion."""
     members = sum(part)
     rest = pool - fixed * members
     if rest < 0:
         raise CannotShare(
-            f"{members} times the fixed amount is {euros(fixed * members)}, "
-            f"more than the {euros(pool)} there is to share",
+            say(
+                "sharing.fixed_amounts_exceed",
+                members=members,
+                fixed=Money(fixed * members, currency),
+                pool=Money(pool, currency),
+            ),
             ("fixed_amount",),
-            f"it can be at most {euros(pool / members)}",
+            say("sharing.fixed_amount_at_most", most=Money(_to_the_cent(pool / members), currency)),
         )
     total = sum(own)
     common = lcm(fixed.denominator, rest.denominator * total)
@@ -190,6 +195,11 @@ def _after_fixed_amounts(
     )
 
 
+def _to_the_cent(most: Fraction) -> Fraction:
+    """The largest amount in cents that is no more, as somebody would write it in the file."""
+    return Fraction(int(100 * most), 100)
+
+
 def _bounded(
     model: Model, network: Network, given: Figures, part: Sequence[bool], pool: Fraction
 ) -> Contributions:
@@ -198,7 +208,7 @@ def _bounded(
     low = [bound_of(model.minimum, ids[each]) or ZERO for each in members]
     high = [bound_of(model.maximum, ids[each]) for each in members]
     gives = [given.at(each) for each in members]
-    factor = factor_within(gives, low, high, pool)
+    factor = factor_within(gives, low, high, pool, network.currency)
     amounts, held = [ZERO] * len(part), [0] * len(part)
     for position, gift, least, most in zip(members, gives, low, high, strict=True):
         amounts[position] = clamp(factor * gift, least, most)

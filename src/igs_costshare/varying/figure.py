@@ -16,6 +16,7 @@ from igs_costshare.computing.statement import (
 )
 from igs_costshare.description.network import Network
 from igs_costshare.errors import InputError, Problem
+from igs_costshare.messages import say
 from igs_costshare.reading.suggestions import chosen, suggestion
 from igs_costshare.sharing.budget import Budget
 
@@ -108,11 +109,11 @@ def known_column(column: str, statement: Statement, origin: str) -> str:
 
 def _no_row(row: str, column: str, rows: tuple[str, ...]) -> Problem:
     if not row:
-        hint = f"for instance `total.balance` or `{rows[0]}.expenses`"
-        return Problem("expected ROW.COLUMN", hint=hint)
+        hint = say("vary.figure_for_instance", row=rows[0])
+        return Problem(say("vary.figure_form"), hint=hint)
     if row == "reserve":
-        hint = "there is one where `[contribution]` is a charge"
-        return Problem("there is no reserve", hint=hint)
+        return Problem(say("vary.no_reserve"), hint=say("vary.reserve_with_charge"))
+    message = say("reference.no_row", name=row)
     if f"partner.{row}" in rows:
-        return Problem(f"there is no row `{row}`", hint=f"did you mean `partner.{row}.{column}`?")
-    return Problem(f"there is no row `{row}`", hint=suggestion(row, rows))
+        return Problem(message, hint=say("reference.meant", name=f"partner.{row}.{column}"))
+    return Problem(message, hint=suggestion(row, rows))

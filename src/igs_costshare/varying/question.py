@@ -10,6 +10,7 @@ from igs_costshare.computing.statement import Statement
 from igs_costshare.description.numbers import NumberField, number_at
 from igs_costshare.description.values import LARGEST_NUMBER
 from igs_costshare.errors import InputError, Problem, gathered
+from igs_costshare.messages import Message, say
 from igs_costshare.reading.description import value_at
 from igs_costshare.reading.loading import Reading
 from igs_costshare.varying.curve import Curve
@@ -18,7 +19,7 @@ from igs_costshare.varying.ranges import Search, search_from
 from igs_costshare.varying.solution import Domain, Solution
 from igs_costshare.varying.solve import solved
 from igs_costshare.varying.variation import Variation, name_at
-from igs_costshare.wording.decimals import TICKS, NoNumber, decimal_text, number_from, ticks
+from igs_costshare.wording.decimals import TICKS, NoNumber, number_from, ticks
 
 
 class Answer(NamedTuple):
@@ -42,10 +43,10 @@ class Answer(NamedTuple):
 
     def warnings(self) -> tuple[Problem, ...]:
         """Why the figure cannot come nearer, where the rules on figures stand in the way."""
-        beyond = f": no figures beyond {decimal_text(self.solution.nearest)}"
+        nearest = self.solution.nearest
         return tuple(
             problem._replace(
-                message=f"{problem.message}{beyond}",
+                message=say("vary.no_figures_beyond", reason=problem.message, value=nearest),
                 severity="warning",
                 origin=self.search.origin,
             )
@@ -99,15 +100,15 @@ def _target_from(argument: str, base: Statement) -> tuple[Figure, int]:
     origin = f"--target {argument}"
     name, separator, text = argument.partition("=")
     if not separator:
-        hint = "for instance `total.balance=0`"
-        raise InputError([Problem("expected COLUMN=VALUE", hint=hint, origin=origin)])
+        hint = say("vary.target_for_instance")
+        raise InputError([Problem(say("vary.target_form"), hint=hint, origin=origin)])
     figure = figure_from(name, base, origin)
     try:
         amount = Fraction(number_from(text)) / Fraction(base.unit)
     except NoNumber as reason:
         raise InputError([Problem(reason.message, hint=reason.hint, origin=origin)]) from None
     if amount.denominator != 1:
-        never = f"amounts are rounded to {base.unit}, so that no figure is {text.strip()}"
+        never = say("vary.never_rounded_so", unit=base.unit, target=text.strip())
         raise InputError([Problem(never, origin=origin)])
     return figure, int(amount)
 
@@ -117,25 +118,28 @@ def _domain(search: Search, step: str | None) -> tuple[Domain, int]:
     path, origin = search.path, search.origin
     field = number_at(path)
     if field is None or path == ("rounding", "unit"):
-        raise InputError([Problem("takes no range of numbers", path, origin=origin)])
+        raise InputError([Problem(say("vary.takes_no_range"), path, origin=origin)])
     least = field.smallest if search.low is None else max(field.smallest, search.low)
     most = field.largest if search.high is None else min(field.largest, search.high)
     if least > most:
-        raise InputError([Problem(f"no value fits: it {_goes(field)}", path, origin=origin)])
+        raise InputError([Problem(_no_value(field), path, origin=origin)])
     pitch = _pitch(step, field)
     low, high = -(-ticks(least) // pitch), ticks(most) // pitch
     if low > high:
-        multiple = "whole number" if step is None else f"multiple of {step.strip()}"
-        reason = f"no {multiple} lies from {decimal_text(least)} to {decimal_text(most)}"
+        reason = (
+            say("vary.no_whole_number", least=least, most=most)
+            if step is None
+            else say("vary.no_multiple", step=step.strip(), least=least, most=most)
+        )
         raise InputError([Problem(reason, path, origin=origin)])
     return Domain(low, high), pitch
 
 
-def _goes(field: NumberField) -> str:
+def _no_value(field: NumberField) -> Message:
     """Between which numbers a field lies; what only bounds the computation is not told."""
     if field.largest >= LARGEST_NUMBER:
-        return f"is at least {decimal_text(field.smallest)}"
-    return f"goes from {decimal_text(field.smallest)} to {decimal_text(field.largest)}"
+        return say("vary.no_value_at_least", smallest=field.smallest)
+    return say("vary.no_value_between", smallest=field.smallest, largest=field.largest)
 
 
 def _pitch(step: str | None, field: NumberField) -> int:
@@ -149,8 +153,7 @@ def _pitch(step: str | None, field: NumberField) -> int:
     except NoNumber as reason:
         raise InputError([Problem(reason.message, hint=reason.hint, origin=origin)]) from None
     if number <= 0:
-        raise InputError([Problem("expected a number above 0", origin=origin)])
+        raise InputError([Problem(say("vary.step_above_0"), origin=origin)])
     if ticks(number) % smallest:
-        halves = "leads to numbers that are not whole, which the field does not take"
-        raise InputError([Problem(halves, origin=origin)])
+        raise InputError([Problem(say("vary.step_not_whole"), origin=origin)])
     return ticks(number)

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from igs_costshare.errors import InputError, Path, Problem, dotted
+from igs_costshare.messages import say
 from igs_costshare.reading.overrides import path_of
 from igs_costshare.wording.decimals import NoNumber, decimal_of, number_from, ticks
 
@@ -88,14 +89,14 @@ def varies_from(arguments: Sequence[str]) -> tuple[Vary, ...]:
     paths = [vary.path for vary in varies]
     for position, vary in enumerate(varies):
         if vary.path in paths[:position]:
-            twice = f"`{dotted(vary.path)}` varies already"
-            problems.append(Problem(twice, hint="vary another field", origin=vary.origin))
+            twice = say("vary.twice", path=dotted(vary.path))
+            problems.append(Problem(twice, hint=say("vary.vary_other"), origin=vary.origin))
     count = 1
     for vary in varies:
         count *= len(vary.range)
     if count > MOST_STEPS and not problems:
-        many = f"makes {count:,} steps, more than {MOST_STEPS:,}"
-        problems.append(Problem(many, hint="take larger steps", origin=varies[-1].origin))
+        many = say("vary.many_steps", count=count, most=MOST_STEPS)
+        problems.append(Problem(many, hint=say("vary.larger_steps"), origin=varies[-1].origin))
     if problems:
         raise InputError(problems)
     return tuple(varies)
@@ -104,14 +105,12 @@ def varies_from(arguments: Sequence[str]) -> tuple[Vary, ...]:
 def _vary(argument: str) -> Vary:
     path, parts = _parts(argument)
     if path is None or len(parts) != len(Range._fields):
-        raise NoNumber(
-            "expected PATH=FROM:TO:STEP", "for instance `day_price.occupancy=0.6:0.9:0.05`"
-        )
+        raise NoNumber(say("vary.range_form"), say("vary.range_for_instance"))
     first, last, step = map(number_from, parts)
     if not step:
-        raise NoNumber("the step is 0", "give how far the values are apart: `0.05`")
+        raise NoNumber(say("vary.step_zero"), say("vary.give_step"))
     if step < 0 and first < last:
-        raise NoNumber(f"a step of {step} leads away from {last}", "leave out its sign")
+        raise NoNumber(say("vary.step_away", step=step, last=last), say("vary.drop_sign"))
     return Vary(argument, path, Range(first, last, abs(step)))
 
 
@@ -120,9 +119,7 @@ def search_from(argument: str) -> Search:
     path, parts = _parts(argument)
     try:
         if path is None or len(parts) not in (0, 2):
-            raise NoNumber(
-                "expected PATH or PATH=FROM:TO", "for instance `day_price.occupancy=0.6:0.9`"
-            )
+            raise NoNumber(say("vary.search_form"), say("vary.search_for_instance"))
         bounds = sorted(map(number_from, parts))
     except NoNumber as reason:
         problem = Problem(reason.message, hint=reason.hint, origin=origin_of(argument))

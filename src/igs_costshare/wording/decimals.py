@@ -9,6 +9,7 @@ from fractions import Fraction
 from igs_costshare.description.numerals import Thousands, exactly
 from igs_costshare.description.values import LARGEST_NUMBER, MOST_DECIMALS
 from igs_costshare.errors import clipped
+from igs_costshare.messages import Message, say
 
 TICKS = 10**MOST_DECIMALS
 """In 1: a number of a file has no more decimals than that."""
@@ -20,7 +21,7 @@ _BELGIAN = re.compile(r"[+-]?[0-9]+(?:\.[0-9]{3})*,[0-9]+")
 class NoNumber(ValueError):
     """A text that is no number of a file; `hint` is the way out."""
 
-    def __init__(self, message: str, hint: str = "") -> None:
+    def __init__(self, message: Message, hint: Message | None = None) -> None:
         super().__init__(message)
         self.message, self.hint = message, hint
 
@@ -29,18 +30,21 @@ def number_from(text: str) -> Decimal:
     """The exact number of a text as TOML writes it: `84_500.25`. Raises `NoNumber`."""
     text = text.strip()
     if not _NUMBER.fullmatch(text):
-        hint = "decimals take a point: `0.85`" if _BELGIAN.fullmatch(text) else ""
-        raise NoNumber(f"expected a number, got `{clipped(text)}`", hint)
+        hint = say("vary.point_for_decimals") if _BELGIAN.fullmatch(text) else None
+        raise NoNumber(say("vary.no_number", text=clipped(text)), hint)
     number = exactly(text)
     if isinstance(number, Thousands) and number.is_whole:
-        hint = f"for thousands write `{number.in_thousands}`, otherwise `{number.shortest}`"
-        raise NoNumber(f"{number} would be read as {number.shortest}", hint)
+        shortest = number.shortest
+        raise NoNumber(
+            say("vary.doubtful", number=str(number), shortest=number),
+            say("vary.write_thousands", thousands=number.in_thousands, shortest=shortest),
+        )
     digits = text.replace("_", "")
     whole, _, decimals = digits.partition(".")
     if len(decimals.rstrip("0")) > MOST_DECIMALS:
-        raise NoNumber(f"has more than {MOST_DECIMALS} decimals: `{clipped(text)}`")
+        raise NoNumber(say("vary.many_decimals", most=MOST_DECIMALS, text=clipped(text)))
     if len(whole.lstrip("+-0")) > len(str(LARGEST_NUMBER)) or abs(int(whole)) > LARGEST_NUMBER:
-        raise NoNumber(f"is beyond {LARGEST_NUMBER:_}: `{clipped(text)}`")
+        raise NoNumber(say("vary.too_large", largest=LARGEST_NUMBER, text=clipped(text)))
     return Decimal(digits)
 
 

@@ -20,7 +20,8 @@ def problem_text(problem: Problem, language: Language) -> str:
     if problem.place:
         where += f":{problem.place.line}:{problem.place.column}"
     where = f"{visible(where)}: " if where else ""
-    label = language.say("problem.error" if problem.severity == "error" else "problem.warning")
+    is_error = problem.severity == "error"
+    label = language.say("problem.error") if is_error else language.say("problem.warning")
     lines = [f"{label}: {where}{sentence_of(problem, language)}"]
     if problem.place and problem.place.source.strip():
         lines += excerpt(problem.place)

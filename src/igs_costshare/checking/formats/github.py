@@ -24,9 +24,11 @@ def _command(file: str, told: Told, options: Options) -> str:
         properties |= {"line": str(place.line), "col": str(place.column)}
     properties["title"] = told.rule
     listed = ",".join(f"{name}={_property(value)}" for name, value in properties.items())
-    tell = options.language.tell
-    hint = f"\nhint: {visible(tell(told.problem.hint))}" if told.problem.hint else ""
-    return f"::{told.severity} {listed}::{_data(visible(tell(told.problem.message)) + hint)}"
+    text = visible(options.language.tell(told.problem.message))
+    if told.problem.hint:
+        hint = visible(options.language.tell(told.problem.hint))
+        text += f"\n{options.language.say('problem.hint')}: {hint}"
+    return f"::{told.severity} {listed}::{_data(text)}"
 
 
 def _data(text: str) -> str:
