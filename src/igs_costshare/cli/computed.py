@@ -27,7 +27,7 @@ class ComputedDocument(StatementDocument):
         """The page: the file, its scenarios, and how the figures arise."""
         from igs_costshare.page.page import page
 
-        alternatives = _alternatives(self.reading)
+        alternatives = _alternatives(self.reading, self.language)
         file = visible(PurePath(self.reading.source.name).name)
         return page(self, self.reading.network, self._explanation(), alternatives, file)
 
@@ -48,7 +48,7 @@ class ComputedDocument(StatementDocument):
         return explanation(statement, source, self.language)
 
 
-def _alternatives(reading: Reading) -> Alternatives:
+def _alternatives(reading: Reading, language: Language) -> Alternatives:
     """The file as it stands and in each scenario, under the same settings.
 
     One whose figures break a rule is left out: the statement that was asked for stands without it.
@@ -58,8 +58,8 @@ def _alternatives(reading: Reading) -> Alternatives:
 
     if not reading.source.scenarios:
         return Alternatives()
-    base = Option(BASE, BASE)
     sound, left_out = sound_variants(reading)
-    options = [(Option(*(each.source.chosen or base[:2])), each.network) for each in sound]
-    names = tuple((each or base).name for each in left_out)
+    options = [(Option(*(each.source.chosen or (BASE, BASE))), each.network) for each in sound]
+    base = language.say("compared.base")
+    names = tuple(base if each is None else each.name for each in left_out)
     return Alternatives(comparison(options) if options[1:] else None, names)

@@ -8,8 +8,8 @@ from typing import Any
 
 from igs_costshare.documents.document import Item, Listing, Notes, Part
 from igs_costshare.explaining.steps import Cell, Explanation, Row, Step
+from igs_costshare.wording.figures import decimals_of
 from igs_costshare.wording.tables import Table
-from igs_costshare.wording.writing import decimals_of
 
 FORMAT = 1
 """The version of the objects of JSON; it goes up when a key changes its meaning."""

@@ -19,7 +19,6 @@ from igs_costshare.page.chart import chart
 from igs_costshare.page.explained import explained, places
 from igs_costshare.page.grid import PORTRAIT, Grid, grids
 from igs_costshare.page.method import pool_table, rounding_sentences
-from igs_costshare.page.words import WORDS
 from igs_costshare.wording.sentences import reserve_note, table_notes, together, warning_notes
 from igs_costshare.wording.tables import Table, in_whole_currency, shown_table
 
@@ -33,7 +32,7 @@ class Alternatives(NamedTuple):
     comparison: Comparison | None = None
     """None where there are none to compare."""
     left_out: tuple[str, ...] = ()
-    """The ids of the scenarios that cannot be computed."""
+    """What people call the scenarios that cannot be computed."""
 
 
 class _Section(NamedTuple):
@@ -56,10 +55,9 @@ def page(
     Where the explanation has the totals only, the page says how to get that of a partner.
     """
     statement, language = document.statement, document.language
-    words = WORDS[language.code]
 
     table = _shown(document, shown_table(document.table()))
-    overview = _Section("statement", words["statement"], grids(table, language))
+    overview = _Section("statement", language.say("page.statement"), grids(table, language))
     pool = pool_table(network, statement, language)
     scenarios, scenario_notes = _scenarios(document, alternatives.comparison)
     landscape = any(
@@ -73,14 +71,18 @@ def page(
         .get_template("page.html.j2")
         .render(
             lang=language.code,
-            words=words,
+            language=language,
+            say=language.say,
             title=document.title,
             together=together(statement, language, whole=document.whole),
             overview=overview,
             notes=table_notes(statement, table, language),
             reserve=reserve_note(statement, language),
             warnings=warning_notes(statement, language),
-            pool=pool and _Section("pool", words["pool"], grids(_shown(document, pool), language)),
+            pool=pool
+            and _Section(
+                "pool", language.say("page.pool"), grids(_shown(document, pool), language)
+            ),
             method=method_sentences(statement, language),
             rounding=rounding_sentences(network, statement, language),
             chart=chart(table, language, statement.currency, landscape=landscape),
@@ -110,7 +112,7 @@ def _scenarios(
     parts = list(ComparisonDocument(comparison, language, whole=document.whole).parts())
     table = next(part for part in parts if isinstance(part, Table))
     notes = next(part for part in parts if isinstance(part, Notes))
-    caption = WORDS[language.code]["scenario_table"]
+    caption = language.say("page.scenario_table")
     return _Section("scenario_table", caption, grids(table, language)), notes.sentences
 
 
