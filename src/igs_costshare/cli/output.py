@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import os
 import stat
 import sys
@@ -11,7 +10,7 @@ from pathlib import Path
 from typing import TextIO
 
 from igs_costshare.cli.reader import reader
-from igs_costshare.errors import InputError, Problem, visible
+from igs_costshare.errors import InputError, Problem, reason_of, visible
 from igs_costshare.messages import Message, say
 from igs_costshare.wording.problems import problems_text
 
@@ -59,8 +58,7 @@ def undelivered(error: OSError) -> None:
     """
     _silence(sys.stdout)
     if not isinstance(error, BrokenPipeError):
-        full = error.errno == errno.ENOSPC
-        message = say("output.full") if full else say("output.unwritable")
+        message = say("file.cannot_write", reason=reason_of(error))
         raise InputError([Problem(message, origin="<stdout>")]) from None
 
 

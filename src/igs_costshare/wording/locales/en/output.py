@@ -5,8 +5,6 @@ from __future__ import annotations
 from igs_costshare.wording.catalogue import Words
 
 WORDS: Words = {
-    "full": "cannot be written: No space left on device",
-    "unwritable": "cannot be written",
     "closed": "cannot be written: it is closed",
     "overwrites": "is {what}, which the output would overwrite",
     "overwrites_hint": "give another file",

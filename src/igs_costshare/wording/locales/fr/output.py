@@ -5,8 +5,6 @@ from __future__ import annotations
 from igs_costshare.wording.catalogue import Words
 
 WORDS: Words = {
-    "full": "impossible d’écrire : le disque est plein",
-    "unwritable": "impossible d’écrire",
     "closed": "impossible d’écrire : elle est fermée",
     "overwrites": "est {what}, et serait écrasé",
     "overwrites_hint": "donnez un autre fichier",

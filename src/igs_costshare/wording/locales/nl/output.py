@@ -5,8 +5,6 @@ from __future__ import annotations
 from igs_costshare.wording.catalogue import Words
 
 WORDS: Words = {
-    "full": "kan niet geschreven worden: de schijf is vol",
-    "unwritable": "kan niet geschreven worden",
     "closed": "kan niet geschreven worden: ze is gesloten",
     "overwrites": "is {what}, en zou overschreven worden",
     "overwrites_hint": "geef een ander bestand",
