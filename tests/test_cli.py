@@ -25,8 +25,12 @@ from command import Result, run
 from igs_costshare import InputError
 from igs_costshare.cli import main
 from igs_costshare.cli.output import deliver, tell
-from igs_costshare.render import ENDINGS, Format
+from igs_costshare.render import Format, format_of
+from igs_costshare.wording.catalogue import codes
+from igs_costshare.wording.language import english
+from igs_costshare.wording.problems import problems_text
 
+ENDINGS = [ending for format in Format for ending in format.endings]
 ROOT = Path(__file__).parent.parent
 EXAMPLE = ROOT / "examples" / "crisisopvangnetwerk.toml"
 PROGRAM = [sys.executable, "-m", "igs_costshare"]
@@ -103,30 +107,10 @@ def test_the_help_lists_every_command_with_a_whole_sentence() -> None:
     assert "..." not in ran.text.partition("Commands:")[2]
 
 
-def test_every_command_has_an_example_that_works(network: Path) -> None:
-    for command in commands():
-        ran = run(command, "--help")
-        assert (ran.code, ran.err) == (0, "")
-        example = re.search(rf"Example: igs-costshare ({command} .*?)\n\n", ran.text, re.DOTALL)
-        assert example, command
-        network.unlink() if command == "init" else None
-        tried = run(*shlex.split(" ".join(example[1].split())))
-        assert (tried.code, tried.err) == (0, "")
-        assert bool(tried.out) == (command in ("compare", "diff", "sweep", "solve"))
-    assert {path.name for path in network.parent.iterdir()} == {
-        "network.csv",
-        "network.toml",
-        "network.toml.lock",
-        "network.schema.json",
-        "report.xml",
-        "stad.md",
-    }
-
-
 @pytest.mark.parametrize("command", commands())
 def test_every_option_is_explained(command: str) -> None:
     text = run(command, "--help").text.partition("Options:\n")[2]
-    explained = re.findall(r"^  (--[\w-]+)(?: [<A-Z].*?)?(?:\n {10,}|  +)(\S)", text, re.MULTILINE)
+    explained = re.findall(r"^  (--[\w-]+)(?: \S+)?(?:\n {10,}|  +)(\S)", text, re.MULTILINE)
     assert [name for name, _ in explained] == re.findall(r"^  (--[\w-]+)", text, re.MULTILINE)
 
 
@@ -149,22 +133,20 @@ def test_python_m_gives_the_same_as_the_command() -> None:
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (["compute"], "Error: Missing argument 'FILE'."),
-        (["compute", "a", "b"], "Error: Got unexpected extra argument(s) (b)"),
-        (["divide"], "Error: No such command 'divide'."),
-        (["compute", "a", "--formt", "csv"], "Error: No such option: --formt"),
-        (["compute", "a", "--format", "pdf"], "'pdf' is not one of 'table', 'csv', 'json'"),
-        (["compute", "a", "--lang", "fr"], "'fr' is not one of 'nl', 'en'"),
-        (["compute", "a", "--round", "ten"], "'ten' is not one of 'cent', 'euro'"),
-        (["init", "zoo"], "'zoo' is not one of 'crisis-housing', 'youth-work', 'dues'"),
-        (["schema", "--output"], "Error: Option '--output' requires an argument.\n"),
         (
             ["compute", "a", "--csv-dialect", "excel-be"],
-            "Error: Invalid value for '--csv-dialect': goes with --format csv",
+            "error: --csv-dialect: goes with --format csv\n",
         ),
         (
             ["compute", "a", "--csv-dialect", "plain", "--format", "json"],
-            "Error: Invalid value for '--csv-dialect': goes with --format csv",
+            "error: --csv-dialect: goes with --format csv\n",
+        ),
+        (["check"], "error: PATH: name a file or a folder\n"),
+        (["check", "a", "--update", "--set", "x=1"], "error: --update: the figures of a file are"),
+        (["freeze", "-"], "error: FILE: standard input has no lock beside it\n"),
+        (
+            ["compute", "a", "--output", "a.pdf"],
+            "error: --output: there is no format for .pdf\nhint: a page (.html) prints to PDF and",
         ),
     ],
 )
@@ -173,8 +155,7 @@ def test_a_mistake_in_the_command_is_told_in_plain_words(
 ) -> None:
     ran = run(*arguments)
     assert (ran.code, ran.out) == (2, b"")
-    assert message in ran.err
-    assert ran.err.startswith(("Usage: igs-costshare", "Error: "))
+    assert ran.err.startswith(message)
     assert not re.search("[│╭╰─\x1b]|Traceback", ran.err)
 
 
@@ -335,14 +316,16 @@ def test_a_full_disk_behind_standard_output_is_told(monkeypatch: pytest.MonkeyPa
         monkeypatch.setattr(sys, "stdout", stdout)
         with pytest.raises(InputError) as caught:
             deliver(b"x", None)
-    assert str(caught.value) == "error: <stdout>: cannot be written: No space left on device"
+    told = problems_text(caught.value.problems, english())
+    assert told == "error: <stdout>: cannot be written: No space left on device"
 
 
 def test_standard_output_that_is_closed_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdout", None)
     with pytest.raises(InputError) as caught:
         deliver(b"x", None)
-    assert str(caught.value) == "error: <stdout>: cannot be written: it is closed"
+    told = problems_text(caught.value.problems, english())
+    assert told == "error: <stdout>: cannot be written: it is closed"
 
 
 def test_nobody_is_told_where_standard_error_is_closed(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -538,7 +521,7 @@ def test_every_format_may_be_written_to_a_file(format: Format, network: Path) ->
 @pytest.mark.parametrize("ending", [*ENDINGS, *map(str.upper, ENDINGS), ".txt", ""])
 def test_the_ending_of_a_file_chooses_the_format(ending: str, network: Path) -> None:
     assert run("compute", network, "--output", f"out{ending}") == Result(0, b"", "")
-    format = ENDINGS.get(ending.lower(), Format.TABLE)
+    format = format_of(ending.lower()) or Format.TABLE
     expected = run("compute", network, "--format", format).out
     assert Path(f"out{ending}").read_bytes() == expected
 
@@ -661,7 +644,8 @@ def language_with(monkeypatch: pytest.MonkeyPatch, **environment: str) -> str:
         monkeypatch.delenv(name, raising=False)
     for name, value in environment.items():
         monkeypatch.setenv(name, value)
-    return "nl" if "Bedragen in" in run("compute", EXAMPLE).text else "en"
+    shown = run("init").text
+    return next(code for code in codes() if run("init", "--lang", code).text == shown)
 
 
 @pytest.mark.parametrize(
@@ -670,7 +654,7 @@ def language_with(monkeypatch: pytest.MonkeyPatch, **environment: str) -> str:
         ({"LANG": "nl_BE.UTF-8"}, "nl"),
         ({"LANG": "nl"}, "nl"),
         ({"LANG": "NL_be"}, "nl"),
-        ({"LANG": "fr_BE.UTF-8"}, "en"),
+        ({"LANG": "fr_BE.UTF-8"}, "fr"),
         ({"LANG": "C.UTF-8"}, "en"),
         ({"LANG": "en_GB.UTF-8", "LC_MESSAGES": "nl_BE"}, "nl"),
         ({"LANG": "nl_BE", "LC_MESSAGES": "en_GB"}, "en"),
@@ -692,7 +676,7 @@ def test_the_locale_of_the_user_chooses_the_language(
         ("Dutch_Netherlands.utf8", "nl"),
         ("nl-BE", "nl"),
         ("English_Belgium.1252", "en"),
-        ("French_Belgium.1252", "en"),
+        ("French_Belgium.1252", "fr"),
         ("C", "en"),
     ],
 )
@@ -908,7 +892,7 @@ def test_a_dash_as_output_is_standard_output(network: Path) -> None:
 def test_an_ending_that_promises_another_format_is_refused(ending: str, network: Path) -> None:
     result = run("compute", network, "--output", f"tabel.{ending}")
     assert (result.code, result.out) == (2, b"")
-    assert f"there is no format for .{ending.lower()}; a page (.html) prints" in result.err
+    assert f"there is no format for .{ending.lower()}\nhint: a page (.html) prints" in result.err
     assert not Path(f"tabel.{ending}").exists()
 
 

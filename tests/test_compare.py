@@ -509,7 +509,7 @@ def test_bounds_that_a_model_cannot_keep_name_the_way_out(bounded: str) -> None:
 def test_no_bounds_goes_with_models(file: str) -> None:
     ran = run("compare", file, "--no-bounds")
     assert (ran.code, ran.out) == (2, b"")
-    assert "Invalid value for '--no-bounds': goes with --models" in ran.err
+    assert "error: --no-bounds: goes with --models" in ran.err
 
 
 def test_a_warning_on_a_kept_bound_stands_at_its_place_in_the_file(bounded: str) -> None:

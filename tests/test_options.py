@@ -42,10 +42,10 @@ def test_what_takes_several_values_is_known() -> None:
 
 @pytest.mark.parametrize(("command", "option"), SINGLE)
 def test_an_option_with_one_value_is_given_once(command: str, option: str) -> None:
-    ran = run(command, option, "nl", f"{option}=en")
+    ran = run(command, option, "en", f"{option}=nl")
     assert (ran.code, ran.out) == (2, b"")
     reason = "is given more than once, and takes one value"
-    assert f"Error: Invalid value for '{option}': {reason}\n" in ran.err
+    assert f"error: {option}: {reason}\n" in ran.err
 
 
 def test_two_scenarios_are_no_scenario(tmp_path: Path) -> None:

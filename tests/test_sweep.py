@@ -656,7 +656,7 @@ def test_the_faults_of_all_arguments_are_told_together() -> None:
 def test_three_numbers_do_not_vary_at_once() -> None:
     ran = sweep(*("--vary", "a=1:2:1") * 3)
     assert ran.code == 2
-    assert "Invalid value for '--vary': goes once, or twice for a grid" in ran.err
+    assert "error: --vary: goes once, or twice for a grid" in ran.err
 
 
 def test_faults_of_the_file_come_first() -> None:

@@ -5,8 +5,7 @@ from __future__ import annotations
 import atexit
 import gc
 import sys
-from io import StringIO
-from typing import cast
+from io import TextIOWrapper
 
 _NAME = "igs-costshare"
 
@@ -31,21 +30,15 @@ def main() -> None:
 
 def _ran() -> int | None:
     """The exit code of the command; None is 0."""
-    import typer
-
     from igs_costshare.cli.app import app_for
-    from igs_costshare.cli.output import say, undelivered
+    from igs_costshare.cli.output import undelivered
 
-    # Typer exports the errors of usage under the name of one of them only.
-    wrong_usage = cast("type[typer.BadParameter]", typer.BadParameter.__mro__[1])
+    if isinstance(sys.stdout, TextIOWrapper):
+        # Help may have marks that an old console lacks; data are bytes, and no matter of it.
+        sys.stdout.reconfigure(errors="backslashreplace")
     code: int | None = 0
     try:
         code = app_for(sys.argv[1:])(prog_name=_NAME, standalone_mode=False)
-    except wrong_usage as error:
-        told = StringIO()
-        error.show(told)
-        say(told.getvalue().removesuffix("\n"))
-        return error.exit_code
     except SystemExit as stop:
         if not isinstance(stop.__context__, BrokenPipeError):
             raise

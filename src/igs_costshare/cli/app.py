@@ -6,7 +6,8 @@ from typing import Annotated
 
 import typer
 
-from igs_costshare.cli.once import OnceCommand
+from igs_costshare.cli.commands import Command, Program
+from igs_costshare.cli.options import AskedLang
 
 COMMANDS = (
     "compute",
@@ -30,10 +31,7 @@ def app_for(arguments: Sequence[str]) -> typer.Typer:
     Typer looks at every option of every command that it knows, which takes longer than to compute.
     """
     app = typer.Typer(
-        help="Share the costs of intermunicipal cooperation, exact to the cent.\n\n"
-        "Start with `igs-costshare init --output network.toml`, then "
-        "`igs-costshare compute network.toml`.",
-        no_args_is_help=True,
+        cls=Program,
         pretty_exceptions_enable=False,
         rich_markup_mode=None,
     )
@@ -41,7 +39,7 @@ def app_for(arguments: Sequence[str]) -> typer.Typer:
     asked = arguments[:1]
     for name in asked if set(asked) & set(COMMANDS) else COMMANDS:
         module = import_module(f"igs_costshare.cli.{name}")
-        app.command(cls=OnceCommand)(getattr(module, name))
+        app.command(cls=Command)(getattr(module, name))
     return app
 
 
@@ -54,9 +52,10 @@ def _version(asked: bool) -> None:
 
 
 def common(
-    version: Annotated[
-        bool,
-        typer.Option("--version", callback=_version, is_eager=True, help="Show the version."),
-    ] = False,
+    context: typer.Context,
+    version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True)] = False,
+    lang: AskedLang = None,
 ) -> None:
-    """Options of the program as a whole."""
+    """Options of the program as a whole; its language is that of the command."""
+    if lang is not None:
+        context.default_map = {command: {"lang": lang} for command in COMMANDS}

@@ -4,16 +4,19 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from igs_costshare.cli.mistakes import mistake
 from igs_costshare.cli.options import (
     AskedDialect,
     AskedLang,
     AskedRound,
     AskedText,
     File,
+    Output,
     Settings,
 )
-from igs_costshare.cli.output import Output, say, tell
+from igs_costshare.cli.output import note, tell
 from igs_costshare.cli.showing import showing
+from igs_costshare.messages import say
 from igs_costshare.render import Format, Round
 
 if TYPE_CHECKING:
@@ -23,25 +26,10 @@ if TYPE_CHECKING:
 
 def compare(
     file: File,
-    models: Annotated[
-        str | None,
-        typer.Option(
-            metavar="MODEL,MODEL…",
-            help="Contribution models instead of scenarios, as "
-            "fixed,variable:inhabitants,mixed:0.5:inhabitants.",
-        ),
-    ] = None,
-    no_bounds: Annotated[
-        bool,
-        typer.Option("--no-bounds", help="With --models: without the minimum and maximum."),
-    ] = False,
-    figure: Annotated[
-        str, typer.Option(metavar="COLUMN", help="Which column of the statement is compared.")
-    ] = "balance",
-    scenario: Annotated[
-        list[str] | None,
-        typer.Option(metavar="ID", help="Only these scenarios; with --models the one they share."),
-    ] = None,
+    models: Annotated[str | None, typer.Option(metavar="MODEL,MODEL…")] = None,
+    no_bounds: Annotated[bool, typer.Option("--no-bounds")] = False,
+    figure: Annotated[str, typer.Option(metavar="COLUMN")] = "balance",
+    scenario: Annotated[list[str] | None, typer.Option(metavar="ID")] = None,
     settings: Settings = None,
     format: AskedText = None,
     output: Output = None,
@@ -60,7 +48,7 @@ def compare(
     shown = showing([file], format, output, lang, round, csv_dialect)
     chosen, asked = scenario or [], settings or []
     if no_bounds and models is None:
-        raise typer.BadParameter("goes with --models", param_hint="'--no-bounds'")
+        raise mistake("--no-bounds", say("usage.goes_with", option="--models"))
     options = (
         _scenarios(file, chosen, asked)
         if models is None
@@ -72,7 +60,7 @@ def compare(
     tell(warned([reading for _, reading in options]))
     if shown.format is Format.CSV:
         for sentence in document.bounds():
-            say(f"note: {sentence}")
+            note(sentence)
     shown.deliver(data)
 
 
@@ -98,7 +86,7 @@ def _models(
     from igs_costshare.reading import load, under
 
     if chosen[1:]:
-        raise typer.BadParameter("goes once with --models", param_hint="'--scenario'")
+        raise mistake("--scenario", say("usage.goes_once", option="--models"))
     reading = load(file, settings, next(iter(chosen), None))
     common = reading.network.contribution
     agreed = common if common is not None and common.has_bounds else None

@@ -8,11 +8,12 @@ from igs_costshare.cli.options import (
     AskedLang,
     AskedRound,
     File,
+    Output,
     Scenario,
     Settings,
     Strict,
 )
-from igs_costshare.cli.output import Output, tell
+from igs_costshare.cli.output import tell
 from igs_costshare.cli.showing import showing
 from igs_costshare.render import Format, Round
 
@@ -32,24 +33,15 @@ def compute(
 
     Example: igs-costshare compute network.toml --output network.csv
     """
-    from igs_costshare.documents.statement import StatementDocument
+    from igs_costshare.cli.computed import ComputedDocument
     from igs_costshare.reading import load
 
     shown = showing([file], format, output, lang, round, csv_dialect, tuple(Format))
     reading = load(file, settings or (), scenario)
-    statement = reading.statement()
-    document = StatementDocument(statement, shown.language, whole=shown.whole)
-    if shown.format is Format.HTML:
-        from igs_costshare.cli.page import page_of
-
-        data = page_of(document, reading)
-    elif shown.format is Format.XLSX:
-        from igs_costshare.workbook import workbook_bytes
-
-        data = workbook_bytes(reading.network, statement, shown.language)
-    else:
-        data = shown.rendered(document)
-    tell(reading.source.located(statement.warnings))
+    document = ComputedDocument(reading, shown.language, whole=shown.whole)
+    data = shown.rendered(document)
+    warnings = document.statement.warnings
+    tell(reading.source.located(warnings))
     shown.deliver(data)
-    if strict and statement.warnings:
+    if strict and warnings:
         raise typer.Exit(1)

@@ -5,15 +5,18 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
+from igs_costshare.cli.mistakes import mistake, mistaken
 from igs_costshare.cli.options import (
     AskedDialect,
     AskedLang,
     AskedRound,
     AskedText,
+    Output,
     Settings,
 )
-from igs_costshare.cli.output import STANDARD, Output, tell
+from igs_costshare.cli.output import STANDARD, tell
 from igs_costshare.cli.showing import showing
+from igs_costshare.messages import say
 from igs_costshare.render import Round
 
 if TYPE_CHECKING:
@@ -24,28 +27,17 @@ if TYPE_CHECKING:
 
 
 def diff(
-    a: Annotated[
-        str, typer.Argument(metavar="A", help="Description or statement saved as JSON; - is stdin.")
-    ],
-    b: Annotated[
-        str | None, typer.Argument(metavar="[B]", help="Another one; default: A in the scenario.")
-    ] = None,
-    scenario: Annotated[
-        list[str] | None,
-        typer.Option(metavar="ID", help="Compare with this scenario; given twice, these two."),
-    ] = None,
+    a: Annotated[str, typer.Argument(metavar="A")],
+    b: Annotated[str | None, typer.Argument(metavar="B")] = None,
+    scenario: Annotated[list[str] | None, typer.Option(metavar="ID")] = None,
     settings: Settings = None,
     format: AskedText = None,
     output: Output = None,
     lang: AskedLang = None,
     round: AskedRound = Round.CENT,
     csv_dialect: AskedDialect = None,
-    every: Annotated[
-        bool, typer.Option("--all", help="Show all partners, also where more than ten change.")
-    ] = False,
-    exit_code: Annotated[
-        bool, typer.Option("--exit-code", help="Exit with 1 where they differ.")
-    ] = False,
+    every: Annotated[bool, typer.Option("--all")] = False,
+    exit_code: Annotated[bool, typer.Option("--exit-code")] = False,
 ) -> None:
     """Show what changes for each partner, and which change causes it.
 
@@ -126,13 +118,11 @@ def _sides(a: str, b: str | None, scenarios: list[str], settings: list[str]) -> 
     """What is compared with what; settings are laid over the second only."""
     most = 2
     if len(scenarios) > most:
-        raise typer.BadParameter("at most two can be compared", param_hint="'--scenario'")
+        raise mistake("--scenario", say("usage.two_scenarios"))
     if b is None and not scenarios and not settings:
-        raise typer.BadParameter(
-            "give a second file, --scenario or --set to compare with", param_hint="'[B]'"
-        )
+        raise mistaken("B", say("usage.nothing_to_compare"))
     if a == b == STANDARD:
-        raise typer.BadParameter("only one of them can be standard input", param_hint="'[B]'")
+        raise mistaken("B", say("usage.one_standard"))
     of_b = scenarios[-1] if scenarios else None
     of_a = of_b if b is not None else None
     if len(scenarios) == most:

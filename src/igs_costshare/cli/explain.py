@@ -1,44 +1,26 @@
 """`igs-costshare explain`: how a figure of the statement arises."""
 
-from enum import StrEnum
 from typing import Annotated
 
 import typer
 
-from igs_costshare.cli.options import AskedLang, File, Scenario, Settings
-from igs_costshare.cli.output import Output, tell
+from igs_costshare.cli.mistakes import mistake
+from igs_costshare.cli.options import AskedLang, File, Output, Scenario, Settings
+from igs_costshare.cli.output import tell
+from igs_costshare.cli.parameters import among
 from igs_costshare.cli.showing import showing
-from igs_costshare.render import Format
+from igs_costshare.messages import listed, say
+from igs_costshare.render import Format, every_document
 
-
-class ExplainedFormat(StrEnum):
-    """The formats of an explanation: a tree is no table for a spreadsheet."""
-
-    TABLE = "table"
-    JSON = "json"
-    MARKDOWN = "markdown"
+_FORMATS = tuple(each for each in every_document() if each is not Format.CSV)
+"""A tree is no table for a spreadsheet."""
 
 
 def explain(
     file: File,
-    partner: Annotated[
-        str | None,
-        typer.Argument(
-            metavar="[PARTNER]", help="A partner, reserve or total.", show_default=False
-        ),
-    ] = None,
-    column: Annotated[
-        str | None,
-        typer.Argument(
-            metavar="[COLUMN]",
-            help="A line, units, expenses, revenues, balance or contribution.",
-            show_default=False,
-        ),
-    ] = None,
-    format: Annotated[
-        ExplainedFormat | None,
-        typer.Option(help="Default: by the ending of --output, otherwise table (a list)."),
-    ] = None,
+    partner: Annotated[str | None, typer.Argument(metavar="PARTNER")] = None,
+    column: Annotated[str | None, typer.Argument(metavar="COLUMN")] = None,
+    format: Annotated[Format | None, typer.Option(metavar=among(_FORMATS))] = None,
     output: Output = None,
     lang: AskedLang = None,
     scenario: Scenario = None,
@@ -46,7 +28,7 @@ def explain(
 ) -> None:
     """Show how a figure arises, step by step.
 
-    Example: igs-costshare explain network.toml stad --output stad.md
+    Example: igs-costshare explain network.toml city --output city.md
     """
     from igs_costshare.documents.explanation import ExplanationDocument
     from igs_costshare.explaining import (
@@ -60,9 +42,8 @@ def explain(
 
     shown = showing([file], format, output, lang)
     if shown.format is Format.CSV:
-        raise typer.BadParameter(
-            "an explanation is no table: take table, json or markdown", param_hint="'--output'"
-        )
+        asked_by = "--format" if format else "--output"
+        raise mistake(asked_by, say("usage.no_tree", formats=listed(_FORMATS, "or")))
     reading = load(file, settings or (), scenario)
     source, language = reading.source, shown.language
     statement = reading.statement()

@@ -5,26 +5,26 @@ from typing import Annotated
 
 import typer
 
-from igs_costshare.cli.options import LockName, Scenario
+from igs_costshare.cli.mistakes import mistake, mistaken
+from igs_costshare.cli.options import AskedLang, Force, LockName, Scenario
 from igs_costshare.cli.output import (
     STANDARD,
     deliver,
+    note,
     refuse_to_overwrite,
     refuse_to_replace,
-    say,
     tell,
 )
+from igs_costshare.messages import say
 
 
 def freeze(
-    file: Annotated[str, typer.Argument(metavar="FILE", help="Description.")],
-    decision: Annotated[
-        str | None,
-        typer.Option(metavar="TEXT", help='By which decision: "council 2026-03-12, item 7".'),
-    ] = None,
+    file: Annotated[str, typer.Argument(metavar="FILE")],
+    decision: Annotated[str | None, typer.Option(metavar="TEXT")] = None,
     scenario: Scenario = None,
     lock: LockName = None,
-    force: Annotated[bool, typer.Option("--force", help="Replace an existing lock.")] = False,
+    force: Force = False,
+    lang: AskedLang = None,
 ) -> None:
     """Keep the statement of a description in FILE.lock.
 
@@ -34,7 +34,6 @@ def freeze(
     Example: igs-costshare freeze network.toml --decision "council 2026-03-12, item 7"
     """
     from igs_costshare import __version__
-    from igs_costshare.errors import visible
     from igs_costshare.freezing.lock import lock_text
     from igs_costshare.reading import load
 
@@ -50,7 +49,7 @@ def freeze(
     text = lock_text(statement, reading.source.description, __version__, decision)
     deliver(text.encode(), path)
     if replaced is not None:
-        say(f"note: this replaces the lock with the decision “{visible(replaced)}”")
+        note(say("output.replaces", decision=replaced))
 
 
 def _decision_in(lock: Path) -> str | None:
@@ -69,12 +68,9 @@ def lock_of(file: str, name: str | None) -> Path:
     from igs_costshare.freezing.beside import NAME, lock_beside
 
     if file == STANDARD:
-        raise typer.BadParameter("standard input has no lock beside it", param_hint="'FILE'")
+        raise mistaken("FILE", say("usage.no_lock_beside"))
     if name is not None and not NAME.fullmatch(name):
-        raise typer.BadParameter(
-            "a name has letters, digits, - and _, as in --lock amended-budget",
-            param_hint="'--lock'",
-        )
+        raise mistake("--lock", say("usage.lock_name"), say("usage.lock_name_hint"))
     return lock_beside(file, name)
 
 
@@ -83,4 +79,4 @@ def _refuse_hidden(decision: str | None) -> None:
     from igs_costshare.errors import is_hidden
 
     if decision is not None and (not decision.strip() or any(map(is_hidden, decision))):
-        raise typer.BadParameter("is no text of one line", param_hint="'--decision'")
+        raise mistake("--decision", say("usage.no_line"))

@@ -5,8 +5,10 @@ from typing import Annotated
 
 import typer
 
-from igs_costshare.cli.output import Output, deliver, language_of_user, refuse_to_replace
-from igs_costshare.wording.language import Lang
+from igs_costshare.cli.options import AskedLang, Force, Output
+from igs_costshare.cli.output import deliver, refuse_to_replace
+from igs_costshare.cli.parameters import among
+from igs_costshare.cli.reader import code_of_user
 
 
 class Template(StrEnum):
@@ -19,13 +21,11 @@ class Template(StrEnum):
 
 def init(
     template: Annotated[
-        Template, typer.Argument(help="Which starter file.")
+        Template, typer.Argument(metavar=among(Template))
     ] = Template.CRISIS_HOUSING,
     output: Output = None,
-    lang: Annotated[
-        Lang | None, typer.Option(help="Language of the comments; default: your locale.")
-    ] = None,
-    force: Annotated[bool, typer.Option("--force", help="Replace an existing file.")] = False,
+    lang: AskedLang = None,
+    force: Force = False,
 ) -> None:
     """Give a commented starter file to fill in.
 
@@ -35,4 +35,4 @@ def init(
 
     if not force:
         refuse_to_replace(output)
-    deliver(template_text(template, lang or language_of_user()).encode(), output)
+    deliver(template_text(template, lang or code_of_user()).encode(), output)

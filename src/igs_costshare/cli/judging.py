@@ -11,13 +11,15 @@ from igs_costshare.checking.discovery import Found
 from igs_costshare.checking.judgement import Asked, unusable
 from igs_costshare.checking.outcome import Outcome
 from igs_costshare.checking.report import Report, Told
-from igs_costshare.cli.output import say
+from igs_costshare.cli.output import talk
 from igs_costshare.cli.progress import in_progress
+from igs_costshare.cli.reader import reader
 from igs_costshare.errors import InputError, dotted, visible
 from igs_costshare.files import Drafts
+from igs_costshare.messages import say
 from igs_costshare.rules import RULES
 from igs_costshare.rules.file import EMPTY_FOLDER
-from igs_costshare.wording.language import Language, Words
+from igs_costshare.wording.language import Language
 
 _MANY = 25
 """Files from which on a terminal shows how far it is."""
@@ -27,7 +29,7 @@ def outcomes(
     found: Sequence[Found], asked: Asked, judge: Callable[[str, Asked], Outcome]
 ) -> Iterator[Outcome]:
     """What becomes of each file; a terminal shows how far it is with many of them."""
-    told = Words("Nakijken", "Checking").say(asked.language)
+    told = reader().say("output.checking")
     for each in in_progress(found, len(found), told, long=len(found) >= _MANY):
         if each.obstacle is None:
             yield judge(each.file, asked)
@@ -50,18 +52,18 @@ def drafted(outcome: Outcome, drafts: Drafts) -> Outcome:
     return outcome
 
 
-_CHANGED = Words("{path} was {before}, nu {after}", "{path} was {before}, now {after}")
-_WOULD_CHANGE = Words("{path} is {before}, wordt {after}", "{path} is {before}, would be {after}")
-
-
-def tell_changes(outcomes: Sequence[Outcome], language: Language, *, dry_run: bool) -> None:
+def tell_changes(outcomes: Sequence[Outcome], *, dry_run: bool) -> None:
     """Which figures were rewritten, or would be."""
-    words = _WOULD_CHANGE if dry_run else _CHANGED
+    language = reader()
     for outcome in outcomes:
         for change in outcome.changes:
-            path = dotted(change.path)
-            told = words.say(language, path=path, before=change.before, after=change.after)
-            say(visible(f"{outcome.report.file}:{change.line}: {told}"))
+            path, before, after = dotted(change.path), change.before, change.after
+            told = (
+                say("output.would_change", path=path, before=before, after=after)
+                if dry_run
+                else say("output.changed", path=path, before=before, after=after)
+            )
+            talk(visible(f"{outcome.report.file}:{change.line}: {language.tell(told)}"))
 
 
 def locks_near(found: Sequence[Found]) -> Iterator[str]:
@@ -71,14 +73,11 @@ def locks_near(found: Sequence[Found]) -> Iterator[str]:
             yield from map(str, folder.glob("*.lock"))
 
 
-_COUNTED = Words("Nagekeken beschrijvingen: {count}", "Descriptions checked: {count}")
-
-
-def tell_count(found: Sequence[Found], language: Language) -> None:
+def tell_count(found: Sequence[Found]) -> None:
     """How many files were checked, for who sits at a terminal; a script hears nothing."""
     if sys.stderr and sys.stderr.isatty():
         count = sum(each.obstacle is None for each in found)
-        say(_COUNTED.say(language, count=str(count)))
+        talk(reader().say("output.checked", count=count))
 
 
 def listed_rules(language: Language) -> bytes:

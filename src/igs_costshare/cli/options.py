@@ -1,42 +1,34 @@
-"""Arguments and options that several commands have, each written once."""
+"""Arguments and options that several commands have, each written once.
 
+What they are for stands in the catalogues, under their names: `help` and `metavar`.
+"""
+
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from igs_costshare.render import CsvDialect, Format, Round, TextFormat
-from igs_costshare.wording.language import Lang
+from igs_costshare.cli.parameters import among
+from igs_costshare.render import CsvDialect, Format, Round, every_document
+from igs_costshare.wording.catalogue import codes
 
-File = Annotated[str, typer.Argument(metavar="FILE", help="Description; - reads stdin.")]
-AskedFormat = Annotated[
-    Format | None, typer.Option(help="Default: by the ending of --output, otherwise table.")
-]
-AskedText = Annotated[
-    TextFormat | None, typer.Option(help="Default: by the ending of --output, otherwise table.")
-]
-AskedLang = Annotated[
-    Lang | None,
-    typer.Option(help="Default: your locale, but en for csv and json."),
-]
-AskedRound = Annotated[
-    Round, typer.Option(help="Show cents or whole euros, in the formats that people read.")
-]
-AskedDialect = Annotated[
-    CsvDialect | None, typer.Option(help="excel-be: as Excel in Belgium opens it.")
-]
-Scenario = Annotated[
-    str | None, typer.Option(metavar="ID", help="Compute this scenario of the file.")
-]
-Settings = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--set",
-        metavar="PATH=VALUE",
-        help="Replace a value of the file, as day_price.occupancy=0.9; repeatable.",
-    ),
-]
-Strict = Annotated[bool, typer.Option("--strict", help="Exit with 1 on a warning.")]
-LockName = Annotated[
-    str | None,
-    typer.Option("--lock", metavar="NAME", help="The lock FILE.NAME.lock, one of several."),
-]
+
+def known_language(code: str) -> str:
+    """The code of a language there is."""
+    if code not in codes():
+        raise typer.BadParameter(code)  # told by `telling`
+    return code
+
+
+File = Annotated[str, typer.Argument(metavar="FILE")]
+Output = Annotated[Path | None, typer.Option(metavar="FILE")]
+AskedFormat = Annotated[Format | None, typer.Option(metavar=among(Format))]
+AskedText = Annotated[Format | None, typer.Option(metavar=among(every_document()))]
+AskedLang = Annotated[str | None, typer.Option(metavar=among(codes()), parser=known_language)]
+AskedRound = Annotated[Round, typer.Option(metavar=among(Round))]
+AskedDialect = Annotated[CsvDialect | None, typer.Option(metavar=among(CsvDialect))]
+Scenario = Annotated[str | None, typer.Option(metavar="ID")]
+Settings = Annotated[list[str] | None, typer.Option("--set", metavar="PATH=VALUE")]
+Strict = Annotated[bool, typer.Option("--strict")]
+Force = Annotated[bool, typer.Option("--force")]
+LockName = Annotated[str | None, typer.Option("--lock", metavar="NAME")]

@@ -7,31 +7,35 @@ import stat
 import sys
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Annotated, TextIO
+from typing import TextIO
 
-import typer
-
-from igs_costshare.errors import InputError, Problem
-from igs_costshare.wording.language import Lang, english
+from igs_costshare.cli.reader import reader
+from igs_costshare.errors import InputError, Problem, reason_of, visible
+from igs_costshare.messages import Message, say
 from igs_costshare.wording.problems import problems_text
+
+_DESCRIPTION = say("output.description")
 
 STANDARD = "-"
 """The name that stands for standard input, and for standard output."""
 
-Output = Annotated[Path | None, typer.Option(help="Write to this file; - is the terminal.")]
-"""The option of every command that makes data."""
-
 
 def tell(problems: Iterable[Problem]) -> None:
     """Problems and warnings, each apart, on standard error."""
-    text = problems_text(problems, english())
+    problems = tuple(problems)
+    if problems:
+        talk(problems_text(problems, reader()))
+
+
+def note(what: Message | str) -> None:
+    """What is worth knowing beside the data, in a line of talk."""
+    language = reader()
+    talk(language.say("problem.note", what=visible(language.tell(what))))
+
+
+def talk(text: str) -> None:
+    """A line on standard error; where nobody can hear it, the data go on all the same."""
     # Python has no standard error, and no standard output, where the caller closed it.
-    if text:
-        say(text)
-
-
-def say(text: str) -> None:
-    """A line of talk on standard error; where nobody can hear it, the data go on all the same."""
     if sys.stderr:
         try:
             sys.stderr.buffer.write(f"{text}\n".encode(errors="backslashreplace"))
@@ -54,8 +58,8 @@ def undelivered(error: OSError) -> None:
     """
     _silence(sys.stdout)
     if not isinstance(error, BrokenPipeError):
-        reason = f"cannot be written: {error.strerror}"
-        raise InputError([Problem(reason, origin="<stdout>")]) from None
+        message = say("file.cannot_write", reason=reason_of(error))
+        raise InputError([Problem(message, origin="<stdout>")]) from None
 
 
 def is_standard(output: Path | None) -> bool:
@@ -71,7 +75,7 @@ def deliver(data: bytes, output: Path | None) -> None:
         write(output, data)
         return
     if not sys.stdout:
-        raise InputError([Problem("cannot be written: it is closed", origin="<stdout>")])
+        raise InputError([Problem(say("output.closed"), origin="<stdout>")])
     try:
         sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()
@@ -79,9 +83,7 @@ def deliver(data: bytes, output: Path | None) -> None:
         undelivered(error)
 
 
-def refuse_to_overwrite(
-    output: Path | None, *sources: str, what: str = "the description itself"
-) -> None:
+def refuse_to_overwrite(output: Path | None, *sources: str, what: Message = _DESCRIPTION) -> None:
     """An output never takes the place of a file that it is made from, under whatever name."""
     into = _behind_output(output)
     if into is None or not stat.S_ISREG(into.st_mode):
@@ -89,9 +91,9 @@ def refuse_to_overwrite(
     for source in sources:
         read = _behind_source(source)
         if read is not None and os.path.samestat(into, read):
-            reason = f"is {what}, which the output would overwrite"
             origin = "<stdout>" if output is None or is_standard(output) else str(output)
-            raise InputError([Problem(reason, origin=origin, hint="give another file")])
+            message, hint = say("output.overwrites", what=what), say("output.overwrites_hint")
+            raise InputError([Problem(message, origin=origin, hint=hint)])
 
 
 def _behind_output(output: Path | None) -> os.stat_result | None:
@@ -124,9 +126,8 @@ def refuse_to_replace(output: Path | None) -> None:
     except (OSError, ValueError):  # not the name of a file, as writing will tell
         return
     if taken:
-        raise InputError(
-            [Problem("exists already", hint="--force replaces it", origin=str(output))]
-        )
+        message, hint = say("output.exists"), say("output.exists_hint")
+        raise InputError([Problem(message, hint=hint, origin=str(output))])
 
 
 def is_screen() -> bool:
@@ -137,15 +138,3 @@ def is_screen() -> bool:
 def is_terminal() -> bool:
     """Whether standard output is a terminal that knows bold."""
     return is_screen() and os.environ.get("TERM") != "dumb"
-
-
-def language_of_user() -> Lang:
-    """Dutch where the locale is Dutch, otherwise English."""
-    for variable in ("LC_ALL", "LC_MESSAGES", "LANG"):
-        if value := os.environ.get(variable):
-            return Lang.NL if value.lower().startswith("nl") else Lang.EN
-    import locale
-
-    # Windows has no such variables; there the locale of the user is called `Dutch_Belgium.1252`.
-    name = locale.setlocale(locale.LC_CTYPE).lower()
-    return Lang.NL if name.startswith(("nl", "dutch")) else Lang.EN

@@ -1,7 +1,7 @@
 """`igs-costshare schema`: the JSON Schema of the file."""
 
-from igs_costshare.cli.options import AskedLang
-from igs_costshare.cli.output import Output, deliver
+from igs_costshare.cli.options import AskedLang, Output
+from igs_costshare.cli.output import deliver
 from igs_costshare.wording.catalogue import DEFAULT
 from igs_costshare.wording.language import language
 

@@ -2,34 +2,33 @@
 
 import os
 from collections.abc import Container, Sequence
-from enum import StrEnum
 from pathlib import Path
 from typing import NamedTuple
 
-import typer
-
+from igs_costshare.cli.mistakes import mistake
 from igs_costshare.cli.output import (
     deliver,
     is_screen,
     is_standard,
     is_terminal,
-    language_of_user,
+    note,
     refuse_to_overwrite,
-    say,
 )
+from igs_costshare.cli.reader import code_of_user
 from igs_costshare.documents.document import Document
+from igs_costshare.messages import say
 from igs_costshare.render import (
-    DISPLAYED,
-    ENDINGS,
-    FORMATS,
     OTHERS,
     CsvDialect,
     Format,
     Options,
     Round,
+    every_document,
+    format_of,
     render,
 )
-from igs_costshare.wording.language import LANGUAGES, Lang, Language
+from igs_costshare.wording.catalogue import DEFAULT
+from igs_costshare.wording.language import Language, language
 
 
 class Showing(NamedTuple):
@@ -55,8 +54,8 @@ class Showing(NamedTuple):
 
     def deliver(self, data: bytes) -> None:
         """Write what was rendered, and say where an option had no effect."""
-        if self.whole and self.format not in DISPLAYED:
-            say(f"note: {self.format} always has the exact amounts, not --round euro")
+        if self.whole and not self.format.in_whole_euros:
+            note(say("output.exact", format=self.format.value))
         deliver(data, self.output)
 
     def show(self, document: Document) -> None:
@@ -66,35 +65,31 @@ class Showing(NamedTuple):
 
 def showing(
     sources: Sequence[str],
-    format: StrEnum | None,
+    format: Format | None,
     output: Path | None,
-    lang: Lang | None,
+    lang: str | None,
     round: Round = Round.CENT,
     csv_dialect: CsvDialect | None = None,
-    formats: Container[Format] = FORMATS,
+    formats: Container[Format] = every_document(),
 ) -> Showing:
     """The options of a command; `sources` are the files that the output may not replace.
 
-    `formats` are those that the command has. Raises `typer.BadParameter` where it lacks the one
-    that the output asks for, and where the options contradict one another.
+    `formats` are those that the command has. Raises `InputError` where it lacks the one that is
+    asked for, and where the options contradict one another.
     """
-    chosen = Format(format) if format else _format_of(output)
+    chosen = format or _format_of(output)
     if chosen not in formats:
-        raise typer.BadParameter(f"only `compute` has {chosen}", param_hint="'--output'")
-    if chosen is Format.XLSX and is_standard(output) and is_screen():
-        raise typer.BadParameter(
-            "a terminal cannot show a workbook; give --output, as in --output network.xlsx",
-            param_hint="'--format'",
-        )
+        asked_by = "--format" if format else "--output"
+        raise mistake(asked_by, say("usage.only_compute", format=chosen.value))
+    if not chosen.is_text and is_standard(output) and is_screen():
+        raise mistake("--format", say("usage.no_screen"), say("usage.no_screen_hint"))
     if csv_dialect is not None and chosen is not Format.CSV:
-        raise typer.BadParameter("goes with --format csv", param_hint="'--csv-dialect'")
+        raise mistake("--csv-dialect", say("usage.goes_with", option="--format csv"))
     for source in sources:
         refuse_to_overwrite(output, source)
-    for_people = chosen in (*DISPLAYED, Format.XLSX)
-    default = language_of_user() if for_people else Lang.EN
     return Showing(
         chosen,
-        LANGUAGES[lang or default],
+        language(lang or (code_of_user() if chosen.for_people else DEFAULT)),
         round is Round.EURO,
         csv_dialect or CsvDialect.PLAIN,
         output,
@@ -105,12 +100,9 @@ def _format_of(output: Path | None) -> Format:
     """The format that the name of the output asks for; the table where it asks for none."""
     ending = output.suffix.lower() if output else ""
     if ending in OTHERS:
-        raise typer.BadParameter(
-            f"there is no format for {ending}; a page (.html) prints to PDF and opens in Word, "
-            "a workbook (.xlsx) opens in Excel and LibreOffice",
-            param_hint="'--output'",
-        )
-    return ENDINGS.get(ending, Format.TABLE)
+        message = say("usage.no_format", ending=ending)
+        raise mistake("--output", message, say("usage.no_format_hint"))
+    return format_of(ending) or Format.TABLE
 
 
 def _width() -> int:

@@ -9,35 +9,20 @@ from igs_costshare.cli.options import (
     AskedLang,
     AskedText,
     File,
+    Output,
     Scenario,
     Settings,
     Strict,
 )
-from igs_costshare.cli.output import Output, say, tell
+from igs_costshare.cli.output import note, tell
 from igs_costshare.cli.showing import showing
-from igs_costshare.render import DISPLAYED
 
 
 def solve(
     file: File,
-    vary: Annotated[
-        str,
-        typer.Option(
-            metavar="PATH[=FROM:TO]",
-            help="The value to look for, as day_price.occupancy, and between which bounds.",
-        ),
-    ],
-    target: Annotated[
-        str,
-        typer.Option(metavar="COLUMN=VALUE", help="The figure to reach, as total.balance=0."),
-    ],
-    step: Annotated[
-        str | None,
-        typer.Option(
-            metavar="NUMBER",
-            help="Only multiples of this, as 0.50: the first at or past the target.",
-        ),
-    ] = None,
+    vary: Annotated[str, typer.Option(metavar="PATH[=FROM:TO]")],
+    target: Annotated[str, typer.Option(metavar="COLUMN=VALUE")],
+    step: Annotated[str | None, typer.Option(metavar="NUMBER")] = None,
     scenario: Scenario = None,
     settings: Settings = None,
     format: AskedText = None,
@@ -61,9 +46,9 @@ def solve(
     data = shown.rendered(document)
     warned = (*reading.source.located(answer.base.warnings), *answer.warnings())
     tell(warned)
-    if shown.format not in DISPLAYED:
+    if not shown.format.for_people:
         for sentence in document.opposite():
-            say(f"note: {sentence}")
+            note(sentence)
     shown.deliver(data)
     if answer.solution.value is None or (strict and warned):
         raise typer.Exit(1)

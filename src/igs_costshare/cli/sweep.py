@@ -5,19 +5,22 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from igs_costshare.cli.mistakes import mistake
 from igs_costshare.cli.options import (
     AskedDialect,
     AskedLang,
     AskedRound,
     AskedText,
     File,
+    Output,
     Scenario,
     Settings,
     Strict,
 )
-from igs_costshare.cli.output import Output, is_standard, tell
+from igs_costshare.cli.output import is_standard, tell
 from igs_costshare.cli.progress import in_progress
 from igs_costshare.cli.showing import showing
+from igs_costshare.messages import say
 from igs_costshare.render import Format, Round
 
 if TYPE_CHECKING:
@@ -29,21 +32,8 @@ _LONG = 30_000
 
 def sweep(
     file: File,
-    vary: Annotated[
-        list[str],
-        typer.Option(
-            metavar="PATH=FROM:TO:STEP",
-            help="The value that varies, as day_price.occupancy=0.6:0.9:0.05; twice for a grid.",
-        ),
-    ],
-    figure: Annotated[
-        str | None,
-        typer.Option(
-            metavar="COLUMN",
-            help="Follow this column instead of the balance, or one figure, as "
-            "partner.stad.expenses.",
-        ),
-    ] = None,
+    vary: Annotated[list[str], typer.Option(metavar="PATH=FROM:TO:STEP")],
+    figure: Annotated[str | None, typer.Option(metavar="COLUMN")] = None,
     scenario: Scenario = None,
     settings: Settings = None,
     format: AskedText = None,
@@ -65,7 +55,7 @@ def sweep(
     from igs_costshare.varying.sweep import Sweep
 
     if vary[2:]:
-        raise typer.BadParameter("goes once, or twice for a grid", param_hint="'--vary'")
+        raise mistake("--vary", say("usage.goes_twice"))
     shown = showing([file], format, output, lang, round, csv_dialect)
     varies = varies_from(vary)
     reading = load(file, settings or (), scenario)

@@ -1,216 +1,125 @@
-"""The command line in the language of whoever types: help, and what is wrong with a call.
+"""What is wrong with a call, in the words of the catalogue, and completion for shells.
 
 All that leans on Typer beyond its documented interface stands here: its own copy of Click, with
-the exceptions that a wrong call raises and the commands that know their options.
+the exceptions that a wrong call raises and the parser of a command, and its scripts for shells.
+No text of Typer is read: what is wrong follows from the call and the parameters themselves.
 `tests/test_telling.py` holds each sentence, and says what to do where a newer Typer changes one.
 """
 
 from __future__ import annotations
 
-import re
-import shutil
-import textwrap
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Any
+from difflib import get_close_matches
+from typing import Any
 
-from typer._click.exceptions import (
-    BadOptionUsage,
-    BadParameter,
-    MissingParameter,
-    NoSuchOption,
-    UsageError,
-)
-from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
+import typer
+from typer._click.exceptions import BadOptionUsage, NoSuchOption
+from typer._completion_shared import Shells, _get_shell_name, get_completion_script, install
+from typer.core import TyperCommand, TyperGroup
 
-from igs_costshare.errors import Problem
-from igs_costshare.messages import Message, Toml, listed, say
-from igs_costshare.wording.catalogue import area
-from igs_costshare.wording.language import Language
+from igs_costshare.cli.output import note
+from igs_costshare.cli.parameters import COMPLETION, choices_of, name_of, takes_one
+from igs_costshare.cli.reader import reader
+from igs_costshare.errors import InputError, Problem
+from igs_costshare.messages import Listed, Message, Toml, listed, say
 
-if TYPE_CHECKING:
-    from typer._click import Context, HelpFormatter
-
-PROGRAM = "igs-costshare"
-_WIDEST = 80
-_NARROWEST = 40
-_COLUMN = 26
-"""Where the explanation of an option begins."""
-
-_NO_COMMAND = re.compile(
-    r"No such command '(?P<name>.*)'\.(?: Did you mean (?P<near>.*)\?)?", re.DOTALL
-)
-_NOT_AMONG = re.compile(r"(?:Value error, )?'(?P<got>.*)' is not one of .*", re.DOTALL)
-_EXTRA = re.compile(r"Got unexpected extra arguments? ?\(?s?\)? ?\((?P<extra>.*)\)", re.DOTALL)
-_NEEDS = "requires"
-"""What tells, of the two things wrong with an option, that its value is missing."""
-# gettext in Typer may translate these by the locale: we ask it not to (see `cli.main`).
+_PROGRAM = "igs-costshare"
+_COMPLETE = "_IGS_COSTSHARE_COMPLETE"
+"""The variable by which a shell asks for what fits, as its script says."""
 
 
-def problem_of(error: UsageError) -> Problem:
-    """What is wrong with a call, and where help is."""
-    path = error.ctx.command_path if error.ctx else PROGRAM
-    hint = say("usage.help", command=f"{path} --help")
-    message, origin = _told(error)
-    return Problem(message, hint=hint, origin=origin)
+def faults(
+    command: TyperCommand | TyperGroup,
+    ctx: Any,
+    given: Sequence[str],
+    error: Exception | None = None,
+) -> list[Problem]:
+    """All that is wrong with the arguments of a command, and where its help is."""
+    found = _unreadable(command, error)
+    problems = [found] if found else list(_misfits(command, ctx, given, error))
+    return [*problems[:-1], problems[-1]._replace(hint=_where_help_is(ctx.command_path))]
 
 
-def _told(error: UsageError) -> tuple[Message, str]:
-    """The message, and the option or argument that it is about."""
+def no_command(name: str, known: Sequence[str], path: str) -> Problem:
+    """That there is no command of that name, or that none was given."""
+    near = get_close_matches(name, known)
+    if near:
+        message = say("usage.no_command_near", name=name, near=_quoted(near))
+    elif name:
+        message = say("usage.no_command", name=name)
+    else:
+        message = say("usage.no_command_given")
+    return Problem(message, hint=_where_help_is(path))
+
+
+def _where_help_is(path: str) -> Message:
+    return say("usage.help", command=f"{path} --help")
+
+
+def _unreadable(command: TyperCommand | TyperGroup, error: Exception | None) -> Problem | None:
+    """What keeps the arguments from being read at all."""
     match error:
-        case MissingParameter():
-            return say("usage.missing"), _name_of(error)
         case NoSuchOption(possibilities=near) if near:
-            return say("usage.no_option_near", near=_quoted(near)), error.option_name
+            message = say("usage.no_option_near", near=_quoted(sorted(near)))
+            return Problem(message, origin=error.option_name)
         case NoSuchOption():
-            return say("usage.no_option"), error.option_name
-        case BadOptionUsage(option_name=name, message=text):
-            return say("usage.no_value") if _NEEDS in text else say("usage.value"), name
-        case BadParameter(message=text):
-            return _bad_value(error, text), _name_of(error)
+            return Problem(say("usage.no_option"), origin=error.option_name)
+        case BadOptionUsage():
+            named = {name: param for param in command.params for name in param.opts}
+            param: Any = named.get(error.option_name)
+            needs = param is not None and not param.is_flag
+            message = say("usage.no_value") if needs else say("usage.value")
+            return Problem(message, origin=error.option_name)
         case _:
-            return _of_command(error.message), ""
+            return None
 
 
-def _bad_value(error: BadParameter, text: str) -> Message:
-    descriptor = getattr(error.param, "type_descriptor", None)
-    found = _NOT_AMONG.fullmatch(text)
-    if found and descriptor is not None and descriptor.choices:
-        allowed = [str(each.value) for each in descriptor.choices]
-        return say("usage.not_among", allowed=_quoted(allowed), got=Toml(found["got"]))
-    return say("usage.not_valid", reason=text)
+def _misfits(
+    command: TyperCommand | TyperGroup, ctx: Any, given: Sequence[str], error: Exception | None
+) -> Iterator[Problem]:
+    """What is missing, stands there twice, is no value of an option, or is too much."""
+    values, rest, order = command.make_parser(ctx).parse_args(args=list(given))
+    language, found = reader(), False
+    for param in command.params:
+        origin = name_of(param, language)
+        for message in _misfit(param, values.get(param.name), order.count(param)):
+            found = True
+            yield Problem(message, origin=origin)
+    if rest and not ctx.allow_extra_args:
+        found = True
+        yield Problem(say("usage.extra", extra=" ".join(rest)))
+    if not found:
+        refused: Any = getattr(error, "param", None)
+        origin = name_of(refused, language) if refused is not None else ""
+        yield Problem(say("usage.not_valid"), origin=origin)
 
 
-def _of_command(text: str) -> Message:
-    """What is wrong with the command itself, or with what stands behind it."""
-    if found := _NO_COMMAND.fullmatch(text):
-        if found["near"]:
-            near = re.findall(r"'([^']*)'", found["near"])
-            return say("usage.no_command_near", name=found["name"], near=_quoted(near))
-        return say("usage.no_command", name=found["name"])
-    if found := _EXTRA.fullmatch(text):
-        return say("usage.extra", extra=found["extra"])
-    return say("usage.no_command_given") if "Missing" in text else say("usage.other", reason=text)
+def _misfit(param: Any, value: Any, times: int) -> Iterator[Message]:
+    """What is wrong with one parameter, whose value is as it was typed."""
+    choices = choices_of(param)
+    if param.required and value in (None, (), []):
+        yield say("usage.missing")
+    if times > 1 and takes_one(param):
+        yield say("usage.twice")
+    if choices and value is not None and value not in choices:
+        yield say("usage.not_among", allowed=_quoted(choices), got=Toml(value))
 
 
-def _quoted(names: Sequence[str]) -> Any:
+def _quoted(names: Sequence[str]) -> Listed:
     return listed([f"`{name}`" for name in names], "or")
 
 
-def _name_of(error: BadParameter) -> str:
-    """The option as it is typed, or the argument as help calls it."""
-    if error.param is None:
-        return ""
-    if error.param.param_type_name == "option":
-        return str(error.param.opts[0])
-    return str(error.param.metavar or error.param.name).strip("[]")
-
-
-def help_text(command: TyperCommand | TyperGroup, ctx: Context, language: Language) -> str:
-    """The help of a command, or of the program, as long as the terminal is wide."""
-    width = max(_NARROWEST, min(_WIDEST, shutil.get_terminal_size((_WIDEST, 24)).columns))
-    return "\n".join(_help_lines(command, ctx, language, width))
-
-
-def _help_lines(
-    command: TyperCommand | TyperGroup, ctx: Context, language: Language, width: int
-) -> Iterator[str]:
-    name = "program" if isinstance(command, TyperGroup) else str(command.name)
-    arguments = [each for each in command.params if isinstance(each, TyperArgument)]
-    options = [each for each in command.params if isinstance(each, TyperOption)]
-    operands = " ".join(_operand(each, language) for each in arguments)
-    if isinstance(command, TyperGroup):
-        operands = language.say("usage.operands")
-    usage = language.say("usage.usage", command=ctx.command_path, operands=operands)
-    yield from textwrap.wrap(usage, width, subsequent_indent="  ")
-    for paragraph in language.text("help", name).split("\n"):
-        yield ""
-        yield from textwrap.wrap(paragraph, width, break_on_hyphens=False)
-    yield from _section(
-        language.say("usage.arguments"),
-        [(_operand(each, language), _meaning(name, each, language)) for each in arguments],
-        width,
-    )
-    help_option = ("--help", language.text("help", "*.help"))
-    rows = [(_option(each, language), _meaning(name, each, language)) for each in options]
-    yield from _section(language.say("usage.options"), [*rows, help_option], width)
-    if isinstance(command, TyperGroup):
-        summaries = [
-            (each, language.text("help", each).partition("\n")[0]) for each in command.commands
-        ]
-        yield from _section(language.say("usage.commands"), summaries, width)
-
-
-def _section(heading: str, rows: Sequence[tuple[str, str]], width: int) -> Iterator[str]:
-    """A heading, and under it what each name stands for."""
-    if not rows:
-        return
-    yield ""
-    yield f"{heading}:"
-    column = min(_COLUMN, 4 + max(len(name) for name, _ in rows))
-    for name, meaning in rows:
-        first = f"  {name}".ljust(column)
-        if len(first) > column or first[-2:].strip():
-            yield f"  {name}"
-            first = " " * column
-        yield from textwrap.wrap(
-            meaning,
-            width,
-            initial_indent=first,
-            subsequent_indent=" " * column,
-            break_on_hyphens=False,
-        )
-
-
-def _operand(argument: TyperArgument, language: Language) -> str:
-    """An argument as the line of usage shows it: `BESTAND`, `[BESTAND]`."""
-    own = str(argument.metavar or argument.name).strip("[]")
-    choices = argument.type_descriptor.choices
-    name = "|".join(str(each.value) for each in choices) if choices else _metavar(own, language)
-    several = "…" if argument.nargs != 1 else ""
-    return f"{name}{several}" if argument.required else f"[{name}{several}]"
-
-
-def _option(option: TyperOption, language: Language) -> str:
-    """An option with what it takes: `--lang nl|en|fr`, `--output BESTAND`."""
-    name = ", ".join(option.opts)
-    if option.is_flag:
-        return name
-    choices = option.type_descriptor.choices
-    if choices:
-        return f"{name} {'|'.join(str(each.value) for each in choices)}"
-    return f"{name} {_metavar(str(option.metavar or 'FILE'), language)}"
-
-
-def _metavar(name: str, language: Language) -> str:
-    """What stands for a value: `FILE`, in the language."""
-    return language.text("metavar", name)
-
-
-def _meaning(command: str, parameter: TyperArgument | TyperOption, language: Language) -> str:
-    """What a parameter is for: of this command, or of every command that has it."""
-    own = f"{command}.{parameter.name}"
-    known = area(language.code, "help")
-    text = language.text("help", own if own in known else f"*.{parameter.name}")
-    default = parameter.default
-    if default is None or isinstance(default, bool) or not getattr(default, "value", default):
-        return text
-    shown = str(getattr(default, "value", default))
-    return f"{text} {language.say('usage.default', value=shown)}"
-
-
-def classes(language: Language) -> tuple[type[TyperCommand], type[TyperGroup]]:
-    """The command and the program with their help in a language."""
-
-    class Command(TyperCommand):
-        """A command whose help comes from the catalogue."""
-
-        def format_help(self, ctx: Context, formatter: HelpFormatter) -> None:
-            formatter.write(f"{help_text(self, ctx, language)}\n")
-
-    class Group(TyperGroup):
-        """The program, whose help comes from the catalogue."""
-
-        def format_help(self, ctx: Context, formatter: HelpFormatter) -> None:
-            formatter.write(f"{help_text(self, ctx, language)}\n")
-
-    return Command, Group
+def complete(option: str, shell: str = "") -> None:
+    """Show what a shell needs to complete commands, or install it; `shell` is this one if empty."""
+    known = [each.value for each in Shells]
+    asked = shell or _get_shell_name() or ""
+    if asked not in known:
+        hint = say("usage.no_shell_hint", option=option)
+        message = say("usage.no_shell", shells=_quoted(known))
+        raise InputError([Problem(message, origin=option, hint=hint)])
+    if option == COMPLETION[0]:
+        installed, path = install(shell=asked, prog_name=_PROGRAM, complete_var=_COMPLETE)
+        note(say("usage.completes", shell=installed, file=str(path)))
+    else:
+        names = {"prog_name": _PROGRAM, "complete_var": _COMPLETE}
+        typer.echo(get_completion_script(shell=asked, **names))

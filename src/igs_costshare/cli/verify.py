@@ -7,9 +7,8 @@ import typer
 
 from igs_costshare.cli.freeze import lock_of
 from igs_costshare.cli.options import AskedLang, LockName
-from igs_costshare.cli.output import deliver, say
+from igs_costshare.cli.output import deliver, note
 from igs_costshare.cli.showing import Showing, showing
-from igs_costshare.wording.language import Words
 
 if TYPE_CHECKING:
     from igs_costshare.errors import Problem
@@ -17,13 +16,9 @@ if TYPE_CHECKING:
     from igs_costshare.freezing.holding import Held
     from igs_costshare.freezing.lock import Lock
 
-_NOTE = Words("nota: {what}", "note: {what}")
-
 
 def verify(
-    paths: Annotated[
-        list[str], typer.Argument(metavar="PATH", help="Descriptions with locks, or folders.")
-    ],
+    paths: Annotated[list[str], typer.Argument(metavar="PATH")],
     lock: LockName = None,
     lang: AskedLang = None,
 ) -> None:
@@ -85,8 +80,8 @@ def _verified(locked: "Locked", shown: Showing, *, first: bool, alone: bool) -> 
         shown.show(document)
         separator = "\n"
     for message in notes(lock, state, __version__):
-        note = shown.language.tell(message)
-        say(_NOTE.say(shown.language, what=note if alone else f"{name}: {note}"))
+        told = shown.language.tell(message)
+        note(told if alone else f"{name}: {told}")
     return state.moved
 
 

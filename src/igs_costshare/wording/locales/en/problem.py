@@ -9,5 +9,5 @@ WORDS: Words = {
     "warning": "warning",
     "hint": "hint",
     "at": "{path}: {message}",
-    "note": "note",
+    "note": "note: {what}",
 }

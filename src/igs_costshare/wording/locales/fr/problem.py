@@ -9,5 +9,5 @@ WORDS: Words = {
     "warning": "attention",
     "hint": "conseil",
     "at": "{path} : {message}",
-    "note": "note",
+    "note": "note: {what}",
 }

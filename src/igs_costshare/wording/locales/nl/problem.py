@@ -9,5 +9,5 @@ WORDS: Words = {
     "warning": "let op",
     "hint": "tip",
     "at": "{path}: {message}",
-    "note": "ter info",
+    "note": "ter info: {what}",
 }

@@ -1,0 +1,65 @@
+"""The statement that `compute` makes, with the page and the workbook of it."""
+
+from __future__ import annotations
+
+from pathlib import PurePath
+from typing import TYPE_CHECKING
+
+from igs_costshare.documents.statement import StatementDocument
+from igs_costshare.errors import visible
+from igs_costshare.reading.loading import Reading, sound_variants
+from igs_costshare.wording.language import Language
+
+if TYPE_CHECKING:
+    from igs_costshare.explaining import Explanation
+    from igs_costshare.page.page import Alternatives
+
+
+class ComputedDocument(StatementDocument):
+    """A statement with the description that it was made from."""
+
+    def __init__(self, reading: Reading, language: Language, *, whole: bool = False) -> None:
+        """`whole` shows people whole euros."""
+        super().__init__(reading.statement(), language, whole=whole)
+        self.reading = reading
+
+    def page(self) -> str:
+        """The page: the file, its scenarios, and how the figures arise."""
+        from igs_costshare.page.page import page
+
+        alternatives = _alternatives(self.reading, self.language)
+        file = visible(PurePath(self.reading.source.name).name)
+        return page(self, self.reading.network, self._explanation(), alternatives, file)
+
+    def workbook(self) -> bytes:
+        """The workbook, which recalculates."""
+        from igs_costshare.workbook import workbook_bytes
+
+        return workbook_bytes(self.reading.network, self.statement, self.language)
+
+    def _explanation(self) -> Explanation:
+        """How the figures arise: of every partner, or of a very large network of its totals."""
+        from igs_costshare.explaining.explanation import explanation, row_explanation
+        from igs_costshare.page.page import MOST_EXPLAINED
+
+        statement, source = self.statement, self.reading.source
+        if len(statement.partners) * len(statement.lines) > MOST_EXPLAINED:
+            return row_explanation(statement, source, self.language, statement.total)
+        return explanation(statement, source, self.language)
+
+
+def _alternatives(reading: Reading, language: Language) -> Alternatives:
+    """The file as it stands and in each scenario, under the same settings.
+
+    One whose figures break a rule is left out: the statement that was asked for stands without it.
+    """
+    from igs_costshare.comparing.comparison import BASE, Option, comparison
+    from igs_costshare.page.page import Alternatives
+
+    if not reading.source.scenarios:
+        return Alternatives()
+    sound, left_out = sound_variants(reading)
+    options = [(Option(*(each.source.chosen or (BASE, BASE))), each.network) for each in sound]
+    base = language.say("compared.base")
+    names = tuple(base if each is None else each.name for each in left_out)
+    return Alternatives(comparison(options) if options[1:] else None, names)

@@ -1,0 +1,22 @@
+"""Where the outcome goes, and what is said beside it."""
+
+from __future__ import annotations
+
+from igs_costshare.wording.catalogue import Words
+
+WORDS: Words = {
+    "closed": "cannot be written: it is closed",
+    "overwrites": "is {what}, which the output would overwrite",
+    "overwrites_hint": "give another file",
+    "description": "the description itself",
+    "earlier": "the earlier statement",
+    "lock": "a lock",
+    "exists": "exists already",
+    "exists_hint": "--force replaces it",
+    "exact": "{format} always has the exact amounts, not --round euro",
+    "replaces": "this replaces the lock with the decision “{decision}”",
+    "changed": "{path} was {before}, now {after}",
+    "would_change": "{path} is {before}, would be {after}",
+    "checking": "Checking",
+    "checked": "Descriptions checked: {count}",
+}

@@ -1,0 +1,22 @@
+"""Where the outcome goes, and what is said beside it."""
+
+from __future__ import annotations
+
+from igs_costshare.wording.catalogue import Words
+
+WORDS: Words = {
+    "closed": "impossible d’écrire : elle est fermée",
+    "overwrites": "est {what}, et serait écrasé",
+    "overwrites_hint": "donnez un autre fichier",
+    "description": "la description même",
+    "earlier": "le décompte antérieur",
+    "lock": "un verrou",
+    "exists": "existe déjà",
+    "exists_hint": "--force le remplace",
+    "exact": "{format} a toujours les montants exacts, même avec --round euro",
+    "replaces": "ceci remplace le verrou avec la décision « {decision} »",
+    "changed": "{path} était {before}, maintenant {after}",
+    "would_change": "{path} est {before}, deviendrait {after}",
+    "checking": "Vérification",
+    "checked": "Descriptions vérifiées : {count}",
+}

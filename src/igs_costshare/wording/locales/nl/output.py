@@ -1,0 +1,22 @@
+"""Where the outcome goes, and what is said beside it."""
+
+from __future__ import annotations
+
+from igs_costshare.wording.catalogue import Words
+
+WORDS: Words = {
+    "closed": "kan niet geschreven worden: ze is gesloten",
+    "overwrites": "is {what}, en zou overschreven worden",
+    "overwrites_hint": "geef een ander bestand",
+    "description": "de beschrijving zelf",
+    "earlier": "de vroegere afrekening",
+    "lock": "een slot",
+    "exists": "bestaat al",
+    "exists_hint": "met --force vervangt u het",
+    "exact": "{format} heeft altijd de exacte bedragen, ook met --round euro",
+    "replaces": "dit vervangt het slot met de beslissing “{decision}”",
+    "changed": "{path} was {before}, nu {after}",
+    "would_change": "{path} is {before}, wordt {after}",
+    "checking": "Nakijken",
+    "checked": "Nagekeken beschrijvingen: {count}",
+}
