@@ -50,8 +50,16 @@ def as_toml(description: Description) -> str:
 
 
 def places(low: int, high: int, digits: int) -> SearchStrategy[Decimal]:
-    """Decimals with that many digits, bounds counted in the last of them."""
-    return st.integers(low, high).map(lambda n: Decimal(n).scaleb(-digits))
+    """Decimals with that many digits, bounds counted in the last of them.
+
+    A whole number has no three zeros behind the point: `1.000` is refused, for 1000 may be meant.
+    """
+
+    def decimal(number: int) -> Decimal:
+        whole, rest = divmod(number, 10**digits)
+        return Decimal(whole) if digits == 3 and not rest else Decimal(number).scaleb(-digits)
+
+    return st.integers(low, high).map(decimal)
 
 
 def amounts() -> SearchStrategy[Number]:

@@ -26,10 +26,10 @@ def page_of(document: StatementDocument, reading: Reading) -> bytes:
 
 def _explanation(document: StatementDocument, reading: Reading) -> Explanation:
     """How the figures arise: of every partner, or of a very large network of its totals only."""
-    statement, source, language = document.statement, reading.source, document.language
+    statement, source = document.statement, reading.source
     if len(statement.partners) * len(statement.lines) > MOST_EXPLAINED:
-        return row_explanation(statement, source, language, statement.total)
-    return explanation(statement, source, language)
+        return row_explanation(statement, source, statement.total)
+    return explanation(statement, source)
 
 
 def _alternatives(reading: Reading) -> Alternatives:
