@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from fractions import Fraction
 from math import prod
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, cast
 
 from igs_costshare.explaining.operands import Operand, Weighted, worth
 from igs_costshare.money import Half, rounded
@@ -68,12 +68,12 @@ def _with_fixed(operands: Operands, _steps: tuple[Step, ...]) -> Fraction:
     return worth(operands["fixed"]) + worth(operands["fraction"]) * worth(operands["rest"])
 
 
-def _at_least(operands: Operands, _steps: tuple[Step, ...]) -> Fraction:
-    return max(worth(operands["given"]), worth(operands["bound"]))
+def _most(*names: str) -> Operation:
+    return lambda operands, _: max(worth(operands[name]) for name in names)
 
 
-def _at_most(least: str, other: str) -> Operation:
-    return lambda operands, _: min(worth(operands[least]), worth(operands[other]))
+def _least(*names: str) -> Operation:
+    return lambda operands, _: min(worth(operands[name]) for name in names)
 
 
 def _opposite(operands: Operands, _steps: tuple[Step, ...]) -> Fraction:
@@ -117,113 +117,65 @@ def _inner_last(_operands: Operands, steps: tuple[Step, ...]) -> Fraction:
     return last.operand("exact") if last.kind == "rounded" else last.value or Fraction(0)
 
 
-_STATED: Mapping[Result, Operation] = {"amount": _stated()}
-_NOTHING: Mapping[Result, Operation] = {"amount": _nothing}
-_PRICED: Mapping[Result, Operation] = {"amount": _product("quantity", "price")}
-_ONE_OF: Mapping[Result, Operation] = {"share": _one_of}
-_BY_KEY: Mapping[Result, Operation] = {"share": _quotient("figure", "total")}
-_WON: Mapping[Result, Operation] = {"amount": _sum("floor", "unit")}
-_LOST: Mapping[Result, Operation] = {"amount": _stated("floor")}
+Results = Mapping[Result, Operation]
 
-KINDS: Mapping[str, Mapping[Result, Operation]] = {
-    # what a line costs or brings in
-    "amount": _STATED,
-    "staff": {"amount": _product("fte", "cost")},
-    "price_amount": _STATED,
-    "price_staff": {"amount": _product("fte", "cost")},
-    "line_priced": _PRICED,
-    "sum_of_cells": {"amount": _inner},
-    "only": {},
-    "except": {},
-    "basis": {},
-    "line_total": {"amount": _inner_last},
-    # subsidies
-    "subsidy_amount": _STATED,
-    "subsidy_rate": {"amount": _product("rate", "base")},
-    "eligible": _STATED,
-    "subsidy_match": {"amount": _matched},
-    "subsidy_match_nothing": _NOTHING,
-    "subsidy_left": _STATED,
-    "cap": {"amount": _at_most("cap", "gross")},
-    "cap_idle": {},
-    # the pool
-    "pool_cost": _STATED,
-    "pool_income": _STATED,
-    "pool_left": {"amount": _stated("lines")},
-    "pool_exact": _STATED,
-    # shares
-    "no_part": _NOTHING,
-    "equal": _ONE_OF,
-    "key": _BY_KEY,
-    "agreed": {},
-    "agreed_scaled": {"share": _quotient("percentage", "sum")},
-    "weighted_equal": _ONE_OF,
-    "weighted_key": _BY_KEY,
-    "combined": {"share": _stated("sum")},
-    "by_contribution": {
-        "amount": _stated("contribution"),
-        "share": _quotient("contribution", "pool"),
-    },
-    "contribution_model": {"amount": _product("fraction", "pool")},
-    "contribution_fixed": {"amount": _with_fixed},
-    "fixed_rest": {"amount": _left_of_fixed},
-    "factor": {"amount": _product("factor", "given")},
-    "held_low": {"amount": _at_least},
-    "held_high": {"amount": _at_most("given", "bound")},
-    "bounds_effect": {},
-    "bounds_idle": {},
-    "same_share": {},
-    "product": {"amount": _product("fraction", "total")},
-    # key figures
-    "figure": {},
-    "days_use": {"amount": _product("days", "price")},
-    "days_size": {},
-    # prices and charges
-    "priced": _PRICED,
-    "due_fixed": _STATED,
-    "due_rate": _PRICED,
-    "due_bracket": _PRICED,
-    "due_class": _STATED,
-    "due_days": _STATED,
-    "dues": {"amount": _stated("parts")},
-    "reserve": {"amount": _difference("pool", "charged")},
-    "reserve_pays": {},
-    "reserve_keeps": {},
-    "reserve_even": {},
-    "reserve_part": _STATED,
-    "reserve_kept": {"amount": _stated("reserve"), "kept": _opposite},
-    "charged": _STATED,
-    "no_amount": {},
-    # homes and day prices
-    "homes_earn": {"amount": _product("homes", "days", "occupancy", "price")},
-    "home_earns": {"amount": _product("days", "occupancy", "price")},
-    "homes_none": _NOTHING,
-    "homes_unpriced": _NOTHING,
-    "mean_price": {"amount": _mean, "weights": _weights},
-    "one_price": _STATED,
-    "paid_total": _STATED,
-    # rounding
-    "rounded": {"amount": _rounded},
-    "floor": {"amount": _floor, "rest": _remainder},
-    "nothing_left": {},
-    "left_over": {},
-    "won_remainder": _WON,
-    "won_burden": _WON,
-    "won_burden_income": _WON,
-    "won_order": _WON,
-    "lost_remainder": _LOST,
-    "lost_burden": _LOST,
-    "lost_burden_income": _LOST,
-    "lost_order": _LOST,
-    "fell_back": {},
-    "by_itself": {"amount": _rounded},
-    "taker_largest": {},
-    "taker_agreed": {},
-    "taker_absent": {},
-    "taken": {"amount": _sum("before", "change")},
+
+def _kinds(names: str, **results: Operation) -> dict[str, Results]:
+    """The kinds of these names, which work out the same from their operands."""
+    return dict.fromkeys(names.split(), cast("Results", results))
+
+
+KINDS: Mapping[str, Results] = {
+    **_kinds("only except basis cap_idle bounds_effect bounds_idle"),
+    **_kinds("agreed same_share figure days_size no_amount"),
+    **_kinds("reserve_pays reserve_keeps reserve_even"),
+    **_kinds("nothing_left left_over fell_back taker_largest taker_agreed taker_absent"),
+    # figures that stand elsewhere, and none
+    **_kinds("amount price_amount subsidy_amount eligible subsidy_left", amount=_stated()),
+    **_kinds("pool_cost pool_income pool_exact charged reserve_part", amount=_stated()),
+    **_kinds("due_fixed due_class due_days one_price paid_total", amount=_stated()),
+    **_kinds("term less_term", amount=_stated()),
+    **_kinds("subsidy_match_nothing no_part homes_none homes_unpriced nothing", amount=_nothing),
+    # prices and quantities
+    **_kinds("staff price_staff", amount=_product("fte", "cost")),
+    **_kinds("line_priced priced due_rate due_bracket", amount=_product("quantity", "price")),
+    **_kinds("days_use", amount=_product("days", "price")),
+    **_kinds("homes_earn", amount=_product("homes", "days", "occupancy", "price")),
+    **_kinds("home_earns", amount=_product("days", "occupancy", "price")),
+    **_kinds("mean_price", amount=_mean, weights=_weights),
     # totals
-    "term": _STATED,
-    "less_term": _STATED,
-    "nothing": _NOTHING,
+    **_kinds("line_total", amount=_inner_last),
+    **_kinds("sum_of_cells", amount=_inner),
+    **_kinds("dues", amount=_stated("parts")),
+    **_kinds("pool_left", amount=_stated("lines")),
+    **_kinds("reserve", amount=_difference("pool", "charged")),
+    **_kinds("reserve_kept", amount=_stated("reserve"), kept=_opposite),
+    # subsidies
+    **_kinds("subsidy_rate", amount=_product("rate", "base")),
+    **_kinds("subsidy_match", amount=_matched),
+    **_kinds("cap", amount=_least("cap", "gross")),
+    # shares and contributions
+    **_kinds("equal weighted_equal", share=_one_of),
+    **_kinds("key weighted_key", share=_quotient("figure", "total")),
+    **_kinds("agreed_scaled", share=_quotient("percentage", "sum")),
+    **_kinds("combined", share=_stated("sum")),
+    **_kinds(
+        "by_contribution",
+        amount=_stated("contribution"),
+        share=_quotient("contribution", "pool"),
+    ),
+    **_kinds("product", amount=_product("fraction", "total")),
+    **_kinds("contribution_model", amount=_product("fraction", "pool")),
+    **_kinds("contribution_fixed", amount=_with_fixed),
+    **_kinds("fixed_rest", amount=_left_of_fixed),
+    **_kinds("factor", amount=_product("factor", "given")),
+    **_kinds("held_low", amount=_most("given", "bound")),
+    **_kinds("held_high", amount=_least("given", "bound")),
+    # rounding
+    **_kinds("rounded by_itself", amount=_rounded),
+    **_kinds("floor", amount=_floor, rest=_remainder),
+    **_kinds("won_remainder won_burden won_burden_income won_order", amount=_sum("floor", "unit")),
+    **_kinds("lost_remainder lost_burden lost_burden_income lost_order", amount=_stated("floor")),
+    **_kinds("taken", amount=_sum("before", "change")),
 }
 """By kind, what its sentence tells besides its operands; a kind without `amount` has no value."""
