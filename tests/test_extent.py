@@ -105,7 +105,7 @@ def test_a_workbook_and_an_explanation_have_limits_of_their_own(tmp_path: Path) 
         "`explain FILE PARTNER COLUMN`\n"
     )
     with pytest.raises(InputError, match="at most 30,000"):
-        explanation(compute(read(file)), None, LANGUAGES[Lang.NL])
+        explanation(compute(read(file)), None)
 
 
 def test_subsidies_by_rate_are_of_the_costs_together() -> None:

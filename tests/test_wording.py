@@ -17,8 +17,9 @@ from igs_costshare.wording.catalogue import DEFAULT, Plural, area, codes
 
 PACKAGE = Path(igs_costshare.__file__).parent
 AREAS = sorted(path.stem for path in Path(locales.__path__[0], DEFAULT).glob("[a-z]*.py"))
-BY_STRUCTURE = {"field", "help", "metavar"}
-"""Areas whose keys follow from the schema and from the commands, as tests of their own hold."""
+BY_STRUCTURE = {"field", "help", "metavar", "step"}
+"""Areas whose keys follow from the schema, the commands and the kinds of steps, as tests of their
+own hold."""
 SAYS = ("say", "say_if")
 
 

@@ -44,8 +44,8 @@ class ComputedDocument(StatementDocument):
 
         statement, source = self.statement, self.reading.source
         if len(statement.partners) * len(statement.lines) > MOST_EXPLAINED:
-            return row_explanation(statement, source, self.language, statement.total)
-        return explanation(statement, source, self.language)
+            return row_explanation(statement, source, statement.total)
+        return explanation(statement, source)
 
 
 def _alternatives(reading: Reading, language: Language) -> Alternatives:

@@ -11,6 +11,7 @@ from igs_costshare.comparing.comparison import Comparison
 from igs_costshare.description.network import Network
 from igs_costshare.documents.comparison import ComparisonDocument
 from igs_costshare.documents.document import Notes
+from igs_costshare.documents.explanation import Teller
 from igs_costshare.documents.statement import StatementDocument
 from igs_costshare.errors import visible
 from igs_costshare.explaining import Explanation
@@ -90,6 +91,7 @@ def page(
             scenario_notes=scenario_notes,
             left_out=language.listed(alternatives.left_out),
             explained=explained(explanation),
+            tell=Teller(language, statement.currency),
             file=file,
             size={"partners": len(statement.partners), "lines": len(statement.lines)},
             sums=(*table.sums, "balance"),
