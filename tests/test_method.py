@@ -16,13 +16,13 @@ from openpyxl import load_workbook
 import networks
 from command import run
 from igs_costshare import Statement, compute, parse, read
-from igs_costshare.computing.record import Record
 from igs_costshare.computing.statement import CONTRIBUTION
 from igs_costshare.description.contributions import PerDay
 from igs_costshare.method.models import divided_by
 from igs_costshare.method.sentences import method_sentences
 from igs_costshare.method.teller import Teller
 from igs_costshare.method.words import _SAID
+from igs_costshare.sharing.apportionment import Apportionment
 from igs_costshare.sharing.budget import Budget
 from igs_costshare.wording.language import LANGUAGES, Lang, Language
 from igs_costshare.wording.sentences import title_of, titled, together
@@ -265,7 +265,7 @@ def test_a_line_for_some_needs_the_common_contribution() -> None:
         "title = 'T'\npartner.a = {}\npartner.b = {}\ncontribution.model = 'fixed'\n"
         "cost.club = { amount = 1, only = ['a'] }"
     )
-    record = Record(Budget(network.model_copy(update={"contribution": None})))
+    record = Apportionment(Budget(network.model_copy(update={"contribution": None})))
     with pytest.raises(TypeError, match="no common contribution"):
         list(method_sentences(replace(compute(network), record=record), LANGUAGES[Lang.EN]))
 

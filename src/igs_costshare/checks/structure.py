@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from decimal import Decimal
+from collections.abc import Callable, Iterator, Sequence
+from fractions import Fraction
+from itertools import compress
 
 from igs_costshare.checks.homes import (
     days_have_a_price,
@@ -11,15 +12,15 @@ from igs_costshare.checks.homes import (
     homes_counted_once,
     partners_pay_days_once,
 )
-from igs_costshare.description.contributions import Agreed, Bracket, Scoped
+from igs_costshare.description.contributions import Agreed, Scoped
 from igs_costshare.description.network import Line, Network
-from igs_costshare.description.places import lines, models
+from igs_costshare.description.places import lines, models, taking_part
 from igs_costshare.description.values import PERCENT, ROUNDED_PERCENT, exact_sum
 from igs_costshare.errors import Path, Problem
-from igs_costshare.sharing.bounds import bound_of
-from igs_costshare.sharing.charges import rates_of
-from igs_costshare.sharing.models import taking_part
-from igs_costshare.sharing.refusal import euros
+from igs_costshare.sharing.bounds import Limits, limits_of
+from igs_costshare.sharing.exact import ZERO
+from igs_costshare.sharing.refusal import euros, figure_text
+from igs_costshare.sharing.rule import Charge, Step, is_charge, rule_of
 
 
 def _needs_common(line: Line) -> bool:
@@ -59,14 +60,14 @@ def some_partner_takes_part(network: Network) -> Iterator[Problem]:
 def charges_need_no_help(network: Network) -> Iterator[Problem]:
     """A charge divides nothing: not a line of some partners, not a match, not a line's own."""
     for path, line in lines(network):
-        if line.contribution is not None and line.contribution.is_charge:
+        if line.contribution is not None and is_charge(line.contribution):
             yield Problem(
                 "is a charge, and what one line costs must be divided",
                 (*path, "contribution"),
                 _DIVIDED_INSTEAD[line.contribution.model],
             )
     common = network.contribution
-    if common is None or not common.is_charge:
+    if common is None or not is_charge(common):
         return
     for path, line in lines(network):
         if _needs_common(line) and line.has_list:
@@ -106,21 +107,23 @@ def staff_has_a_cost(network: Network) -> Iterator[Problem]:
 def brackets_rise(network: Network) -> Iterator[Problem]:
     """Each bracket ends above the one before it; only the last is open."""
     for path, model, _ in models(network):
-        for key, rate in rates_of(model).items():
-            if isinstance(rate, list):
-                yield from _bracket_faults((*path, "rate", key), rate)
+        rule = rule_of(model)
+        for rate in rule.rates if isinstance(rule, Charge) else ():
+            if rate.price is None:
+                yield from _bracket_faults((*path, "rate", rate.key), rate.steps)
 
 
-def _bracket_faults(path: Path, brackets: list[Bracket]) -> Iterator[Problem]:
+def _bracket_faults(path: Path, brackets: Sequence[Step]) -> Iterator[Problem]:
     if not brackets:
         yield Problem("has no bracket", path)
-    below: Decimal | None = None
+    below: Fraction | None = None
     for position, bracket in enumerate(brackets):
         if bracket.up_to is None and position < len(brackets) - 1:
             yield Problem("lacks `up_to`, which only the last bracket may", (*path, position))
         if bracket.up_to is not None and below is not None and bracket.up_to <= below:
             yield Problem(
-                f"must rise: {bracket.up_to} comes after {below}", (*path, position, "up_to")
+                f"must rise: {figure_text(bracket.up_to)} comes after {figure_text(below)}",
+                (*path, position, "up_to"),
             )
         below = bracket.up_to if bracket.up_to is not None else below
 
@@ -128,21 +131,24 @@ def _bracket_faults(path: Path, brackets: list[Bracket]) -> Iterator[Problem]:
 def bounds_leave_room(network: Network) -> Iterator[Problem]:
     """A minimum is not above the maximum."""
     for path, model, part in models(network):
-        if model.minimum is None or model.maximum is None:
+        if len(model.bounds) < 2:
             continue
-        for partner, included in zip(network.partner, part, strict=True):
-            least, most = bound_of(model.minimum, partner), bound_of(model.maximum, partner)
-            if not included or least is None or most is None or least <= most:
+        for partner in compress(network.partner, part):
+            limits = limits_of(model, partner, ZERO)
+            if not limits.crossed:
                 continue
             if isinstance(model.minimum, dict):
-                yield Problem(f"is above the maximum of {euros(most)}", (*path, "minimum", partner))
+                yield Problem(_above(limits), (*path, "minimum", partner))
             elif isinstance(model.maximum, dict):
-                yield Problem(
-                    f"is below the minimum of {euros(least)}", (*path, "maximum", partner)
-                )
+                below = f"is below the minimum of {euros(limits.least or ZERO)}"
+                yield Problem(below, (*path, "maximum", partner))
             else:
-                yield Problem(f"is above the maximum of {euros(most)}", (*path, "minimum"))
+                yield Problem(_above(limits), (*path, "minimum"))
                 break
+
+
+def _above(limits: Limits) -> str:
+    return f"is above the maximum of {euros(limits.most or ZERO)}"
 
 
 def shares_are_complete(network: Network) -> Iterator[Problem]:

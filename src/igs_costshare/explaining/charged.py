@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
 
-from igs_costshare.description.contributions import Bracket, Model
+from igs_costshare.description.contributions import Bracket, Contribution, Model
 from igs_costshare.errors import Path
 from igs_costshare.explaining.contributed import held_step
 from igs_costshare.explaining.dossier import Dossier
@@ -19,7 +19,7 @@ COMMON: Path = ("contribution",)
 """Where the common contribution stands."""
 
 
-def common_model(dossier: Dossier) -> Model:
+def common_model(dossier: Dossier) -> Contribution:
     """The common contribution; there is one wherever a line or the pool goes by it."""
     model = dossier.network.contribution
     if model is None:

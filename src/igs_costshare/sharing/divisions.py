@@ -1,0 +1,143 @@
+"""Divisions: exact contributions that add up to what is divided; nothing is rounded."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from fractions import Fraction
+from math import lcm
+from typing import NamedTuple, assert_never
+
+from igs_costshare.description.contributions import Model
+from igs_costshare.sharing.bounds import clamp, factor_within, limits_of
+from igs_costshare.sharing.exact import (
+    ZERO,
+    Figures,
+    combined,
+    masked,
+    over_one_denominator,
+    reduced,
+)
+from igs_costshare.sharing.keys import KeyFigures, key_weights
+from igs_costshare.sharing.refusal import CannotShare, euros
+from igs_costshare.sharing.rule import Division, Keys, Percentages
+
+
+class Contributions(NamedTuple):
+    """What each partner pays, exact, and in which proportion pooled lines follow from it."""
+
+    exact: Figures
+    """Euros, in the order of the partners; 0 for those that do not take part."""
+    weights: tuple[int, ...]
+    """The same proportions in whole numbers."""
+    factor: Fraction = Fraction(1)
+    """The λ by which bounds scale what the model gives the partners that no bound holds."""
+    held: tuple[int, ...] = ()
+    """-1 where the minimum holds a partner, 1 where the maximum does; empty without bounds."""
+    given: Figures | None = None
+    """What the model gives each, in euros, before bounds; None where nothing bounds it."""
+
+
+def proportions(division: Division, figures: KeyFigures, part: Sequence[bool]) -> tuple[int, ...]:
+    """The division's own proportions, without its amounts and bounds; 0 for who takes no part."""
+    rest = _rest(division, figures, part)
+    if division.part_equally is None:
+        return rest
+    everyone = tuple(int(included) for included in part)
+    equally = division.part_equally
+    return combined([(equally, everyone), (1 - equally, rest)])
+
+
+def _rest(division: Division, figures: KeyFigures, part: Sequence[bool]) -> tuple[int, ...]:
+    """The proportions of what comes after an amount each, or a part in equal shares."""
+    match division.rest:
+        case Keys() as keys:
+            return key_weights(keys, figures, part)
+        case Percentages() as percentages:
+            return _agreed(percentages, figures, part)
+        case _:
+            assert_never(division.rest)
+
+
+def _agreed(percentages: Percentages, figures: KeyFigures, part: Sequence[bool]) -> tuple[int, ...]:
+    partners = figures.network.partner
+    for id, included in zip(partners, part, strict=True):
+        if included and id not in percentages.of:
+            raise CannotShare(f"the agreed shares lack `{id}`, which takes part")
+    stated = over_one_denominator([percentages.of.get(id, ZERO) for id in partners])
+    own = masked(stated.numerators, part)
+    if not any(own):
+        raise CannotShare("the agreed shares of those who take part are all zero")
+    return reduced(own)
+
+
+def divided(
+    division: Division, model: Model, figures: KeyFigures, part: Sequence[bool], pool: Fraction
+) -> Contributions:
+    """The contributions to a pool (euros), within the bounds of the model: they add up to it.
+
+    Raises `CannotShare` where amounts or bounds leave no way to do so. A pool of 0 or less is
+    shared in the division's own proportions.
+    """
+    amount = division.amount_each
+    if pool <= 0 and (amount is not None or model.has_bounds):
+        raise CannotShare(
+            "there is nothing to share: fixed amounts and bounds need a pool above 0",
+            hint=_without_amounts(division, model),
+        )
+    own = proportions(division, figures, part)
+    if amount is None:
+        above, below = pool.as_integer_ratio()
+        given = Figures(tuple(above * weight for weight in own), below * sum(own))
+    else:
+        given = _after_amounts(amount, own, part, pool)
+    if model.has_bounds:
+        return _bounded(model, list(figures.network.partner), given, part, pool)
+    return Contributions(given, own if amount is None else reduced(given.numerators))
+
+
+def _without_amounts(division: Division, model: Model) -> str:
+    """What to change so that the model can divide any pool."""
+    bounds = [f"`{name}`" for name in model.bounds]
+    changes = [f"leave {' and '.join(bounds)} out"] if bounds else []
+    if division.amount_each is not None:
+        changes.append("take `fixed_share` instead of `fixed_amount`")
+    return f"{', and '.join(changes)}: that divides a pool of 0 or less as well"
+
+
+def _after_amounts(
+    fixed: Fraction, own: Sequence[int], part: Sequence[bool], pool: Fraction
+) -> Figures:
+    """The fixed amount for each, and the rest of the pool in proportion."""
+    members = sum(part)
+    rest = pool - fixed * members
+    if rest < 0:
+        raise CannotShare(
+            f"{members} times the fixed amount is {euros(fixed * members)}, "
+            f"more than the {euros(pool)} there is to share",
+            ("fixed_amount",),
+            f"it can be at most {euros(pool / members)}",
+        )
+    total = sum(own)
+    common = lcm(fixed.denominator, rest.denominator * total)
+    base = fixed.numerator * (common // fixed.denominator)
+    each = rest.numerator * (common // (rest.denominator * total))
+    return Figures(
+        tuple(base * included + each * weight for included, weight in zip(part, own, strict=True)),
+        common,
+    )
+
+
+def _bounded(
+    model: Model, ids: Sequence[str], given: Figures, part: Sequence[bool], pool: Fraction
+) -> Contributions:
+    members = [position for position, included in enumerate(part) if included]
+    limits = [limits_of(model, ids[each], pool) for each in members]
+    low, high = [each.least or ZERO for each in limits], [each.most for each in limits]
+    gives = [given.at(each) for each in members]
+    factor = factor_within(gives, low, high, pool)
+    amounts, held = [ZERO] * len(part), [0] * len(part)
+    for position, gift, least, most in zip(members, gives, low, high, strict=True):
+        amounts[position] = clamp(factor * gift, least, most)
+        held[position] = (amounts[position] < factor * gift) - (amounts[position] > factor * gift)
+    exact = over_one_denominator(amounts)
+    return Contributions(exact, reduced(exact.numerators), factor, tuple(held), given)
