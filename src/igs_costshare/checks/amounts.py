@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from igs_costshare.description.contributions import Model
 from igs_costshare.description.places import lines
 from igs_costshare.errors import Path, Problem
 from igs_costshare.sharing.apportionment import Apportionment
@@ -33,7 +34,7 @@ def pool_can_be_shared(apportionment: Apportionment) -> Iterator[Problem]:
         elif apportionment.network.contribution and apportionment.budget.has_pool:
             _ = apportionment.contributions
     except CannotShare as reason:
-        yield _told(reason, ("contribution",))
+        yield _told(reason, ("contribution",), apportionment.network.contribution)
 
 
 def own_lines_can_be_shared(apportionment: Apportionment) -> Iterator[Problem]:
@@ -48,11 +49,14 @@ def own_lines_can_be_shared(apportionment: Apportionment) -> Iterator[Problem]:
                 # The fields are those of the common contribution, and the line is at fault.
                 yield Problem(reason.message, path, reason.hint)
             else:
-                yield _told(reason, (*path, "contribution"))
+                yield _told(reason, (*path, "contribution"), line.contribution)
 
 
-def _told(reason: CannotShare, base: Path) -> Problem:
-    return Problem(reason.message, (*base, *reason.field), reason.hint)
+def _told(reason: CannotShare, base: Path, model: Model | None) -> Problem:
+    field = reason.field
+    if field[:1] == ("key",) and isinstance(getattr(model, "key", None), str):
+        field = field[:1]  # one key, which is no table
+    return Problem(reason.message, (*base, *field), reason.hint)
 
 
 def days_are_used(apportionment: Apportionment) -> Iterator[Problem]:

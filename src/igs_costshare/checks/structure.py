@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from fractions import Fraction
+from collections.abc import Callable, Iterator
+from decimal import Decimal
 from itertools import compress
 
 from igs_costshare.checks.homes import (
@@ -12,15 +12,16 @@ from igs_costshare.checks.homes import (
     homes_counted_once,
     partners_pay_days_once,
 )
-from igs_costshare.description.contributions import Agreed, Scoped
+from igs_costshare.description.contributions import Agreed, Bracket, Scoped
 from igs_costshare.description.network import Line, Network
 from igs_costshare.description.places import lines, models, taking_part
 from igs_costshare.description.values import PERCENT, ROUNDED_PERCENT, exact_sum
 from igs_costshare.errors import Path, Problem
 from igs_costshare.sharing.bounds import Limits, limits_of
+from igs_costshare.sharing.charges import rates_of
 from igs_costshare.sharing.exact import ZERO
-from igs_costshare.sharing.refusal import euros, figure_text
-from igs_costshare.sharing.rule import Charge, Step, is_charge, rule_of
+from igs_costshare.sharing.refusal import euros
+from igs_costshare.sharing.rule import is_charge
 
 
 def _needs_common(line: Line) -> bool:
@@ -107,23 +108,21 @@ def staff_has_a_cost(network: Network) -> Iterator[Problem]:
 def brackets_rise(network: Network) -> Iterator[Problem]:
     """Each bracket ends above the one before it; only the last is open."""
     for path, model, _ in models(network):
-        rule = rule_of(model)
-        for rate in rule.rates if isinstance(rule, Charge) else ():
-            if rate.price is None:
-                yield from _bracket_faults((*path, "rate", rate.key), rate.steps)
+        for key, rate in rates_of(model).items():
+            if isinstance(rate, list):
+                yield from _bracket_faults((*path, "rate", key), rate)
 
 
-def _bracket_faults(path: Path, brackets: Sequence[Step]) -> Iterator[Problem]:
+def _bracket_faults(path: Path, brackets: list[Bracket]) -> Iterator[Problem]:
     if not brackets:
         yield Problem("has no bracket", path)
-    below: Fraction | None = None
+    below: Decimal | None = None
     for position, bracket in enumerate(brackets):
         if bracket.up_to is None and position < len(brackets) - 1:
             yield Problem("lacks `up_to`, which only the last bracket may", (*path, position))
         if bracket.up_to is not None and below is not None and bracket.up_to <= below:
             yield Problem(
-                f"must rise: {figure_text(bracket.up_to)} comes after {figure_text(below)}",
-                (*path, position, "up_to"),
+                f"must rise: {bracket.up_to} comes after {below}", (*path, position, "up_to")
             )
         below = bracket.up_to if bracket.up_to is not None else below
 

@@ -69,7 +69,7 @@ def key_weights(keys: Keys, figures: KeyFigures, part: Sequence[bool]) -> tuple[
         if not any(own):
             raise CannotShare(
                 f"the key `{name}` is zero for every partner that takes part",
-                ("key",) if len(keys.parts) == 1 else ("key", name),
+                ("key", name),
                 "give the partners their figures, or choose another key",
             )
         shares.append((weight, own))
