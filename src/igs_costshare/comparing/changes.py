@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from igs_costshare.description.contributions import Model, Table
+from igs_costshare.description.kinds import lists_of, tables_of
 from igs_costshare.description.network import Network
 from igs_costshare.errors import Path
 from igs_costshare.money import LARGEST, LARGEST_REMAINDER
@@ -26,14 +27,14 @@ _SILENT = ("name", "label", "basis", "kind", "region", "model")
 """Fields that move no amount; `model` does, as a part of its whole table."""
 
 _LISTS = {
-    "only": "partner",
-    "except_": "partner",
-    "shares": "partner",
-    "minimum": "partner",
-    "maximum": "partner",
-    "of": "cost",
+    place.rpartition(".")[2]: table
+    for table, places in (
+        ("partner", (*lists_of("partner"), *tables_of("partner"))),
+        ("cost", lists_of("cost")),
+    )
+    for place in places
 }
-"""Fields that name entries of another table."""
+"""Fields that name entries of another table, as the file calls them, with that table."""
 
 
 class Change(NamedTuple):
@@ -120,7 +121,7 @@ def among(field: str, value: Any, present: Mapping[str, Collection[str]]) -> Any
     if field == "difference":
         known = (*present["partner"], LARGEST_REMAINDER)
         return value if value in known else LARGEST
-    table = lists_of(field)
+    table = listed_by(field)
     if table is None:
         return value
     ids = present[table]
@@ -131,9 +132,9 @@ def among(field: str, value: Any, present: Mapping[str, Collection[str]]) -> Any
     return value
 
 
-def lists_of(field: str) -> str | None:
+def listed_by(field: str) -> str | None:
     """The table whose entries a field names; None for any other field."""
-    return _LISTS.get(field)
+    return _LISTS.get(field.rstrip("_"))  # `except` is a word of Python
 
 
 def name_of(table: Table, field: str) -> str:
