@@ -18,7 +18,7 @@ from typing import Any
 import tomli_w
 
 from igs_costshare import InputError, compute, parse
-from igs_costshare.wording.language import LANGUAGES, Lang
+from igs_costshare.wording.language import english
 from igs_costshare.workbook import workbook_bytes
 from spreadsheets import STATUS, IronCalc, expected, misses
 
@@ -222,7 +222,7 @@ def recalculated(text: str, file: Path) -> tuple[str, list[str]]:
     """The status that a workbook shows, and the cells that it shows wrong."""
     network = parse(text)
     statement = compute(network)
-    file.write_bytes(workbook_bytes(network, statement, LANGUAGES[Lang.EN]))
+    file.write_bytes(workbook_bytes(network, statement, english()))
     cells = IronCalc(file).shown()
     told, wanted = str(cells[STATUS]), expected(statement)
     if told.startswith(UNSURE):

@@ -39,7 +39,9 @@ ALWAYS, NEVER = 0, 1
 """Recalculate every formula of an XLSX when it is opened, or trust the values in it."""
 
 
-def by_libreoffice(files: Sequence[Path], folder: Path, mode: int = ALWAYS) -> dict[Path, Cells]:
+def by_libreoffice(
+    files: Sequence[Path], folder: Path, mode: int = ALWAYS, sheet: str = "Statement"
+) -> dict[Path, Cells]:
     """What LibreOffice makes of the files, with every formula worked out anew."""
     profile, out = folder / f"profile-{mode}", folder / f"recalculated-{mode}"
     (profile / "user").mkdir(parents=True, exist_ok=True)
@@ -57,7 +59,7 @@ def by_libreoffice(files: Sequence[Path], folder: Path, mode: int = ALWAYS) -> d
             check=True,
             capture_output=True,
         )
-    made = {file: out / f"{file.stem}-Statement.csv" for file in files}
+    made = {file: out / f"{file.stem}-{sheet}.csv" for file in files}
     missing = [file.name for file, result in made.items() if not result.exists()]
     if missing:
         raise RuntimeError(f"LibreOffice made nothing of {missing}")

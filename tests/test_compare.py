@@ -7,15 +7,7 @@ from pathlib import Path
 
 import pytest
 
-import igs_costshare
 from command import run
-from igs_costshare.documents.compared_words import EN, NL
-
-SOURCES = [
-    path
-    for path in Path(igs_costshare.__file__).parent.rglob("*.py")
-    if path.name != "compared_words.py"
-]
 
 NETWORK = """title = "Netwerk"
 year = 2026
@@ -72,8 +64,8 @@ def plain(text: str) -> str:
 
 DUTCH = """Netwerk 2026: Saldo
 
-                            Volgens
-Partner         basis      inwoners  CAW vertrekt  Spreiding
+              huidige       Volgens
+Partner      afspraak      inwoners  CAW vertrekt  Spreiding
 ────────────────────────────────────────────────────────────
 Stad        -8.550,00   ↑ -8.850,00   ↓ -5.700,00   3.150,00
 Dorp      ↓ -2.850,00     -2.950,00   ↑ -5.700,00   2.850,00
@@ -84,15 +76,15 @@ Totaal   ↓ -11.400,00  ↑ -11.800,00  ↓ -11.400,00     400,00
 Bedragen in €.
 ↓ voordeligst voor die rij, ↑ duurst. Spreiding: het hoogste min het laagste.
 
-Nettofactuur per inwoner:
+Nettobijdrage per inwoner:
 
-                 Volgens       CAW
-Partner  basis  inwoners  vertrekt
-──────────────────────────────────
-Stad      0,28      0,30      0,19
-Dorp      0,28      0,30      0,57
-──────────────────────────────────
-Totaal    0,28      0,30      0,28
+          huidige   Volgens       CAW
+Partner  afspraak  inwoners  vertrekt
+─────────────────────────────────────
+Stad         0,28      0,30      0,19
+Dorp         0,28      0,30      0,57
+─────────────────────────────────────
+Totaal       0,28      0,30      0,28
 """
 
 
@@ -352,14 +344,6 @@ def test_a_scenario_gives_what_its_values_give_by_set(file: str) -> None:
     assert scenario.out == by_set.out
 
 
-def test_both_languages_have_the_same_words_and_all_are_used() -> None:
-    texts = "".join(path.read_text(encoding="utf-8") for path in SOURCES)
-    assert NL.keys() == EN.keys()
-    computed = ("pays_", "receives_", "balance_", "everybody_", "model_")
-    unused = [name for name in NL if f'"{name}"' not in texts and not name.startswith(computed)]
-    assert unused == []
-
-
 def test_scenarios_called_like_models_or_alike_keep_their_names(tmp_path: Path) -> None:
     file = tmp_path / "namen.toml"
     file.write_text(
@@ -370,8 +354,8 @@ def test_scenarios_called_like_models_or_alike_keep_their_names(tmp_path: Path) 
     )
     ran = run("compare", file, "--format", "markdown", "--lang", "nl")
     assert ran.text.splitlines()[2] == (
-        "| Partner | basis | Volgens inwoners | CAW vertrekt | fixed | mixed | Plan (een) | "
-        "Plan (twee) | Spreiding |"
+        "| Partner | huidige afspraak | Volgens inwoners | CAW vertrekt | fixed | mixed "
+        "| Plan (een) | Plan (twee) | Spreiding |"
     )
 
 

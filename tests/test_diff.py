@@ -420,22 +420,22 @@ def file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
     return "netwerk.toml"
 
 
-LOW = """Netwerk 2026: van basis naar Lage bezetting
+LOW = """Netwerk 2026: van huidige afspraak naar Lage bezetting
 
-                              Lage             Verschil
-Nettofactuur      basis  bezetting   Verschil         %
-───────────────────────────────────────────────────────
-~ Stad        23.034,67  29.514,67  +6.480,00   +28,1 %
-~ Dorp         5.758,67   7.378,67  +1.620,00   +28,1 %
-~ CAW          5.758,66   7.378,66  +1.620,00   +28,1 %
-───────────────────────────────────────────────────────
-~ Totaal      34.552,00  44.272,00  +9.720,00   +28,1 %
+                 huidige       Lage             Verschil
+Nettobijdrage   afspraak  bezetting   Verschil         %
+────────────────────────────────────────────────────────
+~ Stad         23.034,67  29.514,67  +6.480,00   +28,1 %
+~ Dorp          5.758,67   7.378,67  +1.620,00   +28,1 %
+~ CAW           5.758,66   7.378,66  +1.620,00   +28,1 %
+────────────────────────────────────────────────────────
+~ Totaal       34.552,00  44.272,00  +9.720,00   +28,1 %
 
-~ gewijzigd, + toegetreden, - vertrokken. Nettofactuur: uitgaven min inkomsten;
+~ gewijzigd, + toegetreden, - vertrokken. Nettobijdrage: uitgaven min inkomsten;
 wat iemand ontvangt, staat onder nul.
 
-                                      Lage             Verschil
-Partner   Kolom           basis  bezetting   Verschil         %
+                        huidige       Lage             Verschil
+Partner   Post         afspraak  bezetting   Verschil         %
 ───────────────────────────────────────────────────────────────
 ~ Stad    Dagprijzen  22.032,00  15.552,00  -6.480,00   -29,4 %
           Inkomsten   22.032,00  15.552,00  -6.480,00   -29,4 %
@@ -503,7 +503,7 @@ def test_nothing_may_change_at_all(file: str) -> None:
     ran = run("diff", file, "--scenario", "zelfde", "--lang", "nl")
     assert (ran.code, ran.text) == (
         0,
-        "Netwerk 2026: van basis naar Niets anders\n\nEr verandert niets.\n",
+        "Netwerk 2026: van huidige afspraak naar Niets anders\n\nEr verandert niets.\n",
     )
 
 
@@ -515,7 +515,7 @@ def test_the_exit_code_tells_whether_they_differ(file: str, scenario: str, code:
 
 def test_whole_euros_on_request(file: str) -> None:
     ran = run("diff", file, "--scenario", "laag", "--round", "euro", "--lang", "en")
-    assert "~ Stad    23,035     29,515  +6,480  +28.1 %" in plain(ran.text)
+    assert "~ Stad               23,035     29,515  +6,480  +28.1 %" in plain(ran.text)
     assert "Shown in whole euros, each amount rounded by itself." in ran.text
     assert "Stad pays € 6,480 more:" in plain(ran.text)
 
@@ -833,7 +833,7 @@ def test_a_bill_that_rises_rises_and_who_leaves_pays_nothing_any_more(file: str)
             "- CAW": ["5,758.66", "-5,758.66", "-100.0", "%"],
             "~ Total": ["34,552.00", "29,920.00", "-4,632.00", "-13.4", "%"],
         }
-        or "Net bill" in text
+        or "Net contribution" in text
     )
     joined = plain(run("diff", file, file, "--scenario", "weg", "--scenario", "laag").text)
     assert "+ CAW" in joined
@@ -865,7 +865,7 @@ def test_who_receives_has_no_percentage_beside_bills(tmp_path: Path) -> None:
     path = tmp_path / "gemengd.toml"
     path.write_text(MIXED, encoding="utf-8")
     text = plain(run("diff", path, "--scenario", "duurder", "--lang", "en").text)
-    assert "Net bill" in text
+    assert "Net contribution" in text
     assert rows_of(text) == {
         "~ gever": ["-400.00", "-380.00", "+20.00"],
         "~ dorp": ["100.00", "120.00", "+20.00", "+20.0", "%"],
@@ -916,7 +916,7 @@ def test_several_causes_are_told_of_the_total_and_of_the_largest_changes(tmp_pat
     settings = ("--set", "cost.rent.amount=4_000", "--set", "cost.energy.amount=400")
     text = sixty(tmp_path, *settings)
     first, last = text.index("All together pay"), text.index("p59 pays")
-    assert first < text.index("Net bill") < last
+    assert first < text.index("Net contribution") < last
     assert text.count("rent (€ 1,000.00 → € 4,000.00)") == 11
     assert "p49 pays" not in text
     markdown = sixty(tmp_path, *settings, "--format", "markdown")

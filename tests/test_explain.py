@@ -17,7 +17,7 @@ from hypothesis import given, settings
 
 from command import run
 from igs_costshare import Statement, compute
-from igs_costshare.documents.explanation import ExplanationDocument, exact_text
+from igs_costshare.documents.explanation import ExplanationDocument, Teller, exact_text
 from igs_costshare.explaining import (
     Cell,
     Step,
@@ -27,17 +27,16 @@ from igs_costshare.explaining import (
     row_explanation,
     row_explanations,
 )
-from igs_costshare.explaining.charged import common_model
 from igs_costshare.explaining.dossier import Dossier
 from igs_costshare.reading import Reading, load_text
-from igs_costshare.wording.language import LANGUAGES, Lang
+from igs_costshare.wording.language import language
 from networks import as_toml, stated_descriptions
 
 ROOT = Path(__file__).parent.parent
 EXAMPLES = ROOT / "examples"
 SEED = EXAMPLES / "crisisopvangnetwerk.toml"
 EXPLAINED = Path(__file__).parent / "explained"
-NL, EN = LANGUAGES[Lang.NL], LANGUAGES[Lang.EN]
+NL, EN = Teller(language("nl"), "EUR"), Teller(language("en"), "EUR")
 
 GOLDEN: dict[str, tuple[str, ...]] = {
     "crisisopvangnetwerk.nl.txt": ("crisisopvangnetwerk.toml",),
@@ -80,34 +79,34 @@ def test_no_explanation_is_left_without_its_example() -> None:
 # ---------------------------------------------------------------- one figure in words
 
 
-def lines_of(step: Step, depth: int) -> Iterator[str]:
+def lines_of(step: Step, depth: int, tell: Teller) -> Iterator[str]:
     indent = "  " * depth
-    yield indent + step.text.replace("\xa0", " ")
+    yield indent + tell.step(step).replace("\xa0", " ")
     yield from (f"{indent}  {each.origin}: {each.path} = {each.value}" for each in step.inputs)
     for inner in step.steps:
-        yield from lines_of(inner, depth + 1)
+        yield from lines_of(inner, depth + 1, tell)
 
 
 def told(
-    text: str, row: str, column: str, lang: Lang = Lang.EN, *, scenario: str | None = None
+    text: str, row: str, column: str, tell: Teller = EN, *, scenario: str | None = None
 ) -> list[str]:
     """A figure and its steps, one sentence a line, with the inputs under each."""
-    return told_of(load_text(text, "n.toml", (), scenario), row, column, lang)
+    return told_of(load_text(text, "n.toml", (), scenario), row, column, tell)
 
 
-def told_of(reading: Reading, row: str, column: str, lang: Lang = Lang.EN) -> list[str]:
+def told_of(reading: Reading, row: str, column: str, tell: Teller = EN) -> list[str]:
     statement = stated(reading)
     rows = {each.id: each for each in statement.rows}
-    explained = cell_explanation(statement, reading.source, LANGUAGES[lang], rows[row], column)
+    explained = cell_explanation(statement, reading.source, rows[row], column)
     [cell] = explained.rows[0].cells
-    lines = [line for step in cell.steps for line in lines_of(step, 0)]
-    return [cell.amount.replace("\xa0", " "), *lines]
+    lines = [line for step in cell.steps for line in lines_of(step, 0, tell)]
+    return [tell.amount(cell).replace("\xa0", " "), *lines]
 
 
-def sentences(text: str, row: str, column: str, lang: Lang = Lang.EN) -> list[str]:
+def sentences(text: str, row: str, column: str, tell: Teller = EN) -> list[str]:
     """The same without the inputs."""
     return [
-        line for line in told(text, row, column, lang) if not line.lstrip().startswith("n.toml")
+        line for line in told(text, row, column, tell) if not line.lstrip().startswith("n.toml")
     ]
 
 
@@ -149,7 +148,7 @@ def test_the_seed_network_is_explained_from_the_staff_to_the_share() -> None:
     text = SEED.read_text(encoding="utf-8")
     bare = "\n".join(line for line in text.splitlines() if line and not line.startswith("#"))
     reading = load_text(bare, "n.toml")
-    assert told_of(reading, "stad", "overhead", Lang.NL) == [
+    assert told_of(reading, "stad", "overhead", NL) == [
         "€ 8.450,00",
         "Omkadering: € 16.900,00 te verdelen",
         "  0,2 VTE × € 84.500,00 = € 16.900,00",
@@ -174,7 +173,7 @@ def test_the_seed_network_is_explained_from_the_staff_to_the_share() -> None:
 
 def test_the_balance_is_the_revenues_less_the_expenses() -> None:
     seed = SEED.read_text(encoding="utf-8")
-    assert sentences(seed, "stad", "balance", Lang.NL) == [
+    assert sentences(seed, "stad", "balance", NL) == [
         "€ -20.218,00",
         "Inkomsten: € 22.032,00",
         "min Uitgaven: € 42.250,00",
@@ -211,11 +210,11 @@ def test_a_left_over_cent_of_income_goes_to_who_bore_most() -> None:
     text = network(
         '[contribution]\nmodel = "fixed"', "[cost.a]\namount = 0.01", "[revenue.b]\namount = 0.01"
     )
-    assert sentences(text, "stad", "b", Lang.NL)[-1] == (
+    assert sentences(text, "stad", "b", NL)[-1] == (
         "stad krijgt € 0,01: de rest is even groot als die van dorp, die tot nu toe minder "
         "overgebleven centen droeg (0 tegenover 1)"
     )
-    assert sentences(text, "dorp", "b", Lang.NL)[-1] == (
+    assert sentences(text, "dorp", "b", NL)[-1] == (
         "dorp krijgt er geen: de rest is even groot als die van stad, die tot nu toe meer "
         "overgebleven centen droeg (1 tegenover 0)"
     )
@@ -302,7 +301,7 @@ def test_a_bound_says_who_pays_for_it() -> None:
         "Share: of the whole € 1,000.00 it contributes € 600.00, or 60 %",
         "60 % × € 1,000.00 = € 600.00",
     ]
-    assert told(text, "dorp", "rent", Lang.NL)[8:11] == [
+    assert told(text, "dorp", "rent", NL)[8:11] == [
         (
             "λ × € 150,00 = € 112,50, met λ = 0,75: de factor waarmee alle bijdragen, binnen hun "
             "grenzen, samen € 1.000,00 zijn"
@@ -327,9 +326,9 @@ def test_bounds_that_cancel_out_need_no_factor() -> None:
         ),
     ]
     reading = load_text(text, "n.toml")
-    pool = explanation(stated(reading), reading.source, NL).pool
+    pool = explanation(stated(reading), reading.source).pool
     assert pool is not None
-    assert pool.steps[-1].text == (
+    assert NL.step(pool.steps[-1]) == (
         "Door de grenzen betaalt de ene meer en de andere minder: Stad €\xa050,00 minder en Dorp "
         "€\xa050,00 meer"
     )
@@ -340,7 +339,7 @@ def test_bounds_that_change_nothing_are_said_to() -> None:
         "Within the agreed bounds, which change nothing here"
     )
     reading = load_text(by_key("minimum = 1"), "n.toml")
-    pool = explanation(stated(reading), reading.source, EN).pool
+    pool = explanation(stated(reading), reading.source).pool
     assert pool is not None
     assert pool.steps[-1].kind == "bounds_idle"
 
@@ -394,7 +393,7 @@ def test_agreed_percentages_are_scaled_where_they_miss_100() -> None:
         "Agreed share: 40 %",
         "40 % × € 1,000.00 = € 400.00",
     ]
-    scaled = sentences(text.format("59.95"), "stad", "rent", Lang.NL)
+    scaled = sentences(text.format("59.95"), "stad", "rent", NL)
     assert scaled[3:5] == [
         "Afgesproken aandeel: 40 % van samen 99,95 %, herrekend tot 100 %: 40,020010… %",
         "40/99,95 × € 1.000,00 = € 400,200100…",
@@ -413,7 +412,7 @@ def test_who_takes_no_part_is_told_so() -> None:
     priced = network(
         '[cost.fee]\namount = 10\nper = "partner"\nonly = ["stad"]\nbasis = "besluit 3"'
     )
-    assert told(priced, "dorp", "fee", Lang.NL) == [
+    assert told(priced, "dorp", "fee", NL) == [
         "€ 0,00",
         "Prijs: € 10,00 per partner",
         "  n.toml:3: cost.fee.amount = 10",
@@ -558,7 +557,7 @@ def test_a_charge_is_told_by_bracket_class_and_bound() -> None:
         '  n.toml:9: contribution.basis = "reglement"',
         "Rounded to the cent: € 8,582.005 becomes € 8,582.00",
     ]
-    assert sentences(CHARGE, "dorp", "contribution", Lang.NL)[-3:] == [
+    assert sentences(CHARGE, "dorp", "contribution", NL)[-3:] == [
         "Samen: € 3.155,00",
         "Het minimum van € 5.000,00 geldt: € 5.000,00 in plaats van € 3.155,00",
         "Grondslag: reglement",
@@ -584,7 +583,7 @@ def test_the_reserve_takes_what_a_charge_leaves(cost: str, said: str) -> None:
 
 def test_the_reserve_has_no_other_figure() -> None:
     text = CHARGE + "[cost.fee]\namount = 1\nper = 'partner'\n"
-    assert sentences(text, "reserve", "fee", Lang.NL) == [
+    assert sentences(text, "reserve", "fee", NL) == [
         "€ 0,00",
         "Geen enkel bedrag voor Reserve",
     ]
@@ -605,7 +604,7 @@ prices = { 1 = 16, 2 = 18 }
 days = { 1 = 2, 3 = 1 }
 [partner.dorp]
 """
-    assert told(text, "stad", "contribution", Lang.NL) == [
+    assert told(text, "stad", "contribution", NL) == [
         "€ 50,00",
         "Gebruiksdagen tegen de dagprijs: € 50,00",
         "  2 gebruiksdagen × € 16,00 = € 32,00",
@@ -650,7 +649,7 @@ occupancy = 1
 
 
 def test_day_prices_that_partners_pay_are_divided_by_use() -> None:
-    assert told(PAID, "dorp", "day_price_paid", Lang.NL) == [
+    assert told(PAID, "dorp", "day_price_paid", NL) == [
         "€ 362,50",
         "Betaalde dagprijzen: € 1.450,00 te verdelen",
         "  De dagprijzen die de woningen samen opbrengen: € 1.450,00",
@@ -691,7 +690,7 @@ def test_homes_by_name_earn_each_on_their_own_terms() -> None:
     ]
     assert sentences(PAID, "dorp", "day_price")[1] == "No homes, so no day prices"
     assert sentences(PAID, "total", "units") == ["4", "stad: 2 homes", "caw: 2 homes"]
-    assert sentences(PAID, "total", "day_price_paid", Lang.NL)[1] == (
+    assert sentences(PAID, "total", "day_price_paid", NL)[1] == (
         "De dagprijzen die de woningen samen opbrengen: € 1.450,00"
     )
 
@@ -781,7 +780,7 @@ def test_planned_days_are_told_by_size() -> None:
         "[partner.dorp]\ndays = { 1 = 2 }",
         partners="",
     )
-    assert told(text, "stad", "rent", Lang.NL)[4:] == [
+    assert told(text, "stad", "rent", NL)[4:] == [
         "Verdeelsleutel: 6 van 8 gebruiksdagen, of 75 %",
         '  n.toml:6: contribution.key = "days"',
         "  n.toml:10: partner.stad.days = { 1 = 2, 2 = 4 }",
@@ -816,7 +815,7 @@ def test_the_parts_of_a_mixed_contribution_are_told() -> None:
 def test_without_a_common_contribution_nothing_goes_by_it() -> None:
     reading = load_text(network("[cost.a]\namount = 1\nper = 'partner'"), "n.toml")
     with pytest.raises(TypeError, match="the network has no common contribution"):
-        common_model(Dossier(compute(reading.network), None, NL))
+        _ = Dossier(compute(reading.network), None).common
 
 
 # ---------------------------------------------------------------- where inputs come from
@@ -833,7 +832,7 @@ def test_inputs_are_told_with_their_scenario_and_their_setting() -> None:
         '  n.toml:4: contribution.key = "inhabitants"',
     ]
     statement = stated(reading)
-    explained = explanation(statement, reading.source, EN)
+    explained = explanation(statement, reading.source)
     assert (explained.title, explained.scenario) == ("T: Duurder", "duur")
     ran = run(
         "explain",
@@ -862,7 +861,7 @@ def test_a_long_value_is_cut() -> None:
 
 def test_without_a_source_there_are_words_but_no_inputs() -> None:
     reading = load_text(SEED.read_text(encoding="utf-8"), "n.toml")
-    for row in row_explanations(compute(reading.network), None, NL):
+    for row in row_explanations(compute(reading.network), None):
         for cell in row.cells:
             assert all(step.inputs == () for step in walked(cell))
 
@@ -871,7 +870,7 @@ def test_a_statement_without_its_record_cannot_be_explained() -> None:
     reading = load_text(SEED.read_text(encoding="utf-8"), "n.toml")
     bare = replace(compute(reading.network), record=None)
     with pytest.raises(TypeError, match="the statement has no record"):
-        explanation(bare, reading.source, NL)
+        explanation(bare, reading.source)
 
 
 # ---------------------------------------------------------------- whole rows and documents
@@ -884,14 +883,14 @@ def test_a_row_tells_the_share_in_the_pool_once() -> None:
         '[contribution]\nmodel = "fixed"\nexcept = ["dorp"]',
     )
     reading = load_text(text, "n.toml")
-    stad, dorp, _ = row_explanations(compute(reading.network), reading.source, NL)
+    stad, dorp, _ = row_explanations(compute(reading.network), reading.source)
     assert [step.kind for step in stad.cells[0].steps] == [
         "line_total",
         "except",
         "equal",
         "product",
     ]
-    assert [step.text for step in stad.cells[1].steps][1:] == [
+    assert [NL.step(step) for step in stad.cells[1].steps][1:] == [
         "Aandeel in de gedeelde kosten, zoals hierboven: 100\xa0%",
         "1/1 × €\xa02,00 = €\xa02,00",
     ]
@@ -901,27 +900,27 @@ def test_a_row_tells_the_share_in_the_pool_once() -> None:
 def test_the_total_of_a_row_has_the_pool_with_it() -> None:
     reading = load_text(SEED.read_text(encoding="utf-8"), "n.toml")
     statement = stated(reading)
-    explained = row_explanation(statement, reading.source, EN, statement.total)
+    explained = row_explanation(statement, reading.source, statement.total)
     assert explained.pool is not None
-    assert explained.pool.amount == "€\xa016,900.00"
-    assert row_explanation(statement, reading.source, EN, statement.rows[0]).pool is None
+    assert EN.amount(explained.pool) == "€\xa016,900.00"
+    assert row_explanation(statement, reading.source, statement.rows[0]).pool is None
     nothing = load_text(network("[cost.a]\namount = 1\nper = 'partner'"), "n.toml")
     bare = stated(nothing)
-    assert explanation(bare, nothing.source, EN).pool is None
+    assert explanation(bare, nothing.source).pool is None
     assert "contribution" not in columns_of(bare)
 
 
 def test_the_pool_before_rounding_is_told_where_it_differs() -> None:
     text = network("[cost.a]\namount = 0.004", '[contribution]\nmodel = "fixed"')
     reading = load_text(text, "n.toml")
-    pool = explanation(stated(reading), reading.source, EN).pool
+    pool = explanation(stated(reading), reading.source).pool
     assert pool is not None
-    assert [each.text for each in pool.steps[-1].steps] == ["Before rounding: €\xa00.004"]
+    assert [EN.step(each) for each in pool.steps[-1].steps] == ["Before rounding: €\xa00.004"]
 
 
 def test_an_explanation_is_no_table() -> None:
     reading = load_text(SEED.read_text(encoding="utf-8"), "n.toml")
-    document = ExplanationDocument(explanation(stated(reading), reading.source, EN))
+    document = ExplanationDocument(explanation(stated(reading), reading.source), language("en"))
     with pytest.raises(TypeError, match="an explanation is no table"):
         document.table()
 
@@ -956,11 +955,12 @@ def test_every_explanation_ends_at_the_figure_of_the_statement(
     reading = load_text(as_toml(description), "n.toml")
     statement = stated(reading)
     unit = Fraction(statement.unit)
-    whole = explanation(statement, reading.source, NL)
-    assert json.loads(json.dumps(ExplanationDocument(whole).data()))["format"] == 1
-    assert list(ExplanationDocument(whole).parts())
+    whole = explanation(statement, reading.source)
+    document = ExplanationDocument(whole, language("nl"))
+    assert json.loads(json.dumps(document.data()))["format"] == 1
+    assert list(document.parts())
     for explained, row in zip(
-        row_explanations(statement, reading.source, EN), statement.rows, strict=True
+        row_explanations(statement, reading.source), statement.rows, strict=True
     ):
         cells = dict(zip((line.id for line in statement.lines), row.cells, strict=True))
         figures = {
@@ -983,7 +983,7 @@ def test_every_explanation_ends_at_the_figure_of_the_statement(
                 assert said[-1] == cell.value
     for row in statement.rows:
         for column in columns_of(statement):
-            assert cell_explanation(statement, reading.source, NL, row, column).rows
+            assert cell_explanation(statement, reading.source, row, column).rows
 
 
 # ---------------------------------------------------------------- the command

@@ -9,6 +9,7 @@ from pathlib import Path
 from string import Formatter
 
 import pytest
+from jinja2 import Environment, nodes
 
 import igs_costshare
 from igs_costshare.wording import locales
@@ -70,6 +71,7 @@ def test_no_text_is_empty_or_ends_in_a_space(code: str, name: str) -> None:
 
 def calls() -> Iterator[tuple[str, ast.Call]]:
     """Every call that names a key of the catalogues, with its place in the source."""
+    yield from calls_of_templates()
     for path in sorted(PACKAGE.rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if not isinstance(node, ast.Call) or not node.args:
@@ -79,6 +81,19 @@ def calls() -> Iterator[tuple[str, ast.Call]]:
             name = function.id if isinstance(function, ast.Name) else name
             if name == "say":
                 yield f"{path.relative_to(PACKAGE)}:{node.lineno}", node
+
+
+def calls_of_templates() -> Iterator[tuple[str, ast.Call]]:
+    """The same calls in the templates of the page, as Python would write them."""
+    templates = Environment(autoescape=True)
+    for path in sorted(PACKAGE.rglob("*.j2")):
+        for each in templates.parse(path.read_text(encoding="utf-8")).find_all(nodes.Call):
+            if isinstance(each.node, nodes.Name) and each.node.name == "say":
+                key = ast.Constant(each.args[0].as_const())
+                given = [ast.keyword(keyword.key, ast.Constant(0)) for keyword in each.kwargs]
+                given += [ast.keyword(None, ast.Constant(0))] if each.dyn_kwargs else []
+                call = ast.Call(ast.Name("say"), [key], given)
+                yield f"{path.relative_to(PACKAGE)}:{each.lineno}", call
 
 
 CALLS = list(calls())

@@ -18,8 +18,10 @@ import recalculated
 from changes import Place, cell_of, changed
 from igs_costshare import InputError, Statement, compute, parse
 from igs_costshare.reading import load
-from igs_costshare.wording.language import LANGUAGES, Lang
-from igs_costshare.workbook import workbook_bytes
+from igs_costshare.sharing.rule import rule_of
+from igs_costshare.wording.language import Language, english, language
+from igs_costshare.workbook import method, refusals, ruled, tables, workbook_bytes
+from igs_costshare.workbook.ruled import common_of
 from spreadsheets import (
     NEVER,
     SOFFICE,
@@ -34,7 +36,7 @@ from spreadsheets import (
 pytestmark = pytest.mark.long
 
 EXAMPLES = sorted((Path(__file__).parent.parent / "examples").glob("*.toml"))
-ENGLISH = LANGUAGES[Lang.EN]
+ENGLISH = english()
 EXACT = "These figures follow from the sheet Input, exact to the last unit."
 UNSURE = "Some figures have more digits than a spreadsheet can hold"
 REFUSED = "These inputs cannot be computed: "
@@ -42,11 +44,11 @@ REFUSED = "These inputs cannot be computed: "
 needs_libreoffice = pytest.mark.skipif(SOFFICE is None, reason="LibreOffice is not installed")
 
 
-def workbook(folder: Path, text: str, name: str = "network") -> Path:
+def workbook(folder: Path, text: str, name: str = "network", lang: Language = ENGLISH) -> Path:
     """The workbook of a description, in a file."""
     network = parse(text)
     file = folder / f"{name}.xlsx"
-    file.write_bytes(workbook_bytes(network, compute(network), ENGLISH))
+    file.write_bytes(workbook_bytes(network, compute(network), lang))
     return file
 
 
@@ -201,6 +203,30 @@ def test_a_program_that_trusts_the_values_in_the_file_shows_the_statement(tmp_pa
     file = workbook(tmp_path, text)
     shown = by_libreoffice([file], tmp_path, NEVER)[file]
     assert faults(shown, statement_of(text)) == []
+
+
+TOLD = {
+    "nl": "Deze cijfers volgen uit het blad Invoer, juist tot op de laatste eenheid.",
+    "fr": "Ces chiffres découlent de la feuille Données, exacts jusqu’à la dernière unité.",
+}
+
+
+@pytest.mark.parametrize("code", TOLD)
+def test_sheets_with_names_of_another_language_recalculate_too(code: str, tmp_path: Path) -> None:
+    text = next(each for each in EXAMPLES if each.stem == "jeugdregio-gemengd").read_text(
+        encoding="utf-8"
+    )
+    cells = IronCalc(workbook(tmp_path, text, lang=language(code))).shown()
+    assert cells[STATUS] == TOLD[code]
+    assert list(misses(cells, expected(compute(parse(text))))) == []
+
+
+@needs_libreoffice
+def test_libreoffice_takes_sheets_with_accents_in_their_names(tmp_path: Path) -> None:
+    file = workbook(tmp_path, MANY, lang=language("fr"))
+    cells = by_libreoffice([file], tmp_path, sheet="Décompte")[file]
+    assert cells[STATUS] == TOLD["fr"]
+    assert list(misses(cells, expected(compute(parse(MANY))))) == []
 
 
 # ---------------------------------------------------------------- by hand, to the cent
@@ -366,6 +392,37 @@ def place_of(description: dict[str, Any]) -> list[Place]:
     return [place for place, _ in figures(description)]
 
 
+@pytest.mark.parametrize(
+    "model", [model for model, text in CONTRIBUTIONS.items() if "imum" not in text]
+)
+def test_a_model_whose_figures_stand_in_no_field_needs_its_normal_form_only(
+    model: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What a new model reduces to is computed, though the sheets know none of its fields."""
+    stated = parse(f"{MODELS}\n[contribution]\n{CONTRIBUTIONS[model]}\n")
+    rule, statement = rule_of(common_of(stated)), compute(stated)
+    for module in (method, refusals, ruled, tables):
+        monkeypatch.setattr(module, "rule_of", lambda _: rule)
+    bare = parse(f'{MODELS}\n[contribution]\nmodel = "per-day"\n')
+    file = tmp_path / "bare.xlsx"
+    file.write_bytes(workbook_bytes(bare, statement, ENGLISH))
+    assert faults(IronCalc(file).shown(), statement) == []
+
+
+def test_a_fixed_figure_with_more_digits_than_a_double_holds_shows_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = f'{MODELS}\n[contribution]\nmodel = "fixed"\nfixed_amount = 12_345_678.0123456789\n'
+    stated = parse(text)
+    rule = rule_of(common_of(stated))
+    for module in (method, refusals, ruled, tables):
+        monkeypatch.setattr(module, "rule_of", lambda _: rule)
+    bare = parse(f'{MODELS}\n[contribution]\nmodel = "per-day"\n')
+    file = tmp_path / "bare.xlsx"
+    file.write_bytes(workbook_bytes(bare, compute(stated), ENGLISH))
+    assert str(IronCalc(file).shown()[STATUS]).startswith(UNSURE)
+
+
 REFUSALS: dict[str, tuple[str, dict[Place, Any], str]] = {
     "a key of nobody": (
         'model = "variable"\nkey = "inhabitants"',
@@ -408,12 +465,12 @@ REFUSALS: dict[str, tuple[str, dict[Place, Any], str]] = {
             "{ up_to = 3, rate = 2 }, { rate = 3 } ] }"
         ),
         {("contribution", "rate", "units", 0, "up_to"): 3},
-        "Contribution: the brackets of units do not rise",
+        "Contribution: the brackets of homes do not rise",
     ),
     "above the brackets": (
         'model = "variable"\nrate = { units = [ { up_to = 4, amount = 1 } ] }',
         {("partner", "dorp", "units"): 5},
-        "Contribution: a partner has more units than the last bracket",
+        "Contribution: a partner has more homes than the last bracket",
     ),
 }
 

@@ -96,15 +96,14 @@ class _Side(NamedTuple):
         self, loaded: "Reading | SavedStatement", other: str | None, language: "Language"
     ) -> str:
         """What it is called above its column; `other` is the file of the other side, if any."""
-        from igs_costshare.documents.compared_words import said
         from igs_costshare.errors import visible
 
         alike = other is not None and Path(other).name == Path(self.file).name
         parts = [] if other is None else [self.name if alike else Path(self.name).name]
         parts += map(visible, filter(None, [_scenario_of(loaded)]))
         # What is set stands among the causes, in words.
-        parts += [said("new", language)] if self.settings else []
-        return ", ".join(parts) or said("base", language)
+        parts += [language.say("compared.new")] if self.settings else []
+        return ", ".join(parts) or language.say("compared.base")
 
 
 def _id_of(loaded: "Reading | SavedStatement") -> str | None:

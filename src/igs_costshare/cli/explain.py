@@ -64,18 +64,18 @@ def explain(
             "an explanation is no table: take table, json or markdown", param_hint="'--output'"
         )
     reading = load(file, settings or (), scenario)
-    source, language = reading.source, shown.language
+    source = reading.source
     statement = reading.statement()
     if partner is None:
-        explained = explanation(statement, source, language)
+        explained = explanation(statement, source)
     else:
         rows = {row.id: row for row in statement.rows}
         row = rows[chosen("row", partner, rows, source.name)]
         if column is None:
-            explained = row_explanation(statement, source, language, row)
+            explained = row_explanation(statement, source, row)
         else:
             column = chosen("column", column, columns_of(statement), source.name)
-            explained = cell_explanation(statement, source, language, row, column)
-    data = shown.rendered(ExplanationDocument(explained))
+            explained = cell_explanation(statement, source, row, column)
+    data = shown.rendered(ExplanationDocument(explained, shown.language))
     tell(source.located(statement.warnings))
     shown.deliver(data)

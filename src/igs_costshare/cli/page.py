@@ -12,13 +12,14 @@ from igs_costshare.explaining.explanation import explanation, row_explanation
 from igs_costshare.page.page import MOST_EXPLAINED, Alternatives, page
 from igs_costshare.reading.loading import Reading, sound_variants
 from igs_costshare.render import encoded
+from igs_costshare.wording.language import Language
 
 _BASE = Option(BASE, BASE)
 
 
 def page_of(document: StatementDocument, reading: Reading) -> bytes:
     """The page of a statement as the bytes of a file."""
-    alternatives = _alternatives(reading)
+    alternatives = _alternatives(reading, document.language)
     why = _explanation(document, reading)
     file = visible(PurePath(reading.source.name).name)
     return encoded(page(document, reading.network, why, alternatives, file))
@@ -26,13 +27,13 @@ def page_of(document: StatementDocument, reading: Reading) -> bytes:
 
 def _explanation(document: StatementDocument, reading: Reading) -> Explanation:
     """How the figures arise: of every partner, or of a very large network of its totals only."""
-    statement, source, language = document.statement, reading.source, document.language
+    statement, source = document.statement, reading.source
     if len(statement.partners) * len(statement.lines) > MOST_EXPLAINED:
-        return row_explanation(statement, source, language, statement.total)
-    return explanation(statement, source, language)
+        return row_explanation(statement, source, statement.total)
+    return explanation(statement, source)
 
 
-def _alternatives(reading: Reading) -> Alternatives:
+def _alternatives(reading: Reading, language: Language) -> Alternatives:
     """The file as it stands and in each scenario, under the same settings.
 
     One whose figures break a rule is left out: the statement that was asked for stands without it.
@@ -41,5 +42,6 @@ def _alternatives(reading: Reading) -> Alternatives:
         return Alternatives()
     sound, left_out = sound_variants(reading)
     options = [(Option(*(each.source.chosen or _BASE[:2])), each.network) for each in sound]
-    names = tuple((each or _BASE).name for each in left_out)
+    base = language.say("compared.base")
+    names = tuple(base if each is None else each.name for each in left_out)
     return Alternatives(comparison(options) if options[1:] else None, names)

@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 from igs_costshare.comparing.sequences import merged
 from igs_costshare.computing.amounts import SavedRow, SavedStatement, saved_from
 from igs_costshare.computing.engine import compute
-from igs_costshare.description.contributions import Model
+from igs_costshare.description.contributions import Contribution
 from igs_costshare.description.network import Network
 from igs_costshare.description.values import exact_sum
 from igs_costshare.errors import InputError, Problem
@@ -30,9 +30,9 @@ class Option(NamedTuple):
 
     id: str
     name: str
-    model: Model | None = None
+    model: Contribution | None = None
     """The contribution model, where it is one that is tried."""
-    agreed: Model | None = None
+    agreed: Contribution | None = None
     """Then also the contribution of the file, where that has bounds: they hold for the model, or
     are left out."""
 

@@ -8,11 +8,11 @@ from typing import Any
 
 from igs_costshare.description.values import LARGEST_NUMBER
 from igs_costshare.documents.document import Notes, Part
-from igs_costshare.documents.varied_phrases import figure_phrase, say, what_varies
+from igs_costshare.documents.varied_phrases import figure_phrase, what_varies
 from igs_costshare.errors import dotted
 from igs_costshare.varying.question import Answer
 from igs_costshare.wording.decimals import decimal_text
-from igs_costshare.wording.language import Language
+from igs_costshare.wording.language import Language, capital
 from igs_costshare.wording.sentences import title_of
 from igs_costshare.wording.tables import Column, Table, TableRow, plain_amount
 from igs_costshare.wording.units import number_text, unit_at
@@ -61,54 +61,81 @@ class AnswerDocument:
         return plain_amount(base.minor(units), base.decimals)
 
     def _sentences(self) -> Iterator[str]:
-        answer, solution = self.answer, self.answer.solution
+        answer, solution, language = self.answer, self.answer.solution, self.language
         if solution.value is None:
             yield from self._why_none()
             return
-        already = answer.current == solution.value
-        word = "already" if already else "past" if solution.passed else "met"
-        what, value = self._what(), self._number(solution.value)
-        # `Occupancy 0.85`, but `Homes of Stad: 5`.
-        named = f"{what}: {value}" if " " in what else f"{what} {value}"
-        yield self._say(word, solution.reached, named=named)
+        yield capital(self._met(self._named(solution.value), self._figure(solution.reached)))
         if solution.others and answer.current is None:
-            yield self._say("others_low", 0)
+            yield language.say("varied.others_low")
         elif solution.others:
-            yield self._say("others", 0, current=self._number(answer.current or Decimal(0)))
+            current = self._number(answer.current or Decimal(0))
+            yield language.say("varied.others", current=current)
+
+    def _met(self, named: str, figure: str) -> str:
+        """That a value meets the target, or is the first past it."""
+        language, solution = self.language, self.answer.solution
+        if self.answer.current == solution.value:
+            return language.say("varied.already", named=named, figure=figure)
+        if solution.passed:
+            return language.say("varied.past", named=named, figure=figure)
+        return language.say("varied.met", named=named, figure=figure)
+
+    def _named(self, value: Decimal) -> str:
+        """What varies with its value: `Occupancy 0.85`, but `Homes of Stad: 5`."""
+        what, number = self._what(), self._number(value)
+        if " " in what:
+            return self.language.say("varied.is_long", what=what, value=number)
+        return self.language.say("varied.is", what=what, value=number)
 
     def opposite(self) -> Iterator[str]:
         """What meets the target with the other sign, where nothing meets it as it is."""
         answer, other = self.answer, self.answer.opposite
-        if other is not None and other.value is not None:
-            word = "opposite_balance" if answer.figure.column == "balance" else "opposite"
-            yield self._say(word, other.reached, value=self._number(other.value))
+        if other is None or other.value is None:
+            return
+        value, figure = self._number(other.value), self._figure(other.reached)
+        if answer.figure.column == "balance":
+            yield self.language.say("varied.opposite_balance", value=value, figure=figure)
+        else:
+            yield self.language.say("varied.opposite", value=value, figure=figure)
 
     def _why_none(self) -> Iterator[str]:
-        answer, solution, number = self.answer, self.answer.solution, self._number
+        answer, solution, language = self.answer, self.answer.solution, self.language
         if solution.level:
-            yield self._say("level", solution.reached)
+            figure = self._figure(solution.reached)
+            yield capital(language.say("varied.level", what=self._what(), figure=figure))
             return
         if solution.passed:
-            yield self._say("jump", answer.target)
+            figure = self._figure(answer.target)
+            yield language.say("varied.jump", what=self._what(), figure=figure)
         else:
             yield self._none()
         yield from self.opposite()
         if solution.nearest == answer.high >= LARGEST_NUMBER:
-            yield self._say("ever_nearer", solution.reached)
-            return
-        at_end = {answer.low: "nearest_low", answer.high: "nearest_high"}
-        word = at_end.get(solution.nearest, "nearest")
-        yield self._say(word, solution.reached, value=number(solution.nearest))
+            yield language.say("varied.ever_nearer")
+        else:
+            yield self._nearest()
+
+    def _nearest(self) -> str:
+        """The value that comes nearest, and whether it is the end of what can be."""
+        answer, solution, language = self.answer, self.answer.solution, self.language
+        value, figure = self._number(solution.nearest), self._figure(solution.reached)
+        if solution.nearest == answer.high:
+            return language.say("varied.nearest_high", value=value, figure=figure)
+        if solution.nearest == answer.low:
+            return language.say("varied.nearest_low", value=value, figure=figure)
+        return language.say("varied.nearest", value=value, figure=figure)
 
     def _none(self) -> str:
         """That no value will do, between bounds that mean something."""
-        answer, number = self.answer, self._number
+        answer, number, language = self.answer, self._number, self.language
         low, high = number(answer.low), number(answer.high)
+        what, figure = self._what(), self._figure(answer.target)
         if answer.high < LARGEST_NUMBER:
-            return self._say("none", answer.target, low=low, high=high)
+            return language.say("varied.none", what=what, low=low, high=high, figure=figure)
         if answer.search.low is None:
-            return self._say("none_at_all", answer.target)
-        return self._say("none_above", answer.target, low=low)
+            return language.say("varied.none_at_all", what=what, figure=figure)
+        return language.say("varied.none_above", what=what, low=low, figure=figure)
 
     def _number(self, value: Decimal) -> str:
         """The number as what it is in the file: an amount, a percentage."""
@@ -119,13 +146,7 @@ class AnswerDocument:
     def _what(self) -> str:
         return what_varies(self.answer.search.path, self.answer.name, self.language)
 
-    def _say(self, sentence: str, amount: int, **places: str) -> str:
+    def _figure(self, amount: int) -> str:
         answer = self.answer
         row = answer.base.rows[answer.figure.row]
-        return say(
-            sentence,
-            self.language,
-            what=self._what(),
-            figure=figure_phrase(amount, row, answer.figure.column, answer.base, self.language),
-            **places,
-        )
+        return figure_phrase(amount, row, answer.figure.column, answer.base, self.language)

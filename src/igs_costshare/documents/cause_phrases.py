@@ -8,7 +8,14 @@ from typing import Any, NamedTuple
 
 from igs_costshare.comparing.causes import Cause, cause_of, over_partners
 from igs_costshare.comparing.changes import Change, told_together
-from igs_costshare.documents.cause_words import CAUSES
+from igs_costshare.documents.cause_patterns import (
+    CAUSES,
+    MODELS,
+    PAYERS,
+    PRICED,
+    TAKERS,
+    Told,
+)
 from igs_costshare.errors import Path
 from igs_costshare.wording.language import Language
 from igs_costshare.wording.units import number_text, unit_at
@@ -27,11 +34,6 @@ class Teller(NamedTuple):
     currency: str
     language: Language
 
-    @property
-    def words(self) -> Mapping[str, str]:
-        """What causes are called."""
-        return CAUSES[self.language.code]
-
     def phrase(self, cause: Cause) -> str:
         """What a cause is, with both values where it is one number or one word."""
         if _is_plain(cause):
@@ -39,33 +41,38 @@ class Teller(NamedTuple):
         parts = [self._plain(each) for each in _apart(cause)]
         if parts[_LISTED:]:
             left = len(parts) - _LISTED + 1
-            parts[_LISTED - 1 :] = [self.words["more"].format(count=left)]
+            parts[_LISTED - 1 :] = [self.language.say("cause.more", count=left)]
         return self.language.listed(parts)
 
     def _plain(self, cause: Cause) -> str:
         pattern = pattern_of(cause.path) + _came_or_went(cause)
-        while pattern not in self.words:
+        while pattern not in CAUSES:
             pattern = pattern.rpartition(".")[0]
         name = self.names.get(cause.path[:2], "")
         if cause.path[1:2] == ("*",):
             entries = {change.path[:2] for change in cause.changes}
-            name = self.words["many"].format(count=len(entries))
-        key = self.language.key(str(cause.path[-1]))
-        what = self.words[pattern].format(name=name, key=key)
-        values = self._values(cause)
-        return f"{what} ({values})" if values else what
+            name = self.language.say("cause.many", count=len(entries))
+        told = Told(name, self.language.key(str(cause.path[-1])))
+        return self._with_values(cause, self.language.tell(CAUSES[pattern](told)))
 
-    def _values(self, cause: Cause) -> str:
-        """Both values of the change; of a contribution with other fields, which these are."""
+    def _with_values(self, cause: Cause, what: str) -> str:
+        """What changed with both its values; a contribution with the other fields of it."""
         change = cause.sole
         if change is None:
-            return ""
+            return what
         fields = _other_fields(change)
         if fields:
-            here = (self.words.get(f"contribution.{field}", field) for field in fields)
-            return self.language.listed([*here])
+            here = self.language.listed(list(map(self._field, fields)))
+            return self.language.say("cause.with", what=what, fields=here)
         a, b = (self._value(each, change.path) for each in (change.a, change.b))
-        return f"{a} → {b}" if a and b and a != b else ""
+        if not (a and b) or a == b:
+            return what
+        return self.language.say("cause.from_to", what=what, a=a, b=b)
+
+    def _field(self, field: str) -> str:
+        """What a field of a contribution is called; one without words by its name."""
+        called = CAUSES.get(f"contribution.{field}")
+        return field if called is None else self.language.tell(called(Told("", "")))
 
     def _value(self, value: Any, path: Path) -> str:
         """A value that fits in a sentence; nothing for a table or a list."""
@@ -74,15 +81,16 @@ class Teller(NamedTuple):
         if isinstance(value, str):
             return self._word(value, str(path[-1]))
         model = getattr(value, "model", None)
-        return self.words[model] if model else ""
+        return self.language.tell(MODELS[model]) if model else ""
 
     def _word(self, value: str, field: str) -> str:
+        tell = self.language.tell
         if field in ("difference", "owner"):
-            return self.names.get(("partner", value)) or self.words[value]
+            return self.names.get(("partner", value)) or tell(TAKERS[value])
         if field == "paid_by":
-            return self.words["paid_by_partner" if value == "partner" else value]
+            return tell(PAYERS[value])
         if field == "per":
-            return self.words.get(f"per.{value}") or self.language.key(value)
+            return tell(PRICED[value]) if value in PRICED else self.language.key(value)
         return self.language.key(value) if field == "key" else value
 
 

@@ -4,30 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
-from typing import NamedTuple
 
 from igs_costshare.comparing.comparison import Comparison, Option
 from igs_costshare.description.contributions import Model
 from igs_costshare.description.values import Bound
-from igs_costshare.documents.compared_words import said
+from igs_costshare.messages import Listed, Money, listed, say
 from igs_costshare.wording.decimals import decimal_text
 from igs_costshare.wording.language import Language
-from igs_costshare.wording.units import Unit, number_text
 
 _NAMED = 3
 """Partners whose own bounds are named."""
-
-
-class _Words(NamedTuple):
-    """What is said of one bound: the same for all, of some partners, of many."""
-
-    all: str
-    each: str
-    many: str
-
-
-_MINIMUM = _Words("minimum", "minimum_each", "minimum_many")
-_MAXIMUM = _Words("maximum", "maximum_each", "maximum_many")
 
 
 def bounds_told(
@@ -37,20 +23,18 @@ def bounds_told(
     agreed = next((option.agreed for option in comparison.options if option.agreed), None)
     if agreed is None:
         return
-    each = [
-        _bound(words, bound, comparison, language)
-        for words, bound in ((_MINIMUM, agreed.minimum), (_MAXIMUM, agreed.maximum))
-        if bound is not None
+    limits = [
+        *(() if agreed.minimum is None else (_minimum(agreed.minimum, comparison, language),)),
+        *(() if agreed.maximum is None else (_maximum(agreed.maximum, comparison, language),)),
     ]
-    yield said("bounds", language, bounds=language.listed(each))
-    for words, held in (("bounds_hold", True), ("bounds_left_out", False)):
-        names = [
-            heading
-            for option, heading in zip(comparison.options, headings, strict=True)
-            if _held(option) is held
-        ]
-        if names:
-            yield said(words, language, options="; ".join(names))
+    yield language.say("compared.bounds", bounds=language.listed(limits))
+    named = [*zip(comparison.options, headings, strict=True)]
+    held = "; ".join(heading for option, heading in named if _held(option))
+    left_out = "; ".join(heading for option, heading in named if not _held(option))
+    if held:
+        yield language.say("compared.bounds_hold", options=held)
+    if left_out:
+        yield language.say("compared.bounds_left_out", options=left_out)
 
 
 def bounds_data(model: Model) -> Mapping[str, str | Mapping[str, str] | None]:
@@ -62,22 +46,31 @@ def _held(option: Option) -> bool:
     return option.model is not None and option.model.has_bounds
 
 
-def _bound(words: _Words, bound: Bound, comparison: Comparison, language: Language) -> str:
-    """A bound for all, or what the partners have of their own."""
+def _minimum(bound: Bound, comparison: Comparison, language: Language) -> str:
+    """A minimum for all, or what the partners have of their own."""
     if isinstance(bound, Decimal):
-        return said(words.all, language, amount=_amount(bound, comparison, language))
+        return language.say("compared.minimum", amount=Money(bound, comparison.currency))
     if len(bound) > _NAMED:
-        return said(words.many, language, count=str(len(bound)))
+        return language.say("compared.minimum_many", number=len(bound))
+    return language.say("compared.minimum_each", amounts=_amounts(bound, comparison))
+
+
+def _maximum(bound: Bound, comparison: Comparison, language: Language) -> str:
+    """A maximum for all, or what the partners have of their own."""
+    if isinstance(bound, Decimal):
+        return language.say("compared.maximum", amount=Money(bound, comparison.currency))
+    if len(bound) > _NAMED:
+        return language.say("compared.maximum_many", number=len(bound))
+    return language.say("compared.maximum_each", amounts=_amounts(bound, comparison))
+
+
+def _amounts(bound: Mapping[str, Decimal], comparison: Comparison) -> Listed:
     names = {row.id: row.name for row in comparison.partners}
-    amounts = [
-        f"{names[partner]} {_amount(amount, comparison, language)}"
+    currency = comparison.currency
+    return listed(
+        say("compared.bound_of", name=names[partner], amount=Money(amount, currency))
         for partner, amount in bound.items()
-    ]
-    return said(words.each, language, amounts=language.listed(amounts))
-
-
-def _amount(amount: Decimal, comparison: Comparison, language: Language) -> str:
-    return number_text(amount, Unit.MONEY, comparison.currency, language)
+    )
 
 
 def _data(bound: Bound | None) -> str | Mapping[str, str] | None:

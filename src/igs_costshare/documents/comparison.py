@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from decimal import Decimal
-from fractions import Fraction
-from typing import Any
+from typing import Any, assert_never
 
 from igs_costshare.comparing.comparison import BASE, ComparedRow, Comparison, Option
-from igs_costshare.description.contributions import Fixed, Mixed, PerDay, Variable
 from igs_costshare.documents.compared_bounds import bounds_data, bounds_told
-from igs_costshare.documents.compared_words import said
 from igs_costshare.documents.document import Notes, Part
+from igs_costshare.messages import Percent
+from igs_costshare.sharing.rule import Charge, Division, Percentages, Rule, rule_of
 from igs_costshare.wording.language import Language, currency_sign
-from igs_costshare.wording.sentences import percent_text, titled, whole_amounts
+from igs_costshare.wording.sentences import titled, whole_amounts
 from igs_costshare.wording.tables import (
     Cell,
     Column,
@@ -42,7 +40,7 @@ class ComparisonDocument:
     def title(self) -> str:
         """The network, and which figure is compared."""
         named = titled(self.comparison.title, self.comparison.year)
-        return said("compared", self.language, title=named, figure=self._figure())
+        return self.language.say("compared.compared", title=named, figure=self._figure())
 
     def parts(self) -> Iterator[Part]:
         """The figures, cheapest and dearest marked; then the same for each inhabitant."""
@@ -52,10 +50,10 @@ class ComparisonDocument:
         yield Notes(tuple(self._notes()))
         known = [row for row in rows if any(each is not None for each in row.per_inhabitant)]
         if known:
-            word = "per_inhabitant"
             if self.comparison.figure == "balance":
-                word = "bill_per_inhabitant"
-            heading = f"{said(word, self.language)}:"
+                heading = self.language.say("compared.bill_per_inhabitant")
+            else:
+                heading = self.language.say("compared.per_inhabitant")
             yield Notes((heading,))
             yield self._shown([self._each(row) for row in known], spread=False)
 
@@ -107,9 +105,9 @@ class ComparisonDocument:
         rows = self.comparison.rows
         if any(row.spread for row in rows):
             if self.comparison.better:
-                yield said("cheapest", language)
+                yield language.say("compared.cheapest")
         elif not any(None in row.values for row in rows):
-            yield said("no_difference", language)
+            yield language.say("compared.no_difference")
         yield from self.bounds()
         if self.whole:
             yield whole_amounts(currency, language)
@@ -120,7 +118,7 @@ class ComparisonDocument:
 
     def _shown(self, rows: Sequence[TableRow], *, spread: bool) -> Table:
         options = _headings(self.comparison.options, self.language)
-        headings = [*options, *([said("spread", self.language)] if spread else [])]
+        headings = [*options, *([self.language.say("compared.spread")] if spread else [])]
         columns = (
             Column("name", self.language.column("partner"), "text"),
             *(Column(str(place), each, self._kind()) for place, each in enumerate(headings)),
@@ -175,13 +173,32 @@ def _headings(options: Sequence[Option], language: Language) -> Iterator[str]:
 
 
 def _heading(option: Option, language: Language) -> str:
-    match option.model:
-        case Variable(key=str(key)):
-            return said("model_variable", language, key=language.key(key))
-        case Mixed(key=str(key), fixed_share=Decimal() as share):
-            part = language.marked(percent_text(Fraction(share)))
-            return said("model_mixed", language, key=language.key(key), part=part)
-        case Fixed(model=model) | PerDay(model=model):
-            return said(f"model_{model}", language)
+    told = None if option.model is None else _in_words(rule_of(option.model), language)
+    if told is not None:
+        return told
+    return language.say("compared.base") if option.id == BASE else option.name
+
+
+def _in_words(rule: Rule, language: Language) -> str | None:
+    """A model in a few words; None for one that takes more."""
+    match rule:
+        case Charge():
+            return language.say("compared.model_per_day") if rule.by_use else None
+        case Division():
+            return _divided(rule, language)
         case _:
-            return said("base", language) if option.id == BASE else option.name
+            assert_never(rule)
+
+
+def _divided(division: Division, language: Language) -> str | None:
+    keys, part = division.rest, division.part_equally
+    if isinstance(keys, Percentages) or division.amount_each is not None:
+        return None
+    if keys.equal:
+        return language.say("compared.model_equal")
+    if len(keys.parts) > 1:
+        return None
+    key = language.key(keys.parts[0][0])
+    if part is None:
+        return language.say("compared.model_by_key", key=key)
+    return language.say("compared.model_mixed", key=key, part=Percent(part, 2))

@@ -7,12 +7,12 @@ from decimal import Decimal
 from typing import Any, NamedTuple
 
 from igs_costshare.comparing.difference import Difference, RowChange
-from igs_costshare.documents.compared_words import said
 from igs_costshare.documents.difference_causes import CauseTeller
 from igs_costshare.documents.difference_data import difference_data
 from igs_costshare.documents.difference_tables import Compared
 from igs_costshare.documents.document import Listing, Notes, Part
 from igs_costshare.errors import dotted
+from igs_costshare.messages import listed
 from igs_costshare.wording.language import Language
 from igs_costshare.wording.sentences import titled, whole_amounts
 from igs_costshare.wording.tables import Cell, Column, Table, TableRow, in_whole_currency
@@ -56,7 +56,9 @@ class DifferenceDocument:
     def title(self) -> str:
         """The network, and from what to what."""
         named = titled(self.difference.b.title, self.difference.b.year)
-        return said("difference", self.language, title=named, a=self.a.heading, b=self.b.heading)
+        return self.language.say(
+            "compared.difference", title=named, a=self.a.heading, b=self.b.heading
+        )
 
     def parts(self) -> Iterator[Part]:
         """What people pay, the columns that changed, and the causes in words.
@@ -65,7 +67,7 @@ class DifferenceDocument:
         """
         difference, language = self.difference, self.language
         if not difference.changed:
-            yield Notes((said("same", language),))
+            yield Notes((language.say("compared.same"),))
             return
         compared = Compared(difference, language, (self.a.heading, self.b.heading))
         teller = CauseTeller(difference, language, whole=self.whole)
@@ -73,7 +75,7 @@ class DifferenceDocument:
             yield Listing((teller.caused(difference.total, parts=teller.sole is None),))
         yield self._shown(compared.balances(self._largest, self._others))
         columns, whole = self._columns(compared)
-        yield Notes((said(compared.marks, language), *self._left_out(whole), *self._rounding()))
+        yield Notes((compared.marks, *self._left_out(whole), *self._rounding()))
         if columns.rows:
             yield self._shown(columns)
         yield from self._causes(teller)
@@ -134,16 +136,16 @@ class DifferenceDocument:
     def _causes(self, teller: CauseTeller) -> Iterator[Part]:
         difference, language = self.difference, self.language
         if difference.causes is None:
-            yield Notes((said("no_causes", language),))
+            yield Notes((language.say("compared.no_causes"),))
             return
         if self._brief and teller.sole is not None:
-            yield Notes((said("sole_cause", language, what=teller.phrase(teller.sole)),))
+            yield Notes((language.say("compared.sole_cause", what=teller.phrase(teller.sole)),))
         else:
             common = () if self._brief else self._common
             told = (row for row in (*self._largest, *common) if _is_told(row))
             yield Listing(tuple(map(teller.caused, told)))
         if difference.most is not None:
-            yield Notes((said("told_together", language, most=str(difference.most)),))
+            yield Notes((language.say("compared.told_together", most=difference.most),))
 
     def _plain(self, row: RowChange) -> Iterator[tuple[Cell, ...]]:
         for column, amounts in row.columns.items():
@@ -165,15 +167,14 @@ class DifferenceDocument:
         """Who does not change, and what is shown with `--all` only."""
         language = self.language
         if self._brief:
-            count, shown = str(len(self.changed)), str(LARGEST)
-            yield said("largest", language, count=count, shown=shown)
+            yield language.say("compared.largest", count=len(self.changed), shown=LARGEST)
         elif not whole:
-            yield said("columns_of_total", language, shown=str(LARGEST))
+            yield language.say("compared.columns_of_total", shown=LARGEST)
         names = [row.name for row in self.difference.partners if not row.changed]
-        if names:
-            few = "unchanged" if names[1:] else "unchanged_one"
-            word = "unchanged_many" if names[_NAMED:] else few
-            yield said(word, language, count=str(len(names)), names=language.listed(names))
+        if names[_NAMED:]:
+            yield language.say("compared.unchanged_many", number=len(names))
+        elif names:
+            yield language.say("compared.unchanged", count=len(names), names=listed(names))
 
 
 def _is_told(row: RowChange) -> bool:

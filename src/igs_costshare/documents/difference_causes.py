@@ -8,7 +8,7 @@ from functools import cached_property
 from igs_costshare.comparing.causes import Cause
 from igs_costshare.comparing.difference import Amounts, Difference, RowChange
 from igs_costshare.documents.cause_phrases import Teller
-from igs_costshare.documents.compared_words import said
+from igs_costshare.documents.difference_views import PAYS, RECEIVES, TURNS, View
 from igs_costshare.documents.document import Item
 from igs_costshare.money import rounded
 from igs_costshare.wording.language import Language
@@ -39,25 +39,21 @@ class CauseTeller:
 
     def caused(self, row: RowChange, *, parts: bool = True) -> Item:
         """What a row pays more or less, with the part of each cause where `parts` are told."""
-        verb, sign = _view(row.columns["balance"])
-        more = sign * row.columns["balance"].change
-        change = f"{verb}_{'more' if more > 0 else 'less' if more < 0 else 'same'}"
-        head = said(
-            f"everybody_{change}" if row.id == "total" else change,
-            self.language,
-            name=row.name or self.language.column(row.id),
-            amount=self._money(abs(more)),
-        )
-        items = (*self._parts(row, verb, sign), *self._homes(row)) if parts else ()
-        return Item(f"{head}:" if items else f"{head}.", items)
+        told, more = _told(row.columns["balance"])
+        words = told.of_all if row.id == "total" else told.of_one
+        name = row.name or self.language.column(row.id)
+        head = self.language.tell(words[_sign(more)](name, self._money(abs(more))))
+        items = (*self._parts(row, told), *self._homes(row)) if parts else ()
+        if items:
+            return Item(self.language.say("compared.followed", head=head), items)
+        return Item(self.language.say("compared.alone", head=head))
 
-    def _parts(self, row: RowChange, verb: str, sign: int) -> Iterator[Item]:
+    def _parts(self, row: RowChange, told: View) -> Iterator[Item]:
         """The part of each cause, the largest first."""
-        up, down = ("higher", "lower") if verb == "balance" else ("more", "less")
         phrases = self._all_phrases
         for size, place in sorted((-abs(part), at) for at, part in enumerate(row.causes) if part):
-            word = up if sign * row.causes[place] > 0 else down
-            yield Item(said(word, self.language, what=phrases[place], amount=self._money(-size)))
+            words = told.of_part[_sign(told.sign * row.causes[place])]
+            yield Item(self.language.tell(words(phrases[place], self._money(-size))))
 
     @cached_property
     def _all_phrases(self) -> tuple[str, ...]:
@@ -67,7 +63,7 @@ class CauseTeller:
         """Homes that come or go, where they move no amount and nothing else tells of them."""
         homes = row.columns["units"]
         if homes.change and not any(row.causes) and row.side == "both":
-            yield Item(said("homes", self.language, a=str(homes.a), b=str(homes.b)))
+            yield Item(self.language.say("compared.homes", a=homes.a or 0, b=homes.b or 0))
 
     def _money(self, minor: int) -> str:
         decimals, currency = self.difference.decimals, self.difference.b.currency
@@ -77,9 +73,13 @@ class CauseTeller:
         return self.language.money(minor, decimals, currency)
 
 
-def _view(balance: Amounts) -> tuple[str, int]:
-    """Whether a row receives, pays, or changes from the one to the other; what more means then."""
+def _told(balance: Amounts) -> tuple[View, int]:
+    """How a change of a balance is told, and how much more it is, told so."""
     low, high = sorted((balance.a or 0, balance.b or 0))
-    if high <= 0:
-        return "pays", -1
-    return ("receives", 1) if low >= 0 else ("balance", 1)
+    view = PAYS if high <= 0 else RECEIVES if low >= 0 else TURNS
+    return view, view.sign * balance.change
+
+
+def _sign(number: int) -> int:
+    """-1, 0 or 1."""
+    return (number > 0) - (number < 0)

@@ -11,7 +11,6 @@ from functools import cached_property
 
 from igs_costshare.comparing.difference import Amounts, Difference, RowChange
 from igs_costshare.computing.statement import SUMS
-from igs_costshare.documents.compared_words import said
 from igs_costshare.money import rounded
 from igs_costshare.wording.language import Language
 from igs_costshare.wording.tables import Column, Table, TableRow, column_heading
@@ -30,8 +29,10 @@ class Compared:
 
     @property
     def marks(self) -> str:
-        """The name of the sentence under the balances."""
-        return "marks" if self._received else "marks_bill"
+        """The sentence under the balances."""
+        if self._received:
+            return self.language.say("compared.marks")
+        return self.language.say("compared.marks_bill")
 
     def balances(self, rows: Sequence[RowChange], others: Sequence[RowChange]) -> Table:
         """What each of the rows pays, the others together, the reserve, and the total.
@@ -41,8 +42,7 @@ class Compared:
         difference = self.difference
         reserve = filter(None, [difference.reserve])
         shown = [*rows, *self._together(others), *(row for row in reserve if row.changed)]
-        word = "balance" if self._received else "bill"
-        name = Column("name", said(word, self.language), "text")
+        name = Column("name", self._what, "text")
         lines = [TableRow("partner", self._balance(row)) for row in shown]
         lines.append(TableRow("total", self._balance(difference.total)))
         return Table((name, *self._columns()), tuple(lines), difference.decimals)
@@ -54,7 +54,7 @@ class Compared:
         """
         names = (
             Column("name", self.language.column("partner"), "text"),
-            Column("column", said("column", self.language), "text"),
+            Column("column", self.language.say("compared.column"), "text"),
         )
         lines = []
         for row in rows:
@@ -71,6 +71,13 @@ class Compared:
         sides = [side for balance in balances for side in balance if side]
         return bool(sides) and min(sides) > 0
 
+    @property
+    def _what(self) -> str:
+        """What stands above the names: what their amounts are."""
+        if self._received:
+            return self.language.say("compared.balance")
+        return self.language.say("compared.bill")
+
     @cached_property
     def _labels(self) -> Mapping[str, str]:
         """What people call the lines of both sides; those that have a label."""
@@ -82,8 +89,8 @@ class Compared:
         return (
             Column("a", a, "amount"),
             Column("b", b, "amount"),
-            Column("change", said("change", self.language), "change"),
-            Column("percent", said("percent", self.language), "percent"),
+            Column("change", self.language.say("compared.change"), "change"),
+            Column("percent", self.language.say("compared.percent"), "percent"),
         )
 
     def _heading(self, column: str) -> str:
@@ -102,8 +109,7 @@ class Compared:
         if others:
             balances = [row.columns["balance"] for row in others]
             a, b = (sum(filter(None, side)) for side in zip(*balances, strict=True))
-            word = "others" if others[1:] else "other_one"
-            name = said(word, self.language, count=str(len(others)))
+            name = self.language.say("compared.others", count=len(others))
             yield RowChange("", name, "both", {"balance": Amounts(a, b)})
 
 

@@ -8,18 +8,45 @@ from typing import Any
 
 from igs_costshare.documents.document import Item, Listing, Notes, Part
 from igs_costshare.explaining.steps import Cell, Explanation, Row, Step
+from igs_costshare.messages import Message
+from igs_costshare.wording.figures import decimals_of
+from igs_costshare.wording.language import Language
 from igs_costshare.wording.tables import Table
-from igs_costshare.wording.writing import decimals_of
 
 FORMAT = 1
 """The version of the objects of JSON; it goes up when a key changes its meaning."""
 
 
+class Teller:
+    """Tells the parts of an explanation in a language; a step that is shared is told once."""
+
+    def __init__(self, language: Language, currency: str) -> None:
+        self._language, self._currency = language, currency
+        self._told: dict[int, tuple[Step, str]] = {}
+
+    def step(self, step: Step) -> str:
+        """The sentence of a step."""
+        if id(step) not in self._told:
+            # The step is kept too, so that no other one can get its id.
+            text = self._language.tell(step.message(self._currency))
+            self._told[id(step)] = (step, text)
+        return self._told[id(step)][1]
+
+    def name(self, name: Message | str) -> str:
+        """What a row or a column is called."""
+        return self._language.tell(name)
+
+    def amount(self, cell: Cell) -> str:
+        """A figure as people read it."""
+        return self._language.write(cell.amount(self._currency))
+
+
 class ExplanationDocument:
     """How figures arise, as lists of steps under the title of the network."""
 
-    def __init__(self, explanation: Explanation) -> None:
+    def __init__(self, explanation: Explanation, language: Language) -> None:
         self.explanation = explanation
+        self._tell = Teller(language, explanation.currency)
 
     @property
     def title(self) -> str:
@@ -29,18 +56,17 @@ class ExplanationDocument:
     def parts(self) -> Iterator[Part]:
         """The pool, the first row figure by figure, and the other rows, each in one list."""
         first, *others = self.explanation.rows
-        cells = first.cells
+        cells, name = first.cells, self._tell.name(first.name)
         if len(cells) == 1:
-            only = f"{first.name}, {_headed(cells[0])}"
-            yield Listing((Item(only, _items(cells[0].steps)),))
+            yield Listing((Item(f"{name}, {self._headed(cells[0])}", self._items(cells[0].steps)),))
             return
-        yield Notes((first.name,))
+        yield Notes((name,))
         for cell in cells:
-            yield Listing((_cell(cell),))
+            yield Listing((self._cell(cell),))
         if self.explanation.pool is not None:
-            yield Listing((_cell(self.explanation.pool),))
+            yield Listing((self._cell(self.explanation.pool),))
         for row in others:
-            yield Listing((Item(row.name, tuple(map(_cell, row.cells))),))
+            yield Listing((Item(self._tell.name(row.name), tuple(map(self._cell, row.cells))),))
 
     def table(self) -> Table:
         """No table: an explanation is a tree."""
@@ -54,53 +80,50 @@ class ExplanationDocument:
             "title": explained.title,
             "currency": explained.currency,
             "scenario": explained.scenario,
-            "pool": None if explained.pool is None else _cell_data(explained.pool),
-            "rows": [_row_data(row) for row in explained.rows],
+            "pool": None if explained.pool is None else self._cell_data(explained.pool),
+            "rows": [self._row_data(row) for row in explained.rows],
         }
 
+    def _headed(self, cell: Cell) -> str:
+        return f"{self._tell.name(cell.heading)}: {self._tell.amount(cell)}"
 
-def _headed(cell: Cell) -> str:
-    return f"{cell.heading}: {cell.amount}"
+    def _cell(self, cell: Cell) -> Item:
+        return Item(self._headed(cell), self._items(cell.steps))
 
+    def _items(self, steps: tuple[Step, ...]) -> tuple[Item, ...]:
+        return tuple(map(self._item, steps))
 
-def _cell(cell: Cell) -> Item:
-    return Item(_headed(cell), _items(cell.steps))
+    def _item(self, step: Step) -> Item:
+        """A step, with the lines of the file that it rests on, and the steps inside it."""
+        inputs = tuple(
+            Item(
+                f"← {each.origin}: {each.path} = {each.value}" if each.line else f"← {each.origin}"
+            )
+            for each in step.inputs
+        )
+        return Item(self._tell.step(step), (*inputs, *self._items(step.steps)))
 
+    def _row_data(self, row: Row) -> dict[str, Any]:
+        cells = [self._cell_data(cell) for cell in row.cells]
+        return {"id": row.id, "name": self._tell.name(row.name), "cells": cells}
 
-def _items(steps: tuple[Step, ...]) -> tuple[Item, ...]:
-    return tuple(_item(step) for step in steps)
+    def _cell_data(self, cell: Cell) -> dict[str, Any]:
+        return {
+            "id": cell.id,
+            "heading": self._tell.name(cell.heading),
+            "amount": exact_text(cell.value, 0 if cell.id == "units" else 2),
+            "steps": [self._step_data(step) for step in cell.steps],
+        }
 
-
-def _item(step: Step) -> Item:
-    """A step, with the lines of the file that it rests on, and the steps inside it."""
-    inputs = tuple(
-        Item(f"← {each.origin}: {each.path} = {each.value}" if each.line else f"← {each.origin}")
-        for each in step.inputs
-    )
-    return Item(step.text, (*inputs, *_items(step.steps)))
-
-
-def _row_data(row: Row) -> dict[str, Any]:
-    return {"id": row.id, "name": row.name, "cells": [_cell_data(cell) for cell in row.cells]}
-
-
-def _cell_data(cell: Cell) -> dict[str, Any]:
-    return {
-        "id": cell.id,
-        "heading": cell.heading,
-        "amount": exact_text(cell.value, 0 if cell.id == "units" else 2),
-        "steps": [_step_data(step) for step in cell.steps],
-    }
-
-
-def _step_data(step: Step) -> dict[str, Any]:
-    return {
-        "kind": step.kind,
-        "text": step.text,
-        "amount": None if step.value is None else exact_text(step.value, 2),
-        "inputs": [each._asdict() for each in step.inputs],
-        "steps": [_step_data(inner) for inner in step.steps],
-    }
+    def _step_data(self, step: Step) -> dict[str, Any]:
+        value = step.value
+        return {
+            "kind": step.kind,
+            "text": self._tell.step(step),
+            "amount": None if value is None else exact_text(value, 2),
+            "inputs": [each._asdict() for each in step.inputs],
+            "steps": [self._step_data(inner) for inner in step.steps],
+        }
 
 
 def exact_text(number: Fraction, least: int) -> str:

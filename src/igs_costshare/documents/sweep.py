@@ -8,7 +8,7 @@ from typing import Any
 
 from igs_costshare.documents.document import Notes, Part, Plot
 from igs_costshare.documents.sweep_data import VALUES, sweep_data
-from igs_costshare.documents.varied_phrases import phrase, say, what_varies
+from igs_costshare.documents.varied_phrases import what_varies
 from igs_costshare.errors import Path
 from igs_costshare.varying.sweep import Step, Sweep, SweptColumn
 from igs_costshare.wording.decimals import decimal_text
@@ -48,9 +48,8 @@ class SweepDocument:
     def title(self) -> str:
         """The network, and what varies."""
         ranges = [
-            phrase(
-                "range",
-                self.language,
+            self.language.say(
+                "varied.range",
                 what=name,
                 first=self._number(vary.range.first, vary.path),
                 last=self._number(vary.range.last, vary.path),
@@ -137,11 +136,12 @@ class SweepDocument:
         if self.names[1:]:
             figure = self._heading(self.sweep.columns[self.sweep.main])
             rows, columns = self.names
-            yield say("grid", self.language, figure=figure, rows=rows, columns=columns)
+            told = self.language.say("varied.grid", figure=figure, rows=rows, columns=columns)
+            yield capital(told)
         currency = self.sweep.base.currency
         yield self.language.say("statement.amounts", currency=currency_sign(currency))
         if any(step.amounts is None for step in self.steps):
-            yield say("impossible", self.language)
+            yield self.language.say("varied.impossible")
         if self.whole:
             yield whole_amounts(currency, self.language)
 

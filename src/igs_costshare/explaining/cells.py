@@ -5,41 +5,38 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from igs_costshare.computing.statement import CONTRIBUTION, DAY_PRICE, DAY_PRICE_PAID, Line
+from igs_costshare.computing.statement import DAY_PRICE, DAY_PRICE_PAID, Line
 from igs_costshare.description.network import Line as Source
-from igs_costshare.explaining.charged import COMMON, charge_steps, common_model
-from igs_costshare.explaining.contributed import contributed_share
+from igs_costshare.explaining.charged import COMMON, charge_steps
+from igs_costshare.explaining.contributed import Pool, contributed_share
 from igs_costshare.explaining.dossier import Dossier
 from igs_costshare.explaining.homes import income_steps
 from igs_costshare.explaining.keys import figure_inputs, figure_steps
 from igs_costshare.explaining.lines import amount_step, path_of, total_steps
 from igs_costshare.explaining.remainders import division_steps, rounding_steps
-from igs_costshare.explaining.shares import Division, key_share, model_share
+from igs_costshare.explaining.shares import Shared, charge_of, key_share, model_share, shared_by
 from igs_costshare.explaining.steps import Cell, Share, Step
+from igs_costshare.messages import Percent
+from igs_costshare.money import Division as Rounded
+from igs_costshare.sharing.rule import USE
 
 
 def line_cell(dossier: Dossier, line: Line, position: int) -> Cell:
     """A partner's figure in a line, from the inputs up."""
     exact = dossier.in_currency(line.exact, position)
-    amount = line.cells[position] * dossier.unit
     if line.division is not None:
-        steps = [
-            *_total(dossier, line),
-            *_share_steps(dossier, line, position, exact),
-            *division_steps(dossier, line, line.division, position),
-        ]
-    elif line.id == CONTRIBUTION:
-        steps = charge_steps(dossier, position, exact)
-        steps += dossier.basis(COMMON, common_model(dossier))
-        steps += rounding_steps(dossier, exact, amount)
+        steps = _divided(dossier, line, line.division, position)
+        return dossier.cell(line.id, line.cells[position], steps)
+    source = dossier.network.lines.get(line.id)
+    if source is not None:
+        steps = list(_priced(dossier, line.id, source, position))
     elif line.id == DAY_PRICE:
         steps = income_steps(dossier, dossier.ids[position])
-        steps += rounding_steps(dossier, exact, amount)
     else:
-        steps = [
-            *_priced(dossier, line.id, position, exact),
-            *rounding_steps(dossier, exact, amount),
-        ]
+        model = dossier.common
+        steps = charge_steps(dossier, model, charge_of(dossier, model), position, exact)
+        steps += dossier.basis(COMMON, model)
+    steps += rounding_steps(dossier, exact, line.cells[position] * dossier.unit)
     return dossier.cell(line.id, line.cells[position], steps)
 
 
@@ -51,85 +48,80 @@ def exact_total(dossier: Dossier, line: Line) -> Fraction:
 
 
 def line_total_steps(dossier: Dossier, line: Line) -> list[Step]:
-    """How the exact total of a line to divide comes about."""
+    """How the total of a line to divide comes about, and how it is rounded."""
     if line.id == DAY_PRICE_PAID:
-        total = line.total * dossier.unit
-        inputs = dossier.inputs(("day_price", "paid_by"))
+        inputs, total = dossier.inputs(("day_price", "paid_by")), exact_total(dossier, line)
         basis = dossier.basis(("day_price",), dossier.network.day_price)
-        return [dossier.step("paid_total", total, inputs), *basis]
-    return total_steps(dossier, line.id)
+        return [dossier.step("paid_total", inputs, amount=dossier.money(total)), *basis]
+    exact = exact_total(dossier, line)
+    rounding = rounding_steps(dossier, exact, line.total * dossier.unit)
+    return [*total_steps(dossier, line.id), *rounding]
 
 
-def _total(dossier: Dossier, line: Line) -> Iterator[Step]:
-    if dossier.brief:
-        return
-    if line.id not in dossier.told_totals:
-        dossier.told_totals[line.id] = _total_step(dossier, line)
-    yield dossier.told_totals[line.id]
-
-
-def _total_step(dossier: Dossier, line: Line) -> Step:
-    steps = line_total_steps(dossier, line)
-    total = exact_total(dossier, line)
-    label = dossier.heading(line.id)
-    steps += rounding_steps(dossier, total, line.total * dossier.unit)
-    return dossier.step("line_total", total, (), steps, label=label)
-
-
-def _share_steps(dossier: Dossier, line: Line, position: int, exact: Fraction) -> Iterator[Step]:
+def _divided(dossier: Dossier, line: Line, rounded: Rounded, position: int) -> list[Step]:
+    steps: list[Step] = []
+    if not dossier.brief:
+        steps.append(_total(dossier, line))
     share = share_of(dossier, line, position)
-    yield from share.steps
-    if share.fraction:
+    steps += share.steps
+    if share.fraction is not None:
         total = dossier.money(exact_total(dossier, line))
-        yield dossier.step("product", exact, fraction=share.fraction, total=total)
+        steps.append(dossier.step("product", fraction=share.fraction, total=total))
+    return [*steps, *division_steps(dossier, line, rounded, position)]
+
+
+def _total(dossier: Dossier, line: Line) -> Step:
+    """What there is to divide, told once for all partners."""
+    if line.id not in dossier.told_totals:
+        dossier.told_totals[line.id] = dossier.step(
+            "line_total", (), line_total_steps(dossier, line), label=dossier.heading(line.id)
+        )
+    return dossier.told_totals[line.id]
 
 
 def share_of(dossier: Dossier, line: Line, position: int) -> Share:
     """A partner's share in a line that is divided."""
-    network, record = dossier.network, dossier.record
     if line.id == DAY_PRICE_PAID:
-        return key_share(dossier, "use", dossier.part(), position)
-    source = network.lines.get(line.id)
+        return key_share(dossier, USE, dossier.part(), position)
+    source = dossier.network.lines.get(line.id)
     if source is None or source.pooled:
         return pool_share(dossier, position)
-    path = path_of(dossier, line.id)
-    own = record.own(line.id, source)
-    if own is None or source.contribution is None:
-        division = Division(common_model(dossier), COMMON, dossier.part(source))
-        return model_share(dossier, division, position)
+    contributions = dossier.record.own(line.id, source)
+    if contributions is None or source.contribution is None:
+        part = dossier.part(source)
+        return model_share(dossier, shared_by(dossier, dossier.common, COMMON, part), position)
+    path = (*path_of(dossier, line.id), "contribution")
     part = dossier.part(source, source.contribution)
-    division = Division(source.contribution, (*path, "contribution"), part)
-    total = dossier.budget.totals[line.id]
-    share = contributed_share(dossier, division, own, total, position, whole=True)
-    return _with_terms(dossier, share, division)
+    shared = shared_by(dossier, source.contribution, path, part)
+    pool = Pool(dossier.budget.totals[line.id], contributions)
+    share = contributed_share(dossier, shared, pool, position, whole=True)
+    return _with_terms(dossier, share, shared)
 
 
 def pool_share(dossier: Dossier, position: int) -> Share:
     """A partner's share in what the common contribution divides; in a row told once."""
     told = dossier.told_shares.get(position)
     if told is not None:
-        again = dossier.step("same_share", share=dossier.words.percent(told.part))
-        return told._replace(steps=(again,) if told.fraction else told.steps)
-    model = common_model(dossier)
-    division = Division(model, COMMON, dossier.part(model))
-    pool, contributions = dossier.budget.pool, dossier.record.contributions
-    share = contributed_share(dossier, division, contributions, pool, position)
-    share = _with_terms(dossier, share, division)
+        again = dossier.step("same_share", share=Percent(told.part))
+        return told if told.fraction is None else told._replace(steps=(again,))
+    model = dossier.common
+    shared = shared_by(dossier, model, COMMON, dossier.part(model))
+    pool = Pool(dossier.budget.pool, dossier.record.contributions)
+    share = _with_terms(dossier, contributed_share(dossier, shared, pool, position), shared)
     if dossier.once:
         dossier.told_shares[position] = share
     return share
 
 
-def _with_terms(dossier: Dossier, share: Share, division: Division) -> Share:
+def _with_terms(dossier: Dossier, share: Share, shared: Shared) -> Share:
     """The share with who takes part, and where it was agreed."""
-    scope = dossier.scope(division.path, division.model)
-    basis = dossier.basis(division.path, division.model)
+    scope = dossier.scope(shared.path, shared.model)
+    basis = dossier.basis(shared.path, shared.model)
     return share._replace(steps=(*scope, *share.steps, *basis))
 
 
-def _priced(dossier: Dossier, id: str, position: int, exact: Fraction) -> Iterator[Step]:
+def _priced(dossier: Dossier, id: str, source: Source, position: int) -> Iterator[Step]:
     """A price times a partner's own figure."""
-    source: Source = dossier.network.lines[id]
     key, partner = source.per_key or "", dossier.ids[position]
     path = path_of(dossier, id)
     if not dossier.brief:
@@ -137,13 +129,12 @@ def _priced(dossier: Dossier, id: str, position: int, exact: Fraction) -> Iterat
         yield from dossier.scope(path, source)
         yield from dossier.basis(path, source)
     if not dossier.part(source)[position]:
-        yield dossier.step("no_part", Fraction(0), partner=dossier.names[position])
+        yield dossier.step("no_part", partner=dossier.names[position])
         return
     yield dossier.step(
         "priced",
-        exact,
         figure_inputs(dossier, key, partner),
         figure_steps(dossier, key, partner),
-        quantity=dossier.words.counted(dossier.budget.figures[key].at(position), key),
+        quantity=dossier.counted(dossier.budget.figures[key].at(position), key),
         price=dossier.money(dossier.budget.price(source)),
     )

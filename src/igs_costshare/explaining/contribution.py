@@ -22,7 +22,7 @@ def contribution_cell(dossier: Dossier, row: Row) -> Cell:
     for line in pool.lines:
         cost = line.kind == "expense"
         total += cells[line.id] if cost else -cells[line.id]
-        amount = cells[line.id] * dossier.unit
+        amount = dossier.money(cells[line.id] * dossier.unit)
         kind = "term" if cost else "less_term"
-        steps.append(dossier.step(kind, amount, label=dossier.heading(line.id)))
+        steps.append(dossier.step(kind, label=dossier.heading(line.id), amount=amount))
     return dossier.cell(CONTRIBUTION, total, steps)

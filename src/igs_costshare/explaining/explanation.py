@@ -9,53 +9,50 @@ from igs_costshare.computing.statement import CONTRIBUTION, Row, Statement
 from igs_costshare.explaining.cells import line_cell
 from igs_costshare.explaining.contribution import contribution_cell
 from igs_costshare.explaining.dossier import Dossier
+from igs_costshare.explaining.headings import HEADINGS
 from igs_costshare.explaining.homes import unit_step
 from igs_costshare.explaining.pool import pool_cell
 from igs_costshare.explaining.steps import Cell, Explanation
 from igs_costshare.explaining.steps import Row as ExplainedRow
 from igs_costshare.explaining.totals import reserve_cell, sum_cells, total_cell
+from igs_costshare.messages import Message
 from igs_costshare.reading.source import Source
-from igs_costshare.wording.language import Language
 from igs_costshare.wording.sentences import title_of
 
 
-def explanation(statement: Statement, source: Source | None, language: Language) -> Explanation:
+def explanation(statement: Statement, source: Source | None) -> Explanation:
     """The lines and the pool in full, then each partner, and the reserve, in brief."""
-    full = Dossier(statement, source, language)
-    brief = Dossier(statement, source, language, brief=True, once=True)
+    full = Dossier(statement, source)
+    brief = Dossier(statement, source, brief=True, once=True)
     total = _row(full, statement.total)
     others = [_row(brief, row) for row in statement.rows[:-1]]
     return _explanation(statement, pool_cell(full), [total, *others])
 
 
-def row_explanations(
-    statement: Statement, source: Source | None, language: Language
-) -> tuple[ExplainedRow, ...]:
+def row_explanations(statement: Statement, source: Source | None) -> tuple[ExplainedRow, ...]:
     """Every row in full: the partners, the reserve where there is one, and the total."""
-    dossier = Dossier(statement, source, language, once=True)
+    dossier = Dossier(statement, source, once=True)
     return tuple(_row(dossier, row) for row in statement.rows)
 
 
-def row_explanation(
-    statement: Statement, source: Source | None, language: Language, row: Row
-) -> Explanation:
+def row_explanation(statement: Statement, source: Source | None, row: Row) -> Explanation:
     """All figures of one row of the statement in full."""
-    dossier = Dossier(statement, source, language, once=True)
+    dossier = Dossier(statement, source, once=True)
     pool = pool_cell(dossier) if row is statement.total else None
     return _explanation(statement, pool, [_row(dossier, row)])
 
 
 def cell_explanation(
-    statement: Statement, source: Source | None, language: Language, row: Row, column: str
+    statement: Statement, source: Source | None, row: Row, column: str
 ) -> Explanation:
     """One figure of a row in full; `column` is one of `columns_of`."""
-    dossier = Dossier(statement, source, language)
+    dossier = Dossier(statement, source)
     cells = [cell for cell in _cells(dossier, row, nested=True) if cell.id == column]
     if not cells and column == CONTRIBUTION:
         cells = [contribution_cell(dossier, row)]
     if not cells:
         cells = [_units(dossier, row)]
-    explained = ExplainedRow(row.id, dossier.name_of(row), tuple(cells))
+    explained = ExplainedRow(row.id, _name(row), tuple(cells))
     return _explanation(statement, None, [explained])
 
 
@@ -78,7 +75,7 @@ def _explanation(
 
 def _row(dossier: Dossier, row: Row) -> ExplainedRow:
     cells = tuple(_cells(dossier, row, nested=False))
-    return ExplainedRow(row.id, dossier.name_of(row), cells)
+    return ExplainedRow(row.id, _name(row), cells)
 
 
 def _cells(dossier: Dossier, row: Row, *, nested: bool) -> Iterator[Cell]:
@@ -108,5 +105,9 @@ def _units(dossier: Dossier, row: Row) -> Cell:
     homes = dossier.budget.figures.homes
     ids = dossier.ids if row is dossier.statement.total else (row.id,)
     steps = tuple(unit_step(dossier, id) for id in ids if homes.get(id) or id == row.id in homes)
-    number = Fraction(row.units)
-    return Cell("units", dossier.heading("units"), number, dossier.words.number(number), steps)
+    return Cell("units", dossier.heading("units"), Fraction(row.units), steps)
+
+
+def _name(row: Row) -> Message | str:
+    """What a row is called; the reserve and the total have no name of their own."""
+    return row.name or HEADINGS[row.id]

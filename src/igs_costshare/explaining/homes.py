@@ -8,7 +8,9 @@ from fractions import Fraction
 from igs_costshare.errors import Path
 from igs_costshare.explaining.dossier import Dossier
 from igs_costshare.explaining.keys import figure_inputs
+from igs_costshare.explaining.operands import Counted, Days, Weighted, amounts
 from igs_costshare.explaining.steps import Input, Step
+from igs_costshare.messages import Money, Percent
 from igs_costshare.sharing.apportionment import Homes
 from igs_costshare.sharing.figures import HomeIncome, price_for
 
@@ -20,8 +22,7 @@ def unit_step(dossier: Dossier, partner: str) -> Step:
     homes = Fraction(dossier.budget.figures.homes[partner])
     name = dossier.names[dossier.places[partner]]
     inputs = figure_inputs(dossier, "units", partner)
-    figure = dossier.words.counted(homes, "units")
-    return dossier.step("figure", None, inputs, partner=name, figure=figure)
+    return dossier.step("figure", inputs, partner=name, figure=Counted(homes, "units"))
 
 
 def income_steps(dossier: Dossier, partner: str) -> list[Step]:
@@ -29,65 +30,55 @@ def income_steps(dossier: Dossier, partner: str) -> list[Step]:
     homes = dossier.record.homes[partner]
     steps = [_earned(dossier, each, partner) for each in homes if each.number]
     if not steps:
-        return [dossier.step("homes_none", Fraction(0))]
+        return [dossier.step("homes_none")]
     if len(steps) > 1:
-        steps.append(dossier.step("dues", sum((each.amount for each in homes), Fraction(0))))
+        steps.append(dossier.step("dues", parts=amounts(step.value for step in steps)))
     return [*steps, *dossier.basis(_DAY_PRICE, dossier.network.day_price)]
 
 
 def _earned(dossier: Dossier, homes: Homes, partner: str) -> Step:
-    name = _called(dossier, homes)
-    if homes.income is None:
-        return dossier.step("homes_unpriced", homes.amount, home=name)
-    income, words = homes.income, dossier.words
+    called = _called(dossier, homes)
+    income = homes.income
+    if income is None:
+        return dossier.step("homes_unpriced", home=called)
     counted = figure_inputs(dossier, "units", partner) if homes.id is None else ()
     return dossier.step(
         "homes_earn" if homes.id is None else "home_earns",
-        homes.amount,
         (*counted, *_stated(dossier, homes, "days"), *_stated(dossier, homes, "occupancy")),
         (_mean(dossier, homes, income),),
-        homes=name,
-        days=words.say("days_available", days=words.number(Fraction(income.days))),
-        occupancy=words.percent(Fraction(income.occupancy)),
+        homes=called,
+        days=Days(Fraction(income.days)),
+        occupancy=Percent(income.occupancy),
         price=dossier.money(income.mean_price),
     )
 
 
-def _called(dossier: Dossier, homes: Homes) -> str:
+def _called(dossier: Dossier, homes: Homes) -> Counted | str:
     """So many homes, or the name of one."""
     if homes.id is None:
-        return dossier.words.counted(Fraction(homes.number), "units")
+        return Counted(Fraction(homes.number), "units")
     return dossier.network.unit[homes.id].name or homes.id
 
 
-def _stated(dossier: Dossier, homes: Homes, field: str, *inner: str) -> tuple[Input, ...]:
+def _stated(dossier: Dossier, homes: Homes, field: str) -> tuple[Input, ...]:
     """What a home states itself, else what `[day_price]` says."""
     own = homes.id is not None and getattr(dossier.network.unit[homes.id], field) is not None
     table: Path = ("unit", str(homes.id)) if own else _DAY_PRICE
-    return dossier.inputs((*table, field, *inner))
+    return dossier.inputs((*table, field))
 
 
 def _mean(dossier: Dossier, homes: Homes, income: HomeIncome) -> Step:
     """The mean of the day prices, by the sizes of households."""
     inputs = (*_stated(dossier, homes, "prices"), *_stated(dossier, homes, "mix"))
-    terms = list(_terms(dossier, income))
+    terms = tuple(_terms(dossier, income))
     if len(terms) == 1:
-        return dossier.step("one_price", income.mean_price, inputs)
-    weights = sum((weight for weight, _ in terms), Fraction(0))
-    return dossier.step(
-        "mean_price",
-        income.mean_price,
-        inputs,
-        sum=" + ".join(text for _, text in terms),
-        weights=dossier.words.number(weights),
-    )
+        return dossier.step("one_price", inputs, amount=terms[0][1])
+    return dossier.step("mean_price", inputs, sum=Weighted(terms))
 
 
-def _terms(dossier: Dossier, income: HomeIncome) -> Iterator[tuple[Fraction, str]]:
+def _terms(dossier: Dossier, income: HomeIncome) -> Iterator[tuple[Fraction, Money]]:
     """Each size of household with its weight, as far as it counts, and its price."""
     for size in income.mix or income.prices:
         weight = Fraction(1 if income.mix is None else income.mix[size])
-        price = dossier.money(Fraction(price_for(size, income.prices)))
         if weight:
-            number = dossier.words.number(weight)
-            yield weight, dossier.words.say("mean_part", weight=number, price=price)
+            yield weight, dossier.money(Fraction(price_for(size, income.prices)))

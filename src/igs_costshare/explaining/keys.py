@@ -7,8 +7,12 @@ from fractions import Fraction
 
 from igs_costshare.errors import Path
 from igs_costshare.explaining.dossier import Dossier
+from igs_costshare.explaining.operands import Counted
 from igs_costshare.explaining.steps import Input, Step
 from igs_costshare.sharing.figures import days_by_size, price_for
+from igs_costshare.sharing.rule import PARTNERS, USE
+
+DAYS, UNITS = "days", "units"
 
 
 def figure_inputs(dossier: Dossier, key: str, partner: str) -> tuple[Input, ...]:
@@ -17,43 +21,35 @@ def figure_inputs(dossier: Dossier, key: str, partner: str) -> tuple[Input, ...]
 
 
 def _paths(dossier: Dossier, key: str, partner: str) -> Iterator[Path]:
-    if key == "units":
+    if key == UNITS:
         homes = [id for id, home in dossier.network.unit.items() if home.owner == partner]
         yield from (("unit", id, "owner") for id in homes)
         if not homes:
             yield "partner", partner, "units"
-    elif key == "days":
+    elif key == DAYS:
         yield "partner", partner, "days"
-    elif key not in ("partners", "use"):
+    elif key not in (PARTNERS, USE):
         yield "partner", partner, "keys", key
 
 
 def figure_steps(dossier: Dossier, key: str, partner: str) -> list[Step]:
     """How a figure that is made of others comes about: days of use at their prices."""
-    if key not in ("use", "days") or dossier.brief:
+    if key not in (USE, DAYS) or dossier.brief:
         return []
     stated = dossier.network.partner[partner].days
     by_size = days_by_size(dossier.network.partner[partner])
-    if key == "days" and len(by_size) < 2:
+    if key == DAYS and len(by_size) < 2:
         return []
     steps = []
-    for size, days in by_size.items():
+    for size, number in by_size.items():
         path: Path = ("partner", partner, "days")
         inputs = dossier.inputs((*path, str(size)) if isinstance(stated, dict) else path)
-        counted = dossier.words.counted(Fraction(days), "days")
-        if key == "days":
-            steps.append(dossier.step("days_size", None, inputs, size=str(size), days=counted))
+        days = Counted(Fraction(number), DAYS)
+        if key == DAYS:
+            steps.append(dossier.step("days_size", inputs, size=size, days=days))
             continue
         prices = dossier.budget.figures.prices
-        price = Fraction(price_for(size, prices))
+        price = dossier.money(Fraction(price_for(size, prices)))
         inputs += dossier.inputs(("day_price", "prices", str(min(size, len(prices)))))
-        amount = Fraction(days) * price
-        steps.append(
-            dossier.step("days_use", amount, inputs, days=counted, price=dossier.money(price))
-        )
+        steps.append(dossier.step("days_use", inputs, days=days, price=price))
     return steps
-
-
-def fraction_text(dossier: Dossier, above: Fraction, below: Fraction) -> str:
-    """Numerator and denominator as the figures give them: `4/8`, `31.866/84.020`."""
-    return f"{dossier.words.number(above)}/{dossier.words.number(below)}"

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from igs_costshare.explaining.words import Words
+from igs_costshare.explaining.operands import named
 from igs_costshare.money import Division
 
 
 class Leftovers:
     """Remainders and left-over units of a division by largest remainder."""
 
-    def __init__(self, division: Division, names: Sequence[str], words: Words) -> None:
+    def __init__(self, division: Division, names: Sequence[str]) -> None:
         below = division.exact.denominator
         self.remainders = tuple(number % below for number in division.exact.numerators)
         self.total = sum(division.extra)
         """Left-over units."""
         takers = [name for name, extra in zip(names, division.extra, strict=True) if extra]
-        self.takers = words.listed(takers)
+        self.takers = named(takers)
         self._alike: dict[tuple[int, bool], list[int]] = {}
         for position, remainder in enumerate(self.remainders):
             won = bool(division.extra[position])

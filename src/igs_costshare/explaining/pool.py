@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from fractions import Fraction
 
-from igs_costshare.explaining.contributed import effect_step
+from igs_costshare.explaining.contributed import effect_steps
 from igs_costshare.explaining.dossier import Dossier
 from igs_costshare.explaining.lines import total_steps
+from igs_costshare.explaining.operands import amounts, worth
 from igs_costshare.explaining.steps import Cell, Step
+from igs_costshare.messages import say
+from igs_costshare.sharing.rule import Charge
 
 
 def pool_cell(dossier: Dossier) -> Cell | None:
@@ -18,36 +20,31 @@ def pool_cell(dossier: Dossier) -> Cell | None:
         return None
     steps = [*pool_steps(dossier, nested=False), *_bounds(dossier)]
     value = statement.pool.total * dossier.unit
-    heading = dossier.words.say("pool")
-    return Cell("pool", heading, value, dossier.money(value), tuple(steps))
+    return Cell("pool", say("step.pool"), value, tuple(steps))
 
 
 def pool_steps(dossier: Dossier, *, nested: bool = True) -> Iterator[Step]:
     """Each line of the pool, signed, and what is left; `nested` says how each arises."""
-    pool = dossier.statement.pool
+    pool, unit = dossier.statement.pool, dossier.unit
     for line in pool.lines:
-        cost = line.kind == "expense"
-        amount = line.total * dossier.unit
         yield dossier.step(
-            "pool_cost" if cost else "pool_income",
-            amount,
+            "pool_cost" if line.kind == "expense" else "pool_income",
             (),
             total_steps(dossier, line.id) if nested else (),
             label=dossier.heading(line.id),
+            amount=dossier.money(line.total * unit),
         )
-    left = pool.total * dossier.unit
+    signed = amounts(
+        line.total * unit * (1 if line.kind == "expense" else -1) for line in pool.lines
+    )
     exact = dossier.budget.pool
-    inner = () if exact == left else (dossier.step("pool_exact", exact),)
-    yield dossier.step("pool_left", left, (), inner)
+    inner = dossier.step("pool_exact", amount=dossier.money(exact))
+    yield dossier.step("pool_left", (), () if exact == worth(signed) else (inner,), lines=signed)
 
 
 def _bounds(dossier: Dossier) -> Iterator[Step]:
     """Who pays more and who less, where bounds change a division of the pool."""
     model = dossier.network.contribution
-    if model is None or model.is_charge or not dossier.budget.has_pool or not model.has_bounds:
+    if model is None or not dossier.budget.has_pool or isinstance(dossier.rule(model), Charge):
         return
-    contributions = dossier.record.contributions
-    if contributions.factor != Fraction(1) or any(contributions.held):
-        yield effect_step(dossier, contributions)
-    else:
-        yield dossier.step("bounds_idle")
+    yield from effect_steps(dossier, dossier.record.contributions)

@@ -3,170 +3,142 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
 from fractions import Fraction
-from typing import NamedTuple
+from typing import NamedTuple, assert_never
 
-from igs_costshare.description.contributions import Agreed, Mixed, Model, Variable
-from igs_costshare.description.values import PERCENT, exact_sum
+from igs_costshare.description.contributions import Contribution
+from igs_costshare.description.values import PERCENT
 from igs_costshare.errors import Path
 from igs_costshare.explaining.dossier import Dossier
-from igs_costshare.explaining.keys import figure_inputs, figure_steps, fraction_text
+from igs_costshare.explaining.keys import figure_inputs, figure_steps
+from igs_costshare.explaining.operands import Counted, Operand, Part, Ratio, Weighted, worth
 from igs_costshare.explaining.steps import Share
+from igs_costshare.messages import Percent
+from igs_costshare.sharing.charges import keys_of
+from igs_costshare.sharing.rule import PARTNERS, Charge, Division, Keys, Percentages
+
+WHOLE = Fraction(1)
 
 
-class Division(NamedTuple):
-    """A contribution that divides: where it stands, and who takes part."""
+class Shared(NamedTuple):
+    """A contribution that divides: how, where it stands, and who takes part."""
 
-    model: Model
+    rule: Division
+    model: Contribution
     path: Path
     part: tuple[bool, ...]
     """As `Dossier.part` gives it."""
 
 
-def model_share(dossier: Dossier, division: Division, position: int) -> Share:
+def shared_by(dossier: Dossier, model: Contribution, path: Path, part: tuple[bool, ...]) -> Shared:
+    """How a contribution that stands at a path divides among those who take part."""
+    rule = dossier.rule(model)
+    if not isinstance(rule, Division):
+        raise TypeError(f"`{model.model}` is a charge here, and divides nothing")
+    return Shared(rule, model, path, part)
+
+
+def charge_of(dossier: Dossier, model: Contribution) -> Charge:
+    """What a contribution makes each partner pay, whatever there is to share."""
+    rule = dossier.rule(model)
+    if not isinstance(rule, Charge):
+        raise TypeError(f"`{model.model}` divides here, and charges nothing")
+    return rule
+
+
+def model_share(dossier: Dossier, shared: Shared, position: int) -> Share:
     """The share that the model itself gives, without amounts and bounds."""
-    model = division.model
-    if not division.part[position]:
-        step = dossier.step("no_part", Fraction(0), partner=dossier.names[position])
-        return Share(Fraction(0), "", (step,))
-    if isinstance(model, Agreed):
-        return _agreed(dossier, division, model, position)
-    if isinstance(model, Mixed) and model.fixed_share is not None:
-        return _mixed(dossier, division, model, position)
-    if isinstance(model, Variable | Mixed) and model.key is not None:
-        return _by_keys(dossier, division, model.key, position)
-    return _equal(dossier, division, "equal", (*division.path, "model"))
+    if not shared.part[position]:
+        step = dossier.step("no_part", partner=dossier.names[position])
+        return Share(Fraction(0), None, (step,))
+    rest = shared.rule.rest
+    match rest:
+        case Percentages():
+            return _agreed(dossier, shared, rest, position)
+        case Keys(parts=parts) if shared.rule.part_equally is not None or len(parts) > 1:
+            return _combined(dossier, list(_terms(dossier, shared, rest, position)))
+        case Keys() if rest.equal and not keys_of(shared.model):
+            return _equal(dossier, shared, "equal", (*shared.path, "model"))
+        case Keys():
+            key = rest.parts[0][0]
+            return key_share(dossier, key, shared.part, position, (*shared.path, "key"))
+        case _:
+            assert_never(rest)
 
 
 def key_share(
     dossier: Dossier, key: str, part: tuple[bool, ...], position: int, path: Path = ()
 ) -> Share:
     """The share by one key: the figure of a partner of those of all who take part."""
-    own, total = _figures(dossier, key, part, position)
-    return _single(dossier, "key", key, own, total, position, path)
-
-
-def _figures(
-    dossier: Dossier, key: str, part: tuple[bool, ...], position: int
-) -> tuple[Fraction, Fraction]:
-    return dossier.budget.figures[key].at(position), dossier.total(key, part)
+    return _single(dossier, "key", key, part, position, path)
 
 
 def _single(
     dossier: Dossier,
     kind: str,
     key: str,
-    own: Fraction,
-    total: Fraction,
+    among: tuple[bool, ...],
     position: int,
     path: Path,
-    **places: str,
+    **places: Operand,
 ) -> Share:
-    words, partner = dossier.words, dossier.ids[position]
-    figure = dossier.money(own) if key == "use" else words.number(own)
+    own, total = dossier.budget.figures[key].at(position), dossier.total(key, among)
+    partner, counted = dossier.ids[position], dossier.counted(total, key)
     step = dossier.step(
         kind,
-        None,
         (*(dossier.inputs(path) if path else ()), *figure_inputs(dossier, key, partner)),
         figure_steps(dossier, key, partner),
-        figure=figure,
-        total=words.counted(total, key),
-        share=words.percent(own / total),
+        figure=own if isinstance(counted, Counted) else dossier.money(own),
+        total=counted,
         **places,
     )
-    return Share(own / total, fraction_text(dossier, own, total), (step,))
+    return Share(own / total, Ratio(own, total), (step,))
 
 
-def _equal(dossier: Dossier, division: Division, kind: str, path: Path, **places: str) -> Share:
-    words, members = dossier.words, int(dossier.total("partners", division.part))
-    step = dossier.step(
-        kind,
-        None,
-        dossier.inputs(path),
-        members=words.counted(Fraction(members), "partners"),
-        share=words.percent(Fraction(1, members)),
-        **places,
-    )
-    return Share(Fraction(1, members), f"1/{members}", (step,))
+def _equal(dossier: Dossier, shared: Shared, kind: str, path: Path, **places: Operand) -> Share:
+    members = dossier.total(PARTNERS, shared.part)
+    step = dossier.step(kind, dossier.inputs(path), members=Counted(members, PARTNERS), **places)
+    return Share(1 / members, Ratio(WHOLE, members), (step,))
 
 
-def _by_keys(
-    dossier: Dossier, division: Division, key: str | dict[str, Decimal], position: int
-) -> Share:
-    path = (*division.path, "key")
-    if isinstance(key, str):
-        return key_share(dossier, key, division.part, position, path)
-    whole = Fraction(exact_sum(key.values()))
-    weights = {name: Fraction(weight) / whole for name, weight in key.items()}
-    if len(weights) == 1:
-        return key_share(dossier, next(iter(weights)), division.part, position, path)
-    return _combined(dossier, list(_weighted(dossier, division, weights, position, path)))
-
-
-def _weighted(
-    dossier: Dossier,
-    division: Division,
-    weights: dict[str, Fraction],
-    position: int,
-    path: Path,
+def _terms(
+    dossier: Dossier, shared: Shared, keys: Keys, position: int
 ) -> Iterator[tuple[Fraction, Share]]:
-    """The share by each key, with its weight."""
-    for name, weight in weights.items():
-        own, total = _figures(dossier, name, division.part, position)
-        # A single key of a mixed model is no table of weights.
-        stated = path if len(weights) == 1 else (*path, name)
-        share = _single(
-            dossier,
-            "weighted_key",
-            name,
-            own,
-            total,
-            position,
-            stated,
-            part=dossier.words.share(weight),
-        )
-        yield weight, share
-
-
-def _mixed(dossier: Dossier, division: Division, model: Mixed, position: int) -> Share:
-    """One part equally, the rest by key."""
-    equally = Fraction(model.fixed_share or 0)
-    part = dossier.words.percent(equally)
-    path = (*division.path, "fixed_share")
-    terms = [(equally, _equal(dossier, division, "weighted_equal", path, part=part))]
-    key = model.key or "partners"
-    names = {key: Decimal(1)} if isinstance(key, str) else key
-    whole = Fraction(exact_sum(names.values()))
-    weights = {name: (1 - equally) * Fraction(each) / whole for name, each in names.items()}
-    path = (*division.path, "key")
-    terms += _weighted(dossier, division, weights, position, path)
-    return _combined(dossier, terms)
+    """The part in equal shares, and the share by each key, each with its weight."""
+    equally = shared.rule.part_equally
+    if equally is not None:
+        path = (*shared.path, "fixed_share")
+        yield equally, _equal(dossier, shared, "weighted_equal", path, part=Percent(equally))
+    rest = WHOLE - (equally or 0)
+    path = (*shared.path, "key")
+    for name, part in keys.parts:
+        weight = rest * part
+        # A single key is no table of weights.
+        stated = path if len(keys.parts) == 1 else (*path, name)
+        among, told = shared.part, Part(weight)
+        yield weight, _single(dossier, "weighted_key", name, among, position, stated, part=told)
 
 
 def _combined(dossier: Dossier, terms: list[tuple[Fraction, Share]]) -> Share:
     """The weighted sum of shares."""
-    part = sum((weight * share.part for weight, share in terms), Fraction(0))
-    words = dossier.words
-    summed = " + ".join(f"{words.share(weight)} × {share.fraction}" for weight, share in terms)
-    together = dossier.step("combined", sum=summed, share=words.percent(part))
-    steps = [step for _, share in terms for step in share.steps]
-    return Share(part, words.share(part), (*steps, together))
-
-
-def _agreed(dossier: Dossier, division: Division, model: Agreed, position: int) -> Share:
-    """The percentage that the partners agreed on, scaled where they do not make 100."""
-    partner, words = dossier.ids[position], dossier.words
-    inputs = dossier.inputs((*division.path, "shares", partner))
-    own = Fraction(model.shares.get(partner, Decimal(0)))
-    # Of a line of some partners only, the percentages of those are the whole.
-    members = [id for id, included in zip(dossier.ids, division.part, strict=True) if included]
-    total = Fraction(exact_sum(model.shares.get(id, Decimal(0)) for id in members))
-    share = words.percent(own / total)
-    if total == PERCENT:
-        return Share(own / total, share, (dossier.step("agreed", None, inputs, share=share),))
-    percentage, summed = words.percent(own / 100), words.percent(total / 100)
-    step = dossier.step(
-        "agreed_scaled", None, inputs, percentage=percentage, sum=summed, share=share
+    products = Weighted(
+        tuple((Part(weight), share.fraction or Fraction(0)) for weight, share in terms)
     )
-    return Share(own / total, fraction_text(dossier, own, total), (step,))
+    part = worth(products)
+    together = dossier.step("combined", sum=products)
+    steps = [step for _, share in terms for step in share.steps]
+    return Share(part, Part(part), (*steps, together))
+
+
+def _agreed(dossier: Dossier, shared: Shared, agreed: Percentages, position: int) -> Share:
+    """The percentage that the partners agreed on, scaled where they do not make 100."""
+    partner = dossier.ids[position]
+    inputs = dossier.inputs((*shared.path, "shares", partner))
+    own, total = agreed.of.get(partner, Fraction(0)), dossier.percentages(agreed, shared.part)
+    if total == PERCENT:
+        share = Percent(own / total)
+        return Share(own / total, share, (dossier.step("agreed", inputs, share=share),))
+    step = dossier.step(
+        "agreed_scaled", inputs, percentage=Percent(own / 100), sum=Percent(total / 100)
+    )
+    return Share(own / total, Ratio(own, total), (step,))

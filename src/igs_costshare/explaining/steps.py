@@ -1,13 +1,17 @@
 """The tree of an explanation: rows, their cells, and the steps that lead to each.
 
-Texts are plain, in one language, without markup; amounts are given exactly and as people read
-them.
+A step is an operation with its operands, in no language: what it comes to and its sentence both
+follow from them (see `operations`). Amounts are exact.
 """
 
 from __future__ import annotations
 
 from fractions import Fraction
 from typing import NamedTuple
+
+from igs_costshare.explaining.operands import Operand, said, worth
+from igs_costshare.explaining.operations import KINDS, MONEY, Result
+from igs_costshare.messages import Message, Money, Percent, Place
 
 
 class Input(NamedTuple):
@@ -24,25 +28,46 @@ class Input(NamedTuple):
 
 
 class Step(NamedTuple):
-    """One sentence of an explanation, what it rests on, and the steps inside it."""
+    """One operation of an explanation, what it rests on, and the steps inside it."""
 
     kind: str
-    """What is said, whatever the language: `staff`, `key`, `product`, `remainder` …"""
-    text: str
-    value: Fraction | None = None
-    """What it comes to, exact, in the currency; None where it says no amount."""
-    amount: str = ""
-    """The same as people read it: `€ 16.900,00`; empty where there is none."""
+    """One of `operations.KINDS`: `staff`, `key`, `product`, `won_remainder` …"""
+    operands: tuple[tuple[str, Operand], ...] = ()
+    """By the name that the operation and the sentence know them by."""
     inputs: tuple[Input, ...] = ()
     steps: tuple[Step, ...] = ()
+
+    @property
+    def value(self) -> Fraction | None:
+        """What it comes to, exact, in the currency; None where it says no amount."""
+        amount = KINDS[self.kind].get("amount")
+        return None if amount is None else amount(dict(self.operands), self.steps)
+
+    def operand(self, name: str) -> Fraction:
+        """What one of its operands comes to."""
+        return worth(dict(self.operands)[name])
+
+    def message(self, currency: str) -> Message:
+        """Its sentence: the operands, and what the operation makes of them."""
+        operands = dict(self.operands)
+        places = {name: said(operand) for name, operand in self.operands}
+        for name, operation in KINDS[self.kind].items():
+            places[name] = _result(name, operation(operands, self.steps), currency)
+        return Message(f"step.{self.kind}", tuple(places.items()))
+
+
+def _result(name: Result, figure: Fraction, currency: str) -> Place:
+    if name in MONEY:
+        return Money(figure, currency)
+    return Percent(figure) if name == "share" else figure
 
 
 class Share(NamedTuple):
     """A partner's share, with the steps that lead to it."""
 
     part: Fraction
-    fraction: str
-    """Numerator and denominator as the figures give them, or the exact decimals."""
+    fraction: Operand | None
+    """As the figures give it, or exact; None where the amount is told and needs no product."""
     steps: tuple[Step, ...]
 
 
@@ -51,19 +76,21 @@ class Cell(NamedTuple):
 
     id: str
     """Of the column."""
-    heading: str
+    heading: Message | str
     value: Fraction
     """The figure of the statement, in the currency; for `units` homes."""
-    amount: str
-    """The same as people read it."""
     steps: tuple[Step, ...]
+
+    def amount(self, currency: str) -> Place:
+        """The figure as a place of a sentence."""
+        return self.value if self.id == "units" else Money(self.value, currency)
 
 
 class Row(NamedTuple):
     """How the figures of a partner, of the reserve, or of all together arise."""
 
     id: str
-    name: str
+    name: Message | str
     cells: tuple[Cell, ...]
     """In the order of the columns."""
 

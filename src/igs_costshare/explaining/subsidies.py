@@ -9,6 +9,7 @@ from igs_costshare.description.network import Subsidy
 from igs_costshare.errors import Path
 from igs_costshare.explaining.dossier import Dossier
 from igs_costshare.explaining.steps import Step
+from igs_costshare.messages import Percent
 from igs_costshare.sharing.budget import Grant
 
 
@@ -27,35 +28,29 @@ def _gross(dossier: Dossier, path: Path, subsidy: Subsidy, grant: Grant) -> Step
     """What it comes to before its cap."""
     base = dossier.money(grant.base)
     if subsidy.rate is not None:
-        return dossier.step(
-            "subsidy_rate",
-            grant.gross,
-            dossier.inputs((*path, "rate"), (*path, "of")),
-            tuple(_eligible(dossier, subsidy)),
-            rate=dossier.words.percent(Fraction(subsidy.rate)),
-            base=base,
-        )
+        inputs = dossier.inputs((*path, "rate"), (*path, "of"))
+        eligible, rate = tuple(_eligible(dossier, subsidy)), Percent(subsidy.rate)
+        return dossier.step("subsidy_rate", inputs, eligible, rate=rate, base=base)
     if subsidy.match is not None:
         kind = "subsidy_match" if grant.base else "subsidy_match_nothing"
-        left = dossier.step("subsidy_left", grant.left)
+        left = dossier.step("subsidy_left", amount=dossier.money(grant.left))
         match = dossier.money(Fraction(subsidy.match))
         inputs = dossier.inputs((*path, "match"))
-        return dossier.step(kind, grant.gross, inputs, (left,), match=match, base=base)
-    return dossier.step("subsidy_amount", grant.gross, dossier.inputs((*path, "amount")))
+        return dossier.step(kind, inputs, (left,), match=match, base=base)
+    return dossier.step("subsidy_amount", dossier.inputs((*path, "amount")), amount=base)
 
 
 def _eligible(dossier: Dossier, subsidy: Subsidy) -> Iterator[Step]:
     for id in dossier.network.cost if subsidy.of is None else subsidy.of:
-        yield dossier.step("eligible", dossier.budget.totals[id], label=dossier.heading(id))
+        amount = dossier.money(dossier.budget.totals[id])
+        yield dossier.step("eligible", label=dossier.heading(id), amount=amount)
 
 
 def _cap(dossier: Dossier, path: Path, subsidy: Subsidy, grant: Grant) -> Iterator[Step]:
     if subsidy.cap is None:
         return
-    reached = grant.amount < grant.gross
     yield dossier.step(
-        "cap" if reached else "cap_idle",
-        grant.amount if reached else None,
+        "cap" if grant.amount < grant.gross else "cap_idle",
         dossier.inputs((*path, "cap")),
         cap=dossier.money(Fraction(subsidy.cap)),
         gross=dossier.money(grant.gross),

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from fractions import Fraction
 
 from igs_costshare.computing.statement import CONTRIBUTION, Line, LineKind, Row
-from igs_costshare.explaining.cells import exact_total, line_total_steps
+from igs_costshare.explaining.cells import line_total_steps
 from igs_costshare.explaining.charged import reserve_steps
 from igs_costshare.explaining.dossier import Dossier
 from igs_costshare.explaining.lines import total_steps
 from igs_costshare.explaining.pool import pool_steps
-from igs_costshare.explaining.remainders import rounding_steps
 from igs_costshare.explaining.steps import Cell, Step
 
 
@@ -24,29 +22,32 @@ def sum_cells(dossier: Dossier, row: Row, cells: Sequence[Cell]) -> dict[str, Ce
     }
 
 
-def _sum(dossier: Dossier, id: str, amount: int, cells: Sequence[Cell], kind: LineKind) -> Cell:
+def _sum(dossier: Dossier, id: str, total: int, cells: Sequence[Cell], kind: LineKind) -> Cell:
     steps = [
-        dossier.step("term", cell.value, (), cell.steps, label=cell.heading)
+        dossier.step("term", (), cell.steps, label=cell.heading, amount=dossier.money(cell.value))
         for cell in cells
         if dossier.lines[cell.id].kind == kind
     ]
-    return dossier.cell(id, amount, steps or [dossier.step("nothing", Fraction(0))])
+    return dossier.cell(id, total, steps or [dossier.step("nothing")])
 
 
 def _balance(dossier: Dossier, row: Row) -> Cell:
+    revenues, expenses = (
+        dossier.money(each * dossier.unit) for each in (row.revenues, row.expenses)
+    )
     steps = [
-        dossier.step("term", row.revenues * dossier.unit, label=dossier.heading("revenues")),
-        dossier.step("less_term", row.expenses * dossier.unit, label=dossier.heading("expenses")),
+        dossier.step("term", label=dossier.heading("revenues"), amount=revenues),
+        dossier.step("less_term", label=dossier.heading("expenses"), amount=expenses),
     ]
     return dossier.cell("balance", row.balance, steps)
 
 
 def reserve_cell(dossier: Dossier, line: Line) -> Cell:
     """The figure of the reserve in a line: of the contribution, what the charges leave."""
-    name = dossier.language.column("reserve")
-    nothing = [dossier.step("no_amount", name=name)]
-    steps = list(reserve_steps(dossier)) if line.id == CONTRIBUTION else nothing
-    return dossier.cell(line.id, line.reserve, steps)
+    if line.id == CONTRIBUTION:
+        return dossier.cell(line.id, line.reserve, list(reserve_steps(dossier)))
+    nothing = dossier.step("no_amount", name=dossier.heading("reserve"))
+    return dossier.cell(line.id, line.reserve, [nothing])
 
 
 def total_cell(dossier: Dossier, line: Line) -> Cell:
@@ -57,25 +58,23 @@ def total_cell(dossier: Dossier, line: Line) -> Cell:
 def _total_steps(dossier: Dossier, line: Line) -> Iterator[Step]:
     if line.division is not None:
         yield from line_total_steps(dossier, line)
-        total = line.total * dossier.unit
-        yield from rounding_steps(dossier, exact_total(dossier, line), total)
     elif line.id == CONTRIBUTION:
         yield from pool_steps(dossier)
     elif line.id in dossier.network.lines:
         yield from total_steps(dossier, line.id)
     if line.division is None:
-        yield dossier.step(
-            "sum_of_cells", sum(line.cells) * dossier.unit, (), _cells(dossier, line)
-        )
+        yield dossier.step("sum_of_cells", (), _cells(dossier, line))
     if line.id == CONTRIBUTION:
-        kept = dossier.money(-line.reserve * dossier.unit)
-        kind = "reserve_part" if line.reserve >= 0 else "reserve_kept"
-        yield dossier.step(kind, line.reserve * dossier.unit, kept=kept)
+        reserve = dossier.money(line.reserve * dossier.unit)
+        if line.reserve >= 0:
+            yield dossier.step("reserve_part", amount=reserve)
+        else:
+            yield dossier.step("reserve_kept", reserve=reserve)
 
 
 def _cells(dossier: Dossier, line: Line) -> list[Step]:
     return [
-        dossier.step("charged", cell * dossier.unit, name=name)
+        dossier.step("charged", name=name, amount=dossier.money(cell * dossier.unit))
         for name, cell in zip(dossier.names, line.cells, strict=True)
         if cell
     ]

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import assert_never
 
 from igs_costshare.computing.statement import CONTRIBUTION
 from igs_costshare.description.contributions import Contribution
 from igs_costshare.method.models import bounds, how
 from igs_costshare.method.teller import Teller, joined
 from igs_costshare.sharing.models import taking_part
+from igs_costshare.sharing.rule import Charge, Division, rule_of
 from igs_costshare.wording.language import capital
 
 
@@ -17,19 +19,21 @@ def common_sentences(teller: Teller) -> Iterator[str]:
     model = teller.network.contribution
     if model is None or teller.statement.method is None:
         return
-    if model.is_charge:
-        yield _charged(teller, model)
-        yield _left(teller)
-    else:
-        yield _shared(teller, model)
+    match rule_of(model):
+        case Division():
+            yield _shared(teller, model)
+        case Charge():
+            yield _charged(teller, model)
+            yield _left(teller)
+        case _ as never:
+            assert_never(never)
     if model.basis:
         yield teller.basis(model.basis)
 
 
 def _shared(teller: Teller, model: Contribution) -> str:
     part = taking_part(teller.network, model)
-    kind = f"shared{_kind(teller)}"
-    sentence = teller.say(kind, how=how(teller, model, part), **_pool_places(teller))
+    sentence = _shared_pool(teller, how(teller, model, part))
     return joined(sentence, bounds(teller, model, part), teller.who(model))
 
 
@@ -37,7 +41,7 @@ def _charged(teller: Teller, model: Contribution) -> str:
     part = taking_part(teller.network, model)
     line = next(line for line in teller.statement.lines if line.id == CONTRIBUTION)
     paid = teller.amount(sum(line.cells))
-    sentence = capital(teller.say("together", how=how(teller, model, part), amount=paid))
+    sentence = capital(teller.say("method.together", how=how(teller, model, part), amount=paid))
     return joined(sentence, bounds(teller, model, part), teller.who(model))
 
 
@@ -45,20 +49,48 @@ def _left(teller: Teller) -> str:
     """What a charge leaves of the shared costs for the reserve to pay, or to keep."""
     reserve = teller.statement.reserve
     left = 0 if reserve is None else reserve.expenses
-    word = "reserve_pays" if left > 0 else "reserve_keeps" if left < 0 else "reserve_even"
-    kind = f"charged{_kind(teller)}" if teller.statement.pool.lines else "charged_none"
-    said = teller.say(word, amount=teller.amount(abs(left)))
-    return teller.say(kind, reserve=said, **_pool_places(teller))
+    amount = teller.amount(abs(left))
+    if left > 0:
+        said = teller.say("method.reserve_pays", amount=amount)
+    elif left < 0:
+        said = teller.say("method.reserve_keeps", amount=amount)
+    else:
+        said = teller.say("method.reserve_even")
+    return _charged_pool(teller, said)
 
 
-def _kind(teller: Teller) -> str:
-    """Whether costs or income are shared, or costs less income, and which is more."""
+def _shared_pool(teller: Teller, how: str) -> str:
+    """What a division shares: costs or income, or costs less income, and which is more."""
+    places = _pool_places(teller)
+    has_costs, has_income = _kinds(teller)
+    if not has_income:
+        return teller.say("method.shared", how=how, **places)
+    if not has_costs:
+        return teller.say("method.shared_income", how=how, **places)
+    if teller.statement.pool.total < 0:
+        return teller.say("method.shared_over", how=how, **places)
+    return teller.say("method.shared_less", how=how, **places)
+
+
+def _charged_pool(teller: Teller, reserve: str) -> str:
+    """What a charge does not share out, and what the reserve does about it."""
+    places = _pool_places(teller)
+    has_costs, has_income = _kinds(teller)
+    if not has_costs and not has_income:
+        return teller.say("method.charged_none", reserve=reserve)
+    if not has_income:
+        return teller.say("method.charged", reserve=reserve, **places)
+    if not has_costs:
+        return teller.say("method.charged_income", reserve=reserve, **places)
+    if teller.statement.pool.total < 0:
+        return teller.say("method.charged_over", reserve=reserve, **places)
+    return teller.say("method.charged_less", reserve=reserve, **places)
+
+
+def _kinds(teller: Teller) -> tuple[bool, bool]:
+    """Whether costs are shared, and whether income is."""
     kinds = {line.kind for line in teller.statement.pool.lines}
-    if "revenue" not in kinds:
-        return ""
-    if "expense" not in kinds:
-        return "_income"
-    return "_less" if teller.statement.pool.total >= 0 else "_over"
+    return "expense" in kinds, "revenue" in kinds
 
 
 def _pool_places(teller: Teller) -> dict[str, str]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from igs_costshare.computing.statement import DAY_PRICE, DAY_PRICE_PAID
+from igs_costshare.messages import Percent
 from igs_costshare.method.teller import Teller, joined
 from igs_costshare.sharing.figures import HomeIncome
 
@@ -18,21 +19,25 @@ def day_price_sentences(teller: Teller) -> Iterator[str]:
     ids = [line.id for line in teller.statement.lines]
     if DAY_PRICE in ids:
         stated = teller.network.day_price
-        sentence = teller.say("homes", amount=teller.total(DAY_PRICE), homes=_earnings(teller))
+        sentence = teller.say(
+            "method.homes", amount=teller.total(DAY_PRICE), homes=_earnings(teller)
+        )
         yield joined(sentence, teller.basis(stated.basis if stated else None))
     if DAY_PRICE_PAID in ids:
-        yield teller.say("paid_days", amount=teller.total(DAY_PRICE_PAID), prices=teller.prices())
+        yield teller.say(
+            "method.paid_days", amount=teller.total(DAY_PRICE_PAID), prices=teller.prices()
+        )
 
 
 def _earnings(teller: Teller) -> str:
     """What a home earns; where homes differ, which ones earn what."""
     groups = _groups(teller)
     if not groups:
-        return teller.say("no_homes")
+        return teller.say("method.no_homes")
     if len(groups) == 1:
         return _earned(teller, *groups)
     return "; ".join(
-        teller.say("homes_of", which=teller.words.listed(which), earn=_earned(teller, terms))
+        teller.say("method.homes_of", which=teller.words.listed(which), earn=_earned(teller, terms))
         for terms, which in groups.items()
     )
 
@@ -61,12 +66,12 @@ def _terms(income: HomeIncome) -> _Terms:
 
 def _earned(teller: Teller, terms: _Terms | None) -> str:
     if terms is None:
-        return teller.say("homes_none")
+        return teller.say("method.homes_none")
     days, occupancy, price, income = terms
     return teller.say(
-        "homes_earn",
-        days=teller.words.number(days),
-        occupancy=teller.words.percent(occupancy),
+        "method.homes_earn",
+        days=days,
+        occupancy=Percent(occupancy),
         price=teller.money(price),
         income=teller.money(income),
     )

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
+from typing import assert_never
 
+from igs_costshare.description.contributions import Contribution
 from igs_costshare.description.network import Cost, Line, Subsidy
+from igs_costshare.messages import Percent
 from igs_costshare.method.models import bounds, divided_by, how
 from igs_costshare.method.teller import Teller, joined
 from igs_costshare.sharing.models import taking_part
+from igs_costshare.sharing.rule import Charge, Division, rule_of
 
 
 def line_sentences(teller: Teller) -> Iterator[str]:
@@ -24,13 +28,14 @@ def line_sentences(teller: Teller) -> Iterator[str]:
 
 
 def _priced(teller: Teller, id: str, line: Line, key: str) -> str:
-    sentence = teller.say(
-        "priced_cost" if isinstance(line, Cost) else "priced_revenue",
-        name=teller.heading(id),
-        price=_price(teller, line),
-        one=teller.one(key),
-        amount=teller.total(id),
-    )
+    name, price, amount = teller.heading(id), _price(teller, line), teller.total(id)
+    one = teller.one(key)
+    if isinstance(line, Cost):
+        sentence = teller.say("method.priced_cost", name=name, price=price, one=one, amount=amount)
+    else:
+        sentence = teller.say(
+            "method.priced_revenue", name=name, price=price, one=one, amount=amount
+        )
     return joined(sentence, teller.who(line), teller.basis(line.basis))
 
 
@@ -42,8 +47,8 @@ def _price(teller: Teller, line: Line) -> str:
     common = teller.network.fte
     cost = line.fte_cost if line.fte_cost is not None else common and common.cost
     return teller.say(
-        "staff",
-        fte=teller.words.number(Fraction(line.fte)),
+        "method.staff",
+        fte=line.fte,
         cost=teller.money(Fraction(cost or Decimal(0))),
         price=price,
     )
@@ -56,19 +61,33 @@ def _divided(teller: Teller, id: str, line: Line) -> str:
     if model is None:
         raise TypeError("the network has no common contribution; `read` refuses such a file")
     part = taking_part(network, line, own)
-    phrase = how(teller, model, part) if own else divided_by(teller, model, part, amounts=False)
     return joined(
-        teller.say(
-            "divided_cost" if isinstance(line, Cost) else "divided_revenue",
-            name=teller.heading(id),
-            amount=teller.total(id),
-            how=phrase,
+        _shared(
+            teller, id, line, how(teller, own, part) if own else _as_common(teller, model, part)
         ),
         bounds(teller, own, part) if own else "",
         teller.who(line, *filter(None, [own])),
         teller.basis(own.basis if own else None),
         teller.basis(line.basis),
     )
+
+
+def _shared(teller: Teller, id: str, line: Line, phrase: str) -> str:
+    name, amount = teller.heading(id), teller.total(id)
+    if isinstance(line, Cost):
+        return teller.say("method.divided_cost", name=name, amount=amount, how=phrase)
+    return teller.say("method.divided_revenue", name=name, amount=amount, how=phrase)
+
+
+def _as_common(teller: Teller, model: Contribution, part: Sequence[bool]) -> str:
+    """By what a line is divided that takes over the common contribution, without its amount."""
+    match rule_of(model):
+        case Division() as division:
+            return divided_by(teller, division, part, amounts=False)
+        case Charge():
+            raise TypeError("a charge divides no line; `read` refuses such a file")
+        case _ as never:
+            assert_never(never)
 
 
 def subsidy_sentences(teller: Teller) -> Iterator[str]:
@@ -82,26 +101,25 @@ def _granted(teller: Teller, id: str, subsidy: Subsidy) -> str:
     phrase, amount = _rule(teller, id, subsidy), teller.total(id)
     if subsidy.cap is None:
         if subsidy.amount is not None:
-            return teller.say("subsidy_sum", name=teller.heading(id), amount=amount)
-        return teller.say("pays_out", how=phrase, amount=amount)
-    reached = grant.amount < grant.gross
-    return teller.say(
-        "capped" if reached else "cap_idle",
-        how=phrase,
-        amount=amount,
-        gross=teller.money(grant.gross),
-        cap=teller.money(Fraction(subsidy.cap)),
-    )
+            return teller.say("method.subsidy_sum", name=teller.heading(id), amount=amount)
+        return teller.say("method.pays_out", how=phrase, amount=amount)
+    cap = teller.money(Fraction(subsidy.cap))
+    if grant.amount < grant.gross:
+        gross = teller.money(grant.gross)
+        return teller.say("method.capped", how=phrase, amount=amount, gross=gross, cap=cap)
+    return teller.say("method.cap_idle", how=phrase, amount=amount, cap=cap)
 
 
 def _rule(teller: Teller, id: str, subsidy: Subsidy) -> str:
     """What a subsidy goes by, before its cap."""
     name, base = teller.heading(id), teller.money(teller.budget.grants[id].base)
     if subsidy.rate is not None:
-        costs = teller.say("all_costs") if subsidy.of is None else teller.headings(subsidy.of)
-        rate = teller.words.percent(Fraction(subsidy.rate))
-        return teller.say("subsidy_rate", name=name, rate=rate, costs=costs, base=base)
+        rate = Percent(Fraction(subsidy.rate))
+        if subsidy.of is None:
+            return teller.say("method.subsidy_rate_of_all", name=name, rate=rate, base=base)
+        costs = teller.headings(subsidy.of)
+        return teller.say("method.subsidy_rate", name=name, rate=rate, costs=costs, base=base)
     if subsidy.match is not None:
         match = teller.money(Fraction(subsidy.match))
-        return teller.say("subsidy_match", name=name, match=match, base=base)
-    return teller.say("subsidy_amount", name=name)
+        return teller.say("method.subsidy_match", name=name, match=match, base=base)
+    return teller.say("method.subsidy_amount", name=name)

@@ -1,4 +1,7 @@
-"""How a contribution shares: by what a division divides, what a charge makes each pay."""
+"""How a contribution shares: by what a division divides, what a charge makes each pay.
+
+Both are told of the normal form (`sharing.rule`), so that a new model needs no words here.
+"""
 
 from __future__ import annotations
 
@@ -8,141 +11,167 @@ from fractions import Fraction
 from itertools import compress
 from typing import assert_never
 
-from igs_costshare.computing.pool import key_parts
-from igs_costshare.description.contributions import (
-    Agreed,
-    Bracket,
-    Contribution,
-    Fixed,
-    Mixed,
-    PerDay,
-    Variable,
-)
-from igs_costshare.description.values import PERCENT, Bound, exact_sum
+from igs_costshare.description.contributions import Contribution
+from igs_costshare.description.values import PERCENT, Bound
+from igs_costshare.messages import Percent
 from igs_costshare.method.teller import Teller, joined
 from igs_costshare.sharing.bounds import bound_of
-from igs_costshare.sharing.charges import rates_of
-from igs_costshare.wording.sentences import percent_text
+from igs_costshare.sharing.rule import (
+    DAYS_OF_USE,
+    Charge,
+    Division,
+    Keys,
+    Percentages,
+    Rate,
+    rule_of,
+)
+
+_PERCENT_DECIMALS = 2
+"""Of the parts that keys and percentages count for."""
 
 
 def how(teller: Teller, model: Contribution, part: Sequence[bool]) -> str:
     """How a contribution comes about, with its bounds, but not their amounts."""
-    phrase = (_pays if model.is_charge else divided_by)(teller, model, part)
-    return teller.say("within_bounds", how=phrase) if bounds(teller, model, part) else phrase
+    match rule_of(model):
+        case Division() as division:
+            phrase = divided_by(teller, division, part)
+        case Charge() as charge:
+            phrase = _pays(teller, charge, part)
+        case _ as never:
+            assert_never(never)
+    if bounds(teller, model, part):
+        return teller.say("method.within_bounds", how=phrase)
+    return phrase
 
 
 def divided_by(
-    teller: Teller, model: Contribution, part: Sequence[bool], *, amounts: bool = True
+    teller: Teller, division: Division, part: Sequence[bool], *, amounts: bool = True
 ) -> str:
     """By what a division divides; without `amounts` its fixed amount does not count."""
-    match model:
-        case Fixed():
+    amount, equally = division.amount_each, division.part_equally
+    if amount is not None and amounts:
+        each, rest = _each(teller, sum(part)), _the_rest(teller, division.rest)
+        return teller.say("method.mixed_amount", amount=teller.money(amount), each=each, rest=rest)
+    if equally == 1:
+        return _over(teller, sum(part))
+    if equally:
+        over, rest = _over(teller, sum(part)), _the_rest(teller, division.rest)
+        share = Percent(equally, _PERCENT_DECIMALS)
+        return teller.say("method.mixed_share", part=share, over=over, rest=rest)
+    return _whole(teller, division.rest, part)
+
+
+def _whole(teller: Teller, by: Keys | Percentages, part: Sequence[bool]) -> str:
+    """By what all of it is divided."""
+    match by:
+        case Keys(equal=True):
             return _over(teller, sum(part))
-        case Mixed(fixed_amount=Decimal() as amount) if amounts:
-            each = _each(teller, sum(part))
-            rest = _by_keys(teller, model, "rest_by_key", "rest_by_parts")
-            return teller.say(
-                "mixed_amount", amount=teller.money(Fraction(amount)), each=each, rest=rest
-            )
-        case Mixed(fixed_share=Decimal() as share) if share:
-            return _partly_equal(teller, model, Fraction(share), sum(part))
-        case Variable() | Mixed():
-            return _by_keys(teller, model, "by_key", "by_parts")
-        case Agreed(shares=shares):
+        case Keys():
+            keys, several = _keys(teller, by)
+            if several:
+                return teller.say("method.by_parts", keys=keys)
+            return teller.say("method.by_key", keys=keys)
+        case Percentages(of=shares):
             ids = compress(teller.network.partner, part)
-            scaled = exact_sum(shares[id] for id in ids) != PERCENT
-            return teller.say("agreed_scaled" if scaled else "agreed")
-        case PerDay():
-            raise TypeError("per-day is a charge and divides nothing")
+            if sum((shares[id] for id in ids), Fraction(0)) != PERCENT:
+                return teller.say("method.agreed_scaled")
+            return teller.say("method.agreed")
         case _ as never:
             assert_never(never)
 
 
-def _partly_equal(teller: Teller, model: Mixed, share: Fraction, members: int) -> str:
-    """A part in equal shares and the rest by key; all of it where the part is the whole."""
-    over = _over(teller, members)
-    if share == 1:
-        return over
-    rest = _by_keys(teller, model, "rest_by_key", "rest_by_parts")
-    part = teller.language.marked(percent_text(share))
-    return teller.say("mixed_share", part=part, over=over, rest=rest)
+def _the_rest(teller: Teller, by: Keys | Percentages) -> str:
+    """By what the rest is divided, after an amount or a part in equal shares."""
+    match by:
+        case Keys(equal=True):
+            return teller.say("method.rest_over")
+        case Keys():
+            keys, several = _keys(teller, by)
+            if several:
+                return teller.say("method.rest_by_parts", keys=keys)
+            return teller.say("method.rest_by_key", keys=keys)
+        case Percentages():
+            return teller.say("method.rest_agreed")
+        case _ as never:
+            assert_never(never)
+
+
+def _keys(teller: Teller, by: Keys) -> tuple[str, bool]:
+    """The keys that count, each with its part where there are several; and whether there are."""
+    keys = [(teller.language.key(key), part) for key, part in by.parts if part]
+    if len(keys) == 1:
+        return keys[0][0], False
+    parts = [
+        teller.say("method.part_by_key", part=Percent(part, _PERCENT_DECIMALS), key=key)
+        for key, part in keys
+    ]
+    return teller.language.listed(parts), True
 
 
 def _over(teller: Teller, members: int) -> str:
-    return teller.say("over" if members != 1 else "over_one", members=str(members))
+    if members == 1:
+        return teller.say("method.over_one")
+    return teller.say("method.over", members=members)
 
 
 def _each(teller: Teller, members: int) -> str:
-    return teller.say("each" if members != 1 else "each_one", members=str(members))
+    if members == 1:
+        return teller.say("method.each_one")
+    return teller.say("method.each", members=members)
 
 
-def _by_keys(teller: Teller, model: Contribution, one: str, several: str) -> str:
-    """The keys, each with its part where several count."""
-    language = teller.language
-    keys = [(language.key(key), part) for key, part in key_parts(model) if part]
-    if len(keys) == 1:
-        return teller.say(one, keys=keys[0][0])
-    parts = [
-        teller.say("part_by_key", part=language.marked(percent_text(part)), key=key)
-        for key, part in keys
-    ]
-    return teller.say(several, keys=language.listed(parts))
-
-
-def _pays(teller: Teller, model: Contribution, part: Sequence[bool]) -> str:
+def _pays(teller: Teller, charge: Charge, part: Sequence[bool]) -> str:
     """What a charge makes each pay."""
-    terms = teller.language.listed(list(_terms(teller, model)))
-    return teller.say("pays", each=_each(teller, sum(part)), terms=terms)
+    terms = teller.language.listed(list(_terms(teller, charge)))
+    return teller.say("method.pays", each=_each(teller, sum(part)), terms=terms)
 
 
-def _terms(teller: Teller, model: Contribution) -> Iterator[str]:
+def _terms(teller: Teller, charge: Charge) -> Iterator[str]:
     """The parts of a charge: an amount, rates by key, or the days of use."""
-    if isinstance(model, Fixed | Mixed) and model.fixed_amount is not None:
-        yield teller.money(Fraction(model.fixed_amount))
-    for key, rate in rates_of(model).items():
-        if isinstance(rate, Decimal):
-            yield teller.say("rate", price=teller.money(Fraction(rate)), one=teller.one(key))
+    if charge.amount_each is not None:
+        yield teller.money(charge.amount_each)
+    for rate in charge.rates:
+        if rate == DAYS_OF_USE:
+            yield teller.say("method.pays_per_day", prices=teller.prices())
+        elif rate.price is not None:
+            price = teller.money(rate.price)
+            yield teller.say("method.rate", price=price, one=teller.one(rate.key))
         else:
-            steps = teller.language.listed(list(_brackets(teller, key, rate)))
-            yield teller.say("by_bracket", key=teller.language.key(key), steps=steps)
-    if isinstance(model, PerDay):
-        yield teller.say("pays_per_day", prices=teller.prices())
+            steps = teller.language.listed(list(_brackets(teller, rate)))
+            yield teller.say("method.by_bracket", key=teller.language.key(rate.key), steps=steps)
 
 
-def _brackets(teller: Teller, key: str, brackets: Sequence[Bracket]) -> Iterator[str]:
+def _brackets(teller: Teller, rate: Rate) -> Iterator[str]:
     """Each bracket of a rate, with its price for one, or with the amount of its class."""
-    for step, bracket in enumerate(brackets):
-        price = bracket.amount or Decimal(0) if bracket.rate is None else bracket.rate
-        yield teller.say(
-            "bracket_amount" if bracket.rate is None else "bracket_rate",
-            price=teller.money(Fraction(price)),
-            one=teller.one(key),
-            range=teller.range_of(brackets, step),
-        )
+    for place, step in enumerate(rate.steps):
+        between = teller.range_of(rate.steps, place)
+        if step.price is None:
+            price = teller.money(step.amount or Fraction(0))
+            yield teller.say("method.bracket_amount", price=price, range=between)
+        else:
+            price, one = teller.money(step.price), teller.one(rate.key)
+            yield teller.say("method.bracket_rate", price=price, one=one, range=between)
 
 
 def bounds(teller: Teller, model: Contribution, part: Sequence[bool]) -> str:
     """Minimum and maximum with their amounts; empty where there are none for who takes part."""
+    least, most = _bound(teller, model.minimum, part), _bound(teller, model.maximum, part)
     stated = joined(
-        _bound(teller, "minimum", model.minimum, part),
-        _bound(teller, "maximum", model.maximum, part),
+        least and teller.say("method.minimum", bound=least),
+        most and teller.say("method.maximum", bound=most),
     )
-    return (
-        joined(stated, teller.say("others_make_up")) if stated and not model.is_charge else stated
-    )
+    if stated and isinstance(rule_of(model), Division):
+        return joined(stated, teller.say("method.others_make_up"))
+    return stated
 
 
-def _bound(teller: Teller, word: str, bound: Bound | None, part: Sequence[bool]) -> str:
+def _bound(teller: Teller, bound: Bound | None, part: Sequence[bool]) -> str:
     """One bound: an amount for everybody that takes part, or an amount for each that it names."""
     if isinstance(bound, Decimal):
-        return teller.say(word, bound=teller.money(Fraction(bound)))
+        return teller.money(Fraction(bound))
     amounts = [
-        teller.say(
-            "bound_for",
-            amount=teller.money(amount),
-            name=teller.partner(id),
-        )
+        teller.say("method.bound_for", amount=teller.money(amount), name=teller.partner(id))
         for id in compress(teller.network.partner, part)
         if (amount := bound_of(bound, id)) is not None
     ]
-    return teller.say(word, bound=teller.words.listed(amounts)) if amounts else ""
+    return teller.words.listed(amounts)

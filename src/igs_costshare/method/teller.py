@@ -7,8 +7,8 @@ from fractions import Fraction
 
 from igs_costshare.computing.record import Record
 from igs_costshare.computing.statement import Statement
-from igs_costshare.description.contributions import Bracket, Scoped
-from igs_costshare.method.words import said
+from igs_costshare.description.contributions import Scoped
+from igs_costshare.sharing.rule import Step
 from igs_costshare.wording.language import Language
 from igs_costshare.wording.tables import line_heading
 from igs_costshare.wording.writing import Writing
@@ -22,14 +22,10 @@ class Teller:
         self.record = record
         self.budget = record.budget
         self.network = record.budget.network
-        self.language = language
+        self.language, self.say = language, language.say
         self.words = Writing(language, statement.currency)
         self._totals = {line.id: line.total for line in statement.pool.lines}
         self._totals |= {line.id: line.total for line in statement.lines}
-
-    def say(self, sentence: str, /, **places: str) -> str:
-        """The sentence with its places filled."""
-        return said(sentence, self.language, **places)
 
     def amount(self, units: int) -> str:
         """Units of rounding as an amount with its currency."""
@@ -56,16 +52,17 @@ class Teller:
 
     def one(self, key: str) -> str:
         """One of a key: `home`."""
-        return self.say("euro_of_use") if key == "use" else self.words.noun(key, one=True)
+        return self.say("method.euro_of_use") if key == "use" else self.words.noun(key, one=True)
 
     def who(self, *scopes: Scoped) -> str:
         """Who takes part, by the first that names anybody; empty where it is everybody."""
         scope = next((each for each in scopes if each.has_list), None)
         if scope is None:
             return ""
-        named = scope.only if scope.only is not None else scope.except_ or []
-        word = "only" if scope.only is not None else "all_but"
-        return self.say(word, names=self.words.listed(named, self.partner))
+        if scope.only is not None:
+            return self.say("method.only", names=self.words.listed(scope.only, self.partner))
+        names = self.words.listed(scope.except_ or [], self.partner)
+        return self.say("method.all_but", names=names)
 
     def partner(self, id: str) -> str:
         """What a partner is called."""
@@ -84,19 +81,22 @@ class Teller:
             return self.money(Fraction(prices[1]))
         return self.language.listed(
             [
-                self.say("price_of", size=str(size), price=self.money(Fraction(price)))
+                self.say("method.price_of", size=size, price=self.money(Fraction(price)))
                 for size, price in prices.items()
             ]
         )
 
-    def range_of(self, brackets: Sequence[Bracket], step: int) -> str:
+    def range_of(self, steps: Sequence[Step], place: int) -> str:
         """From where to where a bracket goes."""
-        bottom = self.words.number(Fraction(brackets[step - 1].up_to or 0)) if step else ""
-        top = brackets[step].up_to
+        bottom = (steps[place - 1].up_to if place else None) or Fraction(0)
+        top = steps[place].up_to
         if top is None:
-            return self.say("range_above" if step else "range_all", bottom=bottom)
-        kind = "range_between" if step else "range_to"
-        return self.say(kind, bottom=bottom, top=self.words.number(Fraction(top)))
+            if not place:
+                return self.say("method.range_all")
+            return self.say("method.range_above", bottom=bottom)
+        if not place:
+            return self.say("method.range_to", top=top)
+        return self.say("method.range_between", bottom=bottom, top=top)
 
 
 def joined(*sentences: str) -> str:

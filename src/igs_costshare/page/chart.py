@@ -10,7 +10,6 @@ from collections.abc import Iterator, Sequence
 from textwrap import wrap
 from typing import NamedTuple
 
-from igs_costshare.page.words import WORDS
 from igs_costshare.wording.language import Language
 from igs_costshare.wording.tables import Table
 
@@ -102,12 +101,11 @@ class _Scale(NamedTuple):
 
 def chart(table: Table, language: Language, currency: str, *, landscape: bool) -> Chart:
     """The chart of the partners of a statement as it is shown."""
-    words = WORDS[language.code]
     everyone = _partners(table)
     drawn = _largest(everyone)
-    notes = [words["bars"]]
+    notes = [language.say("page.bars")]
     if len(drawn) < len(everyone):
-        notes.append(words["chart_most"].format(count=len(drawn), all=len(everyone)))
+        notes.append(language.say("page.chart_most", count=len(drawn), all=len(everyone)))
     amounts = [amount for partner in drawn for amount in partner.amounts]
     longest = max(len(language.figure(amount, table.decimals)) for amount in amounts)
     scale = _Scale.of(amounts, longest)
@@ -159,10 +157,10 @@ class _Maker(NamedTuple):
     scale: _Scale
 
     def drawing(self, partners: Sequence[_Partner], place: int, count: int) -> Drawing:
-        words = WORDS[self.language.code]
-        title = words["chart"]
+        say = self.language.say
+        title = say("page.chart")
         if count > 1:
-            title = words["part"].format(caption=title, place=place, count=count)
+            title = say("page.part", caption=title, place=place, count=count)
         groups = tuple(self._groups(partners))
         zero = _percent(self.scale.at(0))
         return Drawing(title, self._description(partners), groups[-1].bottom + 2, zero, groups)
@@ -187,20 +185,35 @@ class _Maker(NamedTuple):
         return Bar(measure, word, figure, middle, *self.scale.bar(amount))
 
     def _description(self, partners: Sequence[_Partner]) -> str:
-        words = WORDS[self.language.code]
-        by_measure = zip(*(each.amounts for each in partners), strict=True)
-        amounts = dict(zip(MEASURES, by_measure, strict=True))
         if len(partners) == 1:
-            own = {measure: self._money(each[0]) for measure, each in amounts.items()}
-            return words["chart_one"].format(name=partners[0].name, **own)
-        ranges = {
-            measure: words["range" if min(each) < max(each) else "each"].format(
-                low=self._money(min(each)), high=self._money(max(each))
-            )
-            for measure, each in amounts.items()
-        }
+            return self._of_one(partners[0])
+        by_measure = zip(*(each.amounts for each in partners), strict=True)
+        ranges = dict(zip(MEASURES, map(self._range, by_measure), strict=True))
         first, last = partners[0].name, partners[-1].name
-        return words["chart_all"].format(count=len(partners), first=first, last=last, **ranges)
+        return self.language.say(
+            "page.chart_all", count=len(partners), first=first, last=last, **ranges
+        )
+
+    def _of_one(self, partner: _Partner) -> str:
+        """What one partner bears and receives, and what the difference means."""
+        expenses, revenues, balance = partner.amounts
+        places = {
+            "name": partner.name,
+            "expenses": self._money(expenses),
+            "revenues": self._money(revenues),
+        }
+        difference = self._money(abs(balance))
+        if balance < 0:
+            return self.language.say("page.chart_pays", balance=difference, **places)
+        if balance > 0:
+            return self.language.say("page.chart_receives", balance=difference, **places)
+        return self.language.say("page.chart_even", **places)
+
+    def _range(self, amounts: Sequence[int]) -> str:
+        low, high = self._money(min(amounts)), self._money(max(amounts))
+        if low == high:
+            return self.language.say("page.each", amount=low)
+        return self.language.say("page.range", low=low, high=high)
 
     def _money(self, amount: int) -> str:
         return self.language.money(amount, self.table.decimals, self.currency)

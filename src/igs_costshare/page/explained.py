@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from igs_costshare.explaining import Cell, Explanation, Input, Row, Step
+from igs_costshare.wording.language import Language
 
 OF_THE_LINE = frozenset(("basis", "left_over", "nothing_left", "fell_back"))
 """Steps in the figure of a partner that are the same for each; they go with the line."""
@@ -47,8 +48,12 @@ def _own(steps: Iterable[Step]) -> tuple[Step, ...]:
     return tuple(step for step in steps if step.kind not in OF_THE_LINE)
 
 
-def places(inputs: Iterable[Input], line: str) -> str:
+def places(inputs: Iterable[Input], language: Language) -> str:
     """Where inputs were given: the lines of the file, and the settings."""
-    lines = [line.format(line=each.line) for each in inputs if each.line is not None]
+    lines = [
+        language.say("page.line_of", line=str(each.line))
+        for each in inputs
+        if each.line is not None
+    ]
     settings = [each.origin for each in inputs if each.line is None]
     return ", ".join(dict.fromkeys((*lines, *settings)))

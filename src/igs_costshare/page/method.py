@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from igs_costshare.computing.statement import Statement
 from igs_costshare.description.network import Network
-from igs_costshare.page.words import WORDS
 from igs_costshare.wording.language import Language
 from igs_costshare.wording.tables import Column, Table, TableRow, line_heading
 
@@ -15,7 +14,6 @@ def pool_table(network: Network, statement: Statement, language: Language) -> Ta
     """The lines of the pool, what lowers it with a minus sign, and what is left to share."""
     if not statement.pool.lines:
         return None
-    words = WORDS[language.code]
     labels: dict[str, str | None] = {id: cost.label for id, cost in network.cost.items()}
     labels |= {id: subsidy.label for id, subsidy in network.subsidy.items()}
     labels |= {id: revenue.label for id, revenue in network.revenue.items()}
@@ -29,38 +27,42 @@ def pool_table(network: Network, statement: Statement, language: Language) -> Ta
         )
         for line in statement.pool.lines
     ]
-    total = TableRow("total", (words["to_share"], statement.minor(statement.pool.total)))
-    left = () if statement.reserve is None else _left(statement, words)
+    total = TableRow(
+        "total", (language.say("page.to_share"), statement.minor(statement.pool.total))
+    )
+    left = () if statement.reserve is None else _left(statement, language)
     columns = (
-        Column("line", words["line"], "text"),
-        Column("amount", words["amount"], "amount"),
+        Column("line", language.say("page.line"), "text"),
+        Column("amount", language.say("page.amount"), "amount"),
     )
     return Table(columns, (*rows, total, *left), statement.decimals)
 
 
-def _left(statement: Statement, words: Mapping[str, str]) -> tuple[TableRow, ...]:
+def _left(statement: Statement, language: Language) -> tuple[TableRow, ...]:
     """What the partners pay by a charge, and what is left for the reserve to pay or to keep."""
     left = sum(line.reserve for line in statement.lines)
     charged = statement.pool.total - left
-    word = "reserve_pays" if left >= 0 else "reserve_keeps"
+    contributions = language.say("page.contributions")
+    word = language.say("page.reserve_pays") if left >= 0 else language.say("page.reserve_keeps")
     return (
-        TableRow("partner", (words["contributions"], -statement.minor(charged))),
-        TableRow("total", (words[word], statement.minor(abs(left)))),
+        TableRow("partner", (contributions, -statement.minor(charged))),
+        TableRow("total", (word, statement.minor(abs(left)))),
     )
 
 
 def rounding_sentences(network: Network, statement: Statement, language: Language) -> Iterator[str]:
     """To what amounts are rounded, and who takes what is left over."""
-    words = WORDS[language.code]
     rounding = network.rounding
     unit = language.money(statement.minor(1), statement.decimals, statement.currency)
-    yield words["rounding"].format(unit=unit)
+    yield language.say("page.rounding", unit=unit)
     kinds = {line.rounding for line in statement.lines}
     if "divided" in kinds:
         match rounding.difference:
-            case "largest-remainder" | "largest" as way:
-                yield words[way].format(unit=unit)
+            case "largest-remainder":
+                yield language.say("page.largest_remainder", unit=unit)
+            case "largest":
+                yield language.say("page.largest")
             case taker:
-                yield words["taker"].format(partner=network.partner[taker].name or taker)
+                yield language.say("page.taker", partner=network.partner[taker].name or taker)
     if "priced" in kinds:
-        yield words["priced"]
+        yield language.say("page.priced")

@@ -11,6 +11,7 @@ from igs_costshare.comparing.comparison import Comparison
 from igs_costshare.description.network import Network
 from igs_costshare.documents.comparison import ComparisonDocument
 from igs_costshare.documents.document import Notes
+from igs_costshare.documents.explanation import Teller
 from igs_costshare.documents.statement import StatementDocument
 from igs_costshare.errors import visible
 from igs_costshare.explaining import Explanation
@@ -19,7 +20,6 @@ from igs_costshare.page.chart import chart
 from igs_costshare.page.explained import explained, places
 from igs_costshare.page.grid import PORTRAIT, Grid, grids
 from igs_costshare.page.method import pool_table, rounding_sentences
-from igs_costshare.page.words import WORDS
 from igs_costshare.wording.sentences import reserve_note, table_notes, together, warning_notes
 from igs_costshare.wording.tables import Table, in_whole_currency, shown_table
 
@@ -33,7 +33,7 @@ class Alternatives(NamedTuple):
     comparison: Comparison | None = None
     """None where there are none to compare."""
     left_out: tuple[str, ...] = ()
-    """The ids of the scenarios that cannot be computed."""
+    """What people call the scenarios that cannot be computed."""
 
 
 class _Section(NamedTuple):
@@ -56,10 +56,9 @@ def page(
     Where the explanation has the totals only, the page says how to get that of a partner.
     """
     statement, language = document.statement, document.language
-    words = WORDS[language.code]
 
     table = _shown(document, shown_table(document.table()))
-    overview = _Section("statement", words["statement"], grids(table, language))
+    overview = _Section("statement", language.say("page.statement"), grids(table, language))
     pool = pool_table(network, statement, language)
     scenarios, scenario_notes = _scenarios(document, alternatives.comparison)
     landscape = any(
@@ -73,14 +72,18 @@ def page(
         .get_template("page.html.j2")
         .render(
             lang=language.code,
-            words=words,
+            language=language,
+            say=language.say,
             title=document.title,
             together=together(statement, language, whole=document.whole),
             overview=overview,
             notes=table_notes(statement, table, language),
             reserve=reserve_note(statement, language),
             warnings=warning_notes(statement, language),
-            pool=pool and _Section("pool", words["pool"], grids(_shown(document, pool), language)),
+            pool=pool
+            and _Section(
+                "pool", language.say("page.pool"), grids(_shown(document, pool), language)
+            ),
             method=method_sentences(statement, language),
             rounding=rounding_sentences(network, statement, language),
             chart=chart(table, language, statement.currency, landscape=landscape),
@@ -88,6 +91,7 @@ def page(
             scenario_notes=scenario_notes,
             left_out=language.listed(alternatives.left_out),
             explained=explained(explanation),
+            tell=Teller(language, statement.currency),
             file=file,
             size={"partners": len(statement.partners), "lines": len(statement.lines)},
             sums=(*table.sums, "balance"),
@@ -110,7 +114,7 @@ def _scenarios(
     parts = list(ComparisonDocument(comparison, language, whole=document.whole).parts())
     table = next(part for part in parts if isinstance(part, Table))
     notes = next(part for part in parts if isinstance(part, Notes))
-    caption = WORDS[language.code]["scenario_table"]
+    caption = language.say("page.scenario_table")
     return _Section("scenario_table", caption, grids(table, language)), notes.sentences
 
 

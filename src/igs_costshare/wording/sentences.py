@@ -56,19 +56,14 @@ def together(statement: Statement, language: Language, *, whole: bool = False) -
         for line in statement.pool.lines
         if line.kind == "revenue" and statement.reserve is not None
     )
-    amounts = {
-        "expenses": statement.total.expenses + pooled,
-        "revenues": statement.total.revenues + pooled,
-        "balance": statement.total.balance,
-    }
-    places = {
-        name: _money(units, statement, language, whole=whole) for name, units in amounts.items()
-    }
+    total = statement.total
+    expenses = _money(total.expenses + pooled, statement, language, whole=whole)
+    revenues = _money(total.revenues + pooled, statement, language, whole=whole)
     if statement.reserve is None:
-        sentences = [language.say("statement.together", **places)]
+        sentences = [_balanced(statement, expenses, revenues, language, whole=whole)]
     else:
         sentences = [
-            language.say("statement.goes_out_and_in", **places),
+            language.say("statement.goes_out_and_in", expenses=expenses, revenues=revenues),
             _who_pays(statement, language, whole=whole),
         ]
     for line in statement.lines:
@@ -76,6 +71,23 @@ def together(statement: Statement, language: Language, *, whole: bool = False) -
             amount = _money(line.total, statement, language, whole=whole)
             sentences.insert(1, language.say("statement.between_partners", amount=amount))
     return " ".join(sentences)
+
+
+def _balanced(
+    statement: Statement, expenses: str, revenues: str, language: Language, *, whole: bool
+) -> str:
+    """What goes out and comes in, and what the difference means; no figure is negative."""
+    balance = statement.total.balance
+    amount = _money(abs(balance), statement, language, whole=whole)
+    if balance < 0:
+        return language.say(
+            "statement.together_pay", expenses=expenses, revenues=revenues, amount=amount
+        )
+    if balance > 0:
+        return language.say(
+            "statement.together_surplus", expenses=expenses, revenues=revenues, amount=amount
+        )
+    return language.say("statement.together_even", expenses=expenses)
 
 
 def _who_pays(statement: Statement, language: Language, *, whole: bool) -> str:

@@ -23,16 +23,15 @@ def workbook_bytes(network: Network, statement: Statement, language: Language) -
     spreadsheet recalculates them.
     """
     from igs_costshare.workbook.book import Book
-    from igs_costshare.workbook.cells import INPUT, METHOD, STATEMENT
-    from igs_costshare.workbook.inputs import write_inputs
+    from igs_costshare.workbook.cells import sheet_names
+    from igs_costshare.workbook.entering import write_inputs
     from igs_costshare.workbook.making import write_statement
-    from igs_costshare.workbook.words import Words
 
-    words, title = Words(language), title_of(statement)
-    properties = {"title": title, "comments": words["made_by"]}
-    book = Book(statement.currency, statement.decimals, properties)
-    sheets = {name: book.sheet(name) for name in (INPUT, STATEMENT, METHOD)}
-    inputs = write_inputs(book, sheets[INPUT], network, words, title)
-    write_statement(book, sheets, inputs, statement, words)
-    sheets[STATEMENT].page.activate()
+    title, names = title_of(statement), sheet_names(language)
+    made_by = language.say("workbook.made_by", input=names.input)
+    book = Book(statement.currency, statement.decimals, {"title": title, "comments": made_by})
+    figures, table, method = map(book.sheet, names)
+    inputs = write_inputs(book, figures, network, language, title)
+    write_statement(book, table, method, inputs, statement, language)
+    table.page.activate()
     return book.to_bytes()

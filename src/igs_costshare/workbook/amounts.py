@@ -12,7 +12,7 @@ _MOST_OF_MATCH = 3
 """Decimals that the part of a match is looked for in: a half, a quarter, an eighth."""
 
 
-class Amount(NamedTuple):
+class SheetAmount(NamedTuple):
     """An exact amount on the sheet."""
 
     euros: str
@@ -23,13 +23,13 @@ class Amount(NamedTuple):
     """The cell with what it is a difference of, which it may be wrong by a part of."""
 
 
-def told_from_half(total: str, amount: Amount, unit: str) -> str:
+def told_from_half(total: str, amount: SheetAmount, unit: str) -> str:
     """Whether doubles tell on which side of a half a total (the amount in units) lies."""
     away = f"ABS({total}-INT({total})-0.5)>{total_noise(total, amount, unit)}"
     return f"OR({amount.decimals}<{ENDLESS},{away})"
 
 
-def total_noise(total: str, amount: Amount, unit: str) -> str:
+def total_noise(total: str, amount: SheetAmount, unit: str) -> str:
     """By how many units a total (the amount in units) may be wrong.
 
     What is known to the last decimal is as near as a double comes to it.

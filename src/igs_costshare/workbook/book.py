@@ -29,6 +29,10 @@ _HIGHEST = 409
 """Points of the highest row that Excel takes."""
 _LONGEST = 32_767
 """Characters that a cell can hold."""
+_FOOTER = 120
+"""Characters of the title at the foot of a page, beside its number; Excel takes 255 in all."""
+_ROOM = 2
+"""Characters of a column beside its names, so that bold ones fit as well."""
 _FITS = 230
 """Characters side by side on a page of A4 in type that can still be read, 6 points and more."""
 
@@ -47,7 +51,7 @@ def pages_across(names: int, width: int) -> int:
 
 def column_of_names(names: Sequence[str]) -> int:
     """Characters of a column of these names: as wide as they ask for, within reason."""
-    return min(_WIDEST, max(_NARROWEST, 2 + max(map(len, names))))
+    return min(_WIDEST, max(_NARROWEST, _ROOM + max(map(len, names))))
 
 
 def clipped(text: str) -> str:
@@ -88,7 +92,7 @@ class Sheet:
         for row, name in enumerate(names, start=first):
             self.text(row, column, name, "name")
             if len(name) > width:
-                self.high(row, 1 + len(name) // (width - 2))
+                self.high(row, 1 + len(name) // (width - _ROOM))
 
     def high(self, row: int, lines: int) -> None:
         """Make a row so many lines of text high, as far as a sheet can."""
@@ -104,7 +108,7 @@ class Sheet:
         if pages > 1:
             self.page.print_across()
         self.page.repeat_rows(*repeated)
-        self.page.set_footer(f"&L{title.replace('&', '&&')[:120]}&R{page_words}")
+        self.page.set_footer(f"&L{title.replace('&', '&&')[:_FOOTER]}&R{page_words}")
 
     def protect(self) -> None:
         """Lock all but the inputs, without a password: against slips, not against people."""

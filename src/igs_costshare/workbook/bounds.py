@@ -8,71 +8,92 @@ computed: what those who are held leave is divided among the others.
 
 from __future__ import annotations
 
-from decimal import Decimal
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from igs_costshare.description.contributions import Mixed, Model
-from igs_costshare.workbook.amounts import Amount
+from igs_costshare.description.contributions import Contribution
+from igs_costshare.messages import Message, say
+from igs_costshare.workbook.amounts import SheetAmount
 from igs_costshare.workbook.budget import BudgetSheet
-from igs_costshare.workbook.cells import Column
-from igs_costshare.workbook.formulas import ENDLESS, known, largest
-from igs_costshare.workbook.weights import NOISE, Given, Part, Weighing, Weights
+from igs_costshare.workbook.cells import PartnerCells
+from igs_costshare.workbook.formulas import ENDLESS, known
+from igs_costshare.workbook.limits import BoundCells
+from igs_costshare.workbook.ruled import division_of
+from igs_costshare.workbook.weighing import Participation, Weighing
+from igs_costshare.workbook.weights import NOISE, Given, Weights, finished, proportions
 
 _NO_MAXIMUM = "1E+15"
-"""Above what any pool can be."""
+"""Above what any pool can be: the numbers of a file go up to 1E12."""
 _NEARLY = "1E-12"
-"""Two sums that differ by less, relatively, are the same but for the noise of doubles."""
+"""Two sums that differ by less, relatively, are the same but for the noise of doubles: a sum over
+a thousand partners misses by less than a thousand times 1.2E-16."""
 _NEAR = "2E-12"
-"""Somewhat more: with no sum as near to the pool, there is no doubt who is held."""
+"""Twice as much: with no sum as near to the pool, there is no doubt who is held."""
 _MARK_NOISE = "4E-12"
-"""How far parts may be wrong where a mark goes by sums that differ by less than `_NEARLY`."""
+"""How far parts may be wrong where a mark goes by sums that differ by less than `_NEARLY`: twice
+`_NEAR`."""
+
+
+_SOME = "1E-9"
+"""So much of a pool at least, where it divides: a pool of 0 is refused, not an error of its own."""
 
 
 def divided_weights(
-    weighing: Weighing, budget: BudgetSheet, model: Model, part: Part, pool: Amount
+    weighing: Weighing,
+    budget: BudgetSheet,
+    model: Contribution,
+    part: Participation,
+    pool: SheetAmount,
 ) -> Weights:
     """The weights by which a contribution divides a pool."""
-    given = weighing.own(model, part)
-    fixed = isinstance(model, Mixed) and model.fixed_amount is not None
-    if fixed or model.has_bounds:
-        message = weighing.words.say("nothing_to_share", name=weighing.name)
+    division = division_of(model)
+    given = proportions(weighing, division, part)
+    if division.amount_each is not None or model.has_bounds:
+        message = weighing.language.say("workbook.nothing_to_share", name=weighing.name)
         weighing.workings.refuse(message, f"{pool.euros}<=0")
-    if fixed:
-        given = _after_fixed_amounts(weighing, budget, given, part, pool)
+    if division.amount_each is not None:
+        amount = weighing.figure(division.amount_each, "fixed_amount")
+        given = _after_amounts(weighing, budget, amount, given, part, pool)
     if model.has_bounds:
-        given = _Bounded(weighing, budget, model, part, given, pool).weights()
-    return weighing.finished(given)
+        given = _Bounded(weighing, budget, part, given, pool).weights()
+    return finished(weighing, given)
 
 
-def _after_fixed_amounts(
-    weighing: Weighing, budget: BudgetSheet, own: Given, part: Part, pool: Amount
+def _after_amounts(
+    weighing: Weighing,
+    budget: BudgetSheet,
+    amount: str,
+    own: Given,
+    part: Participation,
+    pool: SheetAmount,
 ) -> Given:
-    """The fixed amount for each and the rest by weight, both times the sum of the weights."""
-    amount, column = weighing.input("fixed_amount"), own.column
+    """An amount for each and the rest by weight, both times the sum of the weights."""
+    column = own.column
     decimals = known(f"MAX({pool.decimals},{weighing.places(amount)})", pool.euros)
     rest = weighing.set("beyond", budget.settled(f"{pool.euros}-{sum(part)}*{amount}", decimals))
-    weighing.workings.refuse(weighing.words.say("amounts_exceed", name=weighing.name), f"{rest}<0")
+    message = weighing.language.say("workbook.amounts_exceed", name=weighing.name)
+    weighing.workings.refuse(message, f"{rest}<0")
     given = weighing.column(
-        "given",
+        say("workbook.given"),
         [f"{amount}*{column.total}+{rest}*{column.at(at)}" for at in weighing.workings.positions],
         part,
     )
     return Given(given, f"{decimals}+{own.decimals}", _noise(pool))
 
 
-def _noise(pool: Amount) -> str:
+def _noise(pool: SheetAmount) -> str:
     """How far parts of a pool may be wrong: its own noise, unless it is known exactly."""
-    unknown = f"MAX({pool.euros},{pool.size})/MAX({pool.euros},1E-9)*{NOISE}"
+    unknown = f"MAX({pool.euros},{pool.size})/MAX({pool.euros},{_SOME})*{NOISE}"
     return f"{NOISE}+IF({pool.decimals}<{ENDLESS},0,{unknown})"
 
 
 class _Limits(NamedTuple):
     """Bounds of each partner in euros, and the factor at which it reaches them."""
 
-    low: Column
-    high: Column
-    at_low: Column
-    at_high: Column
+    low: PartnerCells
+    high: PartnerCells
+    at_low: PartnerCells
+    at_high: PartnerCells
     decimals: str
     """Of the bounds, at most."""
 
@@ -80,8 +101,8 @@ class _Limits(NamedTuple):
 class _Sums(NamedTuple):
     """By partner: what all pay together where it reaches its bounds."""
 
-    low: Column
-    high: Column | None
+    low: PartnerCells
+    high: PartnerCells | None
     """None where there is no maximum."""
 
 
@@ -92,12 +113,12 @@ class _Bounded:
         self,
         weighing: Weighing,
         budget: BudgetSheet,
-        model: Model,
-        part: Part,
+        part: Participation,
         given: Given,
-        pool: Amount,
+        pool: SheetAmount,
     ) -> None:
-        self.weighing, self.budget, self.model = weighing, budget, model
+        self.weighing, self.budget = weighing, budget
+        self.bounds = BoundCells(weighing, part)
         self.part, self.given, self.pool = part, given.column, pool
         self.given_decimals, self.given_noise = given.decimals, given.noise
         self.positions = weighing.workings.positions
@@ -105,7 +126,7 @@ class _Bounded:
     def weights(self) -> Given:
         limits = self._limits()
         sums = self._sums(limits)
-        mark = self._column("mark", [self._mark(sums, at) for at in self.positions])
+        mark = self._column(say("workbook.mark"), [self._mark(sums, at) for at in self.positions])
         held = self.weighing.set(
             "held",
             f"SUMPRODUCT(({mark.range}=-1)*{limits.low.range}+({mark.range}=1)*{limits.high.range})",
@@ -118,11 +139,11 @@ class _Bounded:
             f"IF({free}>0,{rest}/{free}*{self.given.total}/{self.pool.euros},1)",
         )
         self.weighing.workings.refuse(
-            self.weighing.words.say("bounds_impossible", name=self.weighing.name),
+            self.weighing.language.say("workbook.bounds_impossible", name=self.weighing.name),
             f"AND({free}<=0,ABS({rest})>{_NEARLY}*{self.pool.euros})",
         )
         column = self._column(
-            "bounded",
+            say("workbook.bounded"),
             [
                 f"IF({mark.at(at)}=0,{rest}*{self.given.at(at)},"
                 f"IF({mark.at(at)}<0,{limits.low.at(at)},{limits.high.at(at)})"
@@ -136,39 +157,34 @@ class _Bounded:
         return Given(column, decimals, noise)
 
     def _limits(self) -> _Limits:
-        low = self._column("minimum", [self._bound("minimum", at, "0") for at in self.positions])
-        high = self._column(
-            "maximum", [self._bound("maximum", at, _NO_MAXIMUM) for at in self.positions]
-        )
-        given = self.given
-        stated = [
-            bound_decimals(self.weighing, self.model, which, self.part)
-            for which in ("minimum", "maximum")
-        ]
+        low = [self.bounds.cell("minimum", at, "0") for at in self.positions]
+        high = [self.bounds.cell("maximum", at, _NO_MAXIMUM) for at in self.positions]
+        least = self._column(say("workbook.minimum"), low)
+        most = self._column(say("workbook.maximum"), high)
+        given, decimals = self.given, self.bounds.decimals
+        at_low = [_ratio(least, given, at) for at in self.positions]
+        at_high = [_ratio(most, given, at) for at in self.positions]
         return _Limits(
-            low,
-            high,
-            self._column("at_minimum", [_ratio(low, given, at) for at in self.positions]),
-            self._column("at_maximum", [_ratio(high, given, at) for at in self.positions]),
-            largest(stated),
+            least,
+            most,
+            self._column(say("workbook.at_minimum"), at_low),
+            self._column(say("workbook.at_maximum"), at_high),
+            decimals,
         )
 
-    def _bound(self, which: str, position: int, none: str) -> str:
-        return bound_cell(self.weighing, self.model, which, position, none)
-
-    def _column(self, step: str, formulas: list[str]) -> Column:
+    def _column(self, step: Message, formulas: Sequence[str]) -> PartnerCells:
         return self.weighing.column(step, formulas, self.part)
 
     def _sums(self, limits: _Limits) -> _Sums:
         """What all pay where a partner reaches its bounds."""
         low = [self._sum_at(limits, limits.at_low.at(at)) for at in self.positions]
         high = None
-        if self.model.maximum is not None:
+        if self.bounds.states("maximum"):
             high = self._column(
-                "sum_at_maximum",
+                say("workbook.sum_at_maximum"),
                 [self._sum_at(limits, limits.at_high.at(at)) for at in self.positions],
             )
-        return _Sums(self._column("sum_at_minimum", low), high)
+        return _Sums(self._column(say("workbook.sum_at_minimum"), low), high)
 
     def _mark(self, sums: _Sums, at: int) -> str:
         """-1 where the minimum holds a partner, 1 where the maximum does, 0 where neither."""
@@ -199,30 +215,5 @@ class _Bounded:
         )
 
 
-def _ratio(bound: Column, given: Column, at: int) -> str:
+def _ratio(bound: PartnerCells, given: PartnerCells, at: int) -> str:
     return f"IF({given.at(at)}>0,{bound.at(at)}/{given.at(at)},0)"
-
-
-def bound_cell(weighing: Weighing, model: Model, which: str, position: int, none: str) -> str:
-    """The cell with a partner's bound."""
-    limit = getattr(model, which)
-    if limit is None:
-        return none
-    if isinstance(limit, Decimal):
-        return weighing.input(which)
-    partner = weighing.workings.partners[position]
-    return weighing.inputs.get((*weighing.place, which, partner), none)
-
-
-def bound_decimals(weighing: Weighing, model: Model, which: str, part: Part) -> str:
-    """How many decimals the bounds of a kind have at most; 0 where there are none."""
-    limit = getattr(model, which)
-    if limit is None:
-        return "0"
-    if isinstance(limit, Decimal):
-        return weighing.places(weighing.input(which))
-    cells = [
-        bound_cell(weighing, model, which, at, "0") if included else "0"
-        for at, included in enumerate(part)
-    ]
-    return weighing.most_places(cells)

@@ -9,10 +9,13 @@ from collections.abc import Mapping, Sequence
 
 from igs_costshare.description.network import Cost, Line, Network, Subsidy
 from igs_costshare.description.values import MOST_DECIMALS
+from igs_costshare.messages import Message, say
+from igs_costshare.wording.language import Language
 from igs_costshare.wording.tables import line_heading
-from igs_costshare.workbook.amounts import Amount, places_of_match
-from igs_costshare.workbook.cells import Column
+from igs_costshare.workbook.amounts import SheetAmount, places_of_match
+from igs_costshare.workbook.cells import PartnerCells
 from igs_costshare.workbook.formulas import (
+    DIGITS,
     ENDLESS,
     added,
     known,
@@ -20,48 +23,57 @@ from igs_costshare.workbook.formulas import (
     places,
     snapped,
 )
-from igs_costshare.workbook.keys import Keys
-from igs_costshare.workbook.words import Words
+from igs_costshare.workbook.keys import KeyCells
+from igs_costshare.workbook.naming import key_word, of_name
 from igs_costshare.workbook.workings import Grid, Workings
 
-STEPS = (
-    "pooled",
-    "price",
-    "price_decimals",
-    "quantity",
-    "total",
-    "decimals",
-    "left",
-    "left_decimals",
-)
+STEPS: Mapping[str, Message] = {
+    "pooled": say("workbook.step_pooled"),
+    "price": say("workbook.step_price"),
+    "price_decimals": say("workbook.step_price_decimals"),
+    "quantity": say("workbook.step_quantity"),
+    "total": say("workbook.step_total"),
+    "decimals": say("workbook.step_decimals"),
+    "left": say("workbook.step_left"),
+    "left_decimals": say("workbook.step_left_decimals"),
+}
 _COUNTS = ("digits", "staff")
 _FIGURES = ("pooled", "price_decimals", "quantity", "decimals", "left_decimals")
 _CLEARLY_MORE = "(1+1E-12)"
-SUMS = ("all_costs", "all_subsidies", "before", "pool", "digits", "staff")
+"""A grant that exceeds its cap by more does so for certain: some products on doubles miss by less
+than a part in 1E13. Then the cap is what is paid, whose decimals are known."""
+SUMS: Mapping[str, Message] = {
+    "all_costs": say("workbook.all_costs"),
+    "all_subsidies": say("workbook.all_subsidies"),
+    "before": say("workbook.before"),
+    "pool": say("workbook.pool"),
+    "digits": say("workbook.digits"),
+    "staff": say("workbook.staff"),
+}
 
 
-def names(network: Network, words: Words) -> list[str]:
+def names(network: Network, language: Language) -> list[str]:
     """What the rows are called: the lines in file order, then the sums."""
     labels = {id: line.label for id, line in network.lines.items()}
     labels |= {id: subsidy.label for id, subsidy in network.subsidy.items()}
-    lines = [line_heading(id, label, words.language) for id, label in labels.items()]
-    return [*lines, *(words[name] for name in SUMS)]
+    lines = [line_heading(id, label, language) for id, label in labels.items()]
+    return [*lines, *map(language.tell, SUMS.values())]
 
 
 class BudgetSheet:
     """Where the exact amounts of the lines stand, in euros."""
 
-    def __init__(self, workings: Workings, keys: Keys, grid: Grid) -> None:
+    def __init__(self, workings: Workings, keys: KeyCells, grid: Grid) -> None:
         self.workings, self.keys, self.grid = workings, keys, grid
         self.network = workings.network
         told = (*self.network.cost, *self.network.revenue, *self.network.subsidy)
         self._rows = {id: row for row, id in enumerate(told)}
         self._sums = {name: row for row, name in enumerate(SUMS, start=len(told))}
-        self.figures: dict[str, Column] = {}
+        self.figures: dict[str, PartnerCells] = {}
         """By line with a price: the figures that it is a price for."""
         self._write()
 
-    def total(self, id: str) -> Amount:
+    def total(self, id: str) -> SheetAmount:
         """The exact total of a line."""
         row = self._rows[id]
         subsidy = self.network.subsidy.get(id)
@@ -69,12 +81,12 @@ class BudgetSheet:
         return self._amount(row, self.everything if matched else "0")
 
     @property
-    def pool(self) -> Amount:
+    def pool(self) -> SheetAmount:
         """What there is to share."""
         return self._amount(self._sums["pool"], self.everything)
 
-    def _amount(self, row: int, size: str) -> Amount:
-        return Amount(self.grid.ref(row, "total"), self.grid.ref(row, "decimals"), size)
+    def _amount(self, row: int, size: str) -> SheetAmount:
+        return SheetAmount(self.grid.ref(row, "total"), self.grid.ref(row, "decimals"), size)
 
     def sum(self, name: str) -> str:
         """One of `SUMS`."""
@@ -109,7 +121,7 @@ class BudgetSheet:
         self._staff()
         if self.network.subsidy:
             condition = f"{snapped(self.sum('all_subsidies'))}>{snapped(self.sum('all_costs'))}"
-            self.workings.refuse(self.workings.words["too_much_subsidy"], condition)
+            self.workings.refuse(self.workings.language.say("workbook.too_much_subsidy"), condition)
 
     def _before(self) -> tuple[str, str]:
         """The pool before subsidies, and its decimals."""
@@ -117,7 +129,7 @@ class BudgetSheet:
         row = self._sums["before"]
         gross = self.grid.set(row, "quantity", f"{spent}+{received}")
         # A difference of two amounts is no more precise than the larger of them.
-        self._set_sum("digits", f"15-INT(LOG10(MAX(1,{gross})))")
+        self._set_sum("digits", f"{DIGITS}-INT(LOG10(MAX(1,{gross})))")
         ids = [*self.network.cost, *self.network.revenue]
         most = f"MAX({self._cells(ids, 'left_decimals')})" if ids else "0"
         decimals = self.grid.set(row, "decimals", known(most, gross))
@@ -176,8 +188,9 @@ class BudgetSheet:
         decimals = self._set(id, self._places(factors), "price_decimals")
         total = price
         if line.per_key is not None:
-            name = line_heading(id, line.label, self.workings.words.language)
-            heading = f"{name}: {line.per_key}"
+            language = self.workings.language
+            name = line_heading(id, line.label, language)
+            heading = of_name(name, key_word(line.per_key, language), language)
             self.figures[id] = self.keys.among(line.per_key, self.keys.part(line), heading)
             of_key = self.keys.decimals(line.per_key)
             decimals = f"{decimals}+{of_key}"
@@ -225,4 +238,4 @@ class BudgetSheet:
                 row = self._rows[id]
                 per = cost.per_key is not None
                 parts.append(f"{cell}*{self.grid.ref(row, 'quantity')}" if per else cell)
-        self._set_sum("staff", f"ROUND({added(parts)},10)")
+        self._set_sum("staff", f"ROUND({added(parts)},{MOST_DECIMALS})")

@@ -5,8 +5,24 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
-INPUT, STATEMENT, METHOD = "Input", "Statement", "Method"
-"""The sheets. Their names are fixed, since formulas and other programs go by them."""
+from igs_costshare.wording.language import Language
+
+
+class SheetNames(NamedTuple):
+    """What the sheets are called, in the language of the reader; formulas go by these names."""
+
+    input: str
+    statement: str
+    method: str
+
+
+def sheet_names(language: Language) -> SheetNames:
+    """The sheets in the order in which they stand in the workbook."""
+    return SheetNames(
+        language.say("workbook.sheet_input"),
+        language.say("workbook.sheet_statement"),
+        language.say("workbook.sheet_method"),
+    )
 
 
 @cache
@@ -37,17 +53,22 @@ def on(sheet: str, reference: str) -> str:
 
     >>> on("Input", "$B$2:$B$9")
     'Input!$B$2:$B$9'
+    >>> on("Données", "$B$2")
+    "'Données'!$B$2"
     """
-    return f"{sheet}!{reference}"
+    plain = sheet.isascii() and sheet.isalnum()
+    return f"{sheet}!{reference}" if plain else f"'{sheet}'!{reference}"
 
 
-class Column(NamedTuple):
+class PartnerCells(NamedTuple):
     """The cells of all partners in one column of the workings, and their sum below them."""
 
     letter: str
     first: int
     """Row of the first partner, counted from 1 as in a reference."""
     size: int
+    sheet: str
+    """The name of the sheet."""
 
     def at(self, position: int) -> str:
         """The cell of a partner."""
@@ -55,7 +76,7 @@ class Column(NamedTuple):
 
     def seen(self, position: int) -> str:
         """The cell of a partner, from another sheet."""
-        return f"{METHOD}!${self.letter}{self.first + position}"
+        return on(self.sheet, self.at(position))
 
     @property
     def range(self) -> str:

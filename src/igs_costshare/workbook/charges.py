@@ -1,130 +1,129 @@
-"""Charges on the sheet: what each partner pays by amount, rate or day of use, in euros.
-
-A new model that is a charge gets a case in `_charge`, as in `sharing.charges`.
-"""
+"""Charges on the sheet: what each partner pays by amount and rates, in euros."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from decimal import Decimal
 from itertools import pairwise
 
-from igs_costshare.description.contributions import Bracket, Fixed, Mixed, Model, PerDay, Variable
 from igs_costshare.description.values import MOST_DECIMALS
-from igs_costshare.sharing.charges import rates_of
-from igs_costshare.workbook.bounds import bound_cell, bound_decimals
+from igs_costshare.messages import say
+from igs_costshare.sharing.figures import ZERO
+from igs_costshare.sharing.rule import Charge, Rate
 from igs_costshare.workbook.formulas import added, either, largest
-from igs_costshare.workbook.pricing import Prices
-from igs_costshare.workbook.weights import Part, Weighing
+from igs_costshare.workbook.limits import BoundCells
+from igs_costshare.workbook.naming import key_word, of_name
+from igs_costshare.workbook.pricing import ExactAmounts
+from igs_costshare.workbook.weighing import Participation, Weighing
 
 
-def charged(weighing: Weighing, model: Model, part: Part) -> Prices:
+def charged(
+    weighing: Weighing, charge: Charge, part: Participation, bounds: BoundCells | None
+) -> ExactAmounts:
     """What the charge makes each partner pay, exact, within its bounds."""
-    for key, rate in rates_of(model).items():
-        if not isinstance(rate, Decimal):
-            _refuse_brackets(weighing, key, rate, part)
-    own = weighing.column(
-        "charge", [_charge(weighing, model, at) for at in weighing.workings.positions], part
-    )
-    decimals = _decimals(weighing, model)
-    if not model.has_bounds:
-        return Prices.of(own, decimals)
+    for rate in charge.rates:
+        if rate.steps:
+            _refuse_brackets(weighing, rate, part)
+    positions = weighing.workings.positions
+    formulas = [_charge(weighing, charge, at) for at in positions]
+    own = weighing.column(say("workbook.charge"), formulas, part)
+    decimals = _decimals(weighing, charge)
+    if bounds is None:
+        return ExactAmounts.of(own, decimals)
     limited = []
-    for at in weighing.workings.positions:
-        low = bound_cell(weighing, model, "minimum", at, "0")
-        high = bound_cell(weighing, model, "maximum", at, "")
+    for at in positions:
+        low, high = bounds.cell("minimum", at, "0"), bounds.cell("maximum", at, "")
         limited.append(f"MAX({low},{f'MIN({own.at(at)},{high})' if high else own.at(at)})")
-    bounds = [bound_decimals(weighing, model, which, part) for which in ("minimum", "maximum")]
-    return Prices.of(weighing.column("bounded", limited, part), largest([decimals, *bounds]))
+    column = weighing.column(say("workbook.bounded"), limited, part)
+    return ExactAmounts.of(column, largest([decimals, bounds.decimals]))
 
 
-def _decimals(weighing: Weighing, model: Model) -> str:
+def _charge(weighing: Weighing, charge: Charge, at: int) -> str:
+    """What a partner pays before bounds."""
+    rates = [_at_rate(weighing, rate, weighing.keys.figure(rate.key, at)) for rate in charge.rates]
+    return added([*_amount(weighing, charge), *rates])
+
+
+def _amount(weighing: Weighing, charge: Charge) -> list[str]:
+    """The amount that each pays, where there is one."""
+    amount = charge.amount_each
+    return [] if amount is None else [weighing.figure(amount, "fixed_amount")]
+
+
+def _decimals(weighing: Weighing, charge: Charge) -> str:
     """How many decimals the charge has at most, before its bounds."""
-    if isinstance(model, PerDay):
-        return weighing.keys.decimals("use")
     told = [
-        f"{largest(map(weighing.places, _rates(weighing, key, rate)))}"
-        f"+{largest(_figures(weighing, key, rate))}"
-        for key, rate in rates_of(model).items()
+        added([*_most(weighing, _prices(weighing, rate)), largest(_figures(weighing, rate))])
+        for rate in charge.rates
     ]
-    if isinstance(model, Fixed | Mixed):
-        told.append(weighing.places(weighing.input("fixed_amount")))
-    return largest(told)
+    return largest([*told, *map(weighing.places, _amount(weighing, charge))])
 
 
-def _rates(weighing: Weighing, key: str, rate: Decimal | list[Bracket]) -> list[str]:
-    """The cells with the rate, or with the rates and amounts of the brackets."""
-    if isinstance(rate, Decimal):
-        return [weighing.input("rate", key)]
-    return [
-        weighing.input("rate", key, number, "amount" if bracket.rate is None else "rate")
-        for number, bracket in enumerate(rate)
-    ]
+def _most(weighing: Weighing, figures: Sequence[str]) -> list[str]:
+    return [largest(map(weighing.places, figures))] if figures else []
 
 
-def _figures(weighing: Weighing, key: str, rate: Decimal | list[Bracket]) -> list[str]:
+def _prices(weighing: Weighing, rate: Rate) -> list[str]:
+    """The rate, or the rates and amounts of the brackets; none where it is in euros already."""
+    if rate.price is not None:
+        price = weighing.figure(rate.price, "rate", rate.key)
+        return [] if price == _AS_IT_IS else [price]
+    return [_step_price(weighing, rate, number) for number in range(len(rate.steps))]
+
+
+_AS_IT_IS = "1"
+"""A price that leaves the figure as it is: days of use are in euros already."""
+
+
+def _step_price(weighing: Weighing, rate: Rate, number: int) -> str:
+    step = rate.steps[number]
+    field, price = ("amount", step.amount) if step.price is None else ("rate", step.price)
+    return weighing.figure(price or ZERO, "rate", rate.key, number, field)
+
+
+def _top(weighing: Weighing, rate: Rate, number: int) -> str:
+    """The upper end of a bracket; empty where it has none."""
+    top = rate.steps[number].up_to
+    return "" if top is None else weighing.figure(top, "rate", rate.key, number, "up_to")
+
+
+def _ends(weighing: Weighing, rate: Rate) -> list[str]:
+    tops = (_top(weighing, rate, number) for number in range(len(rate.steps)))
+    return [top for top in tops if top]
+
+
+def _figures(weighing: Weighing, rate: Rate) -> list[str]:
     """The decimals of what the rates are for: figures, and the ends of the brackets."""
-    ends = [] if isinstance(rate, Decimal) else _ends(weighing, key, rate)
-    return [weighing.keys.decimals(key), *map(weighing.places, ends)]
+    return [weighing.keys.decimals(rate.key), *map(weighing.places, _ends(weighing, rate))]
 
 
-def _ends(weighing: Weighing, key: str, brackets: Sequence[Bracket]) -> list[str]:
-    return [
-        weighing.input("rate", key, number, "up_to")
-        for number, bracket in enumerate(brackets)
-        if bracket.up_to is not None
-    ]
+def _at_rate(weighing: Weighing, rate: Rate, figure: str) -> str:
+    if rate.price is not None:
+        return "*".join([*_prices(weighing, rate), figure])
+    return added(_in_step(weighing, rate, number, figure) for number in range(len(rate.steps)))
 
 
-def _charge(weighing: Weighing, model: Model, at: int) -> str:
-    match model:
-        case Fixed():
-            return weighing.input("fixed_amount")
-        case Variable() | Mixed():
-            fixed = [weighing.input("fixed_amount")] if isinstance(model, Mixed) else []
-            rates = [
-                _at_rate(weighing, key, rate, weighing.keys.figure(key, at))
-                for key, rate in rates_of(model).items()
-            ]
-            return added([*fixed, *rates])
-        case PerDay():
-            return weighing.keys.figure("use", at)
-        case _:
-            raise TypeError(f"{type(model).__name__} divides a pool and is no charge")
-
-
-def _at_rate(weighing: Weighing, key: str, rate: Decimal | list[Bracket], figure: str) -> str:
-    if isinstance(rate, Decimal):
-        return f"{weighing.input('rate', key)}*{figure}"
-    return added(_in_bracket(weighing, key, rate, number, figure) for number in range(len(rate)))
-
-
-def _in_bracket(
-    weighing: Weighing, key: str, brackets: Sequence[Bracket], number: int, figure: str
-) -> str:
-    """What one bracket adds: its rate for the part in it, or the amount of the class."""
-    bracket = brackets[number]
-    below = weighing.input("rate", key, number - 1, "up_to") if number else "0"
-    top = weighing.input("rate", key, number, "up_to") if bracket.up_to is not None else ""
-    if bracket.rate is not None:
+def _in_step(weighing: Weighing, rate: Rate, number: int, figure: str) -> str:
+    """What one bracket adds: its price for the part in it, or the amount of the class."""
+    below = _top(weighing, rate, number - 1) if number else "0"
+    top, price = _top(weighing, rate, number), _step_price(weighing, rate, number)
+    if rate.steps[number].price is not None:
         # A minimum leaves empty cells out, as it would not leave out 0.
         inside = f"MIN(0+{figure},{top})" if top else figure
-        width = f"ROUND({inside}-{below},{MOST_DECIMALS})"
-        return f"{weighing.input('rate', key, number, 'rate')}*MAX(0,{width})"
+        return f"{price}*MAX(0,ROUND({inside}-{below},{MOST_DECIMALS}))"
     above = f"({figure}>{below})" if number else "1"
     within = f"({figure}<={top})" if top else "1"
-    return f"{weighing.input('rate', key, number, 'amount')}*{above}*{within}"
+    return f"{price}*{above}*{within}"
 
 
-def _refuse_brackets(weighing: Weighing, key: str, brackets: Sequence[Bracket], part: Part) -> None:
+def _refuse_brackets(weighing: Weighing, rate: Rate, part: Participation) -> None:
     """The ends rise, and no figure lies above the last."""
-    ends = _ends(weighing, key, brackets)
-    named = {"name": weighing.name, "key": key}
+    ends, language, name = _ends(weighing, rate), weighing.language, weighing.name
+    word = key_word(rate.key, language)
     falls = [f"{upper}<={lower}" for lower, upper in pairwise(ends)]
     if falls:
-        weighing.workings.refuse(weighing.words.say("brackets_fall", **named), either(falls))
-    if brackets[-1].up_to is not None:
-        figures = weighing.keys.among(key, part, f"{weighing.name}: {key}")
-        weighing.workings.refuse(
-            weighing.words.say("above_brackets", **named), f"MAX({figures.range})>{ends[-1]}"
-        )
+        message = language.say("workbook.brackets_fall", name=name, key=word)
+        weighing.workings.refuse(message, either(falls))
+    if rate.steps[-1].up_to is not None:
+        figures = weighing.keys.among(rate.key, part, of_name(name, word, language))
+        message = language.say("workbook.above_brackets", name=name, key=word)
+        weighing.workings.refuse(message, f"MAX({figures.range})>{ends[-1]}")

@@ -11,12 +11,14 @@ of a line before it that doubles could not tell.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from igs_costshare.computing.statement import LineKind
+from igs_costshare.messages import Message, say
 from igs_costshare.money import LARGEST_REMAINDER
-from igs_costshare.workbook.amounts import Amount, told_from_half, total_noise
-from igs_costshare.workbook.cells import Column
+from igs_costshare.workbook.amounts import SheetAmount, told_from_half, total_noise
+from igs_costshare.workbook.cells import PartnerCells, on
 from igs_costshare.workbook.formulas import (
     ENDLESS,
     EXACT_BELOW,
@@ -25,31 +27,51 @@ from igs_costshare.workbook.formulas import (
     snapped,
     whole,
 )
+from igs_costshare.workbook.naming import of_name
 from igs_costshare.workbook.weights import Weights
 from igs_costshare.workbook.workings import Grid, Workings
 
-STEPS = (
-    "total",
-    "units",
-    "parts",
-    "exact",
-    "quotient",
-    "remainder",
-    "times",
-    "full",
-    "left",
-    "threshold",
-)
-TAKER_STEPS = ("taker", "difference", "fallback")
-LAST_STEPS = ("noise", "next", "tied", "sure", "burdens_known")
+STEPS: Mapping[str, Message] = {
+    "total": say("workbook.step_total"),
+    "units": say("workbook.step_rounded"),
+    "parts": say("workbook.step_parts"),
+    "exact": say("workbook.step_exact"),
+    "quotient": say("workbook.step_quotient"),
+    "remainder": say("workbook.step_remainder"),
+    "times": say("workbook.step_times"),
+    "full": say("workbook.step_full"),
+    "left": say("workbook.step_left"),
+    "threshold": say("workbook.step_threshold"),
+}
+TAKER_STEPS: Mapping[str, Message] = {
+    "taker": say("workbook.step_taker"),
+    "difference": say("workbook.step_difference"),
+    "fallback": say("workbook.step_fallback"),
+}
+LAST_STEPS: Mapping[str, Message] = {
+    "noise": say("workbook.step_noise"),
+    "next": say("workbook.step_next"),
+    "tied": say("workbook.step_tied"),
+    "sure": say("workbook.step_sure"),
+    "burdens_known": say("workbook.step_burdens_known"),
+}
 
 _LEAST_DIGITS = 4
-"""Decimals of a remainder that must be left for it to be trusted."""
+"""Decimals of a remainder that must be left for it to be trusted: two for noise, two to tell."""
 _LEAST_OF_NOISE = 50
 """A unit is as many times the noise of the remainders, for those to say anything."""
 _NEARLY_LARGEST = "(1-1E-11)"
+"""Weights from here up to the largest may be as large: those that are no whole numbers carry noise
+of some parts in 1E12."""
 _NOBODY = "1E+15"
 """A threshold above every key."""
+_DIGITS_OF_KEY = 13
+"""Digits that a remainder and the place of its partner behind it take together, which stays below
+`EXACT_BELOW`."""
+_DIGITS_OF_SHARE = 13
+"""Digits of a share behind its first one: it keeps 14 of the 15 of a double."""
+_ROUNDINGS = 2
+"""Parts of a unit: one for rounding a remainder, one for what the floor of the noise drops."""
 
 
 class Divided(NamedTuple):
@@ -72,36 +94,36 @@ class Dividing:
         self.count = workings.count
         self.unit = workings.inputs["rounding", "unit"]
         self.by_taker = self.rounding.difference != LARGEST_REMAINDER
-        self.burdens: Column | None = None
+        self.burdens: PartnerCells | None = None
         self.burdens_known = "TRUE"
         """The cell that says whether doubles could tell all lines so far."""
         # A key is the remainder, then the burden, then the place in the file: M keys a remainder.
         self.keys = (2 * lines + 1) * self.count
 
     def divide(
-        self, row: int, name: str, total: Amount, weights: Weights, kind: LineKind
+        self, row: int, name: str, total: SheetAmount, weights: Weights, kind: LineKind
     ) -> Divided:
         """Divide a total over the partners."""
         self.left -= 1
-        return _Line(self, row, name, weights, kind).divided(total)
+        return _DividedLine(self, row, name, weights, kind).divided(total)
 
 
-class _Line:
+class _DividedLine:
     def __init__(
         self, dividing: Dividing, row: int, name: str, weights: Weights, kind: LineKind
     ) -> None:
         self.dividing, self.row, self.name = dividing, row, name
         self.weights, self.kind = weights, kind
-        self.workings, self.words = dividing.workings, dividing.workings.words
+        self.workings, self.language = dividing.workings, dividing.workings.language
         self.positions = dividing.workings.positions
         self.steps: dict[str, str] = {}
 
-    def divided(self, total: Amount) -> Divided:
+    def divided(self, total: SheetAmount) -> Divided:
         self._whole_numbers(total)
         self._set("noise", self._noise(total))
-        full = self._column("full_units", [self._full(at) for at in self.positions])
+        full = self._column(say("workbook.full_units"), [self._full(at) for at in self.positions])
         self._set("left", f"{self.steps['units']}-{full.total}")
-        keys = self._column("order", [self._key(full, at) for at in self.positions])
+        keys = self._column(say("workbook.order"), [self._key(full, at) for at in self.positions])
         left = self.steps["left"]
         self._set("threshold", f"IF({left}<1,{_NOBODY},LARGE({keys.range},{left}))")
         self._set(
@@ -118,7 +140,7 @@ class _Line:
             )
         return self._by_taker(full, keys, total)
 
-    def _whole_numbers(self, amount: Amount) -> None:
+    def _whole_numbers(self, amount: SheetAmount) -> None:
         """The total and the numbers that each share is computed from."""
         unit, weights = self.dividing.unit, self.weights
         total = self._set("total", snapped(f"({amount.euros}/{unit})"))
@@ -140,8 +162,8 @@ class _Line:
             "remainder",
             f"IF({exact},ROUND({total}*{parts},0)-{quotient}*{parts}*{weights.sum},{total})",
         )
-        most = 13 - len(str(keys))
-        decimals = f"MIN({most},13-INT(LOG10(MAX(1,{total}))))"
+        most = _DIGITS_OF_KEY - len(str(keys))
+        decimals = f"MIN({most},{_DIGITS_OF_SHARE}-INT(LOG10(MAX(1,{total}))))"
         self._set("full", f"IF({exact},{parts}*{weights.sum},10^MAX(0,{decimals}))")
         self._set("times", f"IF({exact},1,{self.steps['full']}/{weights.sum})")
 
@@ -154,13 +176,13 @@ class _Line:
         weight = self.weights.column.at(at)
         return f"{self.steps['quotient']}*{weight}+INT({self._share(at)}/{self.steps['full']})"
 
-    def _over(self, full: Column, at: int) -> str:
+    def _over(self, full: PartnerCells, at: int) -> str:
         """What a share has over its whole units, in parts of a full unit."""
         weight = self.weights.column.at(at)
         whole_part = f"({full.at(at)}-{self.steps['quotient']}*{weight})*{self.steps['full']}"
         return f"{self._share(at)}-{whole_part}"
 
-    def _key(self, full: Column, at: int) -> str:
+    def _key(self, full: PartnerCells, at: int) -> str:
         """One whole number that orders the partners: remainder, burden, place in the file."""
         dividing = self.dividing
         last = (dividing.lines + 1) * dividing.count - at
@@ -170,10 +192,10 @@ class _Line:
             burden = f"{sign}{dividing.count}*{dividing.burdens.at(at)}"
         return f"({self._over(full, at)})*{dividing.keys}+{last}{burden}"
 
-    def _extra(self, keys: Column, at: int, *, seen: bool = False) -> str:
+    def _extra(self, keys: PartnerCells, at: int, *, seen: bool = False) -> str:
         """Whether a partner gets one of the left-over units."""
         if seen:
-            return f"({keys.seen(at)}>=Method!{self.steps['threshold']})"
+            return f"({keys.seen(at)}>={self._seen('threshold')})"
         return f"({keys.at(at)}>={self.steps['threshold']})"
 
     def _carry(self, extras: list[str]) -> None:
@@ -183,14 +205,14 @@ class _Line:
         before = self.dividing.burdens
         sign = "" if self.kind == "expense" else "-"
         self.dividing.burdens = self._column(
-            "burden",
+            say("workbook.burden"),
             [
                 f"{before.at(at) if before else 0}{sign or '+'}{extra}"
                 for at, extra in zip(self.positions, extras, strict=True)
             ],
         )
 
-    def _noise(self, amount: Amount) -> str:
+    def _noise(self, amount: SheetAmount) -> str:
         """By how much a remainder may be wrong, where not all are whole numbers.
 
         It is what the total may be wrong by, and what the part of a partner may be, in parts of
@@ -199,7 +221,8 @@ class _Line:
         total, weights = self.steps["total"], self.weights
         of_total = total_noise(total, amount, self.dividing.unit)
         of_parts = f"{total}*({weights.noise})"
-        return f"IF({self.steps['exact']},0,2+INT({self.steps['full']}*({of_total}+{of_parts})))"
+        noise = f"{_ROUNDINGS}+INT({self.steps['full']}*({of_total}+{of_parts}))"
+        return f"IF({self.steps['exact']},0,{noise})"
 
     def _tied(self) -> str:
         """Whether the last to get a unit and the first to miss it are as near as noise may be."""
@@ -208,7 +231,7 @@ class _Line:
         inside = f"AND({left}>=1,{left}<{self.dividing.count})"
         return f"IF({inside},{last}-{following}<={self.steps['noise']},FALSE)"
 
-    def _set_sure(self, told: str, total: Amount, burdens_unused: str) -> None:
+    def _set_sure(self, told: str, total: SheetAmount, burdens_unused: str) -> None:
         """Say whether doubles could tell the line, and all lines until now."""
         steps, before = self.steps, self.dividing.burdens_known
         half = told_from_half(steps["total"], total, self.dividing.unit)
@@ -220,7 +243,7 @@ class _Line:
         self._set("sure", f"IFERROR(AND({own},OR({before},{burdens_unused})),FALSE)")
         self.dividing.burdens_known = self._set("burdens_known", f"AND({before},{steps['sure']})")
 
-    def _told(self, keys: Column) -> str:
+    def _told(self, keys: PartnerCells) -> str:
         """Whether the last to get a unit and the first to miss it can be told apart.
 
         Either their remainders differ, or all that are as near have the same weight: a true tie.
@@ -232,13 +255,13 @@ class _Line:
         same = f"({weights.range}=INDEX({weights.range},MATCH({threshold},{keys.range},0)))"
         return f"IF({self.steps['tied']},SUMPRODUCT({near})=SUMPRODUCT({near}*{same}),TRUE)"
 
-    def _by_taker(self, full: Column, keys: Column, total: Amount) -> Divided:
+    def _by_taker(self, full: PartnerCells, keys: PartnerCells, total: SheetAmount) -> Divided:
         """Each share rounded by itself; one takes the difference, unless that makes it negative."""
-        over = self._column("over", [self._over(full, at) for at in self.positions])
+        over = self._column(say("workbook.over"), [self._over(full, at) for at in self.positions])
         size = self.steps["full"]
         up = "1" if self.dividing.rounding.half == "up" else "{q}-2*INT({q}/2)"
         nearest = self._column(
-            "nearest",
+            say("workbook.nearest"),
             [
                 f"{full.at(at)}+IF(2*{over.at(at)}={size},{up.format(q=full.at(at))},"
                 f"(2*{over.at(at)}>{size})*1)"
@@ -258,8 +281,8 @@ class _Line:
         self._carry([f"{back}*{self._extra(keys, at)}" for at in self.positions])
         return self._result(
             [
-                f"IF(Method!{back},{full.seen(at)}+{self._extra(keys, at, seen=True)},"
-                f"{nearest.seen(at)}+(Method!{taker}={at + 1})*Method!{difference})"
+                f"IF({self._seen('fallback')},{full.seen(at)}+{self._extra(keys, at, seen=True)},"
+                f"{nearest.seen(at)}+({self._seen('taker')}={at + 1})*{self._seen('difference')})"
                 for at in self.positions
             ]
         )
@@ -276,9 +299,13 @@ class _Line:
     def _result(self, amounts: list[str]) -> Divided:
         return Divided(tuple(amounts), self.steps["sure"])
 
+    def _seen(self, step: str) -> str:
+        """A step, as another sheet writes it."""
+        return on(self.workings.names.method, self.steps[step])
+
     def _set(self, step: str, formula: str) -> str:
         self.steps[step] = self.dividing.grid.set(self.row, step, formula)
         return self.steps[step]
 
-    def _column(self, step: str, formulas: list[str]) -> Column:
-        return self.workings.column(f"{self.name}: {self.words[step]}", formulas)
+    def _column(self, step: Message, formulas: list[str]) -> PartnerCells:
+        return self.workings.column(of_name(self.name, step, self.language), formulas)

@@ -8,9 +8,20 @@ elsewhere mean the same in Excel, LibreOffice and other programs, and none needs
 from __future__ import annotations
 
 from collections.abc import Iterable
+from fractions import Fraction
 
 from igs_costshare.description.values import MOST_DECIMALS
 from igs_costshare.money import Half
+
+DIGITS = 15
+"""Significant digits of a decimal number that a double holds whatever they are: its 53 bits tell
+15 of them apart (DBL_DIG of IEEE 754)."""
+
+_KEPT = DIGITS - 1
+"""Digits that are still right after several steps, each of which may miss in the last one."""
+
+DECIMALS_OF_UNIT = 3
+"""What is in whole units of rounding has no more decimals: the least unit is a thousandth."""
 
 EXACT_BELOW = "2E+13"
 """Whole numbers below this stay exact through products, floors and comparisons everywhere: some
@@ -21,15 +32,22 @@ TOLD_BELOW = "9E+12"
 more of it than the snapping moves."""
 
 MOST_PLACES = 6
-"""Decimals of what is made a whole number."""
+"""Decimals of what is made a whole number; more would leave too little below `EXACT_BELOW` for the
+amount itself: 20 million units with all six."""
 
 ENDLESS = 99
-"""As a number of decimals: there are more than can be told, or no end to them."""
+"""As a number of decimals: there are more than can be told, or no end to them. Far above what sums
+of true decimals reach, and still a power of ten that a double holds."""
 
 
 def snapped(amount: str) -> str:
     """The amount to 14 significant digits, which is what several steps on doubles keep."""
-    return f"ROUND({amount},13-INT(LOG10(MAX(1,ABS({amount})))))"
+    return f"ROUND({amount},{_KEPT - 1}-INT(LOG10(MAX(1,ABS({amount})))))"
+
+
+def in_units(amount: str) -> str:
+    """An amount that is in whole units of rounding, without the noise of computing it."""
+    return f"ROUND({amount},{DECIMALS_OF_UNIT})"
 
 
 def whole(amount: str, half: Half) -> str:
@@ -104,3 +122,16 @@ def either(conditions: Iterable[str]) -> str:
     """
     stated = list(conditions)
     return stated[0] if len(stated) == 1 else f"OR({','.join(stated)})"
+
+
+def constant(figure: Fraction) -> str:
+    """A figure as a formula writes it: a decimal number, or a quotient where it has no end.
+
+    >>> constant(Fraction(25, 2)), constant(Fraction(1, 3))
+    ('12.5', '(1/3)')
+    """
+    scaled = figure * 10**MOST_DECIMALS
+    if scaled.denominator > 1:
+        return f"({figure.numerator}/{figure.denominator})"
+    whole_part, rest = divmod(scaled.numerator, 10**MOST_DECIMALS)
+    return f"{whole_part}.{rest:0{MOST_DECIMALS}}".rstrip("0").rstrip(".")

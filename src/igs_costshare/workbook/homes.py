@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from igs_costshare.description.network import Unit
+from igs_costshare.messages import Message, say
 from igs_costshare.sharing.figures import home_income
 from igs_costshare.workbook.formulas import TOLD_BELOW, added, largest
-from igs_costshare.workbook.keys import Keys
-from igs_costshare.workbook.pricing import Prices, parts_of
+from igs_costshare.workbook.keys import KeyCells
+from igs_costshare.workbook.pricing import ExactAmounts, parts_of
 from igs_costshare.workbook.workings import Grid, Workings
 
-STEPS = ("days", "occupancy", "mean", "income", "parts")
+STEPS: Mapping[str, Message] = {
+    "days": say("workbook.step_days"),
+    "occupancy": say("workbook.step_occupancy"),
+    "mean": say("workbook.step_mean"),
+    "income": say("workbook.step_income"),
+    "parts": say("workbook.step_parts"),
+}
 
 
 class _Mean(NamedTuple):
@@ -30,7 +37,7 @@ class _Mean(NamedTuple):
 class Homes:
     """The income of each home that has a name, and of one that is only counted."""
 
-    def __init__(self, workings: Workings, keys: Keys, grid: Grid) -> None:
+    def __init__(self, workings: Workings, keys: KeyCells, grid: Grid) -> None:
         """The rows of the grid are the counted home, then those with a name."""
         self.workings, self.keys, self.grid = workings, keys, grid
         self.network = workings.network
@@ -44,7 +51,7 @@ class Homes:
             for row, (id, home) in enumerate(self.network.unit.items(), start=1)
         }
 
-    def incomes(self) -> Prices:
+    def incomes(self) -> ExactAmounts:
         """What each partner's homes earn, exact, in euros."""
         formulas = []
         for at, partner in enumerate(self.network.partner):
@@ -52,8 +59,8 @@ class Homes:
                 formulas.append(added(self._sums(partner)))
             else:
                 formulas.append(f"{self.keys.homes(at)}*{self.counted}")
-        column = self.workings.column(self.workings.words["home_income"], formulas)
-        return Prices([column.at(at) for at in self.workings.positions], self._all_parts())
+        column = self.workings.column(self.workings.language.say("workbook.home_income"), formulas)
+        return ExactAmounts([column.at(at) for at in self.workings.positions], self._all_parts())
 
     def _all_parts(self) -> str:
         """The parts of a euro of which the incomes of all homes are whole numbers."""
@@ -130,4 +137,4 @@ class Homes:
         if terms is None or terms.days is None or terms.prices:
             return
         counted = self.workings.inputs.column(("partner", "units"))
-        self.workings.refuse(self.workings.words["no_price"], f"SUM({counted})>0")
+        self.workings.refuse(self.workings.language.say("workbook.no_price"), f"SUM({counted})>0")

@@ -6,19 +6,22 @@ from functools import cached_property
 
 from igs_costshare.description.contributions import Scoped
 from igs_costshare.description.values import MOST_DECIMALS
+from igs_costshare.messages import say
 from igs_costshare.sharing.figures import KeyFigures
 from igs_costshare.sharing.models import taking_part
-from igs_costshare.workbook.cells import Column
+from igs_costshare.workbook.cells import PartnerCells
 from igs_costshare.workbook.formulas import added, largest
+from igs_costshare.workbook.naming import of_name
 from igs_costshare.workbook.workings import Workings
 
 _SIZES = range(1, 100)
 """Household sizes that a file may state."""
 _DECIMALS_OF_ROUND = 14
-"""Beyond these, rounding changes nothing that matters."""
+"""Beyond these, rounding changes nothing: a figure has some digits before the mark as well, and 15
+in all."""
 
 
-class Keys:
+class KeyCells:
     """The figure of each partner for each key, as a formula on the sheet Method."""
 
     def __init__(self, workings: Workings) -> None:
@@ -43,7 +46,7 @@ class Keys:
                 return self._use.at(position)
         return self.workings.inputs.get(("partner", self.partners[position], "keys", key), "0")
 
-    def among(self, key: str, part: tuple[bool, ...], heading: str) -> Column:
+    def among(self, key: str, part: tuple[bool, ...], heading: str) -> PartnerCells:
         """The figures of those who take part in a column; 0 for the others."""
         return self.workings.column(
             heading,
@@ -66,13 +69,15 @@ class Keys:
             case "use":
                 prices = [self.workings.inputs["day_price", "prices", size] for size in self.sizes]
                 return f"{self._day_decimals}+{largest(map(self.workings.places, prices))}"
-        heading = f"{self.workings.words.language.key(key)}: {self.workings.words['places']}"
+        language = self.workings.language
+        heading = of_name(language.key(key), say("workbook.places"), language)
         figures = [self.figure(key, at) for at in self.workings.positions]
         return self.workings.most_places(heading, figures)
 
     @cached_property
     def _day_decimals(self) -> str:
-        heading = f"{self.workings.words['days']}: {self.workings.words['places']}"
+        language = self.workings.language
+        heading = of_name(language.say("workbook.days"), say("workbook.places"), language)
         cells = [
             [self.workings.inputs.get(("partner", id, "days", size), "0") for id in self.partners]
             for size in _SIZES
@@ -105,9 +110,9 @@ class Keys:
         ]
 
     @cached_property
-    def _days(self) -> Column:
+    def _days(self) -> PartnerCells:
         return self.workings.column(
-            self.workings.words["days"],
+            self.workings.language.say("workbook.days"),
             [
                 f"ROUND({added(cell for _, cell in self._sizes_of(at))},{MOST_DECIMALS})"
                 for at in self.workings.positions
@@ -115,11 +120,11 @@ class Keys:
         )
 
     @cached_property
-    def _use(self) -> Column:
+    def _use(self) -> PartnerCells:
         """Days of use times day price; the last price also for larger households."""
         decimals = f"MIN({_DECIMALS_OF_ROUND},{self.decimals('use')})"
         return self.workings.column(
-            self.workings.words["use"],
+            self.workings.language.say("workbook.use"),
             [f"ROUND({added(self._charged(at))},{decimals})" for at in self.workings.positions],
         )
 

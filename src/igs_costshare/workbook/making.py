@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from igs_costshare.computing.statement import DAY_PRICE, Statement
+from igs_costshare.wording.language import Language
 from igs_costshare.wording.sentences import title_of
 from igs_costshare.workbook.book import Book, Sheet
-from igs_costshare.workbook.cells import METHOD, STATEMENT
 from igs_costshare.workbook.inputs import Inputs
-from igs_costshare.workbook.lines import VALID, Lines, Table, tables
+from igs_costshare.workbook.layout import VALID
+from igs_costshare.workbook.lines import Lines
 from igs_costshare.workbook.method import sentences
 from igs_costshare.workbook.refusals import refuse_figures, write_refusals
 from igs_costshare.workbook.results import Results, write_status
-from igs_costshare.workbook.words import Words
+from igs_costshare.workbook.tables import StepTable, step_tables
 from igs_costshare.workbook.workings import Grid, Workings
 
 _TEXT = 6
 """The first row of the text on Method, below title, `VALID`, `SURE` and `HELD`."""
 _WIDTH = 8
 """Columns that a sentence on Method runs over."""
+_NAMES_WIDTH, _STEP_WIDTH = 34, 16
+"""Characters of the column of names and of each step."""
+_STEPS = 16
+"""Columns of steps at least, as many as the widest of the tables has."""
+_APART = 3
+"""Rows that a table takes beside its own: title, headings, and one between."""
 _CHARACTERS = 125
 """Characters of a sentence that go on one line."""
 
@@ -30,22 +35,27 @@ workbook shows nothing, whatever becomes of them."""
 
 
 def write_statement(
-    book: Book, sheets: Mapping[str, Sheet], inputs: Inputs, statement: Statement, words: Words
+    book: Book,
+    sheet: Sheet,
+    method: Sheet,
+    inputs: Inputs,
+    statement: Statement,
+    language: Language,
 ) -> None:
     """Write the sheets Statement and Method."""
-    method, title = sheets[METHOD], title_of(statement)
-    row = _write_text(method, inputs, statement, words, title)
-    told = tables(inputs.network, statement, words)
+    title = title_of(statement)
+    row = _write_text(method, inputs, statement, language, title)
+    told = step_tables(inputs.network, statement, language)
     grids, printed = {}, row
     for name, table in told.items():
-        grids[name] = _grid(method, row, table)
-        row += len(table.rows) + 3
+        grids[name] = _grid(method, row, table, language)
+        row += len(table.rows) + _APART
         # On paper the totals are of use, and the steps of the division are not.
         printed = row if name in ("budget", "homes") else printed
-    method.text(row, 0, words["by_partner_heading"], "section")
-    workings = Workings(inputs.network, inputs, method, words, row + 1)
+    method.text(row, 0, language.say("workbook.by_partner_heading"), "section")
+    workings = Workings(inputs.network, inputs, method, language, row + 1)
     _write_partners(workings, statement)
-    results = Results(book, sheets[STATEMENT], statement, words)
+    results = Results(book, sheet, statement, language)
     earns = any(line.id == DAY_PRICE for line in statement.lines)
     refuse_figures(workings)
     lines = Lines(workings, grids, statement, results.total(DAY_PRICE) if earns else "")
@@ -54,8 +64,9 @@ def write_statement(
     method.formula(2, 1, f"SUM({status.flags})=0", "working")
     sure = _sure(inputs, grids["lines"], len(statement.lines))
     method.formula(3, 1, sure, "working")
-    write_status(sheets[STATEMENT], status, words)
-    _finish(method, workings, title, words, printed)
+    method.formula(4, 1, _held(inputs), "working")
+    write_status(sheet, status, language)
+    _finish(method, workings, title, language, printed)
 
 
 def _sure(inputs: Inputs, lines: Grid, count: int) -> str:
@@ -74,16 +85,15 @@ def _held(inputs: Inputs) -> str:
 
 
 def _write_text(
-    method: Sheet, inputs: Inputs, statement: Statement, words: Words, title: str
+    method: Sheet, inputs: Inputs, statement: Statement, language: Language, title: str
 ) -> int:
     """Title and sentences; returns the row after them."""
     method.text(0, 0, title, "title")
-    method.text(2, 0, words["is_valid"], "working_text")
-    method.text(3, 0, words["is_sure"], "working_text")
-    method.text(4, 0, words["is_held"], "working_text")
-    method.formula(4, 1, _held(inputs), "working")
+    method.text(2, 0, language.say("workbook.is_valid"), "working_text")
+    method.text(3, 0, language.say("workbook.is_sure"), "working_text")
+    method.text(4, 0, language.say("workbook.is_held"), "working_text")
     row = _TEXT
-    for sentence, style in sentences(inputs.network, statement, words):
+    for sentence, style in sentences(inputs.network, statement, language):
         method.merged(row, _WIDTH, sentence, style)
         if style == "wrapped":
             method.high(row, 1 + len(sentence) // _CHARACTERS)
@@ -91,24 +101,27 @@ def _write_text(
     return row + 1
 
 
-def _grid(method: Sheet, row: int, table: Table) -> Grid:
-    method.text(row, 0, table.title, "section")
-    return Grid(method, row + 1, table.steps, table.rows)
+def _grid(method: Sheet, row: int, table: StepTable, language: Language) -> Grid:
+    method.text(row, 0, language.tell(table.title), "section")
+    steps = {name: language.tell(step) for name, step in table.steps.items()}
+    return Grid(method, row + 1, steps, table.rows)
 
 
 def _write_partners(workings: Workings, statement: Statement) -> None:
-    workings.sheet.text(workings.top, 0, workings.words.language.column("partner"), "heading")
+    workings.sheet.text(workings.top, 0, workings.language.column("partner"), "heading")
     for row, partner in enumerate(statement.partners, start=workings.top + 1):
         workings.sheet.text(row, 0, partner.name, "working_text")
-    total = workings.words.language.column("total")
+    total = workings.language.column("total")
     workings.sheet.text(workings.last_row, 0, total, "working_text")
 
 
-def _finish(method: Sheet, workings: Workings, title: str, words: Words, printed: int) -> None:
+def _finish(
+    method: Sheet, workings: Workings, title: str, language: Language, printed: int
+) -> None:
     page = method.page
-    page.set_column(0, 0, 34)
-    page.set_column(1, max(_WIDTH, workings.last_column, 16), 14)
+    page.set_column(0, 0, _NAMES_WIDTH)
+    page.set_column(1, max(_WIDTH, workings.last_column, _STEPS), _STEP_WIDTH)
     page.freeze_panes(1, 1)
-    method.print_on_a4(title, words["page"], (0, 0))
+    method.print_on_a4(title, language.say("workbook.page_footer"), (0, 0))
     page.print_area(0, 0, printed - 1, _WIDTH - 1)
     method.protect()

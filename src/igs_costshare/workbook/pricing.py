@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple, Self
 
+from igs_costshare.messages import say
 from igs_costshare.workbook.amounts import NEAR, told_from_half
 from igs_costshare.workbook.budget import BudgetSheet
-from igs_costshare.workbook.cells import Column
+from igs_costshare.workbook.cells import PartnerCells
 from igs_costshare.workbook.formulas import ENDLESS, TOLD_BELOW, snapped, whole
+from igs_costshare.workbook.naming import of_name
 from igs_costshare.workbook.workings import Grid, Workings
 
 _TRUSTED_BELOW = "1E+10"
-"""Units of rounding of which a double still knows four decimals."""
+"""Units of rounding of which a double still knows four decimals: 15 digits less 11."""
 
 
-class Prices(NamedTuple):
+class ExactAmounts(NamedTuple):
     """What each partner pays or gets, exact."""
 
     euros: Sequence[str]
@@ -24,7 +26,7 @@ class Prices(NamedTuple):
     """Of so many parts of a euro every exact amount is a whole number (a formula)."""
 
     @classmethod
-    def of(cls, column: Column, decimals: str) -> Self:
+    def of(cls, column: PartnerCells, decimals: str) -> Self:
         """The amounts of a column that have so many decimals at most."""
         return cls([column.at(at) for at in range(column.size)], parts_of(decimals))
 
@@ -43,7 +45,7 @@ class Priced(NamedTuple):
     """Whether doubles could tell (a formula)."""
 
 
-def priced(workings: Workings, name: str, prices: Prices) -> Priced:
+def priced(workings: Workings, name: str, prices: ExactAmounts) -> Priced:
     """Round each of the amounts.
 
     Where one is as near to a half as doubles tell, it counts as a half only if all amounts are
@@ -51,7 +53,7 @@ def priced(workings: Workings, name: str, prices: Prices) -> Priced:
     """
     unit, half = workings.inputs["rounding", "unit"], workings.network.rounding.half
     exact = workings.column(
-        f"{name}: {workings.words['exact_units']}",
+        of_name(name, say("workbook.exact_units"), workings.language),
         [snapped(f"({each}/{unit})") for each in prices.euros],
     )
     amounts = exact.range

@@ -8,50 +8,55 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
-from typing import NamedTuple
+from fractions import Fraction
+from typing import NamedTuple, assert_never
 
-from igs_costshare.description.contributions import Agreed, Mixed, Model, Variable
-from igs_costshare.description.places import models
-from igs_costshare.description.values import PERCENT, ROUNDED_PERCENT, exact_sum
+from igs_costshare.description.values import MOST_DECIMALS, PERCENT, ROUNDED_PERCENT
 from igs_costshare.errors import Path
-from igs_costshare.wording.tables import line_heading
+from igs_costshare.messages import say
+from igs_costshare.sharing.rule import Charge, Division, Keys, Percentages, Rule, rule_of
 from igs_costshare.workbook.book import Sheet
-from igs_costshare.workbook.cells import INPUT, absolute
+from igs_costshare.workbook.cells import absolute
 from igs_costshare.workbook.formulas import added, either
-from igs_costshare.workbook.inputs import FIRST
+from igs_costshare.workbook.layout import FIRST
+from igs_costshare.workbook.limits import BOUNDS
+from igs_costshare.workbook.naming import name_of, of_name
+from igs_costshare.workbook.ruled import contributions_of
 from igs_costshare.workbook.workings import Workings
 
 
 def refuse_figures(workings: Workings) -> None:
     """Note what no file may hold."""
     for block in workings.inputs.blocks:
-        message = workings.words.say("figure_wrong", place=block.title)
+        message = workings.language.say("workbook.figure_wrong", place=block.title)
         workings.refuse(message, block.refused(), block.where())
     _refuse_broken_homes(workings)
     _refuse_mixes(workings)
-    for path, model, part in models(workings.network):
-        name = contribution_name(workings, path)
-        _refuse_weights(workings, path, model, name)
-        _refuse_shares(workings, path, model, name)
-        _refuse_crossed(workings, path, model, part, name)
+    for path, model, part in contributions_of(workings.network):
+        name = name_of(workings.network, path, workings.language)
+        _refuse_terms(workings, path, rule_of(model), name)
+        _refuse_crossed(workings, path, part, name)
 
 
 def _refuse_broken_homes(workings: Workings) -> None:
     """Homes are whole numbers."""
-    cells = [workings.inputs.get(("partner", id, "units"), "0") for id in workings.network.partner]
+    cells = [workings.inputs.get(("partner", id, "units"), "0") for id in workings.partners]
     if set(cells) != {"0"}:
         broken = workings.column(
-            workings.words["broken_homes"], [f"(INT({cell})<>{cell})*1" for cell in cells]
+            workings.language.say("workbook.broken_homes"),
+            [f"(INT({cell})<>{cell})*1" for cell in cells],
         )
-        message = workings.words.say("figure_wrong", place=workings.words["units"])
+        message = workings.language.say(
+            "workbook.figure_wrong", place=workings.language.say("workbook.homes")
+        )
         at = f"MATCH(1,{broken.range},0)"
-        workings.refuse(message, f"{broken.total}>0", place_below(cells, at))
+        workings.refuse(message, f"{broken.total}>0", place_below(cells, at, workings.names.input))
 
 
-def place_below(cells: Sequence[str], position: str) -> str:
+def place_below(cells: Sequence[str], position: str, sheet: str) -> str:
     """The name of one of the cells of partners under one another, by its position from 1."""
     letter = next(cell for cell in cells if cell != "0").split("$")[1]
-    return f'"{INPUT}!{letter}"&({position}+{FIRST})'
+    return f'"{sheet}!{letter}"&({position}+{FIRST})'
 
 
 def _refuse_mixes(workings: Workings) -> None:
@@ -64,66 +69,72 @@ def _refuse_mixes(workings: Workings) -> None:
         mixes.append((("day_price",), terms.mix))
     for path, mix in mixes:
         total = added(workings.inputs[*path, "mix", size] for size in mix)
-        workings.refuse(workings.words["mix_is_zero"], f"{total}<=0")
+        workings.refuse(workings.language.say("workbook.mix_is_zero"), f"{total}<=0")
 
 
-def contribution_name(workings: Workings, path: Path) -> str:
-    """What a contribution is called: the common one, or by its line."""
-    if path == ("contribution",):
-        return workings.words["contribution"]
-    id = str(path[1])
-    return line_heading(id, workings.network.lines[id].label, workings.words.language)
+def _refuse_terms(workings: Workings, path: Path, rule: Rule, name: str) -> None:
+    """What the figures of a contribution must come to together."""
+    match rule:
+        case Division():
+            _refuse_rest(workings, path, rule.rest, name)
+        case Charge():
+            pass  # its brackets are looked at where they are computed
+        case _:
+            assert_never(rule)
 
 
-def _refuse_weights(workings: Workings, path: Path, model: Model, name: str) -> None:
+def _refuse_rest(workings: Workings, path: Path, rest: Keys | Percentages, name: str) -> None:
+    match rest:
+        case Keys(parts=parts):
+            _refuse_weights(workings, path, [key for key, _ in parts], name)
+        case Percentages():
+            _refuse_shares(workings, path, rest.sum, name)
+        case _:
+            assert_never(rest)
+
+
+def _refuse_weights(workings: Workings, path: Path, keys: Sequence[str], name: str) -> None:
     """Weights of keys are all whole numbers, or they add up to 1."""
-    key = model.key if isinstance(model, Variable | Mixed) else None
-    if not isinstance(key, dict):
-        return
-    weights = [workings.inputs[*path, "key", each] for each in key]
-    total = f"ROUND({added(weights)},10)"
-    broken = either(f"INT({weight})<>{weight}" for weight in weights)
-    workings.refuse(
-        workings.words.say("weights_wrong", name=name),
-        f"OR({total}<=0,AND({total}<>1,{broken}))",
-    )
+    cells = (workings.inputs.get((*path, "key", key), "") for key in keys)
+    weights = [cell for cell in cells if cell]
+    if weights:
+        total = f"ROUND({added(weights)},{MOST_DECIMALS})"
+        broken = either(f"INT({weight})<>{weight}" for weight in weights)
+        message = workings.language.say("workbook.weights_wrong", name=name)
+        workings.refuse(message, f"OR({total}<=0,AND({total}<>1,{broken}))")
 
 
-def _refuse_shares(workings: Workings, path: Path, model: Model, name: str) -> None:
+def _refuse_shares(workings: Workings, path: Path, stated: Fraction, name: str) -> None:
     """Agreed percentages make 100, or nearly so.
 
     Where they do not in the file, partners have left in a scenario, and any sum will do.
     """
-    if not isinstance(model, Agreed):
-        return
     cells = workings.inputs.column((*path, "shares"))
-    if abs(exact_sum(model.shares.values()) - PERCENT) <= ROUNDED_PERCENT:
-        workings.refuse(
-            workings.words.say("shares_wrong", name=name),
-            f"ABS(ROUND(SUM({cells})-{PERCENT},10))>{ROUNDED_PERCENT}",
-        )
+    if cells and abs(stated - int(PERCENT)) <= Fraction(ROUNDED_PERCENT):
+        message = workings.language.say("workbook.shares_wrong", name=name)
+        away = f"ABS(ROUND(SUM({cells})-{PERCENT},{MOST_DECIMALS}))"
+        workings.refuse(message, f"{away}>{ROUNDED_PERCENT}")
 
 
-def _refuse_crossed(
-    workings: Workings, path: Path, model: Model, part: Sequence[bool], name: str
-) -> None:
+def _refuse_crossed(workings: Workings, path: Path, part: Sequence[bool], name: str) -> None:
     """A minimum is not above the maximum."""
-    low, high = model.minimum, model.maximum
-    if low is None or high is None:
-        return
-    message, inputs = workings.words.say("bounds_crossed", name=name), workings.inputs
-    if isinstance(low, Decimal) and isinstance(high, Decimal):
-        workings.refuse(message, f"{inputs[*path, 'minimum']}>{inputs[*path, 'maximum']}")
+    inputs, language = workings.inputs, workings.language
+    message = language.say("workbook.bounds_crossed", name=name)
+    low, high = (inputs.get((*path, each), "") for each in BOUNDS)
+    if low and high:
+        workings.refuse(message, f"{low}>{high}")
         return
     formulas = []
-    for id, included in zip(workings.network.partner, part, strict=True):
+    for id, included in zip(workings.partners, part, strict=True):
         least, most = (
-            inputs.get((*path, bound, id) if isinstance(stated, dict) else (*path, bound), "")
-            for bound, stated in (("minimum", low), ("maximum", high))
+            inputs.get((*path, each, id), common)
+            for each, common in zip(BOUNDS, (low, high), strict=True)
         )
         formulas.append(f"({least}>{most})*1" if included and least and most else "0")
-    crossed = workings.column(f"{name}: {workings.words['crossed']}", formulas)
-    workings.refuse(message, f"{crossed.total}>0")
+    if set(formulas) != {"0"}:
+        heading = of_name(name, say("workbook.crossed"), language)
+        crossed = workings.column(heading, formulas)
+        workings.refuse(message, f"{crossed.total}>0")
 
 
 class Status(NamedTuple):
@@ -138,9 +149,9 @@ class Status(NamedTuple):
 
 def write_refusals(workings: Workings, sheet: Sheet, top: int) -> Status:
     """Write all reasons from a row on."""
-    words = workings.words
-    sheet.text(top, 0, words["refusals"], "heading")
-    sheet.text(top, 1, words["refused"], "heading_right")
+    language = workings.language
+    sheet.text(top, 0, language.say("workbook.refusals"), "heading")
+    sheet.text(top, 1, language.say("workbook.refused"), "heading_right")
     row = top
     for row, (message, condition, place) in enumerate(workings.refusals, start=top + 1):
         sheet.text(row, 0, message, "working_text")

@@ -6,11 +6,11 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from igs_costshare.description.network import Network
+from igs_costshare.wording.language import Language
 from igs_costshare.workbook.book import Sheet
-from igs_costshare.workbook.cells import Column, absolute, letters
+from igs_costshare.workbook.cells import PartnerCells, absolute, letters, sheet_names
 from igs_costshare.workbook.formulas import largest, places, unlike
 from igs_costshare.workbook.inputs import Inputs
-from igs_costshare.workbook.words import Words
 
 
 class Grid:
@@ -68,9 +68,12 @@ class Refusal(NamedTuple):
 class Workings:
     """What the formulas of one workbook are built from, and where they are written."""
 
-    def __init__(self, network: Network, inputs: Inputs, sheet: Sheet, words: Words, top: int):
+    def __init__(
+        self, network: Network, inputs: Inputs, sheet: Sheet, language: Language, top: int
+    ):
         """The columns of the partners begin in row `top`, with their headings."""
-        self.network, self.inputs, self.sheet, self.words = network, inputs, sheet, words
+        self.network, self.inputs, self.sheet, self.language = network, inputs, sheet, language
+        self.names = sheet_names(language)
         self.top = top
         self.partners = list(network.partner)
         self.count = len(self.partners)
@@ -93,11 +96,11 @@ class Workings:
         """The last column in use."""
         return self._next - 1
 
-    def column(self, heading: str, formulas: Sequence[str], below: str = "SUM") -> Column:
+    def column(self, heading: str, formulas: Sequence[str], below: str = "SUM") -> PartnerCells:
         """Write a step of all partners, with its sum below, or what else the function gives."""
         place, style = self._next, "working"
         self._next += 1
-        column = Column(letters(place), self.top + 2, self.count)
+        column = PartnerCells(letters(place), self.top + 2, self.count, self.names.method)
         self.sheet.text(self.top, place, heading, "heading_right")
         for row, formula in enumerate(formulas, start=self.top + 1):
             self.sheet.formula(row, place, unlike(formula, row), style)

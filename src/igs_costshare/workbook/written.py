@@ -9,12 +9,15 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import CellFormulaTuple, Worksheet
 
 from igs_costshare.errors import InputError, Problem
+from igs_costshare.messages import say
 from igs_costshare.workbook.cells import letters
 
+_MOST_COLUMNS = 16_384
+"""Columns of a sheet, in Excel and LibreOffice alike."""
+
 _TOO_LARGE = Problem(
-    "the workbook would need more columns than a spreadsheet has, 16 384: some three for each "
-    "line that is divided, and more for one with a contribution of its own",
-    hint="take `--format csv`, or put lines together",
+    say("workbook.too_many_columns", most=_MOST_COLUMNS),
+    hint=say("workbook.too_many_columns_hint"),
 )
 
 

@@ -7,7 +7,9 @@ from igs_costshare.wording.catalogue import Words
 WORDS: Words = {
     "amounts": "Amounts in {currency}.",
     "fte": "Staff: {fte} FTE.",
-    "together": "Together {expenses} goes out and {revenues} comes in: the balance is {balance}.",
+    "together_pay": "Together {expenses} goes out and {revenues} comes in: the partners pay the difference of {amount} together.",
+    "together_surplus": "Together {expenses} goes out and {revenues} comes in: a surplus of {amount}.",
+    "together_even": "Together {expenses} goes out, and as much comes in.",
     "goes_out_and_in": "Together {expenses} goes out and {revenues} comes in.",
     "between_partners": "Of both, {amount} is day prices that partners pay one another.",
     "partners_pay": "The partners pay {paid} together, and {reserve}.",

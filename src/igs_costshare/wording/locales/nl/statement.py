@@ -7,7 +7,9 @@ from igs_costshare.wording.catalogue import Words
 WORDS: Words = {
     "amounts": "Bedragen in {currency}.",
     "fte": "Personeel: {fte} VTE.",
-    "together": "Samen gaat er {expenses} uit en komt er {revenues} in: het saldo is {balance}.",
+    "together_pay": "Samen gaat er {expenses} uit en komt er {revenues} in: de partners leggen samen {amount} bij.",
+    "together_surplus": "Samen gaat er {expenses} uit en komt er {revenues} in: een overschot van {amount}.",
+    "together_even": "Samen gaat er {expenses} uit en komt er evenveel in.",
     "goes_out_and_in": "Samen gaat er {expenses} uit en komt er {revenues} in.",
     "between_partners": "In beide zit {amount} aan dagprijzen die partners elkaar betalen.",
     "partners_pay": "De partners betalen samen {paid} en {reserve}.",

@@ -1,26 +1,27 @@
-"""The words of the workbook in Dutch."""
+"""What stands on the sheets of the workbook."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from igs_costshare.wording.catalogue import Words
 
-DUTCH: Mapping[str, str] = {
-    # Input
-    "input_hint": "Wijzig de gele cellen: het blad Statement rekent mee.",
+WORDS: Words = {
+    "sheet_input": "Invoer",
+    "sheet_statement": "Overzicht",
+    "sheet_method": "Methode",
+    "input_hint": "Wijzig de gele cellen: het blad {statement} rekent mee.",
     "figure": "Gegeven",
     "value": "Waarde",
-    "partner": "Partner",
     "home": "Woning",
     "owner": "Eigenaar",
     "general": "Algemeen",
     "day_price": "Dagprijs",
-    "costs": "Kosten",
+    "costs": "Uitgaven",
     "contribution": "Bijdrage",
     "contribution_of": "Bijdrage voor {line}",
     "subsidies": "Subsidies",
     "revenues": "Inkomsten",
-    "unit": "Bedragen afgerond op",
-    "unit_remark": "0,001, 0,01, 0,1, 1 … 1000",
+    "rounding_unit": "Bedragen afgerond op",
+    "rounding_units": "0,001; 0,01; 0,1; 1 … 1000",
     "fte_cost": "Kost van één VTE",
     "a_year": "per jaar",
     "a_day": "per dag",
@@ -33,12 +34,9 @@ DUTCH: Mapping[str, str] = {
     "mix_of": "Mix, gezin van {size}",
     "days_available": "Beschikbare dagen",
     "occupancy": "Bezettingsgraad",
-    "per_unit": "per woning",
-    "per_units": "per woning",
+    "per_home": "per woning",
     "per_partner": "per partner",
-    "per_partners": "per partner",
     "per_day": "per gebruiksdag",
-    "per_days": "per gebruiksdag",
     "per_use": "per euro gebruik",
     "per_key": "per eenheid van {key}",
     "fte": "VTE",
@@ -52,41 +50,29 @@ DUTCH: Mapping[str, str] = {
     "rate": "Tarief voor {key}",
     "up_to": "{key}, schijf {number}: tot en met",
     "bracket_rate": "{key}, schijf {number}: tarief",
-    "bracket_amount": "{key}, schijf {number}: bedrag",
+    "bracket_amount": "{key}, klasse {number}: bedrag",
     "part_of": "deel van {lines}",
     "part_of_all": "deel van alle kosten",
     "match_remark": "euro bij elke euro van de partners",
     "cap_of": "{line}: plafond",
-    "units": "Woningen",
+    "homes": "Woningen",
     "days_of": "Gebruiksdagen, gezin van {size}",
     "share": "Afgesproken aandeel in %",
-    "page": "Pagina &P van &N",
-    # Statement
-    "status_exact": "Deze cijfers volgen uit het blad Input, juist tot op de laatste eenheid.",
-    "status_unsure": "Sommige cijfers tellen meer cijfers dan een rekenblad kan bevatten; wat "
-    "fout kan zijn, wordt niet getoond. Bereken het met igs-costshare.",
+    "page_footer": "Pagina &P van &N",
+    "status_exact": "Deze cijfers volgen uit het blad {input}, juist tot op de laatste eenheid.",
+    "status_unsure": "Sommige getallen tellen meer cijfers dan een rekenblad kan bevatten; wat fout kan zijn, wordt niet getoond. Bereken het met igs-costshare.",
     "status_refused": "Met deze invoer kan niet gerekend worden:",
-    "note_live": "Elk cijfer is een formule op het blad Input. Het saldo is inkomsten min "
-    "uitgaven.",
-    "note_method": "Het blad Method zegt hoe er gerekend wordt en wat hier niet te wijzigen is.",
-    "made_by": "Gemaakt met igs-costshare; de cijfers zijn formules op het blad Input.",
-    # Method
+    "note_live": "Elk cijfer is een formule op het blad {input}. Het saldo is inkomsten min uitgaven.",
+    "note_method": "Het blad {method} zegt hoe er gerekend wordt en wat hier niet te wijzigen is.",
+    "made_by": "Gemaakt met igs-costshare; de cijfers zijn formules op het blad {input}.",
     "is_valid": "Met de invoer kan gerekend worden",
     "is_held": "De invoer past in een rekenblad",
-    "is_sure": "Alle lijnen zijn exact",
+    "is_sure": "Alle posten zijn exact",
     "how_to": "Zo werkt dit rekenblad",
-    "change_inputs": "De gele cellen van Input mogen gewijzigd worden: bedragen, cijfers van "
-    "partners, prijzen, tarieven, gewichten, grenzen, de afronding. Het overzicht bestaat uit "
-    "formules op die cellen en geeft wat igs-costshare berekent uit een bestand met die cijfers. "
-    "De cellen hebben een naam, naar hun plaats in het bestand.",
-    "what_is_fixed": "Wat hieronder staat, welke partners en lijnen er zijn en welke cijfers ze "
-    "hebben, ligt in dit rekenblad vast en is vergrendeld (zonder wachtwoord). Wilt u dat "
-    "wijzigen, wijzig dan het bestand en maak het rekenblad opnieuw.",
-    "refused_inputs": "Invoer die ook in het bestand niet kan (een negatief bedrag, een "
-    "verdeelsleutel die voor iedereen nul is, een minimum dat de gedeelde kosten te boven gaat) "
-    "geeft #N/B, en de reden staat onder de titel van Statement.",
-    "precision": "Een rekenblad bewaart 15 cijfers van een getal. Waar dat over een afgeronde "
-    "eenheid kan beslissen, geeft de lijn #N/B en zegt Statement dat, liever dan een fout bedrag.",
+    "change_inputs": "De gele cellen van het blad {input} mogen gewijzigd worden: bedragen, cijfers van partners, prijzen, tarieven, gewichten, grenzen, de afronding. Het overzicht bestaat uit formules op die cellen en geeft wat igs-costshare berekent uit een bestand met die cijfers. De cellen hebben een naam, naar hun plaats in het bestand.",
+    "what_is_fixed": "Wat hieronder staat, welke partners en posten er zijn en welke cijfers ze hebben, ligt in dit rekenblad vast en is vergrendeld (zonder wachtwoord). Wilt u dat wijzigen, wijzig dan het bestand en maak het rekenblad opnieuw.",
+    "refused_inputs": "Invoer die ook in het bestand niet kan (een negatief bedrag, een verdeelsleutel die voor iedereen nul is, een minimum dat de gedeelde kosten te boven gaat) geeft #N/B, en de reden staat onder de titel van het blad {statement}.",
+    "precision": "Een rekenblad bewaart 15 cijfers van een getal. Waar dat over een afgeronde eenheid kan beslissen, geeft de post #N/B en zegt het blad {statement} dat, liever dan een fout bedrag.",
     "fixed": "Wat vastligt",
     "of_scenario": "Dit zijn de cijfers van het scenario “{name}”.",
     "fixed_division": "de deelnemende partners dragen elk evenveel",
@@ -95,34 +81,23 @@ DUTCH: Mapping[str, str] = {
     "variable_charge": "elke partner betaalt een tarief op basis van {keys}",
     "mixed_division": "een vast deel, en de rest volgens {keys}",
     "mixed_charge": "elke partner betaalt het vaste bedrag en een tarief op basis van {keys}",
-    "per-day_charge": "elke partner betaalt zijn gebruiksdagen tegen de dagprijs",
-    "agreed_division": "verdeeld volgens de afgesproken percentages, herrekend waar ze geen "
-    "100 maken",
-    "bounded_by": "Niemand betaalt minder dan het minimum of meer dan het maximum; bij een "
-    "verdeling passen de anderen dat naar verhouding bij.",
+    "per_day_charge": "elke partner betaalt zijn gebruiksdagen tegen de dagprijs",
+    "agreed_division": "verdeeld volgens de afgesproken percentages, herrekend waar ze geen 100 maken",
+    "bounded_by": "Niemand betaalt minder dan het minimum of meer dan het maximum; bij een verdeling passen de anderen dat naar verhouding bij.",
     "only": "Neemt deel: {names}.",
     "all_but": "Neemt niet deel: {names}.",
     "is_priced": "{name}: een prijs {per}, elk bedrag apart afgerond.",
-    "as_common": "{name}: buiten de gedeelde kosten, verdeeld zoals de gemeenschappelijke "
-    "bijdrage zonder haar bedragen en grenzen.",
-    "partners_pay_days": "De partners betalen de dagprijzen, naar rato van hun gebruiksdagen "
-    "tegen de dagprijs.",
+    "as_common": "{name}: buiten de gedeelde kosten, verdeeld zoals de gemeenschappelijke bijdrage zonder haar bedragen en grenzen.",
+    "partners_pay_days": "De partners betalen de dagprijzen, naar rato van hun gebruiksdagen tegen de dagprijs.",
     "half_even": "Een exacte helft wordt afgerond naar het even getal.",
     "half_up": "Een exacte helft wordt naar boven afgerond, weg van nul.",
-    "by_remainder": "Een verdeelde lijn: elke partner krijgt de hele eenheden in zijn exacte "
-    "aandeel; de eenheden die overblijven, gaan naar de grootste resten. Bij gelijke resten gaan "
-    "ze naar wie er tot dan de minste kreeg, daarna volgens de volgorde van het bestand.",
-    "by_largest": "Een verdeelde lijn: elk aandeel wordt apart afgerond, en de partner met het "
-    "grootste aandeel neemt het verschil; zou dat negatief worden, dan gaat het naar de grootste "
-    "resten.",
-    "by_partner": "Een verdeelde lijn: elk aandeel wordt apart afgerond, en {name} neemt het "
-    "verschil (heeft die geen aandeel, dan het grootste aandeel); zou dat negatief worden, dan "
-    "gaat het naar de grootste resten.",
-    # Workings
+    "by_remainder": "Een verdeelde post: elke partner krijgt de hele eenheden in zijn exacte aandeel; de eenheden die overblijven, gaan naar de grootste resten. Bij gelijke resten gaan ze naar wie er tot dan de minste kreeg, daarna volgens de volgorde van het bestand.",
+    "by_largest": "Een verdeelde post: elk aandeel wordt apart afgerond, en de partner met het grootste aandeel neemt het verschil; zou dat negatief worden, dan gaat het naar de grootste resten.",
+    "by_named": "Een verdeelde post: elk aandeel wordt apart afgerond, en {name} neemt het verschil (heeft die geen aandeel, dan het grootste aandeel); zou dat negatief worden, dan gaat het naar de grootste resten.",
     "budget": "Berekening: exacte bedragen in euro, en de gedeelde kosten",
-    "homes": "Berekening: wat een woning per jaar opbrengt",
+    "earnings": "Berekening: wat een woning per jaar opbrengt",
     "weighing": "Berekening: gewichten",
-    "lines": "Berekening: lijnen in eenheden van de afronding",
+    "divisions": "Berekening: posten in eenheden van de afronding",
     "by_partner_heading": "Berekening per partner",
     "refusals": "Invoer waarmee niet gerekend kan worden",
     "refused": "1: geweigerd",
@@ -152,7 +127,7 @@ DUTCH: Mapping[str, str] = {
     "step_common": "Gemene deler",
     "step_sum": "Som",
     "step_largest": "Grootste",
-    "step_units": "Hele eenheden",
+    "step_rounded": "Hele eenheden",
     "step_parts": "Delen van een eenheid",
     "step_exact": "In hele getallen",
     "step_quotient": "Quotiënt",
@@ -170,7 +145,7 @@ DUTCH: Mapping[str, str] = {
     "step_decimals": "Decimalen",
     "step_left_decimals": "Decimalen daarvan",
     "step_noise": "Ruis",
-    "step_tied": "Gelijk",
+    "step_tied": "Gelijke resten",
     "step_burdens_known": "Alles tot nu",
     "step_shown": "Getoond",
     "days": "gebruiksdagen",
@@ -196,7 +171,6 @@ DUTCH: Mapping[str, str] = {
     "over": "rest",
     "nearest": "afgerond",
     "burden": "restcenten tot hier",
-    # Refusals
     "figure_wrong": "een gegeven onder “{place}” is geen getal of valt buiten de grenzen",
     "too_much_subsidy": "de subsidies zijn hoger dan de kosten",
     "key_is_zero": "{name}: de sleutel {key} is nul voor wie deelneemt",
@@ -207,9 +181,23 @@ DUTCH: Mapping[str, str] = {
     "amounts_exceed": "{name}: de vaste bedragen zijn hoger dan de gedeelde kosten",
     "bounds_impossible": "{name}: met dit minimum en maximum kan niet verdeeld worden",
     "bounds_crossed": "{name}: een minimum ligt boven het maximum",
-    "brackets_fall": "{name}: de schijven van {key} stijgen niet",
-    "above_brackets": "{name}: een partner heeft meer {key} dan de laatste schijf",
+    "brackets_fall": "{name}: de schijven of klassen van {key} stijgen niet",
+    "above_brackets": "{name}: een partner heeft meer {key} dan de laatste schijf of klasse",
     "mix_is_zero": "de gewichten van de gezinsgroottes zijn nul",
     "no_price": "getelde woningen hebben een dagprijs nodig",
     "no_days": "geen partner heeft gebruiksdagen om de dagprijzen over te verdelen",
+    "after_name": "{name}: {what}",
+    "told": "{name}: {how}.",
+    "with_line": "{heading} ({line})",
+    "class_up_to": "{key}, klasse {number}: tot en met",
+    "fte_per": "VTE {per}",
+    "allowed_title": "Dit cijfer past niet",
+    "allowed_number": "Vul een getal in van {least} tot en met {most}.",
+    "allowed_whole": "Vul een geheel getal in van {least} tot en met {most}.",
+    "allowed_part": "Vul een deel in, van 0 % tot en met 100 %.",
+    "allowed_choice": "Kies een van deze: {choices}.",
+    "agreed_rest": "de afgesproken percentages",
+    "per_one": "per {one}",
+    "too_many_columns": "het rekenblad zou meer kolommen nodig hebben dan er zijn, {most}: een drietal voor elke post die verdeeld wordt, en meer voor een post met een eigen bijdrage",
+    "too_many_columns_hint": "neem `--format csv`, of voeg posten samen",
 }

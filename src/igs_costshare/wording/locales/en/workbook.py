@@ -1,15 +1,16 @@
-"""The words of the workbook in English."""
+"""What stands on the sheets of the workbook."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from igs_costshare.wording.catalogue import Words
 
-ENGLISH: Mapping[str, str] = {
-    # Input
-    "input_hint": "Change the yellow cells: the sheet Statement recalculates.",
+WORDS: Words = {
+    "sheet_input": "Input",
+    "sheet_statement": "Statement",
+    "sheet_method": "Method",
+    "input_hint": "Change the yellow cells: the sheet {statement} recalculates.",
     "figure": "Figure",
     "value": "Value",
-    "partner": "Partner",
     "home": "Home",
     "owner": "Owner",
     "general": "General",
@@ -19,8 +20,8 @@ ENGLISH: Mapping[str, str] = {
     "contribution_of": "Contribution to {line}",
     "subsidies": "Subsidies",
     "revenues": "Revenues",
-    "unit": "Amounts are rounded to",
-    "unit_remark": "0.001, 0.01, 0.1, 1 … 1000",
+    "rounding_unit": "Amounts are rounded to",
+    "rounding_units": "0.001, 0.01, 0.1, 1 … 1000",
     "fte_cost": "Cost of one FTE",
     "a_year": "per year",
     "a_day": "per day",
@@ -33,12 +34,9 @@ ENGLISH: Mapping[str, str] = {
     "mix_of": "Mix, household of {size}",
     "days_available": "Days available",
     "occupancy": "Occupancy",
-    "per_unit": "per home",
-    "per_units": "per home",
+    "per_home": "per home",
     "per_partner": "per partner",
-    "per_partners": "per partner",
     "per_day": "per day of use",
-    "per_days": "per day of use",
     "per_use": "per euro of use",
     "per_key": "per one of {key}",
     "fte": "FTE",
@@ -57,36 +55,24 @@ ENGLISH: Mapping[str, str] = {
     "part_of_all": "part of all costs",
     "match_remark": "euros added to each euro of the partners",
     "cap_of": "{line}: cap",
-    "units": "Homes",
+    "homes": "Homes",
     "days_of": "Days of use, household of {size}",
     "share": "Agreed share in %",
-    "page": "Page &P of &N",
-    # Statement
-    "status_exact": "These figures follow from the sheet Input, exact to the last unit.",
-    "status_unsure": "Some figures have more digits than a spreadsheet can hold; what may be "
-    "wrong is not shown. Compute it with igs-costshare.",
+    "page_footer": "Page &P of &N",
+    "status_exact": "These figures follow from the sheet {input}, exact to the last unit.",
+    "status_unsure": "Some figures have more digits than a spreadsheet can hold; what may be wrong is not shown. Compute it with igs-costshare.",
     "status_refused": "These inputs cannot be computed:",
-    "note_live": "Every figure is a formula over the sheet Input. Revenues less expenses make "
-    "the balance.",
-    "note_method": "The sheet Method says how it is computed and what cannot be changed here.",
-    "made_by": "Made by igs-costshare; the figures are formulas over the sheet Input.",
-    # Method
+    "note_live": "Every figure is a formula over the sheet {input}. Revenues less expenses make the balance.",
+    "note_method": "The sheet {method} says how it is computed and what cannot be changed here.",
+    "made_by": "Made by igs-costshare; the figures are formulas over the sheet {input}.",
     "is_valid": "Inputs can be computed",
     "is_held": "Inputs fit in a spreadsheet",
     "is_sure": "All lines are exact",
     "how_to": "How this workbook works",
-    "change_inputs": "The yellow cells of Input may be changed: amounts, figures of partners, "
-    "prices, rates, weights, bounds, the step of rounding. The statement is formulas over them "
-    "and recalculates to what igs-costshare computes from a file with those figures. The cells "
-    "have names, after their place in the file.",
-    "what_is_fixed": "What stands below, which partners and lines there are and which figures "
-    "they have, is fixed in this workbook and locked (without a password). To change that, "
-    "change the file and make the workbook anew.",
-    "refused_inputs": "Inputs that the file could not have either (a negative amount, a key that "
-    "is zero for everybody, a minimum that the pool cannot meet) give #N/A, and the reason "
-    "stands under the title of Statement.",
-    "precision": "A spreadsheet keeps 15 digits of a number. Where that could decide about a "
-    "unit of rounding, the line gives #N/A and Statement says so, rather than a wrong amount.",
+    "change_inputs": "The yellow cells of {input} may be changed: amounts, figures of partners, prices, rates, weights, bounds, the step of rounding. The statement is formulas over them and recalculates to what igs-costshare computes from a file with those figures. The cells have names, after their place in the file.",
+    "what_is_fixed": "What stands below, which partners and lines there are and which figures they have, is fixed in this workbook and locked (without a password). To change that, change the file and make the workbook anew.",
+    "refused_inputs": "Inputs that the file could not have either (a negative amount, a key that is zero for everybody, a minimum that the pool cannot meet) give #N/A, and the reason stands under the title of {statement}.",
+    "precision": "A spreadsheet keeps 15 digits of a number. Where that could decide about a unit of rounding, the line gives #N/A and {statement} says so, rather than a wrong amount.",
     "fixed": "What is fixed",
     "of_scenario": "These are the figures of the scenario “{name}”.",
     "fixed_division": "the partners that take part share equally",
@@ -95,33 +81,23 @@ ENGLISH: Mapping[str, str] = {
     "variable_charge": "each partner pays a rate for its {keys}",
     "mixed_division": "a fixed part, and the rest in proportion to {keys}",
     "mixed_charge": "each partner pays the fixed amount and a rate for its {keys}",
-    "per-day_charge": "each partner pays its days of use at the day price",
+    "per_day_charge": "each partner pays its days of use at the day price",
     "agreed_division": "shared by agreed percentages, scaled where they do not make 100",
-    "bounded_by": "Nobody pays less than the minimum or more than the maximum; with a division "
-    "the others make up for it in proportion.",
+    "bounded_by": "Nobody pays less than the minimum or more than the maximum; with a division the others make up for it in proportion.",
     "only": "Takes part: {names}.",
     "all_but": "Does not take part: {names}.",
     "is_priced": "{name}: a price {per}, each amount rounded by itself.",
-    "as_common": "{name}: outside the pool, divided as the common contribution without its "
-    "amounts and bounds.",
-    "partners_pay_days": "The partners pay the day prices, in proportion to their days of use at "
-    "the day price.",
+    "as_common": "{name}: outside the pool, divided as the common contribution without its amounts and bounds.",
+    "partners_pay_days": "The partners pay the day prices, in proportion to their days of use at the day price.",
     "half_even": "An exact half is rounded to the even neighbour.",
     "half_up": "An exact half is rounded up, away from zero.",
-    "by_remainder": "A divided line: each partner gets the whole units in its exact share; the "
-    "units that are left go to the largest remainders. Among equal remainders they go to who "
-    "had the fewest so far, then by the order of the file.",
-    "by_largest": "A divided line: each share is rounded by itself, and the partner with the "
-    "largest share takes the difference; where that would make it negative, the largest "
-    "remainders do.",
-    "by_partner": "A divided line: each share is rounded by itself, and {name} takes the "
-    "difference (where it has no share, the largest share does); where that would make it "
-    "negative, the largest remainders do.",
-    # Workings
+    "by_remainder": "A divided line: each partner gets the whole units in its exact share; the units that are left go to the largest remainders. Among equal remainders they go to who had the fewest so far, then by the order of the file.",
+    "by_largest": "A divided line: each share is rounded by itself, and the partner with the largest share takes the difference; where that would make it negative, the largest remainders do.",
+    "by_named": "A divided line: each share is rounded by itself, and {name} takes the difference (where it has no share, the largest share does); where that would make it negative, the largest remainders do.",
     "budget": "Workings: exact amounts in euros, and the pool",
-    "homes": "Workings: what a home earns in a year",
+    "earnings": "Workings: what a home earns in a year",
     "weighing": "Workings: weights",
-    "lines": "Workings: lines in units of rounding",
+    "divisions": "Workings: lines in units of rounding",
     "by_partner_heading": "Workings by partner",
     "refusals": "Inputs that cannot be computed",
     "refused": "1: refused",
@@ -151,7 +127,7 @@ ENGLISH: Mapping[str, str] = {
     "step_common": "Common factor",
     "step_sum": "Sum",
     "step_largest": "Largest",
-    "step_units": "Whole units",
+    "step_rounded": "Whole units",
     "step_parts": "Parts of a unit",
     "step_exact": "In whole numbers",
     "step_quotient": "Quotient",
@@ -195,7 +171,6 @@ ENGLISH: Mapping[str, str] = {
     "over": "remainder",
     "nearest": "rounded",
     "burden": "left-over units so far",
-    # Refusals
     "figure_wrong": "a figure under “{place}” is no number, or out of bounds",
     "too_much_subsidy": "the subsidies exceed the costs",
     "key_is_zero": "{name}: the key {key} is zero for everybody that takes part",
@@ -211,4 +186,18 @@ ENGLISH: Mapping[str, str] = {
     "mix_is_zero": "the weights of the household sizes are zero",
     "no_price": "homes that are counted need a day price",
     "no_days": "no partner has days of use to divide the day prices by",
+    "after_name": "{name}: {what}",
+    "told": "{name}: {how}.",
+    "with_line": "{heading} ({line})",
+    "class_up_to": "{key}, bracket {number}: up to",
+    "fte_per": "FTE {per}",
+    "allowed_title": "This figure does not fit",
+    "allowed_number": "Fill in a number from {least} to {most}.",
+    "allowed_whole": "Fill in a whole number from {least} to {most}.",
+    "allowed_part": "Fill in a part, from 0 % to 100 %.",
+    "allowed_choice": "Choose one of these: {choices}.",
+    "agreed_rest": "agreed percentages",
+    "per_one": "per {one}",
+    "too_many_columns": "the workbook would need more columns than a spreadsheet has, {most}: some three for each line that is divided, and more for one with a contribution of its own",
+    "too_many_columns_hint": "take `--format csv`, or put lines together",
 }

@@ -1,0 +1,42 @@
+"""What the page says beside its tables."""
+
+from __future__ import annotations
+
+from igs_costshare.wording.catalogue import Words
+
+WORDS: Words = {
+    "statement": "What each partner bears and receives",
+    "part": "{caption} ({place} of {count})",
+    "balance_is": "The balance is revenues less expenses: what has a minus sign, the partner pays.",
+    "chart": "Expenses, revenues and balance per partner",
+    "chart_pays": "{name} has {expenses} of expenses and {revenues} of revenues, and pays the difference of {balance}.",
+    "chart_receives": "{name} has {expenses} of expenses and {revenues} of revenues, a surplus of {balance}.",
+    "chart_even": "{name} has {expenses} of expenses and as much of revenues.",
+    "chart_all": "The bars show {count} partners, from {first} to {last}: expenses {expenses}, revenues {revenues}, and balances {balance}.",
+    "range": "from {low} to {high}",
+    "each": "of {amount} each",
+    "chart_most": "The chart shows the {count} partners with the largest amounts, of {all}; the table has them all.",
+    "bars": "Each partner has three bars: what it bears, what it receives, and the difference. All stand on one scale; what is less than zero goes to the left.",
+    "method": "How it was divided",
+    "pool": "What the partners share",
+    "line": "Line",
+    "amount": "Amount",
+    "to_share": "To share",
+    "contributions": "Contributions of the partners",
+    "reserve_pays": "The reserve adds",
+    "reserve_keeps": "Into the reserve",
+    "rounding": "Everything is computed exactly and rounded once, at the end, to {unit}.",
+    "largest_remainder": "What is then left over of a divided amount goes, {unit} each, to the partners with the largest remainders, so that every column adds up.",
+    "largest": "What is then left over of a divided amount is for the partner with the largest share, so that every column adds up.",
+    "taker": "What is then left over of a divided amount is for {partner} (where it has no share, for the largest share), so that every column adds up.",
+    "priced": "Prices and rates are rounded for each partner by itself: who uses as much pays as much.",
+    "scenarios": "Scenarios side by side",
+    "scenario_table": "Balance of each partner in each scenario",
+    "left_out": "Left out, because it cannot be computed: {names}.",
+    "explanation": "How the figures arise",
+    "explanation_of": "First the costs and revenues as a whole, each figure with the line of {file} on which it was given; then the part of each partner in them, to the cent.",
+    "line_of": "line {line}",
+    "whole": "The network as a whole",
+    "explanation_long": "For {partners} partners and {lines} lines this would take hundreds of sheets. The command “igs-costshare explain” tells it for the partner that is asked for.",
+    "contents": "On this page",
+}
