@@ -55,15 +55,19 @@ def model_share(dossier: Dossier, shared: Shared, position: int) -> Share:
     match rest:
         case Percentages():
             return _agreed(dossier, shared, rest, position)
-        case Keys(parts=parts) if shared.rule.part_equally is not None or len(parts) > 1:
-            return _combined(dossier, list(_terms(dossier, shared, rest, position)))
-        case Keys() if rest.equal and not keys_of(shared.model):
-            return _equal(dossier, shared, "equal", (*shared.path, "model"))
         case Keys():
-            key = rest.parts[0][0]
-            return key_share(dossier, key, shared.part, position, (*shared.path, "key"))
+            return _by_keys(dossier, shared, rest, position)
         case _:
             assert_never(rest)
+
+
+def _by_keys(dossier: Dossier, shared: Shared, keys: Keys, position: int) -> Share:
+    if shared.rule.part_equally is not None or len(keys.parts) > 1:
+        return _combined(dossier, list(_terms(dossier, shared, keys, position)))
+    if keys.equal and not keys_of(shared.model):
+        return _equal(dossier, shared, "equal", (*shared.path, "model"))
+    [(key, _)] = keys.parts
+    return key_share(dossier, key, shared.part, position, (*shared.path, "key"))
 
 
 def key_share(
