@@ -157,7 +157,8 @@ class Between:
         shared = self._shared(table)
         others = left if isinstance(left, type(chosen)) else type(chosen)()
         newcomers = [id for id in (*chosen, *others) if id in present[table] and id not in shared]
-        ids = dict.fromkeys((*(id for id in chosen if id in shared), *newcomers))
+        kept = (id for id in chosen if id in shared or id in newcomers)
+        ids = dict.fromkeys((*kept, *newcomers))
         if isinstance(chosen, list):
             return list(ids)
         return {id: chosen[id] if id in chosen else others[id] for id in ids}

@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 from igs_costshare.description.contributions import Model, Table
 from igs_costshare.description.kinds import lists_of, tables_of
 from igs_costshare.description.network import Network
+from igs_costshare.description.values import IN_ORDER
 from igs_costshare.errors import Path
 from igs_costshare.money import LARGEST, LARGEST_REMAINDER
 from igs_costshare.reading.alternatives import ALTERNATIVES
@@ -97,7 +98,7 @@ def _of_table(
             for key in sorted({*one, *other}):
                 if one.get(key) != other.get(key):
                     yield Change((*path, field, key), one.get(key), other.get(key))
-        elif among(field, one, shared) != among(field, other, shared):
+        elif _differs(type(a), field, among(field, one, shared), among(field, other, shared)):
             yield Change((*path, name_of(a, field)), one, other)
 
 
@@ -126,10 +127,17 @@ def among(field: str, value: Any, present: Mapping[str, Collection[str]]) -> Any
         return value
     ids = present[table]
     if isinstance(value, list):
-        return sorted(each for each in value if each in ids)
+        return [each for each in value if each in ids]
     if isinstance(value, dict):
         return {id: amount for id, amount in value.items() if id in ids}
     return value
+
+
+def _differs(table: type[Table], field: str, one: Any, other: Any) -> bool:
+    """Whether two values of a field differ; the order of a list counts where its type says so."""
+    if isinstance(one, list) and IN_ORDER not in table.model_fields[field].metadata:
+        return sorted(one) != sorted(other or ())
+    return bool(one != other)
 
 
 def listed_by(field: str) -> str | None:

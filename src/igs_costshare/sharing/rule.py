@@ -54,10 +54,14 @@ class Percentages(NamedTuple):
         return sum(self.of.values(), ZERO)
 
 
+Rest: TypeAlias = Keys | Percentages
+"""How is divided what comes after an amount each, or a part in equal shares."""
+
+
 class Division(NamedTuple):
     """How a total is divided: an amount each or a part in equal shares first, and the rest."""
 
-    rest: Keys | Percentages
+    rest: Rest
     amount_each: Fraction | None = None
     """Euros that each pays before the rest; None where there is no such amount."""
     part_equally: Fraction | None = None
