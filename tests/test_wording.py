@@ -17,7 +17,7 @@ from igs_costshare.wording.catalogue import DEFAULT, Plural, area, codes
 
 PACKAGE = Path(igs_costshare.__file__).parent
 AREAS = sorted(path.stem for path in Path(locales.__path__[0], DEFAULT).glob("[a-z]*.py"))
-BY_STRUCTURE = {"field", "help"}
+BY_STRUCTURE = {"field", "help", "model"}
 """Areas whose keys follow from the schema and from the commands, as tests of their own hold."""
 SAYS = ("say", "say_if")
 
