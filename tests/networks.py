@@ -50,16 +50,14 @@ def as_toml(description: Description) -> str:
 
 
 def places(low: int, high: int, digits: int) -> SearchStrategy[Decimal]:
-    """Decimals with that many digits, bounds counted in the last of them.
+    """Decimals with that many digits, bounds counted in the last of them."""
+    return st.integers(low, high).map(lambda n: unlike_thousands(Decimal(n).scaleb(-digits)))
 
-    A whole number has no three zeros behind the point: `1.000` is refused, for 1000 may be meant.
-    """
 
-    def decimal(number: int) -> Decimal:
-        whole, rest = divmod(number, 10**digits)
-        return Decimal(whole) if digits == 3 and not rest else Decimal(number).scaleb(-digits)
-
-    return st.integers(low, high).map(decimal)
+def unlike_thousands(number: Decimal) -> Decimal:
+    """`1.000` as `1.0`: a file that states it is refused, since people may mean a thousand."""
+    whole = number == number.to_integral_value()
+    return number.quantize(Decimal("0.1")) if whole and number.as_tuple().exponent == -3 else number
 
 
 def amounts() -> SearchStrategy[Number]:

@@ -11,8 +11,8 @@ import pytest
 from igs_costshare import parse
 from igs_costshare.comparing.difference import Difference, diff
 from igs_costshare.description.contributions import Contribution
-from igs_costshare.documents.cause_patterns import MODELS
 from igs_costshare.documents.cause_phrases import Teller
+from igs_costshare.wording.catalogue import area
 from igs_costshare.wording.language import language
 
 BASE = """title = "Netwerk"
@@ -185,4 +185,4 @@ def test_another_order_in_words() -> None:
 def test_every_model_has_its_word() -> None:
     union = get_args(get_args(Contribution)[0])
     names = {get_args(each.model_fields["model"].annotation)[0] for each in union}
-    assert names == MODELS.keys()
+    assert names == area("en", "model").keys()

@@ -833,7 +833,7 @@ def test_a_bill_that_rises_rises_and_who_leaves_pays_nothing_any_more(file: str)
             "- CAW": ["5,758.66", "-5,758.66", "-100.0", "%"],
             "~ Total": ["34,552.00", "29,920.00", "-4,632.00", "-13.4", "%"],
         }
-        or "Net bill" in text
+        or "Net contribution" in text
     )
     joined = plain(run("diff", file, file, "--scenario", "weg", "--scenario", "laag").text)
     assert "+ CAW" in joined
@@ -865,7 +865,7 @@ def test_who_receives_has_no_percentage_beside_bills(tmp_path: Path) -> None:
     path = tmp_path / "gemengd.toml"
     path.write_text(MIXED, encoding="utf-8")
     text = plain(run("diff", path, "--scenario", "duurder", "--lang", "en").text)
-    assert "Net bill" in text
+    assert "Net contribution" in text
     assert rows_of(text) == {
         "~ gever": ["-400.00", "-380.00", "+20.00"],
         "~ dorp": ["100.00", "120.00", "+20.00", "+20.0", "%"],
@@ -916,7 +916,7 @@ def test_several_causes_are_told_of_the_total_and_of_the_largest_changes(tmp_pat
     settings = ("--set", "cost.rent.amount=4_000", "--set", "cost.energy.amount=400")
     text = sixty(tmp_path, *settings)
     first, last = text.index("All together pay"), text.index("p59 pays")
-    assert first < text.index("Net bill") < last
+    assert first < text.index("Net contribution") < last
     assert text.count("rent (€ 1,000.00 → € 4,000.00)") == 11
     assert "p49 pays" not in text
     markdown = sixty(tmp_path, *settings, "--format", "markdown")

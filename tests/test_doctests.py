@@ -31,4 +31,4 @@ def test_the_heart_of_the_program_has_examples() -> None:
     shown = {
         name for name in MODULES if any(test.examples for test in finder.find(import_module(name)))
     }
-    assert {"igs_costshare", "igs_costshare.money", "igs_costshare.sharing.figures"} <= shown
+    assert {"igs_costshare", "igs_costshare.money", "igs_costshare.sharing.exact"} <= shown

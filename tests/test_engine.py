@@ -10,6 +10,7 @@ import pytest
 from igs_costshare import Statement, compute, parse
 from igs_costshare.computing.statement import Line, Method, Pool, PoolLine, Unbalanced
 from igs_costshare.money import Exact
+from igs_costshare.sharing.rule import Charge, Division, Keys, Percentages, Rate
 from igs_costshare.wording.language import english
 from igs_costshare.wording.problems import sentence_of
 
@@ -749,56 +750,61 @@ def test_a_statement_carries_the_warnings_of_its_network() -> None:
     ]
 
 
+ONE = Fraction(1)
+
+
 @pytest.mark.parametrize(
     ("contribution", "expected"),
     [
-        ('model = "fixed"\nbasis = "art. 4"', Method("fixed", False, members=3, basis="art. 4")),
+        (
+            'model = "fixed"\nbasis = "art. 4"',
+            Method("fixed", Division(Keys((("partners", ONE),))), members=3, basis="art. 4"),
+        ),
         (
             'model = "fixed"\nfixed_amount = 5\nonly = ["stad"]',
-            Method("fixed", True, fixed_amount=Decimal(5), members=1),
+            Method("fixed", Charge(Fraction(5), ()), members=1),
         ),
         (
             'model = "variable"\nkey = "units"\nminimum = 0',
-            Method("variable", False, (("units", Fraction(1)),), bounded=True, members=3),
+            Method("variable", Division(Keys((("units", ONE),))), bounded=True, members=3),
         ),
         (
             'model = "variable"\nkey = { inhabitants = 3, partners = 1 }\nexcept = ["caw"]',
             Method(
                 "variable",
-                False,
-                (("inhabitants", Fraction(3, 4)), ("partners", Fraction(1, 4))),
+                Division(Keys((("inhabitants", Fraction(3, 4)), ("partners", Fraction(1, 4))))),
                 members=2,
             ),
         ),
         (
             'model = "variable"\nrate = { inhabitants = 0.35, units = 2 }',
             Method(
-                "variable", True, (("inhabitants", Fraction(1)), ("units", Fraction(1))), members=3
+                "variable",
+                Charge(None, (Rate("inhabitants", Fraction("0.35")), Rate("units", Fraction(2)))),
+                members=3,
             ),
         ),
         (
             'model = "mixed"\nfixed_share = 0.3\nkey = "inhabitants"',
             Method(
                 "mixed",
-                False,
-                (("inhabitants", Fraction(1)),),
-                fixed_share=Decimal("0.3"),
+                Division(Keys((("inhabitants", ONE),)), part_equally=Fraction("0.3")),
                 members=3,
             ),
         ),
         (
             'model = "mixed"\nfixed_amount = 2.50\nkey = "inhabitants"',
-            Method(
-                "mixed",
-                False,
-                (("inhabitants", Fraction(1)),),
-                fixed_amount=Decimal("2.50"),
-                members=3,
-            ),
+            Method("mixed", Division(Keys((("inhabitants", ONE),)), Fraction("2.50")), members=3),
         ),
         (
             'model = "agreed"\nshares = { stad = 50, dorp = 50, caw = 0 }',
-            Method("agreed", False, members=3),
+            Method(
+                "agreed",
+                Division(
+                    Percentages({"stad": Fraction(50), "dorp": Fraction(50), "caw": Fraction(0)})
+                ),
+                members=3,
+            ),
         ),
     ],
 )

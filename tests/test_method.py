@@ -15,10 +15,10 @@ from openpyxl import load_workbook
 import networks
 from command import run
 from igs_costshare import Statement, compute, parse, read
-from igs_costshare.computing.record import Record
 from igs_costshare.computing.statement import CONTRIBUTION
 from igs_costshare.description.contributions import Fixed
 from igs_costshare.method.sentences import method_sentences
+from igs_costshare.sharing.apportionment import Apportionment
 from igs_costshare.sharing.budget import Budget
 from igs_costshare.wording.catalogue import codes
 from igs_costshare.wording.language import Language
@@ -265,7 +265,7 @@ def test_a_line_for_some_needs_the_common_contribution() -> None:
         "title = 'T'\npartner.a = {}\npartner.b = {}\ncontribution.model = 'fixed'\n"
         "cost.club = { amount = 1, only = ['a'] }"
     )
-    record = Record(Budget(network.model_copy(update={"contribution": None})))
+    record = Apportionment(Budget(network.model_copy(update={"contribution": None})))
     with pytest.raises(TypeError, match="no common contribution"):
         list(method_sentences(replace(compute(network), record=record), EN))
 
@@ -276,7 +276,7 @@ def test_a_charge_divides_no_line() -> None:
         "cost.a = { amount = 9, only = ['stad'] }\ncontribution = { model = 'fixed' }\n"
     )
     charge = Fixed(model="fixed", fixed_amount=Decimal(5))
-    record = Record(Budget(network.model_copy(update={"contribution": charge})))
+    record = Apportionment(Budget(network.model_copy(update={"contribution": charge})))
     with pytest.raises(TypeError, match="divides no line"):
         list(method_sentences(replace(compute(network), record=record), EN))
 

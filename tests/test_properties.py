@@ -13,11 +13,11 @@ from hypothesis import strategies as st
 import networks
 from igs_costshare import Statement, compute, parse
 from igs_costshare.computing.statement import Line
+from igs_costshare.description.places import taking_part
 from igs_costshare.money import Divider, Half, reconciled, rounded
-from igs_costshare.sharing.apportionment import common_charges, common_contributions
+from igs_costshare.sharing.apportionment import Apportionment
 from igs_costshare.sharing.bounds import bound_of, clamp
 from igs_costshare.sharing.budget import Budget
-from igs_costshare.sharing.models import taking_part
 from networks import as_toml
 from reference import Description
 
@@ -79,7 +79,7 @@ def test_conservation_the_exact_parts_of_a_divided_line_are_its_rounded_total(
 def test_conservation_what_the_partners_pay_together_is_the_pool(description: Description) -> None:
     budget = Budget(parse(as_toml(description)))
     assume(budget.has_pool)
-    shared = common_contributions(budget).exact
+    shared = Apportionment(budget).contributions.exact
     assert Fraction(sum(shared.numerators), shared.denominator) == budget.pool
 
 
@@ -317,7 +317,7 @@ def test_bounds_hold_in_a_division_with_one_factor_for_all(description: Descript
     model = network.contribution
     assume(model is not None and model.has_bounds and budget.has_pool)
     assert model is not None
-    shared = common_contributions(budget)
+    shared = Apportionment(budget).contributions
     free = stated_without_bounds(description)
     members = [at for at, included in enumerate(taking_part(network, model)) if included]
     for at, id in enumerate(network.partner):
@@ -335,7 +335,9 @@ def stated_without_bounds(description: Description) -> list[Fraction]:
     """What each would contribute without bounds, in euros."""
     bounds = ("minimum", "maximum")
     free = {k: v for k, v in description["contribution"].items() if k not in bounds}
-    shared = common_contributions(Budget(parse(as_toml({**description, "contribution": free}))))
+    shared = Apportionment(
+        Budget(parse(as_toml({**description, "contribution": free})))
+    ).contributions
     return [shared.exact.at(at) for at in range(len(description["partner"]))]
 
 
@@ -345,7 +347,7 @@ def test_bounds_hold_in_a_charge(description: Description) -> None:
     network = parse(as_toml(description))
     model = network.contribution
     assert model is not None
-    charged = common_charges(Budget(network))
+    charged = Apportionment(Budget(network)).charges
     for at, (id, included) in enumerate(
         zip(network.partner, taking_part(network, model), strict=True)
     ):

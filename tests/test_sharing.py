@@ -9,16 +9,12 @@ import pytest
 from igs_costshare import InputError, parse
 from igs_costshare.errors import Problem
 from igs_costshare.messages import say
-from igs_costshare.sharing.apportionment import (
-    common_charges,
-    common_contributions,
-    home_incomes,
-    own_weights,
-)
+from igs_costshare.sharing.apportionment import Apportionment
 from igs_costshare.sharing.bounds import factor_within
 from igs_costshare.sharing.budget import Budget
-from igs_costshare.sharing.figures import Figures, reduced
-from igs_costshare.sharing.models import Contributions, combined, proportions
+from igs_costshare.sharing.divisions import Contributions
+from igs_costshare.sharing.exact import Figures, combined, reduced
+from igs_costshare.sharing.homes import home_incomes
 from igs_costshare.sharing.refusal import CannotShare
 from igs_costshare.wording.language import english, language
 from igs_costshare.wording.problems import problem_text, sentence_of
@@ -45,7 +41,7 @@ def budget(contribution: str, rest: str = "", pool: str = "1000", partners: str 
 
 def division(contribution: str, pool: str = "1000") -> list[Fraction]:
     """What each of the three contributes to the pool, in euros."""
-    return in_euros(common_contributions(budget(contribution, pool=pool)))
+    return in_euros(Apportionment(budget(contribution, pool=pool)).contributions)
 
 
 def hint_of(problem: Problem) -> str:
@@ -62,7 +58,7 @@ def fractions(figures: Figures) -> list[Fraction]:
 
 def charge(contribution: str) -> list[Fraction]:
     """What each of the three is charged, in euros."""
-    return fractions(common_charges(budget(contribution)))
+    return fractions(Apportionment(budget(contribution)).charges)
 
 
 def refusal(contribution: str, rest: str = "", pool: str = "1000") -> str:
@@ -96,7 +92,7 @@ keys = { hectares = 1.25 }
 [partner.caw]
 """
     contribution = 'model = "variable"\nkey = "hectares"\nexcept = ["caw"]'
-    shared = common_contributions(budget(contribution, partners=partners, pool="300"))
+    shared = Apportionment(budget(contribution, partners=partners, pool="300")).contributions
     assert in_euros(shared) == [200, 100, 0]
 
 
@@ -118,7 +114,7 @@ days = 20
 [partner.caw]
 """
     by_days = budget('model = "variable"\nkey = "days"', pool="69", partners=days)
-    assert in_euros(common_contributions(by_days)) == [29, 40, 0]
+    assert in_euros(Apportionment(by_days).contributions) == [29, 40, 0]
 
 
 def test_the_key_use_counts_days_at_their_price() -> None:
@@ -135,7 +131,7 @@ occupancy = 0.5
 paid_by = "partner"
 """
     by_use = budget('model = "variable"\nkey = "use"', partners=days)
-    assert in_euros(common_contributions(by_use)) == [400, 600]
+    assert in_euros(Apportionment(by_use).contributions) == [400, 600]
 
 
 def test_mixed_divides_a_part_equally_and_the_rest_by_key() -> None:
@@ -172,7 +168,7 @@ def test_fixed_amounts_with_denominators_of_their_own_add_up() -> None:
     # 3 × 0.25, and a third of 333 1/3 − 0.75 by 3 to 1 to 0.
     contribution = 'model = "mixed"\nfixed_amount = 0.25\nkey = "units"'
     subsidy = "[subsidy.flanders]\nmatch = 2"
-    shared = in_euros(common_contributions(budget(contribution, subsidy)))
+    shared = in_euros(Apportionment(budget(contribution, subsidy)).contributions)
     rest = Fraction(1000, 3) - Fraction("0.75")
     assert shared == [Fraction(1, 4) + rest * 3 / 4, Fraction(1, 4) + rest / 4, Fraction(1, 4)]
 
@@ -193,11 +189,11 @@ def test_an_agreed_percentage_may_be_zero() -> None:
 
 def test_a_negative_pool_is_divided_in_the_proportions_of_the_model() -> None:
     surplus = budget('model = "variable"\nkey = "units"', "[revenue.gifts]\namount = 1400")
-    assert in_euros(common_contributions(surplus)) == [-300, -100, 0]
+    assert in_euros(Apportionment(surplus).contributions) == [-300, -100, 0]
 
 
 def test_a_pool_of_nothing_keeps_the_proportions_of_the_model() -> None:
-    shared = common_contributions(budget('model = "variable"\nkey = "units"', pool="0"))
+    shared = Apportionment(budget('model = "variable"\nkey = "units"', pool="0")).contributions
     assert in_euros(shared) == [0, 0, 0]
     assert shared.weights == (3, 1, 0)
 
@@ -213,11 +209,11 @@ def test_those_left_out_of_a_contribution_pay_nothing() -> None:
 
 def test_the_weights_are_the_proportions_in_the_smallest_whole_numbers() -> None:
     model = 'model = "mixed"\nfixed_amount = 100\nkey = "inhabitants"'
-    assert common_contributions(budget(model)).weights == (52, 31, 17)
+    assert Apportionment(budget(model)).contributions.weights == (52, 31, 17)
 
 
 def test_without_bounds_nobody_is_held() -> None:
-    shared = common_contributions(budget('model = "fixed"'))
+    shared = Apportionment(budget('model = "fixed"')).contributions
     assert shared.factor == 1
     assert shared.held == ()
 
@@ -264,7 +260,7 @@ BOUNDED = 'model = "variable"\nkey = "inhabitants"\n'
 
 def bounded(bounds: str, pool: str = "1000") -> Contributions:
     """600, 300 and 100 of 1,000, within bounds."""
-    return common_contributions(budget(BOUNDED + bounds, pool=pool))
+    return Apportionment(budget(BOUNDED + bounds, pool=pool)).contributions
 
 
 def test_a_minimum_holds_the_smallest_and_the_others_make_up_in_proportion() -> None:
@@ -332,7 +328,7 @@ def test_the_smallest_pool_may_have_bounds() -> None:
 
 
 def test_a_partner_without_figures_pays_the_minimum() -> None:
-    shared = common_contributions(budget('model = "variable"\nkey = "units"\nminimum = 120'))
+    shared = Apportionment(budget('model = "variable"\nkey = "units"\nminimum = 120')).contributions
     assert in_euros(shared) == [660, 220, 120]
     assert shared.factor == Fraction(22, 25)
     assert shared.held == (0, 0, -1)
@@ -347,7 +343,7 @@ def test_bounds_concern_those_who_take_part() -> None:
 def test_bounds_hold_what_comes_after_fixed_amounts() -> None:
     # 520, 310 and 170 without the maximum; 590 left over 480 before it.
     mixed = 'model = "mixed"\nfixed_amount = 100\nkey = "inhabitants"\nmaximum = 410'
-    shared = common_contributions(budget(mixed))
+    shared = Apportionment(budget(mixed)).contributions
     assert in_euros(shared) == [410, Fraction(590 * 31, 48), Fraction(590 * 17, 48)]
     assert shared.factor == Fraction(59, 48)
     assert shared.held == (1, 0, 0)
@@ -414,7 +410,7 @@ days = { 2 = 1.5 }
 [day_price]
 prices = { 1 = 16, 2 = 18, 3 = 20.50 }
 """
-    charged = common_charges(budget('model = "per-day"', partners=days))
+    charged = Apportionment(budget('model = "per-day"', partners=days)).charges
     assert fractions(charged) == [160 + 72 + 41, 27, 0]
 
 
@@ -426,7 +422,7 @@ prices = { 1 = 16 }
 [partner.stad]
 days = 12.5
 """
-    assert common_charges(budget('model = "per-day"', partners=days)).at(0) == 200
+    assert Apportionment(budget('model = "per-day"', partners=days)).charges.at(0) == 200
 
 
 def test_those_left_out_of_a_charge_pay_nothing() -> None:
@@ -500,7 +496,7 @@ valuation = [
   { up_to = 20, amount = 1_365 }, { up_to = 30, amount = 1_470 },
 ]
 """
-    assert common_charges(budget(chart, partners=member)).at(0) == 2_730
+    assert Apportionment(budget(chart, partners=member)).charges.at(0) == 2_730
 
 
 # Lines of their own.
@@ -509,7 +505,7 @@ valuation = [
 def weights_of(line: str, contribution: str = 'model = "fixed"') -> tuple[int, ...]:
     """How a line outside the pool is divided over the three."""
     own = budget(contribution, f"[cost.own]\n{line}")
-    return own_weights(own, "own", own.network.cost["own"])
+    return Apportionment(own).weights("own", own.network.cost["own"])
 
 
 def test_a_line_of_some_partners_is_divided_by_the_common_model() -> None:
@@ -577,7 +573,7 @@ mix = { 1 = 2, 4 = 1 }
 
 def earned(text: str) -> list[Fraction]:
     """What the homes of each partner earn, in euros; nothing at all where they do not earn."""
-    return home_incomes(Budget(parse(text))) or []
+    return home_incomes(parse(text)) or []
 
 
 def test_each_home_earns_days_times_occupancy_times_mean_price() -> None:
@@ -596,7 +592,7 @@ def test_homes_earn_nothing_that_can_be_told_without_days_of_availability() -> N
     silent = HOMES.replace("days = 360\noccupancy = 0.85\n", "").replace(
         "days = 100\noccupancy = 0.5\n", ""
     )
-    assert home_incomes(Budget(parse(silent))) is None
+    assert home_incomes(parse(silent)) is None
 
 
 def test_a_home_may_state_all_its_terms_itself() -> None:
@@ -898,7 +894,7 @@ paid_by = "partner"
 
 def test_day_prices_that_nobody_earns_need_no_days_of_use() -> None:
     text = '[day_price]\nprices = { 1 = 10 }\npaid_by = "partner"'
-    assert home_incomes(budget('model = "fixed"', text)) is None
+    assert home_incomes(budget('model = "fixed"', text).network) is None
 
 
 def test_several_refusals_are_told_together() -> None:
@@ -958,11 +954,9 @@ def test_amounts_in_messages_are_exact_and_in_the_currency_of_the_file() -> None
 
 
 def test_a_charge_has_no_proportions() -> None:
-    charged = budget('model = "fixed"\nfixed_amount = 1')
     network = parse(THREE + '[contribution]\nmodel = "per-day"\n[day_price]\nprices = { 1 = 1 }')
-    assert network.contribution is not None
-    with pytest.raises(TypeError, match="PerDay is a charge and has no proportions"):
-        proportions(network.contribution, network, charged.figures, (True, True, True))
+    with pytest.raises(TypeError, match="PerDay is a charge and divides nothing"):
+        _ = Apportionment(Budget(network)).contributions
 
 
 @pytest.mark.parametrize(
@@ -971,7 +965,7 @@ def test_a_charge_has_no_proportions() -> None:
 )
 def test_a_division_is_no_charge(contribution: str, name: str) -> None:
     with pytest.raises(TypeError, match=f"{name} divides a pool and is no charge"):
-        common_charges(budget(contribution))
+        _ = Apportionment(budget(contribution)).charges
 
 
 def test_a_network_without_a_contribution_has_no_contributions() -> None:
@@ -979,4 +973,4 @@ def test_a_network_without_a_contribution_has_no_contributions() -> None:
     with pytest.raises(
         TypeError, match=r"^the network has no common contribution; `read` refuses such a file$"
     ):
-        common_contributions(Budget(network))
+        _ = Apportionment(Budget(network)).contributions

@@ -17,7 +17,7 @@ from igs_costshare.wording.catalogue import DEFAULT, Plural, area, codes
 
 PACKAGE = Path(igs_costshare.__file__).parent
 AREAS = sorted(path.stem for path in Path(locales.__path__[0], DEFAULT).glob("[a-z]*.py"))
-BY_STRUCTURE = {"field", "help", "metavar", "step"}
+BY_STRUCTURE = {"field", "help", "metavar", "model", "step"}
 """Areas whose keys follow from the schema, the commands and the kinds of steps, as tests of their
 own hold."""
 SAYS = ("say", "say_if")

@@ -12,6 +12,7 @@ from igs_costshare.checks.structure import STRUCTURE, shares_add_up
 from igs_costshare.checks.warnings import WARNINGS
 from igs_costshare.description.network import Network
 from igs_costshare.errors import Problem
+from igs_costshare.sharing.apportionment import Apportionment
 from igs_costshare.sharing.budget import Budget
 
 
@@ -22,7 +23,7 @@ def faults(network: Network, *, partners_left: bool = False) -> list[Problem]:
     make 100.
     """
     of_structure = faults_of_structure(network, partners_left=partners_left)
-    return of_structure or faults_of_amounts(Budget(network))
+    return of_structure or faults_of_amounts(Apportionment(Budget(network)))
 
 
 def faults_of_structure(network: Network, *, partners_left: bool = False) -> list[Problem]:
@@ -31,11 +32,16 @@ def faults_of_structure(network: Network, *, partners_left: bool = False) -> lis
     return [problem for rule in rules for problem in rule(network)]
 
 
-def faults_of_amounts(budget: Budget) -> list[Problem]:
+def faults_of_amounts(apportionment: Apportionment) -> list[Problem]:
     """What follows from the figures of a network whose structure is sound."""
-    return [problem for rule in AMOUNTS for problem in rule(budget)]
+    return [problem for rule in AMOUNTS for problem in rule(apportionment)]
 
 
 def warnings(network: Network) -> list[Problem]:
     """What can be computed but deserves a look, rule by rule."""
-    return [problem for rule in WARNINGS for problem in rule(network)]
+    return warnings_of(Apportionment(Budget(network)))
+
+
+def warnings_of(apportionment: Apportionment) -> list[Problem]:
+    """The warnings of a network whose budget is known."""
+    return [problem for rule in WARNINGS for problem in rule(apportionment)]

@@ -4,21 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from igs_costshare.description.contributions import Model
 from igs_costshare.description.places import lines
 from igs_costshare.errors import Path, Problem
 from igs_costshare.messages import Money, say
-from igs_costshare.sharing.apportionment import (
-    common_charges,
-    common_contributions,
-    home_incomes,
-    own_weights,
-)
-from igs_costshare.sharing.budget import Budget
+from igs_costshare.sharing.apportionment import Apportionment
+from igs_costshare.sharing.homes import partners_pay
 from igs_costshare.sharing.refusal import CannotShare
+from igs_costshare.sharing.rule import USE
 
 
-def subsidies_within_costs(budget: Budget) -> Iterator[Problem]:
+def subsidies_within_costs(apportionment: Apportionment) -> Iterator[Problem]:
     """Subsidies do not exceed all costs together."""
+    budget = apportionment.budget
     if budget.network.subsidy and budget.subsidies > budget.costs:
         last = list(budget.network.subsidy)[-1]
         currency = budget.network.currency
@@ -30,45 +28,44 @@ def subsidies_within_costs(budget: Budget) -> Iterator[Problem]:
         yield Problem(message, ("subsidy", last), say("sharing.lower_subsidies"))
 
 
-def pool_can_be_shared(budget: Budget) -> Iterator[Problem]:
+def pool_can_be_shared(apportionment: Apportionment) -> Iterator[Problem]:
     """The common contribution finds a way to share the pool."""
-    common = budget.network.contribution
-    if common is None or not (common.is_charge or budget.has_pool):
-        return
     try:
-        if common.is_charge:
-            common_charges(budget)
-        else:
-            common_contributions(budget)
+        if apportionment.by_charge:
+            _ = apportionment.charges
+        elif apportionment.network.contribution and apportionment.budget.has_pool:
+            _ = apportionment.contributions
     except CannotShare as reason:
-        yield _told(reason, ("contribution",))
+        yield _told(reason, ("contribution",), apportionment.network.contribution)
 
 
-def own_lines_can_be_shared(budget: Budget) -> Iterator[Problem]:
+def own_lines_can_be_shared(apportionment: Apportionment) -> Iterator[Problem]:
     """Each line outside the pool finds a way to be shared."""
-    for path, line in lines(budget.network):
+    for path, line in lines(apportionment.network):
         if line.pooled or line.per is not None:
             continue
         try:
-            own_weights(budget, str(path[1]), line)
+            apportionment.weights(str(path[1]), line)
         except CannotShare as reason:
             if line.contribution is None:
                 # The fields are those of the common contribution, and the line is at fault.
                 yield Problem(reason.message, path, reason.hint)
             else:
-                yield _told(reason, (*path, "contribution"))
+                yield _told(reason, (*path, "contribution"), line.contribution)
 
 
-def _told(reason: CannotShare, base: Path) -> Problem:
-    return Problem(reason.message, (*base, *reason.field), reason.hint)
+def _told(reason: CannotShare, base: Path, model: Model | None) -> Problem:
+    field = reason.field
+    if field[:1] == ("key",) and isinstance(getattr(model, "key", None), str):
+        field = field[:1]  # one key, which is no table
+    return Problem(reason.message, (*base, *field), reason.hint)
 
 
-def days_are_used(budget: Budget) -> Iterator[Problem]:
+def days_are_used(apportionment: Apportionment) -> Iterator[Problem]:
     """What the partners pay for days of use is divided by that use."""
-    day_price = budget.network.day_price
-    if day_price is None or day_price.paid_by != "partner" or home_incomes(budget) is None:
+    if not partners_pay(apportionment.network) or apportionment.home_incomes is None:
         return
-    if not any(budget.figures["use"].numerators):
+    if not any(apportionment.budget.figures[USE].numerators):
         yield Problem(
             say("sharing.no_use"),
             ("day_price", "paid_by"),
@@ -76,7 +73,7 @@ def days_are_used(budget: Budget) -> Iterator[Problem]:
         )
 
 
-AMOUNTS: tuple[Callable[[Budget], Iterator[Problem]], ...] = (
+AMOUNTS: tuple[Callable[[Apportionment], Iterator[Problem]], ...] = (
     subsidies_within_costs,
     pool_can_be_shared,
     own_lines_can_be_shared,

@@ -10,16 +10,13 @@ from igs_costshare.description.network import DayPrice, Network
 from igs_costshare.description.places import lines, models
 from igs_costshare.errors import Problem
 from igs_costshare.messages import say
-from igs_costshare.sharing.charges import keys_of, rates_of
-from igs_costshare.sharing.figures import home_income
+from igs_costshare.sharing.homes import day_prices, home_income, homes_named, partners_pay
+from igs_costshare.sharing.rule import USE, Charge, keys_in, rule_of
 
 
 def homes_counted_once(network: Network) -> Iterator[Problem]:
     """A count of homes agrees with the homes that are named."""
-    named: dict[str, int] = {}
-    for home in network.unit.values():
-        named[home.owner] = named.get(home.owner, 0) + 1
-    for id, count in named.items():
+    for id, count in homes_named(network).items():
         stated = network.partner[id].units
         if stated is not None and stated != count:
             yield Problem(
@@ -31,9 +28,9 @@ def homes_counted_once(network: Network) -> Iterator[Problem]:
 
 def days_have_a_price(network: Network) -> Iterator[Problem]:
     """Days of use as one number need one price; `use` needs prices at all."""
-    prices = network.day_price.prices if network.day_price else None
+    prices = day_prices(network)
     for id, partner in network.partner.items():
-        if isinstance(partner.days, Decimal) and prices and len(prices) > 1:
+        if isinstance(partner.days, Decimal) and len(prices) > 1:
             yield Problem(
                 say("sharing.days_without_size"),
                 ("partner", id, "days"),
@@ -43,13 +40,14 @@ def days_have_a_price(network: Network) -> Iterator[Problem]:
         return
     hint = say("sharing.add_day_price")
     for path, model, _ in models(network):
+        rule = rule_of(model)
         if isinstance(model, PerDay):
             yield Problem(say("sharing.per_day_without_price"), (*path, "model"), hint)
-        elif "use" in keys_of(model):
-            field = "rate" if rates_of(model) else "key"
+        elif USE in keys_in(rule):
+            field = "rate" if isinstance(rule, Charge) else "key"
             yield Problem(say("sharing.use_without_price"), (*path, field), hint)
     for path, line in lines(network):
-        if line.per_key == "use":
+        if line.per_key == USE:
             yield Problem(say("sharing.use_without_price"), (*path, "per"), hint)
 
 
@@ -62,7 +60,7 @@ def homes_can_earn(network: Network) -> Iterator[Problem]:
         yield Problem(message, ("day_price",), say("sharing.give_both"))
         return
     if common.days is not None and not common.prices:
-        named = {home.owner for home in network.unit.values()}
+        named = homes_named(network)
         counted = [id for id, each in network.partner.items() if each.units and id not in named]
         if counted:
             yield Problem(say("sharing.no_prices"), ("day_price",), say("sharing.add_prices"))
@@ -79,7 +77,7 @@ def homes_can_earn(network: Network) -> Iterator[Problem]:
 
 def partners_pay_days_once(network: Network) -> Iterator[Problem]:
     """`paid_by = "partner"` needs income to pay and does not go with a charge per day."""
-    if network.day_price is None or network.day_price.paid_by != "partner":
+    if not partners_pay(network):
         return
     path = ("day_price", "paid_by")
     if isinstance(network.contribution, PerDay):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from decimal import Decimal
+from itertools import compress
 
 from igs_costshare.checks.homes import (
     days_have_a_price,
@@ -13,13 +14,14 @@ from igs_costshare.checks.homes import (
 )
 from igs_costshare.description.contributions import Agreed, Bracket, Scoped
 from igs_costshare.description.network import Line, Network
-from igs_costshare.description.places import lines, models
+from igs_costshare.description.places import lines, models, taking_part
 from igs_costshare.description.values import PERCENT, ROUNDED_PERCENT, exact_sum
 from igs_costshare.errors import Path, Problem
 from igs_costshare.messages import Money, Toml, say
-from igs_costshare.sharing.bounds import bound_of
+from igs_costshare.sharing.bounds import limits_of
 from igs_costshare.sharing.charges import rates_of
-from igs_costshare.sharing.models import taking_part
+from igs_costshare.sharing.exact import ZERO
+from igs_costshare.sharing.rule import is_charge
 
 
 def _needs_common(line: Line) -> bool:
@@ -57,14 +59,14 @@ def some_partner_takes_part(network: Network) -> Iterator[Problem]:
 def charges_need_no_help(network: Network) -> Iterator[Problem]:
     """A charge divides nothing: not a line of some partners, not a match, not a line's own."""
     for path, line in lines(network):
-        if line.contribution is not None and line.contribution.is_charge:
+        if line.contribution is not None and is_charge(line.contribution):
             yield Problem(
                 say("sharing.charge_of_line"),
                 (*path, "contribution"),
                 _DIVIDED_INSTEAD[line.contribution.model],
             )
     common = network.contribution
-    if common is None or not common.is_charge:
+    if common is None or not is_charge(common):
         return
     for path, line in lines(network):
         if _needs_common(line) and line.has_list:
@@ -125,17 +127,18 @@ def _bracket_faults(path: Path, brackets: list[Bracket]) -> Iterator[Problem]:
 def bounds_leave_room(network: Network) -> Iterator[Problem]:
     """A minimum is not above the maximum."""
     for path, model, part in models(network):
-        if model.minimum is None or model.maximum is None:
+        if len(model.bounds) < 2:
             continue
-        for partner, included in zip(network.partner, part, strict=True):
-            least, most = bound_of(model.minimum, partner), bound_of(model.maximum, partner)
-            if not included or least is None or most is None or least <= most:
+        for partner in compress(network.partner, part):
+            limits = limits_of(model, partner, ZERO)
+            if not limits.crossed:
                 continue
-            above = say("sharing.above_maximum", most=Money(most, network.currency))
+            above = say("sharing.above_maximum", most=Money(limits.most or ZERO, network.currency))
             if isinstance(model.minimum, dict):
                 yield Problem(above, (*path, "minimum", partner))
             elif isinstance(model.maximum, dict):
-                below = say("sharing.below_minimum", least=Money(least, network.currency))
+                least = Money(limits.least or ZERO, network.currency)
+                below = say("sharing.below_minimum", least=least)
                 yield Problem(below, (*path, "maximum", partner))
             else:
                 yield Problem(above, (*path, "minimum"))

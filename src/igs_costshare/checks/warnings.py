@@ -8,7 +8,7 @@ from fractions import Fraction
 from itertools import compress
 from typing import Any
 
-from igs_costshare.description.contributions import Agreed, Bracket, Table
+from igs_costshare.description.contributions import Agreed, Bracket, Mixed, Table, Variable
 from igs_costshare.description.network import Network
 from igs_costshare.description.numerals import THOUSANDTH, Thousands
 from igs_costshare.description.places import lines, models
@@ -16,14 +16,15 @@ from igs_costshare.description.unseen import as_read
 from igs_costshare.description.values import PERCENT, exact_sum
 from igs_costshare.errors import Path, Problem, clipped, dotted
 from igs_costshare.messages import Message, Money, say
-from igs_costshare.sharing.apportionment import home_incomes
-from igs_costshare.sharing.budget import Budget
+from igs_costshare.sharing.apportionment import Apportionment
 from igs_costshare.sharing.charges import rates_of
-from igs_costshare.sharing.figures import KeyFigures, home_income
+from igs_costshare.sharing.homes import partners_pay, some_home_earns
+from igs_costshare.sharing.rule import USE, Rate, charge_of
 
 
-def point_for_thousands(network: Network) -> Iterator[Problem]:
+def point_for_thousands(apportionment: Apportionment) -> Iterator[Problem]:
     """A number with exactly three decimals was perhaps meant in thousands."""
+    network = apportionment.network
     if network.rounding.unit == THOUSANDTH:
         return
     for path, number in (*_numbers(network), *_agreed(network)):
@@ -91,14 +92,11 @@ def _stated(path: Path, value: Any) -> Iterator[tuple[Path, Decimal]]:
             yield (*path, str(key)), inner
 
 
-def prices_of_nothing(network: Network) -> Iterator[Problem]:
+def prices_of_nothing(apportionment: Apportionment) -> Iterator[Problem]:
     """A price for each one of a key that nobody has any of brings nothing."""
-    priced = [(path, line) for path, line in lines(network) if line.per is not None]
-    if not priced:
-        return
-    budget = Budget(network)
-    for path, line in priced:
-        if budget.price(line) and not budget.quantity(line):
+    budget = apportionment.budget
+    for path, line in lines(apportionment.network):
+        if line.per is not None and budget.price(line) and not budget.quantity(line):
             key = str(line.per_key)
             bears = path[0] == "cost"
             yield _by_zero_key(
@@ -109,30 +107,33 @@ def prices_of_nothing(network: Network) -> Iterator[Problem]:
             )
 
 
-def rates_of_nothing(network: Network) -> Iterator[Problem]:
+def rates_of_nothing(apportionment: Apportionment) -> Iterator[Problem]:
     """A rate by a key that nobody has any of brings nothing."""
-    figures = KeyFigures(network)
-    for path, model, part in models(network):
-        for key, rate in rates_of(model).items():
-            having = compress(figures[key].numerators, part)
+    figures = apportionment.budget.figures
+    for path, model, part in models(apportionment.network):
+        if not isinstance(model, Variable | Mixed) or model.rate is None:
+            continue
+        for rate in charge_of(model).rates:
+            having = compress(figures[rate.key].numerators, part)
             if _counts_from_0(rate) and not any(having):
-                yield _by_zero_key(say("sharing.nobody_pays", key=key), (*path, "rate", key))
+                message = say("sharing.nobody_pays", key=rate.key)
+                yield _by_zero_key(message, (*path, "rate", rate.key))
 
 
-def _counts_from_0(rate: Decimal | list[Bracket]) -> bool:
+def _counts_from_0(rate: Rate) -> bool:
     """Whether a partner pays something as soon as it has a figure, and nothing before."""
-    if isinstance(rate, Decimal):
-        return rate > 0
-    return not rate[0].amount and any(each.rate or each.amount for each in rate)
+    if rate.price is not None:
+        return rate.price > 0
+    return not rate.steps[0].amount and any(each.price or each.amount for each in rate.steps)
 
 
 def _by_zero_key(message: Message, path: Path) -> Problem:
     return Problem(message, path, say("sharing.give_figures"), severity="warning")
 
 
-def scaled_shares(network: Network) -> Iterator[Problem]:
+def scaled_shares(apportionment: Apportionment) -> Iterator[Problem]:
     """Agreed percentages that make nearly 100 are scaled."""
-    for path, model, _ in models(network):
+    for path, model, _ in models(apportionment.network):
         if isinstance(model, Agreed):
             total = exact_sum(model.shares.values())
             if total != PERCENT:
@@ -143,12 +144,10 @@ def scaled_shares(network: Network) -> Iterator[Problem]:
                 )
 
 
-def nothing_to_pay(network: Network) -> Iterator[Problem]:
+def nothing_to_pay(apportionment: Apportionment) -> Iterator[Problem]:
     """`paid_by` has no effect where the homes earn nothing."""
-    if network.day_price is None or network.day_price.paid_by != "partner":
-        return
-    homes = [home_income(network), *(home_income(network, each) for each in network.unit.values())]
-    if not any(homes):
+    network = apportionment.network
+    if partners_pay(network) and not some_home_earns(network):
         yield Problem(
             say("sharing.nothing_to_pay"),
             ("day_price", "paid_by"),
@@ -156,12 +155,12 @@ def nothing_to_pay(network: Network) -> Iterator[Problem]:
         )
 
 
-def entries_of_one_name(network: Network) -> Iterator[Problem]:
+def entries_of_one_name(apportionment: Apportionment) -> Iterator[Problem]:
     """Rows, columns, homes and scenarios can be told apart by their names."""
     for field, tables in _NAMED_TOGETHER:
         first: dict[str, Path] = {}
         for table in tables:
-            for id, entry in getattr(network, table).items():
+            for id, entry in getattr(apportionment.network, table).items():
                 name = getattr(entry, field) or id
                 other = first.setdefault(as_read(name), (table, id))
                 if other != (table, id):
@@ -182,12 +181,12 @@ _NAMED_TOGETHER = (
 """The field that holds a name, and the tables whose entries stand side by side on paper."""
 
 
-def use_and_income_far_apart(network: Network) -> Iterator[Problem]:
+def use_and_income_far_apart(apportionment: Apportionment) -> Iterator[Problem]:
     """Partners that pay the planned income of the homes do not pay far from what they use."""
-    if network.day_price is None or network.day_price.paid_by != "partner":
+    network = apportionment.network
+    if not partners_pay(network):
         return
-    budget = Budget(network)
-    use, income = budget.figures["use"], sum(home_incomes(budget) or [])
+    use, income = apportionment.budget.figures[USE], sum(apportionment.home_incomes or [])
     planned = Fraction(sum(use.numerators), use.denominator)
     if planned and income and min(planned, income) < _CLOSE * max(planned, income):
         yield Problem(
@@ -206,7 +205,7 @@ _CLOSE = Fraction(3, 4)
 """Planned use and planned income lie close together where the one is so much of the other."""
 
 
-WARNINGS: tuple[Callable[[Network], Iterator[Problem]], ...] = (
+WARNINGS: tuple[Callable[[Apportionment], Iterator[Problem]], ...] = (
     point_for_thousands,
     prices_of_nothing,
     rates_of_nothing,

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from typing import Any
 
-from igs_costshare.comparing.changes import ORDER, PARAMETERS, Change, lists_of, name_of
+from igs_costshare.comparing.changes import ORDER, PARAMETERS, Change, listed_by, name_of
 from igs_costshare.comparing.sequences import merged
 from igs_costshare.description.contributions import Table
 from igs_costshare.description.network import Network
@@ -151,13 +151,14 @@ class Between:
 
         What stands on one side only takes its own places along.
         """
-        table = lists_of(field)
+        table = listed_by(field)
         if table is None or not isinstance(chosen, list | dict):
             return chosen
         shared = self._shared(table)
         others = left if isinstance(left, type(chosen)) else type(chosen)()
         newcomers = [id for id in (*chosen, *others) if id in present[table] and id not in shared]
-        ids = dict.fromkeys((*(id for id in chosen if id in shared), *newcomers))
+        kept = (id for id in chosen if id in shared or id in newcomers)
+        ids = dict.fromkeys((*kept, *newcomers))
         if isinstance(chosen, list):
             return list(ids)
         return {id: chosen[id] if id in chosen else others[id] for id in ids}

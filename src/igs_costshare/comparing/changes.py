@@ -10,7 +10,9 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from igs_costshare.description.contributions import Model, Table
+from igs_costshare.description.kinds import lists_of, tables_of
 from igs_costshare.description.network import Network
+from igs_costshare.description.values import IN_ORDER
 from igs_costshare.errors import Path
 from igs_costshare.money import LARGEST, LARGEST_REMAINDER
 from igs_costshare.reading.alternatives import ALTERNATIVES
@@ -26,14 +28,14 @@ _SILENT = ("name", "label", "basis", "kind", "region", "model")
 """Fields that move no amount; `model` does, as a part of its whole table."""
 
 _LISTS = {
-    "only": "partner",
-    "except_": "partner",
-    "shares": "partner",
-    "minimum": "partner",
-    "maximum": "partner",
-    "of": "cost",
+    place.rpartition(".")[2]: table
+    for table, places in (
+        ("partner", (*lists_of("partner"), *tables_of("partner"))),
+        ("cost", lists_of("cost")),
+    )
+    for place in places
 }
-"""Fields that name entries of another table."""
+"""Fields that name entries of another table, as the file calls them, with that table."""
 
 
 class Change(NamedTuple):
@@ -96,7 +98,7 @@ def _of_table(
             for key in sorted({*one, *other}):
                 if one.get(key) != other.get(key):
                     yield Change((*path, field, key), one.get(key), other.get(key))
-        elif among(field, one, shared) != among(field, other, shared):
+        elif _differs(type(a), field, among(field, one, shared), among(field, other, shared)):
             yield Change((*path, name_of(a, field)), one, other)
 
 
@@ -120,20 +122,27 @@ def among(field: str, value: Any, present: Mapping[str, Collection[str]]) -> Any
     if field == "difference":
         known = (*present["partner"], LARGEST_REMAINDER)
         return value if value in known else LARGEST
-    table = lists_of(field)
+    table = listed_by(field)
     if table is None:
         return value
     ids = present[table]
     if isinstance(value, list):
-        return sorted(each for each in value if each in ids)
+        return [each for each in value if each in ids]
     if isinstance(value, dict):
         return {id: amount for id, amount in value.items() if id in ids}
     return value
 
 
-def lists_of(field: str) -> str | None:
+def _differs(table: type[Table], field: str, one: Any, other: Any) -> bool:
+    """Whether two values of a field differ; the order of a list counts where its type says so."""
+    if isinstance(one, list) and IN_ORDER not in table.model_fields[field].metadata:
+        return sorted(one) != sorted(other or ())
+    return bool(one != other)
+
+
+def listed_by(field: str) -> str | None:
     """The table whose entries a field names; None for any other field."""
-    return _LISTS.get(field)
+    return _LISTS.get(field.rstrip("_"))  # `except` is a word of Python
 
 
 def name_of(table: Table, field: str) -> str:

@@ -3,26 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from decimal import Decimal
 
+from igs_costshare.description.contributions import BOUNDS, Fixed, Mixed, PerDay, Variable
 from igs_costshare.errors import InputError, Path, Problem, clipped
 from igs_costshare.messages import say
 from igs_costshare.reading.overrides import Setting, value_of
 from igs_costshare.reading.suggestions import suggestion
+from igs_costshare.sharing.rule import is_charge
 
 OPTION = "--models"
+_EXAMPLES = (
+    Fixed(model="fixed"),
+    Variable(model="variable", key="units"),
+    Mixed(model="mixed", fixed_share=Decimal("0.5"), key="units"),
+    PerDay(model="per-day"),
+)
+"""Each model that can be named, with the fields that stand behind its name, between colons."""
+
 MODELS: Mapping[str, tuple[str, ...]] = {
-    "fixed": (),
-    "variable": ("key",),
-    "mixed": ("fixed_share", "key"),
-    "per-day": (),
+    each.model: tuple(
+        field
+        for field in type(each).model_fields
+        if field in each.model_fields_set and field != "model"
+    )
+    for each in _EXAMPLES
 }
 """What stands behind the name of each model, between colons."""
 
-_CHARGES = ("per-day",)
+_CHARGES = tuple(each.model for each in _EXAMPLES if is_charge(each))
 """Models that set what each pays: bounds that were agreed for a division say nothing of them."""
 
 CONTRIBUTION: Path = ("contribution",)
-BOUNDS = ("minimum", "maximum")
 
 
 def settings_of_models(text: str, *, bounds: bool = True) -> dict[str, tuple[Setting, ...]]:

@@ -10,12 +10,12 @@ from igs_costshare.comparing.causes import Cause, Outcome, RowBalances
 from igs_costshare.computing.engine import balances
 from igs_costshare.description.contributions import Agreed
 from igs_costshare.description.network import Line, Network
-from igs_costshare.description.places import lines, models
+from igs_costshare.description.places import lines, models, taking_part
 from igs_costshare.description.values import BUILT_IN_KEYS, PERCENT, ROUNDED_PERCENT, exact_sum
+from igs_costshare.sharing.apportionment import Apportionment
 from igs_costshare.sharing.budget import Budget
-from igs_costshare.sharing.charges import keys_of
-from igs_costshare.sharing.figures import KeyFigures
-from igs_costshare.sharing.models import taking_part
+from igs_costshare.sharing.keys import KeyFigures
+from igs_costshare.sharing.rule import Charge, keys_in, rule_of
 
 
 def outcomes_between(a: Network, b: Network, decimals: int) -> Callable[[Sequence[Cause]], Outcome]:
@@ -46,10 +46,10 @@ def _balances(network: Network, figures: KeyFigures, decimals: int) -> RowBalanc
     """The balances of a network; None where it cannot be computed."""
     if faults_of_structure(network, partners_left=True):
         return None
-    budget = Budget(network, figures)
-    if faults_of_amounts(budget):
+    apportionment = Apportionment(Budget(network, figures))
+    if faults_of_amounts(apportionment):
         return None
-    found = balances(budget)
+    found = balances(apportionment)
     step = int(network.rounding.unit.scaleb(decimals))
     rows = dict(zip(network.partner, (step * each for each in found.partners), strict=True))
     return rows | {"reserve": step * found.reserve}
@@ -81,8 +81,9 @@ def _uses(network: Network) -> Iterator[tuple[str, Sequence[bool]]]:
     for path, model, part in models(network):
         common = path == ("contribution",)
         shared = bool(network.subsidy) or any(line.pooled for _, line in lines(network))
-        for key in keys_of(model):
-            if not common or model.is_charge or shared or not listed:
+        rule = rule_of(model)
+        for key in keys_in(rule):
+            if not common or isinstance(rule, Charge) or shared or not listed:
                 yield key, part
             if common:
                 for line in listed:

@@ -8,9 +8,8 @@ from fractions import Fraction
 from itertools import repeat
 from typing import NamedTuple
 
-from igs_costshare.checks import warnings
+from igs_costshare.checks import warnings_of
 from igs_costshare.computing.pool import method_of, pool_of_charge, pool_of_division
-from igs_costshare.computing.record import Record
 from igs_costshare.computing.statement import (
     CONTRIBUTION,
     DAY_PRICE,
@@ -23,6 +22,7 @@ from igs_costshare.computing.statement import (
 )
 from igs_costshare.description.network import Line as Source
 from igs_costshare.description.network import Network
+from igs_costshare.description.places import taking_part
 from igs_costshare.errors import Problem
 from igs_costshare.messages import say
 from igs_costshare.money import (
@@ -32,14 +32,11 @@ from igs_costshare.money import (
     Exact,
     rounded,
 )
-from igs_costshare.sharing.apportionment import (
-    common_charges,
-    home_incomes,
-    own_weights,
-)
+from igs_costshare.sharing.apportionment import Apportionment
 from igs_costshare.sharing.budget import Budget
-from igs_costshare.sharing.figures import Figures, over_one_denominator
-from igs_costshare.sharing.models import taking_part
+from igs_costshare.sharing.exact import Figures, over_one_denominator
+from igs_costshare.sharing.homes import partners_pay
+from igs_costshare.sharing.rule import USE
 
 
 def compute(network: Network) -> Statement:
@@ -48,17 +45,18 @@ def compute(network: Network) -> Statement:
     Rounded amounts are whole numbers of the rounding unit; each line keeps the exact amounts
     beside them.
     """
-    statement = computed(Budget(network))
-    return replace(statement, warnings=(*warnings(network), *statement.warnings))
+    apportionment = Apportionment(Budget(network))
+    statement = computed(apportionment)
+    return replace(statement, warnings=(*warnings_of(apportionment), *statement.warnings))
 
 
-def computed(budget: Budget) -> Statement:
+def computed(apportionment: Apportionment) -> Statement:
     """The statement of a sound network whose budget is known, as `compute` gives it.
 
     It warns of what comes up in rounding only, not of the network: for many statements in a row,
-    and for checks that have made the budget already.
+    and for checks that have apportioned the budget already.
     """
-    return _Computation(budget).statement()
+    return _Computation(apportionment).statement()
 
 
 class Balances(NamedTuple):
@@ -69,14 +67,15 @@ class Balances(NamedTuple):
     """0 where there is none."""
 
 
-def balances(budget: Budget) -> Balances:
+def balances(apportionment: Apportionment) -> Balances:
     """The balances of the statement that `computed` gives, without the statement around them."""
-    expenses, revenues = _Computation(budget).lines()
+    network = apportionment.network
+    expenses, revenues = _Computation(apportionment).lines()
     return Balances(
         tuple(
             received - paid
             for paid, received in zip(
-                _sums(expenses, budget.network), _sums(revenues, budget.network), strict=True
+                _sums(expenses, network), _sums(revenues, network), strict=True
             )
         ),
         -sum(line.reserve for line in expenses),
@@ -93,17 +92,16 @@ def _sums(lines: Sequence[Line], network: Network) -> Sequence[int]:
 class _Computation:
     """The lines of one statement in column order, with the burdens that settle ties."""
 
-    def __init__(self, budget: Budget) -> None:
-        self.budget = budget
-        self.record = Record(budget)
-        self.network = network = budget.network
-        self.figures = budget.figures
+    def __init__(self, apportionment: Apportionment) -> None:
+        self.apportionment = apportionment
+        self.budget = apportionment.budget
+        self.network = network = apportionment.network
+        self.figures = self.budget.figures
         self.unit = Fraction(network.rounding.unit)
         self.divider = _divider(network)
         self.burdens = [0] * len(network.partner)
         self.warnings: list[Problem] = []
-        self.common = network.contribution
-        self.charge = self.common is not None and self.common.is_charge
+        self.charge = apportionment.by_charge
 
     def lines(self) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
         """Expenses and revenues; worked out in this order, in which ties are settled."""
@@ -121,7 +119,7 @@ class _Computation:
         reserve = tuple(line.reserve for line in lines)
         totals = tuple(line.total for line in lines)
         units = sum(row.units for row in partners)
-        shared_by = self.common if self.charge or self.budget.has_pool else None
+        shared_by = self.network.contribution if self.charge or self.budget.has_pool else None
         return Statement(
             title=self.network.title,
             year=None if self.network.year is None else int(self.network.year),
@@ -135,7 +133,7 @@ class _Computation:
             method=method_of(shared_by, self.network) if shared_by else None,
             fte=self.budget.fte,
             warnings=tuple(self.warnings),
-            record=self.record,
+            record=self.apportionment,
         )
 
     def _expenses(self, day_price: Line | None) -> Iterator[Line]:
@@ -149,13 +147,13 @@ class _Computation:
                 yield self._line(id, cost, "expense")
         if not charged:
             yield self._charged()
-        if self.network.day_price and self.network.day_price.paid_by == "partner" and day_price:
+        if day_price and partners_pay(self.network):
             yield self._divided(
                 DAY_PRICE_PAID,
                 None,
                 "expense",
                 Fraction(day_price.total),
-                self.figures["use"].numerators,
+                self.figures[USE].numerators,
             )
 
     def _revenues(self, day_price: Line | None) -> Iterator[Line]:
@@ -174,11 +172,11 @@ class _Computation:
         if source.pooled:
             return self._pooled(id, source.label, kind)
         total = self.budget.totals[id] / self.unit
-        return self._divided(id, source.label, kind, total, own_weights(self.budget, id, source))
+        return self._divided(id, source.label, kind, total, self.apportionment.weights(id, source))
 
     def _pooled(self, id: str, label: str | None, kind: LineKind) -> Line:
         total = self.budget.totals[id] / self.unit
-        return self._divided(id, label, kind, total, self.record.contributions.weights)
+        return self._divided(id, label, kind, total, self.apportionment.contributions.weights)
 
     def _divided(
         self, id: str, label: str | None, kind: LineKind, total: Fraction, weights: Sequence[int]
@@ -231,7 +229,7 @@ class _Computation:
 
     def _charged(self) -> Line:
         """The line of a charge: what each pays, and what the reserve makes up or keeps."""
-        exact = self._in_units(common_charges(self.budget))
+        exact = self._in_units(self.apportionment.charges)
         cells = exact.rounded(self.divider.half)
         pool = self._round(self.budget.pool)
         reserve = pool - sum(cells)
@@ -239,7 +237,7 @@ class _Computation:
 
     def _day_price(self) -> Line | None:
         """What each partner's homes earn; None where no days of availability are given."""
-        incomes = home_incomes(self.budget)
+        incomes = self.apportionment.home_incomes
         if incomes is None:
             return None
         exact = self._in_units(over_one_denominator(incomes))

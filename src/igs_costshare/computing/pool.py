@@ -7,20 +7,12 @@ from fractions import Fraction
 from typing import TypeVar
 
 from igs_costshare.computing.statement import LineKind, Method, Pool, PoolLine
-from igs_costshare.description.contributions import (
-    Agreed,
-    Contribution,
-    Fixed,
-    Mixed,
-    Model,
-    Variable,
-)
+from igs_costshare.description.contributions import Contribution
 from igs_costshare.description.network import Network
-from igs_costshare.description.values import PERCENT, exact_sum
+from igs_costshare.description.places import taking_part
 from igs_costshare.money import Half, reconciled
 from igs_costshare.sharing.budget import Budget
-from igs_costshare.sharing.charges import keys_of
-from igs_costshare.sharing.models import taking_part
+from igs_costshare.sharing.rule import Keys, division_of, rule_of
 
 
 def pool_of_division(network: Network, totals: Mapping[str, int]) -> Pool:
@@ -67,25 +59,18 @@ def _pooled_lines(network: Network) -> Iterator[tuple[str, LineKind]]:
             yield id, "revenue"
 
 
-def key_parts(model: Model) -> tuple[tuple[str, Fraction], ...]:
-    """The keys that a model goes by, each with its part of what is divided by key."""
-    weights = model.key if isinstance(model, Variable | Mixed) else None
-    if not isinstance(weights, dict):
-        return tuple((key, Fraction(1)) for key in keys_of(model))
-    whole = Fraction(exact_sum(weights.values()))
-    return tuple((key, Fraction(weight) / whole) for key, weight in weights.items())
-
-
 def method_of(model: Contribution, network: Network) -> Method:
-    """How a contribution shares, in the terms of the file."""
+    """How a contribution shares."""
     return Method(
         model=model.model,
-        charge=model.is_charge,
-        keys=key_parts(model),
-        fixed_share=model.fixed_share if isinstance(model, Mixed) else None,
-        fixed_amount=model.fixed_amount if isinstance(model, Fixed | Mixed) else None,
+        rule=rule_of(model),
         bounded=model.has_bounds,
-        scaled=isinstance(model, Agreed) and exact_sum(model.shares.values()) != PERCENT,
         members=sum(taking_part(network, model)),
         basis=model.basis,
     )
+
+
+def key_parts(model: Contribution) -> tuple[tuple[str, Fraction], ...]:
+    """The keys that a division goes by, each with its part of what is divided by key."""
+    rest = division_of(model).rest
+    return rest.parts if isinstance(rest, Keys) else ()

@@ -11,9 +11,10 @@ from fractions import Fraction
 from functools import cached_property
 from typing import Literal, NamedTuple
 
-from igs_costshare.computing.record import Record
 from igs_costshare.errors import Problem
 from igs_costshare.money import Division, Exact
+from igs_costshare.sharing.apportionment import Apportionment
+from igs_costshare.sharing.rule import Rule
 
 LineKind = Literal["expense", "revenue"]
 LineRounding = Literal["divided", "priced"]
@@ -88,18 +89,12 @@ class PoolLine(NamedTuple):
 
 
 class Method(NamedTuple):
-    """How the pool was shared, in the terms of the file."""
+    """How the pool was shared."""
 
     model: str
-    charge: bool
-    keys: tuple[tuple[str, Fraction], ...] = ()
-    """The keys, or the keys that rates go by, each with its part of the whole."""
-    fixed_share: Decimal | None = None
-    fixed_amount: Decimal | None = None
-    """Euros."""
+    """As the file calls it."""
+    rule: Rule
     bounded: bool = False
-    scaled: bool = False
-    """Agreed percentages that do not make 100 are scaled to it."""
     members: int = 0
     """Partners that take part."""
     basis: str | None = None
@@ -140,7 +135,7 @@ class Statement:
     warnings: tuple[Problem, ...] = ()
     scenario: Named | None = None
     """The scenario that was computed; None for the description as it stands."""
-    record: Record | None = field(default=None, compare=False, repr=False)
+    record: Apportionment | None = field(default=None, compare=False, repr=False)
     """What the figures were worked out from, for `explaining`."""
 
     @property

@@ -1,6 +1,6 @@
 """Contribution models, as the file states them: who pays by what.
 
-How each one shares is in `sharing.models`.
+What each one comes down to is in `sharing.rule`.
 """
 
 from typing import Annotated, Any, Literal
@@ -65,6 +65,10 @@ Rates = dict[
 ]
 
 
+BOUNDS = ("minimum", "maximum")
+"""The fields of a model that bound what each pays."""
+
+
 class Model(Scoped):
     """What all contribution models have: who takes part, and bounds on what each pays."""
 
@@ -77,9 +81,14 @@ class Model(Scoped):
         return False
 
     @property
+    def bounds(self) -> tuple[str, ...]:
+        """The bounds that are stated, by the names of their fields."""
+        return tuple(name for name in BOUNDS if getattr(self, name) is not None)
+
+    @property
     def has_bounds(self) -> bool:
         """Whether a minimum or a maximum is stated."""
-        return self.minimum is not None or self.maximum is not None
+        return bool(self.bounds)
 
 
 class Fixed(Model):

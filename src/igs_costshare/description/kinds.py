@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from types import UnionType
-from typing import Annotated, Any, Union, get_args, get_origin
+from typing import Annotated, Any, Literal, NamedTuple, Union, get_args, get_origin
 
 from igs_costshare.description.contributions import Table
 from igs_costshare.description.network import Network
+from igs_costshare.description.values import CostRef, IncomeRef, KeyRef, PartnerRef
 from igs_costshare.errors import Path
 from igs_costshare.messages import Message
 
@@ -96,3 +97,83 @@ def kinds_of(kind: type[Table]) -> Iterator[type[Table]]:
     yield kind
     for each in kind.__subclasses__():
         yield from kinds_of(each)
+
+
+class Reference(NamedTuple):
+    """Where a file names an entry of another table."""
+
+    pattern: str
+    """Dotted, with `*` for any id and any place of a list: `cost.*.only.*`."""
+    at_key: bool
+    """Whether the name is a key there, with a figure of its own: `contribution.shares.*`."""
+
+    @property
+    def place(self) -> str:
+        """The list or the table that it stands in."""
+        return self.pattern.removesuffix(".*")
+
+    @property
+    def in_list(self) -> bool:
+        """Whether it is one of a list of names."""
+        return not self.at_key and self.pattern.endswith(".*")
+
+
+_REFERENCES: Mapping[str, Any] = {
+    "partner": PartnerRef,
+    "cost": CostRef,
+    "income": IncomeRef,
+    "key": KeyRef,
+}
+_CHECKED_BY = {id(kind.__metadata__[0]): name for name, kind in _REFERENCES.items()}
+"""What a name refers to, by the note that checks how it is written."""
+
+
+def references_of(name: Literal["partner", "cost", "income", "key"]) -> tuple[Reference, ...]:
+    """Every place where the file may name a partner, a cost, an income or a key."""
+    return tuple(dict.fromkeys(each for to, each in _references(Network) if to == name))
+
+
+def lists_of(name: Literal["partner", "cost", "income"]) -> tuple[str, ...]:
+    """Where the file lists such names, as patterns: `contribution.only`."""
+    return tuple(each.place for each in references_of(name) if each.in_list)
+
+
+def tables_of(name: Literal["partner"]) -> tuple[str, ...]:
+    """Where the file has a figure for each such name, as patterns: `contribution.shares`."""
+    return tuple(each.place for each in references_of(name) if each.at_key)
+
+
+@cache
+def _references(table: type[Table]) -> tuple[tuple[str, Reference], ...]:
+    """What the entries of a table may refer to, and where; each class is looked at once."""
+    return tuple(
+        found
+        for name, field in table.model_fields.items()
+        for found in _within(field.annotation, field.metadata, field.alias or name)
+    )
+
+
+def _within(kind: Any, notes: Sequence[Any], pattern: str) -> Iterator[tuple[str, Reference]]:
+    origin = get_origin(kind)
+    if origin is Annotated:
+        inner, *notes = get_args(kind)
+        yield from _within(inner, notes, pattern)
+    elif origin in (Union, UnionType):
+        for each in get_args(kind):
+            yield from _within(each, (), pattern)
+    elif origin in (dict, list):
+        *keys, inner = get_args(kind)
+        for key in keys:
+            yield from _named(getattr(key, "__metadata__", ()), f"{pattern}.*", at_key=True)
+        yield from _within(inner, (), f"{pattern}.*")
+    elif isinstance(kind, type) and issubclass(kind, Table):
+        for to, (rest, at_key) in _references(kind):
+            yield to, Reference(f"{pattern}.{rest}", at_key)
+    else:
+        yield from _named(notes, pattern, at_key=False)
+
+
+def _named(notes: Sequence[Any], pattern: str, *, at_key: bool) -> Iterator[tuple[str, Reference]]:
+    for note in notes:
+        if id(note) in _CHECKED_BY:
+            yield _CHECKED_BY[id(note)], Reference(pattern, at_key)

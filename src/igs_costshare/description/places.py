@@ -1,13 +1,12 @@
-"""Where lines and contributions stand in a network."""
+"""Where lines and contributions stand in a network, and who takes part in them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from igs_costshare.description.contributions import Model
+from igs_costshare.description.contributions import Contribution, Scoped
 from igs_costshare.description.network import Line, Network
 from igs_costshare.errors import Path
-from igs_costshare.sharing.models import taking_part
 
 
 def lines(network: Network) -> Iterator[tuple[Path, Line]]:
@@ -18,7 +17,7 @@ def lines(network: Network) -> Iterator[tuple[Path, Line]]:
         yield ("revenue", id), revenue
 
 
-def models(network: Network) -> Iterator[tuple[Path, Model, Sequence[bool]]]:
+def models(network: Network) -> Iterator[tuple[Path, Contribution, Sequence[bool]]]:
     """Every contribution, with who takes part in it."""
     if network.contribution is not None:
         yield ("contribution",), network.contribution, taking_part(network, network.contribution)
@@ -26,3 +25,17 @@ def models(network: Network) -> Iterator[tuple[Path, Model, Sequence[bool]]]:
         if line.contribution is not None:
             part = taking_part(network, line, line.contribution)
             yield (*path, "contribution"), line.contribution, part
+
+
+def taking_part(network: Network, *scopes: Scoped | None) -> tuple[bool, ...]:
+    """Who takes part, by the first of the scopes that names anybody; otherwise everyone."""
+    for scope in scopes:
+        if scope is not None and scope.has_list:
+            break
+    else:
+        return (True,) * len(network.partner)
+    if scope.only is not None:
+        named = set(scope.only)
+        return tuple(partner in named for partner in network.partner)
+    left_out = set(scope.except_ or ())
+    return tuple(partner not in left_out for partner in network.partner)

@@ -370,6 +370,10 @@ ScenarioRef = Annotated[str, PlainValidator(_named(say("fault.a_scenario"))), _i
 """Ids that stand for an entry elsewhere: a key may be built in or of the partners' own."""
 
 
+IN_ORDER = "<in order>"
+"""Notes a list of ids whose order counts; in any other the order says nothing."""
+
+
 def _size(value: object) -> int:
     if isinstance(value, str) and re.fullmatch(r"[1-9][0-9]?", value):
         return int(value)

@@ -80,15 +80,6 @@ CAUSES: Mapping[str, Callable[[Told], Message | str]] = {
     "order": lambda _: say("cause.order"),
 }
 
-MODELS: Mapping[str, Message] = {
-    "fixed": say("cause.fixed"),
-    "variable": say("cause.variable"),
-    "mixed": say("cause.mixed"),
-    "per-day": say("cause.per_day"),
-    "agreed": say("cause.agreed"),
-}
-"""What the models are called."""
-
 PRICED: Mapping[str, Message] = {
     "unit": say("cause.per_unit"),
     "partner": say("cause.per_partner"),

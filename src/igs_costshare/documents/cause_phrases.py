@@ -10,7 +10,6 @@ from igs_costshare.comparing.causes import Cause, cause_of, over_partners
 from igs_costshare.comparing.changes import Change, told_together
 from igs_costshare.documents.cause_patterns import (
     CAUSES,
-    MODELS,
     PAYERS,
     PRICED,
     TAKERS,
@@ -81,7 +80,7 @@ class Teller(NamedTuple):
         if isinstance(value, str):
             return self._word(value, str(path[-1]))
         model = getattr(value, "model", None)
-        return self.language.tell(MODELS[model]) if model else ""
+        return self.language.text("model", model) if model else ""
 
     def _word(self, value: str, field: str) -> str:
         tell = self.language.tell

@@ -9,7 +9,7 @@ from igs_costshare.comparing.comparison import BASE, ComparedRow, Comparison, Op
 from igs_costshare.documents.compared_bounds import bounds_data, bounds_told
 from igs_costshare.documents.document import Notes, Part
 from igs_costshare.messages import Percent
-from igs_costshare.sharing.rule import Charge, Division, Percentages, Rule, rule_of
+from igs_costshare.sharing.rule import Charge, Division, Keys, Rule, rule_of
 from igs_costshare.wording.language import Language, currency_sign
 from igs_costshare.wording.sentences import titled, whole_amounts
 from igs_costshare.wording.tables import (
@@ -192,7 +192,7 @@ def _in_words(rule: Rule, language: Language) -> str | None:
 
 def _divided(division: Division, language: Language) -> str | None:
     keys, part = division.rest, division.part_equally
-    if isinstance(keys, Percentages) or division.amount_each is not None:
+    if not isinstance(keys, Keys) or division.amount_each is not None:
         return None
     if keys.equal:
         return language.say("compared.model_equal")

@@ -23,6 +23,7 @@ from igs_costshare.sharing.rule import (
     Keys,
     Percentages,
     Rate,
+    Rest,
     rule_of,
 )
 
@@ -61,7 +62,7 @@ def divided_by(
     return _whole(teller, division.rest, part)
 
 
-def _whole(teller: Teller, by: Keys | Percentages, part: Sequence[bool]) -> str:
+def _whole(teller: Teller, by: Rest, part: Sequence[bool]) -> str:
     """By what all of it is divided."""
     match by:
         case Keys(equal=True):
@@ -80,7 +81,7 @@ def _whole(teller: Teller, by: Keys | Percentages, part: Sequence[bool]) -> str:
             assert_never(never)
 
 
-def _the_rest(teller: Teller, by: Keys | Percentages) -> str:
+def _the_rest(teller: Teller, by: Rest) -> str:
     """By what the rest is divided, after an amount or a part in equal shares."""
     match by:
         case Keys(equal=True):

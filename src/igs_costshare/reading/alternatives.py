@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from igs_costshare.description.contributions import Model
+from igs_costshare.description.kinds import fields_of
 from igs_costshare.errors import Path, Problem
 from igs_costshare.messages import listed, say
 from igs_costshare.reading.description import (
@@ -56,7 +58,14 @@ ALTERNATIVES = (
     ),
 )
 
-MODEL_FIELDS = ("key", "rate", "shares", "fixed_amount", "fixed_share")
+MODEL_FIELDS = tuple(
+    dict.fromkeys(
+        field
+        for kind in Model.__subclasses__()
+        for field in fields_of(kind)
+        if field not in (*fields_of(Model), "model")
+    )
+)
 """What belongs to one contribution model and goes when another model comes."""
 
 

@@ -19,14 +19,6 @@ CONTRIBUTIONS = ("contribution", "cost.*.contribution", "revenue.*.contribution"
 """Where a contribution may stand."""
 
 PLAN_SAMENLEVEN = "programme.plan_samenleven"
-LISTS_OF_PROGRAMMES = tuple(
-    f"{PLAN_SAMENLEVEN}.{field}" for field in ("joined", "elsewhere", "several_since_first_year")
-)
-"""Where programmes list partners."""
-
-INCENTIVES = f"{PLAN_SAMENLEVEN}.incentive"
-"""Where programmes list subsidies and revenues."""
-
 SCENARIO = "scenario"
 """The table of scenarios."""
 

@@ -9,14 +9,13 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from typing import Literal, NamedTuple
 
+from igs_costshare.description.kinds import lists_of, references_of
 from igs_costshare.description.values import BUILT_IN_KEYS, PER_WORDS
 from igs_costshare.errors import Path, Problem, clipped, dotted
 from igs_costshare.messages import Message, say
 from igs_costshare.money import LARGEST, LARGEST_REMAINDER
 from igs_costshare.reading.description import (
     CONTRIBUTIONS,
-    INCENTIVES,
-    LISTS_OF_PROGRAMMES,
     PLAN_SAMENLEVEN,
     Description,
     found,
@@ -25,12 +24,8 @@ from igs_costshare.reading.description import (
 )
 from igs_costshare.reading.suggestions import likeliest, suggestion
 
-_LISTS = tuple(
-    f"{place}.{field}"
-    for place in (*CONTRIBUTIONS, "cost.*", "revenue.*")
-    for field in ("only", "except")
-)
-"""Where partners are listed."""
+_JUDGED = ("expected.", "governance.")
+"""Tables of which `check` tells the names that nothing answers to."""
 
 
 def broken_references(description: Description) -> Iterator[Problem]:
@@ -47,15 +42,11 @@ def _unknown_partners(description: Description) -> Iterator[Problem]:
     takers = dict.fromkeys((*partners, LARGEST_REMAINDER, LARGEST))
     for path, name in found(description, "rounding.difference"):
         yield from unknown_name("partner", name, takers, path)
-    for path, name in found(description, "unit.*.owner"):
-        yield from unknown_name("partner", name, partners, path)
-    for pattern in (*_LISTS, *LISTS_OF_PROGRAMMES):
-        for path, name in found(description, f"{pattern}.*"):
-            yield from unknown_name("partner", name, partners, path)
-    for pattern in CONTRIBUTIONS:
-        for field in ("shares", "minimum", "maximum"):
-            for path, _ in found(description, f"{pattern}.{field}.*"):
-                yield from unknown_name("partner", path[-1], partners, path, at_key=True)
+    for pattern, at_key in references_of("partner"):
+        for path, value in found(description, pattern):
+            if not pattern.startswith(_JUDGED):
+                name = path[-1] if at_key else value
+                yield from unknown_name("partner", name, partners, path, at_key=at_key)
 
 
 Named = Literal["partner", "cost", "income", "key", "column", "scenario"]
@@ -84,14 +75,22 @@ _NAMED: dict[Named, Message] = {
 def _unknown_lines(description: Description) -> Iterator[Problem]:
     costs = table_at(description, "cost")
     income = table_at(description, "subsidy") | table_at(description, "revenue")
-    for path, name in found(description, f"{INCENTIVES}.*"):
+    for path, name in _stated(description, "income"):
         yield from unknown_name("income", name, income, path)
-    for path, name in found(description, "subsidy.*.of.*"):
+    for path, name in _stated(description, "cost"):
         yield from unknown_name("cost", name, costs, path)
 
 
+def _stated(
+    description: Description, to: Literal["cost", "income"]
+) -> Iterator[tuple[Path, object]]:
+    """Every name of a cost or an income, and where it stands."""
+    for pattern, _ in references_of(to):
+        yield from found(description, pattern)
+
+
 def _repeated_names(description: Description) -> Iterator[Problem]:
-    for pattern in (*_LISTS, *LISTS_OF_PROGRAMMES, INCENTIVES, "subsidy.*.of"):
+    for pattern in (*lists_of("partner"), *lists_of("income"), *lists_of("cost")):
         for path, names in found(description, pattern):
             if isinstance(names, list):
                 seen: set[str] = set()

@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Any
 
+from igs_costshare.description.kinds import lists_of, tables_of
 from igs_costshare.errors import Path, Problem, dotted
 from igs_costshare.messages import Message, say
 from igs_costshare.money import LARGEST
 from igs_costshare.reading.description import (
-    CONTRIBUTIONS,
-    INCENTIVES,
-    LISTS_OF_PROGRAMMES,
     Description,
     found,
     table_at,
@@ -19,9 +17,6 @@ from igs_costshare.reading.description import (
 )
 from igs_costshare.reading.overrides import path_of
 from igs_costshare.reading.suggestions import suggestion
-
-_BOUNDS = ("shares", "minimum", "maximum")
-"""Fields of a contribution that may be a table with a figure for each partner."""
 
 
 def without_all(
@@ -48,9 +43,11 @@ def without_all(
             removed.append(path)
     _forget_partners(copy, {path[1] for path in removed if _is_entry(path, "partner")})
     costs = {path[1] for path in removed if _is_entry(path, "cost")}
-    _forget(copy, "subsidy.*.of", costs)
+    for pattern in lists_of("cost"):
+        _forget(copy, pattern, costs)
     lines = {path[1] for path in removed if _is_entry(path, "subsidy", "revenue")}
-    _forget(copy, INCENTIVES, lines)
+    for pattern in lists_of("income"):
+        _forget(copy, pattern, lines)
     return copy, problems
 
 
@@ -75,14 +72,9 @@ def _is_entry(path: Path, *tables: str) -> bool:
 
 def _forget_partners(description: Description, partners: Collection[str | int]) -> None:
     """Take the ids of partners away wherever they stand."""
-    lists = [
-        f"{place}.{field}"
-        for place in (*CONTRIBUTIONS, "cost.*", "revenue.*")
-        for field in ("only", "except")
-    ]
-    for pattern in (*lists, *LISTS_OF_PROGRAMMES):
+    for pattern in lists_of("partner"):
         _forget(description, pattern, partners)
-    for table in _tables(description, (f"{each}.{of}" for each in CONTRIBUTIONS for of in _BOUNDS)):
+    for table in _tables(description, tables_of("partner")):
         for partner in [each for each in table if each in partners]:
             del table[partner]
     homes = table_at(description, "unit")

@@ -8,104 +8,85 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from fractions import Fraction
-from typing import NamedTuple
+from functools import cached_property
 
-from igs_costshare.description.contributions import Model
-from igs_costshare.description.network import Line, Network
+from igs_costshare.description.contributions import Contribution
+from igs_costshare.description.network import Line
+from igs_costshare.description.places import taking_part
 from igs_costshare.sharing.budget import Budget
-from igs_costshare.sharing.charges import charges
-from igs_costshare.sharing.figures import ZERO, Figures, HomeIncome, home_income
-from igs_costshare.sharing.models import Contributions, divided, proportions, taking_part
+from igs_costshare.sharing.charges import charged
+from igs_costshare.sharing.divisions import Contributions, divided, proportions
+from igs_costshare.sharing.exact import Figures
+from igs_costshare.sharing.homes import Homes, earning_homes, home_incomes
+from igs_costshare.sharing.rule import charge_of, division_of, is_charge
+
+__all__ = ("Apportionment", "Homes")
 
 
-def common_contributions(budget: Budget) -> Contributions:
-    """What each partner contributes to the pool, by the common contribution, a division."""
-    if budget.contributions is None:
-        model = _common(budget.network)
-        part = taking_part(budget.network, model)
-        budget.contributions = divided(model, budget.network, budget.figures, part, budget.pool)
-    return budget.contributions
+class Apportionment:
+    """Who bears and receives what of a budget, exact; each part is worked out when first asked.
 
+    It is what a statement was worked out from, so that it can be explained later.
+    """
 
-def common_charges(budget: Budget) -> Figures:
-    """What the common contribution, a charge, makes each partner pay, in euros."""
-    model = _common(budget.network)
-    return charges(model, budget.network, budget.figures, taking_part(budget.network, model))
+    def __init__(self, budget: Budget) -> None:
+        self.budget = budget
+        self.network = budget.network
+        self._own: dict[str, Contributions | None] = {}
 
+    @cached_property
+    def by_charge(self) -> bool:
+        """Whether the common contribution sets what each pays: a reserve takes the difference."""
+        common = self.network.contribution
+        return common is not None and is_charge(common)
 
-def own_weights(budget: Budget, id: str, line: Line) -> tuple[int, ...]:
-    """The weights of a line outside the pool: by its own contribution, or the common model's."""
-    own = own_contributions(budget, id, line)
-    if own is not None:
-        return own.weights
-    network = budget.network
-    return proportions(_common(network), network, budget.figures, taking_part(network, line))
+    @cached_property
+    def contributions(self) -> Contributions:
+        """What each partner contributes to the pool, by a division."""
+        model, budget = self._common, self.budget
+        part = taking_part(self.network, model)
+        return divided(division_of(model), model, budget.figures, part, budget.pool)
 
+    @cached_property
+    def charges(self) -> Figures:
+        """What each partner pays by a charge, in euros."""
+        model, budget = self._common, self.budget
+        part = taking_part(self.network, model)
+        return charged(charge_of(model), model, budget.figures, part, budget.pool)
 
-def own_contributions(budget: Budget, id: str, line: Line) -> Contributions | None:
-    """What each partner contributes to a line by its own contribution; None without one."""
-    own = line.contribution
-    if own is None:
-        return None
-    part = taking_part(budget.network, line, own)
-    return divided(own, budget.network, budget.figures, part, budget.totals[id])
+    def own(self, id: str, line: Line) -> Contributions | None:
+        """What each contributes to a line by its own contribution; None without one."""
+        if id not in self._own:
+            self._own[id] = self._by_own(id, line)
+        return self._own[id]
 
+    def weights(self, id: str, line: Line) -> tuple[int, ...]:
+        """The weights of a line outside the pool: by its own contribution, or the common one."""
+        own = self.own(id, line)
+        if own is not None:
+            return own.weights
+        part = taking_part(self.network, line)
+        return proportions(division_of(self._common), self.budget.figures, part)
 
-class Homes(NamedTuple):
-    """Homes that earn the same: those of a count, or one by name."""
+    @cached_property
+    def homes(self) -> Mapping[str, list[Homes]]:
+        """The homes of each partner with what they earn."""
+        return earning_homes(self.network)
 
-    income: HomeIncome | None
-    """None where they earn nothing: no days, occupancy or price is known."""
-    number: int = 1
-    id: str | None = None
-    """Of a home by name."""
+    @cached_property
+    def home_incomes(self) -> list[Fraction] | None:
+        """What each partner's homes earn a year, in euros; None where no days are stated."""
+        return home_incomes(self.network)
+
+    def _by_own(self, id: str, line: Line) -> Contributions | None:
+        own, budget = line.contribution, self.budget
+        if own is None:
+            return None
+        part = taking_part(self.network, line, own)
+        return divided(division_of(own), own, budget.figures, part, budget.totals[id])
 
     @property
-    def amount(self) -> Fraction:
-        """What they earn together a year, exact, in euros."""
-        return ZERO if self.income is None else self.number * self.income.amount
-
-
-def earning_homes(budget: Budget) -> Mapping[str, list[Homes]]:
-    """The homes of each partner with what they earn, of which `home_incomes` gives the sums."""
-    network = budget.network
-    common = home_income(network)
-    named: dict[str, list[Homes]] = {}
-    for id, home in network.unit.items():
-        named.setdefault(home.owner, []).append(Homes(home_income(network, home), id=id))
-    return {
-        partner: named.get(partner) or [Homes(common, budget.figures.homes[partner])]
-        for partner in network.partner
-    }
-
-
-def home_incomes(budget: Budget) -> list[Fraction] | None:
-    """What each partner's homes earn a year, exact, in euros.
-
-    None where neither `[day_price]` nor any home states days of availability.
-    """
-    network = budget.network
-    common = home_income(network)
-    named = [(home.owner, home_income(network, home)) for home in network.unit.values()]
-    stated = network.day_price is not None and network.day_price.days is not None
-    if not stated and not any(income for _, income in named):
-        return None
-    owners = {owner for owner, _ in named}
-    each = ZERO if common is None else common.amount
-    homes = {
-        partner: 0 if partner in owners else budget.figures.homes[partner]
-        for partner in network.partner
-    }
-    # Many partners have as many homes as another: each number is multiplied once.
-    amounts_of = {count: count * each for count in set(homes.values())}
-    amounts = {partner: amounts_of[count] for partner, count in homes.items()}
-    for owner, income in named:
-        if income is not None:
-            amounts[owner] += income.amount
-    return list(amounts.values())
-
-
-def _common(network: Network) -> Model:
-    if network.contribution is None:
-        raise TypeError("the network has no common contribution; `read` refuses such a file")
-    return network.contribution
+    def _common(self) -> Contribution:
+        if self.network.contribution is None:
+            raise TypeError("the network has no common contribution; `read` refuses such a file")
+        return self.network.contribution

@@ -1,14 +1,39 @@
-"""Minimum and maximum: the one factor at which bounded contributions still add up."""
+"""Bounds: the least and the most that each pays, and the one factor at which it still adds up."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from fractions import Fraction
+from typing import NamedTuple
 
+from igs_costshare.description.contributions import Model
 from igs_costshare.description.values import Bound
 from igs_costshare.messages import Money, say
-from igs_costshare.sharing.figures import ZERO
+from igs_costshare.sharing.exact import ZERO
 from igs_costshare.sharing.refusal import CannotShare
+
+
+class Limits(NamedTuple):
+    """What the bounds of a contribution mean for one partner, exact, in euros."""
+
+    least: Fraction | None
+    """None where no minimum is stated for it."""
+    most: Fraction | None
+    """None where no maximum is stated for it."""
+
+    @property
+    def crossed(self) -> bool:
+        """Whether no amount lies within them."""
+        return self.least is not None and self.most is not None and self.least > self.most
+
+    def clamp(self, amount: Fraction) -> Fraction:
+        """The amount, kept within them; nobody pays less than 0."""
+        return clamp(amount, self.least or ZERO, self.most)
+
+
+def limits_of(model: Model, partner: str, pool: Fraction) -> Limits:
+    """The least and the most that a partner pays to a pool (euros), as the bounds state it."""
+    return Limits(bound_of(model.minimum, partner), bound_of(model.maximum, partner))
 
 
 def bound_of(bound: Bound | None, partner: str) -> Fraction | None:

@@ -13,8 +13,9 @@ from itertools import compress
 from typing import NamedTuple
 
 from igs_costshare.description.network import Cost, Line, Network, Subsidy
-from igs_costshare.sharing.figures import ZERO, KeyFigures, product, total_of
-from igs_costshare.sharing.models import Contributions, taking_part
+from igs_costshare.description.places import taking_part
+from igs_costshare.sharing.exact import ZERO, product, total_of
+from igs_costshare.sharing.keys import KeyFigures
 
 
 class Grant(NamedTuple):
@@ -42,8 +43,6 @@ class Budget:
         }
         """How many times the price of each line with `per` is due."""
         self.totals: dict[str, Fraction] = {id: self._total(id, line) for id, line in lines.items()}
-        self.contributions: Contributions | None = None
-        """What the common contribution makes of the pool, once somebody has worked it out."""
         before = self._pooled(network.cost) - self._pooled(network.revenue)
         self.grants = self._granted_from(before)
         """How each subsidy comes about, in file order."""

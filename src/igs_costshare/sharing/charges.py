@@ -5,15 +5,28 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
-from math import lcm
 from typing import NamedTuple
 
-from igs_costshare.description.contributions import Bracket, Fixed, Mixed, Model, PerDay, Variable
-from igs_costshare.description.network import Network
+from igs_costshare.description.contributions import (
+    Bracket,
+    Contribution,
+    Mixed,
+    Model,
+    Variable,
+)
 from igs_costshare.messages import say
-from igs_costshare.sharing.bounds import bound_of, clamp
-from igs_costshare.sharing.figures import ZERO, Figures, KeyFigures, over_one_denominator
+from igs_costshare.sharing.bounds import limits_of
+from igs_costshare.sharing.exact import (
+    ZERO,
+    Figures,
+    over_one_denominator,
+    summed,
+    times,
+    total_of,
+)
+from igs_costshare.sharing.keys import KeyFigures
 from igs_costshare.sharing.refusal import CannotShare
+from igs_costshare.sharing.rule import PARTNERS, Charge, Rate, charge_of
 
 
 def rates_of(model: Model) -> Mapping[str, Decimal | list[Bracket]]:
@@ -28,84 +41,44 @@ def keys_of(model: Model) -> tuple[str, ...]:
     return (key,) if isinstance(key, str) else tuple(key or rates_of(model))
 
 
-def charges(model: Model, network: Network, figures: KeyFigures, part: Sequence[bool]) -> Figures:
-    """What a charge makes each partner pay, exact, in euros; 0 for who takes no part."""
-    members = list(zip(network.partner, part, strict=True))
-    unbounded = _unbounded(model, figures, members)
+def charged(
+    charge: Charge, model: Model, figures: KeyFigures, part: Sequence[bool], pool: Fraction
+) -> Figures:
+    """What a charge makes each pay within the bounds of the model; 0 for who takes no part.
+
+    Exact, in euros. The pool is what bounds that are a part of it go by.
+    """
+    unbounded = _unbounded(charge, figures, part)
     if not model.has_bounds:
         return unbounded
+    members = enumerate(zip(figures.network.partner, part, strict=True))
     return over_one_denominator(
         [
-            clamp(
-                unbounded.at(position),
-                bound_of(model.minimum, partner) or ZERO,
-                bound_of(model.maximum, partner),
-            )
+            limits_of(model, partner, pool).clamp(unbounded.at(position)) if included else ZERO
+            for position, (partner, included) in members
+        ]
+    )
+
+
+def _unbounded(charge: Charge, figures: KeyFigures, part: Sequence[bool]) -> Figures:
+    """What the amount and the rates come to, whatever the bounds are."""
+    amounts = [times(charge.amount_each or ZERO, figures[PARTNERS], part)]
+    return summed([*amounts, *(_at_rate(rate, figures, part) for rate in charge.rates)])
+
+
+def _at_rate(rate: Rate, figures: KeyFigures, part: Sequence[bool]) -> Figures:
+    counted = figures[rate.key]
+    if rate.price is not None:
+        return times(rate.price, counted, part)
+    members = enumerate(zip(figures.network.partner, part, strict=True))
+    return over_one_denominator(
+        [
+            total_of(due.amount for due in _dues_in(rate, counted.at(position), partner))
             if included
             else ZERO
-            for position, (partner, included) in enumerate(members)
+            for position, (partner, included) in members
         ]
     )
-
-
-_Members = Sequence[tuple[str, bool]]
-"""Every partner, and whether it takes part."""
-
-
-def _unbounded(model: Model, figures: KeyFigures, members: _Members) -> Figures:
-    """What the amount, the rates or the days come to, whatever the bounds are."""
-    match model:
-        case Fixed(fixed_amount=amount) if amount is not None:
-            return _times(amount, figures["partners"], members)
-        case Variable() | Mixed() if model.is_charge:
-            fixed = model.fixed_amount if isinstance(model, Mixed) else None
-            rates = [
-                _at_rate(rate, figures[key], members, key) for key, rate in rates_of(model).items()
-            ]
-            return _summed([_times(fixed or Decimal(0), figures["partners"], members), *rates])
-        case PerDay():
-            return _times(Decimal(1), figures["use"], members)
-        case _:
-            raise TypeError(f"{type(model).__name__} divides a pool and is no charge")
-
-
-def _at_rate(
-    rate: Decimal | list[Bracket], figures: Figures, members: _Members, key: str
-) -> Figures:
-    if isinstance(rate, Decimal):
-        return _times(rate, figures, members)
-    return over_one_denominator(
-        [
-            in_brackets(rate, figures.at(position), partner, key) if included else ZERO
-            for position, (partner, included) in enumerate(members)
-        ]
-    )
-
-
-def _times(price: Decimal, figures: Figures, members: _Members) -> Figures:
-    """The price times the figure of each that takes part."""
-    above, below = price.as_integer_ratio()
-    return Figures(
-        tuple(
-            above * number if included else 0
-            for number, (_, included) in zip(figures.numerators, members, strict=True)
-        ),
-        below * figures.denominator,
-    )
-
-
-def _summed(parts: Sequence[Figures]) -> Figures:
-    """The figures of each partner together."""
-    common = lcm(*(each.denominator for each in parts))
-    scaled = (
-        [number * (common // each.denominator) for number in each.numerators] for each in parts
-    )
-    return Figures(tuple(map(sum, zip(*scaled, strict=True))), common)
-
-
-def in_brackets(brackets: Sequence[Bracket], figure: Fraction, partner: str, key: str) -> Fraction:
-    """The price of a figure: each rate for the part in its bracket, an amount for the class."""
-    return sum((due.amount for due in _dues_in(brackets, figure, partner, key)), ZERO)
 
 
 class Due(NamedTuple):
@@ -124,41 +97,37 @@ class Due(NamedTuple):
         return self.price * self.quantity
 
 
-def dues(model: Model, figures: KeyFigures, partner: str, position: int) -> Iterator[Due]:
+def dues(model: Contribution, figures: KeyFigures, partner: str, position: int) -> Iterator[Due]:
     """The parts of what a charge makes a partner pay before bounds, for those who ask how.
 
     Raises `CannotShare` for a figure above the last bracket.
     """
-    fixed = model.fixed_amount if isinstance(model, Fixed | Mixed) else None
-    if fixed is not None:
-        yield Due(Fraction(fixed))
-    if isinstance(model, PerDay):
-        yield Due(Fraction(1), figures["use"].at(position), "use")
-    for key, rate in rates_of(model).items():
-        figure = figures[key].at(position)
-        if isinstance(rate, Decimal):
-            yield Due(Fraction(rate), figure, key)
+    charge = charge_of(model)
+    if charge.amount_each is not None:
+        yield Due(charge.amount_each)
+    for rate in charge.rates:
+        figure = figures[rate.key].at(position)
+        if rate.price is not None:
+            yield Due(rate.price, figure, rate.key)
         else:
-            yield from _dues_in(rate, figure, partner, key)
+            yield from _dues_in(rate, figure, partner)
 
 
-def _dues_in(
-    brackets: Sequence[Bracket], figure: Fraction, partner: str, key: str
-) -> Iterator[Due]:
+def _dues_in(rate: Rate, figure: Fraction, partner: str) -> Iterator[Due]:
     """The parts of a figure by bracket. A class holds its upper end, and the first one holds 0."""
     below = ZERO
-    for step, bracket in enumerate(brackets):
-        top = figure if bracket.up_to is None else Fraction(bracket.up_to)
+    for place, step in enumerate(rate.steps):
+        top = figure if step.up_to is None else step.up_to
         inside = figure <= top
-        if bracket.rate is not None:
-            yield Due(Fraction(bracket.rate), min(figure, top) - below, key, step)
+        if step.price is not None:
+            yield Due(step.price, min(figure, top) - below, rate.key, place)
         elif inside:
-            yield Due(Fraction(bracket.amount or 0), key=key, step=step)
+            yield Due(step.amount or ZERO, key=rate.key, step=place)
         if inside:
             return
         below = top
     raise CannotShare(
-        say("sharing.above_brackets", partner=partner, figure=figure, key=key),
-        ("rate", key),
+        say("sharing.above_brackets", partner=partner, figure=figure, key=rate.key),
+        ("rate", rate.key),
         say("sharing.add_open_bracket"),
     )

@@ -23,7 +23,7 @@ from igs_costshare.description.contributions import (
     PerDay,
     Variable,
 )
-from igs_costshare.sharing.figures import ZERO
+from igs_costshare.sharing.exact import ZERO
 
 PARTNERS = "partners"
 """The key of which every partner has 1."""
@@ -54,10 +54,14 @@ class Percentages(NamedTuple):
         return sum(self.of.values(), ZERO)
 
 
+Rest: TypeAlias = Keys | Percentages
+"""How is divided what comes after an amount each, or a part in equal shares."""
+
+
 class Division(NamedTuple):
     """How a total is divided: an amount each or a part in equal shares first, and the rest."""
 
-    rest: Keys | Percentages
+    rest: Rest
     amount_each: Fraction | None = None
     """Euros that each pays before the rest; None where there is no such amount."""
     part_equally: Fraction | None = None
@@ -124,6 +128,40 @@ def rule_of(model: Contribution) -> Rule:
             return Division(Percentages({id: Fraction(each) for id, each in shares.items()}))
         case _:
             assert_never(model)
+
+
+def division_of(model: Contribution) -> Division:
+    """The normal form of a model that is known to divide; raises `TypeError` for a charge."""
+    rule = rule_of(model)
+    if not isinstance(rule, Division):
+        raise TypeError(f"{type(model).__name__} is a charge and divides nothing")
+    return rule
+
+
+def charge_of(model: Contribution) -> Charge:
+    """The normal form of a model that is known to charge; raises `TypeError` for a division."""
+    rule = rule_of(model)
+    if not isinstance(rule, Charge):
+        raise TypeError(f"{type(model).__name__} divides a pool and is no charge")
+    return rule
+
+
+def is_charge(model: Contribution) -> bool:
+    """Whether a model sets what each pays, so that a reserve takes the difference."""
+    return isinstance(rule_of(model), Charge)
+
+
+def keys_in(rule: Rule) -> tuple[str, ...]:
+    """The keys that a rule goes by, those that are built in among them."""
+    if isinstance(rule, Charge):
+        return tuple(rate.key for rate in rule.rates)
+    match rule.rest:
+        case Keys(parts=parts):
+            return tuple(key for key, _ in parts)
+        case Percentages():
+            return ()
+        case _:
+            assert_never(rule.rest)
 
 
 def _fraction(number: Decimal | None) -> Fraction | None:

@@ -108,9 +108,9 @@ class Curve:
 
     def _computed(self, place: int) -> Point | tuple[Problem, ...]:
         try:
-            budget = self.variation.budget([self.value(place)])
+            apportioned = self.variation.apportioned([self.value(place)])
         except Impossible as reason:
             return reason.problems
-        statement = computed(budget)
-        exact = self.figure.exact(statement, budget)
+        statement = computed(apportioned)
+        exact = self.figure.exact(statement, apportioned.budget)
         return Point(exact - self.target, self.figure.of(statement) - self.target)

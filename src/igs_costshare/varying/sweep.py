@@ -72,7 +72,7 @@ class Sweep:
 
     def _step(self, values: tuple[Decimal, ...]) -> Step:
         try:
-            statement = computed(self.variation.budget(values))
+            statement = computed(self.variation.apportioned(values))
         except Impossible as reason:
             return Step(values, None, reason.problems)
         scale = statement.minor(1) * 10 ** (self.decimals - statement.decimals)

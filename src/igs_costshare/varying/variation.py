@@ -30,8 +30,9 @@ from igs_costshare.reading.faults import validated
 from igs_costshare.reading.loading import Reading
 from igs_costshare.reading.overrides import Setting, overridden
 from igs_costshare.reading.references import broken_references
+from igs_costshare.sharing.apportionment import Apportionment
 from igs_costshare.sharing.budget import Budget
-from igs_costshare.sharing.figures import KeyFigures
+from igs_costshare.sharing.keys import KeyFigures
 from igs_costshare.varying.paths import why_no_number
 from igs_costshare.varying.ranges import Search, Vary
 
@@ -58,17 +59,17 @@ class Variation:
         changing = any(path[:2] == _PRICES or path[0] in _KEYED for path in self.paths)
         self._figures = None if changing else KeyFigures(self.base)
 
-    def budget(self, values: Sequence[Decimal]) -> Budget:
-        """The budget with these values at the paths; raises `Impossible`."""
+    def apportioned(self, values: Sequence[Decimal]) -> Apportionment:
+        """Who pays what with these values at the paths; raises `Impossible`."""
         network = self.network(values)
         problems = faults_of_structure(network, partners_left=self.partners_left)
         if problems:
             raise Impossible(problems)
-        budget = Budget(network, self._figures)
-        problems = faults_of_amounts(budget)
+        apportionment = Apportionment(Budget(network, self._figures))
+        problems = faults_of_amounts(apportionment)
         if problems:
             raise Impossible(problems)
-        return budget
+        return apportionment
 
     def network(self, values: Sequence[Decimal]) -> Network:
         """The network with these values at the paths; raises `Impossible` for a field's bounds."""

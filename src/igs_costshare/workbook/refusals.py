@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
-from typing import NamedTuple, assert_never
+from typing import NamedTuple
 
 from igs_costshare.description.values import MOST_DECIMALS, PERCENT, ROUNDED_PERCENT
 from igs_costshare.errors import Path
 from igs_costshare.messages import say
-from igs_costshare.sharing.rule import Charge, Division, Keys, Percentages, Rule, rule_of
+from igs_costshare.sharing.rule import Division, Percentages, Rule, keys_in, rule_of
 from igs_costshare.workbook.book import Sheet
 from igs_costshare.workbook.cells import absolute
 from igs_costshare.workbook.formulas import added, either
@@ -74,23 +74,10 @@ def _refuse_mixes(workings: Workings) -> None:
 
 def _refuse_terms(workings: Workings, path: Path, rule: Rule, name: str) -> None:
     """What the figures of a contribution must come to together."""
-    match rule:
-        case Division():
-            _refuse_rest(workings, path, rule.rest, name)
-        case Charge():
-            pass  # its brackets are looked at where they are computed
-        case _:
-            assert_never(rule)
-
-
-def _refuse_rest(workings: Workings, path: Path, rest: Keys | Percentages, name: str) -> None:
-    match rest:
-        case Keys(parts=parts):
-            _refuse_weights(workings, path, [key for key, _ in parts], name)
-        case Percentages():
-            _refuse_shares(workings, path, rest.sum, name)
-        case _:
-            assert_never(rest)
+    # The brackets of a charge are looked at where they are computed.
+    _refuse_weights(workings, path, keys_in(rule), name)
+    if isinstance(rule, Division) and isinstance(rule.rest, Percentages):
+        _refuse_shares(workings, path, rule.rest.sum, name)
 
 
 def _refuse_weights(workings: Workings, path: Path, keys: Sequence[str], name: str) -> None:

@@ -7,12 +7,13 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from igs_costshare.description.network import Network, Unit
+from igs_costshare.description.places import taking_part
 from igs_costshare.errors import Path
 from igs_costshare.messages import say
 from igs_costshare.rules.rule import Case, Finding, Rule
 from igs_costshare.sharing.budget import Budget
-from igs_costshare.sharing.figures import ZERO, mean_price, terms
-from igs_costshare.sharing.models import taking_part
+from igs_costshare.sharing.exact import ZERO
+from igs_costshare.sharing.homes import mean_price, terms
 
 
 class _Home(NamedTuple):

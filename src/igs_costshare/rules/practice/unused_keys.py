@@ -10,7 +10,7 @@ from igs_costshare.description.places import lines, models
 from igs_costshare.messages import say
 from igs_costshare.rules.programme.plan import plan_of
 from igs_costshare.rules.rule import Case, Finding, Rule
-from igs_costshare.sharing.charges import keys_of
+from igs_costshare.sharing.rule import keys_in, rule_of
 
 _OF_OTHER_USE = frozenset(("inhabitants", "non_eu14"))
 """Keys that limits and programmes go by."""
@@ -34,7 +34,7 @@ def _unused(case: Case) -> Iterator[Finding]:
 def _used(network: Network) -> set[str]:
     used = set(_OF_OTHER_USE)
     for _, model, _ in models(network):
-        used.update(keys_of(model))
+        used.update(keys_in(rule_of(model)))
     used.update(line.per_key for _, line in lines(network) if line.per_key is not None)
     plan = plan_of(network)
     if plan is not None:

@@ -10,7 +10,7 @@ from igs_costshare.description.network import Network
 from igs_costshare.description.values import BUILT_IN_KEYS
 from igs_costshare.errors import Path
 from igs_costshare.rules.governance.forms import LOCAL
-from igs_costshare.sharing.figures import KeyFigures
+from igs_costshare.sharing.keys import KeyFigures
 
 PLAN: Path = ("programme", "plan_samenleven")
 """Where the programme stands in a network."""

@@ -15,7 +15,7 @@ from igs_costshare.rules.programme.plan import (
     residents,
 )
 from igs_costshare.rules.rule import Case, Finding, Rule
-from igs_costshare.sharing.figures import ZERO
+from igs_costshare.sharing.exact import ZERO
 
 
 def _below_threshold(case: Case) -> Iterator[Finding]:

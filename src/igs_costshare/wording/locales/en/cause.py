@@ -67,9 +67,4 @@ WORDS: Words = {
     "paid_by_partners": "partners",
     "largest_remainder": "largest remainder",
     "largest_share": "the largest share",
-    "fixed": "fixed",
-    "variable": "variable",
-    "mixed": "mixed",
-    "per_day": "per day",
-    "agreed": "agreed",
 }

@@ -67,9 +67,4 @@ WORDS: Words = {
     "paid_by_partners": "partenaires",
     "largest_remainder": "plus fort reste",
     "largest_share": "la plus grande part",
-    "fixed": "fixe",
-    "variable": "variable",
-    "mixed": "mixte",
-    "per_day": "par jour",
-    "agreed": "convenu",
 }

@@ -67,9 +67,4 @@ WORDS: Words = {
     "paid_by_partners": "partners",
     "largest_remainder": "grootste rest",
     "largest_share": "het grootste aandeel",
-    "fixed": "vast",
-    "variable": "variabel",
-    "mixed": "gemengd",
-    "per_day": "per dag",
-    "agreed": "afgesproken",
 }

@@ -1,0 +1,75 @@
+"""Key figures: what each partner counts for, by key, and the proportions that they make.
+
+Built-in keys: `partners` (1 each), `units` (homes), `days` (planned days of use), `use` (days of
+use times day price, in euros). Any other key stands under the partners' `keys`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from decimal import Decimal
+from fractions import Fraction
+from functools import cached_property
+
+from igs_costshare.description.network import Network
+from igs_costshare.messages import say
+from igs_costshare.sharing.exact import Figures, combined, masked, over_one_denominator
+from igs_costshare.sharing.homes import day_prices, days_of, homes_of, use_of
+from igs_costshare.sharing.refusal import CannotShare
+from igs_costshare.sharing.rule import PARTNERS, USE, Keys
+
+NOT_STATED = Decimal(0)
+
+
+class KeyFigures:
+    """The figures of every key of a network, each worked out once, when first asked for."""
+
+    def __init__(self, network: Network) -> None:
+        self.network = network
+        self._known: dict[str, Figures] = {}
+
+    def __getitem__(self, key: str) -> Figures:
+        """The figures of the key; 0 for a partner that does not state it."""
+        if key not in self._known:
+            self._known[key] = over_one_denominator(
+                [_BUILT_IN[key](self, partner) for partner in self.network.partner]
+                if key in _BUILT_IN
+                else [
+                    partner.keys.get(key, NOT_STATED) for partner in self.network.partner.values()
+                ]
+            )
+        return self._known[key]
+
+    @cached_property
+    def homes(self) -> Mapping[str, int]:
+        """Homes by partner: those it names, or the count it states."""
+        return homes_of(self.network)
+
+    @cached_property
+    def prices(self) -> Mapping[int, Decimal]:
+        """Day price by household size; empty where the network has none."""
+        return day_prices(self.network)
+
+
+_BUILT_IN: Mapping[str, Callable[[KeyFigures, str], Fraction | int]] = {
+    PARTNERS: lambda _figures, _partner: 1,
+    "units": lambda figures, partner: figures.homes[partner],
+    "days": lambda figures, partner: days_of(figures.network.partner[partner]),
+    USE: lambda figures, partner: use_of(figures.network.partner[partner], figures.prices),
+}
+
+
+def key_weights(keys: Keys, figures: KeyFigures, part: Sequence[bool]) -> tuple[int, ...]:
+    """The shares of one key, or of several by their weights, as whole proportions.
+
+    Raises `CannotShare` where a key that counts is zero for every partner that takes part.
+    """
+    shares = []
+    for name, weight in keys.parts:
+        own = masked(figures[name].numerators, part)
+        if not any(own):
+            raise CannotShare(
+                say("sharing.key_zero", key=name), ("key", name), say("sharing.give_figures")
+            )
+        shares.append((weight, own))
+    return combined(shares)
