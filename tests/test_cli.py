@@ -26,6 +26,8 @@ from igs_costshare import InputError
 from igs_costshare.cli import main
 from igs_costshare.cli.output import deliver, tell
 from igs_costshare.render import ENDINGS, Format
+from igs_costshare.wording.language import english
+from igs_costshare.wording.problems import problems_text
 
 ROOT = Path(__file__).parent.parent
 EXAMPLE = ROOT / "examples" / "crisisopvangnetwerk.toml"
@@ -335,14 +337,18 @@ def test_a_full_disk_behind_standard_output_is_told(monkeypatch: pytest.MonkeyPa
         monkeypatch.setattr(sys, "stdout", stdout)
         with pytest.raises(InputError) as caught:
             deliver(b"x", None)
-    assert str(caught.value) == "error: <stdout>: cannot be written: No space left on device"
+    assert problems_text(caught.value.problems, english()) == (
+        "error: <stdout>: cannot be written: No space left on device"
+    )
 
 
 def test_standard_output_that_is_closed_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdout", None)
     with pytest.raises(InputError) as caught:
         deliver(b"x", None)
-    assert str(caught.value) == "error: <stdout>: cannot be written: it is closed"
+    assert problems_text(caught.value.problems, english()) == (
+        "error: <stdout>: cannot be written: it is closed"
+    )
 
 
 def test_nobody_is_told_where_standard_error_is_closed(monkeypatch: pytest.MonkeyPatch) -> None:
