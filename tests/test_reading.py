@@ -696,3 +696,9 @@ def test_an_error_has_a_text_where_it_leaves_the_library_and_only_there() -> Non
     assert inside.value.problems == outside.value.problems
     assert inside.value.args == (inside.value.problems,)
     assert str(outside.value).startswith("error: network.toml:1:1: title: is missing\n")
+
+
+def test_a_tab_in_a_name_is_told() -> None:
+    assert told(TEXT.replace('name = "Zulte"', r'name = "Zulte\t"')).startswith(
+        "error: network.toml:10:8: partner.zulte.name: holds a tab\n"
+    )
