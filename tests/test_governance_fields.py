@@ -8,6 +8,7 @@ from decimal import Decimal
 import pytest
 
 from igs_costshare import InputError, Network, compute, parse
+from igs_costshare.wording.language import english
 
 NETWORK = """
 title = "Samenleven"
@@ -153,4 +154,5 @@ def test_what_is_no_day_is_refused(written: str, message: str, hint: str) -> Non
     with pytest.raises(InputError) as raised:
         parse(f'title = "x"\n[partner.a]\n[governance]\nstart = {written}')
     (problem,) = raised.value.problems
-    assert (problem.message, problem.hint) == (message, hint)
+    told = [english().tell(each or "") for each in (problem.message, problem.hint)]
+    assert told == [message, hint]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import subprocess
 import sys
 import tomllib
@@ -13,12 +14,15 @@ import pytest
 
 from command import run
 from igs_costshare import InputError, Network, compute, parse, read
-from igs_costshare.errors import Place, Problem, dotted, hidden_in, visible
-from igs_costshare.messages import Toml, say
+from igs_costshare.errors import Place, Problem, dotted, hidden_in, reason_of, visible
+from igs_costshare.messages import Message, Toml, say
+from igs_costshare.reading import load_text
 from igs_costshare.reading.description import value_at
+from igs_costshare.reading.marks import named
+from igs_costshare.reading.syntax import syntax_problem
 from igs_costshare.reading.text import LARGEST_FILE
 from igs_costshare.reading.toml import NotToml, from_toml
-from igs_costshare.wording.language import english
+from igs_costshare.wording.language import english, language
 from igs_costshare.wording.problems import problem_text
 
 TEXT = """\
@@ -634,3 +638,68 @@ def test_a_whole_number_that_python_cannot_write_is_told() -> None:
     with pytest.raises(InputError) as refused:
         parse(f"title = 'T'\npartner.a.kind = 0x{'F' * 4000}\n", "netwerk.toml")
     assert str(refused.value) == "error: netwerk.toml: a number has far too many digits"
+
+
+# ---------------------------------------------------------------- words, apart from what is wrong
+
+
+def told_in_every_language(message: Message) -> list[str]:
+    return [language(code).tell(message) for code in ("en", "nl", "fr")]
+
+
+def test_what_the_reader_of_toml_says_anew_is_told_without_its_words() -> None:
+    problem = syntax_problem("Something else (at line 1, column 3)", "a = 1")
+    assert (problem.message, problem.place) == (say("syntax.not_toml"), Place(1, 3, "a = 1"))
+    assert isinstance(problem.message, Message)
+    assert told_in_every_language(problem.message) == [
+        "not TOML",
+        "dit is geen geldige TOML",
+        "ce n’est pas du TOML valable",
+    ]
+
+
+def test_a_rare_character_has_its_number_only() -> None:
+    assert told_in_every_language(named("\N{SNOWMAN}")) == [
+        "a character (U+2603)",
+        "een teken (U+2603)",
+        "un caractère (U+2603)",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("error", "words"),
+    [
+        (OSError(errno.ENAMETOOLONG, "File name too long"), "de naam is te lang"),
+        (OSError(9999, "Rare"), "fout 9999 van het systeem"),
+    ],
+)
+def test_the_system_is_told_in_dutch(error: OSError, words: str) -> None:
+    assert language("nl").tell(reason_of(error)) == words
+
+
+def test_a_list_of_days_that_are_no_numbers_is_not_written_by_household_size() -> None:
+    assert told(TEXT.replace("[partner.deinze]", '[partner.deinze]\ndays = [120, "x"]')) == (
+        "error: network.toml:13:8: partner.deinze.days: expected a number, got a list\n"
+        '13 | days = [120, "x"]\n'
+        "   |        ^"
+    )
+
+
+def test_values_that_are_quoted_can_be_told_apart_and_told_once() -> None:
+    assert len({Toml([1]), Toml([1]), Toml([2]), Toml({}), Toml(1)}) == 4
+
+
+def test_an_error_has_a_text_where_it_leaves_the_library_and_only_there() -> None:
+    with pytest.raises(InputError) as inside:
+        load_text("", "network.toml")
+    with pytest.raises(InputError) as outside:
+        parse("", "network.toml")
+    assert inside.value.problems == outside.value.problems
+    assert inside.value.args == (inside.value.problems,)
+    assert str(outside.value).startswith("error: network.toml:1:1: title: is missing\n")
+
+
+def test_a_tab_in_a_name_is_told() -> None:
+    assert told(TEXT.replace('name = "Zulte"', r'name = "Zulte\t"')).startswith(
+        "error: network.toml:10:8: partner.zulte.name: holds a tab\n"
+    )
