@@ -8,6 +8,9 @@ from pathlib import Path
 import pytest
 
 from command import run
+from igs_costshare.comparing.models import with_way_out
+from igs_costshare.errors import Problem
+from igs_costshare.messages import Money, say
 
 NETWORK = """title = "Netwerk"
 year = 2026
@@ -493,6 +496,14 @@ def test_the_bounds_of_each_model_stand_in_json(bounded: str) -> None:
 def test_without_bounds_nothing_is_said_of_them(file: str) -> None:
     ran = run("compare", file, "--models", "fixed", "--no-bounds", "--lang", "en")
     assert "ounds" not in ran.text
+
+
+def test_a_problem_of_bounds_without_a_hint_has_the_way_out_alone() -> None:
+    above = say("sharing.above_maximum", most=Money(2))
+    told = with_way_out(Problem(above, ("contribution", "minimum", "stad")))
+    assert told.hint == say("compare.leave_bounds_out")
+    elsewhere = Problem(above, ("cost", "rent", "contribution", "minimum"))
+    assert with_way_out(elsewhere) == elsewhere
 
 
 def test_bounds_that_a_model_cannot_keep_name_the_way_out(bounded: str) -> None:

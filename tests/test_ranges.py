@@ -10,9 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from igs_costshare import InputError
+from igs_costshare.messages import say
 from igs_costshare.varying.ranges import Range, search_from, varies_from
-from igs_costshare.wording.decimals import decimal_of, decimal_text, number_from, ticks
-from igs_costshare.wording.language import english
+from igs_costshare.wording.decimals import NoNumber, decimal_of, decimal_text, number_from, ticks
+from igs_costshare.wording.language import english, language
 from igs_costshare.wording.problems import problems_text
 
 
@@ -161,3 +162,16 @@ def test_a_search_is_written_in_one_way(argument: str) -> None:
 
 def test_a_sign_and_underscores_are_part_of_a_number() -> None:
     assert number_from("+84_500.250") == Decimal("84500.25")
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [("en", "12.000 would be read as 12"), ("nl", "12.000 zou gelezen worden als 12")],
+)
+def test_a_point_for_thousands_is_refused_with_what_was_probably_meant(
+    code: str, words: str
+) -> None:
+    with pytest.raises(NoNumber) as refused:
+        number_from("12.000")
+    assert language(code).tell(refused.value.message) == words
+    assert refused.value.hint == say("vary.write_thousands", thousands="12_000", shortest="12")

@@ -24,7 +24,7 @@ from igs_costshare.varying.impossible import told_of, why_none
 from igs_costshare.varying.ranges import varies_from
 from igs_costshare.varying.sweep import Step, Sweep
 from igs_costshare.wording.decimals import decimal_text
-from igs_costshare.wording.language import language
+from igs_costshare.wording.language import english, language
 from networks import as_toml
 
 ROOT = Path(__file__).parent.parent
@@ -705,7 +705,7 @@ def cells(text: str, setting: str) -> tuple[int, ...] | list[str]:
     try:
         statement = compute(load_text(text, "x", [setting]).network)
     except InputError as error:
-        return [str(problem.message) for problem in error.problems]
+        return [english().tell(problem.message) for problem in error.problems]
     total = statement.total
     amounts = (total.expenses, total.revenues, total.balance)
     return tuple(
@@ -744,5 +744,5 @@ def sound(text: str) -> Reading:
 
 def _cells(step: Step, swept: Sweep) -> tuple[int, ...] | list[str]:
     if step.amounts is None:
-        return [str(problem.message) for problem in step.problems]
+        return [english().tell(problem.message) for problem in step.problems]
     return step.amounts

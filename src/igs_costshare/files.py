@@ -10,7 +10,7 @@ import threading
 from contextlib import suppress
 from pathlib import Path
 from types import FrameType, TracebackType
-from typing import Any, NamedTuple, Self, assert_never
+from typing import Any, NamedTuple, Self
 
 from igs_costshare.errors import InputError, Problem, reason_of
 from igs_costshare.messages import say
@@ -184,15 +184,10 @@ def _give(draft: Path, before: os.stat_result) -> None:
 
 
 def _unwritable(error: OSError | ValueError, path: Path) -> Problem:
-    match error:
-        case IsADirectoryError():
-            return Problem(say("file.is_folder"), hint=say("file.name_a_file"), origin=str(path))
-        case FileNotFoundError():
-            reason = say("file.no_such_folder")
-        case OSError():
-            reason = reason_of(error)
-        case ValueError():
-            return Problem(say("file.no_name"), origin=str(path))
-        case _:
-            assert_never(error)
+    if isinstance(error, ValueError):
+        return Problem(say("file.no_name"), origin=str(path))
+    if isinstance(error, IsADirectoryError):
+        return Problem(say("file.is_folder"), hint=say("file.name_a_file"), origin=str(path))
+    absent = isinstance(error, FileNotFoundError)
+    reason = say("file.no_such_folder") if absent else reason_of(error)
     return Problem(say("file.cannot_write", reason=reason), origin=str(path))
