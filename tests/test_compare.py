@@ -11,6 +11,11 @@ from command import run
 from igs_costshare.comparing.models import with_way_out
 from igs_costshare.errors import Problem
 from igs_costshare.messages import Money, say
+from igs_costshare import parse
+from igs_costshare.comparing.comparison import Comparison, Option, comparison
+from igs_costshare.documents.comparison import ComparisonDocument
+from igs_costshare.wording.language import language
+from igs_costshare.wording.tables import Table
 
 NETWORK = """title = "Netwerk"
 year = 2026
@@ -528,3 +533,71 @@ def test_a_warning_on_a_kept_bound_stands_at_its_place_in_the_file(bounded: str)
     ran = run("compare", "raar.toml", "--models", "fixed,variable:inhabitants")
     assert ran.err.count("warning: raar.toml:30:11: contribution.minimum: ") == 1
     assert ran.err.count("warning: ") == 1
+
+
+# ---------------------------------------------------------------- models in words
+
+FOUR = """title = "T"
+currency = "EUR"
+cost.rent.amount = 100
+[partner]
+a = { days = 1, keys = { inhabitants = 1, youth = 1 } }
+b = { days = 1, keys = { inhabitants = 1, youth = 1 } }
+c = { days = 1, keys = { inhabitants = 1, youth = 1 } }
+d = { days = 1, keys = { inhabitants = 1, youth = 1 } }
+[day_price]
+prices = { 1 = 10 }
+"""
+
+
+def tried(model: str) -> Comparison:
+    """A model beside itself under other bounds."""
+    network = parse(f"{FOUR}[contribution]\n{model}\n")
+    return comparison(
+        [
+            (Option("one", "ONE", network.contribution, network.contribution), network),
+            (Option("two", "TWO"), network),
+        ]
+    )
+
+
+@pytest.mark.parametrize(
+    ("model", "heading"),
+    [
+        ("model = 'fixed'", "equal"),
+        ("model = 'fixed'\nfixed_amount = 5", "ONE"),
+        ("model = 'variable'\nkey = 'youth'", "by children and young people"),
+        ("model = 'variable'\nkey = 'partners'", "equal"),
+        ("model = 'variable'\nkey = { youth = 0.5, inhabitants = 0.5 }", "ONE"),
+        ("model = 'variable'\nrate = { youth = 2 }", "ONE"),
+        ("model = 'mixed'\nfixed_share = 0.25\nkey = 'days'", "25 % equal, rest by days of use"),
+        ("model = 'mixed'\nfixed_amount = 5\nkey = 'days'", "ONE"),
+        ("model = 'agreed'\nshares = { a = 25, b = 25, c = 25, d = 25 }", "ONE"),
+        ("model = 'per-day'", "per day"),
+    ],
+)
+def test_a_model_that_fits_a_heading_is_told_in_it(model: str, heading: str) -> None:
+    table = next(iter(ComparisonDocument(tried(model), language("en")).parts()))
+    assert isinstance(table, Table)
+    assert plain(table.columns[1].heading) == heading
+
+
+@pytest.mark.parametrize(
+    ("bounds", "told"),
+    [
+        ("minimum = { a = 1, b = 2, c = 3, d = 4 }", "een minimum voor 4 partners"),
+        ("maximum = { a = 101, b = 102, c = 103, d = 104 }", "een maximum voor 4 partners"),
+        ("minimum = { a = 1, b = 2.5 }", "een minimum per partner (a € 1,00 en b € 2,50)"),
+        (
+            "maximum = { a = 60 }\nminimum = 1",
+            "minstens € 1,00 en een maximum per partner (a € 60,00)",
+        ),
+    ],
+)
+def test_bounds_are_told_for_all_for_some_or_counted(bounds: str, told: str) -> None:
+    document = ComparisonDocument(tried(f"model = 'fixed'\n{bounds}"), language("nl"))
+    assert [*map(plain, document.bounds())] == [
+        f"Grenzen in het bestand: {told}.",
+        "Ze gelden bij: gelijk.",
+        "Ze vallen weg bij: TWO.",
+    ]

@@ -7,7 +7,6 @@ import subprocess
 import sys
 import tomllib
 from decimal import Decimal
-from fractions import Fraction
 from pathlib import Path
 
 import pytest
@@ -24,7 +23,7 @@ from igs_costshare.render import CsvDialect, Format, Round, every_document
 from igs_costshare.render.csv import as_data, as_text_in_excel
 from igs_costshare.render.markdown import as_text
 from igs_costshare.wording.language import LANGUAGES, Lang
-from igs_costshare.wording.sentences import fte_text, percent_text
+from igs_costshare.wording.sentences import fte_text
 from igs_costshare.wording.tables import Column, cell_text, in_whole_currency, statement_table
 from reference import Description
 from views import (
@@ -653,21 +652,6 @@ def test_staff_is_told_with_one_decimal_at_least(fte: str, dutch: str, english: 
     assert statement.fte is not None
     assert fte_text(statement.fte) == english
     assert f'"fte": "{english}"' in text_of(statement, Format.JSON, options())
-
-
-@pytest.mark.parametrize(
-    ("part", "text"),
-    [
-        ("1", "100"),
-        ("0.6", "60"),
-        ("0.125", "12.5"),
-        ("1/3", "33.33"),
-        ("2/3", "66.67"),
-        ("0", "0"),
-    ],
-)
-def test_a_percentage_has_two_decimals_at_most(part: str, text: str) -> None:
-    assert percent_text(Fraction(part)) == text
 
 
 # ---------------------------------------------------------------- languages

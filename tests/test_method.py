@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from decimal import Decimal
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
@@ -17,9 +18,12 @@ from command import run
 from igs_costshare import Statement, compute, parse, read
 from igs_costshare.computing.statement import CONTRIBUTION
 from igs_costshare.description.contributions import Fixed
+from igs_costshare.method.models import divided_by
 from igs_costshare.method.sentences import method_sentences
 from igs_costshare.sharing.apportionment import Apportionment
+from igs_costshare.method.teller import Teller
 from igs_costshare.sharing.budget import Budget
+from igs_costshare.sharing.rule import Division, Percentages
 from igs_costshare.wording.catalogue import codes
 from igs_costshare.wording.language import Language
 from igs_costshare.wording.language import language as language_of
@@ -305,6 +309,18 @@ def test_the_key_of_which_everybody_has_one_divides_equally(model: str, sentence
     assert [each.replace("\xa0", " ") for each in method_sentences(statement, EN)] == [
         f"Shared by the partners (a): € 9.00, {sentence}."
     ]
+
+
+def test_what_is_left_after_an_amount_may_go_by_percentages() -> None:
+    statement = compute(parse("title = 'T'\npartner.stad = {}\npartner.dorp = {}\n"))
+    assert statement.record is not None
+    rest = Percentages({"stad": Fraction(60), "dorp": Fraction(40)})
+    told = divided_by(
+        Teller(statement, statement.record, NL), Division(rest, Fraction(5)), (True, True)
+    )
+    assert told.replace("\xa0", " ") == (
+        "waarvan € 5,00 voor elk van de 2 partners en de rest volgens de afgesproken percentages"
+    )
 
 
 @pytest.mark.parametrize(

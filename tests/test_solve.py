@@ -114,6 +114,10 @@ def test_a_figure_for_somebody_says_for_whom() -> None:
     )
 
 
+def test_revenues_are_told_as_such() -> None:
+    assert sentences("subsidy.grant.amount", "total.revenues=0").endswith(" revenues of € 0.00.")
+
+
 def test_the_reserve_breaks_even() -> None:
     text = THREE.replace('"fixed"', '"variable"\nrate = { inhabitants = 0.2 }\nexcept = ["caw"]')
     assert value("contribution.rate.inhabitants", "reserve.balance=0", text=text) == "0.25"

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, assert_never
+from typing import Any
 
 from igs_costshare.comparing.comparison import BASE, ComparedRow, Comparison, Option
 from igs_costshare.documents.compared_bounds import bounds_data, bounds_told
 from igs_costshare.documents.document import Notes, Part
-from igs_costshare.messages import Percent
-from igs_costshare.sharing.rule import Charge, Division, Keys, Rule, rule_of
+from igs_costshare.method.short import in_words
 from igs_costshare.wording.language import Language, currency_sign
 from igs_costshare.wording.sentences import titled, whole_amounts
 from igs_costshare.wording.tables import (
@@ -173,32 +172,7 @@ def _headings(options: Sequence[Option], language: Language) -> Iterator[str]:
 
 
 def _heading(option: Option, language: Language) -> str:
-    told = None if option.model is None else _in_words(rule_of(option.model), language)
+    told = None if option.model is None else in_words(option.model, language)
     if told is not None:
         return told
     return language.say("compared.base") if option.id == BASE else option.name
-
-
-def _in_words(rule: Rule, language: Language) -> str | None:
-    """A model in a few words; None for one that takes more."""
-    match rule:
-        case Charge():
-            return language.say("compared.model_per_day") if rule.by_use else None
-        case Division():
-            return _divided(rule, language)
-        case _:
-            assert_never(rule)
-
-
-def _divided(division: Division, language: Language) -> str | None:
-    keys, part = division.rest, division.part_equally
-    if not isinstance(keys, Keys) or division.amount_each is not None:
-        return None
-    if keys.equal:
-        return language.say("compared.model_equal")
-    if len(keys.parts) > 1:
-        return None
-    key = language.key(keys.parts[0][0])
-    if part is None:
-        return language.say("compared.model_by_key", key=key)
-    return language.say("compared.model_mixed", key=key, part=Percent(part, 2))

@@ -145,12 +145,6 @@ def fte_text(fte: Fraction) -> str:
     return f"{digits[:-places]}.{digits[-places:]}"
 
 
-def percent_text(part: Fraction) -> str:
-    """A part as a percentage with at most two decimals: `60`, `33.33`."""
-    hundredths = rounded(10_000 * part.numerator, part.denominator, "even")
-    return f"{hundredths // 100}.{hundredths % 100:02}".rstrip("0").rstrip(".")
-
-
 def _rounding_sentence(table: Table, currency: str, language: Language) -> str:
     whole = language.say("statement.euros") if currency == "EUR" else currency
     uneven = [language.say("value.quoted", text=column.heading) for column in uneven_columns(table)]

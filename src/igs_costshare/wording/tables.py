@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, assert_never
 
 from igs_costshare.computing.statement import BUILT_IN_LINES, SUMS, Line, Row, Statement
 from igs_costshare.errors import visible
@@ -213,8 +213,10 @@ def cell_text(cell: Cell, column: Column, decimals: int, language: Language) -> 
             return language.change(cell, decimals)
         case "percent":
             return f"{language.change(cell, 1)}\N{NO-BREAK SPACE}%"
-        case _:
+        case "text" | "count" | "number":
             return language.figure(cell, 0)
+        case _:
+            assert_never(column.kind)
 
 
 def plain_amount(minor: int, decimals: int, mark: str = ".") -> str:

@@ -8,7 +8,7 @@ WORDS: Words = {
     "change": "Différence",
     "percent": "Différence\xa0%",
     "column": "Poste",
-    "difference": "{title} : de {a} à {b}",
+    "difference": "{title} : {a} → {b}",
     "base": "accord actuel",
     "new": "nouveau",
     "balance": "Solde",

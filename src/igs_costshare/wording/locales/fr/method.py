@@ -14,7 +14,7 @@ WORDS: Words = {
     "charged_over": "Les frais partagés ({cost_lines}) sont de {costs} et les recettes ({income_lines}) de {income}, {pool} de plus, {reserve}.",
     "charged_income": "Les recettes partagées ({income_lines}) sont de {income}, {reserve}.",
     "charged_none": "Il n’y a pas de frais partagés, {reserve}.",
-    "reserve_pays": "la réserve ajoute donc {amount}",
+    "reserve_pays": "la réserve apporte donc {amount}",
     "reserve_keeps": "{amount} va donc à la réserve",
     "reserve_even": "il ne reste donc rien pour la réserve",
     "over": "à parts égales entre {members} partenaires",

@@ -23,7 +23,7 @@ WORDS: Words = {
     "amount": "Montant",
     "to_share": "À répartir",
     "contributions": "Contributions des partenaires",
-    "reserve_pays": "La réserve ajoute",
+    "reserve_pays": "La réserve apporte",
     "reserve_keeps": "À la réserve",
     "rounding": "Tout est calculé exactement et arrondi une seule fois, à la fin, à {unit}.",
     "largest_remainder": "Ce qui reste alors d’un montant réparti va, {unit} à la fois, aux partenaires au plus fort reste, de sorte que chaque colonne fait exactement la somme.",
