@@ -1,11 +1,16 @@
 """The statement as a live spreadsheet: change a figure, and it recalculates as `compute` would.
 
-The sheet Input holds the figures of the file (`fields`, `inputs`), Statement the result
-(`results`), and Method what it rests on (`method`) with the workings below (`workings`). What a
-formula computes is in the module named after it: `keys`, `homes`, `budget`, `weights` and `bounds`
-(models that divide), `charges` (models that do not), `division`, `pricing`; `lines` joins them
-in the order of the columns. The rules, and why they are so, are those of `sharing` and `money`;
-what doubles can tell of an amount is in `amounts`.
+The sheet Input holds the figures of the file (`fields`, `terms` and `columns`, each of the `kinds`
+that the schema says; `entering` writes them, `inputs` knows where they stand), Statement the result
+(`results`), and Method what it rests on (`method`) with the workings below (`tables`, `workings`).
+What a formula computes is in the module named after it: `keys`, `homes`, `budget`; `weights` and
+`bounds` for what divides, `charges` for what does not, by the normal form of a contribution
+(`sharing.rule`), so that a new model that comes down to it needs nothing here; `division`,
+`pricing`; `lines` joins them in the order of the columns. The rules, and why they are so, are those
+of `sharing` and `money`; what doubles can tell of an amount is in `amounts` and `formulas`.
+
+A figure that a model states in a field that the formulas read (`terms`, `limits`) may be changed;
+one that only its normal form knows is fixed, and stands in the formulas.
 """
 
 from __future__ import annotations

@@ -55,7 +55,7 @@ def _rule(kind: FigureKind) -> Message:
     return say("workbook.allowed_number", least=kind.least, most=kind.most)
 
 
-class Block(NamedTuple):
+class FigureBlock(NamedTuple):
     """Cells under one another that may hold the same kind of figure."""
 
     title: str

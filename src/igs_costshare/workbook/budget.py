@@ -25,7 +25,7 @@ from igs_costshare.workbook.formulas import (
 )
 from igs_costshare.workbook.keys import KeyCells
 from igs_costshare.workbook.naming import key_word, of_name
-from igs_costshare.workbook.workings import Grid, Workings
+from igs_costshare.workbook.workings import StepGrid, Workings
 
 STEPS: Mapping[str, Message] = {
     "pooled": say("workbook.step_pooled"),
@@ -63,7 +63,7 @@ def names(network: Network, language: Language) -> list[str]:
 class BudgetSheet:
     """Where the exact amounts of the lines stand, in euros."""
 
-    def __init__(self, workings: Workings, keys: KeyCells, grid: Grid) -> None:
+    def __init__(self, workings: Workings, keys: KeyCells, grid: StepGrid) -> None:
         self.workings, self.keys, self.grid = workings, keys, grid
         self.network = workings.network
         told = (*self.network.cost, *self.network.revenue, *self.network.subsidy)

@@ -12,9 +12,9 @@ from igs_costshare.description.network import Network, Unit
 from igs_costshare.errors import Path
 from igs_costshare.messages import Message, say
 from igs_costshare.sharing.figures import days_by_size
-from igs_costshare.wording.language import Language, capital
+from igs_costshare.wording.language import Language
 from igs_costshare.workbook.kinds import EACH, FigureKind, kind_at
-from igs_costshare.workbook.naming import name_of
+from igs_costshare.workbook.naming import key_heading, name_of
 from igs_costshare.workbook.ruled import contributions_of
 from igs_costshare.workbook.terms import numbers_of
 
@@ -59,9 +59,7 @@ def partner_columns(network: Network, language: Language) -> Iterator[FieldColum
         yield FieldColumn("partner", ("days", size), label, days)
     for key in dict.fromkeys(key for each in partners.values() for key in each.keys):
         values = {id: each.keys[key] for id, each in partners.items() if key in each.keys}
-        known = language.known_key(key)
-        label = key if known is None else capital(known)
-        yield FieldColumn("partner", ("keys", key), label, values)
+        yield FieldColumn("partner", ("keys", key), key_heading(key, language), values)
     for path, model, _ in contributions_of(network):
         line = name_of(network, path, language) if len(path) > 1 else ""
         yield from _tables(path, model, line, language)

@@ -29,7 +29,7 @@ from igs_costshare.workbook.formulas import (
 )
 from igs_costshare.workbook.naming import of_name
 from igs_costshare.workbook.weights import Weights
-from igs_costshare.workbook.workings import Grid, Workings
+from igs_costshare.workbook.workings import StepGrid, Workings
 
 STEPS: Mapping[str, Message] = {
     "total": say("workbook.step_total"),
@@ -86,7 +86,7 @@ class Divided(NamedTuple):
 class Dividing:
     """Divides the lines of a statement one after the other, with the burdens between them."""
 
-    def __init__(self, workings: Workings, grid: Grid, lines: int) -> None:
+    def __init__(self, workings: Workings, grid: StepGrid, lines: int) -> None:
         self.workings, self.grid, self.lines = workings, grid, lines
         self.rounding = workings.network.rounding
         self.left = lines

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from igs_costshare.description.network import Network
 from igs_costshare.wording.language import Language
-from igs_costshare.workbook.blocks import Block, allowed, style_of
+from igs_costshare.workbook.blocks import FigureBlock, allowed, style_of
 from igs_costshare.workbook.book import Book, Sheet, column_of_names, pages_across
 from igs_costshare.workbook.cells import absolute, letters, on, sheet_names
 from igs_costshare.workbook.columns import FieldColumn, home_columns, partner_columns
@@ -77,7 +77,7 @@ class _Cells:
         cells = absolute(first, column)
         if last > first:
             cells += f":{absolute(last, column)}"
-        self.inputs.blocks.append(Block(title, kind, self.inputs.sheet, cells))
+        self.inputs.blocks.append(FigureBlock(title, kind, self.inputs.sheet, cells))
         self.sheet.page.data_validation(first, column, last, column, allowed(kind, self.language))
         if style_of(kind) == "open_figure":
             self.sheet.page.conditional_format(

@@ -11,7 +11,7 @@ from igs_costshare.sharing.figures import home_income
 from igs_costshare.workbook.formulas import TOLD_BELOW, added, largest
 from igs_costshare.workbook.keys import KeyCells
 from igs_costshare.workbook.pricing import ExactAmounts, parts_of
-from igs_costshare.workbook.workings import Grid, Workings
+from igs_costshare.workbook.workings import StepGrid, Workings
 
 STEPS: Mapping[str, Message] = {
     "days": say("workbook.step_days"),
@@ -34,10 +34,10 @@ class _Mean(NamedTuple):
     """What the weights come to."""
 
 
-class Homes:
+class HomeEarnings:
     """The income of each home that has a name, and of one that is only counted."""
 
-    def __init__(self, workings: Workings, keys: KeyCells, grid: Grid) -> None:
+    def __init__(self, workings: Workings, keys: KeyCells, grid: StepGrid) -> None:
         """The rows of the grid are the counted home, then those with a name."""
         self.workings, self.keys, self.grid = workings, keys, grid
         self.network = workings.network

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from igs_costshare.description.network import Network
 from igs_costshare.errors import Path
-from igs_costshare.workbook.blocks import Block
+from igs_costshare.workbook.blocks import FigureBlock
 from igs_costshare.workbook.cells import absolute, on
 from igs_costshare.workbook.formulas import DIGITS
 
@@ -21,7 +21,7 @@ class Inputs:
     def __init__(self, network: Network, sheet: str) -> None:
         """`sheet` is the name of Input."""
         self.network, self.sheet = network, sheet
-        self.blocks: list[Block] = []
+        self.blocks: list[FigureBlock] = []
         self.inexact: list[tuple[str, Decimal | str]] = []
         """Cells whose figure in the file has more digits than a double holds."""
         self._cells: dict[Path, str] = {}

@@ -10,8 +10,8 @@ from typing import Literal
 from igs_costshare.workbook.formulas import largest
 from igs_costshare.workbook.weighing import Participation, Weighing
 
-Bound = Literal["minimum", "maximum"]
-BOUNDS: tuple[Bound, ...] = ("minimum", "maximum")
+BoundName = Literal["minimum", "maximum"]
+BOUNDS: tuple[BoundName, ...] = ("minimum", "maximum")
 
 
 class BoundCells:
@@ -20,13 +20,13 @@ class BoundCells:
     def __init__(self, weighing: Weighing, part: Participation) -> None:
         self.weighing, self.part = weighing, part
 
-    def cell(self, which: Bound, position: int, none: str) -> str:
+    def cell(self, which: BoundName, position: int, none: str) -> str:
         """The cell with a partner's bound: its own, or that of all; `none` where there is none."""
         inputs, place = self.weighing.inputs, (*self.weighing.place, which)
         own = inputs.get((*place, self.weighing.workings.partners[position]), "")
         return own or inputs.get(place, none)
 
-    def states(self, which: Bound) -> bool:
+    def states(self, which: BoundName) -> bool:
         """Whether anybody has such a bound."""
         return any(self.cell(which, at, "") for at in self.weighing.workings.positions)
 
@@ -35,7 +35,7 @@ class BoundCells:
         """How many decimals the bounds have, at most."""
         return largest(map(self._decimals, BOUNDS))
 
-    def _decimals(self, which: Bound) -> str:
+    def _decimals(self, which: BoundName) -> str:
         if not self.states(which):
             return "0"
         common = self.weighing.inputs.get((*self.weighing.place, which), "")

@@ -24,7 +24,7 @@ from igs_costshare.workbook.budget import BudgetSheet
 from igs_costshare.workbook.charges import charged
 from igs_costshare.workbook.division import Dividing
 from igs_costshare.workbook.formulas import DECIMALS_OF_UNIT
-from igs_costshare.workbook.homes import Homes
+from igs_costshare.workbook.homes import HomeEarnings
 from igs_costshare.workbook.keys import KeyCells
 from igs_costshare.workbook.layout import HELD, VALID
 from igs_costshare.workbook.limits import BoundCells
@@ -34,7 +34,7 @@ from igs_costshare.workbook.ruled import charge_of, common_of, division_of
 from igs_costshare.workbook.tables import weighed
 from igs_costshare.workbook.weighing import Weighing
 from igs_costshare.workbook.weights import Given, Weights, finished, proportions
-from igs_costshare.workbook.workings import Grid, Workings
+from igs_costshare.workbook.workings import StepGrid, Workings
 
 
 class Shown(NamedTuple):
@@ -52,7 +52,11 @@ class Lines:
     """The columns of the statement, worked out one after the other."""
 
     def __init__(
-        self, workings: Workings, grids: Mapping[str, Grid], statement: Statement, day_prices: str
+        self,
+        workings: Workings,
+        grids: Mapping[str, StepGrid],
+        statement: Statement,
+        day_prices: str,
     ) -> None:
         """`day_prices` is the cell with what the homes earn together, on the sheet Statement."""
         self.workings, self.grids, self.statement = workings, grids, statement
@@ -63,7 +67,9 @@ class Lines:
         divided = sum(line.rounding == "divided" for line in statement.lines)
         self.dividing = Dividing(workings, grids["lines"], divided)
         self.incomes = (
-            Homes(workings, self.keys, grids["homes"]).incomes() if "homes" in grids else None
+            HomeEarnings(workings, self.keys, grids["homes"]).incomes()
+            if "homes" in grids
+            else None
         )
         self._sources = self.network.lines
         self._rows = {path: row for row, path in enumerate(weighed(self.network))}

@@ -13,7 +13,7 @@ from igs_costshare.workbook.method import sentences
 from igs_costshare.workbook.refusals import refuse_figures, write_refusals
 from igs_costshare.workbook.results import Results, write_status
 from igs_costshare.workbook.tables import StepTable, step_tables
-from igs_costshare.workbook.workings import Grid, Workings
+from igs_costshare.workbook.workings import StepGrid, Workings
 
 _TEXT = 6
 """The first row of the text on Method, below title, `VALID`, `SURE` and `HELD`."""
@@ -69,7 +69,7 @@ def write_statement(
     _finish(method, workings, title, language, printed)
 
 
-def _sure(inputs: Inputs, lines: Grid, count: int) -> str:
+def _sure(inputs: Inputs, lines: StepGrid, count: int) -> str:
     """Whether every line is shown, or none is for another reason."""
     if not count:
         return VALID
@@ -101,10 +101,10 @@ def _write_text(
     return row + 1
 
 
-def _grid(method: Sheet, row: int, table: StepTable, language: Language) -> Grid:
+def _grid(method: Sheet, row: int, table: StepTable, language: Language) -> StepGrid:
     method.text(row, 0, language.tell(table.title), "section")
     steps = {name: language.tell(step) for name, step in table.steps.items()}
-    return Grid(method, row + 1, steps, table.rows)
+    return StepGrid(method, row + 1, steps, table.rows)
 
 
 def _write_partners(workings: Workings, statement: Statement) -> None:

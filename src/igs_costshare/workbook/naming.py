@@ -10,7 +10,7 @@ from igs_costshare.description.values import PER_WORDS
 from igs_costshare.errors import Path
 from igs_costshare.messages import Message, say
 from igs_costshare.sharing.rule import USE
-from igs_costshare.wording.language import Language
+from igs_costshare.wording.language import Language, capital
 from igs_costshare.wording.tables import line_heading
 
 _PER_ONE = {
@@ -31,6 +31,12 @@ def key_word(key: str, language: Language) -> str:
     if known is None or key == USE:
         return known or key
     return language.noun(key, _SEVERAL)
+
+
+def key_heading(key: str, language: Language) -> str:
+    """What a key counts, as a heading: `Inwoners`; one of the partners' own as the file has it."""
+    word = key_word(key, language)
+    return word if language.known_key(key) is None else capital(word)
 
 
 def price_of_one(per: str, language: Language) -> str:

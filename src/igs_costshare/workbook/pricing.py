@@ -11,7 +11,7 @@ from igs_costshare.workbook.budget import BudgetSheet
 from igs_costshare.workbook.cells import PartnerCells
 from igs_costshare.workbook.formulas import ENDLESS, TOLD_BELOW, snapped, whole
 from igs_costshare.workbook.naming import of_name
-from igs_costshare.workbook.workings import Grid, Workings
+from igs_costshare.workbook.workings import StepGrid, Workings
 
 _TRUSTED_BELOW = "1E+10"
 """Units of rounding of which a double still knows four decimals: 15 digits less 11."""
@@ -72,7 +72,7 @@ class RoundedPool(NamedTuple):
     """Whether doubles could tell (a formula)."""
 
 
-def rounded_pool(workings: Workings, grid: Grid, row: int, budget: BudgetSheet) -> RoundedPool:
+def rounded_pool(workings: Workings, grid: StepGrid, row: int, budget: BudgetSheet) -> RoundedPool:
     """Round the pool of a charge."""
     unit, pool = workings.inputs["rounding", "unit"], budget.pool
     total = grid.set(row, "total", snapped(f"({pool.euros}/{unit})"))

@@ -14,8 +14,8 @@ from typing import Literal, NamedTuple, assert_never
 from igs_costshare.description.contributions import Contribution, Table
 from igs_costshare.description.kinds import fields_of
 from igs_costshare.errors import Path
-from igs_costshare.wording.language import Language, capital
-from igs_costshare.workbook.naming import key_word, price_of_one
+from igs_costshare.wording.language import Language
+from igs_costshare.workbook.naming import key_heading, key_word, price_of_one
 
 
 class Term(NamedTuple):
@@ -68,7 +68,9 @@ def _told(path: Path, language: Language, *, is_class: bool) -> tuple[str, str] 
         case ("maximum",):
             return language.say("workbook.maximum"), language.say("workbook.a_partner")
         case ("key", str(key)):
-            word = language.key(key)
+            word = language.say("value.quoted", text=key)
+            if language.known_key(key) is not None:
+                word = key_word(key, language)
             return language.say("workbook.key_weight", key=word), language.say("workbook.weight")
         case ("rate", str(key)):
             word = key_word(key, language)
@@ -86,7 +88,7 @@ def _of_bracket(
     *,
     is_class: bool,
 ) -> tuple[str, str]:
-    word = key if language.known_key(key) is None else capital(key_word(key, language))
+    word = key_heading(key, language)
     match field:
         case "up_to" if is_class:
             label = language.say("workbook.class_up_to", key=word, number=number)

@@ -11,7 +11,7 @@ from igs_costshare.workbook.cells import PartnerCells
 from igs_costshare.workbook.formulas import constant
 from igs_costshare.workbook.keys import KeyCells
 from igs_costshare.workbook.naming import of_name
-from igs_costshare.workbook.workings import Grid, Workings
+from igs_costshare.workbook.workings import StepGrid, Workings
 
 Participation = tuple[bool, ...]
 """By partner, whether it takes part."""
@@ -21,7 +21,7 @@ class Weighing:
     """Where the formulas of one contribution find its figures, and write their steps."""
 
     def __init__(
-        self, workings: Workings, keys: KeyCells, grid: Grid, row: int, name: str, place: Path
+        self, workings: Workings, keys: KeyCells, grid: StepGrid, row: int, name: str, place: Path
     ) -> None:
         self.workings, self.keys, self.grid, self.row = workings, keys, grid, row
         self.name, self.place = name, place

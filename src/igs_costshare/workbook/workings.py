@@ -13,7 +13,7 @@ from igs_costshare.workbook.formulas import largest, places, unlike
 from igs_costshare.workbook.inputs import Inputs
 
 
-class Grid:
+class StepGrid:
     """A table of workings: a row for each entry, a column for each step."""
 
     def __init__(self, sheet: Sheet, top: int, steps: Mapping[str, str], rows: Sequence[str]):
