@@ -213,6 +213,16 @@ def test_all_that_is_wrong_is_told_at_once() -> None:
     )
 
 
+def test_options_that_contradict_one_another_are_told_at_once() -> None:
+    ran = run("check", "--exclude=", "--dry-run")
+    assert (ran.code, ran.out) == (2, b"")
+    assert ran.err == (
+        "fout: PAD: noem een bestand of een map\n\n"
+        "fout: --exclude: is leeg, en past op niets\n\n"
+        "fout: --dry-run: kan alleen samen met --update\n"
+    )
+
+
 def test_a_language_that_is_not_there_is_told_in_that_of_the_locale() -> None:
     ran = run("compute", "a", "--lang", "de")
     assert ran.err.startswith('fout: --lang: moet `en`, `fr` of `nl` zijn, niet "de"\n')
