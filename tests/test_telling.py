@@ -439,6 +439,13 @@ def test_a_shell_that_completes_gets_the_help_of_commands_in_the_language() -> N
     assert b"Bewaar de afrekening van een beschrijving" in ran.stdout
 
 
+@each_language
+def test_what_a_command_does_is_one_sentence(code: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LC_ALL", code)
+    said = GROUP.commands["freeze"].get_short_help_str()
+    assert said == str(area(code, "help")["freeze"]).partition("\n")[0]
+
+
 def test_a_command_that_is_not_there_has_nothing_to_complete() -> None:
     context = GROUP.make_context("igs-costshare", ["divide", "--f"], resilient_parsing=True)
     assert GROUP.resolve_command(context, ["divide"])[1] is None
