@@ -213,6 +213,16 @@ def test_all_that_is_wrong_is_told_at_once() -> None:
     )
 
 
+def test_options_that_contradict_one_another_are_told_at_once() -> None:
+    ran = run("check", "--exclude=", "--dry-run")
+    assert (ran.code, ran.out) == (2, b"")
+    assert ran.err == (
+        "fout: PAD: noem een bestand of een map\n\n"
+        "fout: --exclude: is leeg, en past op niets\n\n"
+        "fout: --dry-run: kan alleen samen met --update\n"
+    )
+
+
 def test_a_language_that_is_not_there_is_told_in_that_of_the_locale() -> None:
     ran = run("compute", "a", "--lang", "de")
     assert ran.err.startswith('fout: --lang: moet `en`, `fr` of `nl` zijn, niet "de"\n')
@@ -427,6 +437,13 @@ def test_a_shell_that_completes_gets_the_help_of_commands_in_the_language() -> N
         check=False,
     )
     assert b"Bewaar de afrekening van een beschrijving" in ran.stdout
+
+
+@each_language
+def test_what_a_command_does_is_one_sentence(code: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LC_ALL", code)
+    said = GROUP.commands["freeze"].get_short_help_str()
+    assert said == str(area(code, "help")["freeze"]).partition("\n")[0]
 
 
 def test_a_command_that_is_not_there_has_nothing_to_complete() -> None:

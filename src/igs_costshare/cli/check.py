@@ -1,16 +1,18 @@
 """`igs-costshare check`: whether descriptions hold what was agreed."""
 
+from collections.abc import Iterator
 from typing import Annotated
 
 import typer
 
 from igs_costshare.checking.formats import CheckFormat, Options, rendered
 from igs_costshare.checking.report import FOUND, HOLDS
-from igs_costshare.cli.mistakes import mistake, mistaken
+from igs_costshare.cli.mistakes import mistake, mistaken, refuse
 from igs_costshare.cli.options import AskedLang, Output, Scenario, Settings, Strict
 from igs_costshare.cli.output import STANDARD, deliver, is_standard, refuse_to_overwrite
 from igs_costshare.cli.parameters import among
 from igs_costshare.cli.reader import code_of_user
+from igs_costshare.errors import InputError
 from igs_costshare.messages import say
 from igs_costshare.wording.catalogue import DEFAULT
 from igs_costshare.wording.language import language
@@ -55,7 +57,7 @@ def check(
     if list_rules:
         deliver(listed_rules(shown), output)
         return
-    _refuse_what_contradicts(paths, settings, exclude, update=update, dry_run=dry_run)
+    refuse(_contradictions(paths, settings, exclude, update=update, dry_run=dry_run))
     settings_from(settings or ())  # a faulty one is told once, not for every file
     if against is not None:
         refuse_to_overwrite(output, against, what=say("output.earlier"))
@@ -84,21 +86,22 @@ def check(
     raise typer.Exit(max(codes, default=HOLDS))
 
 
-def _refuse_what_contradicts(
+def _contradictions(
     paths: list[str] | None,
     settings: list[str] | None,
     exclude: list[str] | None,
     *,
     update: bool,
     dry_run: bool,
-) -> None:
+) -> Iterator[InputError]:
+    """What is missing, and which options do not go together."""
     if not paths:
-        raise mistaken("PATH", say("usage.no_path"))
+        yield mistaken("PATH", say("usage.no_path"))
     if "" in (exclude or ()):
-        raise mistake("--exclude", say("usage.fits_nothing"))
+        yield mistake("--exclude", say("usage.fits_nothing"))
     if dry_run and not update:
-        raise mistake("--dry-run", say("usage.goes_with", option="--update"))
+        yield mistake("--dry-run", say("usage.goes_with", option="--update"))
     if update and settings:
-        raise mistake("--update", say("usage.set_with_update"))
-    if update and STANDARD in paths:
-        raise mistake("--update", say("usage.not_rewritten"))
+        yield mistake("--update", say("usage.set_with_update"))
+    if update and STANDARD in (paths or ()):
+        yield mistake("--update", say("usage.not_rewritten"))
