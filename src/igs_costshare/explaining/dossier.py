@@ -53,6 +53,7 @@ class Dossier:
         self.told_shares: dict[int, Share] = {}
         self.told_totals: dict[str, Step] = {}
         self.told_effects: dict[int, Step] = {}
+        self.told_leftovers: dict[str, Step] = {}
         self._stated = Stated(None if brief else source)
         self._parts: dict[tuple[int, ...], tuple[bool, ...]] = {}
         self._sums: dict[tuple[str | int, int], Fraction] = {}
