@@ -242,4 +242,4 @@ def test_a_contribution_divides_or_charges() -> None:
     charge = (EXAMPLES / "ledenbijdrage.toml").read_text(encoding="utf-8")
     dossier = Dossier(load_text(charge, "n.toml").statement(), None)
     with pytest.raises(TypeError, match="is a charge here, and divides nothing"):
-        shared_by(dossier, dossier.common, ("contribution",), dossier.part())
+        shared_by(dossier, dossier.common, ("contribution",), dossier.takers.part())

@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import Any
 
 from igs_costshare.documents.document import Item, Listing, Notes, Part
-from igs_costshare.explaining.steps import Cell, Explanation, Row, Step
+from igs_costshare.explaining.steps import Cell, Explanation, Results, Row, Step
 from igs_costshare.messages import Message
 from igs_costshare.wording.figures import decimals_of
 from igs_costshare.wording.language import Language
@@ -18,19 +18,18 @@ FORMAT = 1
 
 
 class Teller:
-    """Tells the parts of an explanation in a language; a step that is shared is told once."""
+    """Tells the parts of an explanation in a language."""
 
     def __init__(self, language: Language, currency: str) -> None:
         self._language, self._currency = language, currency
-        self._told: dict[int, tuple[Step, str]] = {}
 
     def step(self, step: Step) -> str:
         """The sentence of a step."""
-        if id(step) not in self._told:
-            # The step is kept too, so that no other one can get its id.
-            text = self._language.tell(step.message(self._currency))
-            self._told[id(step)] = (step, text)
-        return self._told[id(step)][1]
+        return self.sentence(step, step.results)
+
+    def sentence(self, step: Step, results: Results) -> str:
+        """The sentence of a step of which the results are known."""
+        return self._language.tell(step.message(results, self._currency))
 
     def name(self, name: Message | str) -> str:
         """What a row or a column is called."""
@@ -47,6 +46,7 @@ class ExplanationDocument:
     def __init__(self, explanation: Explanation, language: Language) -> None:
         self.explanation = explanation
         self._tell = Teller(language, explanation.currency)
+        self._texts: dict[int, str] = {}
 
     @property
     def title(self) -> str:
@@ -101,7 +101,14 @@ class ExplanationDocument:
             )
             for each in step.inputs
         )
-        return Item(self._tell.step(step), (*inputs, *self._items(step.steps)))
+        text = self._text(step, step.results)
+        return Item(text, (*inputs, *self._items(step.steps)))
+
+    def _text(self, step: Step, results: Results) -> str:
+        """The sentence of a step; of one that many figures share, told once."""
+        if id(step) not in self._texts:
+            self._texts[id(step)] = self._tell.sentence(step, results)
+        return self._texts[id(step)]
 
     def _row_data(self, row: Row) -> dict[str, Any]:
         cells = [self._cell_data(cell) for cell in row.cells]
@@ -116,11 +123,12 @@ class ExplanationDocument:
         }
 
     def _step_data(self, step: Step) -> dict[str, Any]:
-        value = step.value
+        results = step.results
+        amount = results.get("amount")
         return {
             "kind": step.kind,
-            "text": self._tell.step(step),
-            "amount": None if value is None else exact_text(value, 2),
+            "text": self._text(step, results),
+            "amount": None if amount is None else exact_text(amount, 2),
             "inputs": [each._asdict() for each in step.inputs],
             "steps": [self._step_data(inner) for inner in step.steps],
         }
@@ -136,6 +144,7 @@ def exact_text(number: Fraction, least: int) -> str:
     if ends is None:
         return f"{number.numerator}/{number.denominator}"
     decimals = max(least, ends)
-    digits = f"{abs(int(number * 10**decimals)):0{decimals + 1}}"
+    minor = abs(number.numerator) * 10**decimals // number.denominator
+    digits = f"{minor:0{decimals + 1}}"
     sign = "-" if number < 0 else ""
     return sign + (f"{digits[:-decimals]}.{digits[-decimals:]}" if decimals else digits)

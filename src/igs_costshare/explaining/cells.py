@@ -82,16 +82,16 @@ def _total(dossier: Dossier, line: Line) -> Step:
 def share_of(dossier: Dossier, line: Line, position: int) -> Share:
     """A partner's share in a line that is divided."""
     if line.id == DAY_PRICE_PAID:
-        return key_share(dossier, USE, dossier.part(), position)
+        return key_share(dossier, USE, dossier.takers.part(), position)
     source = dossier.sources.get(line.id)
     if source is None or source.pooled:
         return pool_share(dossier, position)
     contributions = dossier.record.own(line.id, source)
     if contributions is None or source.contribution is None:
-        part = dossier.part(source)
+        part = dossier.takers.part(source)
         return model_share(dossier, shared_by(dossier, dossier.common, COMMON, part), position)
     path = (*path_of(dossier, line.id), "contribution")
-    part = dossier.part(source, source.contribution)
+    part = dossier.takers.part(source, source.contribution)
     shared = shared_by(dossier, source.contribution, path, part)
     pool = Pool(dossier.budget.totals[line.id], contributions)
     share = contributed_share(dossier, shared, pool, position, whole=True)
@@ -105,7 +105,7 @@ def pool_share(dossier: Dossier, position: int) -> Share:
         again = dossier.step("same_share", share=Percent(told.part))
         return told if told.fraction is None else told._replace(steps=(again,))
     model = dossier.common
-    shared = shared_by(dossier, model, COMMON, dossier.part(model))
+    shared = shared_by(dossier, model, COMMON, dossier.takers.part(model))
     pool = Pool(dossier.budget.pool, dossier.record.contributions)
     share = _with_terms(dossier, contributed_share(dossier, shared, pool, position), shared)
     if dossier.once:
@@ -128,7 +128,7 @@ def _priced(dossier: Dossier, id: str, source: Source, position: int) -> Iterato
         yield amount_step(dossier, id)
         yield from dossier.scope(path, source)
         yield from dossier.basis(path, source)
-    if not dossier.part(source)[position]:
+    if not dossier.takers.part(source)[position]:
         yield dossier.step("no_part", partner=dossier.names[position])
         return
     yield dossier.step(

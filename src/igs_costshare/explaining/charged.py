@@ -26,7 +26,7 @@ def charge_steps(
     dossier: Dossier, model: Contribution, charge: Charge, position: int, exact: Fraction
 ) -> list[Step]:
     """How the exact charge of a partner comes about."""
-    if not dossier.part(model)[position]:
+    if not dossier.takers.part(model)[position]:
         return [dossier.step("no_part", partner=dossier.names[position])]
     partner = dossier.ids[position]
     rates = {rate.key: rate for rate in charge.rates}

@@ -60,7 +60,7 @@ def _model_steps(dossier: Dossier, shared: Shared, share: Share, pool: Fraction)
         yield dossier.step("contribution_model", fraction=fraction, pool=total)
         return
     inputs = dossier.inputs((*shared.path, "fixed_amount"))
-    members, fixed = dossier.total(PARTNERS, shared.part), dossier.money(each)
+    members, fixed = dossier.takers.total(PARTNERS, shared.part), dossier.money(each)
     yield dossier.step("fixed_rest", inputs, members=members, pool=total, fixed=fixed)
     rest = dossier.money(pool - members * each)
     yield dossier.step("contribution_fixed", fraction=fraction, fixed=fixed, rest=rest)

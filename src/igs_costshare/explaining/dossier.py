@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
 from functools import cached_property
-from itertools import compress
 
 from igs_costshare.computing.record import Record
 from igs_costshare.computing.statement import BUILT_IN_LINES, Line, Statement
@@ -17,12 +16,11 @@ from igs_costshare.explaining.leftovers import Leftovers
 from igs_costshare.explaining.operands import Counted, Operand, named
 from igs_costshare.explaining.stated import Stated
 from igs_costshare.explaining.steps import Cell, Input, Share, Step
+from igs_costshare.explaining.takers import Takers
 from igs_costshare.messages import Message, Money, say
 from igs_costshare.money import Division, Exact
 from igs_costshare.reading.source import Source
-from igs_costshare.sharing.figures import ZERO, total_of
-from igs_costshare.sharing.models import taking_part
-from igs_costshare.sharing.rule import USE, Percentages, Rule, rule_of
+from igs_costshare.sharing.rule import USE
 
 _CENT = Decimal("0.01")
 
@@ -49,15 +47,14 @@ class Dossier:
         self.budget = self.record.budget
         self.network = self.budget.network
         self.sources = self.network.lines
+        self.takers = Takers(self.budget)
         self.brief, self.once = brief, once
         # What is told for every partner, worked out once.
         self.told_shares: dict[int, Share] = {}
         self.told_totals: dict[str, Step] = {}
         self.told_effects: dict[int, Step] = {}
+        self.told_leftovers: dict[str, Step] = {}
         self._stated = Stated(None if brief else source)
-        self._parts: dict[tuple[int, ...], tuple[bool, ...]] = {}
-        self._sums: dict[tuple[str | int, int], Fraction] = {}
-        self._rules: dict[int, Rule] = {}
         self._leftovers: dict[str, Leftovers] = {}
         self.unit = Fraction(statement.unit)
         self.ids = tuple(row.id for row in statement.partners)
@@ -142,41 +139,6 @@ class Dossier:
         if id not in self._leftovers:
             self._leftovers[id] = Leftovers(division, self.names)
         return self._leftovers[id]
-
-    # ------------------------------------------------------------ who takes part
-
-    def part(self, *scopes: Scoped | None) -> tuple[bool, ...]:
-        """Who takes part, found once for all partners."""
-        asked = tuple(map(id, scopes))
-        if asked not in self._parts:
-            self._parts[asked] = taking_part(self.network, *scopes)
-        return self._parts[asked]
-
-    def total(self, key: str, part: Sequence[bool]) -> Fraction:
-        """The figures of all who take part, as `part` gives them, added up once."""
-        if (key, id(part)) not in self._sums:
-            figures = self.budget.figures[key]
-            taken = sum(compress(figures.numerators, part))
-            self._sums[key, id(part)] = Fraction(taken, figures.denominator)
-        return self._sums[key, id(part)]
-
-    def rule(self, model: Contribution) -> Rule:
-        """The normal form of a contribution, found once for all partners."""
-        if id(model) not in self._rules:
-            self._rules[id(model)] = rule_of(model)
-        return self._rules[id(model)]
-
-    def percentages(self, agreed: Percentages, part: Sequence[bool]) -> Fraction:
-        """What the agreed percentages of all who take part make, added up once.
-
-        Of a line of some partners only, those are the whole.
-        """
-        key = (id(agreed), id(part))
-        if key not in self._sums:
-            self._sums[key] = total_of(
-                agreed.of.get(partner, ZERO) for partner in compress(self.ids, part)
-            )
-        return self._sums[key]
 
     # ------------------------------------------------------------ what the file says
 

@@ -57,14 +57,10 @@ Operand: TypeAlias = Place | Counted | Days | Ratio | Part | Weighted | Amounts
 
 
 def worth(operand: Operand) -> Fraction:
-    """What an operand comes to; texts come to nothing."""
+    """What an operand comes to; a text comes to nothing."""
     match operand:
-        case Fraction():
-            return operand
-        case int() | Decimal():
-            return Fraction(operand)
         case Money(amount=number) | Percent(part=number):
-            return Fraction(number)
+            return number if isinstance(number, Fraction) else Fraction(number)
         case Counted(number=number) | Days(number=number) | Part(part=number):
             return number
         case Ratio(above=above, below=below):
@@ -73,6 +69,10 @@ def worth(operand: Operand) -> Fraction:
             return sum((worth(one) * worth(other) for one, other in terms), Fraction(0))
         case Amounts(each=each):
             return sum(each, Fraction(0))
+        case Fraction():
+            return operand
+        case int() | Decimal():
+            return Fraction(operand)
         case _:
             raise TypeError(f"{operand!r} is no figure")
 
@@ -128,8 +128,8 @@ def amounts(each: Iterable[Fraction | None]) -> Amounts:
 
 def _part(part: Fraction) -> Place:
     """A percentage where it ends or the fraction is long, else the fraction."""
-    decimals = decimals_of((100 * part).denominator)
-    ends = decimals is not None and decimals <= MOST_DECIMALS
+    decimals = decimals_of(part.denominator)
+    ends = decimals is not None and decimals - 2 <= MOST_DECIMALS
     if ends or len(f"{part.numerator:,}/{part.denominator:,}") > _LONGEST_FRACTION:
         return Percent(part)
     return say("step.ratio", above=part.numerator, below=part.denominator)

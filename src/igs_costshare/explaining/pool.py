@@ -45,6 +45,10 @@ def pool_steps(dossier: Dossier, *, nested: bool = True) -> Iterator[Step]:
 def _bounds(dossier: Dossier) -> Iterator[Step]:
     """Who pays more and who less, where bounds change a division of the pool."""
     model = dossier.network.contribution
-    if model is None or not dossier.budget.has_pool or isinstance(dossier.rule(model), Charge):
+    if (
+        model is None
+        or not dossier.budget.has_pool
+        or isinstance(dossier.takers.rule(model), Charge)
+    ):
         return
     yield from effect_steps(dossier, dossier.record.contributions)

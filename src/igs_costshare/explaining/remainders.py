@@ -39,8 +39,12 @@ def _by_largest_remainder(
     if not leftovers.total:
         yield dossier.step("nothing_left")
         return
-    left = dossier.money(leftovers.total * dossier.unit)
-    yield dossier.step("left_over", left=left, unit=unit, names=leftovers.takers)
+    if line.id not in dossier.told_leftovers:
+        left = dossier.money(leftovers.total * dossier.unit)
+        dossier.told_leftovers[line.id] = dossier.step(
+            "left_over", left=left, unit=unit, names=leftovers.takers
+        )
+    yield dossier.told_leftovers[line.id]
     yield _outcome(dossier, line, division, position)
 
 

@@ -32,7 +32,7 @@ class Shared(NamedTuple):
 
 def shared_by(dossier: Dossier, model: Contribution, path: Path, part: tuple[bool, ...]) -> Shared:
     """How a contribution that stands at a path divides among those who take part."""
-    rule = dossier.rule(model)
+    rule = dossier.takers.rule(model)
     if not isinstance(rule, Division):
         raise TypeError(f"`{model.model}` is a charge here, and divides nothing")
     return Shared(rule, model, path, part)
@@ -40,7 +40,7 @@ def shared_by(dossier: Dossier, model: Contribution, path: Path, part: tuple[boo
 
 def charge_of(dossier: Dossier, model: Contribution) -> Charge:
     """What a contribution makes each partner pay, whatever there is to share."""
-    rule = dossier.rule(model)
+    rule = dossier.takers.rule(model)
     if not isinstance(rule, Charge):
         raise TypeError(f"`{model.model}` divides here, and charges nothing")
     return rule
@@ -86,7 +86,7 @@ def _single(
     path: Path,
     **places: Operand,
 ) -> Share:
-    own, total = dossier.budget.figures[key].at(position), dossier.total(key, among)
+    own, total = dossier.budget.figures[key].at(position), dossier.takers.total(key, among)
     partner, counted = dossier.ids[position], dossier.counted(total, key)
     step = dossier.step(
         kind,
@@ -100,7 +100,7 @@ def _single(
 
 
 def _equal(dossier: Dossier, shared: Shared, kind: str, path: Path, **places: Operand) -> Share:
-    members = dossier.total(PARTNERS, shared.part)
+    members = dossier.takers.total(PARTNERS, shared.part)
     step = dossier.step(kind, dossier.inputs(path), members=Counted(members, PARTNERS), **places)
     return Share(1 / members, Ratio(WHOLE, members), (step,))
 
@@ -138,7 +138,10 @@ def _agreed(dossier: Dossier, shared: Shared, agreed: Percentages, position: int
     """The percentage that the partners agreed on, scaled where they do not make 100."""
     partner = dossier.ids[position]
     inputs = dossier.inputs((*shared.path, "shares", partner))
-    own, total = agreed.of.get(partner, Fraction(0)), dossier.percentages(agreed, shared.part)
+    own, total = (
+        agreed.of.get(partner, Fraction(0)),
+        dossier.takers.percentages(agreed, shared.part),
+    )
     if total == PERCENT:
         share = Percent(own / total)
         return Share(own / total, share, (dossier.step("agreed", inputs, share=share),))

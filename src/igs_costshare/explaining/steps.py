@@ -6,12 +6,16 @@ follow from them (see `operations`). Amounts are exact.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from fractions import Fraction
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias, assert_never
 
 from igs_costshare.explaining.operands import Operand, said, worth
-from igs_costshare.explaining.operations import KINDS, MONEY, Result
+from igs_costshare.explaining.operations import KINDS, Result
 from igs_costshare.messages import Message, Money, Percent, Place
+
+Results: TypeAlias = Mapping[Result, Fraction]
+"""What an operation makes of its operands, by the place of the sentence that it fills."""
 
 
 class Input(NamedTuple):
@@ -38,28 +42,40 @@ class Step(NamedTuple):
     steps: tuple[Step, ...] = ()
 
     @property
+    def results(self) -> Results:
+        """What its operation makes of the operands."""
+        operands = dict(self.operands)
+        return {
+            name: operation(operands, self.steps) for name, operation in KINDS[self.kind].items()
+        }
+
+    @property
     def value(self) -> Fraction | None:
         """What it comes to, exact, in the currency; None where it says no amount."""
-        amount = KINDS[self.kind].get("amount")
-        return None if amount is None else amount(dict(self.operands), self.steps)
+        return self.results.get("amount")
 
     def operand(self, name: str) -> Fraction:
         """What one of its operands comes to."""
         return worth(dict(self.operands)[name])
 
-    def message(self, currency: str) -> Message:
+    def message(self, results: Results, currency: str) -> Message:
         """Its sentence: the operands, and what the operation makes of them."""
-        operands = dict(self.operands)
         places = {name: said(operand) for name, operand in self.operands}
-        for name, operation in KINDS[self.kind].items():
-            places[name] = _result(name, operation(operands, self.steps), currency)
+        for name, figure in results.items():
+            places[name] = _result(name, figure, currency)
         return Message(f"step.{self.kind}", tuple(places.items()))
 
 
 def _result(name: Result, figure: Fraction, currency: str) -> Place:
-    if name in MONEY:
-        return Money(figure, currency)
-    return Percent(figure) if name == "share" else figure
+    match name:
+        case "amount" | "rest" | "kept":
+            return Money(figure, currency)
+        case "share":
+            return Percent(figure)
+        case "weights":
+            return figure
+        case _:
+            assert_never(name)
 
 
 class Share(NamedTuple):

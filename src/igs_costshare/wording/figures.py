@@ -49,11 +49,9 @@ def shown_with(number: Fraction, decimals: int, *, trimmed: bool = False) -> Wri
 
 def decimals_of(denominator: int) -> int | None:
     """Decimals of a fraction in lowest terms with this denominator; None where it never ends."""
-    powers = []
-    for prime in (2, 5):
-        power = 0
-        while denominator % prime == 0:
-            denominator //= prime
-            power += 1
-        powers.append(power)
-    return max(powers) if denominator == 1 else None
+    twos = (denominator & -denominator).bit_length() - 1
+    rest, fives = denominator >> twos, 0
+    while rest % 5 == 0:
+        rest //= 5
+        fives += 1
+    return max(twos, fives) if rest == 1 else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -38,7 +38,7 @@ class Language(NamedTuple):
         if isinstance(message, str):
             return message
         name, _, key = message.key.partition(".")
-        return self.fill(area(self.code, name)[key], **dict(message.places))
+        return self._filled(area(self.code, name)[key], dict(message.places))
 
     def text(self, area_name: str, key: str) -> str:
         """A text without places that is found by what it speaks of: a field, an option, a column.
@@ -72,12 +72,15 @@ class Language(NamedTuple):
 
     def fill(self, found: str | Plural, **places: Place) -> str:
         """A text of the catalogue with its places filled."""
+        return self._filled(found, places)
+
+    def _filled(self, found: str | Plural, places: Mapping[str, Place]) -> str:
         if isinstance(found, Plural):
             count = places["count"]
             if not isinstance(count, int | Fraction):
                 raise TypeError(f"a plural goes by a whole number or a fraction, not {count!r}")
             found = found.one if locale_module(self.code).is_one(count) else found.other
-        return found.format(**{name: self.write(value) for name, value in places.items()})
+        return found.format_map(_Written(self, places))
 
     def write(self, value: Place) -> str:
         """A value as its type asks for."""
@@ -97,7 +100,7 @@ class Language(NamedTuple):
             case date():
                 return value.strftime(locale_module(self.code).DATE)
             case int() | Decimal() | Fraction():
-                return self._written(written(Fraction(value)))
+                return self._written(written(_exact(value)))
             case _:
                 assert_never(value)
 
@@ -135,18 +138,28 @@ class Language(NamedTuple):
         return found if isinstance(found, str) else self.tell(found)
 
     def _money(self, money: Money) -> str:
-        amount = Fraction(money.amount)
+        amount = _exact(money.amount)
         shown = written(amount, 2) if money.decimals is None else shown_with(amount, money.decimals)
         return self.money(shown.minor, shown.decimals, money.currency) + shown.cut
 
     def _percent(self, percent: Percent) -> str:
-        part = Fraction(percent.part) * _HUNDRED
+        part = _exact(percent.part) * _HUNDRED
         decimals = percent.decimals
         shown = written(part) if decimals is None else shown_with(part, decimals, trimmed=True)
         return f"{self._written(shown)}\N{NO-BREAK SPACE}%"
 
     def _written(self, shown: Written) -> str:
         return self.figure(shown.minor, shown.decimals) + shown.cut
+
+
+class _Written(dict[str, str]):
+    """The places of a text, each written when the text asks for it."""
+
+    def __init__(self, language: Language, places: Mapping[str, Place]) -> None:
+        self._language, self._places = language, places
+
+    def __missing__(self, name: str) -> str:
+        return self._language.write(self._places[name])
 
 
 @cache
@@ -169,6 +182,11 @@ def capital(text: str) -> str:
 def currency_sign(currency: str) -> str:
     """`€` for the euro, the code for any other currency."""
     return "€" if currency == "EUR" else currency
+
+
+def _exact(number: int | Decimal | Fraction) -> Fraction:
+    """The number as a fraction; one that is, as nearly all are, needs no other."""
+    return number if isinstance(number, Fraction) else Fraction(number)
 
 
 def _grouped(minor: int, decimals: int) -> str:
