@@ -8,6 +8,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, ConfigDict, Discriminator, Field, Tag
 
 from igs_costshare.description.values import (
+    IN_ORDER,
     LIST,
     ONE,
     Amount,
@@ -20,6 +21,7 @@ from igs_costshare.description.values import (
     Rate,
     Text,
     Weight,
+    Year,
     one_or_list,
 )
 
@@ -177,4 +179,17 @@ class Agreed(Model):
     )
 
 
-Contribution = Annotated[Fixed | Variable | Mixed | PerDay | Agreed, Discriminator("model")]
+class Turns(Model):
+    """One partner bears all of it, by turns (om beurten)."""
+
+    model: Literal["turns"] = described("One partner bears all of it, by turns")
+    order: Annotated[list[PartnerRef], IN_ORDER] = described(
+        "The partners whose turn it is, one each year; who takes no part passes it on",
+        min_length=1,
+    )
+    since: Year | None = described(
+        "Year of the turn of the first; that of the file where it is absent", "year", default=None
+    )
+
+
+Contribution = Annotated[Fixed | Variable | Mixed | PerDay | Agreed | Turns, Discriminator("model")]

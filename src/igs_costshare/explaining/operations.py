@@ -156,6 +156,7 @@ KINDS: Mapping[str, Mapping[Result, Operation]] = {
     "equal": _ONE_OF,
     "key": _BY_KEY,
     "agreed": {},
+    "in_turn": {},
     "agreed_scaled": {"share": _quotient("percentage", "sum")},
     "weighted_equal": _ONE_OF,
     "weighted_key": _BY_KEY,

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from fractions import Fraction
+from itertools import compress
 from math import lcm
 from typing import NamedTuple, assert_never
 
 from igs_costshare.description.contributions import Model
+from igs_costshare.description.network import Network
 from igs_costshare.sharing.bounds import clamp, factor_within, limits_of
 from igs_costshare.sharing.exact import (
     ZERO,
@@ -19,7 +21,7 @@ from igs_costshare.sharing.exact import (
 )
 from igs_costshare.sharing.keys import KeyFigures, key_weights
 from igs_costshare.sharing.refusal import CannotShare, euros
-from igs_costshare.sharing.rule import Division, Keys, Percentages
+from igs_costshare.sharing.rule import Division, InTurns, Keys, Percentages
 
 
 class Contributions(NamedTuple):
@@ -54,8 +56,27 @@ def _rest(division: Division, figures: KeyFigures, part: Sequence[bool]) -> tupl
             return key_weights(keys, figures, part)
         case Percentages() as percentages:
             return _agreed(percentages, figures, part)
+        case InTurns() as turns:
+            bearer = bearer_of(turns, figures.network, part)
+            return tuple(int(id == bearer) for id in figures.network.partner)
         case _:
             assert_never(division.rest)
+
+
+def bearer_of(turns: InTurns, network: Network, part: Sequence[bool]) -> str:
+    """Who bears all of what is divided by turns."""
+    bearer = turns.bearer(network.year, set(compress(network.partner, part)))
+    if bearer is not None:
+        return bearer
+    if network.year is None:
+        raise CannotShare(
+            "turns go by years, and the file states none", ("order",), "add `year = …`"
+        )
+    raise CannotShare(
+        "nobody of those whose turn it may be takes part",
+        ("order",),
+        "add a partner that takes part",
+    )
 
 
 def _agreed(percentages: Percentages, figures: KeyFigures, part: Sequence[bool]) -> tuple[int, ...]:
