@@ -90,11 +90,6 @@ class Model(Scoped):
     )
 
     @property
-    def is_charge(self) -> bool:
-        """Whether it sets what each pays, so that a reserve takes the difference."""
-        return False
-
-    @property
     def bounds(self) -> tuple[str, ...]:
         """The bounds that are stated, by the names of their fields."""
         return tuple(name for name in BOUNDS if getattr(self, name) is not None)
@@ -113,11 +108,6 @@ class Fixed(Model):
         "What each partner pays; without it they share the costs equally", "€", default=None
     )
 
-    @property
-    def is_charge(self) -> bool:
-        """Whether it sets what each pays, so that a reserve takes the difference."""
-        return self.fixed_amount is not None
-
 
 class Variable(Model):
     """Each partner pays by a key (variabele bijdrage)."""
@@ -129,11 +119,6 @@ class Variable(Model):
     rate: Rates | None = described(
         "Price of each one of a key, flat or in brackets", "€ per one of the key", default=None
     )
-
-    @property
-    def is_charge(self) -> bool:
-        """Whether it sets what each pays, so that a reserve takes the difference."""
-        return self.rate is not None
 
 
 class Mixed(Model):
@@ -153,21 +138,11 @@ class Mixed(Model):
         "Price of each one of a key, flat or in brackets", "€ per one of the key", default=None
     )
 
-    @property
-    def is_charge(self) -> bool:
-        """Whether it sets what each pays, so that a reserve takes the difference."""
-        return self.rate is not None
-
 
 class PerDay(Model):
     """Each partner pays for its days of use, at the day price."""
 
     model: Literal["per-day"] = described("Each partner pays its days of use at the day price")
-
-    @property
-    def is_charge(self) -> bool:
-        """Whether it sets what each pays, so that a reserve takes the difference."""
-        return True
 
 
 class Agreed(Model):
