@@ -39,9 +39,11 @@ class Contributions(NamedTuple):
     """What the model gives each, in euros, before bounds; None where nothing bounds it."""
 
 
-def proportions(division: Division, figures: KeyFigures, part: Sequence[bool]) -> tuple[int, ...]:
+def proportions(
+    division: Division, network: Network, figures: KeyFigures, part: Sequence[bool]
+) -> tuple[int, ...]:
     """The division's own proportions, without its amounts and bounds; 0 for who takes no part."""
-    rest = _rest(division, figures, part)
+    rest = _rest(division, network, figures, part)
     if division.part_equally is None:
         return rest
     everyone = tuple(int(included) for included in part)
@@ -49,7 +51,9 @@ def proportions(division: Division, figures: KeyFigures, part: Sequence[bool]) -
     return combined([(equally, everyone), (1 - equally, rest)])
 
 
-def _rest(division: Division, figures: KeyFigures, part: Sequence[bool]) -> tuple[int, ...]:
+def _rest(
+    division: Division, network: Network, figures: KeyFigures, part: Sequence[bool]
+) -> tuple[int, ...]:
     """The proportions of what comes after an amount each, or a part in equal shares."""
     match division.rest:
         case Keys() as keys:
@@ -57,8 +61,8 @@ def _rest(division: Division, figures: KeyFigures, part: Sequence[bool]) -> tupl
         case Percentages() as percentages:
             return _agreed(percentages, figures, part)
         case InTurns() as turns:
-            bearer = bearer_of(turns, figures.network, part)
-            return tuple(int(id == bearer) for id in figures.network.partner)
+            bearer = bearer_of(turns, network, part)
+            return tuple(int(id == bearer) for id in network.partner)
         case _:
             assert_never(division.rest)
 
@@ -92,7 +96,12 @@ def _agreed(percentages: Percentages, figures: KeyFigures, part: Sequence[bool])
 
 
 def divided(
-    division: Division, model: Model, figures: KeyFigures, part: Sequence[bool], pool: Fraction
+    division: Division,
+    model: Model,
+    network: Network,
+    figures: KeyFigures,
+    part: Sequence[bool],
+    pool: Fraction,
 ) -> Contributions:
     """The contributions to a pool (euros), within the bounds of the model: they add up to it.
 
@@ -105,14 +114,14 @@ def divided(
             "there is nothing to share: fixed amounts and bounds need a pool above 0",
             hint=_without_amounts(division, model),
         )
-    own = proportions(division, figures, part)
+    own = proportions(division, network, figures, part)
     if amount is None:
         above, below = pool.as_integer_ratio()
         given = Figures(tuple(above * weight for weight in own), below * sum(own))
     else:
         given = _after_amounts(amount, own, part, pool)
     if model.has_bounds:
-        return _bounded(model, list(figures.network.partner), given, part, pool)
+        return _bounded(model, list(network.partner), given, part, pool)
     return Contributions(given, own if amount is None else reduced(given.numerators))
 
 

@@ -175,6 +175,12 @@ def is_charge(model: Contribution) -> bool:
     return isinstance(rule_of(model), Charge)
 
 
+def goes_by_year(model: Contribution) -> bool:
+    """Whether what each pays depends on the year."""
+    rule = rule_of(model)
+    return isinstance(rule, Division) and isinstance(rule.rest, InTurns)
+
+
 def keys_in(rule: Rule) -> tuple[str, ...]:
     """The keys that a rule goes by, those that are built in among them."""
     if isinstance(rule, Charge):
