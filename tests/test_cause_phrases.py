@@ -186,7 +186,7 @@ def test_another_year_is_a_cause_where_turns_go_by_it() -> None:
     one = 'title = "T"\nyear = 2026\n[cost.x]\namount = 1\n[contribution]\nmodel = "turns"\n'
     one += 'order = ["a", "b"]\nsince = 2026\n[partner.a]\n[partner.b]\n'
     later = diff(parse(one), parse(one.replace("year = 2026", "year = 2027")))
-    assert phrases(later, "en") == ["turn of the year (2026 → 2027)"]
+    assert phrases(later, "en") == ["year (2026 → 2027)"]
     assert [row.causes for row in later.partners] == [(100,), (-100,)]
     other = diff(parse(one), parse(one.replace('["a", "b"]', '["b", "a"]')))
     assert [row.causes for row in other.partners] == [(100,), (-100,)]

@@ -360,7 +360,7 @@ def test_a_refusal_holds_every_problem_with_its_place() -> None:
             place=Place(4, 10, "amount = -1"),
         ),
         Problem(
-            'must be one of "fixed", "variable", "mixed", "per-day", "agreed", got "fixt"',
+            'must be one of "fixed", "variable", "mixed", "per-day", "agreed", "turns", got "fixt"',
             ("contribution", "model"),
             "did you mean `fixed`?",
             origin="network.toml",
