@@ -341,6 +341,7 @@ def divisions(
     models = ["variable", "variable", "variable", "fixed", "mixed", "mixed"]
     models += ["amount", "amount"] if binding else []
     models += ["agreed", "agreed"] if all(set(group) <= set(among) for group in listed) else []
+    models += ["turns"] if "year" in d else []
     model = draw(st.sampled_from(models))
     rules: Table = {"model": "mixed" if model == "amount" else model}
     if model in ("variable", "mixed", "amount"):
@@ -353,7 +354,11 @@ def divisions(
         rules["fixed_amount"] = tidy(cents(mean * Fraction(percent, 100)))
     if model == "agreed":
         rules["shares"] = draw(agreed_percentages(among))
-    if binding and chance(draw, 55):
+    if model == "turns":
+        rules["order"] = draw(st.permutations(list(d["partner"])))
+        if chance(draw, 60):
+            rules["since"] = draw(st.integers(2015, 2035))
+    if binding and model != "turns" and chance(draw, 55):
         give_bounds(draw, rules, among, mean)
     return rules
 

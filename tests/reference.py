@@ -205,6 +205,19 @@ def agreed_shares(rules: Table, among: list[str]) -> Figures:
     return {one: left[one] / total_of(left) for one in among}
 
 
+def whose_turn(d: Description, rules: Table, among: list[str]) -> str:
+    # All of it is borne by order[(year - since) mod n]; who takes no part passes it on.
+    if "year" not in d:
+        raise Impossible("turns need a year")
+    order, year = rules["order"], int(d["year"])
+    turn = (year - int(rules.get("since", year))) % len(order)
+    for step_on in range(len(order)):
+        one = order[(turn + step_on) % len(order)]
+        if one in among:
+            return str(one)
+    raise Impossible("nobody whose turn it may be takes part")
+
+
 def proportions(d: Description, rules: Table, among: list[str]) -> Figures:
     """The model's own proportions, without its amounts and bounds; they add up to 1."""
     equal = dict.fromkeys(among, Fraction(1, len(among)))
@@ -212,6 +225,9 @@ def proportions(d: Description, rules: Table, among: list[str]) -> Figures:
         return equal
     if rules["model"] == "agreed":
         return agreed_shares(rules, among)
+    if rules["model"] == "turns":
+        bearer = whose_turn(d, rules, among)
+        return {one: Fraction(one == bearer) for one in among}
     by_key = shares_of_keys(d, rules["key"], among)
     # variable: by key; mixed: that share of it equally, the rest by key. A mixed model without
     # its fixed amount is its key alone.

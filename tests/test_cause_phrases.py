@@ -182,6 +182,18 @@ def test_another_order_in_words() -> None:
     assert phrases(difference, "en") == ["order of the entries, which ties follow"]
 
 
+def test_another_year_is_a_cause_where_turns_go_by_it() -> None:
+    one = 'title = "T"\nyear = 2026\n[cost.x]\namount = 1\n[contribution]\nmodel = "turns"\n'
+    one += 'order = ["a", "b"]\nsince = 2026\n[partner.a]\n[partner.b]\n'
+    later = diff(parse(one), parse(one.replace("year = 2026", "year = 2027")))
+    assert phrases(later, "en") == ["year (2026 → 2027)"]
+    assert [row.causes for row in later.partners] == [(100,), (-100,)]
+    other = diff(parse(one), parse(one.replace('["a", "b"]', '["b", "a"]')))
+    assert [row.causes for row in other.partners] == [(100,), (-100,)]
+    by_key = one.replace('"turns"', '"fixed"').replace('order = ["a", "b"]\nsince = 2026\n', "")
+    assert phrases(diff(parse(by_key), parse(by_key.replace("2026", "2027"))), "en") == []
+
+
 def test_every_model_has_its_word() -> None:
     union = get_args(get_args(Contribution)[0])
     names = {get_args(each.model_fields["model"].annotation)[0] for each in union}

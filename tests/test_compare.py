@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 
 from command import run
-from igs_costshare.comparing.models import with_way_out
-from igs_costshare.errors import Problem
-from igs_costshare.messages import Money, say
 from igs_costshare import parse
 from igs_costshare.comparing.comparison import Comparison, Option, comparison
+from igs_costshare.comparing.models import with_way_out
 from igs_costshare.documents.comparison import ComparisonDocument
+from igs_costshare.errors import Problem
+from igs_costshare.messages import Money, say
 from igs_costshare.wording.language import language
 from igs_costshare.wording.tables import Table
 

@@ -20,10 +20,10 @@ from igs_costshare.computing.statement import CONTRIBUTION
 from igs_costshare.description.contributions import Fixed
 from igs_costshare.method.models import divided_by
 from igs_costshare.method.sentences import method_sentences
-from igs_costshare.sharing.apportionment import Apportionment
 from igs_costshare.method.teller import Teller
+from igs_costshare.sharing.apportionment import Apportionment
 from igs_costshare.sharing.budget import Budget
-from igs_costshare.sharing.rule import Division, Percentages
+from igs_costshare.sharing.rule import Division, InTurns, Percentages
 from igs_costshare.wording.catalogue import codes
 from igs_costshare.wording.language import Language
 from igs_costshare.wording.language import language as language_of
@@ -425,3 +425,32 @@ def test_every_document_has_the_year_once(tmp_path: Path) -> None:
         text = run(command, file, *options).text
         assert "Afrekening 2026" in text
         assert "2026 2026" not in text
+
+
+# ---------------------------------------------------------------- by turns
+
+TURNS = (Path(__file__).parent.parent / "examples" / "secretariaat-om-beurten.toml").read_bytes()
+
+
+def test_whose_turn_it_is_is_told_and_explained() -> None:
+    told = run("compute", "-", "--lang", "nl", stdin=TURNS).text
+    assert "om beurten gedragen, in 2027 door Dorp alleen" in " ".join(told.split())
+    explained = run("explain", "-", "dorp", "secretariat", "--lang", "nl", stdin=TURNS).text
+    assert "In 2027 is het de beurt van Dorp: 100 %" in explained.replace("\xa0", " ")
+    explained = run("explain", "-", "stad", "secretariat", "--lang", "en", stdin=TURNS).text
+    assert "In 2027 it is the turn of Dorp: 0 %" in explained.replace("\xa0", " ")
+
+
+def test_turns_after_an_amount_are_told_as_the_rest() -> None:
+    statement = compute(parse(TURNS.decode()))
+    assert statement.record is not None
+    teller = Teller(statement, statement.record, EN)
+    division = Division(InTurns(("stad",), None), Fraction(5))
+    assert divided_by(teller, division, (True, True, True)).endswith("the rest by turns")
+
+
+def test_the_sheet_says_that_turns_are_fixed(tmp_path: Path) -> None:
+    book = tmp_path / "n.xlsx"
+    run("compute", "-", "--output", book, "--lang", "en", stdin=TURNS)
+    cells = {cell.value for sheet in load_workbook(book) for row in sheet for cell in row}
+    assert any("borne by the one whose turn it is" in str(cell) for cell in cells)

@@ -368,7 +368,7 @@ def test_a_refusal_holds_every_problem_with_its_place() -> None:
         Problem(
             say(
                 "fault.not_among",
-                allowed='"fixed", "variable", "mixed", "per-day", "agreed"',
+                allowed='"fixed", "variable", "mixed", "per-day", "agreed", "turns"',
                 got=Toml("fixt"),
             ),
             ("contribution", "model"),
@@ -386,12 +386,15 @@ def test_a_text_without_a_name_is_called_text() -> None:
 
 
 def test_a_problem_of_nothing_in_particular_is_just_said() -> None:
-    assert problem_text(Problem("is wrong", severity="warning"), english()) == "warning: is wrong"
+    assert (
+        problem_text(Problem(say("fault.missing"), severity="warning"), english())
+        == "warning: is missing"
+    )
 
 
 def test_an_excerpt_of_an_empty_line_is_left_out() -> None:
-    problem = Problem("is wrong", ("cost", 0), origin="a.toml", place=Place(3, 1, "  "))
-    assert problem_text(problem, english()) == "error: a.toml:3:1: cost[0]: is wrong"
+    problem = Problem(say("fault.missing"), ("cost", 0), origin="a.toml", place=Place(3, 1, "  "))
+    assert problem_text(problem, english()) == "error: a.toml:3:1: cost[0]: is missing"
 
 
 def test_a_path_is_quoted_where_it_would_be_unclear() -> None:

@@ -70,7 +70,7 @@ def told(rule: Rule, path: Path, code: str) -> Iterator[str]:
 
 def answer(rule: Rule, finding: Finding, code: str) -> str:
     severity = finding.severity or rule.severity
-    problem = Problem(finding.message, finding.path, finding.hint or "", severity=severity)
+    problem = Problem(finding.message, finding.path, finding.hint, severity=severity)
     return problem_text(problem, language(code))
 
 

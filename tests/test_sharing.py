@@ -187,6 +187,46 @@ def test_an_agreed_percentage_may_be_zero() -> None:
     assert division('model = "agreed"\nshares = { stad = 0, dorp = 75, caw = 25 }') == [0, 750, 250]
 
 
+# By turns.
+
+
+def turn(contribution: str, year: str = "year = 2027\n") -> list[Fraction]:
+    return in_euros(
+        Apportionment(
+            budget(f'model = "turns"\n{contribution}', partners=year + THREE)
+        ).contributions
+    )
+
+
+def test_by_turns_one_bears_all_of_it_each_year() -> None:
+    order = 'order = ["stad", "dorp", "caw"]'
+    assert turn(order) == [1000, 0, 0]
+    assert turn(f"{order}\nsince = 2026") == [0, 1000, 0]
+    assert turn(f"{order}\nsince = 2022") == [0, 0, 1000]
+    assert turn(f"{order}\nsince = 2028") == [0, 0, 1000]
+
+
+def test_who_takes_no_part_passes_its_turn_to_the_next_that_does() -> None:
+    order = 'order = ["stad", "dorp", "caw"]\nsince = 2026'
+    assert turn(f'{order}\nexcept = ["dorp"]') == [0, 0, 1000]
+    assert turn(f'{order}\nonly = ["stad"]') == [1000, 0, 0]
+
+
+def test_turns_that_cannot_be_taken_are_refused() -> None:
+    none = 'model = "turns"\norder = ["stad"]'
+    assert refusal(none) == (
+        "contribution.order: turns go by years, and the file states none | add `year = …`"
+    )
+    with pytest.raises(InputError, match="nobody of those whose turn it may be takes part"):
+        turn('order = ["stad"]\nonly = ["dorp"]')
+    with pytest.raises(InputError, match="`stad` stands here twice"):
+        turn('order = ["stad", "stad"]')
+    with pytest.raises(InputError, match="unknown partner `stadt`"):
+        turn('order = ["stadt"]')
+    with pytest.raises(InputError, match="order"):
+        turn("order = []")
+
+
 def test_a_negative_pool_is_divided_in_the_proportions_of_the_model() -> None:
     surplus = budget('model = "variable"\nkey = "units"', "[revenue.gifts]\namount = 1400")
     assert in_euros(Apportionment(surplus).contributions) == [-300, -100, 0]

@@ -352,7 +352,7 @@ def test_what_is_to_be_said_of_rounding_is_said_once() -> None:
 def _fallen_back() -> tuple[Any, ...]:
     from igs_costshare.errors import Problem
 
-    return (Problem("divided by largest remainder", ("rounding", "difference")),)
+    return (Problem(say("sharing.fell_back", line="rent"), ("rounding", "difference")),)
 
 
 # ---------------------------------------------------------------- for people

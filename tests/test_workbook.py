@@ -386,7 +386,8 @@ READ = {
 
 def test_the_formulas_read_every_figure_that_a_contribution_may_state() -> None:
     """A new one in the normal form needs nothing; a new bound its place in `workbook/limits.py`."""
-    assert set(figures_in(Contribution, ())) == READ
+    fixed = {("since",)}  # whose turn it is does not change on the sheet
+    assert set(figures_in(Contribution, ())) - fixed == READ
 
 
 def test_the_kind_of_a_figure_is_that_of_the_schema() -> None:

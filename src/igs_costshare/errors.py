@@ -60,9 +60,9 @@ class Place(NamedTuple):
 class Problem(NamedTuple):
     """One thing that is wrong with a description, or (a warning) that deserves a look."""
 
-    message: Message | str
+    message: Message
     path: Path = ()
-    hint: Message | str | None = None
+    hint: Message | None = None
     at_key: bool = False
     """The fault lies in the name at the end of the path, not in its value."""
     severity: Severity = "error"

@@ -119,7 +119,7 @@ def _rules(case: Case) -> Iterator[Rule]:
 def _told(rule: Rule, finding: Finding, source: Source) -> Told:
     severity = finding.severity or rule.severity
     problem = Problem(
-        finding.message, finding.path, finding.hint or "", finding.at_key, severity=severity
+        finding.message, finding.path, finding.hint, finding.at_key, severity=severity
     )
     (placed,) = source.located([problem])
     return Told(rule.id, placed)

@@ -9,7 +9,7 @@ from igs_costshare.errors import InputError, Problem
 from igs_costshare.messages import Message
 
 
-def mistake(option: str, message: Message, hint: Message | str = "") -> InputError:
+def mistake(option: str, message: Message, hint: Message | None = None) -> InputError:
     """That something is wrong with an option."""
     return InputError([Problem(message, origin=option, hint=hint)])
 

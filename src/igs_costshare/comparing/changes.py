@@ -12,17 +12,22 @@ from typing import Any, NamedTuple
 from igs_costshare.description.contributions import Model, Table
 from igs_costshare.description.kinds import lists_of, tables_of
 from igs_costshare.description.network import Network
+from igs_costshare.description.places import models
 from igs_costshare.description.values import IN_ORDER
 from igs_costshare.errors import Path
 from igs_costshare.money import LARGEST, LARGEST_REMAINDER
 from igs_costshare.reading.alternatives import ALTERNATIVES
 from igs_costshare.reading.description import TABLES_OF_IDS
+from igs_costshare.sharing.rule import goes_by_year
 
 PARAMETERS = ("rounding", "fte", "day_price")
 """Tables of the network that are no collections of entries."""
 
 ORDER: Path = ("order",)
 """The path of a change in the order of the entries, which ties follow."""
+
+YEAR: Path = ("year",)
+"""The path of a change of the year, where a contribution goes by it."""
 
 _SILENT = ("name", "label", "basis", "kind", "region", "model")
 """Fields that move no amount; `model` does, as a part of its whole table."""
@@ -70,9 +75,16 @@ def changes_between(a: Network, b: Network) -> list[Change]:
         ours, theirs = getattr(a, table), getattr(b, table)
         for id in dict.fromkeys((*ours, *theirs)):
             changes += _of_table((table, id), ours.get(id), theirs.get(id), shared)
+    if a.year != b.year and (_goes_by_year(a) or _goes_by_year(b)):
+        changes.append(Change(YEAR, a.year, b.year))
     if any(_order(a, table, ids) != _order(b, table, ids) for table, ids in shared.items()):
         changes.append(Change(ORDER, (), ()))
     return changes
+
+
+def _goes_by_year(network: Network) -> bool:
+    """Whether its year moves an amount."""
+    return any(goes_by_year(model) for _, model, _ in models(network))
 
 
 def _order(network: Network, table: str, shared: Collection[str]) -> list[str]:

@@ -12,7 +12,7 @@ from igs_costshare.description.network import Network
 from igs_costshare.description.places import taking_part
 from igs_costshare.money import Half, reconciled
 from igs_costshare.sharing.budget import Budget
-from igs_costshare.sharing.rule import Keys, division_of, rule_of
+from igs_costshare.sharing.rule import rule_of
 
 
 def pool_of_division(network: Network, totals: Mapping[str, int]) -> Pool:
@@ -68,9 +68,3 @@ def method_of(model: Contribution, network: Network) -> Method:
         members=sum(taking_part(network, model)),
         basis=model.basis,
     )
-
-
-def key_parts(model: Contribution) -> tuple[tuple[str, Fraction], ...]:
-    """The keys that a division goes by, each with its part of what is divided by key."""
-    rest = division_of(model).rest
-    return rest.parts if isinstance(rest, Keys) else ()

@@ -8,6 +8,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, ConfigDict, Discriminator, Field, Tag
 
 from igs_costshare.description.values import (
+    IN_ORDER,
     LIST,
     ONE,
     Amount,
@@ -20,6 +21,7 @@ from igs_costshare.description.values import (
     Rate,
     Text,
     Weight,
+    Year,
     one_or_list,
 )
 
@@ -76,11 +78,6 @@ class Model(Scoped):
     maximum: Bound | None = described("€", default=None)
 
     @property
-    def is_charge(self) -> bool:
-        """Whether it sets what each pays, so that a reserve takes the difference."""
-        return False
-
-    @property
     def bounds(self) -> tuple[str, ...]:
         """The bounds that are stated, by the names of their fields."""
         return tuple(name for name in BOUNDS if getattr(self, name) is not None)
@@ -97,11 +94,6 @@ class Fixed(Model):
     model: Literal["fixed"] = described()
     fixed_amount: Amount | None = described("€", default=None)
 
-    @property
-    def is_charge(self) -> bool:
-        """Whether it sets what each pays, so that a reserve takes the difference."""
-        return self.fixed_amount is not None
-
 
 class Variable(Model):
     """Each partner pays by a key (variabele bijdrage)."""
@@ -109,11 +101,6 @@ class Variable(Model):
     model: Literal["variable"] = described()
     key: Key | None = described(default=None)
     rate: Rates | None = described("€ per one of the key", default=None)
-
-    @property
-    def is_charge(self) -> bool:
-        """Whether it sets what each pays, so that a reserve takes the difference."""
-        return self.rate is not None
 
 
 class Mixed(Model):
@@ -125,21 +112,11 @@ class Mixed(Model):
     key: Key | None = described(default=None)
     rate: Rates | None = described("€ per one of the key", default=None)
 
-    @property
-    def is_charge(self) -> bool:
-        """Whether it sets what each pays, so that a reserve takes the difference."""
-        return self.rate is not None
-
 
 class PerDay(Model):
     """Each partner pays for its days of use, at the day price."""
 
     model: Literal["per-day"] = described()
-
-    @property
-    def is_charge(self) -> bool:
-        """Whether it sets what each pays, so that a reserve takes the difference."""
-        return True
 
 
 class Agreed(Model):
@@ -149,4 +126,12 @@ class Agreed(Model):
     shares: dict[PartnerRef, Weight] = described("%")
 
 
-Contribution = Annotated[Fixed | Variable | Mixed | PerDay | Agreed, Discriminator("model")]
+class Turns(Model):
+    """One partner bears all of it, by turns (om beurten)."""
+
+    model: Literal["turns"] = described()
+    order: Annotated[list[PartnerRef], IN_ORDER] = described(min_length=1)
+    since: Year | None = described("year", default=None)
+
+
+Contribution = Annotated[Fixed | Variable | Mixed | PerDay | Agreed | Turns, Discriminator("model")]

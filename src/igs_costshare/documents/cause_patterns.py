@@ -78,6 +78,7 @@ CAUSES: Mapping[str, Callable[[Told], Message | str]] = {
     "rounding.half": lambda _: say("cause.rounding_half"),
     "rounding.difference": lambda _: say("cause.rounding_difference"),
     "order": lambda _: say("cause.order"),
+    "year": lambda _: say("cause.year"),
 }
 
 PRICED: Mapping[str, Message] = {

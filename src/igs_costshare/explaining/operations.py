@@ -143,7 +143,7 @@ def _kinds(names: str, **results: Operation) -> dict[str, Results]:
 
 KINDS: Mapping[str, Results] = {
     **_kinds("only except basis cap_idle bounds_effect bounds_idle"),
-    **_kinds("agreed same_share figure days_size no_amount"),
+    **_kinds("agreed in_turn same_share figure days_size no_amount"),
     **_kinds("reserve_pays reserve_keeps reserve_even"),
     **_kinds("nothing_left left_over fell_back taker_largest taker_agreed taker_absent"),
     # figures that stand elsewhere, and none

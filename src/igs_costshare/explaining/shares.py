@@ -15,7 +15,8 @@ from igs_costshare.explaining.operands import Counted, Operand, Part, Ratio, Wei
 from igs_costshare.explaining.steps import Share
 from igs_costshare.messages import Percent
 from igs_costshare.sharing.charges import keys_of
-from igs_costshare.sharing.rule import PARTNERS, Charge, Division, Keys, Percentages
+from igs_costshare.sharing.divisions import bearer_of
+from igs_costshare.sharing.rule import PARTNERS, Charge, Division, InTurns, Keys, Percentages
 
 WHOLE = Fraction(1)
 
@@ -55,6 +56,8 @@ def model_share(dossier: Dossier, shared: Shared, position: int) -> Share:
     match rest:
         case Percentages():
             return _agreed(dossier, shared, rest, position)
+        case InTurns():
+            return _in_turn(dossier, shared, rest, position)
         case Keys():
             return _by_keys(dossier, shared, rest, position)
         case _:
@@ -149,3 +152,18 @@ def _agreed(dossier: Dossier, shared: Shared, agreed: Percentages, position: int
         "agreed_scaled", inputs, percentage=Percent(own / 100), sum=Percent(total / 100)
     )
     return Share(own / total, Ratio(own, total), (step,))
+
+
+def _in_turn(dossier: Dossier, shared: Shared, turns: InTurns, position: int) -> Share:
+    """All of it for whose turn it is, and nothing for the others."""
+    bearer = bearer_of(turns, dossier.network, shared.part)
+    inputs = dossier.inputs(("year",), *((*shared.path, field) for field in ("order", "since")))
+    own = Fraction(int(dossier.ids[position] == bearer))
+    step = dossier.step(
+        "in_turn",
+        inputs,
+        year=str(dossier.network.year),
+        partner=dossier.names[dossier.places[bearer]],
+        share=Percent(own),
+    )
+    return Share(own, Percent(own), (step,))

@@ -16,10 +16,12 @@ from igs_costshare.description.values import PERCENT, Bound
 from igs_costshare.messages import Percent
 from igs_costshare.method.teller import Teller, joined
 from igs_costshare.sharing.bounds import bound_of
+from igs_costshare.sharing.divisions import bearer_of
 from igs_costshare.sharing.rule import (
     DAYS_OF_USE,
     Charge,
     Division,
+    InTurns,
     Keys,
     Percentages,
     Rate,
@@ -77,6 +79,10 @@ def _whole(teller: Teller, by: Rest, part: Sequence[bool]) -> str:
             if sum((shares[id] for id in ids), Fraction(0)) != PERCENT:
                 return teller.say("method.agreed_scaled")
             return teller.say("method.agreed")
+        case InTurns():
+            bearer = bearer_of(by, teller.network, part)
+            year = str(teller.network.year)
+            return teller.say("method.in_turns", year=year, name=teller.partner(bearer))
         case _ as never:
             assert_never(never)
 
@@ -93,6 +99,8 @@ def _the_rest(teller: Teller, by: Rest) -> str:
             return teller.say("method.rest_by_key", keys=keys)
         case Percentages():
             return teller.say("method.rest_agreed")
+        case InTurns():
+            return teller.say("method.rest_in_turns")
         case _ as never:
             assert_never(never)
 

@@ -6,7 +6,7 @@ from typing import assert_never
 
 from igs_costshare.description.contributions import Contribution
 from igs_costshare.messages import Percent
-from igs_costshare.sharing.rule import Charge, Division, Percentages, rule_of
+from igs_costshare.sharing.rule import Charge, Division, Keys, rule_of
 from igs_costshare.wording.language import Language
 
 
@@ -23,7 +23,7 @@ def in_words(model: Contribution, language: Language) -> str | None:
 
 def _divided(division: Division, language: Language) -> str | None:
     keys, part = division.rest, division.part_equally
-    if isinstance(keys, Percentages) or division.amount_each is not None:
+    if not isinstance(keys, Keys) or division.amount_each is not None:
         return None
     if keys.equal:
         return language.say("compared.model_equal")

@@ -147,7 +147,7 @@ class Source:
         line = self.layout.place(path).line
         return Origin(path, f"{self.name}:{line}", line)
 
-    def _in_file(self, problem: Problem) -> tuple[Path, Message | str]:
+    def _in_file(self, problem: Problem) -> tuple[Path, Message]:
         """Where the text says what is wrong, and how to tell it: in the scenario, or the base."""
         path = self.path_in_file(problem.path)
         if self.scenario is None or path != problem.path or path[:1] == (SCENARIO,):

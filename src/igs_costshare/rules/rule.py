@@ -34,7 +34,7 @@ class Finding(NamedTuple):
     path: Path = ()
     """Where it stands in the network, as in `("governance", "end")`; a scenario's own place is
     found from it."""
-    hint: Message | str | None = None
+    hint: Message | None = None
     at_key: bool = False
     """The fault lies in the name at the end of the path, not in its value."""
     severity: Severity | None = None

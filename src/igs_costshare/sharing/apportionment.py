@@ -45,7 +45,7 @@ class Apportionment:
         """What each partner contributes to the pool, by a division."""
         model, budget = self._common, self.budget
         part = taking_part(self.network, model)
-        return divided(division_of(model), model, budget.figures, part, budget.pool)
+        return divided(division_of(model), model, self.network, budget.figures, part, budget.pool)
 
     @cached_property
     def charges(self) -> Figures:
@@ -66,7 +66,7 @@ class Apportionment:
         if own is not None:
             return own.weights
         part = taking_part(self.network, line)
-        return proportions(division_of(self._common), self.budget.figures, part)
+        return proportions(division_of(self._common), self.network, self.budget.figures, part)
 
     @cached_property
     def homes(self) -> Mapping[str, list[Homes]]:
@@ -83,7 +83,7 @@ class Apportionment:
         if own is None:
             return None
         part = taking_part(self.network, line, own)
-        return divided(division_of(own), own, budget.figures, part, budget.totals[id])
+        return divided(division_of(own), own, self.network, budget.figures, part, budget.totals[id])
 
     @property
     def _common(self) -> Contribution:

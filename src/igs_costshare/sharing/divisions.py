@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from fractions import Fraction
+from itertools import compress
 from math import lcm
 from typing import NamedTuple, assert_never
 
@@ -21,7 +22,7 @@ from igs_costshare.sharing.exact import (
 )
 from igs_costshare.sharing.keys import KeyFigures, key_weights
 from igs_costshare.sharing.refusal import CannotShare
-from igs_costshare.sharing.rule import Division, Keys, Percentages
+from igs_costshare.sharing.rule import Division, InTurns, Keys, Percentages
 
 
 class Contributions(NamedTuple):
@@ -39,9 +40,11 @@ class Contributions(NamedTuple):
     """What the model gives each, in euros, before bounds; None where nothing bounds it."""
 
 
-def proportions(division: Division, figures: KeyFigures, part: Sequence[bool]) -> tuple[int, ...]:
+def proportions(
+    division: Division, network: Network, figures: KeyFigures, part: Sequence[bool]
+) -> tuple[int, ...]:
     """The division's own proportions, without its amounts and bounds; 0 for who takes no part."""
-    rest = _rest(division, figures, part)
+    rest = _rest(division, network, figures, part)
     if division.part_equally is None:
         return rest
     everyone = tuple(int(included) for included in part)
@@ -49,15 +52,32 @@ def proportions(division: Division, figures: KeyFigures, part: Sequence[bool]) -
     return combined([(equally, everyone), (1 - equally, rest)])
 
 
-def _rest(division: Division, figures: KeyFigures, part: Sequence[bool]) -> tuple[int, ...]:
+def _rest(
+    division: Division, network: Network, figures: KeyFigures, part: Sequence[bool]
+) -> tuple[int, ...]:
     """The proportions of what comes after an amount each, or a part in equal shares."""
     match division.rest:
         case Keys() as keys:
             return key_weights(keys, figures, part)
         case Percentages() as percentages:
             return _agreed(percentages, figures, part)
+        case InTurns() as turns:
+            bearer = bearer_of(turns, network, part)
+            return tuple(int(id == bearer) for id in network.partner)
         case _:
             assert_never(division.rest)
+
+
+def bearer_of(turns: InTurns, network: Network, part: Sequence[bool]) -> str:
+    """Who bears all of what is divided by turns."""
+    bearer = turns.bearer(network.year, set(compress(network.partner, part)))
+    if bearer is not None:
+        return bearer
+    if network.year is None:
+        without_year = say("sharing.turns_without_year")
+        raise CannotShare(without_year, ("order",), say("sharing.add_year"))
+    of_nobody = say("sharing.turn_of_nobody")
+    raise CannotShare(of_nobody, ("order",), say("sharing.add_to_order"))
 
 
 def _agreed(percentages: Percentages, figures: KeyFigures, part: Sequence[bool]) -> tuple[int, ...]:
@@ -73,7 +93,12 @@ def _agreed(percentages: Percentages, figures: KeyFigures, part: Sequence[bool])
 
 
 def divided(
-    division: Division, model: Model, figures: KeyFigures, part: Sequence[bool], pool: Fraction
+    division: Division,
+    model: Model,
+    network: Network,
+    figures: KeyFigures,
+    part: Sequence[bool],
+    pool: Fraction,
 ) -> Contributions:
     """The contributions to a pool (euros), within the bounds of the model: they add up to it.
 
@@ -83,14 +108,14 @@ def divided(
     amount = division.amount_each
     if pool <= 0 and (amount is not None or model.has_bounds):
         raise CannotShare(say("sharing.nothing_to_share"), hint=_without_amounts(division, model))
-    own = proportions(division, figures, part)
+    own = proportions(division, network, figures, part)
     if amount is None:
         above, below = pool.as_integer_ratio()
         given = Figures(tuple(above * weight for weight in own), below * sum(own))
     else:
         given = _after_amounts(amount, own, part, pool, figures.network.currency)
     if model.has_bounds:
-        return _bounded(model, figures.network, given, part, pool)
+        return _bounded(model, network, given, part, pool)
     return Contributions(given, own if amount is None else reduced(given.numerators))
 
 

@@ -9,7 +9,7 @@ in `contributions`, its case in `rule_of`, its words and its example.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple, TypeAlias, assert_never
@@ -21,6 +21,7 @@ from igs_costshare.description.contributions import (
     Fixed,
     Mixed,
     PerDay,
+    Turns,
     Variable,
 )
 from igs_costshare.sharing.exact import ZERO
@@ -54,7 +55,28 @@ class Percentages(NamedTuple):
         return sum(self.of.values(), ZERO)
 
 
-Rest: TypeAlias = Keys | Percentages
+class InTurns(NamedTuple):
+    """By turns: each year another bears all of it."""
+
+    order: tuple[str, ...]
+    """The partners, by their turns."""
+    since: int | None
+    """The year of the turn of the first; None for that of the file."""
+
+    def bearer(self, year: Decimal | int | None, present: Collection[str]) -> str | None:
+        """Whose turn it is in a year among those who take part; None where it is nobody's.
+
+        >>> InTurns(("stad", "dorp", "caw"), 2026).bearer(2027, {"stad", "caw"})
+        'caw'
+        """
+        if year is None:
+            return None
+        first = (int(year) - (int(year) if self.since is None else self.since)) % len(self.order)
+        turns = (*self.order[first:], *self.order[:first])
+        return next((id for id in turns if id in present), None)
+
+
+Rest: TypeAlias = Keys | Percentages | InTurns
 """How is divided what comes after an amount each, or a part in equal shares."""
 
 
@@ -126,6 +148,8 @@ def rule_of(model: Contribution) -> Rule:
             return Charge(None, (DAYS_OF_USE,))
         case Agreed(shares=shares):
             return Division(Percentages({id: Fraction(each) for id, each in shares.items()}))
+        case Turns(order=order, since=since):
+            return Division(InTurns(tuple(order), None if since is None else int(since)))
         case _:
             assert_never(model)
 
@@ -151,6 +175,12 @@ def is_charge(model: Contribution) -> bool:
     return isinstance(rule_of(model), Charge)
 
 
+def goes_by_year(model: Contribution) -> bool:
+    """Whether what each pays depends on the year."""
+    rule = rule_of(model)
+    return isinstance(rule, Division) and isinstance(rule.rest, InTurns)
+
+
 def keys_in(rule: Rule) -> tuple[str, ...]:
     """The keys that a rule goes by, those that are built in among them."""
     if isinstance(rule, Charge):
@@ -158,7 +188,7 @@ def keys_in(rule: Rule) -> tuple[str, ...]:
     match rule.rest:
         case Keys(parts=parts):
             return tuple(key for key, _ in parts)
-        case Percentages():
+        case Percentages() | InTurns():
             return ()
         case _:
             assert_never(rule.rest)

@@ -59,7 +59,7 @@ def _without_figures(value: Place) -> object:
     return value if isinstance(value, str) else None
 
 
-def _bare(message: Message | str) -> Message | str:
+def _bare(message: Message) -> Message:
     """The message without the one value that it happens to quote; the range has others."""
     match message:
         case Message("fault.at_least", places):

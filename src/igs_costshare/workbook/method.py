@@ -10,7 +10,7 @@ from igs_costshare.description.contributions import Contribution, Scoped
 from igs_costshare.description.network import Network
 from igs_costshare.description.places import lines
 from igs_costshare.money import LARGEST, LARGEST_REMAINDER
-from igs_costshare.sharing.rule import Charge, Division, Keys, Percentages, Rule, rule_of
+from igs_costshare.sharing.rule import Charge, Division, InTurns, Keys, Percentages, Rule, rule_of
 from igs_costshare.wording.language import Language
 from igs_costshare.wording.sentences import warning_notes
 from igs_costshare.wording.tables import line_heading
@@ -99,6 +99,8 @@ def _how_divided(division: Division, language: Language) -> str:
             keys = language.listed([language.key(key) for key, _ in parts])
         case Percentages() if not is_mixed:
             return language.say("workbook.agreed_division")
+        case InTurns():
+            return language.say("workbook.turns_division")
         case Percentages():
             keys = language.say("workbook.agreed_rest")
         case _:

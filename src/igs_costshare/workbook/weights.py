@@ -9,7 +9,8 @@ from typing import NamedTuple, assert_never
 
 from igs_costshare.description.values import MOST_DECIMALS
 from igs_costshare.messages import Message, say
-from igs_costshare.sharing.rule import Division, Keys, Percentages
+from igs_costshare.sharing.divisions import bearer_of
+from igs_costshare.sharing.rule import Division, InTurns, Keys, Percentages
 from igs_costshare.workbook.cells import PartnerCells
 from igs_costshare.workbook.formulas import ENDLESS, EXACT_BELOW, added, largest
 from igs_costshare.workbook.naming import key_word, of_name
@@ -64,6 +65,8 @@ def proportions(weighing: Weighing, division: Division, part: Participation) -> 
             given = _by_keys(weighing, rest, part)
         case Percentages():
             given = _by_percentages(weighing, rest, part)
+        case InTurns():
+            given = _in_turn(weighing, rest, part)
         case _:
             assert_never(rest)
     if division.part_equally is None:
@@ -120,6 +123,13 @@ def _by_percentages(weighing: Weighing, percentages: Percentages, part: Particip
     message = weighing.language.say("workbook.shares_are_zero", name=weighing.name)
     weighing.workings.refuse(message, f"{column.total}<=0")
     return Given(column, weighing.most_places(cells))
+
+
+def _in_turn(weighing: Weighing, turns: InTurns, part: Participation) -> Given:
+    """All of it for whose turn it is: the year is no figure of the sheet."""
+    bearer = bearer_of(turns, weighing.workings.network, part)
+    own = ["1" if id == bearer else "0" for id in weighing.workings.partners]
+    return Given(weighing.column(say("workbook.own"), own, part), "0")
 
 
 def _partly_equal(

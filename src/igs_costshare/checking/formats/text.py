@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from igs_costshare.checking.formats import Options
 from igs_costshare.checking.report import Report, Told
+from igs_costshare.messages import say
 from igs_costshare.rules.file import INVALID
 from igs_costshare.wording.language import Language
 from igs_costshare.wording.problems import problem_text
@@ -20,6 +21,8 @@ def render(reports: Sequence[Report], options: Options) -> str:
 def _text(told: Told, language: Language) -> str:
     """The message of a rule after its id; that of a fault in the file as any command tells it."""
     problem = told.problem
-    message = language.tell(problem.message)
-    named = message if told.rule == INVALID.id else f"{told.rule}: {message}"
-    return problem_text(problem._replace(message=named, path=()), language)
+    if told.rule != INVALID.id:
+        problem = problem._replace(
+            message=say("problem.at", path=told.rule, message=problem.message)
+        )
+    return problem_text(problem._replace(path=()), language)

@@ -56,6 +56,7 @@ WORDS: Words = {
     "rounding_half": "rounding of halves",
     "rounding_difference": "who takes the rounding difference",
     "order": "order of the entries, which ties follow",
+    "year": "year",
     "many": Plural("{count} partner", "{count} partners"),
     "more": Plural("{count} other change", "{count} other changes"),
     "from_to": "{what} ({a} → {b})",

@@ -8,4 +8,5 @@ WORDS: Words = {
     "mixed": "mixed",
     "per-day": "per day",
     "agreed": "agreed",
+    "turns": "turns",
 }

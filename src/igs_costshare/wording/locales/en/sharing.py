@@ -77,4 +77,8 @@ WORDS: Words = {
     "use_far_from_income": "the planned days of the partners come to {use} at the day price, and the planned income of the homes, {income}, is what they pay",
     "use_agree": 'make the `days` of the partners agree with the `days` and `occupancy` of the homes; where each pays its own days, take `model = "per-day"`',
     "fell_back": "the rounding difference would turn an amount of `{line}` negative, so this line is divided by largest remainder",
+    "turns_without_year": "turns go by years, and the file states none",
+    "add_year": "add `year = …`",
+    "turn_of_nobody": "nobody of those whose turn it may be takes part",
+    "add_to_order": "add a partner that takes part",
 }

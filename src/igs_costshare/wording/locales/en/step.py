@@ -33,6 +33,7 @@ WORDS: Words = {
     "key": "Key: {figure} of {total}, or {share}",
     "agreed": "Agreed share: {share}",
     "agreed_scaled": "Agreed share: {percentage} of {sum} together, scaled to 100\xa0%: {share}",
+    "in_turn": "In {year} it is the turn of {partner}: {share}",
     "weighted_equal": "{part} of it in equal parts: 1 of {members}, or {share}",
     "weighted_key": "{part} of it by key: {figure} of {total}, or {share}",
     "combined": "Together: {sum} = {share}",

@@ -83,6 +83,7 @@ WORDS: Words = {
     "mixed_charge": "each partner pays the fixed amount and a rate for its {keys}",
     "per_day_charge": "each partner pays its days of use at the day price",
     "agreed_division": "shared by agreed percentages, scaled where they do not make 100",
+    "turns_division": "borne by the one whose turn it is; whose turn it is stays as it is",
     "bounded_by": "Nobody pays less than the minimum or more than the maximum; with a division the others make up for it in proportion.",
     "only": "Takes part: {names}.",
     "all_but": "Does not take part: {names}.",

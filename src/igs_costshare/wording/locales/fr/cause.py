@@ -56,6 +56,7 @@ WORDS: Words = {
     "rounding_half": "arrondi des moitiés",
     "rounding_difference": "qui prend la différence d’arrondi",
     "order": "ordre dans le fichier, qui départage les ex aequo",
+    "year": "année",
     "many": Plural("{count} partenaire", "{count} partenaires"),
     "more": Plural("{count} autre changement", "{count} autres changements"),
     "from_to": "{what} ({a} → {b})",

@@ -8,4 +8,5 @@ WORDS: Words = {
     "mixed": "mixte",
     "per-day": "par jour",
     "agreed": "convenu",
+    "turns": "à tour de rôle",
 }

@@ -77,4 +77,8 @@ WORDS: Words = {
     "use_far_from_income": "les jours prévus des partenaires valent {use} au prix par jour, alors qu'ils paient les recettes prévues des logements : {income}",
     "use_agree": 'faites concorder les `days` des partenaires avec les `days` et `occupancy` des logements ; prenez `model = "per-day"` si chacun paie ses propres jours',
     "fell_back": "l'écart d'arrondi rendrait négatif un montant de `{line}` ; ce poste est donc réparti selon le plus fort reste",
+    "turns_without_year": "les tours vont par année, et le fichier n’en donne pas",
+    "add_year": "ajoutez `year = …`",
+    "turn_of_nobody": "personne parmi ceux dont ce peut être le tour ne participe",
+    "add_to_order": "ajoutez un partenaire qui participe",
 }

@@ -83,6 +83,7 @@ WORDS: Words = {
     "mixed_charge": "chaque partenaire paie le montant fixe et un tarif selon {keys}",
     "per_day_charge": "chaque partenaire paie ses jours d’utilisation au prix par jour",
     "agreed_division": "réparti selon les pourcentages convenus, ramenés à 100 s’ils n’y arrivent pas",
+    "turns_division": "supporté par le partenaire dont c’est le tour ; ce tour ne change pas ici",
     "bounded_by": "Personne ne paie moins que le minimum ou plus que le maximum ; dans une répartition, les autres compensent la différence en proportion.",
     "only": "Participe : {names}.",
     "all_but": "Ne participe pas : {names}.",

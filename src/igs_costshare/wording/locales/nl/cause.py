@@ -56,6 +56,7 @@ WORDS: Words = {
     "rounding_half": "afronding van een halve",
     "rounding_difference": "wie het afrondingsverschil neemt",
     "order": "volgorde in het bestand, die bij gelijke stand beslist",
+    "year": "jaar",
     "many": Plural("{count} partner", "{count} partners"),
     "more": Plural("{count} andere wijziging", "{count} andere wijzigingen"),
     "from_to": "{what} ({a} → {b})",

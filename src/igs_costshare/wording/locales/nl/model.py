@@ -8,4 +8,5 @@ WORDS: Words = {
     "mixed": "gemengd",
     "per-day": "per dag",
     "agreed": "afgesproken",
+    "turns": "om beurten",
 }

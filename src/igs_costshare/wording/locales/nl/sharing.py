@@ -77,4 +77,8 @@ WORDS: Words = {
     "use_far_from_income": "de geplande dagen van de partners zijn aan de dagprijs {use} waard, terwijl ze de geplande inkomsten van de woningen betalen: {income}",
     "use_agree": 'breng de `days` van de partners in overeenstemming met de `days` en `occupancy` van de woningen; neem `model = "per-day"` als elk zijn eigen dagen betaalt',
     "fell_back": "het afrondingsverschil zou een bedrag van `{line}` negatief maken; deze post wordt daarom verdeeld volgens de grootste rest",
+    "turns_without_year": "beurten gaan per jaar, en het bestand noemt er geen",
+    "add_year": "voeg `year = …` toe",
+    "turn_of_nobody": "niemand van wie aan de beurt kan zijn, neemt deel",
+    "add_to_order": "voeg een partner toe die deelneemt",
 }

@@ -33,6 +33,7 @@ WORDS: Words = {
     "key": "Verdeelsleutel: {figure} van {total}, of {share}",
     "agreed": "Afgesproken aandeel: {share}",
     "agreed_scaled": "Afgesproken aandeel: {percentage} van samen {sum}, herrekend tot 100\xa0%: {share}",
+    "in_turn": "In {year} is het de beurt van {partner}: {share}",
     "weighted_equal": "{part} daarvan in gelijke delen: 1 van {members}, of {share}",
     "weighted_key": "{part} daarvan volgens de sleutel: {figure} van {total}, of {share}",
     "combined": "Samen: {sum} = {share}",

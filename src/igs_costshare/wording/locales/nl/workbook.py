@@ -83,6 +83,7 @@ WORDS: Words = {
     "mixed_charge": "elke partner betaalt het vaste bedrag en een tarief op basis van {keys}",
     "per_day_charge": "elke partner betaalt zijn gebruiksdagen tegen de dagprijs",
     "agreed_division": "verdeeld volgens de afgesproken percentages, herrekend waar ze geen 100 maken",
+    "turns_division": "gedragen door wie aan de beurt is; wie dat is, ligt hier vast",
     "bounded_by": "Niemand betaalt minder dan het minimum of meer dan het maximum; bij een verdeling passen de anderen dat naar verhouding bij.",
     "only": "Neemt deel: {names}.",
     "all_but": "Neemt niet deel: {names}.",
