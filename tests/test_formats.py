@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 import tomllib
@@ -81,7 +82,7 @@ def check_every_view(statement: Statement, width: int, language: Lang) -> None:
 
 def check_table(statement: Statement, width: int, language: Lang) -> None:
     text = text_of(statement, Format.TABLE, options(language, width=width))
-    assert "…" not in text
+    assert not re.search(r"(?<!\d)…", text)  # behind a figure that never ends it is no cut
     view = from_table(text, language)
     expected = shown(statement, language)
     assert view.names == tuple(map(joined, expected.names))

@@ -120,7 +120,7 @@ def test_what_moved_is_shown_with_the_decision() -> None:
     ran = run("verify", "a.toml")
     assert ran.code == 1
     assert "Netwerk 2026: from frozen to now" in ran.text
-    assert "~ Total   100.00  120.00  +20.00" in ran.text
+    assert "~ Total           100.00  120.00  +20.00" in ran.text
     assert ran.err == (
         f"note: frozen with the decision: {DECISION}\n"
         "note: the description has changed since then\n"
@@ -233,7 +233,7 @@ def test_a_lock_of_the_first_format_is_still_held_to() -> None:
     assert run("verify", "a.toml") == Result(0, b"", "")
     put(TEXT.replace("100", "120"))
     ran = run("verify", "a.toml")
-    assert (ran.code, "~ Total   100.00  120.00  +20.00" in ran.text) == (1, True)
+    assert (ran.code, "~ Total           100.00  120.00  +20.00" in ran.text) == (1, True)
     assert ran.err == (
         f"note: frozen with the decision: {DECISION}\n"
         "note: the description has changed since then\n"

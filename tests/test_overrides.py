@@ -434,16 +434,16 @@ def test_the_model_of_a_line_leaves_the_common_one_alone() -> None:
         (
             "contribution.minimum=50_000",
             (
-                "contribution.minimum: the minimums add up to 100,000.00, "
-                "more than the 58,000.00 to share\n"
+                "contribution.minimum: the minimums add up to €\xa0100,000.00, "
+                "more than the €\xa058,000.00 to share\n"
                 "hint: lower the minimum"
             ),
         ),
         (
             "subsidy.decree.amount=100_000",
             (
-                "subsidy.decree: the subsidies are 100,000.00, "
-                "more than all costs together (65,000.00)\n"
+                "subsidy.decree: the subsidies are €\xa0100,000.00, "
+                "more than all costs together (€\xa065,000.00)\n"
                 "hint: lower them, or limit one with `cap`"
             ),
         ),

@@ -176,7 +176,7 @@ def test_rules_on_figures_hold_for_the_scenario_asked_for() -> None:
     assert balances(text, None)["total"] == -16_900_00
     assert problems(text, "streng").splitlines()[0] == (
         "error: netwerk.toml:26:24: scenario.streng.contribution.maximum: the maximums let the "
-        "partners pay 3.00, less than the 16,900.00 to share"
+        "partners pay €\xa03.00, less than the €\xa016,900.00 to share"
     )
 
 

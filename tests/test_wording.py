@@ -12,14 +12,16 @@ import pytest
 from jinja2 import Environment, nodes
 
 import igs_costshare
+from igs_costshare.computing.statement import BUILT_IN_LINES, SUMS
+from igs_costshare.description.values import BUILT_IN_KEYS
 from igs_costshare.wording import locales
 from igs_costshare.wording.catalogue import DEFAULT, Plural, area, codes
 
 PACKAGE = Path(igs_costshare.__file__).parent
 AREAS = sorted(path.stem for path in Path(locales.__path__[0], DEFAULT).glob("[a-z]*.py"))
-BY_STRUCTURE = {"field", "help", "metavar", "model", "step"}
-"""Areas whose keys follow from the schema, the commands and the kinds of steps, as tests of their
-own hold."""
+BY_STRUCTURE = {"column", "field", "help", "key", "metavar", "model", "noun", "step"}
+"""Areas whose keys follow from ids of the statement, from built-in keys, the schema, the commands
+and the kinds of steps; tests of their own hold them."""
 SAYS = ("say", "say_if")
 
 
@@ -113,6 +115,13 @@ def test_every_call_names_a_known_key_with_just_its_places() -> None:
         assert entry is not None, f"{where}: {asked}"
         given = {keyword.arg for keyword in call.keywords}
         assert None in given or given == needed(entry), f"{where}: {asked}"
+
+
+def test_the_columns_and_keys_that_are_built_in_have_their_words() -> None:
+    columns = {"partner", "units", "contribution", "reserve", "total", *SUMS, *BUILT_IN_LINES}
+    assert set(area(DEFAULT, "column")) == columns
+    assert set(area(DEFAULT, "key")) == {*BUILT_IN_KEYS, "inhabitants", "youth"}
+    assert set(area(DEFAULT, "noun")) == set(area(DEFAULT, "key")) - {"use"}
 
 
 def test_no_key_is_without_a_call() -> None:

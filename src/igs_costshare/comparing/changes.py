@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
+from igs_costshare.description.alternatives import ALTERNATIVES
 from igs_costshare.description.contributions import Model, Table
 from igs_costshare.description.kinds import lists_of, tables_of
 from igs_costshare.description.network import Network
@@ -16,7 +17,6 @@ from igs_costshare.description.places import models
 from igs_costshare.description.values import IN_ORDER
 from igs_costshare.errors import Path
 from igs_costshare.money import LARGEST, LARGEST_REMAINDER
-from igs_costshare.reading.alternatives import ALTERNATIVES
 from igs_costshare.reading.description import TABLES_OF_IDS
 from igs_costshare.sharing.rule import goes_by_year
 

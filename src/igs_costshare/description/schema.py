@@ -7,11 +7,11 @@ from collections.abc import Callable
 from itertools import combinations
 from typing import Any
 
+from igs_costshare.description.alternatives import ALTERNATIVES, Alternatives
 from igs_costshare.description.contributions import Table
 from igs_costshare.description.kinds import kinds_of, meaning_of, models_of, tables_at
 from igs_costshare.description.network import Network
 from igs_costshare.messages import Message
-from igs_costshare.reading.alternatives import ALTERNATIVES, Alternatives
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _NULL = {"type": "null"}

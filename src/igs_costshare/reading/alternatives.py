@@ -1,72 +1,24 @@
-"""Fields of one table that exclude one another, and those of which one is needed.
-
-The rules are data: the reader refuses a table that breaks one, and an override (`--set`) that
-gives one alternative drops the others.
-"""
+"""Tables that break a rule of `description.alternatives`, and what an override takes away."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
-from igs_costshare.description.contributions import Model
-from igs_costshare.description.kinds import fields_of
+from igs_costshare.description.alternatives import (
+    ALTERNATIVES,
+    CONTRIBUTIONS,
+    MODEL_FIELDS,
+    Alternatives,
+)
 from igs_costshare.errors import Path, Problem
 from igs_costshare.messages import listed, say
 from igs_costshare.reading.description import (
-    CONTRIBUTIONS,
     Description,
     fits,
     found,
     value_at,
 )
 from igs_costshare.reading.suggestions import mistyped
-
-
-class Alternatives(NamedTuple):
-    """Of `fields`, a table takes at most one, and where `needed` exactly one."""
-
-    where: str
-    fields: tuple[str, ...]
-    needed: bool = False
-    model: str = ""
-    """The contribution model that the rule is for; empty for tables without one."""
-
-
-def _of_contributions(model: str, *fields: str, needed: bool = False) -> tuple[Alternatives, ...]:
-    return tuple(Alternatives(where, fields, needed, model) for where in CONTRIBUTIONS)
-
-
-ALTERNATIVES = (
-    Alternatives("cost.*", ("amount", "fte"), needed=True),
-    Alternatives("cost.*", ("amount", "fte_cost")),
-    Alternatives("cost.*", ("per", "contribution")),
-    Alternatives("cost.*", ("only", "except")),
-    Alternatives("revenue.*", ("per", "contribution")),
-    Alternatives("revenue.*", ("only", "except")),
-    Alternatives("subsidy.*", ("amount", "rate", "match"), needed=True),
-    Alternatives("subsidy.*", ("amount", "of")),
-    Alternatives("subsidy.*", ("match", "of")),
-    *_of_contributions("", "only", "except"),
-    *_of_contributions("variable", "key", "rate", needed=True),
-    *_of_contributions("mixed", "fixed_share", "fixed_amount", needed=True),
-    *_of_contributions("mixed", "key", "rate", needed=True),
-    *_of_contributions("mixed", "fixed_share", "rate"),
-    *(
-        Alternatives(f"{where}.rate.*.*", ("rate", "amount"), needed=True)
-        for where in CONTRIBUTIONS
-    ),
-)
-
-MODEL_FIELDS = tuple(
-    dict.fromkeys(
-        field
-        for kind in Model.__subclasses__()
-        for field in fields_of(kind)
-        if field not in (*fields_of(Model), "model")
-    )
-)
-"""What belongs to one contribution model and goes when another model comes."""
 
 
 def misused_alternatives(description: Description) -> Iterator[Problem]:

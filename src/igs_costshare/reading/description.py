@@ -15,7 +15,6 @@ from igs_costshare.errors import Path
 
 Description = dict[str, Any]
 
-CONTRIBUTIONS = ("contribution", "cost.*.contribution", "revenue.*.contribution")
 """Where a contribution may stand."""
 
 PLAN_SAMENLEVEN = "programme.plan_samenleven"

@@ -10,10 +10,10 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import Any
 
+from igs_costshare.description.alternatives import CONTRIBUTIONS
 from igs_costshare.errors import Path, Problem
 from igs_costshare.messages import say
 from igs_costshare.reading.description import (
-    CONTRIBUTIONS,
     SCENARIO,
     Description,
     found,

@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from typing import Literal, NamedTuple
 
+from igs_costshare.description.alternatives import CONTRIBUTIONS
 from igs_costshare.description.kinds import lists_of, references_of
 from igs_costshare.description.values import BUILT_IN_KEYS, PER_WORDS
 from igs_costshare.errors import Path, Problem, clipped, dotted
 from igs_costshare.messages import Message, say
 from igs_costshare.money import LARGEST, LARGEST_REMAINDER
 from igs_costshare.reading.description import (
-    CONTRIBUTIONS,
     PLAN_SAMENLEVEN,
     Description,
     found,
