@@ -515,7 +515,7 @@ def test_the_exit_code_tells_whether_they_differ(file: str, scenario: str, code:
 
 def test_whole_euros_on_request(file: str) -> None:
     ran = run("diff", file, "--scenario", "laag", "--round", "euro", "--lang", "en")
-    assert "~ Stad              23,035     29,515  +6,480  +28.1 %" in plain(ran.text)
+    assert "~ Stad               23,035     29,515  +6,480  +28.1 %" in plain(ran.text)
     assert "Shown in whole euros, each amount rounded by itself." in ran.text
     assert "Stad pays € 6,480 more:" in plain(ran.text)
 

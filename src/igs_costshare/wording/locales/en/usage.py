@@ -14,7 +14,6 @@ WORDS: Words = {
     "default": "[default: {value}]",
     "help": "`{command}` shows what it takes",
     "missing": "is missing",
-    "missing_among": "is missing: it must be {allowed}",
     "no_option": "there is no such option",
     "no_option_near": "there is no such option; did you mean {near}?",
     "no_value": "needs a value behind it",

@@ -14,7 +14,6 @@ WORDS: Words = {
     "default": "[par défaut : {value}]",
     "help": "`{command}` montre ce qui est possible",
     "missing": "manque",
-    "missing_among": "manque : il faut {allowed}",
     "no_option": "cette option n’existe pas",
     "no_option_near": "cette option n’existe pas ; vouliez-vous dire {near} ?",
     "no_value": "il faut une valeur derrière",

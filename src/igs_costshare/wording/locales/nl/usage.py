@@ -14,7 +14,6 @@ WORDS: Words = {
     "default": "[standaard: {value}]",
     "help": "`{command}` toont wat er mogelijk is",
     "missing": "ontbreekt",
-    "missing_among": "ontbreekt: het moet {allowed} zijn",
     "no_option": "die optie bestaat niet",
     "no_option_near": "die optie bestaat niet; bedoelde u {near}?",
     "no_value": "hier moet een waarde achter",
