@@ -100,7 +100,7 @@ def test_a_faulty_file_with_scenarios_is_told_in_no_more_words() -> None:
 
 
 def test_the_reference_states_the_limits() -> None:
-    reference = (Path(__file__).parent.parent / "docs" / "format.md").read_text(encoding="utf-8")
+    reference = (Path(__file__).parent.parent / "docs" / "file.md").read_text(encoding="utf-8")
     table = reference.partition("**Sizes.**")[2].partition("**Unknown fields**")[0]
     limits = [row.split("|")[2].split()[0] for row in table.splitlines() if row.startswith("|")]
     assert limits[2:] == [

@@ -31,7 +31,8 @@ from igs_costshare.description.governance import PlanSamenleven
 from igs_costshare.description.network import Network
 
 ROOT = Path(__file__).parent.parent
-FORMAT = ROOT / "docs" / "format.md"
+REFERENCE = [ROOT / "docs" / f"{page}.md" for page in ("file", "statement", "commands", "python")]
+"""Its pages, in the order in which they are read: files of one serve the next."""
 GUIDE = ROOT / "docs" / "handleiding.md"
 DOCUMENTS = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
 PROGRAM = "$ igs-costshare "
@@ -92,7 +93,7 @@ def test_every_description_in_the_documents_computes_without_a_warning(block: Bl
 def test_every_command_in_the_documents_gives_what_they_show(
     path: Path, kept: Kept, tmp_path: Path
 ) -> None:
-    kept(path, as_run(path.read_text(encoding="utf-8"), tmp_path).encode())
+    kept(path, as_run(path, tmp_path).encode())
 
 
 @pytest.mark.parametrize("block", of_all_documents("pycon"))
@@ -103,9 +104,11 @@ def test_every_session_in_the_documents_gives_what_it_shows(block: Block) -> Non
     assert failures == []
 
 
-def as_run(text: str, directory: Path) -> str:
+def as_run(path: Path, directory: Path) -> str:
     """The document with its commands run one after the other, and what they print now."""
-    prepare(directory, text)
+    text = path.read_text(encoding="utf-8")
+    before = REFERENCE[: REFERENCE.index(path)] if path in REFERENCE else []
+    prepare(directory, *(page.read_text(encoding="utf-8") for page in before), text)
     lines = text.splitlines(keepends=True)
     with pytest.MonkeyPatch.context() as here:
         here.chdir(directory)
@@ -117,10 +120,10 @@ def as_run(text: str, directory: Path) -> str:
     return "".join(lines)
 
 
-def prepare(directory: Path, text: str) -> None:
-    """Put in a directory what the commands of a document name."""
+def prepare(directory: Path, *texts: str) -> None:
+    """Put in a directory what the commands of the documents name."""
     shutil.copytree(ROOT / "examples", directory / "examples")
-    for block in blocks(text, "toml"):
+    for block in (block for text in texts for block in blocks(text, "toml")):
         if name := NAMED.match(block.text):
             (directory / name[1]).write_text(block.text, encoding="utf-8")
 
@@ -255,7 +258,7 @@ def test_every_word_of_the_guide_is_a_word_of_the_messages(words: str) -> None:
 
 
 def reference() -> str:
-    return FORMAT.read_text(encoding="utf-8")
+    return "\n".join(page.read_text(encoding="utf-8") for page in REFERENCE)
 
 
 def section(heading: str) -> str:

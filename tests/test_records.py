@@ -15,7 +15,8 @@ from igs_costshare.render import OTHERS, Format, every_document, format_of
 
 ROOT = Path(__file__).parent.parent
 EXAMPLE = ROOT / "examples" / "crisisopvangnetwerk.toml"
-REFERENCE = (ROOT / "docs" / "format.md").read_text(encoding="utf-8")
+PAGES = ("statement", "commands")
+REFERENCE = "".join((ROOT / "docs" / f"{page}.md").read_text(encoding="utf-8") for page in PAGES)
 GOLDEN = ROOT / "tests" / "golden"
 
 SHOWN_BY = {

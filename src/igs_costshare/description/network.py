@@ -1,6 +1,6 @@
 """What a file describes: a network of partners, its costs and income, and how it shares them.
 
-The names are those of the file (see `docs/format.md`); every field states its unit. Values
+The names are those of the file (see `docs/file.md`); every field states its unit. Values
 are exact decimals, never changed once read. What one entry says of another (ids, keys, fields
 that exclude one another) is checked in `references`, `alternatives` and `checks`.
 """

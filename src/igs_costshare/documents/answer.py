@@ -47,7 +47,7 @@ class AnswerDocument:
         return Table(columns, (row,), base.decimals)
 
     def data(self) -> Mapping[str, Any]:
-        """The shape of `docs/format.md`."""
+        """The shape of `docs/commands.md`."""
         answer, value = self.answer, self.answer.solution.value
         return {
             "path": dotted(answer.search.path),

@@ -67,7 +67,7 @@ class ComparisonDocument:
         return Table((*names, *columns), tuple(rows), self.comparison.decimals)
 
     def data(self) -> Mapping[str, Any]:
-        """The shape of `docs/format.md`."""
+        """The shape of `docs/commands.md`."""
         comparison = self.comparison
         reserve = comparison.reserve
         return {

@@ -95,7 +95,7 @@ class DifferenceDocument:
         return Table(columns, rows, self.difference.decimals)
 
     def data(self) -> Mapping[str, Any]:
-        """The shape of `docs/format.md`."""
+        """The shape of `docs/commands.md`."""
         sides = [{"file": side.file, "scenario": side.scenario} for side in (self.a, self.b)]
         return difference_data(self.difference, sides)
 

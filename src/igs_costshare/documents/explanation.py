@@ -73,7 +73,7 @@ class ExplanationDocument:
         raise TypeError("an explanation is no table")
 
     def data(self) -> dict[str, Any]:
-        """The shape of `docs/format.md`."""
+        """The shape of `docs/commands.md`."""
         explained = self.explanation
         return {
             "format": FORMAT,

@@ -49,7 +49,7 @@ class StatementDocument:
         return statement_table(self.statement, self.language)
 
     def data(self) -> dict[str, Any]:
-        """The shape of `docs/format.md`."""
+        """The shape of `docs/statement.md`."""
         return statement_data(self.statement)
 
 

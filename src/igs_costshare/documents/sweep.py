@@ -77,7 +77,7 @@ class SweepDocument:
         return Table(columns, tuple(rows), self.sweep.decimals)
 
     def data(self) -> Mapping[str, Any]:
-        """The shape of `docs/format.md`."""
+        """The shape of `docs/commands.md`."""
         return sweep_data(self.sweep, self.steps)
 
     def _amounts(self, step: Step) -> tuple[int | None, ...]:

@@ -111,7 +111,7 @@ EXPECTED: tuple[Rule, ...] = (
     Rule(
         "expected",
         "error",
-        "docs/format.md, [expected]",
+        "docs/file.md, [expected]",
         say("rule.is_expected"),
         _find,
     ),

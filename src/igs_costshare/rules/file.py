@@ -8,7 +8,7 @@ from igs_costshare.errors import dotted
 from igs_costshare.messages import say
 from igs_costshare.rules.rule import Case, Finding, Rule
 
-_SOURCE = "docs/format.md"
+_SOURCE = "docs/file.md"
 
 
 def _told_before(case: Case) -> Iterator[Finding]:

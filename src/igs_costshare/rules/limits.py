@@ -105,7 +105,7 @@ def _limit(field: str, summary: Message, judge: _Judge) -> Rule:
                 yield finding._replace(path=("limits", field))
 
     id = f"limit-{field.replace('_', '-')}"
-    return Rule(id, "error", "docs/format.md, [limits]", summary, find, in_scenarios=False)
+    return Rule(id, "error", "docs/file.md, [limits]", summary, find, in_scenarios=False)
 
 
 LIMITS: tuple[Rule, ...] = (

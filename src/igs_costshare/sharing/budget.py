@@ -1,6 +1,6 @@
 """What a network costs and receives before anybody shares it: exact totals, and the pool.
 
-All amounts are exact euros; `docs/format.md` has the rules.
+All amounts are exact euros; `docs/file.md` has the rules.
 """
 
 from __future__ import annotations

@@ -11,7 +11,7 @@ from igs_costshare.errors import visible
 
 
 def render(reports: Sequence[Report], options: Options) -> str:
-    """The shape of `docs/format.md`, indented, with the characters as they are."""
+    """The shape of `docs/commands.md`, indented, with the characters as they are."""
     good = {report.file: report.code(strict=options.strict) == HOLDS for report in reports}
     files = [
         {

@@ -76,7 +76,7 @@ MEMBERS: tuple[Rule, ...] = (
     Rule(
         "governance-kind",
         "warning",
-        "docs/format.md, [governance]",
+        "docs/file.md, [governance]",
         say("rule.is_governance_kind"),
         _without_kind,
     ),

@@ -72,7 +72,7 @@ ROLES: tuple[Rule, ...] = (
     Rule(
         "applicant-takes-part",
         "error",
-        "docs/format.md, [governance]",
+        "docs/file.md, [governance]",
         say("rule.is_applicant_takes_part"),
         partial(_takes_no_part, "applicant"),
     ),

@@ -65,7 +65,7 @@ TERMS: tuple[Rule, ...] = (
     Rule(
         "term-order",
         "error",
-        "docs/format.md, [governance]",
+        "docs/file.md, [governance]",
         say("rule.is_term_order"),
         _out_of_order,
     ),
@@ -83,7 +83,7 @@ TERMS: tuple[Rule, ...] = (
     Rule(
         "term-ends-soon",
         "warning",
-        "docs/format.md, [governance]",
+        "docs/file.md, [governance]",
         say("rule.is_term_ends_soon"),
         _ends_soon,
     ),
