@@ -51,9 +51,9 @@ def plain_environment(monkeypatch: pytest.MonkeyPatch) -> None:
 MORE = {
     "en": "hint: `igs-costshare{command} --help` shows what it takes\n",
     "nl": "tip: `igs-costshare{command} --help` toont wat er mogelijk is\n",
-    "fr": "conseil: `igs-costshare{command} --help` montre ce qui est possible\n",
+    "fr": "conseil : `igs-costshare{command} --help` montre ce qui est possible\n",
 }
-ERROR = {"en": "error", "nl": "fout", "fr": "erreur"}
+ERROR = {"en": "error", "nl": "fout", "fr": "erreur "}
 
 WRONG = [
     (
@@ -93,7 +93,7 @@ WRONG = [
         {
             "en": "--output: needs a value behind it",
             "nl": "--output: hier moet een waarde achter",
-            "fr": "--output: il faut une valeur derrière",
+            "fr": "--output: il faut une valeur après",
         },
     ),
     (
@@ -170,7 +170,7 @@ OF_THE_PROGRAM = [
         [],
         {
             "en": "say which command is to run",
-            "nl": "zeg welke opdracht er moet lopen",
+            "nl": "zeg welke opdracht u wilt uitvoeren",
             "fr": "indiquez la commande à exécuter",
         },
     ),
@@ -351,7 +351,7 @@ def test_no_help_and_no_metavar_is_unused() -> None:
 @pytest.mark.parametrize("command", COMMANDS)
 def test_every_command_has_the_option_of_the_language(command: str) -> None:
     ran = run(command, "--lang", "fr", "--formt")
-    assert ran.err.startswith("erreur: --formt: cette option n’existe pas")
+    assert ran.err.startswith("erreur : --formt: cette option n’existe pas")
 
 
 def test_the_language_in_front_of_a_command_is_that_of_its_outcome() -> None:

@@ -126,7 +126,8 @@ def test_each_option_of_a_starter_file_may_be_switched_on(text: str) -> None:
 def test_a_starter_file_points_editors_to_the_schema(template: str, language: str) -> None:
     text = starter(template, language)
     assert text.startswith("#:schema network.schema.json\n")
-    assert "igs-costshare schema --output network.schema.json" in text
+    asked = "" if language == DEFAULT else f"--lang {language} "
+    assert f"igs-costshare schema {asked}--output network.schema.json" in text
 
 
 @pytest.mark.parametrize(("template", "language"), FILES)

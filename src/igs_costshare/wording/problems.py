@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
 from igs_costshare.errors import InputError, Problem, dotted, excerpt, visible
+from igs_costshare.messages import Message
 from igs_costshare.wording.language import Language, english
 
 
@@ -22,12 +23,19 @@ def problem_text(problem: Problem, language: Language) -> str:
     where = f"{visible(where)}: " if where else ""
     is_error = problem.severity == "error"
     label = language.say("problem.error") if is_error else language.say("problem.warning")
-    lines = [f"{label}: {where}{sentence_of(problem, language)}"]
+    text = f"{where}{sentence_of(problem, language)}"
+    lines = [language.say("problem.labelled", label=label, text=text)]
     if problem.place and problem.place.source.strip():
         lines += excerpt(problem.place)
     if problem.hint:
-        lines.append(f"{language.say('problem.hint')}: {visible(language.tell(problem.hint))}")
+        lines.append(hint_of(problem.hint, language))
     return "\n".join(lines)
+
+
+def hint_of(hint: Message, language: Language) -> str:
+    """The way out, with the word in front of it: `hint: did you mean "units"?`."""
+    text = visible(language.tell(hint))
+    return language.say("problem.labelled", label=language.say("problem.hint"), text=text)
 
 
 def sentence_of(problem: Problem, language: Language) -> str:

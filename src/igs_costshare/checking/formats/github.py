@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from igs_costshare.checking.formats import Options
 from igs_costshare.checking.report import Report, Told
 from igs_costshare.errors import visible
+from igs_costshare.wording.problems import hint_of
 
 
 def render(reports: Sequence[Report], options: Options) -> str:
@@ -26,8 +27,7 @@ def _command(file: str, told: Told, options: Options) -> str:
     listed = ",".join(f"{name}={_property(value)}" for name, value in properties.items())
     text = visible(options.language.tell(told.problem.message))
     if told.problem.hint:
-        hint = visible(options.language.tell(told.problem.hint))
-        text += f"\n{options.language.say('problem.hint')}: {hint}"
+        text += f"\n{hint_of(told.problem.hint, options.language)}"
     return f"::{told.severity} {listed}::{_data(text)}"
 
 

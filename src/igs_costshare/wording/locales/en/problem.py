@@ -8,6 +8,7 @@ WORDS: Words = {
     "error": "error",
     "warning": "warning",
     "hint": "hint",
+    "labelled": "{label}: {text}",
     "at": "{path}: {message}",
     "note": "note: {what}",
 }

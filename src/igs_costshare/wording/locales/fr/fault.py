@@ -11,7 +11,7 @@ WORDS: Words = {
     "decimals": "a plus de {most} décimales : {got}",
     "numbers": "les nombres s’écrivent sans guillemets ni autres signes, avec un point décimal : `84_500.25`",
     "percentages": "les pourcentages s’écrivent sans guillemets et sans signe : `{number}`",
-    "part": "{percentage} % s’écrit `{part}`",
+    "part": "{percentage}\xa0% s’écrit `{part}`",
     "at_least": "doit être au moins {least} ; il y a {got}",
     "at_most": "doit être au plus {most} ; il y a {got}",
     "not_whole": "un nombre entier est attendu ; il y a {got}",

@@ -34,7 +34,7 @@ WORDS: Words = {
     "scenario_table": "Solde de chaque partenaire dans chaque scénario",
     "left_out": "Laissé de côté, faute de pouvoir être calculé : {names}.",
     "explanation": "D’où viennent les chiffres",
-    "explanation_of": "D’abord les frais et les recettes dans leur ensemble, chaque chiffre avec la ligne de {file} où il figure ; ensuite la part de chaque partenaire, au centime près.",
+    "explanation_of": "D’abord les dépenses et les recettes dans leur ensemble, chaque chiffre avec la ligne de {file} où il figure ; ensuite la part de chaque partenaire, au centime près.",
     "line_of": "ligne {line}",
     "whole": "Le réseau dans son ensemble",
     "explanation_long": "Pour {partners} partenaires et {lines} postes, cela prendrait des centaines de pages. La commande « igs-costshare explain » l’explique pour le partenaire que vous indiquez.",

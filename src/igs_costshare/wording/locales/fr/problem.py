@@ -8,6 +8,7 @@ WORDS: Words = {
     "error": "erreur",
     "warning": "attention",
     "hint": "conseil",
+    "labelled": "{label} : {text}",
     "at": "{path} : {message}",
-    "note": "note: {what}",
+    "note": "note : {what}",
 }

@@ -48,7 +48,7 @@ WORDS: Words = {
     "take_together": "regroupez des postes, ou répartissez-les sur plusieurs fichiers",
     "matches": "est l’un de {matches} ; au plus {most} subsides peuvent avoir `match`",
     "keys": "a {number} clés de répartition ; au plus {most}",
-    "brackets": "a {number} tranches ; au plus {most}",
+    "brackets": "a {number} tranches ou classes ; au plus {most}",
     "scenarios": "a {scenarios} scénarios, plus de {most}",
     "scenario_values": "{scenarios} scénarios de ce fichier font {values} valeurs à lire, plus de {most}",
     "scenario_amounts": "{scenarios} scénarios de ce fichier font {amounts} montants, plus de {most}",

@@ -35,7 +35,7 @@ WORDS: Words = {
     "line_ends": "enregistrez le fichier avec les fins de ligne de Windows ou de Linux",
     "without_sign": "les montants s’écrivent sans signe de monnaie : `84_500.25`",
     "without_dash": "les montants s’écrivent sans `,-` : `84_500`",
-    "percentages": "les pourcentages s’écrivent sans signe : 40 % s’écrit `0.4`, et `40` parmi les `shares`",
+    "percentages": "les pourcentages s’écrivent sans signe : 40\xa0% s’écrit `0.4`, et `40` parmi les `shares`",
     "leading_zero": "un nombre ne commence pas par 0",
     "digit_first": "un nombre commence par un chiffre : `{number}`",
     "quotes_in_list": "les textes s’écrivent entre guillemets, dans une liste aussi",

@@ -10,6 +10,6 @@ WORDS: Words = {
     "quoted": "« {text} »",
     "others": "{count} autres",
     "long_number": "un nombre de plus de 30 chiffres",
-    "table": "un tableau",
+    "table": "une table",
     "list": "une liste",
 }

@@ -21,7 +21,7 @@ WORDS: Words = {
     "home_occupancy": "bezettingsgraad van woning {name}",
     "home_prices": "dagprijzen van woning {name}",
     "home_mix": "gezinsgroottes in woning {name}",
-    "costs": "de kosten",
+    "costs": "de uitgaven",
     "subsidies": "de subsidies",
     "revenues": "de inkomsten",
     "line_new": "nieuw: {name}",

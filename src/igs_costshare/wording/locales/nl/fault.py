@@ -11,7 +11,7 @@ WORDS: Words = {
     "decimals": "heeft meer dan {most} decimalen: {got}",
     "numbers": "getallen staan zonder aanhalingstekens of andere tekens, met een punt voor de decimalen: `84_500.25`",
     "percentages": "percentages staan zonder aanhalingstekens en zonder procentteken: `{number}`",
-    "part": "{percentage} % is `{part}`",
+    "part": "{percentage}\xa0% is `{part}`",
     "at_least": "moet minstens {least} zijn; er staat {got}",
     "at_most": "mag hoogstens {most} zijn; er staat {got}",
     "not_whole": "hier hoort een geheel getal te staan; er staat {got}",

@@ -34,7 +34,7 @@ WORDS: Words = {
     "scenario_table": "Saldo van elke partner in elk scenario",
     "left_out": "Weggelaten, omdat het niet berekend kan worden: {names}.",
     "explanation": "Hoe de cijfers tot stand komen",
-    "explanation_of": "Eerst de kosten en inkomsten in hun geheel, elk cijfer met de regel van {file} waar het staat; dan het deel van elke partner daarin, tot op de cent.",
+    "explanation_of": "Eerst de uitgaven en inkomsten in hun geheel, elk cijfer met de regel van {file} waar het staat; dan het deel van elke partner daarin, tot op de cent.",
     "line_of": "regel {line}",
     "whole": "Het netwerk als geheel",
     "explanation_long": "Voor {partners} partners en {lines} posten zou dit honderden bladzijden vragen. De opdracht “igs-costshare explain” vertelt het voor de partner die u opgeeft.",

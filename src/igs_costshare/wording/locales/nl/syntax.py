@@ -35,7 +35,7 @@ WORDS: Words = {
     "line_ends": "bewaar het bestand met de regeleinden van Windows of Linux",
     "without_sign": "bedragen staan zonder muntteken: `84_500.25`",
     "without_dash": "bedragen staan zonder `,-`: `84_500`",
-    "percentages": "percentages staan zonder procentteken: 40 % is `0.4`, en bij `shares` is het `40`",
+    "percentages": "percentages staan zonder procentteken: 40\xa0% is `0.4`, en bij `shares` is het `40`",
     "leading_zero": "een getal begint niet met 0",
     "digit_first": "een getal begint met een cijfer: `{number}`",
     "quotes_in_list": "teksten staan tussen aanhalingstekens, ook in een lijst",
