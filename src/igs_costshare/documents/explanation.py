@@ -39,6 +39,12 @@ class Teller:
         """A figure as people read it."""
         return self._language.write(cell.amount(self._currency))
 
+    def headed(self, cell: Cell) -> str:
+        """A figure under its name: `Balance: € -5,054.50`."""
+        return self._language.say(
+            "value.labelled", label=self.name(cell.heading), text=self.amount(cell)
+        )
+
 
 class ExplanationDocument:
     """How figures arise, as lists of steps under the title of the network."""
@@ -58,7 +64,7 @@ class ExplanationDocument:
         first, *others = self.explanation.rows
         cells, name = first.cells, self._tell.name(first.name)
         if len(cells) == 1:
-            yield Listing((Item(f"{name}, {self._headed(cells[0])}", self._items(cells[0].steps)),))
+            yield Listing((Item(f"{name}, {self._tell.headed(cells[0])}", self._items(cells[0].steps)),))
             return
         yield Notes((name,))
         for cell in cells:
@@ -84,11 +90,8 @@ class ExplanationDocument:
             "rows": [self._row_data(row) for row in explained.rows],
         }
 
-    def _headed(self, cell: Cell) -> str:
-        return f"{self._tell.name(cell.heading)}: {self._tell.amount(cell)}"
-
     def _cell(self, cell: Cell) -> Item:
-        return Item(self._headed(cell), self._items(cell.steps))
+        return Item(self._tell.headed(cell), self._items(cell.steps))
 
     def _items(self, steps: tuple[Step, ...]) -> tuple[Item, ...]:
         return tuple(map(self._item, steps))

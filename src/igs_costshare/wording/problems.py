@@ -24,7 +24,7 @@ def problem_text(problem: Problem, language: Language) -> str:
     is_error = problem.severity == "error"
     label = language.say("problem.error") if is_error else language.say("problem.warning")
     text = f"{where}{sentence_of(problem, language)}"
-    lines = [language.say("problem.labelled", label=label, text=text)]
+    lines = [language.say("value.labelled", label=label, text=text)]
     if problem.place and problem.place.source.strip():
         lines += excerpt(problem.place)
     if problem.hint:
@@ -35,7 +35,7 @@ def problem_text(problem: Problem, language: Language) -> str:
 def hint_of(hint: Message, language: Language) -> str:
     """The way out, with the word in front of it: `hint: did you mean "units"?`."""
     text = visible(language.tell(hint))
-    return language.say("problem.labelled", label=language.say("problem.hint"), text=text)
+    return language.say("value.labelled", label=language.say("problem.hint"), text=text)
 
 
 def sentence_of(problem: Problem, language: Language) -> str:

@@ -8,7 +8,6 @@ WORDS: Words = {
     "error": "error",
     "warning": "warning",
     "hint": "hint",
-    "labelled": "{label}: {text}",
     "at": "{path}: {message}",
     "note": "note: {what}",
 }

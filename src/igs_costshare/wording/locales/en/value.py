@@ -8,6 +8,7 @@ WORDS: Words = {
     "and": "{first} and {last}",
     "or": "{first} or {last}",
     "quoted": "“{text}”",
+    "labelled": "{label}: {text}",
     "others": "{count} others",
     "long_number": "a number of more than 30 digits",
     "table": "a table",

@@ -72,5 +72,5 @@ WORDS: Words = {
     "homes_of": "{which} : {earn}",
     "no_homes": "il n’y a pas de logements",
     "paid_days": "Prix par jour payés : {amount}, supportés par les partenaires selon leur utilisation au prix par jour ({prices}).",
-    "price_of": "ménage de {size} {price}",
+    "price_of": "{price} pour un ménage de {size}",
 }

@@ -8,7 +8,6 @@ WORDS: Words = {
     "error": "erreur",
     "warning": "attention",
     "hint": "conseil",
-    "labelled": "{label} : {text}",
     "at": "{path} : {message}",
     "note": "note : {what}",
 }

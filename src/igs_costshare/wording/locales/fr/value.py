@@ -8,6 +8,7 @@ WORDS: Words = {
     "and": "{first} et {last}",
     "or": "{first} ou {last}",
     "quoted": "« {text} »",
+    "labelled": "{label} : {text}",
     "others": "{count} autres",
     "long_number": "un nombre de plus de 30 chiffres",
     "table": "une table",

@@ -72,5 +72,5 @@ WORDS: Words = {
     "homes_of": "{which}: {earn}",
     "no_homes": "er zijn geen woningen",
     "paid_days": "Betaalde dagprijzen: {amount}, door de partners gedragen volgens hun gebruik tegen de dagprijs ({prices}).",
-    "price_of": "gezin van {size} {price}",
+    "price_of": "{price} voor een gezin van {size}",
 }

@@ -8,7 +8,6 @@ WORDS: Words = {
     "error": "fout",
     "warning": "let op",
     "hint": "tip",
-    "labelled": "{label}: {text}",
     "at": "{path}: {message}",
     "note": "ter info: {what}",
 }

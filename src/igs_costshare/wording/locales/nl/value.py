@@ -8,6 +8,7 @@ WORDS: Words = {
     "and": "{first} en {last}",
     "or": "{first} of {last}",
     "quoted": "“{text}”",
+    "labelled": "{label}: {text}",
     "others": "{count} andere",
     "long_number": "een getal van meer dan 30 cijfers",
     "table": "een tabel",
