@@ -744,7 +744,7 @@ def test_it_says_that_many_changes_are_taken_together(tmp_path: Path) -> None:
     settings = (f"--set=partner.p{each}.keys.inhabitants=5" for each in range(12))
     ran = run("diff", file, *settings, "--lang", "nl")
     assert ran.text.endswith(
-        "\nEr zijn meer dan 10 wijzigingen: die het meest gemeen hebben, zijn samengenomen.\n"
+        "\nEr zijn meer dan 10 wijzigingen: wat het meest gemeen heeft, is samengenomen.\n"
     )
     assert "het aantal inwoners van 12 partners" in ran.text
 

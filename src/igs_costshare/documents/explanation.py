@@ -64,7 +64,8 @@ class ExplanationDocument:
         first, *others = self.explanation.rows
         cells, name = first.cells, self._tell.name(first.name)
         if len(cells) == 1:
-            yield Listing((Item(f"{name}, {self._tell.headed(cells[0])}", self._items(cells[0].steps)),))
+            heading = f"{name}, {self._tell.headed(cells[0])}"
+            yield Listing((Item(heading, self._items(cells[0].steps)),))
             return
         yield Notes((name,))
         for cell in cells:

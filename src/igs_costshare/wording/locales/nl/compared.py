@@ -45,7 +45,7 @@ WORDS: Words = {
     "followed": "{head}:",
     "alone": "{head}.",
     "homes": "woningen: {a} → {b}",
-    "told_together": "Er zijn meer dan {most} wijzigingen: wat het nauwst bij elkaar hoort, is samengenomen.",
+    "told_together": "Er zijn meer dan {most} wijzigingen: wat het meest gemeen heeft, is samengenomen.",
     "no_causes": "De oorzaken zijn niet te achterhalen: een bewaarde afrekening zegt niet waaruit ze gemaakt is.",
     "compared": "{title}: {figure}",
     "per_inhabitant": "Per inwoner:",
