@@ -60,7 +60,7 @@ WORDS: Words = {
     "init.template": "Which starter file.",
     "init.lang": "Language of the comments; default: your locale.",
     "program.lang": "Language of help, messages and outcome; default: your locale.",
-    "schema.lang": "Language of the descriptions; default: en.",
+    "schema.lang": "Language of the descriptions; default: English.",
     "freeze.lang": "Language of messages; default: your locale.",
     "verify.lang": "Default: your locale.",
     "verify.paths": "Descriptions with locks, or folders.",
