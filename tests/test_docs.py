@@ -26,7 +26,7 @@ from markdown_it import MarkdownIt
 
 from command import run
 from conftest import Kept
-from igs_costshare.description.contributions import Bracket, Table
+from igs_costshare.description.contributions import Bracket, Model, Table
 from igs_costshare.description.governance import PlanSamenleven
 from igs_costshare.description.network import Network
 from igs_costshare.wording.language import language
@@ -315,6 +315,11 @@ def test_the_reference_has_every_field_with_its_unit(
     heading: str, tables: list[type[Table]]
 ) -> None:
     assert {name: cells[0] for name, cells in documented(heading).items()} == units(tables)
+
+
+def test_the_reference_has_a_row_for_every_model() -> None:
+    models = {get_args(kind.model_fields["model"].annotation)[0] for kind in Model.__subclasses__()}
+    assert set(re.findall(r"^\| `([a-z-]+)` \|", section("Models"), re.MULTILINE)) == models
 
 
 def options(*command: str) -> set[str]:

@@ -39,6 +39,14 @@ def needed(entry: str | Plural) -> set[str]:
     return own | ({"count"} if isinstance(entry, Plural) else set())
 
 
+def test_a_folder_that_only_caches_are_left_in_is_no_language(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "de" / "__pycache__").mkdir(parents=True)
+    monkeypatch.setattr(locales, "__path__", [*locales.__path__, str(tmp_path)])
+    assert codes.__wrapped__() == codes()
+
+
 @pytest.mark.parametrize("code", codes())
 def test_every_language_has_the_same_areas(code: str) -> None:
     folder = Path(import_module(f"{locales.__name__}.{code}").__path__[0])

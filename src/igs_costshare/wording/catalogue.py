@@ -30,7 +30,7 @@ Words = Mapping[str, str | Plural]
 def codes() -> tuple[str, ...]:
     """The languages there are: the folders in `locales`."""
     folders = (each for path in locales.__path__ for each in Path(path).iterdir())
-    return tuple(sorted(each.name for each in folders if each.name.isalpha()))
+    return tuple(sorted(each.name for each in folders if (each / "__init__.py").is_file()))
 
 
 @cache

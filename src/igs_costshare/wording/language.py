@@ -202,14 +202,3 @@ class Lang(StrEnum):
 
 
 LANGUAGES = {Lang.NL: language("nl"), Lang.EN: language("en")}
-
-
-class Words(NamedTuple):
-    """For areas that are not in the catalogues yet."""
-
-    nl: str
-    en: str
-
-    def say(self, language: Language, **places: object) -> str:
-        """The sentence in a language."""
-        return (self.nl if language.code == Lang.NL else self.en).format(**places)
