@@ -355,7 +355,7 @@ def test_a_bound_may_be_a_part_of_the_pool() -> None:
     # 20 % of 1,000 for the first; 800 is left for 3 to 1, so λ is 2.
     shared = bounded("maximum_share = { stad = 0.2 }")
     assert in_euros(shared) == [200, 600, 200]
-    assert (shared.factor, shared.held) == (2, (1, 0, 0))
+    assert (shared.factor, shared.held) == (Fraction(2), (1, 0, 0))
     shared = bounded("minimum_share = 0.125", pool="960")
     assert in_euros(shared)[2] == 120
     assert shared.held == (0, 0, -1)
@@ -383,7 +383,7 @@ def test_of_an_amount_and_a_part_of_the_pool_the_tighter_holds(
 def test_parts_of_the_pool_may_use_it_up() -> None:
     shared = bounded("minimum_share = { stad = 0.1, dorp = 0.4, caw = 0.5 }")
     assert in_euros(shared) == [100, 400, 500]
-    assert (shared.factor, shared.held) == (0, (-1, -1, -1))
+    assert (shared.factor, shared.held) == (Fraction(0), (-1, -1, -1))
 
 
 @pytest.mark.parametrize(
@@ -559,9 +559,12 @@ def test_of_a_pool_below_zero_every_part_is_nothing() -> None:
         minimum_share=Decimal("0.1"),
         maximum_share={"stad": Decimal("0.5")},
     )
-    assert limits_of(model, "stad", Fraction(-10))[:2] == (0, 0)
-    assert limits_of(model, "dorp", Fraction(-10))[:2] == (0, None)
-    assert limits_of(model, "stad", Fraction(10))[:2] == (1, 5)
+    below = limits_of(model, "stad", Fraction(-10))
+    assert (below.least, below.most) == (Fraction(0), Fraction(0))
+    without = limits_of(model, "dorp", Fraction(-10))
+    assert (without.least, without.most) == (Fraction(0), None)
+    above = limits_of(model, "stad", Fraction(10))
+    assert (above.least, above.most) == (Fraction(1), Fraction(5))
 
 
 # Brackets and classes.

@@ -116,7 +116,7 @@ def test_random_networks_and_changed_figures_recalculate_as_the_engine_computes(
     tmp_path: Path,
 ) -> None:
     unsure = []
-    for turns in cases(60, start=7, changes=1):
+    for turns in cases(60, start=5, changes=1):
         file = workbook(tmp_path, networks.as_toml(turns[0].base))
         for case in turns:
             sheet = IronCalc(file)
