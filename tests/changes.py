@@ -80,7 +80,7 @@ def cell_of(
         place = (place[0], *place[2:])
         # One number of days counts for households of one.
         place = (*place, 1) if place == ("partner", "days") else place
-    elif place[-2] in ("shares", "minimum", "maximum"):
+    elif place[-2] in ("shares", "minimum", "maximum", "minimum_share", "maximum_share"):
         below = list(description["partner"]).index(place[-1])
         place = place[:-1]
     name = re.sub(r"\W", "_", "_".join(map(str, place)), flags=re.ASCII)

@@ -323,8 +323,30 @@ def bounds(draw: DrawFn, among: Sequence[str], mean: Fraction, low: int, high: i
     return {one: draw(value) for one in some}
 
 
+def give_parts(draw: DrawFn, rules: Table, among: Sequence[str]) -> None:
+    """Bounds that are a part of the pool, beside those in euros or alone."""
+    mean = Fraction(1, len(among))
+
+    def parts(low: int, high: int) -> Any:
+        """As `bounds`, but no part is more than the whole, and none has too many decimals."""
+        stated = draw(bounds(among, mean, low, high))
+        if isinstance(stated, dict):
+            return {one: min(part, 1) for one, part in stated.items()}
+        return min(stated, 1)
+
+    which = draw(st.sampled_from(["minimum_share", "maximum_share", "both"]))
+    if which != "maximum_share":
+        rules["minimum_share"] = parts(0 if chance(draw, 30) else 40, 95)
+    if which != "minimum_share":
+        rules["maximum_share"] = parts(105, 250)
+
+
 def give_bounds(draw: DrawFn, rules: Table, among: Sequence[str], mean: Fraction) -> None:
     """Bounds that bite often and are possible mostly."""
+    if chance(draw, 40):
+        give_parts(draw, rules, among)
+        if chance(draw, 50):
+            return
     which = draw(st.sampled_from(["minimum", "maximum", "both"]))
     if which != "maximum":
         rules["minimum"] = draw(bounds(among, mean, 0 if chance(draw, 30) else 60, 100))

@@ -75,6 +75,8 @@ def bounds(random: Random, ids: list[str], model: dict[str, Any]) -> None:
             else:
                 chosen = random.sample(ids, random.randrange(1, len(ids) + 1))
                 model[bound] = {id: number(random, 7) for id in chosen}
+        if random.random() < 0.3:
+            model[f"{bound}_share"] = part(random)
 
 
 def division(random: Random, ids: list[str]) -> dict[str, Any]:

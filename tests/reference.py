@@ -186,7 +186,7 @@ def is_charge(rules: Table) -> bool:
 
 
 def has_bounds(rules: Table) -> bool:
-    return "minimum" in rules or "maximum" in rules
+    return any(bound in rules for bound in ("minimum", "maximum", "minimum_share", "maximum_share"))
 
 
 def agreed_shares(rules: Table, among: list[str]) -> Figures:
@@ -245,12 +245,34 @@ def model_gives(d: Description, rules: Table, among: list[str], pool: Fraction) 
     return {one: each + rest * shares[one] for one in among}
 
 
-def bound(rules: Table, name: str, partner: str) -> Fraction | None:
+def stated_bound(rules: Table, name: str, partner: str) -> Fraction | None:
     # One number for every partner, or a table of ids.
     value = rules.get(name)
     if isinstance(value, dict):
         value = value.get(partner)
     return None if value is None else Fraction(value)
+
+
+def bound(rules: Table, name: str, partner: str, pool: Fraction) -> Fraction | None:
+    # In euros, or in parts of the pool; where both are stated, the tighter holds.
+    amount = stated_bound(rules, name, partner)
+    part = stated_bound(rules, f"{name}_share", partner)
+    if part is None:
+        return amount
+    # Reading: there is no part of a pool of less than nothing.
+    of_pool = part * pool if pool > 0 else ZERO
+    if amount is None:
+        return of_pool
+    return max(amount, of_pool) if name == "minimum" else min(amount, of_pool)
+
+
+def crossed_as_stated(rules: Table, partner: str) -> bool:
+    """A minimum above the maximum in the same unit is an error whatever the pool is."""
+    for low, high in (("minimum", "maximum"), ("minimum_share", "maximum_share")):
+        least, most = stated_bound(rules, low, partner), stated_bound(rules, high, partner)
+        if least is not None and most is not None and least > most:
+            return True
+    return False
 
 
 def clamp(amount: Fraction, low: Fraction | None, high: Fraction | None) -> Fraction:
@@ -263,21 +285,24 @@ def clamp(amount: Fraction, low: Fraction | None, high: Fraction | None) -> Frac
     return amount
 
 
-def clamped(rules: Table, amounts: Figures, factor: Fraction) -> Figures:
-    return {
-        one: clamp(
-            factor * amounts[one], bound(rules, "minimum", one), bound(rules, "maximum", one)
-        )
-        for one in amounts
-    }
+def within(rules: Table, partner: str, amount: Fraction, pool: Fraction) -> Fraction:
+    if crossed_as_stated(rules, partner):
+        raise Impossible("a minimum above the maximum")
+    low = bound(rules, "minimum", partner, pool)
+    high = bound(rules, "maximum", partner, pool)
+    return clamp(amount, low, high)
 
 
-def turning_points(rules: Table, amounts: Figures) -> list[Fraction]:
+def clamped(rules: Table, amounts: Figures, factor: Fraction, pool: Fraction) -> Figures:
+    return {one: within(rules, one, factor * amounts[one], pool) for one in amounts}
+
+
+def turning_points(rules: Table, amounts: Figures, pool: Fraction) -> list[Fraction]:
     """0 and every factor at which some partner reaches a bound, rising."""
     points = {ZERO}
     for one, amount in amounts.items():
         for name in ("minimum", "maximum"):
-            limit = bound(rules, name, one)
+            limit = bound(rules, name, one, pool)
             if limit is not None and amount > 0:
                 points.add(limit / amount)
     return sorted(points)
@@ -289,9 +314,9 @@ def factor_for(rules: Table, amounts: Figures, pool: Fraction) -> Fraction:
     Their total is a broken line that never falls: straight between two turning points, and
     straight after the last. So it is enough to know it at those points and one step beyond.
     """
-    points = turning_points(rules, amounts)
+    points = turning_points(rules, amounts, pool)
     points.append(points[-1] + 1)
-    totals = [total_of(clamped(rules, amounts, point)) for point in points]
+    totals = [total_of(clamped(rules, amounts, point, pool)) for point in points]
     if pool < totals[0]:
         raise Impossible("the minimum contributions exceed the pool")
     for i in range(len(points) - 1):
@@ -308,7 +333,7 @@ def factor_for(rules: Table, amounts: Figures, pool: Fraction) -> Fraction:
 
 def within_bounds(rules: Table, amounts: Figures, pool: Fraction) -> Figures:
     # Each pays clamp(factor x what the model gives), and the total stays the pool.
-    held = clamped(rules, amounts, factor_for(rules, amounts, pool))
+    held = clamped(rules, amounts, factor_for(rules, amounts, pool), pool)
     assert total_of(held) == pool
     return held
 
@@ -368,7 +393,7 @@ def by_rate(d: Description, rules: Table, partner: str) -> Fraction:
     return charge
 
 
-def charge_of(d: Description, rules: Table, partner: str) -> Fraction:
+def charge_of(d: Description, rules: Table, partner: str, pool: Fraction) -> Fraction:
     if rules["model"] == "per-day":
         charge = use(d, partner)
     else:
@@ -376,15 +401,15 @@ def charge_of(d: Description, rules: Table, partner: str) -> Fraction:
         charge = Fraction(rules.get("fixed_amount", 0))
         charge += by_rate(d, rules, partner) if "rate" in rules else ZERO
     # With a charge each one is simply clamped.
-    return clamp(charge, bound(rules, "minimum", partner), bound(rules, "maximum", partner))
+    return within(rules, partner, charge, pool)
 
 
-def charges(d: Description) -> Figures:
+def charges(d: Description, pool: Fraction) -> Figures:
     rules = d["contribution"]
     # Per-day contributions and referring partners that pay would bill the days twice.
     if rules["model"] == "per-day" and d.get("day_price", {}).get("paid_by") == "partner":
         raise Impossible("the days would be billed twice")
-    return {one: charge_of(d, rules, one) for one in those_in(d, rules)}
+    return {one: charge_of(d, rules, one, pool) for one in those_in(d, rules)}
 
 
 # ---------------------------------------------------------------- exact totals and the pool
@@ -515,7 +540,7 @@ def under_charge(d: Description) -> bool:
 
 def charge_column(d: Description) -> Column:
     # Pool - charges goes to the reserve, always.
-    made = column(d, "contribution", "expense", "priced", charges(d))
+    made = column(d, "contribution", "expense", "priced", charges(d, pool_total(d)))
     made.total, made.for_reserve = pool_total(d), True
     return made
 

@@ -475,6 +475,23 @@ def test_agreed_bounds_are_left_out_on_request(bounded: str) -> None:
     assert csv.text.splitlines()[1] == "stad,Stad,-8550.00"
 
 
+def test_bounds_that_are_a_part_of_the_whole_are_kept_and_left_out_alike(bounded: str) -> None:
+    shares = ("--set", "contribution.maximum_share={ stad = 0.5 }")
+    asked = ("compare", bounded, "--models", SIZES, *PRICED, *shares, "--format")
+    ran = run(*asked, "csv")
+    assert ran.text.splitlines()[1].startswith("stad,Stad,-5700.00,")
+    assert [each["bounds"] for each in json.loads(run(*asked, "json").out)["options"]] == [
+        {
+            "minimum": "500",
+            "maximum": {"stad": "8000", "dorp": "9000"},
+            "maximum_share": {"stad": "0.5"},
+        },
+        {"minimum": None, "maximum": None},
+    ]
+    without = run(*asked, "csv", "--no-bounds")
+    assert without.text.splitlines()[1].startswith("stad,Stad,-8550.00,")
+
+
 def test_bounds_of_many_partners_are_counted(bounded: str) -> None:
     each = ", ".join(f"{name} = 1" for name in ("stad", "dorp", "caw", "vier"))
     ran = run(
@@ -588,6 +605,13 @@ def test_a_model_that_fits_a_heading_is_told_in_it(model: str, heading: str) -> 
         ("minimum = { a = 1, b = 2, c = 3, d = 4 }", "een minimum voor 4 partners"),
         ("maximum = { a = 101, b = 102, c = 103, d = 104 }", "een maximum voor 4 partners"),
         ("minimum = { a = 1, b = 2.5 }", "een minimum per partner (a € 1,00 en b € 2,50)"),
+        (
+            "maximum_share = { a = 0.6 }\nminimum = 1\nminimum_share = 0.05",
+            (
+                "minstens € 1,00, minstens 5 % van het geheel en een maximum per partner "
+                "(a 60 % van het geheel)"
+            ),
+        ),
         (
             "maximum = { a = 60 }\nminimum = 1",
             "minstens € 1,00 en een maximum per partner (a € 60,00)",

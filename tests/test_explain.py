@@ -316,6 +316,39 @@ def test_a_bound_says_who_pays_for_it() -> None:
     ]
 
 
+def test_a_bound_that_is_a_part_of_the_whole_says_which_part() -> None:
+    text = by_key("maximum = 900\nmaximum_share = { stad = 0.2 }")
+    assert told(text, "stad", "rent")[9:11] == [
+        "The maximum of 20 % of the whole, € 200.00, holds: € 200.00 instead of € 3,200.00",
+        "  n.toml:6: contribution.maximum_share.stad = 0.2",
+    ]
+    assert "Le maximum de 20 % du total, € 200,00, s’applique" in "".join(
+        told(text, "stad", "rent", Teller(language("fr"), "EUR"))
+    )
+
+
+def test_of_two_bounds_the_one_that_holds_is_told() -> None:
+    text = by_key("minimum = 200\nminimum_share = 0.15")
+    assert "  n.toml:5: contribution.minimum = 200" in told(text, "dorp", "rent")
+    text = by_key("minimum = 150\nminimum_share = 0.2")
+    assert told(text, "dorp", "rent")[9:11] == [
+        "The minimum of 20 % of the whole, € 200.00, holds: € 200.00 instead of € 112.50",
+        "  n.toml:6: contribution.minimum_share = 0.2",
+    ]
+
+
+def test_a_part_of_a_line_with_its_own_contribution_is_a_part_of_that_line() -> None:
+    text = (
+        'title = "T"\n[cost.rent]\namount = 900\n[cost.lock]\namount = 100\n'
+        '[cost.lock.contribution]\nmodel = "fixed"\nmaximum_share = { stad = 0.3 }\n'
+        '[contribution]\nmodel = "fixed"\n[partner.stad]\n[partner.dorp]\n'
+    )
+    assert (
+        "The maximum of 30 % of the whole, € 30.00, holds: € 30.00 instead of € 70.00"
+        in sentences(text, "stad", "lock")
+    )
+
+
 def test_bounds_that_cancel_out_need_no_factor() -> None:
     text = by_key("minimum = { dorp = 200 }\nmaximum = { stad = 750 }")
     assert sentences(text, "dorp", "rent")[4:7] == [
@@ -562,6 +595,11 @@ def test_a_charge_is_told_by_bracket_class_and_bound() -> None:
         "Samen: € 3.155,00",
         "Het minimum van € 5.000,00 geldt: € 5.000,00 in plaats van € 3.155,00",
         "Grondslag: reglement",
+    ]
+    part = CHARGE.replace("maximum = 9_000", "maximum = 9_000\nmaximum_share = 0.5")
+    assert told(part, "stad", "contribution")[-4:-2] == [
+        "The maximum of 50 % of the whole, € 8,500.00, holds: € 8,500.00 instead of € 8,582.005",
+        "  n.toml:9: contribution.maximum_share = 0.5",
     ]
     capped = CHARGE.replace("maximum = 9_000", "maximum = 8_000")
     assert "The maximum of € 8,000.00 holds: € 8,000.00 instead of € 8,582.005" in sentences(

@@ -142,6 +142,30 @@ remove = ["partner.caw"]
     }
 
 
+def test_a_partner_that_leaves_takes_its_part_of_the_pool_along() -> None:
+    text = """
+title = "T"
+[partner.stad]
+[partner.dorp]
+[partner.caw]
+[cost.rent]
+amount = 100
+[contribution]
+model = "fixed"
+minimum_share = { caw = 0.4 }
+maximum_share = { stad = 0.2, caw = 0.9 }
+[scenario.vertrek]
+remove = ["partner.caw"]
+[scenario.vrij]
+remove = ["contribution.maximum_share"]
+"""
+    assert balances(text, None) == {"stad": -20_00, "dorp": -40_00, "caw": -40_00, "total": -100_00}
+    assert balances(text, "vertrek") == {"stad": -20_00, "dorp": -80_00, "total": -100_00}
+    assert balances(text, "vrij") == {"stad": -30_00, "dorp": -30_00, "caw": -40_00} | {
+        "total": -100_00
+    }
+
+
 def test_a_cost_that_is_taken_away_is_no_longer_eligible() -> None:
     text = BASE + (
         '[cost.auto]\namount = 100\n[subsidy.vl]\nrate = 0.5\nof = ["auto", "overhead"]\n'

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from fractions import Fraction
 
 import pytest
 
 from igs_costshare import InputError, parse
+from igs_costshare.description.contributions import Variable
 from igs_costshare.errors import Problem
 from igs_costshare.messages import say
 from igs_costshare.sharing.apportionment import Apportionment
-from igs_costshare.sharing.bounds import factor_within
+from igs_costshare.sharing.bounds import factor_within, limits_of
 from igs_costshare.sharing.budget import Budget
 from igs_costshare.sharing.divisions import Contributions
 from igs_costshare.sharing.exact import Figures, combined, reduced
@@ -349,6 +351,66 @@ def test_bounds_name_partners_one_by_one() -> None:
     assert shared.held == (0, 0, -1)
 
 
+def test_a_bound_may_be_a_part_of_the_pool() -> None:
+    # 20 % of 1,000 for the first; 800 is left for 3 to 1, so λ is 2.
+    shared = bounded("maximum_share = { stad = 0.2 }")
+    assert in_euros(shared) == [200, 600, 200]
+    assert (shared.factor, shared.held) == (Fraction(2), (1, 0, 0))
+    shared = bounded("minimum_share = 0.125", pool="960")
+    assert in_euros(shared)[2] == 120
+    assert shared.held == (0, 0, -1)
+
+
+@pytest.mark.parametrize(
+    ("bounds", "paid"),
+    [
+        ("minimum = 150\nminimum_share = 0.2", [Fraction(1600, 3), Fraction(800, 3), 200]),
+        ("minimum = 200\nminimum_share = 0.15", [Fraction(1600, 3), Fraction(800, 3), 200]),
+        ("maximum = 500\nmaximum_share = 0.6", [500, 375, 125]),
+        ("maximum = 900\nmaximum_share = 0.5", [500, 375, 125]),
+        ("maximum = { stad = 500 }\nmaximum_share = { dorp = 0.3 }", [500, 300, 200]),
+        ("minimum = 250\nmaximum_share = 0.45", [450, 300, 250]),
+        ("minimum_share = 0.25\nmaximum_share = { stad = 0.45 }", [450, 300, 250]),
+        ("minimum_share = 0\nmaximum_share = 1", [600, 300, 100]),
+    ],
+)
+def test_of_an_amount_and_a_part_of_the_pool_the_tighter_holds(
+    bounds: str, paid: list[Fraction]
+) -> None:
+    assert in_euros(bounded(bounds)) == paid
+
+
+def test_parts_of_the_pool_may_use_it_up() -> None:
+    shared = bounded("minimum_share = { stad = 0.1, dorp = 0.4, caw = 0.5 }")
+    assert in_euros(shared) == [100, 400, 500]
+    assert (shared.factor, shared.held) == (Fraction(0), (-1, -1, -1))
+
+
+@pytest.mark.parametrize(
+    ("bounds", "field", "key"),
+    [
+        ("minimum_share = 0.35", ("minimum_share",), "sharing.minimums_exceed"),
+        ("minimum = 1\nminimum_share = 0.35", ("minimum_share",), "sharing.minimums_exceed"),
+        ("minimum = 350\nminimum_share = 0.2", ("minimum",), "sharing.minimums_exceed"),
+        ("maximum_share = 0.3", ("maximum_share",), "sharing.maximums_short"),
+        ("maximum = 900\nmaximum_share = 0.3", ("maximum_share",), "sharing.maximums_short"),
+        ("minimum = 300\nmaximum_share = 0.2", ("minimum",), "sharing.bounds_crossed"),
+        (
+            "minimum_share = { dorp = 0.4 }\nmaximum = 350",
+            ("minimum_share", "dorp"),
+            "sharing.bounds_crossed",
+        ),
+    ],
+)
+def test_parts_that_leave_no_way_to_share_name_the_bound_that_holds(
+    bounds: str, field: tuple[str, ...], key: str
+) -> None:
+    with pytest.raises(InputError) as refused:
+        bounded(bounds)
+    (problem,) = refused.value.problems
+    assert (problem.path, problem.message.key) == (("contribution", *field), key)
+
+
 def test_minimums_may_use_up_the_whole_pool() -> None:
     shared = bounded("minimum = { stad = 100, dorp = 400, caw = 500 }")
     assert in_euros(shared) == [100, 400, 500]
@@ -477,6 +539,32 @@ def test_bounds_of_a_charge_clamp_each_by_itself() -> None:
     assert charge(rates + "minimum = 500\nmaximum = { stad = 1500 }") == [1500, 1050, 500]
     assert charge(rates + "minimum = { caw = 400, dorp = 900 }") == [2100, 1050, 400]
     assert charge(rates + "minimum = 0\nmaximum = 0") == [0, 0, 0]
+
+
+def test_a_charge_is_bounded_by_parts_of_what_is_shared() -> None:
+    # Of a pool of 1,000: 2,100, 1,050 and 350 without bounds.
+    rates = 'model = "variable"\nrate = { inhabitants = 0.35 }\n'
+    assert charge(rates + "maximum_share = 0.5") == [500, 500, 350]
+    assert charge(rates + "maximum_share = { stad = 0.5 }\nmaximum = 1_040") == [500, 1040, 350]
+    assert charge(rates + "minimum_share = 0.4\nmaximum = 2_000") == [2000, 1050, 400]
+    with pytest.raises(InputError) as refused:
+        charge(rates + "minimum_share = 0.4\nmaximum = 300")
+    assert [each.path for each in refused.value.problems] == [("contribution", "minimum_share")]
+
+
+def test_of_a_pool_below_zero_every_part_is_nothing() -> None:
+    model = Variable(
+        model="variable",
+        key="inhabitants",
+        minimum_share=Decimal("0.1"),
+        maximum_share={"stad": Decimal("0.5")},
+    )
+    below = limits_of(model, "stad", Fraction(-10))
+    assert (below.least, below.most) == (Fraction(0), Fraction(0))
+    without = limits_of(model, "dorp", Fraction(-10))
+    assert (without.least, without.most) == (Fraction(0), None)
+    above = limits_of(model, "stad", Fraction(10))
+    assert (above.least, above.most) == (Fraction(1), Fraction(5))
 
 
 # Brackets and classes.

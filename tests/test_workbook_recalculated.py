@@ -116,7 +116,7 @@ def test_random_networks_and_changed_figures_recalculate_as_the_engine_computes(
     tmp_path: Path,
 ) -> None:
     unsure = []
-    for turns in cases(60, start=7, changes=1):
+    for turns in cases(60, start=5, changes=1):
         file = workbook(tmp_path, networks.as_toml(turns[0].base))
         for case in turns:
             sheet = IronCalc(file)
@@ -268,6 +268,11 @@ CONTRIBUTIONS = {
     "per-day": 'model = "per-day"\nminimum = 100\nmaximum = { stad = 2_500 }',
     "agreed": 'model = "agreed"\nshares = { stad = 33.3, dorp = 33.3, veld = 33.3 }',
     "bounded": 'model = "variable"\nkey = "units"\nminimum = 8_000\nmaximum = { stad = 20_000 }',
+    "parts": 'model = "variable"\nkey = "units"\nminimum = 1_000\nminimum_share = 0.2\n'
+    "maximum_share = { stad = 0.6 }",
+    "parts-used-up": 'model = "fixed"\nminimum_share = { stad = 0.5, dorp = 0.3, veld = 0.2 }',
+    "parts-of-a-charge": 'model = "variable"\nrate = { inhabitants = 0.9 }\nminimum = 8_000\n'
+    "minimum_share = { dorp = 0.222 }\nmaximum_share = 0.5",
     "all-held": 'model = "fixed"\nminimum = { stad = 13_000 }\n'
     "maximum = { dorp = 13_000, veld = 13_575.01 }",
 }
@@ -286,6 +291,47 @@ def test_every_model_recalculates_with_every_way_of_rounding(
 ) -> None:
     text = f"{MODELS}\n[contribution]\n{CONTRIBUTIONS[model]}\n{ROUNDINGS[rounding]}"
     assert faults(IronCalc(workbook(tmp_path, text)).shown(), compute(parse(text))) == []
+
+
+CAPPED = f"""{MODELS}
+[contribution]
+model = "variable"
+%s
+minimum = {{ stad = 12_000, dorp = 2_000 }}
+minimum_share = 0.1
+maximum_share = {{ stad = 0.4 }}
+"""
+
+
+@pytest.mark.parametrize("how", ['key = "inhabitants"', "rate = { inhabitants = 0.355 }"])
+@pytest.mark.parametrize(
+    ("place", "number", "told"),
+    [
+        (("cost", "rent", "amount"), 20_000, ""),
+        (("contribution", "minimum_share"), Decimal("0.3"), ""),
+        (("contribution", "minimum", "dorp"), 12_000, ""),
+        (("contribution", "maximum_share", "stad"), 1, ""),
+        # The whole has become so small that 40 % of it is less than the minimum.
+        (("cost", "rent", "amount"), 100, "Contribution: a minimum is above the maximum"),
+        (("contribution", "minimum_share"), Decimal("0.5"), "Contribution: a minimum is above"),
+        (("contribution", "minimum_share"), Decimal("1.5"), "a figure under "),
+    ],
+)
+def test_parts_of_the_whole_follow_their_inputs(
+    how: str, place: Place, number: Decimal | int, told: str, tmp_path: Path
+) -> None:
+    text = CAPPED % how
+    description = tomllib.loads(text, parse_float=Decimal)
+    sheet = IronCalc(workbook(tmp_path, text))
+    assert faults(sheet.shown(), compute(parse(text))) == []
+    sheet.fill_in(cell_of(place, description, sheet.names), number)
+    target = description
+    for part in place[:-1]:
+        target = target[part]
+    target[place[-1]] = number
+    assert faults(sheet.shown(), statement_of(networks.as_toml(description))) == []
+    if told:
+        assert str(sheet.shown()[STATUS]).startswith(REFUSED + told)
 
 
 LINES = """

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
+from fractions import Fraction
 from itertools import compress
 
 from igs_costshare.checks.homes import (
@@ -12,15 +13,14 @@ from igs_costshare.checks.homes import (
     homes_counted_once,
     partners_pay_days_once,
 )
-from igs_costshare.description.contributions import Agreed, Bracket, Scoped
+from igs_costshare.description.contributions import LEAST, MOST, Agreed, Bracket, Model, Scoped
 from igs_costshare.description.network import Line, Network
 from igs_costshare.description.places import lines, models, taking_part
 from igs_costshare.description.values import PERCENT, ROUNDED_PERCENT, exact_sum
 from igs_costshare.errors import Path, Problem
-from igs_costshare.messages import Money, Toml, say
-from igs_costshare.sharing.bounds import limits_of
+from igs_costshare.messages import Money, Percent, Toml, say
+from igs_costshare.sharing.bounds import bound_of
 from igs_costshare.sharing.charges import rates_of
-from igs_costshare.sharing.exact import ZERO
 from igs_costshare.sharing.rule import is_charge
 
 
@@ -125,24 +125,38 @@ def _bracket_faults(path: Path, brackets: list[Bracket]) -> Iterator[Problem]:
 
 
 def bounds_leave_room(network: Network) -> Iterator[Problem]:
-    """A minimum is not above the maximum."""
+    """A minimum is not above the maximum that is stated in the same unit."""
     for path, model, part in models(network):
-        if len(model.bounds) < 2:
+        members = list(compress(network.partner, part))
+        for low, high in zip(LEAST, MOST, strict=True):
+            yield from _crossed(network, model, members, path, (low, high))
+
+
+def _crossed(
+    network: Network, model: Model, members: Sequence[str], path: Path, fields: tuple[str, str]
+) -> Iterator[Problem]:
+    """Where a minimum is above the maximum; told once where both are the same for all."""
+    minimum, maximum = (getattr(model, field) for field in fields)
+    low, high = fields
+    for partner in members:
+        least, most = bound_of(minimum, partner), bound_of(maximum, partner)
+        if least is None or most is None or least <= most:
             continue
-        for partner in compress(network.partner, part):
-            limits = limits_of(model, partner, ZERO)
-            if not limits.crossed:
-                continue
-            above = say("sharing.above_maximum", most=Money(limits.most or ZERO, network.currency))
-            if isinstance(model.minimum, dict):
-                yield Problem(above, (*path, "minimum", partner))
-            elif isinstance(model.maximum, dict):
-                least = Money(limits.least or ZERO, network.currency)
-                below = say("sharing.below_minimum", least=least)
-                yield Problem(below, (*path, "maximum", partner))
-            else:
-                yield Problem(above, (*path, "minimum"))
-                break
+        above = say("sharing.above_maximum", most=_told(network, high, most))
+        if isinstance(minimum, dict):
+            yield Problem(above, (*path, low, partner))
+        elif isinstance(maximum, dict):
+            below = say("sharing.below_minimum", least=_told(network, low, least))
+            yield Problem(below, (*path, high, partner))
+        else:
+            yield Problem(above, (*path, low))
+            break
+
+
+def _told(network: Network, field: str, bound: Fraction) -> Money | Percent:
+    """A bound in its own notation: an amount, or a part of the pool."""
+    amounts = (LEAST[0], MOST[0])
+    return Money(bound, network.currency) if field in amounts else Percent(bound)
 
 
 def shares_are_complete(network: Network) -> Iterator[Problem]:

@@ -17,6 +17,7 @@ from igs_costshare.description.values import (
     Key,
     KeyRef,
     Part,
+    PartBound,
     PartnerRef,
     Rate,
     Text,
@@ -67,7 +68,11 @@ Rates = dict[
 ]
 
 
-BOUNDS = ("minimum", "maximum")
+LEAST = ("minimum", "minimum_share")
+"""The fields that state the least that each pays: in euros, and as a part of the pool."""
+MOST = ("maximum", "maximum_share")
+"""The fields that state the most that each pays, in the same order."""
+BOUNDS = (*LEAST, *MOST)
 """The fields of a model that bound what each pays."""
 
 
@@ -76,6 +81,8 @@ class Model(Scoped):
 
     minimum: Bound | None = described("€", default=None)
     maximum: Bound | None = described("€", default=None)
+    minimum_share: PartBound | None = described("part, 0 to 1", default=None)
+    maximum_share: PartBound | None = described("part, 0 to 1", default=None)
 
     @property
     def bounds(self) -> tuple[str, ...]:

@@ -461,3 +461,7 @@ Bound = Annotated[
     Annotated[Amount, Tag(ONE)] | Annotated[dict[PartnerRef, Amount], Tag(TABLE)],
     Discriminator(one_or_table),
 ]
+PartBound = Annotated[
+    Annotated[Part, Tag(ONE)] | Annotated[dict[PartnerRef, Part], Tag(TABLE)],
+    Discriminator(one_or_table),
+]

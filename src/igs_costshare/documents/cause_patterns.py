@@ -71,6 +71,8 @@ CAUSES: Mapping[str, Callable[[Told], Message | str]] = {
     "contribution.fixed_share": lambda _: say("cause.fixed_share"),
     "contribution.minimum": lambda _: say("cause.minimum"),
     "contribution.maximum": lambda _: say("cause.maximum"),
+    "contribution.minimum_share": lambda _: say("cause.minimum"),
+    "contribution.maximum_share": lambda _: say("cause.maximum"),
     "contribution.only": lambda _: say("cause.members"),
     "contribution.except": lambda _: say("cause.members"),
     "rounding": lambda _: say("cause.rounding"),

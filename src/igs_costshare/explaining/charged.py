@@ -8,7 +8,7 @@ from fractions import Fraction
 from igs_costshare.computing.statement import CONTRIBUTION
 from igs_costshare.description.contributions import Contribution
 from igs_costshare.errors import Path
-from igs_costshare.explaining.contributed import held_step
+from igs_costshare.explaining.contributed import Held, held_step
 from igs_costshare.explaining.dossier import Dossier
 from igs_costshare.explaining.keys import figure_inputs, figure_steps
 from igs_costshare.explaining.operands import Operand, amounts, noun, worth
@@ -37,7 +37,8 @@ def charge_steps(
     if len(steps) > 1:
         steps.append(dossier.step("dues", parts=summed))
     if together != exact:
-        steps.append(held_step(dossier, COMMON, position, together, exact))
+        held = Held(COMMON, model, dossier.budget.pool, together, exact)
+        steps.append(held_step(dossier, held, position))
     return steps
 
 

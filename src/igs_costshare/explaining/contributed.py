@@ -6,12 +6,14 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import NamedTuple
 
+from igs_costshare.description.contributions import Model
 from igs_costshare.errors import Path
 from igs_costshare.explaining.dossier import Dossier
 from igs_costshare.explaining.operands import Part, named
 from igs_costshare.explaining.shares import Shared, model_share
-from igs_costshare.explaining.steps import Input, Share, Step
-from igs_costshare.messages import say
+from igs_costshare.explaining.steps import Share, Step
+from igs_costshare.messages import Percent, say
+from igs_costshare.sharing.bounds import least_of, most_of
 from igs_costshare.sharing.models import Contributions
 from igs_costshare.sharing.rule import PARTNERS
 
@@ -78,22 +80,32 @@ def _bound_steps(dossier: Dossier, shared: Shared, pool: Pool, position: int) ->
             )
         if contributions.held[position]:
             exact = contributions.exact.at(position)
-            yield held_step(dossier, shared.path, position, factor * gift, exact)
+            held = Held(shared.path, shared.model, pool.total, factor * gift, exact)
+            yield held_step(dossier, held, position)
     yield from effect_steps(dossier, contributions)
 
 
-def held_step(
-    dossier: Dossier, path: Path, position: int, given: Fraction, bound: Fraction
-) -> Step:
+class Held(NamedTuple):
+    """What a contribution would make a partner pay, and what its bounds make of it, in euros."""
+
+    path: Path
+    model: Model
+    pool: Fraction
+    given: Fraction
+    bound: Fraction
+
+
+def held_step(dossier: Dossier, held: Held, position: int) -> Step:
     """The bound that holds a partner, in place of what it would pay."""
-    kind, name = ("held_high", "maximum") if bound < given else ("held_low", "minimum")
-    inputs = _bound_inputs(dossier, (*path, name), dossier.ids[position])
-    return dossier.step(kind, inputs, bound=dossier.money(bound), given=dossier.money(given))
-
-
-def _bound_inputs(dossier: Dossier, path: Path, partner: str) -> tuple[Input, ...]:
-    """Where a bound on a partner is stated: in a table of ids, or as one number."""
-    return dossier.inputs((*path, partner)) or dossier.inputs(path)
+    model, partner, pool = held.model, dossier.ids[position], held.pool
+    high = held.bound < held.given
+    stated = most_of(model, partner, pool) if high else least_of(model, partner, pool)
+    inputs = () if stated is None else dossier.inputs((*held.path, *stated.field))
+    operands = {"bound": dossier.money(held.bound), "given": dossier.money(held.given)}
+    if stated is None or stated.part is None:
+        return dossier.step("held_high" if high else "held_low", inputs, **operands)
+    kind = "held_high_part" if high else "held_low_part"
+    return dossier.step(kind, inputs, part=Percent(stated.part), **operands)
 
 
 def effect_steps(dossier: Dossier, contributions: Contributions) -> Iterator[Step]:

@@ -185,8 +185,8 @@ KINDS: Mapping[str, Results] = {
     **_kinds("contribution_fixed", amount=_with_fixed),
     **_kinds("fixed_rest", amount=_left_of_fixed),
     **_kinds("factor", amount=_product("factor", "given")),
-    **_kinds("held_low", amount=_most("given", "bound")),
-    **_kinds("held_high", amount=_least("given", "bound")),
+    **_kinds("held_low held_low_part", amount=_most("given", "bound")),
+    **_kinds("held_high held_high_part", amount=_least("given", "bound")),
     # rounding
     **_kinds("rounded by_itself", amount=_rounded),
     **_kinds("floor", amount=_floor, rest=_remainder),

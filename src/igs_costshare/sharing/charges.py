@@ -52,9 +52,12 @@ def charged(
     if not model.has_bounds:
         return unbounded
     members = enumerate(zip(figures.network.partner, part, strict=True))
+    currency = figures.network.currency
     return over_one_denominator(
         [
-            limits_of(model, partner, pool).clamp(unbounded.at(position)) if included else ZERO
+            limits_of(model, partner, pool, currency).clamp(unbounded.at(position))
+            if included
+            else ZERO
             for position, (partner, included) in members
         ]
     )

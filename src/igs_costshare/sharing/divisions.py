@@ -166,10 +166,11 @@ def _bounded(
 ) -> Contributions:
     ids = list(network.partner)
     members = [position for position, included in enumerate(part) if included]
-    limits = [limits_of(model, ids[each], pool) for each in members]
+    limits = [limits_of(model, ids[each], pool, network.currency) for each in members]
     low, high = [each.least or ZERO for each in limits], [each.most for each in limits]
     gives = [given.at(each) for each in members]
-    factor = factor_within(gives, low, high, pool, network.currency)
+    fields = [field for each in limits for field in each.fields]
+    factor = factor_within(gives, low, high, pool, network.currency, fields)
     amounts, held = [ZERO] * len(part), [0] * len(part)
     for position, gift, least, most in zip(members, gives, low, high, strict=True):
         amounts[position] = clamp(factor * gift, least, most)

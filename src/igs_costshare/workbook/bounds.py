@@ -118,7 +118,7 @@ class _Bounded:
         pool: SheetAmount,
     ) -> None:
         self.weighing, self.budget = weighing, budget
-        self.bounds = BoundCells(weighing, part)
+        self.bounds = BoundCells(weighing, part, pool)
         self.part, self.given, self.pool = part, given.column, pool
         self.given_decimals, self.given_noise = given.decimals, given.noise
         self.positions = weighing.workings.positions

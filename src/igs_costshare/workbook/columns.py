@@ -16,7 +16,7 @@ from igs_costshare.wording.language import Language
 from igs_costshare.workbook.kinds import EACH, FigureKind, kind_at
 from igs_costshare.workbook.naming import key_heading, name_of
 from igs_costshare.workbook.ruled import contributions_of
-from igs_costshare.workbook.terms import numbers_of
+from igs_costshare.workbook.terms import BOUND_LABELS, numbers_of
 
 
 class FieldColumn(NamedTuple):
@@ -67,8 +67,7 @@ def partner_columns(network: Network, language: Language) -> Iterator[FieldColum
 
 _TABLES: Mapping[str, Message] = {
     "shares": say("workbook.share"),
-    "minimum": say("workbook.minimum"),
-    "maximum": say("workbook.maximum"),
+    **BOUND_LABELS,
 }
 """What a contribution may state of each partner by name, and the formulas ask for."""
 

@@ -117,7 +117,7 @@ class Lines:
         path = ("contribution",)
         model, weighing = common_of(self.network), self._weighing(path, path)
         part = self.keys.part(model)
-        bounds = BoundCells(weighing, part) if model.has_bounds else None
+        bounds = BoundCells(weighing, part, self.budget.pool) if model.has_bounds else None
         done = priced(self.workings, name, charged(weighing, charge_of(model), part, bounds))
         pool = rounded_pool(self.workings, self.grids["lines"], row, self.budget)
         sure = self._shown_if(row, f"AND({done.sure},{pool.sure})")

@@ -11,6 +11,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
 
+from igs_costshare.description.contributions import LEAST, MOST
 from igs_costshare.description.values import MOST_DECIMALS, PERCENT, ROUNDED_PERCENT
 from igs_costshare.errors import Path
 from igs_costshare.messages import say
@@ -19,7 +20,6 @@ from igs_costshare.workbook.book import Sheet
 from igs_costshare.workbook.cells import absolute
 from igs_costshare.workbook.formulas import added, either
 from igs_costshare.workbook.layout import FIRST
-from igs_costshare.workbook.limits import BOUNDS
 from igs_costshare.workbook.naming import name_of, of_name
 from igs_costshare.workbook.ruled import contributions_of
 from igs_costshare.workbook.workings import Workings
@@ -104,10 +104,17 @@ def _refuse_shares(workings: Workings, path: Path, stated: Fraction, name: str) 
 
 
 def _refuse_crossed(workings: Workings, path: Path, part: Sequence[bool], name: str) -> None:
-    """A minimum is not above the maximum."""
+    """A minimum is not above the maximum that is stated in the same unit."""
+    for fields in zip(LEAST, MOST, strict=True):
+        _refuse_crossed_in(workings, path, part, name, fields)
+
+
+def _refuse_crossed_in(
+    workings: Workings, path: Path, part: Sequence[bool], name: str, fields: tuple[str, str]
+) -> None:
     inputs, language = workings.inputs, workings.language
     message = language.say("workbook.bounds_crossed", name=name)
-    low, high = (inputs.get((*path, each), "") for each in BOUNDS)
+    low, high = (inputs.get((*path, each), "") for each in fields)
     if low and high:
         workings.refuse(message, f"{low}>{high}")
         return
@@ -115,7 +122,7 @@ def _refuse_crossed(workings: Workings, path: Path, part: Sequence[bool], name: 
     for id, included in zip(workings.partners, part, strict=True):
         least, most = (
             inputs.get((*path, each, id), common)
-            for each, common in zip(BOUNDS, (low, high), strict=True)
+            for each, common in zip(fields, (low, high), strict=True)
         )
         formulas.append(f"({least}>{most})*1" if included and least and most else "0")
     if set(formulas) != {"0"}:

@@ -14,6 +14,7 @@ from typing import Literal, NamedTuple, assert_never
 from igs_costshare.description.contributions import Contribution, Table
 from igs_costshare.description.kinds import fields_of
 from igs_costshare.errors import Path
+from igs_costshare.messages import Message, say
 from igs_costshare.wording.language import Language
 from igs_costshare.workbook.naming import key_heading, key_word, price_of_one
 
@@ -26,6 +27,15 @@ class Term(NamedTuple):
     label: str
     number: Decimal
     remark: str
+
+
+BOUND_LABELS: Mapping[str, Message] = {
+    "minimum": say("workbook.minimum"),
+    "maximum": say("workbook.maximum"),
+    "minimum_share": say("workbook.minimum_share"),
+    "maximum_share": say("workbook.maximum_share"),
+}
+"""What bounds are called, for all or of each partner."""
 
 
 def numbers_of(value: object, path: Path = ()) -> Iterator[tuple[Path, Decimal]]:
@@ -63,10 +73,8 @@ def _told(path: Path, language: Language, *, is_class: bool) -> tuple[str, str] 
             return language.say("workbook.fixed_share"), ""
         case ("fixed_amount",):
             return language.say("workbook.fixed_amount"), language.say("workbook.a_partner")
-        case ("minimum",):
-            return language.say("workbook.minimum"), language.say("workbook.a_partner")
-        case ("maximum",):
-            return language.say("workbook.maximum"), language.say("workbook.a_partner")
+        case (str(field),) if field in BOUND_LABELS:
+            return language.tell(BOUND_LABELS[field]), language.say("workbook.a_partner")
         case ("key", str(key)):
             word = language.say("value.quoted", text=key)
             if language.known_key(key) is not None:

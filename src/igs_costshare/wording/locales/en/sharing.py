@@ -81,4 +81,6 @@ WORDS: Words = {
     "add_year": "add `year = …`",
     "turn_of_nobody": "nobody of those whose turn it may be takes part",
     "add_to_order": "add a partner that takes part",
+    "bounds_crossed": "for `{partner}` the minimum of {least} is above the maximum of {most}",
+    "uncross_bounds": "lower the minimum, or raise the maximum",
 }

@@ -202,4 +202,7 @@ WORDS: Words = {
     "too_many_columns": "the workbook would need more columns than a spreadsheet has, {most}: some three for each line that is divided, and more for one with a contribution of its own",
     "too_many_columns_hint": "take `--format csv`, or put lines together",
     "too_many_amounts": "a workbook of {amounts} amounts, more than {most}, would be slow",
+    "minimum_share": "Minimum, part of the whole",
+    "maximum_share": "Maximum, part of the whole",
+    "crossed_at_pool": "minimum above maximum, with this total",
 }

@@ -67,4 +67,5 @@ WORDS: Words = {
     "model_by_key": "selon {key}",
     "model_mixed": "{part} à parts égales, le reste selon {key}",
     "model_per_day": "par jour",
+    "part_of_whole": "{part} du total",
 }

@@ -133,4 +133,6 @@ WORDS: Words = {
     "Limits.max_increase": "plus forte hausse de la contribution nette d’un partenaire par rapport à un décompte antérieur",
     "Limits.occupancy_max": "taux d’occupation le plus élevé qui peut être prévu, dans `[day_price]` et pour chaque logement",
     "Limits.per_inhabitant_max": "contribution nette la plus élevée d’un partenaire par habitant",
+    "Model.minimum_share": "le moins que paie un partenaire, en part du montant à répartir ; un nombre pour tous, ou un tableau par partenaire",
+    "Model.maximum_share": "le plus que paie un partenaire, en part du montant à répartir ; un nombre pour tous, ou un tableau par partenaire",
 }

@@ -81,4 +81,6 @@ WORDS: Words = {
     "add_year": "ajoutez `year = …`",
     "turn_of_nobody": "personne parmi ceux dont ce peut être le tour ne participe",
     "add_to_order": "ajoutez un partenaire qui participe",
+    "bounds_crossed": "pour `{partner}`, le minimum de {least} dépasse le maximum de {most}",
+    "uncross_bounds": "diminuez le minimum, ou augmentez le maximum",
 }

@@ -202,4 +202,7 @@ WORDS: Words = {
     "too_many_columns": "le classeur demanderait plus de colonnes qu’un tableur n’en a, {most} : environ trois par poste réparti, et davantage pour un poste avec sa propre contribution",
     "too_many_columns_hint": "prenez `--format csv`, ou regroupez des postes",
     "too_many_amounts": "un classeur de {amounts} montants, plus de {most}, serait lent",
+    "minimum_share": "Minimum, part du total",
+    "maximum_share": "Maximum, part du total",
+    "crossed_at_pool": "minimum au-dessus du maximum, pour ce total",
 }

@@ -81,4 +81,6 @@ WORDS: Words = {
     "add_year": "voeg `year = …` toe",
     "turn_of_nobody": "niemand van wie aan de beurt kan zijn, neemt deel",
     "add_to_order": "voeg een partner toe die deelneemt",
+    "bounds_crossed": "voor `{partner}` ligt het minimum van {least} boven het maximum van {most}",
+    "uncross_bounds": "verlaag het minimum, of verhoog het maximum",
 }

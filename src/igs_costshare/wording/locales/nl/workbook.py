@@ -202,4 +202,7 @@ WORDS: Words = {
     "too_many_columns": "het rekenblad zou meer kolommen nodig hebben dan er zijn, {most}: een drietal voor elke post die verdeeld wordt, en meer voor een post met een eigen bijdrage",
     "too_many_columns_hint": "neem `--format csv`, of voeg posten samen",
     "too_many_amounts": "een rekenblad van {amounts} bedragen, meer dan {most}, zou traag zijn",
+    "minimum_share": "Minimum, deel van het geheel",
+    "maximum_share": "Maximum, deel van het geheel",
+    "crossed_at_pool": "minimum boven maximum, bij dit totaal",
 }
