@@ -18,7 +18,15 @@ from igs_costshare import compute, parse, read
 from igs_costshare.computing.statement import Named
 from igs_costshare.description.contributions import Agreed, Contribution, PerDay, Table
 from igs_costshare.description.kinds import alternatives
-from igs_costshare.sharing.rule import DAYS_OF_USE, Charge, Division, Percentages, Rule
+from igs_costshare.sharing.rule import (
+    DAYS_OF_USE,
+    Charge,
+    Division,
+    Percentages,
+    Rule,
+    charge_of,
+    division_of,
+)
 from igs_costshare.wording.catalogue import codes
 from igs_costshare.wording.language import english, language
 from igs_costshare.wording.units import Unit
@@ -27,7 +35,7 @@ from igs_costshare.workbook.columns import heading_of_home
 from igs_costshare.workbook.kinds import kind_at
 from igs_costshare.workbook.method import how_shared
 from igs_costshare.workbook.naming import name_of
-from igs_costshare.workbook.ruled import charge_of, common_of, division_of
+from igs_costshare.workbook.ruled import common_of
 from spreadsheets import HEADINGS, expected
 
 EXAMPLES = sorted((Path(__file__).parent.parent / "examples").glob("*.toml"))

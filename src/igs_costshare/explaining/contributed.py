@@ -12,7 +12,7 @@ from igs_costshare.explaining.operands import Part, named
 from igs_costshare.explaining.shares import Shared, model_share
 from igs_costshare.explaining.steps import Input, Share, Step
 from igs_costshare.messages import say
-from igs_costshare.sharing.models import Contributions
+from igs_costshare.sharing.divisions import Contributions
 from igs_costshare.sharing.rule import PARTNERS
 
 

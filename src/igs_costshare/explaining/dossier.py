@@ -7,7 +7,6 @@ from decimal import Decimal
 from fractions import Fraction
 from functools import cached_property
 
-from igs_costshare.computing.record import Record
 from igs_costshare.computing.statement import BUILT_IN_LINES, Line, Statement
 from igs_costshare.description.contributions import Contribution, Scoped
 from igs_costshare.errors import Path
@@ -20,6 +19,7 @@ from igs_costshare.explaining.takers import Takers
 from igs_costshare.messages import Message, Money, say
 from igs_costshare.money import Division, Exact
 from igs_costshare.reading.source import Source
+from igs_costshare.sharing.apportionment import Apportionment
 from igs_costshare.sharing.rule import USE
 
 _CENT = Decimal("0.01")
@@ -43,7 +43,7 @@ class Dossier:
         if statement.record is None:
             raise TypeError("the statement has no record; `compute` makes one that has")
         self.statement = statement
-        self.record: Record = statement.record
+        self.record: Apportionment = statement.record
         self.budget = self.record.budget
         self.network = self.budget.network
         self.sources = self.network.lines

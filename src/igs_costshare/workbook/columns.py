@@ -11,7 +11,7 @@ from igs_costshare.description.kinds import fields_of
 from igs_costshare.description.network import Network, Unit
 from igs_costshare.errors import Path
 from igs_costshare.messages import Message, say
-from igs_costshare.sharing.figures import days_by_size
+from igs_costshare.sharing.homes import days_by_size
 from igs_costshare.wording.language import Language
 from igs_costshare.workbook.kinds import EACH, FigureKind, kind_at
 from igs_costshare.workbook.naming import key_heading, name_of
