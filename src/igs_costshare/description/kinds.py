@@ -64,15 +64,20 @@ def notes_of(kind: Any) -> Iterator[Any]:
             yield from notes_of(each)
 
 
-@cache
 def fields_of(table: type[Table]) -> tuple[str, ...]:
     """The fields of a table, as the file names them; those of its own before those it shares."""
+    return tuple(name for name, _ in named_fields(table))
+
+
+@cache
+def named_fields(table: type[Table]) -> tuple[tuple[str, str], ...]:
+    """The fields of a table, as the file names them and as the class does, in the same order."""
     kinds = [kind for kind in table.__mro__ if issubclass(kind, Table)]
     own_first = sorted(
         table.model_fields.items(),
         key=lambda field: sum(field[0] in kind.model_fields for kind in kinds),
     )
-    return tuple(field.alias or name for name, field in own_first)
+    return tuple((field.alias or name, name) for name, field in own_first)
 
 
 def meaning_of(table: type[Table], field: str = "") -> Message:

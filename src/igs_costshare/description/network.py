@@ -32,6 +32,7 @@ from igs_costshare.description.values import (
     PartnerRef,
     Prices,
     ScenarioId,
+    Staff,
     Text,
     UnitId,
     Weight,
@@ -119,7 +120,7 @@ class Line(Scoped):
 class Cost(Line):
     """A cost line: an amount in euros, or staff in FTE."""
 
-    fte: Figure | None = described("FTE", default=None)
+    fte: Staff | None = described("FTE", default=None)
     fte_cost: Amount | None = described("€ per FTE per year", default=None)
 
 

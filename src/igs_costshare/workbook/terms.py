@@ -7,12 +7,12 @@ normal form, and in the formulas as a figure that is fixed.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from decimal import Decimal
 from typing import Literal, NamedTuple, assert_never
 
-from igs_costshare.description.contributions import Contribution, Table
-from igs_costshare.description.kinds import fields_of
+from igs_costshare.description.contributions import Contribution
+from igs_costshare.description.numbers import numbers_of
 from igs_costshare.errors import Path
 from igs_costshare.wording.language import Language
 from igs_costshare.workbook.naming import key_heading, key_word, price_of_one
@@ -26,24 +26,6 @@ class Term(NamedTuple):
     label: str
     number: Decimal
     remark: str
-
-
-def numbers_of(value: object, path: Path = ()) -> Iterator[tuple[Path, Decimal]]:
-    """Every number below a value of the file, with its path, in the order of the schema."""
-    if isinstance(value, Decimal):
-        yield path, value
-    for part, inner in _inside(value):
-        yield from numbers_of(inner, (*path, part))
-
-
-def _inside(value: object) -> Iterator[tuple[str | int, object]]:
-    if isinstance(value, Table):
-        named = {field.alias or name: name for name, field in type(value).model_fields.items()}
-        yield from ((name, getattr(value, named[name])) for name in fields_of(type(value)))
-    elif isinstance(value, Mapping):
-        yield from value.items()
-    elif isinstance(value, list):
-        yield from enumerate(value)
 
 
 def terms(model: Contribution, language: Language) -> Iterator[Term]:
