@@ -14,11 +14,11 @@ from igs_costshare.description.schema import schema_text
 from igs_costshare.errors import Path
 from igs_costshare.wording.language import english
 from igs_costshare.wording.language import language as language_of
-from igs_costshare.wording.units import Unit, number_text, number_texts, unit_at
+from igs_costshare.wording.units import Notation, notation_at, number_text, number_texts
 
 
 def told(value: str, path: Path, lang: str = "nl", currency: str = "EUR") -> str:
-    text = number_text(Decimal(value), unit_at(path), currency, language_of(lang))
+    text = number_text(Decimal(value), notation_at(path), currency, language_of(lang))
     return text.replace("\N{NO-BREAK SPACE}", " ")
 
 
@@ -70,19 +70,19 @@ def test_amounts_are_in_the_currency_of_the_file() -> None:
 @pytest.mark.parametrize(
     ("unit", "expected"),
     [
-        (Unit.MONEY, ["€ 1.000,00", "€ 2,50"]),
-        (Unit.PART, ["100.000 %", "250 %"]),
-        (Unit.PERCENT, ["1.000,0 %", "2,5 %"]),
-        (Unit.NUMBER, ["1.000,0", "2,5"]),
+        (Notation.MONEY, ["€ 1.000,00", "€ 2,50"]),
+        (Notation.PART, ["100.000 %", "250 %"]),
+        (Notation.PERCENT, ["1.000,0 %", "2,5 %"]),
+        (Notation.NUMBER, ["1.000,0", "2,5"]),
     ],
 )
-def test_numbers_of_one_field_have_as_many_decimals(unit: Unit, expected: list[str]) -> None:
+def test_numbers_of_one_field_have_as_many_decimals(unit: Notation, expected: list[str]) -> None:
     texts = number_texts([Decimal(1000), Decimal("2.5")], unit, "EUR", language_of("nl"))
     assert [text.replace("\N{NO-BREAK SPACE}", " ") for text in texts] == expected
 
 
 def test_no_numbers_are_no_texts() -> None:
-    assert number_texts([], Unit.NUMBER, "EUR", language_of("nl")) == []
+    assert number_texts([], Notation.NUMBER, "EUR", language_of("nl")) == []
 
 
 def paths(schema: dict[str, Any], tables: dict[str, Any], path: Path) -> Iterator[Path]:
@@ -110,4 +110,4 @@ def test_every_unit_of_the_schema_is_known() -> None:
     every = set(paths(schema, schema["$defs"], ()))
     assert {("contribution", "rate", "x", 0, "up_to"), ("fte", "cost")} <= every
     assert {(name,) for name in Network.model_fields} - {("scenario",)} <= every
-    assert {unit_at(path) for path in every} == {*Unit}
+    assert {notation_at(path) for path in every} == {*Notation}

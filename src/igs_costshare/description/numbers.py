@@ -8,7 +8,7 @@ from typing import Any, NamedTuple, get_args, get_origin
 
 from pydantic import WithJsonSchema
 
-from igs_costshare.description.contributions import Table
+from igs_costshare.description.contributions import FileTable
 from igs_costshare.description.kinds import alternatives, kinds_at, named_fields, notes_of
 from igs_costshare.description.values import Amount, Figure, Rate, Signed
 from igs_costshare.errors import Path
@@ -53,7 +53,7 @@ def numbers_of(value: object, path: Path = ()) -> Iterator[tuple[Path, Decimal]]
 
 
 def _inside(value: object) -> Iterator[tuple[str | int, object]]:
-    if isinstance(value, Table):
+    if isinstance(value, FileTable):
         yield from ((name, getattr(value, own)) for name, own in named_fields(type(value)))
     elif isinstance(value, Mapping):
         yield from value.items()

@@ -8,7 +8,7 @@ from fractions import Fraction
 from igs_costshare.computing.statement import Statement
 from igs_costshare.description.contributions import Scoped
 from igs_costshare.sharing.apportionment import Apportionment
-from igs_costshare.sharing.rule import Step
+from igs_costshare.sharing.rule import RateStep
 from igs_costshare.wording.language import Language
 from igs_costshare.wording.tables import line_heading
 from igs_costshare.wording.writing import Writing
@@ -87,7 +87,7 @@ class Teller:
             ]
         )
 
-    def range_of(self, steps: Sequence[Step], place: int) -> str:
+    def range_of(self, steps: Sequence[RateStep], place: int) -> str:
         """From where to where a bracket goes."""
         bottom = (steps[place - 1].up_to if place else None) or Fraction(0)
         top = steps[place].up_to

@@ -13,7 +13,7 @@ from igs_costshare.sharing.exact import ZERO
 from igs_costshare.sharing.refusal import CannotShare
 
 
-class Limits(NamedTuple):
+class Bounds(NamedTuple):
     """What the bounds of a contribution mean for one partner, exact, in euros."""
 
     least: Fraction | None
@@ -31,9 +31,9 @@ class Limits(NamedTuple):
         return clamp(amount, self.least or ZERO, self.most)
 
 
-def limits_of(model: Model, partner: str, pool: Fraction) -> Limits:
+def limits_of(model: Model, partner: str, pool: Fraction) -> Bounds:
     """The least and the most that a partner pays to a pool (euros), as the bounds state it."""
-    return Limits(bound_of(model.minimum, partner), bound_of(model.maximum, partner))
+    return Bounds(bound_of(model.minimum, partner), bound_of(model.maximum, partner))
 
 
 def bound_of(bound: Bound | None, partner: str) -> Fraction | None:
@@ -58,6 +58,11 @@ def factor_within(
 
     The sum grows with λ along straight pieces: a partner starts to grow where it passes its
     minimum and stops at its maximum. Walk the pieces until one holds the pool.
+
+    One factor for all is a parametric rule (H. P. Young, "On Dividing an Amount According to
+    Individual Claims or Liabilities", Mathematics of Operations Research 12, 1987); the walk over
+    sorted turns is that of R. Helgason, J. Kennington and H. Lall, "A polynomially bounded
+    algorithm for a singly constrained quadratic program", Mathematical Programming 18, 1980.
     """
     if sum(map(clamp, gives, low, high), ZERO) == pool:
         return Fraction(1)

@@ -10,8 +10,8 @@ from igs_costshare.computing.statement import (
     CONTRIBUTION,
     DAY_PRICE,
     DAY_PRICE_PAID,
-    Line,
     Statement,
+    StatementLine,
 )
 from igs_costshare.description.network import Line as Source
 from igs_costshare.errors import Path
@@ -87,7 +87,7 @@ class Lines:
         for row, line in enumerate(self.statement.lines):
             yield self._shown(row, line)
 
-    def _shown(self, row: int, line: Line) -> Shown:
+    def _shown(self, row: int, line: StatementLine) -> Shown:
         name = line_heading(line.id, line.label, self.language)
         source = self._sources.get(line.id)
         if line.id == CONTRIBUTION:
