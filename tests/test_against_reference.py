@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 import networks
 import reference
 from igs_costshare import InputError, compute, parse
-from igs_costshare.documents.statement import statement_data
+from igs_costshare.wording.data import statement_data
 
 pytestmark = pytest.mark.long
 

@@ -33,11 +33,11 @@ LAYERS = (
     "method",  # how everything is shared, in words
     "comparing",  # two descriptions or more side by side: what differs, for whom, and why
     "varying",  # one number of a description that varies
+    "freezing",  # statements that were kept: saved as JSON, or in a lock with its decision
     "documents",  # what the commands make: tables, sentences and objects
     "page",  # a statement, with all that explains it, as one page of HTML
     "render",  # from a document to text, one module a format
     "workbook",  # the statement as a live spreadsheet
-    "freezing",  # statements that were kept: saved as JSON, or in a lock with its decision
     "rules",  # what `check` asks of a network and its statement
     "checking",  # files judged by the rules, and told in any format
     "igs_costshare",  # the library: the names that it offers
@@ -56,7 +56,8 @@ NEVER = {
     "messages": {"pydantic", "wording"},
     "computing": {"tomli", "tomllib", "pydantic"},  # a network has no format
     "wording": {"sharing"},  # a statement says it all
-    "documents": {"sharing"},
+    "freezing": {"documents"},
+    "documents": {"sharing", "freezing"},
     "render": {"description", "reading", "sharing", "computing", "pydantic"},
     "page": {"reading", "sharing", "pydantic"},
     "rules": {"reading", "pydantic"},  # a case brings its statement

@@ -11,7 +11,7 @@ import pytest
 from igs_costshare import parse
 from igs_costshare.comparing.difference import Difference, diff
 from igs_costshare.description.contributions import Contribution
-from igs_costshare.documents.cause_phrases import Teller
+from igs_costshare.documents.cause_phrases import PhraseTeller
 from igs_costshare.wording.catalogue import area
 from igs_costshare.wording.language import language
 
@@ -67,7 +67,7 @@ occupancy = 0.85
 
 
 def phrases(difference: Difference, lang: str) -> list[str]:
-    teller = Teller(difference.names, "EUR", language(lang))
+    teller = PhraseTeller(difference.names, "EUR", language(lang))
     return [
         teller.phrase(cause).replace("\N{NO-BREAK SPACE}", " ") for cause in difference.causes or ()
     ]

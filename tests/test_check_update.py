@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from command import Result, run
 from igs_costshare import InputError
 from igs_costshare.checking.judgement import Asked, judged, report
-from igs_costshare.checking.update import Change, changes, rewritten
+from igs_costshare.checking.update import Rewrite, changes, rewritten
 from igs_costshare.cli import main
 from networks import as_toml, descriptions
 from reference import Description
@@ -245,7 +245,7 @@ def test_all_but_what_is_rewritten_stays(parts: list[tuple[str, int, int]]) -> N
     wished = []
     for between, before, after in parts:
         text, wanted = text + between, wanted + between
-        wished.append(Change((), 1, len(text), str(before), str(after)))
+        wished.append(Rewrite((), 1, len(text), str(before), str(after)))
         text, wanted = text + str(before), wanted + str(after)
     assert rewritten(text, wished) == wanted
 

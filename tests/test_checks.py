@@ -254,6 +254,23 @@ def test_days_are_missing_where_only_an_occupancy_is_given() -> None:
 # ---------------------------------------------------------------- warnings
 
 
+def test_three_decimals_may_be_thousands_in_a_field_of_any_table_by_its_type() -> None:
+    text = """\
+title = "T"
+partner.stad = { keys = { non_eu14 = 9000 } }
+cost.staff = { fte = 2.125, fte_cost = 70_000, contribution = { model = "fixed" } }
+programme.plan_samenleven.threshold = 7.500
+limits = { balance_min = -1.500, coverage_min = 1.125 }
+expected.scenario.later.total = { balance = 70.500 }
+scenario.later.fte.cost = 1
+"""
+    assert [warning.split(": ")[2] for warning in warned(text)] == [
+        "programme.plan_samenleven.threshold",
+        "limits.balance_min",
+        "expected.scenario.later.total.balance",
+    ]
+
+
 def test_three_decimals_may_be_thousands_wherever_an_amount_or_a_figure_stands() -> None:
     text = """\
 title = "T"

@@ -26,7 +26,7 @@ from markdown_it import MarkdownIt
 
 from command import run
 from conftest import Kept
-from igs_costshare.description.contributions import Bracket, Model, Table
+from igs_costshare.description.contributions import Bracket, FileTable, Model
 from igs_costshare.description.governance import PlanSamenleven
 from igs_costshare.description.network import Network
 from igs_costshare.wording.language import language
@@ -278,17 +278,17 @@ def documented(heading: str) -> dict[str, list[str]]:
     }
 
 
-def tables_in(kind: Any) -> Iterator[type[Table]]:
+def tables_in(kind: Any) -> Iterator[type[FileTable]]:
     """The tables of which a field of this type takes one, or several by id."""
-    if isinstance(kind, type) and issubclass(kind, Table):
+    if isinstance(kind, type) and issubclass(kind, FileTable):
         yield kind
     for inner in get_args(kind):
         yield from tables_in(inner)
 
 
-def fields_by_heading() -> dict[str, list[type[Table]]]:
+def fields_by_heading() -> dict[str, list[type[FileTable]]]:
     """The headings that the reference must have, and the tables that stand under each."""
-    headings: dict[str, list[type[Table]]] = {
+    headings: dict[str, list[type[FileTable]]] = {
         "Top level": [Network],
         "Brackets and classes": [Bracket],
         "`[programme.plan_samenleven]`": [PlanSamenleven],
@@ -300,7 +300,7 @@ def fields_by_heading() -> dict[str, list[type[Table]]]:
     return headings
 
 
-def units(tables: list[type[Table]]) -> dict[str, str]:
+def units(tables: list[type[FileTable]]) -> dict[str, str]:
     """The fields of the tables as the file names them, each with its unit."""
     return {
         field.alias or name: str(extra["x-unit"]).replace("none", "")
@@ -312,7 +312,7 @@ def units(tables: list[type[Table]]) -> dict[str, str]:
 
 @pytest.mark.parametrize(("heading", "tables"), fields_by_heading().items())
 def test_the_reference_has_every_field_with_its_unit(
-    heading: str, tables: list[type[Table]]
+    heading: str, tables: list[type[FileTable]]
 ) -> None:
     assert {name: cells[0] for name, cells in documented(heading).items()} == units(tables)
 

@@ -8,7 +8,7 @@ from fractions import Fraction
 import pytest
 
 from igs_costshare import Statement, compute, parse
-from igs_costshare.computing.statement import Line, Method, Pool, PoolLine, Unbalanced
+from igs_costshare.computing.statement import Method, Pool, PoolLine, StatementLine, Unbalanced
 from igs_costshare.money import Exact
 from igs_costshare.sharing.rule import Charge, Division, Keys, Percentages, Rate
 from igs_costshare.wording.language import english
@@ -829,11 +829,11 @@ def test_subsidies_alone_are_a_pool() -> None:
 
 def test_a_line_that_does_not_add_up_does_not_exist() -> None:
     with pytest.raises(Unbalanced, match=r"^rent: 5 \+ 1 is not 7$"):
-        Line("rent", None, "expense", "divided", (2, 3), 7, Exact((2, 3), 1), 1)
+        StatementLine("rent", None, "expense", "divided", (2, 3), 7, Exact((2, 3), 1), 1)
 
 
 def test_a_line_may_add_up_with_the_reserve() -> None:
-    line = Line("rent", None, "expense", "divided", (2, 3), 4, Exact((2, 3), 1), -1)
+    line = StatementLine("rent", None, "expense", "divided", (2, 3), 4, Exact((2, 3), 1), -1)
     assert sum(line.cells) + line.reserve == line.total
 
 

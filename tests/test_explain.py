@@ -18,7 +18,7 @@ from hypothesis import given, settings
 from command import run
 from conftest import Kept, KeptNames
 from igs_costshare import Statement, compute
-from igs_costshare.documents.explanation import ExplanationDocument, Teller, exact_text
+from igs_costshare.documents.explanation import ExplanationDocument, StepTeller, exact_text
 from igs_costshare.explaining import (
     Cell,
     Step,
@@ -37,7 +37,7 @@ ROOT = Path(__file__).parent.parent
 EXAMPLES = ROOT / "examples"
 SEED = EXAMPLES / "crisisopvangnetwerk.toml"
 EXPLAINED = Path(__file__).parent / "explained"
-NL, EN = Teller(language("nl"), "EUR"), Teller(language("en"), "EUR")
+NL, EN = StepTeller(language("nl"), "EUR"), StepTeller(language("en"), "EUR")
 
 GOLDEN: dict[str, tuple[str, ...]] = {
     "crisisopvangnetwerk.nl.txt": ("crisisopvangnetwerk.toml",),
@@ -80,7 +80,7 @@ def test_no_explanation_is_left_without_its_example(kept_names: KeptNames) -> No
 # ---------------------------------------------------------------- one figure in words
 
 
-def lines_of(step: Step, depth: int, tell: Teller) -> Iterator[str]:
+def lines_of(step: Step, depth: int, tell: StepTeller) -> Iterator[str]:
     indent = "  " * depth
     yield indent + tell.step(step).replace("\xa0", " ")
     yield from (f"{indent}  {each.origin}: {each.path} = {each.value}" for each in step.inputs)
@@ -89,13 +89,13 @@ def lines_of(step: Step, depth: int, tell: Teller) -> Iterator[str]:
 
 
 def told(
-    text: str, row: str, column: str, tell: Teller = EN, *, scenario: str | None = None
+    text: str, row: str, column: str, tell: StepTeller = EN, *, scenario: str | None = None
 ) -> list[str]:
     """A figure and its steps, one sentence a line, with the inputs under each."""
     return told_of(load_text(text, "n.toml", (), scenario), row, column, tell)
 
 
-def told_of(reading: Reading, row: str, column: str, tell: Teller = EN) -> list[str]:
+def told_of(reading: Reading, row: str, column: str, tell: StepTeller = EN) -> list[str]:
     statement = stated(reading)
     rows = {each.id: each for each in statement.rows}
     explained = cell_explanation(statement, reading.source, rows[row], column)
@@ -104,7 +104,7 @@ def told_of(reading: Reading, row: str, column: str, tell: Teller = EN) -> list[
     return [tell.amount(cell).replace("\xa0", " "), *lines]
 
 
-def sentences(text: str, row: str, column: str, tell: Teller = EN) -> list[str]:
+def sentences(text: str, row: str, column: str, tell: StepTeller = EN) -> list[str]:
     """The same without the inputs."""
     return [
         line for line in told(text, row, column, tell) if not line.lstrip().startswith("n.toml")
@@ -323,7 +323,7 @@ def test_a_bound_that_is_a_part_of_the_whole_says_which_part() -> None:
         "  n.toml:6: contribution.maximum_share.stad = 0.2",
     ]
     assert "Le maximum de 20 % du total, € 200,00, s’applique" in "".join(
-        told(text, "stad", "rent", Teller(language("fr"), "EUR"))
+        told(text, "stad", "rent", StepTeller(language("fr"), "EUR"))
     )
 
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from command import run
-from igs_costshare.description.contributions import Table
+from igs_costshare.description.contributions import FileTable
 from igs_costshare.description.kinds import kinds_of, meaning_of
 from igs_costshare.description.network import Cost, Network
 from igs_costshare.messages import Message
@@ -21,7 +21,7 @@ def meanings() -> set[str]:
     tables = {"Network", *Network.model_json_schema()["$defs"]}
     asked = [
         meaning_of(kind, field)
-        for kind in kinds_of(Table)
+        for kind in kinds_of(FileTable)
         if kind.__name__ in tables
         for field in ("", *(each.alias or name for name, each in kind.model_fields.items()))
     ]

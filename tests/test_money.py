@@ -8,8 +8,8 @@ import pytest
 
 from igs_costshare.money import (
     LARGEST,
+    Apportioned,
     Divider,
-    Division,
     Exact,
     Half,
     reconciled,
@@ -67,13 +67,13 @@ def test_exact_amounts_are_each_rounded_by_themselves() -> None:
 
 
 def test_a_total_that_divides_evenly_leaves_nothing_over() -> None:
-    expected = Division(Exact((400, 200, 200), 4), (100, 50, 50), (0, 0, 0))
+    expected = Apportioned(Exact((400, 200, 200), 4), (100, 50, 50), (0, 0, 0))
     assert Divider().divide(Fraction(200), [2, 1, 1]) == expected
 
 
 def test_the_left_over_units_go_to_the_largest_remainders() -> None:
     # 0.3, 3.6 and 6.1: nine whole units, and the tenth to the .6.
-    expected = Division(Exact((30, 360, 610), 100), (0, 4, 6), (0, 1, 0))
+    expected = Apportioned(Exact((30, 360, 610), 100), (0, 4, 6), (0, 1, 0))
     assert Divider().divide(Fraction(10), [3, 36, 61]) == expected
 
 
@@ -105,7 +105,7 @@ def test_a_zero_weight_gets_zero() -> None:
 
 
 def test_nothing_is_divided_into_nothing_even_where_no_weight_counts() -> None:
-    expected = Division(Exact((0, 0), 1), (0, 0), (0, 0))
+    expected = Apportioned(Exact((0, 0), 1), (0, 0), (0, 0))
     assert Divider().divide(Fraction(0), [0, 0]) == expected
 
 
@@ -127,13 +127,13 @@ def test_a_total_rounded_down_keeps_every_share_within_a_unit() -> None:
 
 def test_the_largest_share_takes_what_is_missing() -> None:
     # 3.33, 3.33 and 13.33 by themselves make 19.
-    expected = Division(Exact((20, 20, 80), 6), (3, 3, 14), (0, 0, 1))
+    expected = Apportioned(Exact((20, 20, 80), 6), (3, 3, 14), (0, 0, 1))
     assert Divider(difference=LARGEST).divide(Fraction(20), [1, 1, 4]) == expected
 
 
 def test_the_largest_share_gives_up_what_is_too_much() -> None:
     # 1.67 twice and 6.67 by themselves make 11.
-    expected = Division(Exact((10, 10, 40), 6), (2, 2, 6), (0, 0, -1))
+    expected = Apportioned(Exact((10, 10, 40), 6), (2, 2, 6), (0, 0, -1))
     assert Divider(difference=LARGEST).divide(Fraction(10), [1, 1, 4]) == expected
 
 
@@ -166,7 +166,7 @@ def test_a_taker_may_be_left_with_nothing() -> None:
 
 def test_a_taker_is_not_pushed_below_zero() -> None:
     # By themselves 0, 1, 1 and 1, where there are 2: the first would pay -1.
-    expected = Division(Exact((2, 18, 18, 18), 28), (0, 1, 1, 0), (0, 1, 1, 0), fell_back=True)
+    expected = Apportioned(Exact((2, 18, 18, 18), 28), (0, 1, 1, 0), (0, 1, 1, 0), fell_back=True)
     assert Divider("up", "stad", 0).divide(Fraction(2), [1, 9, 9, 9]) == expected
 
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 import networks
 from igs_costshare import Statement, compute, parse
-from igs_costshare.computing.statement import Line
+from igs_costshare.computing.statement import StatementLine
 from igs_costshare.description.places import taking_part
 from igs_costshare.money import Divider, Half, reconciled, rounded
 from igs_costshare.sharing.apportionment import Apportionment
@@ -35,7 +35,7 @@ def stated(description: Description) -> Statement:
     return compute(parse(as_toml(description)))
 
 
-def exact(line: Line) -> list[Fraction]:
+def exact(line: StatementLine) -> list[Fraction]:
     """The exact amounts of a line, in the order of the partners."""
     return [line.exact.at(position) for position in range(len(line.cells))]
 

@@ -17,12 +17,12 @@ from igs_costshare.explaining import Cell, Step, cell_explanation, columns_of, e
 from igs_costshare.explaining.dossier import Dossier
 from igs_costshare.explaining.explanation import row_explanations
 from igs_costshare.explaining.operands import (
-    Amounts,
     Counted,
     Days,
     Operand,
     Part,
     Ratio,
+    RowAmounts,
     Weighted,
     worth,
 )
@@ -51,7 +51,7 @@ def figures_of(operand: Operand) -> Iterator[Fraction]:
             for term in terms:
                 for each in term:
                     yield from figures_of(each)
-        case Amounts(each=each):
+        case RowAmounts(each=each):
             yield from map(abs, each)
             yield worth(operand)
         case int() | Fraction() | Money() | Percent() | Counted() | Days() | Ratio() | Part():

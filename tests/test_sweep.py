@@ -22,7 +22,7 @@ from igs_costshare.messages import Message, Toml, say
 from igs_costshare.reading import Reading, load_text
 from igs_costshare.varying.impossible import told_of, why_none
 from igs_costshare.varying.ranges import varies_from
-from igs_costshare.varying.sweep import Step, Sweep
+from igs_costshare.varying.sweep import Sweep, SweepStep
 from igs_costshare.wording.decimals import decimal_text
 from igs_costshare.wording.language import english, language
 from networks import as_toml
@@ -274,8 +274,8 @@ def test_values_without_figures_are_told_in_the_marks_of_the_language(code: str,
     at = say("fault.at_most", most=1, got=Toml(Decimal("1.1")))
     (vary,) = varies_from(["day_price.occupancy=1:1.2:0.1"])
     steps = [
-        Step((Decimal(1),), (0,)),
-        *(Step((Decimal(each),), None, (Problem(at, vary.path),)) for each in ("1.1", "1.2")),
+        SweepStep((Decimal(1),), (0,)),
+        *(SweepStep((Decimal(each),), None, (Problem(at, vary.path),)) for each in ("1.1", "1.2")),
     ]
     (warning,) = told_of(steps, [vary])
     assert language(code).tell(warning.message) == told
@@ -312,8 +312,8 @@ def test_reasons_are_the_same_whatever_their_figures_are(
 ) -> None:
     (vary,) = varies_from(["day_price.occupancy=1:2:1"])
     steps = [
-        Step((Decimal(1),), None, (Problem(one, vary.path),)),
-        Step((Decimal(2),), None, (Problem(other, vary.path),)),
+        SweepStep((Decimal(1),), None, (Problem(one, vary.path),)),
+        SweepStep((Decimal(2),), None, (Problem(other, vary.path),)),
     ]
     assert len(told_of(steps, [vary])) == reasons
 
@@ -742,7 +742,7 @@ def sound(text: str) -> Reading:
         reject()
 
 
-def _cells(step: Step, swept: Sweep) -> tuple[int, ...] | list[str]:
+def _cells(step: SweepStep, swept: Sweep) -> tuple[int, ...] | list[str]:
     if step.amounts is None:
         return [english().tell(problem.message) for problem in step.problems]
     return step.amounts

@@ -12,12 +12,13 @@ import pytest
 from igs_costshare.description.network import Network
 from igs_costshare.description.schema import schema_text
 from igs_costshare.errors import Path
-from igs_costshare.wording.language import LANGUAGES, Lang, english
-from igs_costshare.wording.units import Unit, number_text, number_texts, unit_at
+from igs_costshare.wording.language import english
+from igs_costshare.wording.language import language as language_of
+from igs_costshare.wording.units import Notation, notation_at, number_text, number_texts
 
 
-def told(value: str, path: Path, lang: Lang = Lang.NL, currency: str = "EUR") -> str:
-    text = number_text(Decimal(value), unit_at(path), currency, LANGUAGES[lang])
+def told(value: str, path: Path, lang: str = "nl", currency: str = "EUR") -> str:
+    text = number_text(Decimal(value), notation_at(path), currency, language_of(lang))
     return text.replace("\N{NO-BREAK SPACE}", " ")
 
 
@@ -58,30 +59,30 @@ def test_a_number_is_told_in_the_unit_of_its_field(path: Path, expected: str) ->
 
 def test_a_year_is_no_amount_and_has_no_thousands() -> None:
     assert told("2026", ("year",)) == "2026"
-    assert told("2026", ("programme", "plan_samenleven", "incentive_year"), Lang.EN) == "2026"
+    assert told("2026", ("programme", "plan_samenleven", "incentive_year"), "en") == "2026"
 
 
 def test_amounts_are_in_the_currency_of_the_file() -> None:
-    assert told("1234567.5", ("fte", "cost"), Lang.EN, "USD") == "USD 1,234,567.50"
+    assert told("1234567.5", ("fte", "cost"), "en", "USD") == "USD 1,234,567.50"
     assert told("0.12345", ("contribution", "rate", "x")) == "€ 0,12345"
 
 
 @pytest.mark.parametrize(
     ("unit", "expected"),
     [
-        (Unit.MONEY, ["€ 1.000,00", "€ 2,50"]),
-        (Unit.PART, ["100.000 %", "250 %"]),
-        (Unit.PERCENT, ["1.000,0 %", "2,5 %"]),
-        (Unit.NUMBER, ["1.000,0", "2,5"]),
+        (Notation.MONEY, ["€ 1.000,00", "€ 2,50"]),
+        (Notation.PART, ["100.000 %", "250 %"]),
+        (Notation.PERCENT, ["1.000,0 %", "2,5 %"]),
+        (Notation.NUMBER, ["1.000,0", "2,5"]),
     ],
 )
-def test_numbers_of_one_field_have_as_many_decimals(unit: Unit, expected: list[str]) -> None:
-    texts = number_texts([Decimal(1000), Decimal("2.5")], unit, "EUR", LANGUAGES[Lang.NL])
+def test_numbers_of_one_field_have_as_many_decimals(unit: Notation, expected: list[str]) -> None:
+    texts = number_texts([Decimal(1000), Decimal("2.5")], unit, "EUR", language_of("nl"))
     assert [text.replace("\N{NO-BREAK SPACE}", " ") for text in texts] == expected
 
 
 def test_no_numbers_are_no_texts() -> None:
-    assert number_texts([], Unit.NUMBER, "EUR", LANGUAGES[Lang.NL]) == []
+    assert number_texts([], Notation.NUMBER, "EUR", language_of("nl")) == []
 
 
 def paths(schema: dict[str, Any], tables: dict[str, Any], path: Path) -> Iterator[Path]:
@@ -109,4 +110,4 @@ def test_every_unit_of_the_schema_is_known() -> None:
     every = set(paths(schema, schema["$defs"], ()))
     assert {("contribution", "rate", "x", 0, "up_to"), ("fte", "cost")} <= every
     assert {(name,) for name in Network.model_fields} - {("scenario",)} <= every
-    assert {unit_at(path) for path in every} == {*Unit}
+    assert {notation_at(path) for path in every} == {*Notation}

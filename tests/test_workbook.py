@@ -16,18 +16,26 @@ from openpyxl import load_workbook
 from command import run
 from igs_costshare import compute, parse, read
 from igs_costshare.computing.statement import Named
-from igs_costshare.description.contributions import Agreed, Contribution, PerDay, Table
+from igs_costshare.description.contributions import Agreed, Contribution, FileTable, PerDay
 from igs_costshare.description.kinds import alternatives
-from igs_costshare.sharing.rule import DAYS_OF_USE, Charge, Division, Percentages, Rule
+from igs_costshare.sharing.rule import (
+    DAYS_OF_USE,
+    Charge,
+    Division,
+    Percentages,
+    Rule,
+    charge_of,
+    division_of,
+)
 from igs_costshare.wording.catalogue import codes
 from igs_costshare.wording.language import english, language
-from igs_costshare.wording.units import Unit
+from igs_costshare.wording.units import Notation
 from igs_costshare.workbook import workbook_bytes
 from igs_costshare.workbook.columns import heading_of_home
 from igs_costshare.workbook.kinds import kind_at
 from igs_costshare.workbook.method import how_shared
 from igs_costshare.workbook.naming import name_of
-from igs_costshare.workbook.ruled import charge_of, common_of, division_of
+from igs_costshare.workbook.ruled import common_of
 from spreadsheets import HEADINGS, expected
 
 EXAMPLES = sorted((Path(__file__).parent.parent / "examples").glob("*.toml"))
@@ -358,7 +366,7 @@ def test_a_charge_divides_nothing_and_a_division_charges_nothing() -> None:
 def figures_in(kind: Any, path: tuple[str | int, ...]) -> Iterator[tuple[str | int, ...]]:
     """The paths of all numbers that a table may hold, with a made-up id for each entry."""
     for each in alternatives(kind):
-        if isinstance(each, type) and issubclass(each, Table):
+        if isinstance(each, type) and issubclass(each, FileTable):
             for name, field in each.model_fields.items():
                 yield from figures_in(field.annotation, (*path, field.alias or name))
         elif get_origin(each) in (dict, list):
@@ -397,8 +405,8 @@ def test_the_formulas_read_every_figure_that_a_contribution_may_state() -> None:
 def test_the_kind_of_a_figure_is_that_of_the_schema() -> None:
     assert kind_at(("rounding", "unit")).choices[0] == Decimal("0.001")
     assert kind_at(("unit", "kerkstraat", "days")).most == 366
-    assert kind_at(("contribution", "rate", "youth", 0, "rate")).unit is Unit.MONEY
-    assert kind_at(("cost", "rent", "contribution", "shares", "stad")).unit is Unit.PERCENT
+    assert kind_at(("contribution", "rate", "youth", 0, "rate")).unit is Notation.MONEY
+    assert kind_at(("cost", "rent", "contribution", "shares", "stad")).unit is Notation.PERCENT
     with pytest.raises(TypeError, match=r"the schema has no number at cost\.\*\.label"):
         kind_at(("cost", "rent", "label"))
 

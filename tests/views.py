@@ -17,7 +17,8 @@ from igs_costshare import Statement
 from igs_costshare.documents.statement import StatementDocument
 from igs_costshare.render import CsvDialect, Format, Options, Round, render
 from igs_costshare.wording.catalogue import area
-from igs_costshare.wording.language import LANGUAGES, Lang, Language
+from igs_costshare.wording.language import Language
+from igs_costshare.wording.language import language as language_of
 
 Figures = tuple[Decimal, ...]
 RULE = "─"
@@ -55,9 +56,9 @@ def _amounts(statement: Statement, cells: Sequence[int]) -> Figures:
     return tuple(cell * statement.unit for cell in cells)
 
 
-def shown(statement: Statement, language: Lang) -> View:
+def shown(statement: Statement, language: str) -> View:
     """What a person should see: headings for ids, and no homes where nobody has any."""
-    words = LANGUAGES[language]
+    words = language_of(language)
     headings = area(language, "column")
     labels = {line.id: line.label for line in statement.lines}
     names = tuple(row.name or words.column(row.id) for row in statement.rows)
@@ -78,14 +79,14 @@ class Asked:
 
 
 def options(
-    language: Lang = Lang.EN,
+    language: str = "en",
     *,
     width: int = 80,
     round: Round = Round.CENT,
     dialect: CsvDialect = CsvDialect.PLAIN,
     styled: bool = False,
 ) -> Asked:
-    return Asked(Options(LANGUAGES[language], dialect, width, styled), round is Round.EURO)
+    return Asked(Options(language_of(language), dialect, width, styled), round is Round.EURO)
 
 
 def text_of(statement: Statement, format: Format, asked: Asked) -> str:
@@ -166,13 +167,13 @@ def markup_in(markdown: str) -> set[str]:
     }
 
 
-def from_markdown(text: str, language: Lang) -> View:
+def from_markdown(text: str, language: str) -> View:
     header, *rows = cells_in(text)
     columns = list(zip(header, zip(*rows, strict=True), strict=True))
     return View(
         columns[0][1],
         tuple(
-            (heading, tuple(number(cell, LANGUAGES[language]) for cell in cells))
+            (heading, tuple(number(cell, language_of(language)) for cell in cells))
             for heading, cells in columns[1:]
         ),
     )
@@ -181,9 +182,9 @@ def from_markdown(text: str, language: Lang) -> View:
 # ---------------------------------------------------------------- the table of a terminal
 
 
-def from_table(text: str, language: Lang) -> View:
+def from_table(text: str, language: str) -> View:
     """The blocks of a table put next to one another again; words folded in two are joined."""
-    read = [_block(lines, LANGUAGES[language]) for lines in _blocks(text)]
+    read = [_block(lines, language_of(language)) for lines in _blocks(text)]
     assert len({view.names for view in read}) == 1
     return View(read[0].names, tuple(column for view in read for column in view.columns))
 

@@ -49,7 +49,7 @@ class Exact(NamedTuple):
         return tuple(rounded(numerator, self.denominator, half) for numerator in self.numerators)
 
 
-class Division(NamedTuple):
+class Apportioned(NamedTuple):
     """A total divided into whole units that add up to it."""
 
     exact: Exact
@@ -79,7 +79,7 @@ class Divider(NamedTuple):
         burdens: Sequence[int] | None = None,
         *,
         income: bool = False,
-    ) -> Division:
+    ) -> Apportioned:
         """Divide `total` (in units of rounding, not negative) in the proportion of `weights`.
 
         The weights are not negative and not all zero, unless the total is zero. `burdens`
@@ -105,7 +105,7 @@ class Divider(NamedTuple):
             fell_back=self.difference != LARGEST_REMAINDER,
         )
 
-    def _by_taker(self, exact: Exact, whole: int, weights: Sequence[int]) -> Division:
+    def _by_taker(self, exact: Exact, whole: int, weights: Sequence[int]) -> Apportioned:
         """Each share is rounded by itself; the taker takes what is missing or too much."""
         amounts = list(exact.rounded(self.half))
         extra = [0] * len(amounts)
@@ -114,13 +114,17 @@ class Divider(NamedTuple):
             taker = max(range(len(weights)), key=weights.__getitem__)
         extra[taker] = whole - sum(amounts)
         amounts[taker] += extra[taker]
-        return Division(exact, tuple(amounts), tuple(extra))
+        return Apportioned(exact, tuple(amounts), tuple(extra))
 
 
 def _by_largest_remainder(
     exact: Exact, whole: int, burdens: tuple[int, ...], *, income: bool, fell_back: bool
-) -> Division:
-    """Hamilton's method: whole units first, then one more by the size of the remainder."""
+) -> Apportioned:
+    """Hamilton's method: whole units first, then one more by the size of the remainder.
+
+    It stays within the quota: nobody is a whole unit away from its exact share (M. L. Balinski
+    and H. P. Young, *Fair Representation*, 2nd edition, Brookings, 2001, on the method of 1792).
+    """
     denominator = exact.denominator
     amounts = [numerator // denominator for numerator in exact.numerators]
     extra = [0] * len(amounts)
@@ -137,7 +141,7 @@ def _by_largest_remainder(
         for position in (*first, *tied[: left - len(first)]):
             extra[position] = 1
             amounts[position] += 1
-    return Division(exact, tuple(amounts), tuple(extra), fell_back, burdens)
+    return Apportioned(exact, tuple(amounts), tuple(extra), fell_back, burdens)
 
 
 def reconciled(exact: Sequence[Fraction], total: int, half: Half) -> tuple[int, ...]:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from igs_costshare.checking.judgement import Asked, judged, report, unusable
 from igs_costshare.checking.report import Report
-from igs_costshare.checking.update import Change, changes, rewritten
+from igs_costshare.checking.update import Rewrite, changes, rewritten
 from igs_costshare.errors import InputError
 from igs_costshare.reading import bytes_of, name_of, text_of
 
@@ -15,7 +15,7 @@ class Outcome(NamedTuple):
     """The report on a file, or on what it becomes."""
 
     report: Report
-    changes: tuple[Change, ...] = ()
+    changes: tuple[Rewrite, ...] = ()
     """Expected figures that are brought up to date; the report is then on the new text."""
     data: bytes = b""
     """What is to be written, where there are changes."""

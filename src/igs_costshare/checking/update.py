@@ -15,7 +15,7 @@ from igs_costshare.rules.expected import Expectation, expectations
 _NUMBER = re.compile(r"[^\s,}\]#]+")
 
 
-class Change(NamedTuple):
+class Rewrite(NamedTuple):
     """A figure that is written anew."""
 
     path: Path
@@ -27,7 +27,7 @@ class Change(NamedTuple):
     after: str
 
 
-def changes(text: str, variants: Sequence[Judged]) -> tuple[Change, ...]:
+def changes(text: str, variants: Sequence[Judged]) -> tuple[Rewrite, ...]:
     """The figures in `[expected]` that the statement does not show, in the order of the text.
 
     Figures of a row or column that the statement does not have are left as they are.
@@ -39,7 +39,7 @@ def changes(text: str, variants: Sequence[Judged]) -> tuple[Change, ...]:
     return tuple(sorted(found, key=lambda change: change.start))
 
 
-def _changes(text: str, starts: Sequence[int], judged: Judged) -> Iterator[Change]:
+def _changes(text: str, starts: Sequence[int], judged: Judged) -> Iterator[Rewrite]:
     case, source = judged
     decimals = case.statement.decimals
     for each in expectations(case):
@@ -50,7 +50,7 @@ def _changes(text: str, starts: Sequence[int], judged: Judged) -> Iterator[Chang
         start = starts[row] + column
         number = _NUMBER.match(text, start)
         before = number[0] if number else ""
-        yield Change(path, row + 1, start, before, _written(each, each.actual, before, decimals))
+        yield Rewrite(path, row + 1, start, before, _written(each, each.actual, before, decimals))
 
 
 def _written(each: Expectation, actual: Fraction, before: str, decimals: int) -> str:
@@ -67,7 +67,7 @@ def _written(each: Expectation, actual: Fraction, before: str, decimals: int) ->
     return f"-{digits}" if minor < 0 else digits
 
 
-def rewritten(text: str, wanted: Sequence[Change]) -> str:
+def rewritten(text: str, wanted: Sequence[Rewrite]) -> str:
     """The text with the changes made."""
     parts: list[str] = []
     end = 0

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from decimal import Decimal
 from fractions import Fraction
 from itertools import compress
-from typing import Any
 
-from igs_costshare.description.contributions import Agreed, Bracket, Mixed, Table, Variable
-from igs_costshare.description.network import Network
+from igs_costshare.description.contributions import Agreed, Mixed, Variable
+from igs_costshare.description.numbers import as_in_file, may_be_thousands, numbers_of
 from igs_costshare.description.numerals import THOUSANDTH, Thousands
 from igs_costshare.description.places import lines, models
 from igs_costshare.description.unseen import as_read
@@ -17,7 +15,6 @@ from igs_costshare.description.values import PERCENT, exact_sum
 from igs_costshare.errors import Path, Problem, clipped, dotted
 from igs_costshare.messages import Message, Money, say
 from igs_costshare.sharing.apportionment import Apportionment
-from igs_costshare.sharing.charges import rates_of
 from igs_costshare.sharing.homes import partners_pay, some_home_earns
 from igs_costshare.sharing.rule import USE, Rate, charge_of
 
@@ -27,69 +24,14 @@ def point_for_thousands(apportionment: Apportionment) -> Iterator[Problem]:
     network = apportionment.network
     if network.rounding.unit == THOUSANDTH:
         return
-    for path, number in (*_numbers(network), *_agreed(network)):
-        if isinstance(number, Thousands):
+    for path, number in numbers_of(network):
+        if isinstance(number, Thousands) and may_be_thousands(path):
             yield Problem(
                 say("sharing.point_for_thousands", number=str(number), shortest=number),
-                path,
+                as_in_file(path),
                 say("sharing.write_thousands", thousands=number.in_thousands),
                 severity="warning",
             )
-
-
-def _numbers(network: Network) -> Iterator[tuple[Path, Decimal]]:
-    """Every amount, price and figure that somebody may have written with a point for thousands."""
-    if network.fte is not None:
-        yield ("fte", "cost"), network.fte.cost
-    for id, partner in network.partner.items():
-        yield from _stated(("partner", id, "days"), partner.days)
-        yield from _stated(("partner", id, "keys"), partner.keys)
-    entries: list[tuple[Path, Table]] = [
-        *lines(network),
-        *((("subsidy", id), subsidy) for id, subsidy in network.subsidy.items()),
-    ]
-    for path, entry in entries:
-        for field in ("amount", "fte_cost", "cap"):
-            yield from _stated((*path, field), getattr(entry, field, None))
-    for path, model, _ in models(network):
-        for field in ("fixed_amount", "minimum", "maximum"):
-            yield from _stated((*path, field), getattr(model, field, None))
-        for key, rate in rates_of(model).items():
-            yield from _of_rate((*path, "rate", key), rate)
-    if network.day_price is not None:
-        yield from _stated(("day_price", "prices"), network.day_price.prices)
-    for id, home in network.unit.items():
-        yield from _stated(("unit", id, "prices"), home.prices)
-
-
-def _agreed(network: Network) -> Iterator[tuple[Path, Decimal]]:
-    """The amounts that are expected of the statement, or are a limit to it."""
-    for field in ("balance_min", "per_inhabitant_max"):
-        yield from _stated(("limits", field), getattr(network.limits, field, None))
-    if network.expected is None:
-        return
-    for id, figures in network.expected.partner.items():
-        yield from _stated(("expected", "partner", id), figures)
-    yield from _stated(("expected", "reserve"), network.expected.reserve)
-    yield from _stated(("expected", "total"), network.expected.total)
-
-
-def _of_rate(path: Path, rate: Decimal | list[Bracket]) -> Iterator[tuple[Path, Decimal]]:
-    if isinstance(rate, Decimal):
-        yield path, rate
-        return
-    for position, bracket in enumerate(rate):
-        for field in ("up_to", "rate", "amount"):
-            yield from _stated((*path, position, field), getattr(bracket, field))
-
-
-def _stated(path: Path, value: Any) -> Iterator[tuple[Path, Decimal]]:
-    """The numbers of a field that holds one, a table of them, or nothing."""
-    if isinstance(value, Decimal):
-        yield path, value
-    elif value is not None:
-        for key, inner in value.items():
-            yield (*path, str(key)), inner
 
 
 def prices_of_nothing(apportionment: Apportionment) -> Iterator[Problem]:

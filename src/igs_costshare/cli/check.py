@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from igs_costshare.checking.formats import CheckFormat, Options, rendered
+from igs_costshare.checking.formats import CheckFormat, ReportOptions, rendered
 from igs_costshare.checking.report import FOUND, HOLDS
 from igs_costshare.cli.mistakes import mistake, mistaken, refuse
 from igs_costshare.cli.options import AskedLang, Output, Scenario, Settings, Strict
@@ -74,7 +74,7 @@ def check(
             judged = [drafted(each, drafts) for each in judged]
         reports = [outcome.report for outcome in judged]
         # Only once the report is where it should be does a file change.
-        deliver(rendered(reports, format, Options(strict, shown)), output)
+        deliver(rendered(reports, format, ReportOptions(strict, shown)), output)
         drafts.put_in_place()
     if not dry_run:
         tell_changes(judged, dry_run=False)

@@ -12,7 +12,7 @@ from igs_costshare.wording.language import Language
 
 if TYPE_CHECKING:
     from igs_costshare.explaining import Explanation
-    from igs_costshare.page.page import Alternatives
+    from igs_costshare.page.page import OtherScenarios
 
 
 class ComputedDocument(StatementDocument):
@@ -48,18 +48,18 @@ class ComputedDocument(StatementDocument):
         return explanation(statement, source)
 
 
-def _alternatives(reading: Reading, language: Language) -> Alternatives:
+def _alternatives(reading: Reading, language: Language) -> OtherScenarios:
     """The file as it stands and in each scenario, under the same settings.
 
     One whose figures break a rule is left out: the statement that was asked for stands without it.
     """
     from igs_costshare.comparing.comparison import BASE, Option, comparison
-    from igs_costshare.page.page import Alternatives
+    from igs_costshare.page.page import OtherScenarios
 
     if not reading.source.scenarios:
-        return Alternatives()
+        return OtherScenarios()
     sound, left_out = sound_variants(reading)
     options = [(Option(*(each.source.chosen or (BASE, BASE))), each.network) for each in sound]
     base = language.say("compared.base")
     names = tuple(base if each is None else each.name for each in left_out)
-    return Alternatives(comparison(options) if options[1:] else None, names)
+    return OtherScenarios(comparison(options) if options[1:] else None, names)

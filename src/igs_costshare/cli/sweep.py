@@ -24,7 +24,7 @@ from igs_costshare.messages import say
 from igs_costshare.render import Format, Round
 
 if TYPE_CHECKING:
-    from igs_costshare.varying.sweep import Step, Sweep
+    from igs_costshare.varying.sweep import Sweep, SweepStep
 
 _LONG = 30_000
 """Cells to compute from which a bar shows how far it is: a second or so."""
@@ -73,7 +73,7 @@ def sweep(
         raise typer.Exit(1)
 
 
-def watched(swept: "Sweep") -> "Iterable[Step]":
+def watched(swept: "Sweep") -> "Iterable[SweepStep]":
     """The steps, with a bar on a terminal where there are many."""
     cells = len(swept) * len(swept.base.rows) * len(swept.base.lines)
     return in_progress(swept.steps(), len(swept), long=cells >= _LONG)

@@ -69,8 +69,8 @@ def _is_folder(path: str) -> bool:
 def _verified(locked: "Locked", shown: Showing, *, first: bool, alone: bool) -> bool:
     """Show what moved, and say why; whether anything did."""
     from igs_costshare import __version__
+    from igs_costshare.checking.kept import documents, notes
     from igs_costshare.errors import visible
-    from igs_costshare.freezing.telling import documents, notes
 
     lock, state = _state(locked)
     name = visible(str(locked.lock))

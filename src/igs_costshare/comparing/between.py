@@ -12,7 +12,7 @@ from typing import Any
 
 from igs_costshare.comparing.changes import ORDER, PARAMETERS, YEAR, Change, listed_by, name_of
 from igs_costshare.comparing.sequences import merged
-from igs_costshare.description.contributions import Table
+from igs_costshare.description.contributions import FileTable
 from igs_costshare.description.network import Network
 from igs_costshare.errors import Path
 from igs_costshare.money import LARGEST, LARGEST_REMAINDER
@@ -85,7 +85,7 @@ class Between:
         }
 
     def _table(
-        self, path: Path, a: Table | None, b: Table | None, causes: int, present: Present
+        self, path: Path, a: FileTable | None, b: FileTable | None, causes: int, present: Present
     ) -> Any:
         """One table, with the values of the changes that are made in it."""
         if path in self._bits:
@@ -106,7 +106,7 @@ class Between:
         return path in self._touching or (bool(self._loose) and path[0] != "partner")
 
     def _value(
-        self, path: Path, a: Table, b: Table, field: str, causes: int, present: Present
+        self, path: Path, a: FileTable, b: FileTable, field: str, causes: int, present: Present
     ) -> Any:
         one, other = getattr(a, field), getattr(b, field)
         here = (*path, name_of(a, field))

@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from igs_costshare.description.alternatives import ALTERNATIVES
-from igs_costshare.description.contributions import Model, Table
+from igs_costshare.description.contributions import FileTable, Model
 from igs_costshare.description.kinds import lists_of, tables_of
 from igs_costshare.description.network import Network
 from igs_costshare.description.places import models
@@ -93,7 +93,7 @@ def _order(network: Network, table: str, shared: Collection[str]) -> list[str]:
 
 
 def _of_table(
-    path: Path, a: Table | None, b: Table | None, shared: Mapping[str, Sequence[str]]
+    path: Path, a: FileTable | None, b: FileTable | None, shared: Mapping[str, Sequence[str]]
 ) -> Iterator[Change]:
     """The changes in a table of the file, each value of it by itself."""
     if a is None or b is None:
@@ -145,7 +145,7 @@ def among(field: str, value: Any, present: Mapping[str, Collection[str]]) -> Any
     return value
 
 
-def _differs(table: type[Table], field: str, one: Any, other: Any) -> bool:
+def _differs(table: type[FileTable], field: str, one: Any, other: Any) -> bool:
     """Whether two values of a field differ; the order of a list counts where its type says so."""
     if isinstance(one, list) and IN_ORDER not in table.model_fields[field].metadata:
         return sorted(one) != sorted(other or ())
@@ -157,7 +157,7 @@ def listed_by(field: str) -> str | None:
     return _LISTS.get(field.rstrip("_"))  # `except` is a word of Python
 
 
-def name_of(table: Table, field: str) -> str:
+def name_of(table: FileTable, field: str) -> str:
     """What the file calls a field."""
     return type(table).model_fields[field].alias or field
 

@@ -14,11 +14,11 @@ from igs_costshare.computing.statement import (
     CONTRIBUTION,
     DAY_PRICE,
     DAY_PRICE_PAID,
-    Line,
     LineKind,
     Pool,
     Row,
     Statement,
+    StatementLine,
 )
 from igs_costshare.description.network import Line as Source
 from igs_costshare.description.network import Network
@@ -27,8 +27,8 @@ from igs_costshare.errors import Problem
 from igs_costshare.messages import say
 from igs_costshare.money import (
     LARGEST_REMAINDER,
+    Apportioned,
     Divider,
-    Division,
     Exact,
     rounded,
 )
@@ -82,7 +82,7 @@ def balances(apportionment: Apportionment) -> Balances:
     )
 
 
-def _sums(lines: Sequence[Line], network: Network) -> Sequence[int]:
+def _sums(lines: Sequence[StatementLine], network: Network) -> Sequence[int]:
     """What the lines come to for each partner."""
     if not lines:
         return [0] * len(network.partner)
@@ -103,7 +103,7 @@ class _Computation:
         self.warnings: list[Problem] = []
         self.charge = apportionment.by_charge
 
-    def lines(self) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
+    def lines(self) -> tuple[tuple[StatementLine, ...], tuple[StatementLine, ...]]:
         """Expenses and revenues; worked out in this order, in which ties are settled."""
         day_price = self._day_price()
         return tuple(self._expenses(day_price)), tuple(self._revenues(day_price))
@@ -136,7 +136,7 @@ class _Computation:
             record=self.apportionment,
         )
 
-    def _expenses(self, day_price: Line | None) -> Iterator[Line]:
+    def _expenses(self, day_price: StatementLine | None) -> Iterator[StatementLine]:
         charged = not self.charge
         for id, cost in self.network.cost.items():
             if cost.pooled and self.charge:
@@ -156,7 +156,7 @@ class _Computation:
                 self.figures[USE].numerators,
             )
 
-    def _revenues(self, day_price: Line | None) -> Iterator[Line]:
+    def _revenues(self, day_price: StatementLine | None) -> Iterator[StatementLine]:
         if day_price:
             yield day_price
         if not self.charge:
@@ -166,7 +166,7 @@ class _Computation:
             if not (revenue.pooled and self.charge):
                 yield self._line(id, revenue, "revenue")
 
-    def _line(self, id: str, source: Source, kind: LineKind) -> Line:
+    def _line(self, id: str, source: Source, kind: LineKind) -> StatementLine:
         if source.per_key is not None:
             return self._priced(id, source, source.per_key, kind)
         if source.pooled:
@@ -174,17 +174,17 @@ class _Computation:
         total = self.budget.totals[id] / self.unit
         return self._divided(id, source.label, kind, total, self.apportionment.weights(id, source))
 
-    def _pooled(self, id: str, label: str | None, kind: LineKind) -> Line:
+    def _pooled(self, id: str, label: str | None, kind: LineKind) -> StatementLine:
         total = self.budget.totals[id] / self.unit
         return self._divided(id, label, kind, total, self.apportionment.contributions.weights)
 
     def _divided(
         self, id: str, label: str | None, kind: LineKind, total: Fraction, weights: Sequence[int]
-    ) -> Line:
+    ) -> StatementLine:
         income = kind == "revenue"
         division = self.divider.divide(total, weights, self.burdens, income=income)
         self._settle(division, id, income=income)
-        return Line(
+        return StatementLine(
             id,
             label,
             kind,
@@ -195,7 +195,7 @@ class _Computation:
             division=division,
         )
 
-    def _settle(self, division: Division, id: str, *, income: bool) -> None:
+    def _settle(self, division: Apportioned, id: str, *, income: bool) -> None:
         """Carry the left-over units of a largest-remainder division into the burdens."""
         if division.fell_back:
             self.warnings.append(
@@ -210,7 +210,7 @@ class _Computation:
                 if extra:
                     self.burdens[position] += -extra if income else extra
 
-    def _priced(self, id: str, source: Source, key: str, kind: LineKind) -> Line:
+    def _priced(self, id: str, source: Source, key: str, kind: LineKind) -> StatementLine:
         figures = self.figures[key]
         part = taking_part(self.network, source)
         above, below = (self.budget.price(source) / self.unit).as_integer_ratio()
@@ -223,19 +223,21 @@ class _Computation:
         )
         return self._each_rounded(id, source.label, kind, exact)
 
-    def _each_rounded(self, id: str, label: str | None, kind: LineKind, exact: Exact) -> Line:
+    def _each_rounded(
+        self, id: str, label: str | None, kind: LineKind, exact: Exact
+    ) -> StatementLine:
         cells = exact.rounded(self.divider.half)
-        return Line(id, label, kind, "priced", cells, sum(cells), exact)
+        return StatementLine(id, label, kind, "priced", cells, sum(cells), exact)
 
-    def _charged(self) -> Line:
+    def _charged(self) -> StatementLine:
         """The line of a charge: what each pays, and what the reserve makes up or keeps."""
         exact = self._in_units(self.apportionment.charges)
         cells = exact.rounded(self.divider.half)
         pool = self._round(self.budget.pool)
         reserve = pool - sum(cells)
-        return Line(CONTRIBUTION, None, "expense", "priced", cells, pool, exact, reserve)
+        return StatementLine(CONTRIBUTION, None, "expense", "priced", cells, pool, exact, reserve)
 
-    def _day_price(self) -> Line | None:
+    def _day_price(self) -> StatementLine | None:
         """What each partner's homes earn; None where no days of availability are given."""
         incomes = self.apportionment.home_incomes
         if incomes is None:
@@ -252,7 +254,7 @@ class _Computation:
         units = euros / self.unit
         return rounded(units.numerator, units.denominator, self.divider.half)
 
-    def _pool(self, lines: Sequence[Line]) -> Pool:
+    def _pool(self, lines: Sequence[StatementLine]) -> Pool:
         if self.charge:
             total = self._round(self.budget.pool)
             return pool_of_charge(self.budget, self.unit, total, self.divider.half)

@@ -12,7 +12,7 @@ from functools import cached_property
 from typing import Literal, NamedTuple
 
 from igs_costshare.errors import Problem
-from igs_costshare.money import Division, Exact
+from igs_costshare.money import Apportioned, Exact
 from igs_costshare.sharing.apportionment import Apportionment
 from igs_costshare.sharing.rule import Rule
 
@@ -41,7 +41,7 @@ class Unbalanced(ArithmeticError):
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class StatementLine:
     """One column: what a cost or an income means for each partner, in units of rounding."""
 
     id: str
@@ -54,7 +54,7 @@ class Line:
     exact: Exact
     """The amounts before rounding, in the order of the partners."""
     reserve: int = 0
-    division: Division | None = None
+    division: Apportioned | None = None
     """How the total was divided; None for a priced line."""
 
     def __post_init__(self) -> None:
@@ -122,7 +122,7 @@ class Statement:
     currency: str
     unit: Decimal
     """The step of rounding, in units of the currency."""
-    lines: tuple[Line, ...]
+    lines: tuple[StatementLine, ...]
     """Expenses first, then revenues, in the order of the columns."""
     partners: tuple[Row, ...]
     reserve: Row | None

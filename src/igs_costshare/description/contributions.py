@@ -32,13 +32,13 @@ def described(unit: str = "", **options: Any) -> Any:
     return Field(json_schema_extra={"x-unit": unit or "none"}, **options)
 
 
-class Table(BaseModel):
+class FileTable(BaseModel):
     """A table of the file: no unknown fields, never changed once read."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
 
-class Scoped(Table):
+class Scoped(FileTable):
     """What may concern some of the partners only."""
 
     only: list[PartnerRef] | None = described(default=None)
@@ -51,7 +51,7 @@ class Scoped(Table):
         return self.only is not None or self.except_ is not None
 
 
-class Bracket(Table):
+class Bracket(FileTable):
     """A step of a rate: a price for the part of a figure that falls in it, or an amount."""
 
     up_to: Figure | None = described("as the key", default=None)

@@ -5,7 +5,7 @@ Nothing here changes an amount. How they are judged is in `rules.expected` and `
 
 from typing import Literal
 
-from igs_costshare.description.contributions import Table, described
+from igs_costshare.description.contributions import FileTable, described
 from igs_costshare.description.values import (
     Amount,
     ColumnRef,
@@ -19,7 +19,7 @@ from igs_costshare.description.values import (
 Columns = dict[ColumnRef, Signed]
 
 
-class ExpectedRows(Table):
+class ExpectedRows(FileTable):
     """Figures that rows of the statement must show, by column."""
 
     round: Literal["cent", "euro"] | None = described(
@@ -36,7 +36,7 @@ class Expected(ExpectedRows):
     scenario: dict[ScenarioRef, ExpectedRows] = described(default={})
 
 
-class Limits(Table):
+class Limits(FileTable):
     """Guardrails of the network as it stands; not of its scenarios."""
 
     balance_min: Signed | None = described("€", default=None)

@@ -7,7 +7,7 @@ Nothing here changes an amount. What each form and programme asks is in `rules.g
 from decimal import Decimal
 from typing import Literal
 
-from igs_costshare.description.contributions import Table, described
+from igs_costshare.description.contributions import FileTable, described
 from igs_costshare.description.values import Date, Figure, IncomeRef, KeyRef, PartnerRef, Text, Year
 
 Form = Literal[
@@ -16,7 +16,7 @@ Form = Literal[
 """The legal forms of intermunicipal cooperation in Flanders."""
 
 
-class Governance(Table):
+class Governance(FileTable):
     """Under which legal form the partners cooperate, and for how long."""
 
     form: Form | None = described(default=None)
@@ -28,7 +28,7 @@ class Governance(Table):
     sector: Text | None = described(default=None)
 
 
-class PlanSamenleven(Table):
+class PlanSamenleven(FileTable):
     """What the conditions of the Flemish programme Plan Samenleven depend on."""
 
     threshold: Figure = described(
@@ -45,7 +45,7 @@ class PlanSamenleven(Table):
     incentive_year: Year | None = described("year", default=None)
 
 
-class Programme(Table):
+class Programme(FileTable):
     """Subsidy programmes that the cooperation takes part in."""
 
     plan_samenleven: PlanSamenleven | None = described(default=None)

@@ -7,7 +7,7 @@ from functools import cache
 from types import UnionType
 from typing import Annotated, Any, Literal, NamedTuple, Union, get_args, get_origin
 
-from igs_costshare.description.contributions import Table
+from igs_costshare.description.contributions import FileTable
 from igs_costshare.description.network import Network
 from igs_costshare.description.values import CostRef, IncomeRef, KeyRef, PartnerRef
 from igs_costshare.errors import Path
@@ -22,18 +22,18 @@ def kinds_at(path: Path) -> list[Any]:
     return kinds
 
 
-def tables_at(path: Path) -> Iterator[type[Table]]:
+def tables_at(path: Path) -> Iterator[type[FileTable]]:
     """The kinds of table that may stand at a path of the file."""
     for kind in kinds_at(path):
         for each in alternatives(kind):
-            if isinstance(each, type) and issubclass(each, Table):
+            if isinstance(each, type) and issubclass(each, FileTable):
                 yield each
 
 
 def _inner(kind: Any, part: str | int) -> Iterator[Any]:
     """The types of what stands at a name, or a place, of a value of this type."""
     for each in alternatives(kind):
-        if isinstance(each, type) and issubclass(each, Table):
+        if isinstance(each, type) and issubclass(each, FileTable):
             for name, field in each.model_fields.items():
                 if part == (field.alias or name):
                     # Pydantic keeps a type and its notes apart.
@@ -64,18 +64,23 @@ def notes_of(kind: Any) -> Iterator[Any]:
             yield from notes_of(each)
 
 
-@cache
-def fields_of(table: type[Table]) -> tuple[str, ...]:
+def fields_of(table: type[FileTable]) -> tuple[str, ...]:
     """The fields of a table, as the file names them; those of its own before those it shares."""
-    kinds = [kind for kind in table.__mro__ if issubclass(kind, Table)]
+    return tuple(name for name, _ in named_fields(table))
+
+
+@cache
+def named_fields(table: type[FileTable]) -> tuple[tuple[str, str], ...]:
+    """The fields of a table, as the file names them and as the class does, in the same order."""
+    kinds = [kind for kind in table.__mro__ if issubclass(kind, FileTable)]
     own_first = sorted(
         table.model_fields.items(),
         key=lambda field: sum(field[0] in kind.model_fields for kind in kinds),
     )
-    return tuple(field.alias or name for name, field in own_first)
+    return tuple((field.alias or name, name) for name, field in own_first)
 
 
-def meaning_of(table: type[Table], field: str = "") -> Message:
+def meaning_of(table: type[FileTable], field: str = "") -> Message:
     """What a table is, or a field of it, as the file names it.
 
     The key follows from the class that states the field: a line's `only` is `field.Scoped.only`.
@@ -87,12 +92,12 @@ def meaning_of(table: type[Table], field: str = "") -> Message:
     return Message(f"field.{home.__name__}.{field}")
 
 
-def models_of(kind: type[Table]) -> tuple[str, ...]:
+def models_of(kind: type[FileTable]) -> tuple[str, ...]:
     """What the field `model` of a table may be; nothing for tables without one."""
     return get_args(kind.model_fields["model"].annotation) if "model" in kind.model_fields else ()
 
 
-def kinds_of(kind: type[Table]) -> Iterator[type[Table]]:
+def kinds_of(kind: type[FileTable]) -> Iterator[type[FileTable]]:
     """A kind of table and all that are made from it."""
     yield kind
     for each in kind.__subclasses__():
@@ -144,7 +149,7 @@ def tables_of(name: Literal["partner"]) -> tuple[str, ...]:
 
 
 @cache
-def _references(table: type[Table]) -> tuple[tuple[str, Reference], ...]:
+def _references(table: type[FileTable]) -> tuple[tuple[str, Reference], ...]:
     """What the entries of a table may refer to, and where; each class is looked at once."""
     return tuple(
         found
@@ -166,7 +171,7 @@ def _within(kind: Any, notes: Sequence[Any], pattern: str) -> Iterator[tuple[str
         for key in keys:
             yield from _named(getattr(key, "__metadata__", ()), f"{pattern}.*", at_key=True)
         yield from _within(inner, (), f"{pattern}.*")
-    elif isinstance(kind, type) and issubclass(kind, Table):
+    elif isinstance(kind, type) and issubclass(kind, FileTable):
         for to, (rest, at_key) in _references(kind):
             yield to, Reference(f"{pattern}.{rest}", at_key)
     else:

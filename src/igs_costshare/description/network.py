@@ -11,7 +11,7 @@ from typing import Annotated, Literal
 
 from pydantic import ConfigDict
 
-from igs_costshare.description.contributions import Contribution, Scoped, Table, described
+from igs_costshare.description.contributions import Contribution, FileTable, Scoped, described
 from igs_costshare.description.expectations import Expected, Limits
 from igs_costshare.description.governance import Governance, Programme
 from igs_costshare.description.values import (
@@ -32,6 +32,7 @@ from igs_costshare.description.values import (
     PartnerRef,
     Prices,
     ScenarioId,
+    Staff,
     Text,
     UnitId,
     Weight,
@@ -54,7 +55,7 @@ Kind = Literal[
 ]
 
 
-class Rounding(Table):
+class Rounding(FileTable):
     """In which steps amounts are rounded, and who takes what rounding leaves over."""
 
     unit: Annotated[Decimal, *one_of_numbers("0.001", "0.01", "0.1", "1", "10", "100", "1000")] = (
@@ -66,13 +67,13 @@ class Rounding(Table):
     )
 
 
-class Fte(Table):
+class Fte(FileTable):
     """Staff, counted in full-time equivalents."""
 
     cost: Amount = described("€ per FTE per year")
 
 
-class Partner(Table):
+class Partner(FileTable):
     """One that takes part in the cooperation."""
 
     name: Text | None = described(default=None)
@@ -86,7 +87,7 @@ class Partner(Table):
     region: Text | None = described(default=None)
 
 
-class Unit(Table):
+class Unit(FileTable):
     """A home with a name; what it states replaces what `[day_price]` says, for this home."""
 
     owner: PartnerRef = described()
@@ -119,7 +120,7 @@ class Line(Scoped):
 class Cost(Line):
     """A cost line: an amount in euros, or staff in FTE."""
 
-    fte: Figure | None = described("FTE", default=None)
+    fte: Staff | None = described("FTE", default=None)
     fte_cost: Amount | None = described("€ per FTE per year", default=None)
 
 
@@ -129,7 +130,7 @@ class Revenue(Line):
     amount: Amount = described("€ per year")
 
 
-class Subsidy(Table):
+class Subsidy(FileTable):
     """Income of the network that lowers the pool, in file order."""
 
     label: Text | None = described(default=None)
@@ -141,7 +142,7 @@ class Subsidy(Table):
     basis: Text | None = described(default=None)
 
 
-class DayPrice(Table):
+class DayPrice(FileTable):
     """What a day in a home costs, and what the homes earn with it."""
 
     prices: Prices | None = described("€ per day", default=None)
@@ -157,7 +158,7 @@ class DayPrice(Table):
     basis: Text | None = described(default=None)
 
 
-class Scenario(Table):
+class Scenario(FileTable):
     """Another form of the description: what is taken away, and what is laid over the rest.
 
     Its other fields have the shape of the file; `reading.scenarios` lays them over it.
@@ -169,7 +170,7 @@ class Scenario(Table):
     remove: list[Text] = described(default=[])
 
 
-class Network(Table):
+class Network(FileTable):
     """A whole description: who takes part, what it costs, what comes in, who pays what."""
 
     title: Text = described()

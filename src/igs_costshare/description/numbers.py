@@ -1,13 +1,16 @@
-"""What numbers may stand at a path of a description: their bounds, and whether they are whole."""
+"""The numbers of a description: where they stand, and which ones may stand there."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, get_args, get_origin
 
 from pydantic import WithJsonSchema
 
-from igs_costshare.description.kinds import kinds_at, notes_of
+from igs_costshare.description.contributions import FileTable
+from igs_costshare.description.kinds import alternatives, kinds_at, named_fields, notes_of
+from igs_costshare.description.values import Amount, Figure, Rate, Signed
 from igs_costshare.errors import Path
 
 
@@ -39,3 +42,39 @@ def _number(schema: dict[str, Any] | None) -> NumberField | None:
             return NumberField(allowed[0], allowed[-1], whole=False)
         case _:
             return None
+
+
+def numbers_of(value: object, path: Path = ()) -> Iterator[tuple[Path, Decimal]]:
+    """Every number below a value of the file, with its path, in the order of the schema."""
+    if isinstance(value, Decimal):
+        yield path, value
+    for part, inner in _inside(value):
+        yield from numbers_of(inner, (*path, part))
+
+
+def _inside(value: object) -> Iterator[tuple[str | int, object]]:
+    if isinstance(value, FileTable):
+        yield from ((name, getattr(value, own)) for name, own in named_fields(type(value)))
+    elif isinstance(value, Mapping):
+        yield from value.items()
+    elif isinstance(value, list):
+        yield from enumerate(value)
+
+
+_OF_ANY_SIZE = {id(get_args(kind)[1]) for kind in (Amount, Signed, Rate, Figure)}
+"""By the notes that check them: euros and quantities, not weights, parts and staff."""
+
+
+def may_be_thousands(path: Path) -> bool:
+    """Whether the numbers at a path are ones that people write with a point for thousands."""
+    return any(id(note) in _OF_ANY_SIZE for kind in kinds_at(path) for note in notes_of(kind))
+
+
+def as_in_file(path: Path) -> Path:
+    """The path as a file has it: a size is the name of a field there, no place in a list."""
+    return tuple(str(part) if _names(path[:at]) else part for at, part in enumerate(path))
+
+
+def _names(path: Path) -> bool:
+    """Whether what stands at a path may be a table with names of its own."""
+    return any(get_origin(each) is dict for kind in kinds_at(path) for each in alternatives(kind))

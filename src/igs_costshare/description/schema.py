@@ -8,7 +8,7 @@ from itertools import combinations
 from typing import Any
 
 from igs_costshare.description.alternatives import ALTERNATIVES, Alternatives
-from igs_costshare.description.contributions import Table
+from igs_costshare.description.contributions import FileTable
 from igs_costshare.description.kinds import kinds_of, meaning_of, models_of, tables_at
 from igs_costshare.description.network import Network
 from igs_costshare.messages import Message
@@ -23,7 +23,7 @@ def schema_text(told: Callable[[Message], str]) -> str:
     `told` gives the text of a description, which begins with a capital here.
     """
     plain = Network.model_json_schema(by_alias=True)
-    kinds = {kind.__name__: kind for kind in kinds_of(Table)}
+    kinds = {kind.__name__: kind for kind in kinds_of(FileTable)}
     plain["$defs"] = {
         name: _with_meanings(table, kinds[name], told) for name, table in plain["$defs"].items()
     }
@@ -38,7 +38,7 @@ def schema_text(told: Callable[[Message], str]) -> str:
 
 
 def _with_meanings(
-    schema: dict[str, Any], table: type[Table], told: Callable[[Message], str]
+    schema: dict[str, Any], table: type[FileTable], told: Callable[[Message], str]
 ) -> dict[str, Any]:
     """The schema of a table that says what the table is, and each of its fields."""
 

@@ -174,6 +174,8 @@ Rate = Annotated[Decimal, *_number()]
 """Euros for each one of a key figure, not negative."""
 Figure = Annotated[Decimal, *_number()]
 """A quantity of something: inhabitants, days; not negative."""
+Staff = Annotated[Decimal, *_number()]
+"""Full-time equivalents: 2.125 is no two thousand."""
 Weight = Annotated[Decimal, *_number()]
 """What something counts for, in proportion to its fellows."""
 Part = Annotated[Decimal, *_number(0, 1)]

@@ -15,7 +15,7 @@ from igs_costshare.wording.decimals import decimal_text
 from igs_costshare.wording.language import Language, capital
 from igs_costshare.wording.sentences import title_of
 from igs_costshare.wording.tables import Column, Table, TableRow, plain_amount
-from igs_costshare.wording.units import number_text, unit_at
+from igs_costshare.wording.units import notation_at, number_text
 
 
 class AnswerDocument:
@@ -140,7 +140,7 @@ class AnswerDocument:
     def _number(self, value: Decimal) -> str:
         """The number as what it is in the file: an amount, a percentage."""
         answer = self.answer
-        unit = unit_at(answer.search.path)
+        unit = notation_at(answer.search.path)
         return number_text(value, unit, answer.base.currency, self.language)
 
     def _what(self) -> str:

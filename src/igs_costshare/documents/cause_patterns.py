@@ -12,7 +12,7 @@ from typing import NamedTuple
 from igs_costshare.messages import Message, say
 
 
-class Told(NamedTuple):
+class CausePhrase(NamedTuple):
     """What the words for a path need to know."""
 
     name: str
@@ -21,7 +21,7 @@ class Told(NamedTuple):
     """The key figure."""
 
 
-CAUSES: Mapping[str, Callable[[Told], Message | str]] = {
+CAUSES: Mapping[str, Callable[[CausePhrase], Message | str]] = {
     "partner": lambda _: say("cause.partners"),
     "partner.*": lambda it: say("cause.partner", name=it.name),
     "partner.*+": lambda it: say("cause.partner_joins", name=it.name),

@@ -13,11 +13,11 @@ from igs_costshare.documents.cause_patterns import (
     PAYERS,
     PRICED,
     TAKERS,
-    Told,
+    CausePhrase,
 )
 from igs_costshare.errors import Path
 from igs_costshare.wording.language import Language
-from igs_costshare.wording.units import number_text, unit_at
+from igs_costshare.wording.units import notation_at, number_text
 
 _LINES = ("cost", "subsidy", "revenue")
 _ENTRIES = (*_LINES, "partner", "unit")
@@ -25,7 +25,7 @@ _LISTED = 3
 """Changes of one cause that are named one by one."""
 
 
-class Teller(NamedTuple):
+class PhraseTeller(NamedTuple):
     """How the two sides call things."""
 
     names: Mapping[Path, str]
@@ -51,7 +51,7 @@ class Teller(NamedTuple):
         if cause.path[1:2] == ("*",):
             entries = {change.path[:2] for change in cause.changes}
             name = self.language.say("cause.many", count=len(entries))
-        told = Told(name, self.language.key(str(cause.path[-1])))
+        told = CausePhrase(name, self.language.key(str(cause.path[-1])))
         return self._with_values(cause, self.language.tell(CAUSES[pattern](told)))
 
     def _with_values(self, cause: Cause, what: str) -> str:
@@ -71,12 +71,12 @@ class Teller(NamedTuple):
     def _field(self, field: str) -> str:
         """What a field of a contribution is called; one without words by its name."""
         called = CAUSES.get(f"contribution.{field}")
-        return field if called is None else self.language.tell(called(Told("", "")))
+        return field if called is None else self.language.tell(called(CausePhrase("", "")))
 
     def _value(self, value: Any, path: Path) -> str:
         """A value that fits in a sentence; nothing for a table or a list."""
         if isinstance(value, Decimal):
-            return number_text(value, unit_at(path), self.currency, self.language)
+            return number_text(value, notation_at(path), self.currency, self.language)
         if isinstance(value, str):
             return self._word(value, str(path[-1]))
         model = getattr(value, "model", None)

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from igs_costshare.comparing.causes import Cause
 from igs_costshare.comparing.difference import Amounts, Difference, RowChange
-from igs_costshare.documents.cause_phrases import Teller
+from igs_costshare.documents.cause_phrases import PhraseTeller
 from igs_costshare.documents.difference_views import PAYS, RECEIVES, TURNS, View
 from igs_costshare.documents.document import Item
 from igs_costshare.money import rounded
@@ -20,7 +20,7 @@ class CauseTeller:
     def __init__(self, difference: Difference, language: Language, *, whole: bool) -> None:
         """`whole` tells whole euros, where they are not 0."""
         self.difference, self.language, self.whole = difference, language, whole
-        self._teller = Teller(difference.names, difference.b.currency, language)
+        self._teller = PhraseTeller(difference.names, difference.b.currency, language)
 
     @cached_property
     def sole(self) -> Cause | None:

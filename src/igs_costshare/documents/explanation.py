@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import Any
 
 from igs_costshare.documents.document import Item, Listing, Notes, Part
-from igs_costshare.explaining.steps import Cell, Explanation, Results, Row, Step
+from igs_costshare.explaining.steps import Cell, ExplainedRow, Explanation, Results, Step
 from igs_costshare.messages import Message
 from igs_costshare.wording.figures import decimals_of
 from igs_costshare.wording.language import Language
@@ -17,7 +17,7 @@ FORMAT = 1
 """The version of the objects of JSON; it goes up when a key changes its meaning."""
 
 
-class Teller:
+class StepTeller:
     """Tells the parts of an explanation in a language."""
 
     def __init__(self, language: Language, currency: str) -> None:
@@ -51,7 +51,7 @@ class ExplanationDocument:
 
     def __init__(self, explanation: Explanation, language: Language) -> None:
         self.explanation = explanation
-        self._tell = Teller(language, explanation.currency)
+        self._tell = StepTeller(language, explanation.currency)
         self._texts: dict[int, str] = {}
 
     @property
@@ -114,7 +114,7 @@ class ExplanationDocument:
             self._texts[id(step)] = self._tell.sentence(step, results)
         return self._texts[id(step)]
 
-    def _row_data(self, row: Row) -> dict[str, Any]:
+    def _row_data(self, row: ExplainedRow) -> dict[str, Any]:
         cells = [self._cell_data(cell) for cell in row.cells]
         return {"id": row.id, "name": self._tell.name(row.name), "cells": cells}
 

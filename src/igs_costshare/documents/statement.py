@@ -5,21 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from igs_costshare.computing.statement import Row, Statement
+from igs_costshare.computing.statement import Statement
 from igs_costshare.documents.document import Notes, Part
-from igs_costshare.wording.language import Language, english
-from igs_costshare.wording.problems import sentence_of
-from igs_costshare.wording.sentences import fte_text, table_notes, title_of, together, warning_notes
+from igs_costshare.wording.data import statement_data
+from igs_costshare.wording.language import Language
+from igs_costshare.wording.sentences import table_notes, title_of, together, warning_notes
 from igs_costshare.wording.tables import (
     Table,
     in_whole_currency,
-    plain_amount,
     shown_table,
     statement_table,
 )
-
-FORMAT = 1
-"""The version of the objects of JSON; it goes up when a key changes its meaning."""
 
 
 class StatementDocument:
@@ -61,55 +57,3 @@ def notes(statement: Statement, table: Table, language: Language) -> tuple[str, 
     whole = table.decimals == 0
     totals = () if statement.reserve is None else (together(statement, language, whole=whole),)
     return (currency, *totals, *method_sentences(statement, language), *rounding)
-
-
-def statement_data(statement: Statement) -> dict[str, Any]:
-    """The statement as the objects of JSON."""
-
-    def amount(units: int) -> str:
-        return plain_amount(statement.minor(units), statement.decimals)
-
-    def row(each: Row) -> dict[str, Any]:
-        return {
-            "units": each.units,
-            "cells": {
-                line.id: amount(cell)
-                for line, cell in zip(statement.lines, each.cells, strict=True)
-            },
-            "expenses": amount(each.expenses),
-            "revenues": amount(each.revenues),
-            "balance": amount(each.balance),
-        }
-
-    return {
-        "format": FORMAT,
-        "title": statement.title,
-        "year": statement.year,
-        "currency": statement.currency,
-        "scenario": None if statement.scenario is None else statement.scenario.id,
-        "unit": str(statement.unit),
-        "fte": None if statement.fte is None else fte_text(statement.fte),
-        "pool": {
-            "total": amount(statement.pool.total),
-            "lines": [
-                {"id": line.id, "kind": line.kind, "total": amount(line.total)}
-                for line in statement.pool.lines
-            ],
-        },
-        "lines": [
-            {
-                "id": line.id,
-                "kind": line.kind,
-                "rounding": line.rounding,
-                "label": line.label or line.id,
-                "total": amount(line.total),
-            }
-            for line in statement.lines
-        ],
-        "partners": [
-            {"id": each.id, "name": each.name, **row(each)} for each in statement.partners
-        ],
-        "reserve": None if statement.reserve is None else row(statement.reserve),
-        "total": row(statement.total),
-        "warnings": [sentence_of(problem, english()) for problem in statement.warnings],
-    }

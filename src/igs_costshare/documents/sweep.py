@@ -10,7 +10,7 @@ from igs_costshare.documents.document import Notes, Part, Plot
 from igs_costshare.documents.sweep_data import VALUES, sweep_data
 from igs_costshare.documents.varied_phrases import what_varies
 from igs_costshare.errors import Path
-from igs_costshare.varying.sweep import Step, Sweep, SweptColumn
+from igs_costshare.varying.sweep import Sweep, SweepStep, SweptColumn
 from igs_costshare.wording.decimals import decimal_text
 from igs_costshare.wording.language import Language, capital, currency_sign
 from igs_costshare.wording.sentences import title_of, whole_amounts
@@ -22,7 +22,7 @@ from igs_costshare.wording.tables import (
     in_whole_currency,
     labels_of,
 )
-from igs_costshare.wording.units import Unit, unit_at
+from igs_costshare.wording.units import Notation, notation_at
 
 
 class SweepDocument:
@@ -31,7 +31,7 @@ class SweepDocument:
     def __init__(
         self,
         sweep: Sweep,
-        steps: Sequence[Step],
+        steps: Sequence[SweepStep],
         language: Language,
         *,
         whole: bool = False,
@@ -80,7 +80,7 @@ class SweepDocument:
         """The shape of `docs/commands.md`."""
         return sweep_data(self.sweep, self.steps)
 
-    def _amounts(self, step: Step) -> tuple[int | None, ...]:
+    def _amounts(self, step: SweepStep) -> tuple[int | None, ...]:
         return step.amounts or (None,) * len(self.sweep.columns)
 
     def _list(self) -> Table:
@@ -162,4 +162,4 @@ class SweepDocument:
 
 
 def _is_year(path: Path) -> bool:
-    return unit_at(path) is Unit.YEAR
+    return notation_at(path) is Notation.YEAR

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from igs_costshare.varying.sweep import Step, Sweep
+from igs_costshare.varying.sweep import Sweep, SweepStep
 from igs_costshare.wording.decimals import decimal_text
 from igs_costshare.wording.tables import plain_amount
 
@@ -15,7 +15,7 @@ VALUES = ("value", "value2")
 """What the numbers that vary are called, in JSON and CSV."""
 
 
-def sweep_data(sweep: Sweep, steps: Sequence[Step]) -> dict[str, Any]:
+def sweep_data(sweep: Sweep, steps: Sequence[SweepStep]) -> dict[str, Any]:
     """The ranges, and for each step its values and a cell for each column."""
     base = sweep.base
     return {
@@ -37,7 +37,7 @@ def sweep_data(sweep: Sweep, steps: Sequence[Step]) -> dict[str, Any]:
     }
 
 
-def _step(step: Step, sweep: Sweep) -> dict[str, Any]:
+def _step(step: SweepStep, sweep: Sweep) -> dict[str, Any]:
     values = dict(zip(VALUES, map(decimal_text, step.values), strict=False))
     if step.amounts is None:
         return {**values, "cells": None}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from igs_costshare.computing.statement import Row, Statement
-from igs_costshare.documents.cause_patterns import CAUSES, Told
+from igs_costshare.documents.cause_patterns import CAUSES, CausePhrase
 from igs_costshare.documents.cause_phrases import pattern_of
 from igs_costshare.errors import Path, dotted
 from igs_costshare.wording.language import Language
@@ -20,7 +20,7 @@ def what_varies(path: Path, name: str, language: Language) -> str:
         pattern, told = pattern.rpartition(".")[0], told - 1
         if not pattern:
             return dotted(path)
-    what = language.tell(CAUSES[pattern](Told(name, language.key(str(path[-1])))))
+    what = language.tell(CAUSES[pattern](CausePhrase(name, language.key(str(path[-1])))))
     within = dotted(path[told:])
     if not within:
         return what

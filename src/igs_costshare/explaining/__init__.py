@@ -7,13 +7,13 @@ from igs_costshare.explaining.explanation import (
     row_explanation,
     row_explanations,
 )
-from igs_costshare.explaining.steps import Cell, Explanation, Input, Row, Step
+from igs_costshare.explaining.steps import Cell, ExplainedRow, Explanation, Input, Step
 
 __all__ = [
     "Cell",
+    "ExplainedRow",
     "Explanation",
     "Input",
-    "Row",
     "Step",
     "cell_explanation",
     "columns_of",

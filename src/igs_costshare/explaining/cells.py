@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from igs_costshare.computing.statement import DAY_PRICE, DAY_PRICE_PAID, Line
+from igs_costshare.computing.statement import DAY_PRICE, DAY_PRICE_PAID, StatementLine
 from igs_costshare.description.network import Line as Source
 from igs_costshare.explaining.charged import COMMON, charge_steps
-from igs_costshare.explaining.contributed import Pool, contributed_share
+from igs_costshare.explaining.contributed import SharedPool, contributed_share
 from igs_costshare.explaining.dossier import Dossier
 from igs_costshare.explaining.homes import income_steps
 from igs_costshare.explaining.keys import figure_inputs, figure_steps
@@ -17,11 +17,11 @@ from igs_costshare.explaining.remainders import division_steps, rounding_steps
 from igs_costshare.explaining.shares import Shared, charge_of, key_share, model_share, shared_by
 from igs_costshare.explaining.steps import Cell, Share, Step
 from igs_costshare.messages import Percent
-from igs_costshare.money import Division as Rounded
+from igs_costshare.money import Apportioned as Rounded
 from igs_costshare.sharing.rule import USE
 
 
-def line_cell(dossier: Dossier, line: Line, position: int) -> Cell:
+def line_cell(dossier: Dossier, line: StatementLine, position: int) -> Cell:
     """A partner's figure in a line, from the inputs up."""
     exact = dossier.in_currency(line.exact, position)
     if line.division is not None:
@@ -40,14 +40,14 @@ def line_cell(dossier: Dossier, line: Line, position: int) -> Cell:
     return dossier.cell(line.id, line.cells[position], steps)
 
 
-def exact_total(dossier: Dossier, line: Line) -> Fraction:
+def exact_total(dossier: Dossier, line: StatementLine) -> Fraction:
     """What a divided line comes to before rounding, in the currency."""
     if line.id == DAY_PRICE_PAID:
         return line.total * dossier.unit
     return dossier.budget.totals[line.id]
 
 
-def line_total_steps(dossier: Dossier, line: Line) -> list[Step]:
+def line_total_steps(dossier: Dossier, line: StatementLine) -> list[Step]:
     """How the total of a line to divide comes about, and how it is rounded."""
     if line.id == DAY_PRICE_PAID:
         inputs, total = dossier.inputs(("day_price", "paid_by")), exact_total(dossier, line)
@@ -58,7 +58,7 @@ def line_total_steps(dossier: Dossier, line: Line) -> list[Step]:
     return [*total_steps(dossier, line.id), *rounding]
 
 
-def _divided(dossier: Dossier, line: Line, rounded: Rounded, position: int) -> list[Step]:
+def _divided(dossier: Dossier, line: StatementLine, rounded: Rounded, position: int) -> list[Step]:
     steps: list[Step] = []
     if not dossier.brief:
         steps.append(_total(dossier, line))
@@ -70,7 +70,7 @@ def _divided(dossier: Dossier, line: Line, rounded: Rounded, position: int) -> l
     return [*steps, *division_steps(dossier, line, rounded, position)]
 
 
-def _total(dossier: Dossier, line: Line) -> Step:
+def _total(dossier: Dossier, line: StatementLine) -> Step:
     """What there is to divide, told once for all partners."""
     if line.id not in dossier.told_totals:
         dossier.told_totals[line.id] = dossier.step(
@@ -79,7 +79,7 @@ def _total(dossier: Dossier, line: Line) -> Step:
     return dossier.told_totals[line.id]
 
 
-def share_of(dossier: Dossier, line: Line, position: int) -> Share:
+def share_of(dossier: Dossier, line: StatementLine, position: int) -> Share:
     """A partner's share in a line that is divided."""
     if line.id == DAY_PRICE_PAID:
         return key_share(dossier, USE, dossier.takers.part(), position)
@@ -93,7 +93,7 @@ def share_of(dossier: Dossier, line: Line, position: int) -> Share:
     path = (*path_of(dossier, line.id), "contribution")
     part = dossier.takers.part(source, source.contribution)
     shared = shared_by(dossier, source.contribution, path, part)
-    pool = Pool(dossier.budget.totals[line.id], contributions)
+    pool = SharedPool(dossier.budget.totals[line.id], contributions)
     share = contributed_share(dossier, shared, pool, position, whole=True)
     return _with_terms(dossier, share, shared)
 
@@ -106,7 +106,7 @@ def pool_share(dossier: Dossier, position: int) -> Share:
         return told if told.fraction is None else told._replace(steps=(again,))
     model = dossier.common
     shared = shared_by(dossier, model, COMMON, dossier.takers.part(model))
-    pool = Pool(dossier.budget.pool, dossier.record.contributions)
+    pool = SharedPool(dossier.budget.pool, dossier.record.contributions)
     share = _with_terms(dossier, contributed_share(dossier, shared, pool, position), shared)
     if dossier.once:
         dossier.told_shares[position] = share

@@ -14,11 +14,11 @@ from igs_costshare.explaining.shares import Shared, model_share
 from igs_costshare.explaining.steps import Share, Step
 from igs_costshare.messages import Percent, say
 from igs_costshare.sharing.bounds import least_of, most_of
-from igs_costshare.sharing.models import Contributions
+from igs_costshare.sharing.divisions import Contributions
 from igs_costshare.sharing.rule import PARTNERS
 
 
-class Pool(NamedTuple):
+class SharedPool(NamedTuple):
     """What is divided, exact, in euros, and what each contributes to it."""
 
     total: Fraction
@@ -26,7 +26,7 @@ class Pool(NamedTuple):
 
 
 def contributed_share(
-    dossier: Dossier, shared: Shared, pool: Pool, position: int, *, whole: bool = False
+    dossier: Dossier, shared: Shared, pool: SharedPool, position: int, *, whole: bool = False
 ) -> Share:
     """A partner's share by what it contributes: by the model, its amounts and its bounds.
 
@@ -68,7 +68,9 @@ def _model_steps(dossier: Dossier, shared: Shared, share: Share, pool: Fraction)
     yield dossier.step("contribution_fixed", fraction=fraction, fixed=fixed, rest=rest)
 
 
-def _bound_steps(dossier: Dossier, shared: Shared, pool: Pool, position: int) -> Iterator[Step]:
+def _bound_steps(
+    dossier: Dossier, shared: Shared, pool: SharedPool, position: int
+) -> Iterator[Step]:
     """The factor and the bound that hold for a partner, and who pays for it."""
     contributions = pool.contributions
     given = contributions.given

@@ -7,8 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 from functools import cached_property
 
-from igs_costshare.computing.record import Record
-from igs_costshare.computing.statement import BUILT_IN_LINES, Line, Statement
+from igs_costshare.computing.statement import BUILT_IN_LINES, Statement, StatementLine
 from igs_costshare.description.contributions import Contribution, Scoped
 from igs_costshare.errors import Path
 from igs_costshare.explaining.headings import HEADINGS
@@ -18,8 +17,9 @@ from igs_costshare.explaining.stated import Stated
 from igs_costshare.explaining.steps import Cell, Input, Share, Step
 from igs_costshare.explaining.takers import Takers
 from igs_costshare.messages import Message, Money, say
-from igs_costshare.money import Division, Exact
+from igs_costshare.money import Apportioned, Exact
 from igs_costshare.reading.source import Source
+from igs_costshare.sharing.apportionment import Apportionment
 from igs_costshare.sharing.rule import USE
 
 _CENT = Decimal("0.01")
@@ -43,7 +43,7 @@ class Dossier:
         if statement.record is None:
             raise TypeError("the statement has no record; `compute` makes one that has")
         self.statement = statement
-        self.record: Record = statement.record
+        self.record: Apportionment = statement.record
         self.budget = self.record.budget
         self.network = self.budget.network
         self.sources = self.network.lines
@@ -61,7 +61,7 @@ class Dossier:
         self.names = tuple(row.name for row in statement.partners)
 
     @cached_property
-    def lines(self) -> dict[str, Line]:
+    def lines(self) -> dict[str, StatementLine]:
         """The lines of the statement by id."""
         return {line.id: line for line in self.statement.lines}
 
@@ -134,7 +134,7 @@ class Dossier:
             to = say("step.the_cent")
         return {"unit": unit, "half": self.network.rounding.half, "to": to}
 
-    def leftovers(self, id: str, division: Division) -> Leftovers:
+    def leftovers(self, id: str, division: Apportioned) -> Leftovers:
         """What rounding down leaves of a line."""
         if id not in self._leftovers:
             self._leftovers[id] = Leftovers(division, self.names)

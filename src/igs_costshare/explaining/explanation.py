@@ -13,8 +13,7 @@ from igs_costshare.explaining.dossier import Dossier
 from igs_costshare.explaining.headings import HEADINGS
 from igs_costshare.explaining.homes import unit_step
 from igs_costshare.explaining.pool import pool_cell
-from igs_costshare.explaining.steps import Cell, Explanation
-from igs_costshare.explaining.steps import Row as ExplainedRow
+from igs_costshare.explaining.steps import Cell, ExplainedRow, Explanation
 from igs_costshare.explaining.totals import reserve_cell, sum_cells, total_cell
 from igs_costshare.messages import Message, say
 from igs_costshare.reading.extent import MOST_EXPLAINED

@@ -11,8 +11,7 @@ from igs_costshare.explaining.keys import figure_inputs
 from igs_costshare.explaining.operands import Counted, Days, Weighted, amounts
 from igs_costshare.explaining.steps import Input, Step
 from igs_costshare.messages import Money, Percent
-from igs_costshare.sharing.apportionment import Homes
-from igs_costshare.sharing.figures import HomeIncome, price_for
+from igs_costshare.sharing.homes import HomeIncome, Homes, price_for
 
 _DAY_PRICE: Path = ("day_price",)
 

@@ -9,7 +9,7 @@ from igs_costshare.errors import Path
 from igs_costshare.explaining.dossier import Dossier
 from igs_costshare.explaining.operands import Counted
 from igs_costshare.explaining.steps import Input, Step
-from igs_costshare.sharing.figures import days_by_size, price_for
+from igs_costshare.sharing.homes import days_by_size, price_for
 from igs_costshare.sharing.rule import PARTNERS, USE
 
 DAYS, UNITS = "days", "units"

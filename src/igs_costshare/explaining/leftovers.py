@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from igs_costshare.explaining.operands import named
-from igs_costshare.money import Division
+from igs_costshare.money import Apportioned
 
 
 class Leftovers:
     """Remainders and left-over units of a division by largest remainder."""
 
-    def __init__(self, division: Division, names: Sequence[str]) -> None:
+    def __init__(self, division: Apportioned, names: Sequence[str]) -> None:
         below = division.exact.denominator
         self.remainders = tuple(number % below for number in division.exact.numerators)
         self.total = sum(division.extra)

@@ -47,13 +47,13 @@ class Weighted(NamedTuple):
     terms: tuple[tuple[Operand, Operand], ...]
 
 
-class Amounts(NamedTuple):
+class RowAmounts(NamedTuple):
     """Amounts of steps before this one, which it adds up; less what is below zero."""
 
     each: tuple[Fraction, ...]
 
 
-Operand: TypeAlias = Place | Counted | Days | Ratio | Part | Weighted | Amounts
+Operand: TypeAlias = Place | Counted | Days | Ratio | Part | Weighted | RowAmounts
 
 
 def worth(operand: Operand) -> Fraction:
@@ -67,7 +67,7 @@ def worth(operand: Operand) -> Fraction:
             return above / below
         case Weighted(terms=terms):
             return sum((worth(one) * worth(other) for one, other in terms), Fraction(0))
-        case Amounts(each=each):
+        case RowAmounts(each=each):
             return sum(each, Fraction(0))
         case Fraction():
             return operand
@@ -90,7 +90,7 @@ def said(operand: Operand) -> Place:
             return _part(part)
         case Weighted(terms=terms):
             return _added(terms)
-        case Amounts():
+        case RowAmounts():
             return worth(operand)
         case _:
             return operand
@@ -121,9 +121,9 @@ def named(names: Sequence[Place]) -> Listed:
     return listed([*names[: _MOST_NAMES - 1], rest])
 
 
-def amounts(each: Iterable[Fraction | None]) -> Amounts:
+def amounts(each: Iterable[Fraction | None]) -> RowAmounts:
     """Amounts to add up; None where a step comes to nothing."""
-    return Amounts(tuple(amount for amount in each if amount is not None))
+    return RowAmounts(tuple(amount for amount in each if amount is not None))
 
 
 def _part(part: Fraction) -> Place:

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from igs_costshare.computing.statement import Line
+from igs_costshare.computing.statement import StatementLine
 from igs_costshare.explaining.dossier import Dossier
 from igs_costshare.explaining.operands import Operand
 from igs_costshare.explaining.steps import Step
-from igs_costshare.money import LARGEST, LARGEST_REMAINDER, Division
+from igs_costshare.money import LARGEST, LARGEST_REMAINDER, Apportioned
 
 
-def division_steps(dossier: Dossier, line: Line, division: Division, position: int) -> list[Step]:
+def division_steps(
+    dossier: Dossier, line: StatementLine, division: Apportioned, position: int
+) -> list[Step]:
     """From a partner's exact amount to its rounded one; none where it is whole already."""
     if not any(division.extra) and not _remainder(division, position):
         return []
@@ -21,12 +23,12 @@ def division_steps(dossier: Dossier, line: Line, division: Division, position: i
     return list(_by_taker(dossier, division, position))
 
 
-def _remainder(division: Division, position: int) -> int:
+def _remainder(division: Apportioned, position: int) -> int:
     return division.exact.numerators[position] % division.exact.denominator
 
 
 def _by_largest_remainder(
-    dossier: Dossier, line: Line, division: Division, position: int
+    dossier: Dossier, line: StatementLine, division: Apportioned, position: int
 ) -> Iterator[Step]:
     if division.fell_back:
         yield dossier.step("fell_back", dossier.inputs(("rounding", "difference")))
@@ -48,7 +50,7 @@ def _by_largest_remainder(
     yield _outcome(dossier, line, division, position)
 
 
-def _outcome(dossier: Dossier, line: Line, division: Division, position: int) -> Step:
+def _outcome(dossier: Dossier, line: StatementLine, division: Apportioned, position: int) -> Step:
     """Whether a partner gets one of the left-over units, and what decided."""
     won = bool(division.extra[position])
     rivals = dossier.leftovers(line.id, division).rivals(position, won=won)
@@ -75,7 +77,7 @@ def _outcome(dossier: Dossier, line: Line, division: Division, position: int) ->
     return dossier.step(f"{fared}_burden{'_income' if income else ''}", **places)
 
 
-def _by_taker(dossier: Dossier, division: Division, position: int) -> Iterator[Step]:
+def _by_taker(dossier: Dossier, division: Apportioned, position: int) -> Iterator[Step]:
     """Each share is rounded by itself, and one partner takes the difference."""
     exact = dossier.money(dossier.in_currency(division.exact, position))
     alone = dossier.step("by_itself", exact=exact, **dossier.rounding)

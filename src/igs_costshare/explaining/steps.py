@@ -102,7 +102,7 @@ class Cell(NamedTuple):
         return self.value if self.id == "units" else Money(self.value, currency)
 
 
-class Row(NamedTuple):
+class ExplainedRow(NamedTuple):
     """How the figures of a partner, of the reserve, or of all together arise."""
 
     id: str
@@ -120,4 +120,4 @@ class Explanation(NamedTuple):
     """The id of the scenario that was computed."""
     pool: Cell | None
     """What is shared by the common contribution; None where nothing is, or it was not asked."""
-    rows: tuple[Row, ...]
+    rows: tuple[ExplainedRow, ...]

@@ -7,9 +7,9 @@ from fractions import Fraction
 from itertools import compress
 
 from igs_costshare.description.contributions import Contribution, Scoped
+from igs_costshare.description.places import taking_part
 from igs_costshare.sharing.budget import Budget
-from igs_costshare.sharing.figures import ZERO, total_of
-from igs_costshare.sharing.models import taking_part
+from igs_costshare.sharing.exact import ZERO, total_of
 from igs_costshare.sharing.rule import Percentages, Rule, rule_of
 
 

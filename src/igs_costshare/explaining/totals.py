@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from igs_costshare.computing.statement import CONTRIBUTION, Line, LineKind, Row
+from igs_costshare.computing.statement import CONTRIBUTION, LineKind, Row, StatementLine
 from igs_costshare.explaining.cells import line_total_steps
 from igs_costshare.explaining.charged import reserve_steps
 from igs_costshare.explaining.dossier import Dossier
@@ -42,7 +42,7 @@ def _balance(dossier: Dossier, row: Row) -> Cell:
     return dossier.cell("balance", row.balance, steps)
 
 
-def reserve_cell(dossier: Dossier, line: Line) -> Cell:
+def reserve_cell(dossier: Dossier, line: StatementLine) -> Cell:
     """The figure of the reserve in a line: of the contribution, what the charges leave."""
     if line.id == CONTRIBUTION:
         return dossier.cell(line.id, line.reserve, list(reserve_steps(dossier)))
@@ -50,12 +50,12 @@ def reserve_cell(dossier: Dossier, line: Line) -> Cell:
     return dossier.cell(line.id, line.reserve, [nothing])
 
 
-def total_cell(dossier: Dossier, line: Line) -> Cell:
+def total_cell(dossier: Dossier, line: StatementLine) -> Cell:
     """The total of a line: how it comes about, and that its cells add up to it."""
     return dossier.cell(line.id, line.total, list(_total_steps(dossier, line)))
 
 
-def _total_steps(dossier: Dossier, line: Line) -> Iterator[Step]:
+def _total_steps(dossier: Dossier, line: StatementLine) -> Iterator[Step]:
     if line.division is not None:
         yield from line_total_steps(dossier, line)
     elif line.id == CONTRIBUTION:
@@ -72,7 +72,7 @@ def _total_steps(dossier: Dossier, line: Line) -> Iterator[Step]:
             yield dossier.step("reserve_kept", reserve=reserve)
 
 
-def _cells(dossier: Dossier, line: Line) -> list[Step]:
+def _cells(dossier: Dossier, line: StatementLine) -> list[Step]:
     return [
         dossier.step("charged", name=name, amount=dossier.money(cell * dossier.unit))
         for name, cell in zip(dossier.names, line.cells, strict=True)

@@ -11,7 +11,6 @@ from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError
 from igs_costshare.computing.amounts import SavedStatement
 from igs_costshare.computing.statement import Statement
 from igs_costshare.description.values import Text
-from igs_costshare.documents.statement import statement_data
 from igs_costshare.errors import InputError, Place, Problem, dotted
 from igs_costshare.errors import Path as Where
 from igs_costshare.freezing.meaning import fingerprint, told
@@ -22,6 +21,7 @@ from igs_costshare.reading import bytes_of, text_of
 from igs_costshare.reading.description import Description
 from igs_costshare.reading.layout import Layout
 from igs_costshare.reading.toml import NotToml, from_toml
+from igs_costshare.wording.data import statement_data
 
 FORMAT = 2
 """The version of the lock; it goes up when a field changes its meaning. Since 2 it keeps the

@@ -7,9 +7,9 @@ from typing import assert_never
 
 from igs_costshare.computing.statement import CONTRIBUTION
 from igs_costshare.description.contributions import Contribution
+from igs_costshare.description.places import taking_part
 from igs_costshare.method.models import bounds, how
 from igs_costshare.method.teller import Teller, joined
-from igs_costshare.sharing.models import taking_part
 from igs_costshare.sharing.rule import Charge, Division, rule_of
 from igs_costshare.wording.language import capital
 

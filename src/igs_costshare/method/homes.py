@@ -8,7 +8,7 @@ from fractions import Fraction
 from igs_costshare.computing.statement import DAY_PRICE, DAY_PRICE_PAID
 from igs_costshare.messages import Percent
 from igs_costshare.method.teller import Teller, joined
-from igs_costshare.sharing.figures import HomeIncome
+from igs_costshare.sharing.homes import HomeIncome
 
 _Terms = tuple[Fraction, Fraction, Fraction, Fraction]
 """Days, occupancy, mean price and income of a home."""

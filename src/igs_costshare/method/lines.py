@@ -9,10 +9,10 @@ from typing import assert_never
 
 from igs_costshare.description.contributions import Contribution
 from igs_costshare.description.network import Cost, Line, Subsidy
+from igs_costshare.description.places import taking_part
 from igs_costshare.messages import Percent
 from igs_costshare.method.models import bounds, divided_by, how
 from igs_costshare.method.teller import Teller, joined
-from igs_costshare.sharing.models import taking_part
 from igs_costshare.sharing.rule import Charge, Division, rule_of
 
 

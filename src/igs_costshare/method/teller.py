@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
 
-from igs_costshare.computing.record import Record
 from igs_costshare.computing.statement import Statement
 from igs_costshare.description.contributions import Scoped
-from igs_costshare.sharing.rule import Step
+from igs_costshare.sharing.apportionment import Apportionment
+from igs_costshare.sharing.rule import RateStep
 from igs_costshare.wording.language import Language
 from igs_costshare.wording.tables import line_heading
 from igs_costshare.wording.writing import Writing
@@ -17,7 +17,7 @@ from igs_costshare.wording.writing import Writing
 class Teller:
     """A statement with what it was worked out from, and how it is told."""
 
-    def __init__(self, statement: Statement, record: Record, language: Language) -> None:
+    def __init__(self, statement: Statement, record: Apportionment, language: Language) -> None:
         self.statement = statement
         self.record = record
         self.budget = record.budget
@@ -87,7 +87,7 @@ class Teller:
             ]
         )
 
-    def range_of(self, steps: Sequence[Step], place: int) -> str:
+    def range_of(self, steps: Sequence[RateStep], place: int) -> str:
         """From where to where a bracket goes."""
         bottom = (steps[place - 1].up_to if place else None) or Fraction(0)
         top = steps[place].up_to

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from igs_costshare.explaining import Cell, Explanation, Input, Row, Step
+from igs_costshare.explaining import Cell, ExplainedRow, Explanation, Input, Step
 from igs_costshare.wording.language import Language
 
 OF_THE_LINE = frozenset(("basis", "left_over", "nothing_left", "fell_back"))
@@ -16,7 +16,7 @@ class Explained(NamedTuple):
     """What a page explains: the network as a whole, and each partner."""
 
     whole: tuple[Cell, ...]
-    rows: tuple[Row, ...]
+    rows: tuple[ExplainedRow, ...]
 
 
 def explained(explanation: Explanation) -> Explained:
@@ -31,7 +31,7 @@ def explained(explanation: Explanation) -> Explained:
     return Explained((*pool, *whole), tuple(rows))
 
 
-def _with_shared(total: Cell, rows: Iterable[Row]) -> tuple[Step, ...]:
+def _with_shared(total: Cell, rows: Iterable[ExplainedRow]) -> tuple[Step, ...]:
     """The steps of a total, and what is the same for each partner in it."""
     shared = (
         step

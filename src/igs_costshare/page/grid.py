@@ -26,7 +26,7 @@ class Heading(NamedTuple):
     """Whether a word of it has to be broken off."""
 
 
-class Line(NamedTuple):
+class GridLine(NamedTuple):
     """A row: its name, and the cells after it."""
 
     role: Role
@@ -38,7 +38,7 @@ class Grid(NamedTuple):
     """Headings and lines; the first heading is that of the names."""
 
     headings: tuple[Heading, ...]
-    lines: tuple[Line, ...]
+    lines: tuple[GridLine, ...]
     width: int
     """Hundredths of an em, estimated."""
 
@@ -55,7 +55,7 @@ def grids(table: Table, language: Language) -> tuple[Grid, ...]:
         Grid(
             tuple(_heading(table.columns[at], table.sums) for at in (0, *places)),
             tuple(
-                Line(row.role, texts[0][at], tuple(texts[place][at] for place in places))
+                GridLine(row.role, texts[0][at], tuple(texts[place][at] for place in places))
                 for at, row in enumerate(table.rows)
             ),
             name + sum(widths[at] for at in places),

@@ -11,7 +11,7 @@ from igs_costshare.comparing.comparison import Comparison
 from igs_costshare.description.network import Network
 from igs_costshare.documents.comparison import ComparisonDocument
 from igs_costshare.documents.document import Notes
-from igs_costshare.documents.explanation import Teller
+from igs_costshare.documents.explanation import StepTeller
 from igs_costshare.documents.statement import StatementDocument
 from igs_costshare.errors import visible
 from igs_costshare.explaining import Explanation
@@ -27,7 +27,7 @@ MOST_EXPLAINED = 600
 """Figures of partners that a page explains one by one: some thirty sheets of paper."""
 
 
-class Alternatives(NamedTuple):
+class OtherScenarios(NamedTuple):
     """The scenarios of a file side by side."""
 
     comparison: Comparison | None = None
@@ -48,7 +48,7 @@ def page(
     document: StatementDocument,
     network: Network,
     explanation: Explanation,
-    alternatives: Alternatives,
+    alternatives: OtherScenarios,
     file: str,
 ) -> str:
     """The HTML of a statement; `file` is the name of the description it was made from.
@@ -91,7 +91,7 @@ def page(
             scenario_notes=scenario_notes,
             left_out=language.listed(alternatives.left_out),
             explained=explained(explanation),
-            tell=Teller(language, statement.currency),
+            tell=StepTeller(language, statement.currency),
             file=file,
             size={"partners": len(statement.partners), "lines": len(statement.lines)},
             sums=(*table.sums, "balance"),

@@ -10,7 +10,7 @@ from itertools import islice
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from igs_costshare.description.contributions import Table
+from igs_costshare.description.contributions import FileTable
 from igs_costshare.description.kinds import (
     fields_of,
     kinds_of,
@@ -233,7 +233,9 @@ def _above_tables(path: Path, description: Description) -> Message | None:
     return say("fault.at_the_top", field=field)
 
 
-def _belonging(path: Path, description: Description, classes: list[type[Table]]) -> Message | None:
+def _belonging(
+    path: Path, description: Description, classes: list[type[FileTable]]
+) -> Message | None:
     """Where else an unknown field belongs: in the id, or under the keys."""
     *parent, name = path
     if len(parent) == 2 and parent[0] in TABLES_OF_IDS:
@@ -243,7 +245,7 @@ def _belonging(path: Path, description: Description, classes: list[type[Table]])
             id = "-".join(str(each) for each in (parent[1], name, *rest))
             return say("fault.id_without_point", id=nearest_id(id))
     if classes == [Partner] and _is_number(value_at(description, path)):
-        fields = {field for kind in kinds_of(Table) for field in fields_of(kind)}
+        fields = {field for kind in kinds_of(FileTable) for field in fields_of(kind)}
         if not likeliest(name, fields, _NEARLY_THE_SAME):
             return say("fault.under_keys", key=clipped(str(name)))
     return None

@@ -7,10 +7,11 @@ reader is told of an unknown partner and of a mistyped number in one go.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from functools import cache
 from typing import Literal, NamedTuple
 
-from igs_costshare.description.alternatives import CONTRIBUTIONS
-from igs_costshare.description.kinds import lists_of, references_of
+from igs_costshare.description.contributions import Scoped
+from igs_costshare.description.kinds import lists_of, references_of, tables_at
 from igs_costshare.description.values import BUILT_IN_KEYS, PER_WORDS
 from igs_costshare.errors import Path, Problem, clipped, dotted
 from igs_costshare.messages import Message, say
@@ -205,23 +206,30 @@ def _scopes(description: Description, use: _Use) -> Iterator[Path]:
 
 
 def _key_uses(description: Description) -> Iterator[_Use]:
-    for pattern in CONTRIBUTIONS:
-        for path, contribution in found(description, pattern):
-            if isinstance(contribution, dict):
-                yield from _keys_of_contribution(contribution, path)
-    for table in ("cost", "revenue"):
-        for path, per in found(description, f"{table}.*.per"):
-            if isinstance(per, str) and per not in PER_WORDS:
-                yield _Use(per, path, path[:-1])
+    """Every use of a key by those who take part in something: the common contribution first."""
+    references = sorted(references_of("key"), key=lambda each: not each.pattern.startswith(_COMMON))
+    for reference in references:
+        depth = _depth_of_scope(reference.pattern)
+        for path, value in found(description, reference.pattern):
+            name = path[-1] if reference.at_key else value
+            a_word = path[-1] == "per" and name in PER_WORDS
+            if depth and isinstance(name, str) and not a_word:
+                yield _Use(name, path, path[:depth], reference.at_key)
 
 
-def _keys_of_contribution(contribution: Description, path: Path) -> Iterator[_Use]:
-    key = contribution.get("key")
-    if isinstance(key, str):
-        yield _Use(key, (*path, "key"), path)
-    for field in ("key", "rate"):
-        for name in table_at(contribution, field):
-            yield _Use(name, (*path, field, name), path, at_key=True)
+_COMMON = "contribution."
+
+
+@cache
+def _depth_of_scope(pattern: str) -> int:
+    """How many names lead to the table that says who takes part; 0 where none does."""
+    names = tuple(pattern.split("."))
+    depths = (
+        depth
+        for depth in range(len(names))
+        if any(issubclass(table, Scoped) for table in tables_at(names[:depth]))
+    )
+    return max(depths, default=0)
 
 
 def _taking_part(description: Description, scope: Path) -> Iterator[str]:

@@ -20,8 +20,6 @@ from igs_costshare.sharing.exact import Figures
 from igs_costshare.sharing.homes import Homes, earning_homes, home_incomes
 from igs_costshare.sharing.rule import charge_of, division_of, is_charge
 
-__all__ = ("Apportionment", "Homes")
-
 
 class Apportionment:
     """Who bears and receives what of a budget, exact; each part is worked out when first asked.

@@ -14,7 +14,7 @@ from igs_costshare.sharing.exact import ZERO
 from igs_costshare.sharing.refusal import CannotShare
 
 
-class Limits(NamedTuple):
+class Bounds(NamedTuple):
     """What the bounds of a contribution mean for one partner, exact, in euros."""
 
     least: Fraction | None
@@ -44,14 +44,14 @@ class Stated(NamedTuple):
     """The part of the pool that it is; None for an amount."""
 
 
-def limits_of(model: Model, partner: str, pool: Fraction, currency: str = "EUR") -> Limits:
+def limits_of(model: Model, partner: str, pool: Fraction, currency: str = "EUR") -> Bounds:
     """The least and the most that a partner pays to a pool (euros); the tighter bound holds.
 
     Of a pool of 0 or less every part is 0. Raises `CannotShare` where no amount lies within.
     """
     least, most = least_of(model, partner, pool), most_of(model, partner, pool)
     fields = tuple(str(each.field[0]) for each in (least, most) if each is not None)
-    limits = Limits(least and least.euros, most and most.euros, fields)
+    limits = Bounds(least and least.euros, most and most.euros, fields)
     if least is not None and most is not None and limits.crossed:
         message = say(
             "sharing.bounds_crossed",
@@ -115,6 +115,11 @@ def factor_within(
     The sum grows with λ along straight pieces: a partner starts to grow where it passes its
     minimum and stops at its maximum. Walk the pieces until one holds the pool. `fields` are those
     that hold, for who must change one.
+
+    One factor for all is a parametric rule (H. P. Young, "On Dividing an Amount According to
+    Individual Claims or Liabilities", Mathematics of Operations Research 12, 1987); the walk over
+    sorted turns is that of R. Helgason, J. Kennington and H. Lall, "A polynomially bounded
+    algorithm for a singly constrained quadratic program", Mathematical Programming 18, 1980.
     """
     if sum(map(clamp, gives, low, high), ZERO) == pool:
         return Fraction(1)

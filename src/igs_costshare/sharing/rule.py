@@ -90,7 +90,7 @@ class Division(NamedTuple):
     """The part (0 to 1) that is shared equally before the rest; None where there is none."""
 
 
-class Step(NamedTuple):
+class RateStep(NamedTuple):
     """A bracket: a price for the part of a figure that falls in it, or an amount for a class."""
 
     up_to: Fraction | None
@@ -106,7 +106,7 @@ class Rate(NamedTuple):
 
     key: str
     price: Fraction | None
-    steps: tuple[Step, ...] = ()
+    steps: tuple[RateStep, ...] = ()
     """Empty where one price holds for every figure."""
 
 
@@ -213,5 +213,5 @@ def _rates(rates: Mapping[str, Decimal | Sequence[Bracket]] | None) -> tuple[Rat
 def _rate(key: str, rate: Decimal | Sequence[Bracket]) -> Rate:
     if isinstance(rate, Decimal):
         return Rate(key, Fraction(rate))
-    steps = (Step(*map(_fraction, (each.up_to, each.rate, each.amount))) for each in rate)
+    steps = (RateStep(*map(_fraction, (each.up_to, each.rate, each.amount))) for each in rate)
     return Rate(key, None, tuple(steps))

@@ -30,7 +30,7 @@ def last_like(like: Callable[[int], bool], one: int, other: int) -> int:
     return one
 
 
-class Line(NamedTuple):
+class Straight(NamedTuple):
     """A straight line through (x, y)."""
 
     x: int
@@ -92,14 +92,14 @@ class Curve:
         """Those of them that have a statement."""
         return [(place, point) for place in self.places() if (point := self.at(place))]
 
-    def line_through(self, *places: int) -> Line | None:
+    def line_through(self, *places: int) -> Straight | None:
         """The line on which the exact figure lies at all these places; None where it is bent."""
         points = [(place, point.exact) for place in places if (point := self.at(place))]
         if len(points) < len(places):
             return None
         (x, y), *others = points
         slopes = {(height - y) / (place - x) for place, height in others if place != x}
-        return Line(x, y, *slopes) if len(slopes) == 1 else None
+        return Straight(x, y, *slopes) if len(slopes) == 1 else None
 
     def _look(self, place: int) -> Point | tuple[Problem, ...]:
         if place not in self._known:

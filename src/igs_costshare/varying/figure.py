@@ -9,10 +9,10 @@ from typing import NamedTuple
 from igs_costshare.computing.statement import (
     BUILT_IN_LINES,
     CONTRIBUTION,
-    Line,
     LineKind,
     Row,
     Statement,
+    StatementLine,
 )
 from igs_costshare.description.network import Network
 from igs_costshare.errors import InputError, Problem
@@ -56,7 +56,7 @@ class Figure(NamedTuple):
         lines = len(network.lines) + len(network.subsidy) + len(BUILT_IN_LINES)
         return lines * (1 if self.row < len(network.partner) else len(network.partner) + 1)
 
-    def _exact_part(self, line: Line, statement: Statement, budget: Budget) -> Fraction:
+    def _exact_part(self, line: StatementLine, statement: Statement, budget: Budget) -> Fraction:
         """What a line comes to in the row of the figure."""
         if self.row < len(statement.partners):
             return line.exact.at(self.row)

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from igs_costshare.errors import Problem
 from igs_costshare.messages import Message, Place, say
 from igs_costshare.varying.ranges import Vary
-from igs_costshare.varying.sweep import Step
+from igs_costshare.varying.sweep import SweepStep
 
 _MOST_RUNS = 3
 """Stretches of values that a warning names."""
@@ -24,7 +24,7 @@ class _Reason(NamedTuple):
     places: list[int]
 
 
-def told_of(steps: Sequence[Step], varies: Sequence[Vary]) -> tuple[Problem, ...]:
+def told_of(steps: Sequence[SweepStep], varies: Sequence[Vary]) -> tuple[Problem, ...]:
     """A warning for each distinct reason; the first step that has it says it in figures."""
     return tuple(
         problem
@@ -34,7 +34,7 @@ def told_of(steps: Sequence[Step], varies: Sequence[Vary]) -> tuple[Problem, ...
     )
 
 
-def why_none(steps: Sequence[Step], varies: Sequence[Vary]) -> tuple[Problem, ...]:
+def why_none(steps: Sequence[SweepStep], varies: Sequence[Vary]) -> tuple[Problem, ...]:
     """The reasons as errors, for a range without a single statement."""
     return tuple(
         problem._replace(message=_bare(problem.message), origin=_origin(problem, varies))
@@ -42,7 +42,7 @@ def why_none(steps: Sequence[Step], varies: Sequence[Vary]) -> tuple[Problem, ..
     )
 
 
-def _reasons(steps: Sequence[Step]) -> Iterable[_Reason]:
+def _reasons(steps: Sequence[SweepStep]) -> Iterable[_Reason]:
     """The reasons in the order of the steps; those that differ in their figures only are one."""
     found: dict[object, _Reason] = {}
     for place, step in enumerate(steps):
@@ -72,7 +72,7 @@ def _bare(message: Message) -> Message:
 
 
 def _warning(
-    problem: Problem, places: Sequence[int], steps: Sequence[Step], varies: Sequence[Vary]
+    problem: Problem, places: Sequence[int], steps: Sequence[SweepStep], varies: Sequence[Vary]
 ) -> Problem:
     one = _concerned(problem, varies)
     if one is None:

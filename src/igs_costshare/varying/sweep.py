@@ -26,7 +26,7 @@ class SweptColumn(NamedTuple):
     figure: Figure
 
 
-class Step(NamedTuple):
+class SweepStep(NamedTuple):
     """The figures at one value of each path."""
 
     values: tuple[Decimal, ...]
@@ -65,19 +65,19 @@ class Sweep:
             count *= len(vary.range)
         return count
 
-    def steps(self) -> Iterator[Step]:
+    def steps(self) -> Iterator[SweepStep]:
         """Each step, the last path changing fastest."""
         for values in product(*(tuple(vary.range.values()) for vary in self.varies)):
             yield self._step(values)
 
-    def _step(self, values: tuple[Decimal, ...]) -> Step:
+    def _step(self, values: tuple[Decimal, ...]) -> SweepStep:
         try:
             statement = computed(self.variation.apportioned(values))
         except Impossible as reason:
-            return Step(values, None, reason.problems)
+            return SweepStep(values, None, reason.problems)
         scale = statement.minor(1) * 10 ** (self.decimals - statement.decimals)
         amounts = tuple(scale * column.figure.of(statement) for column in self.columns)
-        return Step(values, amounts, statement.warnings)
+        return SweepStep(values, amounts, statement.warnings)
 
 
 def _columns(base: Statement, figure: str | None) -> tuple[tuple[SweptColumn, ...], int]:

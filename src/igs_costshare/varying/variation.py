@@ -14,7 +14,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from igs_costshare.checks import faults_of_amounts, faults_of_structure
-from igs_costshare.description.contributions import Table
+from igs_costshare.description.contributions import FileTable
 from igs_costshare.description.kinds import tables_at
 from igs_costshare.description.network import Line, Network
 from igs_costshare.errors import InputError, Path, Problem
@@ -109,7 +109,7 @@ _AROUND: Description = {
 """The least that is a network; all tables are given, for Pydantic takes its time over defaults."""
 
 
-def _quick(entry: Path) -> type[Table] | None:
+def _quick(entry: Path) -> type[FileTable] | None:
     """The class of an entry that can be made by itself in no time.
 
     Not so where there are several classes, or where Pydantic would first have to prepare them all
@@ -119,7 +119,9 @@ def _quick(entry: Path) -> type[Table] | None:
     return None if len(kinds) != 1 or issubclass(kinds[0], Line) else kinds[0]
 
 
-def _with_entry(network: Network, entry: Path, table: Any, quick: type[Table] | None) -> Network:
+def _with_entry(
+    network: Network, entry: Path, table: Any, quick: type[FileTable] | None
+) -> Network:
     """The network with another entry, made from its table; raises `Impossible`."""
     name, *ids = map(str, entry)
     given = {ids[0]: table} if ids else table

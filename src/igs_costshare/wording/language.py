@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
-from enum import StrEnum
 from fractions import Fraction
 from functools import cache
 from typing import NamedTuple, assert_never
@@ -192,13 +191,3 @@ def _exact(number: int | Decimal | Fraction) -> Fraction:
 def _grouped(minor: int, decimals: int) -> str:
     whole, rest = divmod(minor, 10**decimals)
     return f"{whole:,}.{rest:0{decimals}}" if decimals else f"{whole:,}"
-
-
-class Lang(StrEnum):
-    """For areas that are not in the catalogues yet."""
-
-    NL = "nl"
-    EN = "en"
-
-
-LANGUAGES = {Lang.NL: language("nl"), Lang.EN: language("en")}

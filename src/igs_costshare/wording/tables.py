@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Literal, NamedTuple, assert_never
 
-from igs_costshare.computing.statement import BUILT_IN_LINES, SUMS, Line, Row, Statement
+from igs_costshare.computing.statement import BUILT_IN_LINES, SUMS, Row, Statement, StatementLine
 from igs_costshare.errors import visible
 from igs_costshare.money import rounded
 from igs_costshare.wording.language import Language
@@ -85,7 +85,7 @@ def statement_table(statement: Statement, language: Language) -> Table:
     return Table(columns, rows, statement.decimals, ("expenses", "revenues"))
 
 
-def _line_column(line: Line, language: Language) -> Column:
+def _line_column(line: StatementLine, language: Language) -> Column:
     return Column(line.id, line_heading(line.id, line.label, language), "amount")
 
 

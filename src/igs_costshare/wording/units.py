@@ -21,7 +21,7 @@ _NONE = "none"
 """What the schema says of a field that has no unit."""
 
 
-class Unit(Enum):
+class Notation(Enum):
     """How the numbers of a field are written; the schema has the words (`x-unit`)."""
 
     MONEY = "an amount in the currency of the file"
@@ -31,25 +31,25 @@ class Unit(Enum):
     NUMBER = "a count, a weight, or a figure of a key"
 
 
-def unit_at(path: Path) -> Unit:
+def notation_at(path: Path) -> Notation:
     """The unit of the number that stands at a path: that of the last field on the way to it.
 
-    >>> unit_at(("contribution", "rate", "youth", 0, "up_to")).name
+    >>> notation_at(("contribution", "rate", "youth", 0, "up_to")).name
     'NUMBER'
     """
     return _UNITS[_words_at(path)]
 
 
-def number_text(value: Decimal, unit: Unit, currency: str, language: Language) -> str:
+def number_text(value: Decimal, unit: Notation, currency: str, language: Language) -> str:
     """A number of the file in its unit: `€ 42.250,50`, `85 %`, `2026`, `12,5`."""
     return number_texts([value], unit, currency, language)[0]
 
 
 def number_texts(
-    values: Sequence[Decimal], unit: Unit, currency: str, language: Language
+    values: Sequence[Decimal], unit: Notation, currency: str, language: Language
 ) -> list[str]:
     """Numbers of one field, each with as many decimals as the one that has most."""
-    shown = [PERCENT * value for value in values] if unit is Unit.PART else values
+    shown = [PERCENT * value for value in values] if unit is Notation.PART else values
     most = max((len(decimal_text(value).partition(".")[2]) for value in shown), default=0)
     write = _WRITERS[unit]
     return [write(each, most, currency, language) for each in shown]
@@ -73,11 +73,11 @@ def _number(value: Decimal, decimals: int, _currency: str, language: Language) -
 
 
 _WRITERS = {
-    Unit.MONEY: _money,
-    Unit.PART: _percentage,
-    Unit.PERCENT: _percentage,
-    Unit.YEAR: _year,
-    Unit.NUMBER: _number,
+    Notation.MONEY: _money,
+    Notation.PART: _percentage,
+    Notation.PERCENT: _percentage,
+    Notation.YEAR: _year,
+    Notation.NUMBER: _number,
 }
 
 
@@ -94,22 +94,22 @@ def _words_at(path: Path) -> str:
 
 
 _UNITS = {
-    "€": Unit.MONEY,
-    "€ per year": Unit.MONEY,
-    "€ per day": Unit.MONEY,
-    "€ per FTE per year": Unit.MONEY,
-    "€ per inhabitant": Unit.MONEY,
-    "€ per one of the key": Unit.MONEY,
-    "part, 0 to 1": Unit.PART,
-    "part, 1 is all": Unit.PART,
-    "%": Unit.PERCENT,
-    "year": Unit.YEAR,
-    "€ per €": Unit.NUMBER,
-    "as the key": Unit.NUMBER,
-    "days per year": Unit.NUMBER,
-    "FTE": Unit.NUMBER,
-    "homes": Unit.NUMBER,
-    "weight": Unit.NUMBER,
-    _NONE: Unit.NUMBER,
+    "€": Notation.MONEY,
+    "€ per year": Notation.MONEY,
+    "€ per day": Notation.MONEY,
+    "€ per FTE per year": Notation.MONEY,
+    "€ per inhabitant": Notation.MONEY,
+    "€ per one of the key": Notation.MONEY,
+    "part, 0 to 1": Notation.PART,
+    "part, 1 is all": Notation.PART,
+    "%": Notation.PERCENT,
+    "year": Notation.YEAR,
+    "€ per €": Notation.NUMBER,
+    "as the key": Notation.NUMBER,
+    "days per year": Notation.NUMBER,
+    "FTE": Notation.NUMBER,
+    "homes": Notation.NUMBER,
+    "weight": Notation.NUMBER,
+    _NONE: Notation.NUMBER,
 }
 """By the words of the schema; a new one stands here, or a test says so."""

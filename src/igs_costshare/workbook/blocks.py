@@ -7,19 +7,19 @@ from typing import Any, NamedTuple
 
 from igs_costshare.messages import Message, listed, say
 from igs_costshare.wording.language import Language
-from igs_costshare.wording.units import Unit
+from igs_costshare.wording.units import Notation
 from igs_costshare.workbook.cells import on
 from igs_costshare.workbook.kinds import FigureKind
 
 _ROWS = 1_048_577
 """More than any row: the first wrong one is the largest of this less the row."""
 
-_STYLES: Mapping[Unit, str] = {
-    Unit.MONEY: "open_amount",
-    Unit.PART: "open_part",
-    Unit.PERCENT: "open_figure",
-    Unit.YEAR: "open_figure",
-    Unit.NUMBER: "open_figure",
+_STYLES: Mapping[Notation, str] = {
+    Notation.MONEY: "open_amount",
+    Notation.PART: "open_part",
+    Notation.PERCENT: "open_figure",
+    Notation.YEAR: "open_figure",
+    Notation.NUMBER: "open_figure",
 }
 
 
@@ -48,7 +48,7 @@ def allowed(kind: FigureKind, language: Language) -> dict[str, Any]:
 def _rule(kind: FigureKind) -> Message:
     if kind.choices:
         return say("workbook.allowed_choice", choices=listed(kind.choices, "or"))
-    if kind.unit is Unit.PART:
+    if kind.unit is Notation.PART:
         return say("workbook.allowed_part")
     if kind.whole:
         return say("workbook.allowed_whole", least=kind.least, most=kind.most)

@@ -13,12 +13,12 @@ from typing import NamedTuple
 
 from igs_costshare.description.contributions import Contribution
 from igs_costshare.messages import Message, say
+from igs_costshare.sharing.rule import division_of
 from igs_costshare.workbook.amounts import SheetAmount
 from igs_costshare.workbook.budget import BudgetSheet
 from igs_costshare.workbook.cells import PartnerCells
 from igs_costshare.workbook.formulas import ENDLESS, known
 from igs_costshare.workbook.limits import BoundCells
-from igs_costshare.workbook.ruled import division_of
 from igs_costshare.workbook.weighing import Participation, Weighing
 from igs_costshare.workbook.weights import NOISE, Given, Weights, finished, proportions
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from igs_costshare.description.values import MOST_DECIMALS
 from igs_costshare.messages import say
-from igs_costshare.sharing.figures import ZERO
+from igs_costshare.sharing.exact import ZERO
 from igs_costshare.sharing.rule import Charge, Rate
 from igs_costshare.workbook.formulas import added, either, largest
 from igs_costshare.workbook.limits import BoundCells

@@ -9,14 +9,15 @@ from typing import NamedTuple
 from igs_costshare.description.contributions import Contribution
 from igs_costshare.description.kinds import fields_of
 from igs_costshare.description.network import Network, Unit
+from igs_costshare.description.numbers import numbers_of
 from igs_costshare.errors import Path
 from igs_costshare.messages import Message, say
-from igs_costshare.sharing.figures import days_by_size
+from igs_costshare.sharing.homes import days_by_size
 from igs_costshare.wording.language import Language
 from igs_costshare.workbook.kinds import EACH, FigureKind, kind_at
 from igs_costshare.workbook.naming import key_heading, name_of
 from igs_costshare.workbook.ruled import contributions_of
-from igs_costshare.workbook.terms import BOUND_LABELS, numbers_of
+from igs_costshare.workbook.terms import BOUND_LABELS
 
 
 class FieldColumn(NamedTuple):

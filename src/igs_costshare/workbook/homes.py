@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from igs_costshare.description.network import Unit
 from igs_costshare.messages import Message, say
-from igs_costshare.sharing.figures import home_income
+from igs_costshare.sharing.homes import home_income
 from igs_costshare.workbook.formulas import TOLD_BELOW, added, largest
 from igs_costshare.workbook.keys import KeyCells
 from igs_costshare.workbook.pricing import ExactAmounts, parts_of

@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import cached_property
 
 from igs_costshare.description.contributions import Scoped
+from igs_costshare.description.places import taking_part
 from igs_costshare.description.values import MOST_DECIMALS
 from igs_costshare.messages import say
-from igs_costshare.sharing.figures import KeyFigures
-from igs_costshare.sharing.models import taking_part
+from igs_costshare.sharing.keys import KeyFigures
 from igs_costshare.workbook.cells import PartnerCells
 from igs_costshare.workbook.formulas import added, largest
 from igs_costshare.workbook.naming import of_name

@@ -11,13 +11,13 @@ from pydantic import WithJsonSchema
 from igs_costshare.description.kinds import alternatives, kinds_at, notes_of
 from igs_costshare.description.numbers import number_at
 from igs_costshare.errors import Path
-from igs_costshare.wording.units import Unit, unit_at
+from igs_costshare.wording.units import Notation, notation_at
 
 
 class FigureKind(NamedTuple):
     """It decides how a figure is shown, and what may be filled in."""
 
-    unit: Unit
+    unit: Notation
     least: Decimal
     most: Decimal
     whole: bool
@@ -54,7 +54,7 @@ def _kind_of(path: Path) -> FigureKind:
     if numbers is None:
         raise TypeError(f"the schema has no number at {'.'.join(map(str, path))}")
     return FigureKind(
-        unit_at(path), numbers.smallest, numbers.largest, numbers.whole, tuple(_choices(path))
+        notation_at(path), numbers.smallest, numbers.largest, numbers.whole, tuple(_choices(path))
     )
 
 

@@ -10,13 +10,13 @@ from igs_costshare.computing.statement import (
     CONTRIBUTION,
     DAY_PRICE,
     DAY_PRICE_PAID,
-    Line,
     Statement,
+    StatementLine,
 )
 from igs_costshare.description.network import Line as Source
 from igs_costshare.errors import Path
 from igs_costshare.messages import say
-from igs_costshare.sharing.rule import USE
+from igs_costshare.sharing.rule import USE, charge_of, division_of
 from igs_costshare.wording.tables import line_heading
 from igs_costshare.workbook.amounts import SheetAmount
 from igs_costshare.workbook.bounds import divided_weights
@@ -30,7 +30,7 @@ from igs_costshare.workbook.layout import HELD, VALID
 from igs_costshare.workbook.limits import BoundCells
 from igs_costshare.workbook.naming import name_of, of_name
 from igs_costshare.workbook.pricing import ExactAmounts, parts_of, priced, rounded_pool
-from igs_costshare.workbook.ruled import charge_of, common_of, division_of
+from igs_costshare.workbook.ruled import common_of
 from igs_costshare.workbook.tables import weighed
 from igs_costshare.workbook.weighing import Weighing
 from igs_costshare.workbook.weights import Given, Weights, finished, proportions
@@ -87,7 +87,7 @@ class Lines:
         for row, line in enumerate(self.statement.lines):
             yield self._shown(row, line)
 
-    def _shown(self, row: int, line: Line) -> Shown:
+    def _shown(self, row: int, line: StatementLine) -> Shown:
         name = line_heading(line.id, line.label, self.language)
         source = self._sources.get(line.id)
         if line.id == CONTRIBUTION:

@@ -11,8 +11,8 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Literal, NamedTuple, assert_never
 
-from igs_costshare.description.contributions import Contribution, Table
-from igs_costshare.description.kinds import fields_of
+from igs_costshare.description.contributions import Contribution
+from igs_costshare.description.numbers import numbers_of
 from igs_costshare.errors import Path
 from igs_costshare.messages import Message, say
 from igs_costshare.wording.language import Language
@@ -36,24 +36,6 @@ BOUND_LABELS: Mapping[str, Message] = {
     "maximum_share": say("workbook.maximum_share"),
 }
 """What bounds are called, for all or of each partner."""
-
-
-def numbers_of(value: object, path: Path = ()) -> Iterator[tuple[Path, Decimal]]:
-    """Every number below a value of the file, with its path, in the order of the schema."""
-    if isinstance(value, Decimal):
-        yield path, value
-    for part, inner in _inside(value):
-        yield from numbers_of(inner, (*path, part))
-
-
-def _inside(value: object) -> Iterator[tuple[str | int, object]]:
-    if isinstance(value, Table):
-        named = {field.alias or name: name for name, field in type(value).model_fields.items()}
-        yield from ((name, getattr(value, named[name])) for name in fields_of(type(value)))
-    elif isinstance(value, Mapping):
-        yield from value.items()
-    elif isinstance(value, list):
-        yield from enumerate(value)
 
 
 def terms(model: Contribution, language: Language) -> Iterator[Term]:

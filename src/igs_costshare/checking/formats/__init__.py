@@ -35,7 +35,7 @@ class CheckFormat(StrEnum):
         return format
 
 
-class Options(NamedTuple):
+class ReportOptions(NamedTuple):
     """How findings are to be told."""
 
     strict: bool = False
@@ -43,7 +43,7 @@ class Options(NamedTuple):
     language: Language = english()
 
 
-def rendered(reports: Sequence[Report], format: CheckFormat, options: Options) -> bytes:
+def rendered(reports: Sequence[Report], format: CheckFormat, options: ReportOptions) -> bytes:
     """The reports in a format, as the bytes of a file."""
     module = import_module(format.module)
     text: str = module.render(reports, options)

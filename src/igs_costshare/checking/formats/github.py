@@ -7,19 +7,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from igs_costshare.checking.formats import Options
+from igs_costshare.checking.formats import ReportOptions
 from igs_costshare.checking.report import Report, Told
 from igs_costshare.errors import visible
 from igs_costshare.wording.problems import hint_of
 
 
-def render(reports: Sequence[Report], options: Options) -> str:
+def render(reports: Sequence[Report], options: ReportOptions) -> str:
     """A line for each finding; nothing where all is well."""
     lines = (_command(report.file, each, options) for report in reports for each in report.findings)
     return "".join(f"{line}\n" for line in lines)
 
 
-def _command(file: str, told: Told, options: Options) -> str:
+def _command(file: str, told: Told, options: ReportOptions) -> str:
     properties = {"file": file.replace("\\", "/")}
     if place := told.problem.place:
         properties |= {"line": str(place.line), "col": str(place.column)}

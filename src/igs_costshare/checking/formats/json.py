@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 
-from igs_costshare.checking.formats import Options
+from igs_costshare.checking.formats import ReportOptions
 from igs_costshare.checking.report import HOLDS, Report
 from igs_costshare.errors import visible
 
 
-def render(reports: Sequence[Report], options: Options) -> str:
+def render(reports: Sequence[Report], options: ReportOptions) -> str:
     """The shape of `docs/commands.md`, indented, with the characters as they are."""
     good = {report.file: report.code(strict=options.strict) == HOLDS for report in reports}
     files = [

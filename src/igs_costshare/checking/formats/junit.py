@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
-from igs_costshare.checking.formats import Options
+from igs_costshare.checking.formats import ReportOptions
 from igs_costshare.checking.report import Report, Told
 from igs_costshare.errors import visible
 from igs_costshare.wording.problems import problem_text
@@ -15,7 +15,7 @@ _NOT_XML = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """Characters that XML 1.0 does not have, not even escaped."""
 
 
-def render(reports: Sequence[Report], options: Options) -> str:
+def render(reports: Sequence[Report], options: ReportOptions) -> str:
     """The document; a warning that does not count stands in the output of a case that passes."""
     suites = Element("testsuites", name="igs-costshare check")
     for report in reports:
@@ -30,7 +30,7 @@ def render(reports: Sequence[Report], options: Options) -> str:
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{tostring(suites, encoding="unicode")}\n'
 
 
-def _finding(suite: Element, report: Report, told: Told, options: Options) -> None:
+def _finding(suite: Element, report: Report, told: Told, options: ReportOptions) -> None:
     message = _text(options.language.tell(told.problem.message))
     case = _case(suite, report, f"{told.rule}: {message}")
     # The message stands in an attribute, on one line; the lines of the file in the text.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from igs_costshare.checking.formats import Options
+from igs_costshare.checking.formats import ReportOptions
 from igs_costshare.checking.report import Report, Told
 from igs_costshare.messages import say
 from igs_costshare.rules.file import INVALID
@@ -12,7 +12,7 @@ from igs_costshare.wording.language import Language
 from igs_costshare.wording.problems import problem_text
 
 
-def render(reports: Sequence[Report], options: Options) -> str:
+def render(reports: Sequence[Report], options: ReportOptions) -> str:
     """Every finding with its place, its rule, the line of the file and the way out."""
     told = [_text(each, options.language) for report in reports for each in report.findings]
     return "\n\n".join(told) + "\n" if told else ""
