@@ -8,8 +8,6 @@ from typing import Any
 from igs_costshare.computing.statement import Row, Statement
 from igs_costshare.documents.document import Notes, Part
 from igs_costshare.wording.language import Language, english
-from igs_costshare.wording.problems import sentence_of
-from igs_costshare.wording.sentences import fte_text, table_notes, title_of, together, warning_notes
 from igs_costshare.wording.tables import (
     Table,
     in_whole_currency,
@@ -32,6 +30,8 @@ class StatementDocument:
     @property
     def title(self) -> str:
         """Title, year and scenario."""
+        from igs_costshare.wording.sentences import title_of
+
         return title_of(self.statement)
 
     def parts(self) -> Iterator[Part]:
@@ -41,6 +41,8 @@ class StatementDocument:
             shown = in_whole_currency(shown)
         yield shown
         if self.statement.warnings:
+            from igs_costshare.wording.sentences import warning_notes
+
             yield Notes(warning_notes(self.statement, self.language))
         yield Notes(notes(self.statement, shown, self.language))
 
@@ -56,6 +58,7 @@ class StatementDocument:
 def notes(statement: Statement, table: Table, language: Language) -> tuple[str, ...]:
     """The sentences under a table: currency, what a charge leaves, the method, rounding."""
     from igs_costshare.method.sentences import method_sentences
+    from igs_costshare.wording.sentences import table_notes, together
 
     currency, *rounding = table_notes(statement, table, language)
     whole = table.decimals == 0
@@ -65,6 +68,8 @@ def notes(statement: Statement, table: Table, language: Language) -> tuple[str, 
 
 def statement_data(statement: Statement) -> dict[str, Any]:
     """The statement as the objects of JSON."""
+    from igs_costshare.wording.problems import sentence_of
+    from igs_costshare.wording.sentences import fte_text
 
     def amount(units: int) -> str:
         return plain_amount(statement.minor(units), statement.decimals)
