@@ -12,7 +12,6 @@ from typing import TextIO
 from igs_costshare.cli.reader import reader
 from igs_costshare.errors import InputError, Problem, reason_of, visible
 from igs_costshare.messages import Message, say
-from igs_costshare.wording.problems import problems_text
 
 _DESCRIPTION = say("output.description")
 
@@ -24,6 +23,8 @@ def tell(problems: Iterable[Problem]) -> None:
     """Problems and warnings, each apart, on standard error."""
     problems = tuple(problems)
     if problems:
+        from igs_costshare.wording.problems import problems_text
+
         talk(problems_text(problems, reader()))
 
 

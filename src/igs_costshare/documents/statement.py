@@ -7,9 +7,7 @@ from typing import Any
 
 from igs_costshare.computing.statement import Statement
 from igs_costshare.documents.document import Notes, Part
-from igs_costshare.wording.data import statement_data
 from igs_costshare.wording.language import Language
-from igs_costshare.wording.sentences import table_notes, title_of, together, warning_notes
 from igs_costshare.wording.tables import (
     Table,
     in_whole_currency,
@@ -28,6 +26,8 @@ class StatementDocument:
     @property
     def title(self) -> str:
         """Title, year and scenario."""
+        from igs_costshare.wording.sentences import title_of
+
         return title_of(self.statement)
 
     def parts(self) -> Iterator[Part]:
@@ -37,6 +37,8 @@ class StatementDocument:
             shown = in_whole_currency(shown)
         yield shown
         if self.statement.warnings:
+            from igs_costshare.wording.sentences import warning_notes
+
             yield Notes(warning_notes(self.statement, self.language))
         yield Notes(notes(self.statement, shown, self.language))
 
@@ -46,12 +48,15 @@ class StatementDocument:
 
     def data(self) -> dict[str, Any]:
         """The shape of `docs/statement.md`."""
+        from igs_costshare.wording.data import statement_data
+
         return statement_data(self.statement)
 
 
 def notes(statement: Statement, table: Table, language: Language) -> tuple[str, ...]:
     """The sentences under a table: currency, what a charge leaves, the method, rounding."""
     from igs_costshare.method.sentences import method_sentences
+    from igs_costshare.wording.sentences import table_notes, together
 
     currency, *rounding = table_notes(statement, table, language)
     whole = table.decimals == 0

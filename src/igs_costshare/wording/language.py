@@ -12,7 +12,6 @@ from typing import NamedTuple, assert_never
 from igs_costshare.messages import Listed, Message, Money, Percent, Place, Toml, say
 from igs_costshare.wording.catalogue import DEFAULT, Plural, area, locale_module
 from igs_costshare.wording.figures import Written, shown_with, written
-from igs_costshare.wording.toml import toml_text
 
 _HUNDRED = 100
 
@@ -133,6 +132,8 @@ class Language(NamedTuple):
         return f"{currency_sign(currency)}\N{NO-BREAK SPACE}{self.figure(minor, decimals)}"
 
     def _toml(self, value: object) -> str:
+        from igs_costshare.wording.toml import toml_text
+
         found = toml_text(value)
         return found if isinstance(found, str) else self.tell(found)
 
