@@ -32,7 +32,7 @@ from igs_costshare.freezing.meaning import fingerprint
 from igs_costshare.reading import load
 from igs_costshare.reading.toml import from_toml
 from igs_costshare.render import Format, Options, render
-from igs_costshare.wording.language import LANGUAGES, Lang, english
+from igs_costshare.wording.language import english, language
 from igs_costshare.wording.problems import problem_text
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
@@ -218,7 +218,7 @@ def read_frozen(data: bytes, folder: Path) -> bool:
 def _shown(*differences: Any) -> None:
     sides = (Standpoint("a", None, "a"), Standpoint("b", None, "b"))
     for difference in differences:
-        document = DifferenceDocument(difference, sides, LANGUAGES[Lang.EN])
+        document = DifferenceDocument(difference, sides, language("en"))
         for format in (Format.TABLE, Format.JSON, Format.CSV):
             assert render(document, format, Options())
 

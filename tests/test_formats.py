@@ -23,11 +23,12 @@ from igs_costshare.errors import is_hidden
 from igs_costshare.render import CsvDialect, Format, Round, every_document
 from igs_costshare.render.csv import as_data, as_text_in_excel
 from igs_costshare.render.markdown import as_text
-from igs_costshare.wording.language import LANGUAGES, Lang
 from igs_costshare.wording.sentences import fte_text
 from igs_costshare.wording.tables import Column, cell_text, in_whole_currency, statement_table
 from reference import Description
 from views import (
+    LANGUAGES,
+    Lang,
     View,
     cells_in,
     figures_of,

@@ -10,7 +10,7 @@ from rich.cells import cell_len
 from igs_costshare.documents.document import Part
 from igs_costshare.render import Options
 from igs_costshare.render.terminal import render
-from igs_costshare.wording.language import LANGUAGES, Lang
+from igs_costshare.wording.language import language
 from igs_costshare.wording.tables import Column, Table, TableRow
 
 
@@ -47,7 +47,7 @@ def table(*rows: tuple[str, ...], figures: int = 4) -> Table:
 
 def blocks(shown: Table, width: int) -> list[list[str]]:
     """The lines of each block, below its rule."""
-    text = render(Shown(shown), Options(LANGUAGES[Lang.EN], width=width))
+    text = render(Shown(shown), Options(language("en"), width=width))
     return [part.split("\n") for part in re.split(r"─\n", text)[1:]]
 
 

@@ -11,10 +11,10 @@ import pytest
 from igs_costshare.documents.document import Notes, Part, Plot
 from igs_costshare.render import Format, Options, render
 from igs_costshare.render.plot import drawn
-from igs_costshare.wording.language import LANGUAGES, Lang
+from igs_costshare.wording.language import language
 from igs_costshare.wording.tables import Column, Table, cell_text
 
-NL, EN = LANGUAGES[Lang.NL], LANGUAGES[Lang.EN]
+NL, EN = language("nl"), language("en")
 
 
 def plot(*points: tuple[str, int | None]) -> Plot:

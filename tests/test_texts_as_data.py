@@ -19,7 +19,7 @@ from igs_costshare.documents.document import Item, Listing, Notes, Part
 from igs_costshare.errors import is_hidden, visible
 from igs_costshare.reading.text import name_of
 from igs_costshare.render import Format, Options, render
-from igs_costshare.wording.language import LANGUAGES, Lang
+from igs_costshare.wording.language import language
 from igs_costshare.wording.tables import Column, Table, TableRow, cell_text
 
 PLACES = ("the title", "a sentence", "an item", "an item in an item")
@@ -106,7 +106,7 @@ def test_what_is_visible_holds_nothing_hidden_and_stays_so(text: str) -> None:
 
 def test_a_cell_is_visible() -> None:
     column = Column("name", "name", "text")
-    assert cell_text(CODES, column, 2, LANGUAGES[Lang.NL]) == SHOWN
+    assert cell_text(CODES, column, 2, language("nl")) == SHOWN
 
 
 # ---------------------------------------------------------------- names of files

@@ -7,6 +7,7 @@ import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from enum import StrEnum
 from itertools import pairwise
 from typing import Any
 
@@ -17,10 +18,20 @@ from igs_costshare import Statement
 from igs_costshare.documents.statement import StatementDocument
 from igs_costshare.render import CsvDialect, Format, Options, Round, render
 from igs_costshare.wording.catalogue import area
-from igs_costshare.wording.language import LANGUAGES, Lang, Language
+from igs_costshare.wording.language import Language, language
 
 Figures = tuple[Decimal, ...]
 RULE = "─"
+
+
+class Lang(StrEnum):
+    """The languages that every view is compared in."""
+
+    NL = "nl"
+    EN = "en"
+
+
+LANGUAGES = {each: language(each) for each in Lang}
 
 
 @dataclass(frozen=True)

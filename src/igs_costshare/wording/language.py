@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
-from enum import StrEnum
 from fractions import Fraction
 from functools import cache
 from typing import NamedTuple, assert_never
@@ -192,24 +191,3 @@ def _exact(number: int | Decimal | Fraction) -> Fraction:
 def _grouped(minor: int, decimals: int) -> str:
     whole, rest = divmod(minor, 10**decimals)
     return f"{whole:,}.{rest:0{decimals}}" if decimals else f"{whole:,}"
-
-
-class Lang(StrEnum):
-    """For areas that are not in the catalogues yet."""
-
-    NL = "nl"
-    EN = "en"
-
-
-LANGUAGES = {Lang.NL: language("nl"), Lang.EN: language("en")}
-
-
-class Words(NamedTuple):
-    """For areas that are not in the catalogues yet."""
-
-    nl: str
-    en: str
-
-    def say(self, language: Language, **places: object) -> str:
-        """The sentence in a language."""
-        return (self.nl if language.code == Lang.NL else self.en).format(**places)

@@ -20,7 +20,7 @@ WORDS: Words = {
     "wrong_expenses": "de uitgaven van `{row}` zijn niet de som van de posten",
     "wrong_revenues": "de inkomsten van `{row}` zijn niet de som van de posten",
     "wrong_total": "de kolom `{column}` telt niet op tot haar totaal",
-    "takes_no_settings": "is een bewaarde afrekening; die heeft geen scenario's en daar valt niets in te wijzigen",
+    "takes_no_settings": "is een bewaarde afrekening; die heeft geen scenario’s en daar valt niets in te wijzigen",
     "give_description": "geef de beschrijving zelf",
     "no_lock_here": "bevat geen slot: geen `{wanted}`",
     "freeze_in_folder": "`igs-costshare freeze BESTAND` maakt er een; verborgen mappen worden overgeslagen",
