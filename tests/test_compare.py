@@ -618,10 +618,3 @@ def test_how_a_model_is_written_is_told_in_the_language_with_an_example_of_that_
     ran = run("compare", "net.toml", "--models", model, "--lang", "nl")
     form, example = words
     assert ran.err == (f"fout: --models {model}: hier hoort {form}\ntip: bijvoorbeeld {example}\n")
-
-
-def test_one_column_is_said_to_make_no_difference_to_nobody() -> None:
-    Path("net.toml").write_text(NETWORK, encoding="utf-8")
-    alone = run("compare", "net.toml", "--models", "fixed", "--lang", "nl").text
-    assert "Saldo" in alone
-    assert "Het maakt voor niemand verschil." not in alone

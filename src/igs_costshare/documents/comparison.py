@@ -105,7 +105,7 @@ class ComparisonDocument:
         if any(row.spread for row in rows):
             if self.comparison.better:
                 yield language.say("compared.cheapest")
-        elif len(self.comparison.options) > 1 and not any(None in row.values for row in rows):
+        elif not any(None in row.values for row in rows):
             yield language.say("compared.no_difference")
         yield from self.bounds()
         if self.whole:
