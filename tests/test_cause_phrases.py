@@ -126,6 +126,14 @@ def test_a_change_in_the_turns_in_words(setting: str, words: tuple[str, str]) ->
     assert told(base, setting) == [words]
 
 
+def test_turns_of_partners_who_all_go_have_their_causes() -> None:
+    costs = 'title = "T"\nyear = 2027\n[cost.rent]\namount = 900\n'
+    before = costs + '[partner.stad]\n[contribution]\nmodel = "turns"\norder = ["stad"]\n'
+    after = costs + '[partner.dorp]\n[contribution]\nmodel = "variable"\nkey = "partners"\n'
+    difference = diff(parse(before), parse(after))
+    assert difference.causes
+
+
 def test_another_owner_in_words() -> None:
     base = BASE.replace("units = 2\n", "")
     assert told(base, "unit.huis.owner=stad") == [
