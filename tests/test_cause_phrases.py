@@ -134,6 +134,15 @@ def test_turns_of_partners_who_all_go_have_their_causes() -> None:
     assert difference.causes
 
 
+def test_a_list_of_partners_who_all_go_is_not_everybody() -> None:
+    before = 'title = "T"\n[partner.stad]\n[contribution]\nmodel = "fixed"\n'
+    after = before.replace("stad", "dorp")
+    rent = "[cost.rent]\namount = 900\n"
+    one, other = parse(before + rent + 'only = ["stad"]\n'), parse(after + rent)
+    assert diff(one, other).causes
+    assert diff(other, one).causes
+
+
 def test_another_owner_in_words() -> None:
     base = BASE.replace("units = 2\n", "")
     assert told(base, "unit.huis.owner=stad") == [
