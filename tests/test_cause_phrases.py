@@ -107,6 +107,42 @@ def test_a_field_of_the_contribution_of_one_line_in_words() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("setting", "words"),
+    [
+        (
+            "contribution.order=['dorp', 'stad']",
+            ("volgorde van de beurten", "order of the turns"),
+        ),
+        (
+            "contribution.since=2025",
+            ("jaar van de eerste beurt (2026 → 2025)", "year of the first turn (2026 → 2025)"),
+        ),
+    ],
+)
+def test_a_change_in_the_turns_in_words(setting: str, words: tuple[str, str]) -> None:
+    base = 'title = "T"\nyear = 2027\n[cost.rent]\namount = 900\n[partner.stad]\n[partner.dorp]\n'
+    base += '[contribution]\nmodel = "turns"\norder = ["stad", "dorp"]\nsince = 2026\n'
+    assert told(base, setting) == [words]
+
+
+def test_turns_of_partners_who_all_go_have_their_causes() -> None:
+    costs = 'title = "T"\nyear = 2027\n[cost.rent]\namount = 900\n'
+    before = costs + '[partner.stad]\n[contribution]\nmodel = "turns"\norder = ["stad"]\n'
+    after = costs + '[partner.dorp]\n[contribution]\nmodel = "variable"\nkey = "partners"\n'
+    difference = diff(parse(before), parse(after))
+    assert difference.causes
+
+
+def test_a_list_of_partners_who_all_go_is_not_everybody() -> None:
+    before = 'title = "T"\n[partner.stad]\n[contribution]\nmodel = "fixed"\n'
+    after = before.replace("stad", "dorp")
+    rent = "[cost.rent]\namount = 900\n"
+    one, other = parse(before + rent + 'only = ["stad"]\n'), parse(after + rent)
+    assert diff(one, other).causes
+    assert diff(other, one).causes
+
+
 def test_another_owner_in_words() -> None:
     base = BASE.replace("units = 2\n", "")
     assert told(base, "unit.huis.owner=stad") == [

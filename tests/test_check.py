@@ -488,6 +488,8 @@ def test_the_rules_are_listed_with_their_sources() -> None:
         assert f"{rule.id} ({rule.severity})\n    {summary}\n    {rule.source}\n" in ran.text
     told, dutch = run("check", "--list-rules", "--lang", "nl").text, language("nl")
     assert all(f"    {dutch.tell(rule.summary)}\n" in told for rule in RULES)
+    assert "invalid (fout)\n" in told
+    assert "empty-folder (let op)\n" in told
 
 
 @pytest.mark.parametrize("name", ["before.toml", "./sub/../before.toml", "soft.toml", "hard.toml"])

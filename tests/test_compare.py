@@ -289,7 +289,7 @@ def test_faults_in_any_scenario_are_told(file: str) -> None:
                 "error: --models mixed:0.5: expected `mixed:FIXED_SHARE:KEY`\n"
                 "hint: for instance `mixed:0.5:inhabitants`\n\n"
                 "error: --models variable:: expected `variable:KEY`\n"
-                "hint: for instance `mixed:0.5:inhabitants`\n"
+                "hint: for instance `variable:inhabitants`\n"
             ),
         ),
         ("fixed,fixed", "error: --models fixed,fixed: a model stands here twice\n"),
@@ -625,3 +625,20 @@ def test_bounds_are_told_for_all_for_some_or_counted(bounds: str, told: str) -> 
         "Ze gelden bij: gelijk.",
         "Ze vallen weg bij: TWO.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("model", "words"),
+    [
+        ("fixed:3", ("`fixed` te staan, met niets erachter", "`fixed`")),
+        ("variable", ("`variable:SLEUTEL` te staan", "`variable:inhabitants`")),
+        ("mixed", ("`mixed:VAST_DEEL:SLEUTEL` te staan", "`mixed:0.5:inhabitants`")),
+    ],
+)
+def test_how_a_model_is_written_is_told_in_the_language_with_an_example_of_that_model(
+    model: str, words: tuple[str, str]
+) -> None:
+    Path("net.toml").write_text(NETWORK, encoding="utf-8")
+    ran = run("compare", "net.toml", "--models", model, "--lang", "nl")
+    form, example = words
+    assert ran.err == (f"fout: --models {model}: hier hoort {form}\ntip: bijvoorbeeld {example}\n")

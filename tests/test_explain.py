@@ -1053,3 +1053,14 @@ def test_an_explanation_fits_the_terminal() -> None:
         if name.endswith(".txt"):
             lines = (EXPLAINED / name).read_text(encoding="utf-8").splitlines()
             assert max(map(len, lines)) <= 80
+
+
+def test_a_year_stands_as_in_the_file_without_thousands() -> None:
+    text = (
+        'title = "T"\nyear = 2027\n[partner.stad]\n[partner.dorp]\n[cost.rent]\namount = 9_000\n'
+        '[contribution]\nmodel = "turns"\norder = ["stad", "dorp"]\nsince = 2026\n'
+    )
+    told = run("explain", "-", "stad", "rent", stdin=text.encode()).text
+    assert "← <stdin>:2: year = 2027\n" in told
+    assert "← <stdin>:10: contribution.since = 2026\n" in told
+    assert "← <stdin>:6: cost.rent.amount = 9_000\n" in told

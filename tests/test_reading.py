@@ -343,6 +343,23 @@ def test_standard_input_has_a_name_of_its_own(data: bytes, words: str) -> None:
     assert (result.code, result.out, result.err) == (2, b"", words)
 
 
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        ("nl", ("fout", "<standaardinvoer>")),
+        ("fr", ("erreur", "<entrée standard>")),
+    ],
+)
+def test_standard_input_is_called_so_in_the_language_of_who_reads(
+    code: str, words: tuple[str, str]
+) -> None:
+    label, name = words
+    data = TEXT.replace("60_000", "-1").encode()
+    assert run("compute", "-", "--lang", code, stdin=data).err.startswith(f"{label}: {name}:4:10: ")
+    told = run("explain", "-", "--lang", code, stdin=TEXT.encode()).text
+    assert f"← {name}:4: cost.coordinator.amount = 60_000" in told
+
+
 def test_a_closed_standard_input_is_empty(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdin", None)
     with pytest.raises(InputError) as refused:
@@ -705,4 +722,16 @@ def test_an_error_has_a_text_where_it_leaves_the_library_and_only_there() -> Non
 def test_a_tab_in_a_name_is_told() -> None:
     assert told(TEXT.replace('name = "Zulte"', r'name = "Zulte\t"')).startswith(
         "error: network.toml:10:8: partner.zulte.name: holds a tab\n"
+    )
+
+
+def test_an_order_of_turns_without_anyone_says_what_belongs_there() -> None:
+    text = (
+        'title = "T"\nyear = 2027\n[partner.stad]\n[cost.rent]\namount = 9\n'
+        '[contribution]\nmodel = "turns"\norder = []\n'
+    )
+    assert run("compute", "-", "--lang", "nl", stdin=text.encode()).err == (
+        "fout: <standaardinvoer>:8:9: contribution.order: is leeg: er is niemand om mee te delen\n"
+        "8 | order = []\n  |         ^\n"
+        "tip: noem de partners in de volgorde van hun beurt\n"
     )

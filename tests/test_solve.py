@@ -254,7 +254,7 @@ def test_whole_numbers_step_by_themselves() -> None:
         (
             "nl",
             (
-                "Geen enkele waarde voor bezettingsgraad van 0 % tot 100 % geeft een saldo van "
+                "Bezettingsgraad: geen enkele waarde van 0 % tot 100 % geeft een saldo van "
                 "€ 0,00. 100 % komt het dichtst in de buurt, met een saldo van € -32.660,00, en "
                 "hoger kan niet."
             ),

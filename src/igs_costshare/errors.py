@@ -14,6 +14,9 @@ from igs_costshare.messages import Message, say
 Path = tuple[str | int, ...]
 """Where something stands in a description: `("partner", "stad", "units")`."""
 
+STDIN_NAME = "<stdin>"
+"""What standard input is called where programs read it; people read it in their language."""
+
 Severity = Literal["error", "warning"]
 
 _SHOWN = 100

@@ -82,8 +82,10 @@ def tell_count(found: Sequence[Found]) -> None:
 
 def listed_rules(language: Language) -> bytes:
     """Every rule: its id, severity, what must hold, and where that comes from."""
+    weight = {"error": language.say("problem.error"), "warning": language.say("problem.warning")}
     told = (
-        f"{rule.id} ({rule.severity})\n    {language.tell(rule.summary)}\n    {rule.source}\n"
+        f"{rule.id} ({weight[rule.severity]})\n"
+        f"    {language.tell(rule.summary)}\n    {rule.source}\n"
         for rule in RULES
     )
     return "".join(told).encode()

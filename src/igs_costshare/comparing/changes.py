@@ -148,7 +148,8 @@ def among(field: str, value: Any, present: Mapping[str, Collection[str]]) -> Any
 def _differs(table: type[FileTable], field: str, one: Any, other: Any) -> bool:
     """Whether two values of a field differ; the order of a list counts where its type says so."""
     if isinstance(one, list) and IN_ORDER not in table.model_fields[field].metadata:
-        return sorted(one) != sorted(other or ())
+        # A list of which nobody is left still says something: `only` nobody is not everybody.
+        return other is None or sorted(one) != sorted(other)
     return bool(one != other)
 
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from igs_costshare.description.contributions import BOUNDS, Fixed, Mixed, PerDay, Variable
 from igs_costshare.errors import InputError, Path, Problem, clipped
-from igs_costshare.messages import say
+from igs_costshare.messages import Message, say
 from igs_costshare.reading.overrides import Setting, value_of
 from igs_costshare.reading.suggestions import suggestion
 from igs_costshare.sharing.rule import is_charge
@@ -59,18 +59,22 @@ def _faults(name: str) -> Iterator[Problem]:
     model, *values = name.split(":")
     origin = f"{OPTION} {clipped(name)}"
     if model not in MODELS:
-        known = ", ".join(f"`{each}`" for each in map(_form, MODELS))
-        hint = suggestion(model, tuple(MODELS)) or say("compare.known_models", models=known)
         message = say("compare.unknown_model", model=clipped(model))
-        yield Problem(message, hint=hint, origin=origin)
+        yield Problem(message, hint=suggestion(model, tuple(MODELS)), origin=origin)
     elif len(values) != len(MODELS[model]) or not all(values):
-        message = say("compare.model_form", form=_form(model))
-        yield Problem(message, hint=say("compare.model_for_instance"), origin=origin)
+        message, example = _form(model)
+        hint = say("compare.model_for_instance", example=example)
+        yield Problem(message, hint=hint, origin=origin)
 
 
-def _form(model: str) -> str:
-    """How a model is written: `mixed:FIXED_SHARE:KEY`."""
-    return ":".join((model, *(field.upper() for field in MODELS[model])))
+def _form(model: str) -> tuple[Message, str]:
+    """How a model is written, `mixed:FIXED_SHARE:KEY`, and an example of it."""
+    fields = MODELS[model]
+    if not fields:
+        return say("compare.model_alone", model=model), model
+    if len(fields) == 1:
+        return say("compare.model_with_key", model=model), f"{model}:inhabitants"
+    return say("compare.model_with_share", model=model), f"{model}:0.5:inhabitants"
 
 
 def _settings(name: str, *, bounds: bool) -> Iterator[Setting]:

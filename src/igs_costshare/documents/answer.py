@@ -107,7 +107,7 @@ class AnswerDocument:
             return
         if solution.passed:
             figure = self._figure(answer.target)
-            yield language.say("varied.jump", what=self._what(), figure=figure)
+            yield capital(language.say("varied.jump", what=self._what(), figure=figure))
         else:
             yield self._none()
         yield from self.opposite()
@@ -132,10 +132,12 @@ class AnswerDocument:
         low, high = number(answer.low), number(answer.high)
         what, figure = self._what(), self._figure(answer.target)
         if answer.high < LARGEST_NUMBER:
-            return language.say("varied.none", what=what, low=low, high=high, figure=figure)
+            return capital(
+                language.say("varied.none", what=what, low=low, high=high, figure=figure)
+            )
         if answer.search.low is None:
-            return language.say("varied.none_at_all", what=what, figure=figure)
-        return language.say("varied.none_above", what=what, low=low, figure=figure)
+            return capital(language.say("varied.none_at_all", what=what, figure=figure))
+        return capital(language.say("varied.none_above", what=what, low=low, figure=figure))
 
     def _number(self, value: Decimal) -> str:
         """The number as what it is in the file: an amount, a percentage."""

@@ -67,6 +67,8 @@ CAUSES: Mapping[str, Callable[[CausePhrase], Message | str]] = {
     "contribution.key": lambda _: say("cause.key"),
     "contribution.rate": lambda _: say("cause.rate"),
     "contribution.shares": lambda _: say("cause.shares"),
+    "contribution.order": lambda _: say("cause.turns"),
+    "contribution.since": lambda _: say("cause.first_turn"),
     "contribution.fixed_amount": lambda _: say("cause.fixed_amount"),
     "contribution.fixed_share": lambda _: say("cause.fixed_share"),
     "contribution.minimum": lambda _: say("cause.minimum"),

@@ -7,10 +7,11 @@ from fractions import Fraction
 from typing import Any
 
 from igs_costshare.documents.document import Item, Listing, Notes, Part
-from igs_costshare.explaining.steps import Cell, ExplainedRow, Explanation, Results, Step
+from igs_costshare.explaining.steps import Cell, ExplainedRow, Explanation, Input, Results, Step
 from igs_costshare.messages import Message
 from igs_costshare.wording.figures import decimals_of
 from igs_costshare.wording.language import Language
+from igs_costshare.wording.problems import origin_text
 from igs_costshare.wording.tables import Table
 
 FORMAT = 1
@@ -51,7 +52,7 @@ class ExplanationDocument:
 
     def __init__(self, explanation: Explanation, language: Language) -> None:
         self.explanation = explanation
-        self._tell = StepTeller(language, explanation.currency)
+        self._language, self._tell = language, StepTeller(language, explanation.currency)
         self._texts: dict[int, str] = {}
 
     @property
@@ -97,14 +98,14 @@ class ExplanationDocument:
     def _items(self, steps: tuple[Step, ...]) -> tuple[Item, ...]:
         return tuple(map(self._item, steps))
 
+    def _input(self, given: Input) -> Item:
+        """A value of the description that a step rests on, and where it was given."""
+        origin = origin_text(given.origin, self._language)
+        return Item(f"← {origin}: {given.path} = {given.value}" if given.line else f"← {origin}")
+
     def _item(self, step: Step) -> Item:
         """A step, with the lines of the file that it rests on, and the steps inside it."""
-        inputs = tuple(
-            Item(
-                f"← {each.origin}: {each.path} = {each.value}" if each.line else f"← {each.origin}"
-            )
-            for each in step.inputs
-        )
+        inputs = tuple(map(self._input, step.inputs))
         text = self._text(step, step.results)
         return Item(text, (*inputs, *self._items(step.steps)))
 

@@ -8,6 +8,7 @@ from igs_costshare.errors import Path, dotted, visible
 from igs_costshare.explaining.steps import Input
 from igs_costshare.reading.description import value_at
 from igs_costshare.reading.source import Source
+from igs_costshare.wording.units import Notation, notation_at
 
 _SHOWN = 60
 """Characters of a value that an explanation quotes."""
@@ -37,8 +38,8 @@ def _input(source: Source, path: Path) -> tuple[Input, ...]:
     if origin.line is not None:
         # Of a list that a scenario has shortened, the file knows what was taken away.
         value = value_at(source.whole, origin.path)
-    name = visible(origin.name)
-    return (Input(dotted(origin.path), toml_text(value), name, origin.line),)
+    text = str(value) if notation_at(path) is Notation.YEAR else toml_text(value)
+    return (Input(dotted(origin.path), text, visible(origin.name), origin.line),)
 
 
 def toml_text(value: object) -> str:

@@ -81,7 +81,8 @@ def _problem(detail: ErrorDetails, description: Description) -> Problem:
             got = Toml(detail["input"])
             return Problem(say("fault.no_list", got=got), path, _as_list(detail["input"]))
         case "too_short":
-            return Problem(say("fault.nobody"), path, _ADD_PARTNERS)
+            hint = _ADD_PARTNERS if path == ("partner",) else say("fault.name_in_turn")
+            return Problem(say("fault.nobody"), path, hint)
         case _:  # a table was expected, and something else stands there
             got = Toml(detail["input"])
             return Problem(say("fault.no_table", got=got), path, _as_table(got.value, path))

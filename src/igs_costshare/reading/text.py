@@ -7,7 +7,7 @@ import sys
 from codecs import BOM_UTF8
 from pathlib import Path
 
-from igs_costshare.errors import InputError, Place, Problem, reason_of, visible
+from igs_costshare.errors import STDIN_NAME, InputError, Place, Problem, reason_of, visible
 from igs_costshare.messages import Message, say
 from igs_costshare.reading.strangers import STARTER, foreign_bytes, in_two_bytes
 
@@ -18,7 +18,7 @@ LARGEST_FILE = 64 * 2**20
 
 def name_of(path: str | os.PathLike[str]) -> str:
     """What a file is called, in problems and documents alike; its name is only a text in them."""
-    return "<stdin>" if os.fspath(path) == STDIN else visible(os.fspath(path))
+    return STDIN_NAME if os.fspath(path) == STDIN else visible(os.fspath(path))
 
 
 def bytes_of(path: str | os.PathLike[str]) -> bytes:

@@ -69,7 +69,8 @@ class InTurns(NamedTuple):
         >>> InTurns(("stad", "dorp", "caw"), 2026).bearer(2027, {"stad", "caw"})
         'caw'
         """
-        if year is None:
+        if year is None or not self.order:
+            # Between two descriptions, all whose turns these are may have gone.
             return None
         first = (int(year) - (int(year) if self.since is None else self.since)) % len(self.order)
         turns = (*self.order[first:], *self.order[:first])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
-from igs_costshare.errors import InputError, Problem, dotted, excerpt, visible
+from igs_costshare.errors import STDIN_NAME, InputError, Problem, dotted, excerpt, visible
 from igs_costshare.messages import Message
 from igs_costshare.wording.language import Language, english
 
@@ -17,7 +17,7 @@ def problems_text(problems: Iterable[Problem], language: Language) -> str:
 
 def problem_text(problem: Problem, language: Language) -> str:
     """The problem in full."""
-    where = problem.origin
+    where = origin_text(problem.origin, language)
     if problem.place:
         where += f":{problem.place.line}:{problem.place.column}"
     where = f"{visible(where)}: " if where else ""
@@ -36,6 +36,12 @@ def hint_of(hint: Message, language: Language) -> str:
     """The way out, with the word in front of it: `hint: did you mean "units"?`."""
     text = visible(language.tell(hint))
     return language.say("value.labelled", label=language.say("problem.hint"), text=text)
+
+
+def origin_text(origin: str, language: Language) -> str:
+    """Where something comes from, `network.toml:29`; standard input by what people call it."""
+    name, mark, line = origin.partition(":")
+    return f"{language.say('problem.stdin')}{mark}{line}" if name == STDIN_NAME else origin
 
 
 def sentence_of(problem: Problem, language: Language) -> str:

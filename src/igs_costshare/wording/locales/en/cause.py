@@ -46,6 +46,8 @@ WORDS: Words = {
     "key": "key",
     "rate": "rate",
     "shares": "agreed percentages",
+    "turns": "order of the turns",
+    "first_turn": "year of the first turn",
     "fixed_amount": "fixed amount",
     "fixed_share": "fixed part",
     "minimum": "minimum",

@@ -9,9 +9,10 @@ WORDS: Words = {
     "other_currency": "the amounts of `{option}` are in {currency}, those of `{first}` in {other}: they cannot be compared",
     "model_twice": "a model stands here twice",
     "unknown_model": "unknown model `{model}`",
-    "known_models": "there are {models}",
-    "model_form": "expected `{form}`",
-    "model_for_instance": "for instance `mixed:0.5:inhabitants`",
+    "model_alone": "expected `{model}`",
+    "model_with_key": "expected `{model}:KEY`",
+    "model_with_share": "expected `{model}:FIXED_SHARE:KEY`",
+    "model_for_instance": "for instance `{example}`",
     "leave_bounds_out": "`--no-bounds` leaves the bounds out",
     "or_so": "{hint}; {way_out}",
 }

@@ -60,6 +60,7 @@ WORDS: Words = {
     "parts_of_1": "weights are parts of 1, not of 100: `{written}`",
     "missing": "is missing",
     "nobody": "is empty: there is nobody to share with",
+    "name_in_turn": "name the partners in the order of their turns",
     "add_partners": "add a table for each partner: `[partner.ID]`",
     "add_field": "add `{field}`: {meaning}",
     "add_model": "add `model`: one of {models}",

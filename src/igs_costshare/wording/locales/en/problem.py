@@ -8,6 +8,7 @@ WORDS: Words = {
     "error": "error",
     "warning": "warning",
     "hint": "hint",
+    "stdin": "<stdin>",
     "at": "{path}: {message}",
     "note": "note: {what}",
 }

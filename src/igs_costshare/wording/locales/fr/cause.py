@@ -46,6 +46,8 @@ WORDS: Words = {
     "key": "clé de répartition",
     "rate": "tarif",
     "shares": "pourcentages convenus",
+    "turns": "ordre des tours",
+    "first_turn": "année du premier tour",
     "fixed_amount": "montant fixe",
     "fixed_share": "part fixe",
     "minimum": "minimum",

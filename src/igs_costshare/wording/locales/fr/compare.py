@@ -9,9 +9,10 @@ WORDS: Words = {
     "other_currency": "les montants de `{option}` sont en {currency}, ceux de `{first}` en {other} : ils ne peuvent être comparés",
     "model_twice": "un modèle figure ici deux fois",
     "unknown_model": "modèle inconnu `{model}`",
-    "known_models": "il y a {models}",
-    "model_form": "`{form}` est attendu",
-    "model_for_instance": "par exemple `mixed:0.5:inhabitants`",
+    "model_alone": "`{model}` est attendu, sans rien derrière",
+    "model_with_key": "`{model}:CLÉ` est attendu",
+    "model_with_share": "`{model}:PART_FIXE:CLÉ` est attendu",
+    "model_for_instance": "par exemple `{example}`",
     "leave_bounds_out": "`--no-bounds` omet les limites",
     "or_so": "{hint} ; {way_out}",
 }

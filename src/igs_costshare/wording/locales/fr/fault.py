@@ -60,6 +60,7 @@ WORDS: Words = {
     "parts_of_1": "les poids sont des parts de 1, pas de 100 : `{written}`",
     "missing": "manque",
     "nobody": "est vide : il n’y a personne avec qui partager",
+    "name_in_turn": "nommez les partenaires dans l’ordre de leur tour",
     "add_partners": "ajoutez une table pour chaque partenaire : `[partner.ID]`",
     "add_field": "ajoutez `{field}` : {meaning}",
     "add_model": "ajoutez `model` : l’un de {models}",

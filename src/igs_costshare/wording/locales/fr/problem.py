@@ -8,6 +8,7 @@ WORDS: Words = {
     "error": "erreur",
     "warning": "attention",
     "hint": "conseil",
+    "stdin": "<entrée standard>",
     "at": "{path} : {message}",
     "note": "note : {what}",
 }

@@ -46,6 +46,8 @@ WORDS: Words = {
     "key": "verdeelsleutel",
     "rate": "tarief",
     "shares": "afgesproken percentages",
+    "turns": "volgorde van de beurten",
+    "first_turn": "jaar van de eerste beurt",
     "fixed_amount": "vast bedrag",
     "fixed_share": "vast deel",
     "minimum": "minimum",

@@ -9,9 +9,10 @@ WORDS: Words = {
     "other_currency": "de bedragen van `{option}` zijn in {currency}, die van `{first}` in {other}: ze kunnen niet vergeleken worden",
     "model_twice": "een model staat hier twee keer",
     "unknown_model": "onbekend model `{model}`",
-    "known_models": "er zijn {models}",
-    "model_form": "hier hoort `{form}` te staan",
-    "model_for_instance": "bijvoorbeeld `mixed:0.5:inhabitants`",
+    "model_alone": "hier hoort `{model}` te staan, met niets erachter",
+    "model_with_key": "hier hoort `{model}:SLEUTEL` te staan",
+    "model_with_share": "hier hoort `{model}:VAST_DEEL:SLEUTEL` te staan",
+    "model_for_instance": "bijvoorbeeld `{example}`",
     "leave_bounds_out": "`--no-bounds` laat de grenzen weg",
     "or_so": "{hint}; {way_out}",
 }

@@ -60,6 +60,7 @@ WORDS: Words = {
     "parts_of_1": "gewichten zijn delen van 1, niet van 100: `{written}`",
     "missing": "ontbreekt",
     "nobody": "is leeg: er is niemand om mee te delen",
+    "name_in_turn": "noem de partners in de volgorde van hun beurt",
     "add_partners": "voeg voor elke partner een tabel toe: `[partner.ID]`",
     "add_field": "vul `{field}` in: {meaning}",
     "add_model": "vul `model` in: een van {models}",

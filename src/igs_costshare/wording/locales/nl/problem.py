@@ -8,6 +8,7 @@ WORDS: Words = {
     "error": "fout",
     "warning": "let op",
     "hint": "tip",
+    "stdin": "<standaardinvoer>",
     "at": "{path}: {message}",
     "note": "ter info: {what}",
 }

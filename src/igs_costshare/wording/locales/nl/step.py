@@ -23,7 +23,7 @@ WORDS: Words = {
     "subsidy_left": "Op dat ogenblik nog te verdelen: {amount}",
     "cap": "Ten hoogste {cap}, dus {amount} in plaats van {gross}",
     "cap_idle": "Ten hoogste {cap}; dat wordt niet bereikt",
-    "pool": "Gedeeld door de gemeenschappelijke bijdrage",
+    "pool": "Verdeeld met de gemeenschappelijke bijdrage",
     "pool_cost": "{label}: {amount}",
     "pool_income": "min {label}: {amount}",
     "pool_left": "Te verdelen: {amount}",
