@@ -18,6 +18,7 @@ from igs_costshare.sharing.divisions import Contributions
 from igs_costshare.sharing.exact import Figures, combined, reduced
 from igs_costshare.sharing.homes import home_incomes
 from igs_costshare.sharing.refusal import CannotShare
+from igs_costshare.sharing.rule import rule_of
 from igs_costshare.wording.language import english, language
 from igs_costshare.wording.problems import problem_text, sentence_of
 
@@ -1102,3 +1103,8 @@ def test_a_network_without_a_contribution_has_no_contributions() -> None:
         TypeError, match=r"^the network has no common contribution; `read` refuses such a file$"
     ):
         _ = Apportionment(Budget(network)).contributions
+
+
+def test_a_model_without_a_key_is_a_mistake_of_the_program() -> None:
+    with pytest.raises(TypeError, match="neither `key` nor `rate`"):
+        rule_of(Variable(model="variable"))

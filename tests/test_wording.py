@@ -14,8 +14,10 @@ from jinja2 import Environment, nodes
 import igs_costshare
 from igs_costshare.computing.statement import BUILT_IN_LINES, SUMS
 from igs_costshare.description.values import BUILT_IN_KEYS
+from igs_costshare.documents.varied_phrases import what_varies
 from igs_costshare.wording import locales
 from igs_costshare.wording.catalogue import DEFAULT, Plural, area, codes
+from igs_costshare.wording.language import language
 
 PACKAGE = Path(igs_costshare.__file__).parent
 AREAS = sorted(path.stem for path in Path(locales.__path__[0], DEFAULT).glob("[a-z]*.py"))
@@ -143,3 +145,17 @@ def test_no_key_is_without_a_call() -> None:
         f"{name}.{key}" for name in AREAS if name not in BY_STRUCTURE for key in area(DEFAULT, name)
     } - called
     assert not unused
+
+
+def test_a_plural_has_no_text_without_how_many() -> None:
+    with pytest.raises(TypeError, match="counts something"):
+        language("nl").text("noun", "units")
+
+
+def test_a_plural_goes_by_a_number() -> None:
+    with pytest.raises(TypeError, match="whole number or a fraction, not 'two'"):
+        language("nl").fill(Plural("one", "many"), count="two")
+
+
+def test_what_has_no_words_varies_under_its_path() -> None:
+    assert what_varies(("nothing", "like", "it"), "it", language("nl")) == "nothing.like.it"

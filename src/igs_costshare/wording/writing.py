@@ -6,13 +6,10 @@ from collections.abc import Callable, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
-from igs_costshare.messages import Money, Percent
-from igs_costshare.wording.figures import written
+from igs_costshare.messages import Money
 from igs_costshare.wording.language import Language
 
 _MOST_NAMES = 8
-_LONGEST_FRACTION = 24
-"""Characters of a fraction that somebody may still want to work out."""
 _SEVERAL = Fraction(2)
 
 
@@ -30,22 +27,8 @@ class Writing(NamedTuple):
         """An exact amount, two decimals at least: `€ 2.112,50`, `€ 33,333333…`."""
         return self.language.write(Money(amount, self.currency))
 
-    def percent(self, part: Fraction) -> str:
-        """A part as a percentage: `12,5 %`."""
-        return self.language.write(Percent(part))
-
-    def share(self, part: Fraction) -> str:
-        """A share, exact where it can be written so: `12,5 %`, or `1/3`."""
-        fraction = (
-            f"{self.number(Fraction(part.numerator))}/{self.number(Fraction(part.denominator))}"
-        )
-        ends = not written(100 * part).cut
-        return self.percent(part) if ends or len(fraction) > _LONGEST_FRACTION else fraction
-
     def counted(self, number: Fraction, key: str) -> str:
-        """So many of a key: `4 woningen`; of `use` an amount."""
-        if key == "use":
-            return self.money(number)
+        """So many of a key: `4 woningen`."""
         return f"{self.number(number)} {self.language.noun(key, number)}"
 
     def noun(self, key: str, *, one: bool = False) -> str:
