@@ -316,6 +316,22 @@ def test_a_bound_says_who_pays_for_it() -> None:
     ]
 
 
+def test_days_by_household_are_told_of_all_days_and_not_of_a_bracket() -> None:
+    text = """
+    title = "Network"
+    partner.city = { days = { 1 = 145, 2 = 73 } }
+    partner.town = { days = { 1 = 20, 2 = 30 } }
+    day_price.prices = { 1 = 2 }
+    contribution.model = "variable"
+    contribution.rate.days = [{ up_to = 173, rate = 3 }, { rate = 1 }]
+    """
+    assert [row for row in sentences(text, "city", "contribution") if "Household" in row] == []
+    assert [row for row in sentences(text, "town", "contribution") if "Household" in row] == [
+        "  Household of 1: 20 days of use",
+        "  Household of 2: 30 days of use",
+    ]
+
+
 def test_a_bound_that_is_a_part_of_the_whole_says_which_part() -> None:
     text = by_key("maximum = 900\nmaximum_share = { stad = 0.2 }")
     assert told(text, "stad", "rent")[9:11] == [

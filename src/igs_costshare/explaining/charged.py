@@ -63,11 +63,14 @@ def _due(dossier: Dossier, due: Due, rate: Rate | None, position: int) -> Step:
         "range": _range(rate, due.step),
     }
     stated = _step_inputs(dossier, (*path, due.step))
+    figure = dossier.budget.figures[due.key].at(position)
     if rate.steps[due.step].price is None:
-        places["figure"] = dossier.budget.figures[due.key].at(position)
+        places["figure"] = figure
         return dossier.step("due_class", (*stated, *figures), inner, amount=amount, **places)
     places |= {"quantity": quantity, "price": price}
-    return dossier.step("due_bracket", (*stated, *figures), inner, **places)
+    # What a figure is made of is not what its part in one bracket is made of.
+    made_of = inner if due.quantity == figure else ()
+    return dossier.step("due_bracket", (*stated, *figures), made_of, **places)
 
 
 def _step_inputs(dossier: Dossier, path: Path) -> tuple[Input, ...]:
