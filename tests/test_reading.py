@@ -347,7 +347,7 @@ def test_standard_input_has_a_name_of_its_own(data: bytes, words: str) -> None:
     ("code", "words"),
     [
         ("nl", ("fout", "<standaardinvoer>")),
-        ("fr", ("erreur", "<entrée standard>")),
+        ("fr", ("erreur ", "<entrée standard>")),
     ],
 )
 def test_standard_input_is_called_so_in_the_language_of_who_reads(
