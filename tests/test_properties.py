@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 import networks
 from igs_costshare import Statement, compute, parse
 from igs_costshare.computing.statement import StatementLine
+from igs_costshare.description.contributions import Model
 from igs_costshare.description.places import taking_part
 from igs_costshare.money import Divider, Half, reconciled, rounded
 from igs_costshare.sharing.apportionment import Apportionment
@@ -325,15 +326,28 @@ def test_bounds_hold_in_a_division_with_one_factor_for_all(description: Descript
         if at not in members:
             assert (paid, shared.held[at]) == (Fraction(0), 0)
             continue
-        least, most = bound_of(model.minimum, id), bound_of(model.maximum, id)
         given = shared.factor * free[at]
-        assert paid == clamp(given, least or Fraction(0), most)
+        assert paid == clamp(given, *stated_bounds(model, id, budget.pool))
         assert shared.held[at] == (paid < given) - (paid > given)
+
+
+def stated_bounds(model: Model, partner: str, pool: Fraction) -> tuple[Fraction, Fraction | None]:
+    """The least and the most that a partner pays: the tighter of an amount and of a part."""
+    whole = max(pool, Fraction(0))
+    least = [bound_of(model.minimum, partner)]
+    most = [bound_of(model.maximum, partner)]
+    for bounds, bound in ((least, model.minimum_share), (most, model.maximum_share)):
+        part = bound_of(bound, partner)
+        bounds.append(None if part is None else part * whole)
+    return (
+        max((each for each in least if each is not None), default=Fraction(0)),
+        min((each for each in most if each is not None), default=None),
+    )
 
 
 def stated_without_bounds(description: Description) -> list[Fraction]:
     """What each would contribute without bounds, in euros."""
-    bounds = ("minimum", "maximum")
+    bounds = ("minimum", "maximum", "minimum_share", "maximum_share")
     free = {k: v for k, v in description["contribution"].items() if k not in bounds}
     shared = Apportionment(
         Budget(parse(as_toml({**description, "contribution": free})))
@@ -347,13 +361,13 @@ def test_bounds_hold_in_a_charge(description: Description) -> None:
     network = parse(as_toml(description))
     model = network.contribution
     assert model is not None
-    charged = Apportionment(Budget(network)).charges
+    budget = Budget(network)
+    charged = Apportionment(budget).charges
     for at, (id, included) in enumerate(
         zip(network.partner, taking_part(network, model), strict=True)
     ):
-        least, most = bound_of(model.minimum, id), bound_of(model.maximum, id)
         if included:
-            assert charged.at(at) == clamp(charged.at(at), least or Fraction(0), most)
+            assert charged.at(at) == clamp(charged.at(at), *stated_bounds(model, id, budget.pool))
         else:
             assert charged.at(at) == 0
 
