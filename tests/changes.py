@@ -15,8 +15,13 @@ Place = tuple[Any, ...]
 UNITS = (Decimal("0.001"), Decimal("0.01"), Decimal("0.1"), 1, 10, 100, 1000)
 
 
+YEARS = ("year", "since")
+"""Fields without a cell: a sheet is of one year."""
+PARTS = ("occupancy", "fixed_share", "minimum_share", "maximum_share")
+
+
 def figures(table: Mapping[str, Any], place: Place = ()) -> Iterator[tuple[Place, Any]]:
-    """Every figure of a description, with its path."""
+    """Every figure of a description that has a cell, with its path."""
     for name, value in table.items():
         here = (*place, name)
         if isinstance(value, dict):
@@ -25,7 +30,7 @@ def figures(table: Mapping[str, Any], place: Place = ()) -> Iterator[tuple[Place
             for at, each in enumerate(value):
                 if isinstance(each, dict):
                     yield from figures(each, (*here, at))
-        elif isinstance(value, int | Decimal) and here != ("year",):
+        elif isinstance(value, int | Decimal) and name not in YEARS:
             yield here, value
 
 
@@ -52,7 +57,7 @@ def new_value(place: Place, old: Any, random: Random) -> Any:
         return -3
     if place[-1] == "units":
         return random.randrange(6)
-    if place[-1] in ("occupancy", "fixed_share") or (place[0], place[-1]) == ("subsidy", "rate"):
+    if {*place[-2:]} & {*PARTS} or (place[0], place[-1]) == ("subsidy", "rate"):
         return Decimal(random.randrange(0, 101)).scaleb(-2)
     if place[-2] in ("key", "shares"):
         return old + random.choice([0, Decimal("0.05"), 1])

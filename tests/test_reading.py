@@ -11,6 +11,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from pydantic_core import ValidationError
 
 from command import run
 from igs_costshare import InputError, Network, compute, parse, read
@@ -18,6 +19,7 @@ from igs_costshare.errors import Place, Problem, dotted, hidden_in, reason_of, v
 from igs_costshare.messages import Message, Toml, say
 from igs_costshare.reading import load_text
 from igs_costshare.reading.description import value_at
+from igs_costshare.reading.faults import field_problems
 from igs_costshare.reading.marks import named
 from igs_costshare.reading.syntax import syntax_problem
 from igs_costshare.reading.text import LARGEST_FILE
@@ -735,3 +737,11 @@ def test_an_order_of_turns_without_anyone_says_what_belongs_there() -> None:
         "8 | order = []\n  |         ^\n"
         "tip: noem de partners in de volgorde van hun beurt\n"
     )
+
+
+def test_an_error_of_pydantic_without_words_is_no_other_error() -> None:
+    error = ValidationError.from_exception_data(
+        "Network", [{"type": "bool_type", "loc": ("title",), "input": 1}]
+    )
+    with pytest.raises(ValueError, match="no words for the error `bool_type` of Pydantic"):
+        list(field_problems(error, {"title": 1}))

@@ -35,7 +35,8 @@ def descriptions(paths: Sequence[str], excluded: Sequence[str] = ()) -> Iterator
         if is_excluded(path, path, excluded):
             continue
         # An empty path leads nowhere, though `os.scandir("")` is here.
-        for found in _in_folder(path, excluded) if os.path.isdir(path) else [Found(path)]:  # noqa: PTH112
+        is_folder = os.path.isdir(path)  # noqa: PTH112 - `Path("")` is this folder
+        for found in _in_folder(path, excluded) if is_folder else [Found(path)]:
             real = os.path.realpath(found.file)
             if found.obstacle is not None or real not in seen:
                 yield found
@@ -105,5 +106,5 @@ def _looked_at(file: str) -> Found | None:
 
 def _is_regular(file: str) -> bool:
     """Whether a file can be read to its end; that a link leads nowhere should be told too."""
-    # Not those of `Path`, which raise an error where a folder may not be entered.
-    return os.path.isfile(file) or not os.path.exists(file)  # noqa: PTH110, PTH113
+    # Those of `Path` raise an error where a folder may not be entered.
+    return os.path.isfile(file) or not os.path.exists(file)  # noqa: PTH110, PTH113 - see above

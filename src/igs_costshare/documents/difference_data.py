@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
-from typing import Any
+from typing import Any, assert_never
 
 from igs_costshare.comparing.causes import Cause
 from igs_costshare.comparing.difference import Amounts, Difference, RowChange
-from igs_costshare.description.contributions import Bracket
+from igs_costshare.description.contributions import Bracket, FileTable
 from igs_costshare.errors import Path, dotted
 from igs_costshare.wording.decimals import decimal_text
 from igs_costshare.wording.tables import plain_amount
@@ -94,5 +94,7 @@ def value_text(value: Any, path: Path = ()) -> str | None:
             return f"[{', '.join(str(value_text(each)) for each in value)}]"
         case Bracket():
             return value_text(value.model_dump(exclude_none=True))
-        case _:
+        case FileTable():
             return str(getattr(value, "model", path[-1]))
+        case _:
+            assert_never(value)

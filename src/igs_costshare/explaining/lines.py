@@ -42,18 +42,13 @@ def amount_step(dossier: Dossier, id: str) -> Step:
     per = dossier.inputs((*path, "per"))
     if isinstance(line, Cost) and line.fte is not None:
         fte_cost: Path = ("fte", "cost") if line.fte_cost is None else (*path, "fte_cost")
-        places |= {"fte": Fraction(line.fte), "cost": dossier.money(_cost_of_fte(dossier, line))}
+        cost = dossier.money(Fraction(dossier.budget.cost_of_fte(line)))
+        places |= {"fte": Fraction(line.fte), "cost": cost}
         inputs = (*dossier.inputs((*path, "fte"), fte_cost), *per)
         return dossier.step("price_staff" if line.per_key else "staff", inputs, **places)
     places["amount"] = dossier.money(dossier.budget.price(line))
     inputs = (*dossier.inputs((*path, "amount")), *per)
     return dossier.step("price_amount" if line.per_key else "amount", inputs, **places)
-
-
-def _cost_of_fte(dossier: Dossier, line: Cost) -> Fraction:
-    fte = dossier.network.fte
-    cost = line.fte_cost if line.fte_cost is not None else fte and fte.cost
-    return Fraction(cost or 0)
 
 
 def _quantity(dossier: Dossier, line: Line) -> Iterator[Step]:

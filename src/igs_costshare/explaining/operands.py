@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from fractions import Fraction
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple, TypeAlias, assert_never
 
-from igs_costshare.messages import Listed, Message, Money, Percent, Place, listed, say
+from igs_costshare.description.values import DAY
+from igs_costshare.messages import Listed, Message, Money, Percent, Place, Toml, listed, say
 from igs_costshare.wording.figures import MOST_DECIMALS, decimals_of
 
 _MOST_NAMES = 8
@@ -92,8 +93,12 @@ def said(operand: Operand) -> Place:
             return _added(terms)
         case RowAmounts():
             return worth(operand)
-        case _:
+        case Money() | Percent() | Toml() | Listed() | Message():
             return operand
+        case str() | int() | Decimal() | Fraction() | DAY():
+            return operand
+        case _:
+            assert_never(operand)
 
 
 def noun(key: str, count: Fraction) -> Message:

@@ -14,7 +14,7 @@ from igs_costshare.explaining.keys import figure_inputs, figure_steps
 from igs_costshare.explaining.operands import Counted, Operand, Part, Ratio, Weighted, worth
 from igs_costshare.explaining.steps import Share
 from igs_costshare.messages import Percent
-from igs_costshare.sharing.charges import keys_of
+from igs_costshare.sharing.charges import states_key
 from igs_costshare.sharing.divisions import bearer_of
 from igs_costshare.sharing.rule import PARTNERS, Charge, Division, InTurns, Keys, Percentages
 
@@ -67,7 +67,7 @@ def model_share(dossier: Dossier, shared: Shared, position: int) -> Share:
 def _by_keys(dossier: Dossier, shared: Shared, keys: Keys, position: int) -> Share:
     if shared.rule.part_equally is not None or len(keys.parts) > 1:
         return _combined(dossier, list(_terms(dossier, shared, keys, position)))
-    if keys.equal and not keys_of(shared.model):
+    if keys.equal and not states_key(shared.model):
         return _equal(dossier, shared, "equal", (*shared.path, "model"))
     [(key, _)] = keys.parts
     return key_share(dossier, key, shared.part, position, (*shared.path, "key"))

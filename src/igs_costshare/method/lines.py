@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 from fractions import Fraction
 from typing import assert_never
 
@@ -44,14 +43,8 @@ def _price(teller: Teller, line: Line) -> str:
     price = teller.money(teller.budget.price(line))
     if not isinstance(line, Cost) or line.fte is None:
         return price
-    common = teller.network.fte
-    cost = line.fte_cost if line.fte_cost is not None else common and common.cost
-    return teller.say(
-        "method.staff",
-        fte=line.fte,
-        cost=teller.money(Fraction(cost or Decimal(0))),
-        price=price,
-    )
+    cost = teller.money(Fraction(teller.budget.cost_of_fte(line)))
+    return teller.say("method.staff", fte=line.fte, cost=cost, price=price)
 
 
 def _divided(teller: Teller, id: str, line: Line) -> str:

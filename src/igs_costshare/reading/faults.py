@@ -83,9 +83,11 @@ def _problem(detail: ErrorDetails, description: Description) -> Problem:
         case "too_short":
             hint = _ADD_PARTNERS if path == ("partner",) else say("fault.name_in_turn")
             return Problem(say("fault.nobody"), path, hint)
-        case _:  # a table was expected, and something else stands there
+        case "model_type" | "dict_type" | "model_attributes_type":
             got = Toml(detail["input"])
             return Problem(say("fault.no_table", got=got), path, _as_table(got.value, path))
+        case kind:
+            raise ValueError(f"no words for the error `{kind}` of Pydantic")
 
 
 _ADD_PARTNERS = say("fault.add_partners")

@@ -48,8 +48,8 @@ def _unreadable(error: OSError | ValueError, name: str) -> Problem:
             return missing(name)
         case IsADirectoryError():
             return folder_for_file(name)
-        # What Windows says of a folder; `Path.is_dir` would raise where nobody may look.
-        case PermissionError() if os.path.isdir(name):  # noqa: PTH112
+        # What Windows says of a folder.
+        case PermissionError() if os.path.isdir(name):  # noqa: PTH112 - that of `Path` may raise
             return folder_for_file(name)
         case PermissionError():
             return Problem(say("syntax.not_allowed"), origin=name)

@@ -53,9 +53,16 @@ class Budget:
         """The amount of a line in euros: for the network, or for one where it has `per`."""
         if line.amount is not None or not isinstance(line, Cost):
             return Fraction(line.amount or 0)
-        fte = self.network.fte
-        rate = line.fte_cost if line.fte_cost is not None else fte.cost if fte else Decimal(0)
-        return product(line.fte or Decimal(0), rate)
+        return product(line.fte or Decimal(0), self.cost_of_fte(line))
+
+    def cost_of_fte(self, line: Cost) -> Decimal:
+        """What one FTE of a line costs, in euros a year: its own cost, else the common one.
+
+        0 where the file states neither, which `checks.structure` refuses.
+        """
+        if line.fte_cost is not None:
+            return line.fte_cost
+        return self.network.fte.cost if self.network.fte else Decimal(0)
 
     def quantity(self, line: Line) -> Fraction:
         """How many times the price of a line is due: 1, or the figures of all who take part."""

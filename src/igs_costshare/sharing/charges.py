@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
-from typing import NamedTuple
+from typing import NamedTuple, assert_never
 
 from igs_costshare.description.contributions import (
+    Agreed,
     Bracket,
     Contribution,
+    Fixed,
     Mixed,
     Model,
+    PerDay,
+    Turns,
     Variable,
 )
 from igs_costshare.messages import say
@@ -29,16 +33,26 @@ from igs_costshare.sharing.refusal import CannotShare
 from igs_costshare.sharing.rule import PARTNERS, Charge, Rate, charge_of
 
 
-def rates_of(model: Model) -> Mapping[str, Decimal | list[Bracket]]:
-    """The rates of a model, by key; none where it has no rates."""
-    rates = model.rate if isinstance(model, Variable | Mixed) else None
-    return rates or {}
+def rates_of(model: Contribution) -> Mapping[str, Decimal | list[Bracket]]:
+    """The rates that a model states, by key; none where it has no rates."""
+    match model:
+        case Variable(rate=rates) | Mixed(rate=rates):
+            return rates or {}
+        case Fixed() | PerDay() | Agreed() | Turns():
+            return {}
+        case _:
+            assert_never(model)
 
 
-def keys_of(model: Model) -> tuple[str, ...]:
-    """The keys that a model goes by."""
-    key = model.key if isinstance(model, Variable | Mixed) else None
-    return (key,) if isinstance(key, str) else tuple(key or rates_of(model))
+def states_key(model: Contribution) -> bool:
+    """Whether a model names the key that it divides by."""
+    match model:
+        case Variable(key=key) | Mixed(key=key):
+            return key is not None
+        case Fixed() | PerDay() | Agreed() | Turns():
+            return False
+        case _:
+            assert_never(model)
 
 
 def charged(
