@@ -14,6 +14,8 @@ from pydantic import ConfigDict
 from igs_costshare.description.contributions import Contribution, FileTable, Scoped, described
 from igs_costshare.description.expectations import Expected, Limits
 from igs_costshare.description.governance import Governance, Programme
+from igs_costshare.description.settlement import Payment, Reserve, Settlement
+from igs_costshare.description.stays import Nights, Stays
 from igs_costshare.description.values import (
     PER_WORDS,
     Amount,
@@ -26,10 +28,14 @@ from igs_costshare.description.values import (
     KeyRef,
     LineId,
     Mix,
+    Nis,
     OwnKeyName,
     Part,
     PartnerId,
     PartnerRef,
+    PayerRef,
+    Payers,
+    PaymentId,
     Prices,
     ScenarioId,
     Staff,
@@ -77,6 +83,7 @@ class Partner(FileTable):
     """One that takes part in the cooperation."""
 
     name: Text | None = described(default=None)
+    nis: Nis | None = described(default=None)
     kind: Kind | None = described(default=None)
     units: Count | None = described("homes", default=None)
     days: Days | None = described(
@@ -122,12 +129,15 @@ class Cost(Line):
 
     fte: Staff | None = described("FTE", default=None)
     fte_cost: Amount | None = described("€ per FTE per year", default=None)
+    paid_by: Payers | None = described(default=None)
+    in_kind: bool = described(default=False)
 
 
 class Revenue(Line):
     """Income that lowers what the partners pay, or that goes to partners of its own."""
 
     amount: Amount = described("€ per year")
+    received_by: Payers | None = described(default=None)
 
 
 class Subsidy(FileTable):
@@ -140,6 +150,7 @@ class Subsidy(FileTable):
     match: Weight | None = described("€ per €", default=None)
     cap: Amount | None = described("€ per year", default=None)
     basis: Text | None = described(default=None)
+    received_by: Payers | None = described(default=None)
 
 
 class DayPrice(FileTable):
@@ -155,6 +166,7 @@ class DayPrice(FileTable):
     paid_by: Literal["resident", "partner"] = described(
         default="resident",
     )
+    received_by: PayerRef | None = described(default=None)
     basis: Text | None = described(default=None)
 
 
@@ -185,6 +197,10 @@ class Network(FileTable):
     subsidy: dict[LineId, Subsidy] = described(default={})
     revenue: dict[LineId, Revenue] = described(default={})
     day_price: DayPrice | None = described(default=None)
+    stays: Stays | None = described(default=None)
+    payment: dict[PaymentId, Payment] = described(default={})
+    settlement: Settlement | None = described(default=None)
+    reserve: Reserve | None = described(default=None)
     governance: Governance | None = described(default=None)
     programme: Programme | None = described(default=None)
     expected: Expected | None = described(default=None)
@@ -195,6 +211,11 @@ class Network(FileTable):
         """What people call an entry: its name or label, else its id."""
         entry = getattr(self, table)[id]
         return getattr(entry, "name", None) or getattr(entry, "label", None) or id
+
+    @property
+    def nights(self) -> Nights | None:
+        """The nights of the register of stays; None where it has none, and days are planned."""
+        return None if self.stays is None else self.stays.nights
 
     @property
     def lines(self) -> Mapping[str, Line]:

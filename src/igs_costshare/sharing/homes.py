@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from fractions import Fraction
 from operator import mul
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias, assert_never
 
 from igs_costshare.description.network import Network, Partner, Unit
+from igs_costshare.description.stays import Nights, NightsOf
 from igs_costshare.sharing.exact import ZERO, over_one_denominator, product, total_of
 
 # ------------------------------------------------------------------ how many, and how much used
@@ -33,26 +34,6 @@ def day_prices(network: Network) -> Mapping[int, Decimal]:
     return (network.day_price and network.day_price.prices) or {}
 
 
-def days_by_size(partner: Partner) -> Mapping[int, Decimal]:
-    """Planned days of use by household size; a single number counts for size 1."""
-    if partner.days is None:
-        return {}
-    return partner.days if isinstance(partner.days, dict) else {1: partner.days}
-
-
-def days_of(partner: Partner) -> Fraction:
-    """Planned days of use of all sizes together."""
-    return total_of(Fraction(each) for each in days_by_size(partner).values())
-
-
-def use_of(partner: Partner, prices: Mapping[int, Decimal]) -> Fraction:
-    """Planned days of use at their day prices, in euros; 0 where there are no prices."""
-    if not prices:
-        return ZERO
-    days = days_by_size(partner)
-    return total_of(product(each, price_for(size, prices)) for size, each in days.items())
-
-
 def partners_pay(network: Network) -> bool:
     """Whether the partners pay what the homes earn, by their use of them."""
     return network.day_price is not None and network.day_price.paid_by == "partner"
@@ -63,10 +44,82 @@ def price_for(size: int, prices: Mapping[int, Decimal]) -> Decimal:
     return prices[min(size, len(prices))]
 
 
+class Used(NamedTuple):
+    """Days that a partner's clients use homes at one price, planned or registered."""
+
+    size: int
+    """Persons in the household."""
+    days: Decimal
+    prices: Mapping[int, Decimal] | None
+    """Of the home, by household size, in euros; None where it has none."""
+    home: str | None = None
+    """The home of a register that they stayed in, by name; None where homes have none."""
+    owner: str | None = None
+    """Who owns the homes that they stayed in; None for planned days, which may be anywhere."""
+
+    @property
+    def price(self) -> Decimal:
+        """Euros a day; 0 where the home has no price."""
+        return price_for(self.size, self.prices) if self.prices else Decimal(0)
+
+    @property
+    def amount(self) -> Fraction:
+        """The days at their price, exact, in euros."""
+        return product(self.days, self.price)
+
+
+def use_by_partner(network: Network) -> Mapping[str, list[Used]]:
+    """Days of use of every partner: those of the register where there is one, else as planned."""
+    nights = network.nights
+    if nights is None:
+        prices = day_prices(network) or None
+        return {id: list(_planned(each, prices)) for id, each in network.partner.items()}
+    used: dict[str, list[Used]] = {id: [] for id in network.partner}
+    for stayed in _stayed_in(network, nights):
+        for referrer, by_size in stayed.nights.items():
+            if referrer in used:  # between two descriptions, it may have left
+                used[referrer] += (
+                    Used(size, number, stayed.prices, stayed.home, stayed.owner)
+                    for size, number in by_size.items()
+                )
+    return used
+
+
+def _planned(partner: Partner, prices: Mapping[int, Decimal] | None) -> Iterator[Used]:
+    for size, days in planned_by_size(partner).items():
+        yield Used(size, days, prices)
+
+
+def planned_by_size(partner: Partner) -> Mapping[int, Decimal]:
+    """Planned days of use by household size; a single number counts for size 1."""
+    if partner.days is None:
+        return {}
+    return partner.days if isinstance(partner.days, dict) else {1: partner.days}
+
+
+class _StayedIn(NamedTuple):
+    """A home with a name, or the counted homes of an owner, with the nights of a register."""
+
+    home: str | None
+    owner: str
+    prices: Mapping[int, Decimal] | None
+    nights: NightsOf
+
+
+def _stayed_in(network: Network, nights: Nights) -> Iterator[_StayedIn]:
+    for id, of_home in nights.unit.items():
+        home = network.unit.get(id)
+        if home is not None:
+            yield _StayedIn(id, home.owner, terms(network, home).prices, of_home)
+    for owner, of_owner in nights.owner.items():
+        if owner in network.partner:
+            yield _StayedIn(None, owner, terms(network).prices, of_owner)
+
+
 # ------------------------------------------------------------------ what they earn
 
 
-class HomeIncome(NamedTuple):
+class Planned(NamedTuple):
     """What one home earns a year: days times occupancy times mean day price, exact, in euros."""
 
     days: Decimal
@@ -77,6 +130,29 @@ class HomeIncome(NamedTuple):
     mix: Mapping[int, Decimal] | None
     amount: Fraction
     """Euros a year."""
+
+
+class Stayed(NamedTuple):
+    """What homes earned in a year: the nights of their register at their prices."""
+
+    nights: Mapping[int, Decimal]
+    """By household size."""
+    prices: Mapping[int, Decimal] | None
+    """By household size, in euros; None where they have none."""
+
+    @property
+    def parts(self) -> tuple[Used, ...]:
+        """The nights of each size."""
+        return tuple(Used(size, days, self.prices) for size, days in self.nights.items())
+
+    @property
+    def amount(self) -> Fraction:
+        """Euros in the year, exact."""
+        return total_of(each.amount for each in self.parts)
+
+
+Income: TypeAlias = Planned | Stayed
+"""What homes earn: as planned, or by a register."""
 
 
 def mean_price(prices: Mapping[int, Decimal], mix: Mapping[int, Decimal] | None) -> Fraction:
@@ -121,20 +197,20 @@ def terms(network: Network, home: Unit | None = None) -> Terms:
     )
 
 
-def home_income(network: Network, home: Unit | None = None) -> HomeIncome | None:
-    """What a home earns; None where no days and occupancy are given, or no price."""
+def home_income(network: Network, home: Unit | None = None) -> Planned | None:
+    """What a home earns as planned; None where no days and occupancy, or no price, are given."""
     days, occupancy, prices, mix = terms(network, home)
     if days is None or occupancy is None or prices is None:
         return None
     mean = mean_price(prices, mix)
     amount = product(days, occupancy) * mean
-    return HomeIncome(days, occupancy, mean, prices, mix, amount)
+    return Planned(days, occupancy, mean, prices, mix, amount)
 
 
 class Homes(NamedTuple):
     """Homes that earn the same: those of a count, or one by name."""
 
-    income: HomeIncome | None
+    income: Income | None
     """None where they earn nothing: no days, occupancy or price is known."""
     number: int = 1
     id: str | None = None
@@ -143,11 +219,21 @@ class Homes(NamedTuple):
     @property
     def amount(self) -> Fraction:
         """What they earn together a year, exact, in euros."""
-        return ZERO if self.income is None else self.number * self.income.amount
+        match self.income:
+            case None:
+                return ZERO
+            case Planned(amount=each):
+                return self.number * each
+            case Stayed() as stayed:  # the register has the nights of all of them
+                return stayed.amount
+            case _:
+                assert_never(self.income)
 
 
 def earning_homes(network: Network) -> Mapping[str, list[Homes]]:
     """The homes of each partner with what they earn, of which `home_incomes` gives the sums."""
+    if network.nights is not None:
+        return _homes_stayed_in(network, network.nights)
     common = home_income(network)
     # Many partners have as many homes as another.
     counted = {id: [Homes(common, int(each.units or 0))] for id, each in network.partner.items()}
@@ -157,20 +243,47 @@ def earning_homes(network: Network) -> Mapping[str, list[Homes]]:
     return counted | named
 
 
+def _homes_stayed_in(network: Network, nights: Nights) -> Mapping[str, list[Homes]]:
+    named = homes_named(network)
+    homes: dict[str, list[Homes]] = {
+        id: [] if id in named else [Homes(None, int(each.units or 0))]
+        for id, each in network.partner.items()
+    }
+    for id, home in network.unit.items():
+        prices = terms(network, home).prices
+        homes[home.owner].append(Homes(_stayed(nights.unit.get(id, {}), prices), id=id))
+    prices = terms(network).prices
+    for id, own in homes.items():
+        if id not in named:
+            own[:] = [each._replace(income=_stayed(nights.owner.get(id, {}), prices)) for each in own]
+    return homes
+
+
+def _stayed(nights: NightsOf, prices: Mapping[int, Decimal] | None) -> Stayed:
+    by_size: dict[int, Decimal] = {}
+    for of_referrer in nights.values():
+        for size, number in of_referrer.items():
+            by_size[size] = by_size.get(size, Decimal(0)) + number
+    return Stayed(dict(sorted(by_size.items())), prices)
+
+
 def home_incomes(network: Network) -> list[Fraction] | None:
     """What each partner's homes earn a year, exact, in euros.
 
-    None where neither `[day_price]` nor any home states days of availability.
+    None where there is no register, and neither `[day_price]` nor any home states days of
+    availability.
     """
     homes = earning_homes(network)
     stated = network.day_price is not None and network.day_price.days is not None
     named = (each.income for own in homes.values() for each in own if each.id is not None)
-    if not stated and not any(named):
+    if network.nights is None and not stated and not any(named):
         return None
     return [total_of(each.amount for each in own) for own in homes.values()]
 
 
 def some_home_earns(network: Network) -> bool:
-    """Whether days, occupancy and a price are known of any home."""
+    """Whether homes can earn: there is a register, or days, occupancy and a price of any home."""
     homes = (None, *network.unit.values())
-    return any(home_income(network, each) is not None for each in homes)
+    return network.nights is not None or any(
+        home_income(network, each) is not None for each in homes
+    )

@@ -1,7 +1,8 @@
 """Key figures: what each partner counts for, by key, and the proportions that they make.
 
-Built-in keys: `partners` (1 each), `units` (homes), `days` (planned days of use), `use` (days of
-use times day price, in euros). Any other key stands under the partners' `keys`.
+Built-in keys: `partners` (1 each), `units` (homes), `days` (days of use, planned or of the
+register), `use` (days of use times day price, in euros). Any other key stands under the partners'
+`keys`.
 """
 
 from __future__ import annotations
@@ -13,8 +14,8 @@ from functools import cached_property
 
 from igs_costshare.description.network import Network
 from igs_costshare.messages import say
-from igs_costshare.sharing.exact import Figures, combined, masked, over_one_denominator
-from igs_costshare.sharing.homes import day_prices, days_of, homes_of, use_of
+from igs_costshare.sharing.exact import Figures, combined, masked, over_one_denominator, total_of
+from igs_costshare.sharing.homes import Used, homes_of, use_by_partner
 from igs_costshare.sharing.refusal import CannotShare
 from igs_costshare.sharing.rule import PARTNERS, USE, Keys
 
@@ -46,16 +47,16 @@ class KeyFigures:
         return homes_of(self.network)
 
     @cached_property
-    def prices(self) -> Mapping[int, Decimal]:
-        """Day price by household size; empty where the network has none."""
-        return day_prices(self.network)
+    def use(self) -> Mapping[str, list[Used]]:
+        """Days of use by partner, with their prices: of the register, or else as planned."""
+        return use_by_partner(self.network)
 
 
 _BUILT_IN: Mapping[str, Callable[[KeyFigures, str], Fraction | int]] = {
     PARTNERS: lambda _figures, _partner: 1,
     "units": lambda figures, partner: figures.homes[partner],
-    "days": lambda figures, partner: days_of(figures.network.partner[partner]),
-    USE: lambda figures, partner: use_of(figures.network.partner[partner], figures.prices),
+    "days": lambda figures, partner: total_of(Fraction(each.days) for each in figures.use[partner]),
+    USE: lambda figures, partner: total_of(each.amount for each in figures.use[partner]),
 }
 
 

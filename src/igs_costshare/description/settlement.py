@@ -1,0 +1,46 @@
+"""What passes between the partners over a year: payments, the reserve, and how all is settled."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from igs_costshare.description.contributions import FileTable, described
+from igs_costshare.description.values import (
+    ACCOUNT,
+    Date,
+    HolderRef,
+    Part,
+    PartnerRef,
+    ScenarioRef,
+    Signed,
+    Text,
+)
+
+BASE = "base"
+"""The description as it stands, where a scenario may be named."""
+
+
+class Payment(FileTable):
+    """An advance, or any payment between a partner and the common account."""
+
+    label: Text | None = described(default=None)
+    date: Date | None = described(default=None)
+    part: Part | None = described("part, 0 to 1", default=None)
+    except_: list[PartnerRef] | None = described(default=None, alias="except")
+    amounts: dict[PartnerRef, Signed] | None = described("€", default=None)
+    to: HolderRef = described(default=ACCOUNT)
+
+
+class Settlement(FileTable):
+    """How a year is settled: which statement, through whom, and what is left from the last."""
+
+    scenario: ScenarioRef | None = described(default=None)
+    account: PartnerRef | None = described(default=None)
+    transfers: Literal["account", "direct", "none"] = described(default="account")
+    opening: dict[PartnerRef, Signed] = described("€", default={})
+
+
+class Reserve(FileTable):
+    """The reserve of the network, which a charge fills or draws on."""
+
+    opening: Signed = described("€")
