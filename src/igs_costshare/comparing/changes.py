@@ -11,10 +11,10 @@ from typing import Any, NamedTuple
 
 from igs_costshare.description.alternatives import ALTERNATIVES
 from igs_costshare.description.contributions import FileTable, Model
+from igs_costshare.description.ids import IN_ORDER
 from igs_costshare.description.kinds import lists_of, tables_of
 from igs_costshare.description.network import Network
 from igs_costshare.description.places import models
-from igs_costshare.description.values import IN_ORDER
 from igs_costshare.errors import Path
 from igs_costshare.money import LARGEST, LARGEST_REMAINDER
 from igs_costshare.reading.description import TABLES_OF_IDS

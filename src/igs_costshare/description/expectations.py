@@ -6,15 +6,8 @@ Nothing here changes an amount. How they are judged is in `rules.expected` and `
 from typing import Literal
 
 from igs_costshare.description.contributions import FileTable, described
-from igs_costshare.description.values import (
-    Amount,
-    ColumnRef,
-    Part,
-    PartnerRef,
-    Ratio,
-    ScenarioRef,
-    Signed,
-)
+from igs_costshare.description.ids import ColumnRef, PartnerRef, ScenarioRef
+from igs_costshare.description.values import Amount, Part, Ratio, Signed
 
 Columns = dict[ColumnRef, Signed]
 

@@ -8,8 +8,8 @@ from types import UnionType
 from typing import Annotated, Any, Literal, NamedTuple, Union, get_args, get_origin
 
 from igs_costshare.description.contributions import FileTable
+from igs_costshare.description.ids import CostRef, IncomeRef, KeyRef, PartnerRef
 from igs_costshare.description.network import Network
-from igs_costshare.description.values import CostRef, IncomeRef, KeyRef, PartnerRef
 from igs_costshare.errors import Path
 from igs_costshare.messages import Message
 

@@ -14,27 +14,26 @@ from pydantic import ConfigDict
 from igs_costshare.description.contributions import Contribution, FileTable, Scoped, described
 from igs_costshare.description.expectations import Expected, Limits
 from igs_costshare.description.governance import Governance, Programme
-from igs_costshare.description.values import (
+from igs_costshare.description.ids import (
     PER_WORDS,
-    Amount,
     CostRef,
-    Count,
-    Currency,
-    Days,
-    DaysOfYear,
-    Figure,
     KeyRef,
     LineId,
-    Mix,
     OwnKeyName,
-    Part,
     PartnerId,
     PartnerRef,
-    Prices,
     ScenarioId,
-    Staff,
-    Text,
     UnitId,
+)
+from igs_costshare.description.tables import Days, Mix, Prices
+from igs_costshare.description.texts import Currency, Text
+from igs_costshare.description.values import (
+    Amount,
+    Count,
+    DaysOfYear,
+    Figure,
+    Part,
+    Staff,
     Weight,
     Year,
     one_of_numbers,

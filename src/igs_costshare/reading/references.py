@@ -11,8 +11,8 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from igs_costshare.description.contributions import Scoped
+from igs_costshare.description.ids import BUILT_IN_KEYS, PER_WORDS
 from igs_costshare.description.kinds import lists_of, references_of, tables_at
-from igs_costshare.description.values import BUILT_IN_KEYS, PER_WORDS
 from igs_costshare.errors import Path, Problem, clipped, dotted
 from igs_costshare.messages import Message, say
 from igs_costshare.money import LARGEST, LARGEST_REMAINDER
