@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from igs_costshare import InputError, parse
-from igs_costshare.description.values import MOST_CHARACTERS
+from igs_costshare.description.texts import MOST_CHARACTERS
 from igs_costshare.reading import extent
 from igs_costshare.reading.extent import MOST_ENTRIES, MOST_PROBLEMS
 from igs_costshare.reading.positions import positions

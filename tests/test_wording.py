@@ -13,7 +13,7 @@ from jinja2 import Environment, nodes
 
 import igs_costshare
 from igs_costshare.computing.statement import BUILT_IN_LINES, SUMS
-from igs_costshare.description.values import BUILT_IN_KEYS
+from igs_costshare.description.ids import BUILT_IN_KEYS
 from igs_costshare.documents.varied_phrases import what_varies
 from igs_costshare.wording import locales
 from igs_costshare.wording.catalogue import DEFAULT, Plural, area, codes

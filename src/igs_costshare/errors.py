@@ -52,7 +52,10 @@ def clipped(text: str) -> str:
 
 
 class Place(NamedTuple):
-    """A place in a file; line and column count characters from 1."""
+    """A place in a file; line and column count characters from 1.
+
+    A place in a register is a line without a column and without its text, which nobody repeats.
+    """
 
     line: int
     column: int

@@ -11,10 +11,10 @@ from typing import Any, NamedTuple
 
 from igs_costshare.description.alternatives import ALTERNATIVES
 from igs_costshare.description.contributions import FileTable, Model
+from igs_costshare.description.ids import IN_ORDER
 from igs_costshare.description.kinds import lists_of, tables_of
-from igs_costshare.description.network import Network
+from igs_costshare.description.network import DayPrice, Network
 from igs_costshare.description.places import models
-from igs_costshare.description.values import IN_ORDER
 from igs_costshare.errors import Path
 from igs_costshare.money import LARGEST, LARGEST_REMAINDER
 from igs_costshare.reading.description import TABLES_OF_IDS
@@ -29,8 +29,13 @@ ORDER: Path = ("order",)
 YEAR: Path = ("year",)
 """The path of a change of the year, where a contribution goes by it."""
 
-_SILENT = ("name", "label", "basis", "kind", "region", "model")
+_SILENT = ("name", "nis", "label", "basis", "kind", "region", "model")
 """Fields that move no amount; `model` does, as a part of its whole table."""
+_PASSED = ("paid_by", "in_kind", "received_by")
+"""Fields that say who paid and received: they move no balance, but what is due in a settlement.
+
+Who pays the day price (`day_price.paid_by`) is part of the statement.
+"""
 
 _LISTS = {
     place.rpartition(".")[2]: table
@@ -102,7 +107,7 @@ def _of_table(
         return
     for field in type(a).model_fields:
         one, other = getattr(a, field), getattr(b, field)
-        if field in _SILENT or one == other:
+        if _is_silent(type(a), field) or one == other:
             continue
         if field == "contribution":
             yield from _of_contribution((*path, field), one, other, shared)
@@ -112,6 +117,12 @@ def _of_table(
                     yield Change((*path, field, key), one.get(key), other.get(key))
         elif _differs(type(a), field, among(field, one, shared), among(field, other, shared)):
             yield Change((*path, name_of(a, field)), one, other)
+
+
+def _is_silent(table: type[FileTable], field: str) -> bool:
+    """Whether a field moves no amount of the statement."""
+    passed = field in _PASSED and (table, field) != (DayPrice, "paid_by")
+    return field in _SILENT or passed
 
 
 def _of_contribution(

@@ -9,9 +9,10 @@ from igs_costshare.comparing.between import Between
 from igs_costshare.comparing.causes import Cause, Outcome, RowBalances
 from igs_costshare.computing.engine import balances
 from igs_costshare.description.contributions import Agreed
+from igs_costshare.description.ids import BUILT_IN_KEYS
 from igs_costshare.description.network import Line, Network
 from igs_costshare.description.places import lines, models, taking_part
-from igs_costshare.description.values import BUILT_IN_KEYS, PERCENT, ROUNDED_PERCENT, exact_sum
+from igs_costshare.description.values import PERCENT, ROUNDED_PERCENT, exact_sum
 from igs_costshare.sharing.apportionment import Apportionment
 from igs_costshare.sharing.budget import Budget
 from igs_costshare.sharing.keys import KeyFigures

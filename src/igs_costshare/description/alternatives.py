@@ -39,6 +39,8 @@ ALTERNATIVES = (
     Alternatives("subsidy.*", ("amount", "rate", "match"), needed=True),
     Alternatives("subsidy.*", ("amount", "of")),
     Alternatives("subsidy.*", ("match", "of")),
+    Alternatives("payment.*", ("amounts", "part"), needed=True),
+    Alternatives("payment.*", ("amounts", "except")),
     *_of_contributions("", "only", "except"),
     *_of_contributions("variable", "key", "rate", needed=True),
     *_of_contributions("mixed", "fixed_share", "fixed_amount", needed=True),

@@ -7,24 +7,10 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Discriminator, Field, Tag
 
-from igs_costshare.description.values import (
-    IN_ORDER,
-    LIST,
-    ONE,
-    Amount,
-    Bound,
-    Figure,
-    Key,
-    KeyRef,
-    Part,
-    PartBound,
-    PartnerRef,
-    Rate,
-    Text,
-    Weight,
-    Year,
-    one_or_list,
-)
+from igs_costshare.description.ids import IN_ORDER, KeyRef, PartnerRef
+from igs_costshare.description.tables import LIST, ONE, Bound, Key, PartBound, one_or_list
+from igs_costshare.description.texts import Text
+from igs_costshare.description.values import Amount, Figure, Part, Rate, Weight, Year
 
 
 def described(unit: str = "", **options: Any) -> Any:

@@ -6,15 +6,8 @@ Nothing here changes an amount. How they are judged is in `rules.expected` and `
 from typing import Literal
 
 from igs_costshare.description.contributions import FileTable, described
-from igs_costshare.description.values import (
-    Amount,
-    ColumnRef,
-    Part,
-    PartnerRef,
-    Ratio,
-    ScenarioRef,
-    Signed,
-)
+from igs_costshare.description.ids import ColumnRef, PartnerRef, ScenarioRef
+from igs_costshare.description.values import Amount, Part, Ratio, Signed
 
 Columns = dict[ColumnRef, Signed]
 
@@ -34,6 +27,7 @@ class Expected(ExpectedRows):
     """Figures that the statement must show, as it stands and in its scenarios."""
 
     scenario: dict[ScenarioRef, ExpectedRows] = described(default={})
+    settlement: dict[PartnerRef, Signed] = described("€", default={})
 
 
 class Limits(FileTable):
@@ -57,3 +51,4 @@ class Limits(FileTable):
         "€ per inhabitant",
         default=None,
     )
+    reserve_min: Signed | None = described("€", default=None)

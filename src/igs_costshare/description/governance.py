@@ -8,7 +8,10 @@ from decimal import Decimal
 from typing import Literal
 
 from igs_costshare.description.contributions import FileTable, described
-from igs_costshare.description.values import Date, Figure, IncomeRef, KeyRef, PartnerRef, Text, Year
+from igs_costshare.description.dates import Date
+from igs_costshare.description.ids import IncomeRef, KeyRef, PartnerRef
+from igs_costshare.description.texts import Text
+from igs_costshare.description.values import Figure, Year
 
 Form = Literal[
     "agreement", "ocmw_cooperation", "interlocal", "project", "service", "mandated", "welfare"

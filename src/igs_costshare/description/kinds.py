@@ -5,11 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from types import UnionType
-from typing import Annotated, Any, Literal, NamedTuple, Union, get_args, get_origin
+from typing import Annotated, Any, Literal, NamedTuple, TypeAlias, Union, get_args, get_origin
 
 from igs_costshare.description.contributions import FileTable
+from igs_costshare.description.ids import (
+    CostRef,
+    HolderRef,
+    IncomeRef,
+    KeyRef,
+    PartnerRef,
+    PayerRef,
+    ScenarioRef,
+)
 from igs_costshare.description.network import Network
-from igs_costshare.description.values import CostRef, IncomeRef, KeyRef, PartnerRef
 from igs_costshare.errors import Path
 from igs_costshare.messages import Message
 
@@ -128,12 +136,19 @@ _REFERENCES: Mapping[str, Any] = {
     "cost": CostRef,
     "income": IncomeRef,
     "key": KeyRef,
+    "holder": HolderRef,
+    "payer": PayerRef,
+    "scenario": ScenarioRef,
 }
 _CHECKED_BY = {id(kind.__metadata__[0]): name for name, kind in _REFERENCES.items()}
 """What a name refers to, by the note that checks how it is written."""
 
 
-def references_of(name: Literal["partner", "cost", "income", "key"]) -> tuple[Reference, ...]:
+Referred: TypeAlias = Literal["partner", "cost", "income", "key", "holder", "payer", "scenario"]
+"""What a name in a file may refer to."""
+
+
+def references_of(name: Referred) -> tuple[Reference, ...]:
     """Every place where the file may name a partner, a cost, an income or a key."""
     return tuple(dict.fromkeys(each for to, each in _references(Network) if to == name))
 
@@ -143,7 +158,7 @@ def lists_of(name: Literal["partner", "cost", "income"]) -> tuple[str, ...]:
     return tuple(each.place for each in references_of(name) if each.in_list)
 
 
-def tables_of(name: Literal["partner"]) -> tuple[str, ...]:
+def tables_of(name: Literal["partner", "holder"]) -> tuple[str, ...]:
     """Where the file has a figure for each such name, as patterns: `contribution.shares`."""
     return tuple(each.place for each in references_of(name) if each.at_key)
 

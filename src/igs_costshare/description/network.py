@@ -14,35 +14,33 @@ from pydantic import ConfigDict
 from igs_costshare.description.contributions import Contribution, FileTable, Scoped, described
 from igs_costshare.description.expectations import Expected, Limits
 from igs_costshare.description.governance import Governance, Programme
-from igs_costshare.description.settlement import Payment, Reserve, Settlement
-from igs_costshare.description.stays import Nights, Stays
-from igs_costshare.description.values import (
+from igs_costshare.description.ids import (
     PER_WORDS,
-    Amount,
     CostRef,
-    Count,
-    Currency,
-    Days,
-    DaysOfYear,
-    Figure,
     KeyRef,
     LineId,
-    Mix,
-    Nis,
     OwnKeyName,
-    Part,
     PartnerId,
     PartnerRef,
     PayerRef,
-    Payers,
     PaymentId,
-    Prices,
     ScenarioId,
-    Staff,
-    Text,
     UnitId,
+)
+from igs_costshare.description.settlement import Payment, Reserve, Settlement
+from igs_costshare.description.stays import Nights, Stays
+from igs_costshare.description.tables import Days, Mix, Payers, Prices
+from igs_costshare.description.texts import Currency, Nis, Text
+from igs_costshare.description.values import (
+    Amount,
+    Count,
+    DaysOfYear,
+    Figure,
+    Part,
+    Staff,
     Weight,
     Year,
+    YesNo,
     one_of_numbers,
 )
 from igs_costshare.money import LARGEST_REMAINDER, Half
@@ -130,7 +128,7 @@ class Cost(Line):
     fte: Staff | None = described("FTE", default=None)
     fte_cost: Amount | None = described("€ per FTE per year", default=None)
     paid_by: Payers | None = described(default=None)
-    in_kind: bool = described(default=False)
+    in_kind: YesNo = described(default=False)
 
 
 class Revenue(Line):

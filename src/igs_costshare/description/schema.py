@@ -55,7 +55,7 @@ def _with_scenarios(schema: dict[str, Any]) -> None:
     tables = schema["$defs"]
     scenario = tables["Scenario"]
     loose = {f"{name}Override": _loosened(table) for name, table in tables.items()}
-    elsewhere = ("scenario", "expected", "limits")
+    elsewhere = ("scenario", "expected", "limits", "payment", "settlement")
     fields = {name: each for name, each in schema["properties"].items() if name not in elsewhere}
     scenario["properties"] |= _loosened(fields)
     scenario["additionalProperties"] = False

@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Literal
 
 from igs_costshare.description.contributions import FileTable, described
-from igs_costshare.description.values import (
-    ACCOUNT,
-    Date,
-    HolderRef,
-    Part,
-    PartnerRef,
-    ScenarioRef,
-    Signed,
-    Text,
-)
+from igs_costshare.description.dates import Date
+from igs_costshare.description.ids import ACCOUNT, HolderRef, PartnerRef, ScenarioRef
+from igs_costshare.description.texts import Text
+from igs_costshare.description.values import Part, Signed
 
 BASE = "base"
 """The description as it stands, where a scenario may be named."""
@@ -43,4 +38,4 @@ class Settlement(FileTable):
 class Reserve(FileTable):
     """The reserve of the network, which a charge fills or draws on."""
 
-    opening: Signed = described("€")
+    opening: Signed = described("€", default=Decimal(0))

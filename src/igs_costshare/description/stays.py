@@ -8,7 +8,9 @@ from typing import Literal, TypeAlias
 from pydantic.json_schema import SkipJsonSchema
 
 from igs_costshare.description.contributions import FileTable, described
-from igs_costshare.description.values import Count, Size, Text
+from igs_costshare.description.tables import Size
+from igs_costshare.description.texts import Text
+from igs_costshare.description.values import Count
 
 NIGHTS = "nights"
 """The field of `[stays]` that the reader fills; no file states it."""
@@ -21,6 +23,7 @@ _Counted = dict[str, dict[Size, Count]]
 class Nights(FileTable):
     """The nights of a register within the year: by home, by referrer, by household size."""
 
+    fingerprint: Text = described()
     unit: dict[str, _Counted] = described("nights", default={})
     owner: dict[str, _Counted] = described("nights", default={})
 

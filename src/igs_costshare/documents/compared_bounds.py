@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from igs_costshare.comparing.comparison import Comparison, Option
 from igs_costshare.description.contributions import Model
-from igs_costshare.description.values import Bound, PartBound
+from igs_costshare.description.tables import Bound, PartBound
 from igs_costshare.messages import Listed, Message, Money, Percent, listed, say
 from igs_costshare.wording.decimals import decimal_text
 from igs_costshare.wording.language import Language

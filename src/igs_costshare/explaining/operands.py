@@ -7,7 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple, TypeAlias, assert_never
 
-from igs_costshare.description.values import DAY
+from igs_costshare.description.dates import DAY
 from igs_costshare.messages import Listed, Message, Money, Percent, Place, Toml, listed, say
 from igs_costshare.wording.figures import MOST_DECIMALS, decimals_of
 

@@ -10,7 +10,7 @@ from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError
 
 from igs_costshare.computing.amounts import SavedStatement
 from igs_costshare.computing.statement import Statement
-from igs_costshare.description.values import Text
+from igs_costshare.description.texts import Text
 from igs_costshare.errors import InputError, Place, Problem, dotted
 from igs_costshare.errors import Path as Where
 from igs_costshare.freezing.meaning import fingerprint, told

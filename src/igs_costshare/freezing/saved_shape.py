@@ -10,7 +10,9 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StrictStr
 from pydantic_core import ErrorDetails
 
 from igs_costshare.computing.statement import LineKind
-from igs_costshare.description.values import LARGEST_NUMBER, Currency, LineId, PartnerId, Text
+from igs_costshare.description.ids import LineId, PartnerId
+from igs_costshare.description.texts import Currency, Text
+from igs_costshare.description.values import LARGEST_NUMBER
 from igs_costshare.errors import Path
 
 _AMOUNT = re.compile(r"-?[0-9]{1,30}\.([0-9]{2,3})")

@@ -12,7 +12,8 @@ from itertools import compress
 from typing import assert_never
 
 from igs_costshare.description.contributions import LEAST, MOST, Contribution, Model
-from igs_costshare.description.values import PERCENT, Bound, PartBound
+from igs_costshare.description.tables import Bound, PartBound
+from igs_costshare.description.values import PERCENT
 from igs_costshare.messages import Percent
 from igs_costshare.method.teller import Teller, joined
 from igs_costshare.sharing.bounds import bound_of

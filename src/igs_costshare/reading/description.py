@@ -24,6 +24,9 @@ SCENARIO = "scenario"
 EXPECTED, LIMITS = "expected", "limits"
 """Tables that say what `check` must find; no scenario takes them over from the file."""
 
+PAYMENT, SETTLEMENT = "payment", "settlement"
+"""Tables of what passed and how that is settled; a scenario has those of the file, and no other."""
+
 TABLES_OF_IDS = ("partner", "unit", "cost", "subsidy", "revenue")
 """Tables whose entries have names that the file chooses."""
 

@@ -11,6 +11,8 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from igs_costshare.description.contributions import FileTable
+from igs_costshare.description.fault import Fault
+from igs_costshare.description.ids import nearest_id
 from igs_costshare.description.kinds import (
     fields_of,
     kinds_of,
@@ -21,7 +23,6 @@ from igs_costshare.description.kinds import (
 from igs_costshare.description.literal import literal
 from igs_costshare.description.network import Network, Partner
 from igs_costshare.description.numerals import THOUSANDTH, in_thousandths
-from igs_costshare.description.values import Fault, nearest_id
 from igs_costshare.errors import Path, Problem, clipped, dotted
 from igs_costshare.messages import Message, Toml, say
 from igs_costshare.reading.description import (

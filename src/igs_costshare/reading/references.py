@@ -11,8 +11,8 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from igs_costshare.description.contributions import Scoped
+from igs_costshare.description.ids import ACCOUNT, BUILT_IN_KEYS, EACH, PER_WORDS
 from igs_costshare.description.kinds import lists_of, references_of, tables_at
-from igs_costshare.description.values import BUILT_IN_KEYS, PER_WORDS
 from igs_costshare.errors import Path, Problem, clipped, dotted
 from igs_costshare.messages import Message, say
 from igs_costshare.money import LARGEST, LARGEST_REMAINDER
@@ -48,6 +48,21 @@ def _unknown_partners(description: Description) -> Iterator[Problem]:
             if not pattern.startswith(_JUDGED):
                 name = path[-1] if at_key else value
                 yield from unknown_name("partner", name, partners, path, at_key=at_key)
+    yield from _unknown_holders(description, partners)
+
+
+def _unknown_holders(description: Description, partners: Description) -> Iterator[Problem]:
+    """Who has paid or received: a partner, the account, or each what is its own."""
+    holders = dict.fromkeys((*partners, ACCOUNT))
+    to: tuple[tuple[Literal["holder", "payer"], Collection[str]], ...] = (
+        ("holder", holders),
+        ("payer", {**holders, EACH: None}),
+    )
+    for what, known in to:
+        for pattern, at_key in references_of(what):
+            for path, value in found(description, pattern):
+                name = path[-1] if at_key else value
+                yield from unknown_name("partner", name, known, path, at_key=at_key)
 
 
 Named = Literal["partner", "cost", "income", "key", "column", "scenario"]

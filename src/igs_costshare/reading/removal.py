@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from typing import Any
 
-from igs_costshare.description.kinds import lists_of, tables_of
+from igs_costshare.description.ids import ACCOUNT
+from igs_costshare.description.kinds import lists_of, references_of, tables_of
 from igs_costshare.errors import Path, Problem, dotted
 from igs_costshare.messages import Message, say
 from igs_costshare.money import LARGEST
 from igs_costshare.reading.description import (
+    SETTLEMENT,
     Description,
     found,
     table_at,
@@ -70,7 +73,7 @@ def _is_entry(path: Path, *tables: str) -> bool:
     return len(path) == 2 and path[0] in tables
 
 
-def _forget_partners(description: Description, partners: Collection[str | int]) -> None:
+def _forget_partners(description: Description, partners: AbstractSet[str | int]) -> None:
     """Take the ids of partners away wherever they stand."""
     for pattern in lists_of("partner"):
         _forget(description, pattern, partners)
@@ -81,11 +84,38 @@ def _forget_partners(description: Description, partners: Collection[str | int]) 
     for path, owner in list(found(description, "unit.*.owner")):
         if isinstance(owner, str) and owner in partners:
             del homes[str(path[1])]
+    _leave_to_account(description, partners)
     rounding = table_at(description, "rounding")
     taker = rounding.get("difference")
     if isinstance(taker, str) and taker in partners:
         # Where the partner has no share, the largest share takes the difference.
         rounding["difference"] = LARGEST
+
+
+def _leave_to_account(description: Description, partners: AbstractSet[str | int]) -> None:
+    """What a partner paid, received or kept counts as the account's; so is nothing in kind."""
+    for to in ("holder", "payer"):
+        for pattern, at_key in references_of(to):
+            for path, name in [] if at_key else list(found(description, pattern)):
+                if isinstance(name, str) and name in partners:
+                    _take_out(description, path)
+    for pattern in tables_of("holder"):
+        for path, amounts in list(found(description, pattern)):
+            if isinstance(amounts, dict) and partners & amounts.keys():
+                gone = [amounts.pop(each) for each in partners & amounts.keys()]
+                amounts[ACCOUNT] = sum(gone, amounts.get(ACCOUNT, 0))
+                _take_out(description, (*path[:-1], "in_kind"))
+    keeper = value_at(description, (SETTLEMENT, "account"))
+    if isinstance(keeper, str) and keeper in partners:
+        _take_out(description, (SETTLEMENT, "account"))
+
+
+def _take_out(description: Description, path: Path) -> None:
+    """Take a field away; who is gone brings nothing in."""
+    table = table_at(description, *path[:-1])
+    table.pop(str(path[-1]), None)
+    if path[-1] == "paid_by":
+        table.pop("in_kind", None)
 
 
 def _tables(description: Description, patterns: Iterable[str]) -> Iterator[Description]:

@@ -10,7 +10,9 @@ from igs_costshare.reading.alternatives import excluded_beside
 from igs_costshare.reading.description import (
     EXPECTED,
     LIMITS,
+    PAYMENT,
     SCENARIO,
+    SETTLEMENT,
     TABLES_OF_IDS,
     Description,
     table_at,
@@ -29,6 +31,8 @@ _IDS = tuple((table,) for table in TABLES_OF_IDS)
 
 _OF_THE_FILE = (SCENARIO, EXPECTED, LIMITS)
 """Tables that hold for the description as it stands, or for the file as a whole."""
+_NOT_LAID_OVER = (*_OF_THE_FILE, PAYMENT, SETTLEMENT)
+"""Tables that no scenario brings."""
 
 
 def without_scenarios(description: Description) -> Description:
@@ -39,7 +43,7 @@ def without_scenarios(description: Description) -> Description:
 def overlay_of(description: Description, scenario: str) -> Description:
     """What a scenario lays over the description, and the figures that are expected of it."""
     table = table_at(description, SCENARIO, scenario)
-    overlay = {key: value for key, value in table.items() if key not in (*HEAD, *_OF_THE_FILE)}
+    overlay = {key: value for key, value in table.items() if key not in (*HEAD, *_NOT_LAID_OVER)}
     expected = value_at(description, (EXPECTED, SCENARIO, scenario))
     return overlay if expected is None else {**overlay, EXPECTED: expected}
 
@@ -54,6 +58,8 @@ def _misplaced(description: Description, scenario: str) -> Iterator[Problem]:
             say("reference.expected_stand", table=elsewhere),
         ),
         LIMITS: (say("reference.limits_in_scenario"), say("reference.limits_hold")),
+        PAYMENT: (say("reference.payment_in_scenario"), say("reference.payments_hold")),
+        SETTLEMENT: (say("reference.settlement_in_scenario"), say("reference.settlement_holds")),
     }
     for table in table_at(description, SCENARIO, scenario):
         if table in words:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import Any
 
-from igs_costshare.description.values import DAY
+from igs_costshare.description.dates import DAY
 from igs_costshare.errors import InputError, Problem
 from igs_costshare.messages import say
 from igs_costshare.reading.overrides import Setting, path_of, settings_from, value_of

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from igs_costshare.description.values import nearest_id, written_date
+from igs_costshare.description.dates import written_date
+from igs_costshare.description.ids import nearest_id
 from igs_costshare.errors import Place, Problem, clipped
 from igs_costshare.messages import Message, say
 from igs_costshare.reading.marks import strange_mark, strange_space

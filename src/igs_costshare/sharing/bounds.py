@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from igs_costshare.description.contributions import BOUNDS, LEAST, MOST, Model
-from igs_costshare.description.values import Bound, PartBound
+from igs_costshare.description.tables import Bound, PartBound
 from igs_costshare.errors import Path
 from igs_costshare.messages import Money, say
 from igs_costshare.sharing.exact import ZERO

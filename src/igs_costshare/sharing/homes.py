@@ -255,7 +255,9 @@ def _homes_stayed_in(network: Network, nights: Nights) -> Mapping[str, list[Home
     prices = terms(network).prices
     for id, own in homes.items():
         if id not in named:
-            own[:] = [each._replace(income=_stayed(nights.owner.get(id, {}), prices)) for each in own]
+            own[:] = [
+                each._replace(income=_stayed(nights.owner.get(id, {}), prices)) for each in own
+            ]
     return homes
 
 

@@ -19,7 +19,8 @@ def problem_text(problem: Problem, language: Language) -> str:
     """The problem in full."""
     where = origin_text(problem.origin, language)
     if problem.place:
-        where += f":{problem.place.line}:{problem.place.column}"
+        where += f":{problem.place.line}"
+        where += f":{problem.place.column}" if problem.place.column else ""
     where = f"{visible(where)}: " if where else ""
     is_error = problem.severity == "error"
     label = language.say("problem.error") if is_error else language.say("problem.warning")

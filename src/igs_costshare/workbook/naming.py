@@ -5,8 +5,8 @@ from __future__ import annotations
 from fractions import Fraction
 
 from igs_costshare.computing.statement import DAY_PRICE_PAID
+from igs_costshare.description.ids import PER_WORDS
 from igs_costshare.description.network import Network
-from igs_costshare.description.values import PER_WORDS
 from igs_costshare.errors import Path
 from igs_costshare.messages import Message, say
 from igs_costshare.sharing.rule import USE

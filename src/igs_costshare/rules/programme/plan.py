@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from fractions import Fraction
 
 from igs_costshare.description.governance import PlanSamenleven
+from igs_costshare.description.ids import BUILT_IN_KEYS
 from igs_costshare.description.network import Network
-from igs_costshare.description.values import BUILT_IN_KEYS
 from igs_costshare.errors import Path
 from igs_costshare.rules.governance.forms import LOCAL
 from igs_costshare.sharing.keys import KeyFigures

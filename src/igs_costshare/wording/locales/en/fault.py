@@ -85,4 +85,6 @@ WORDS: Words = {
     "keep_one": "keep one of them",
     "lacks": "lacks {fields}",
     "give_one": "give one of them",
+    "no_bool": "must be `true` or `false`, got {got}",
+    "no_nis": "must be a NIS code of five digits, got {got}",
 }

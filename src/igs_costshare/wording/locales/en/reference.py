@@ -55,4 +55,8 @@ WORDS: Words = {
     "spread_scenarios": "spread the scenarios over several files; `sweep` takes a number along a range",
     "too_many_figures": "has {figures} figures; at most {most} are explained at once",
     "explain_one": "name a partner, `explain FILE PARTNER`, or one figure, `explain FILE PARTNER COLUMN`",
+    "payment_in_scenario": "a scenario has no payments of its own",
+    "payments_hold": "`[payment]` holds for the network as it stands: take it out of the scenario",
+    "settlement_in_scenario": "a scenario has no settlement of its own",
+    "settlement_holds": "`[settlement]` holds for the network as it stands: take it out of the scenario",
 }

@@ -85,4 +85,6 @@ WORDS: Words = {
     "keep_one": "gardez l’un des deux",
     "lacks": "il manque {fields}",
     "give_one": "donnez l’un d’eux",
+    "no_bool": "doit être `true` ou `false`, pas {got}",
+    "no_nis": "doit être un code INS de cinq chiffres, pas {got}",
 }

@@ -85,4 +85,6 @@ WORDS: Words = {
     "keep_one": "behoud er één van",
     "lacks": "{fields} ontbreekt",
     "give_one": "vul er één van in",
+    "no_bool": "moet `true` of `false` zijn, maar is {got}",
+    "no_nis": "moet een NIS-code van vijf cijfers zijn, maar is {got}",
 }

@@ -55,4 +55,8 @@ WORDS: Words = {
     "spread_scenarios": "verdeel de scenario’s over meerdere bestanden; `sweep` laat een getal een reeks waarden doorlopen",
     "too_many_figures": "heeft {figures} cijfers; er worden er hoogstens {most} in één keer uitgelegd",
     "explain_one": "noem een partner, `explain BESTAND PARTNER`, of één cijfer, `explain BESTAND PARTNER KOLOM`",
+    "payment_in_scenario": "een scenario heeft geen eigen betalingen",
+    "payments_hold": "`[payment]` geldt voor het netwerk zelf: haal het uit het scenario",
+    "settlement_in_scenario": "een scenario heeft geen eigen afrekening",
+    "settlement_holds": "`[settlement]` geldt voor het netwerk zelf: haal het uit het scenario",
 }

@@ -1,0 +1,143 @@
+"""Ids of a description: new ones, and those that stand for an entry elsewhere."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterable
+from typing import Annotated
+
+from pydantic import PlainValidator, WithJsonSchema
+
+from igs_costshare.description.fault import fault
+from igs_costshare.description.unseen import seen
+from igs_costshare.errors import clipped
+from igs_costshare.messages import Message, Toml, say
+
+BUILT_IN_KEYS = ("partners", "units", "days", "use")
+"""Keys that every network has; see `figures`."""
+
+PER_WORDS = {"unit": "units", "partner": "partners", "day": "days"}
+"""What `per` may say instead of a key, and the key it stands for."""
+
+RESERVED_IDS = frozenset(
+    (
+        "partner",
+        "name",
+        "units",
+        "expenses",
+        "revenues",
+        "balance",
+        "contribution",
+        "day_price",
+        "day_price_paid",
+        "total",
+        "reserve",
+        "largest",
+        "largest-remainder",
+        "account",
+        "each",
+    )
+)
+"""Names with a meaning of their own among the columns, rows, takers of a difference and payers."""
+
+ACCOUNT, EACH = "account", "each"
+"""Who may have paid or received besides a partner: the common account, or each what is its own."""
+
+_ID = re.compile(r"[a-z0-9][a-z0-9_-]*")
+
+
+def _named(what: Message) -> Callable[[object], str]:
+    """The check of a name that stands elsewhere as an id; `references` says whether it does."""
+
+    def check(value: object) -> str:
+        if not isinstance(value, str):
+            quoted = say("fault.quote_id", id=Toml(value)) if isinstance(value, int) else None
+            raise fault(say("fault.no_id_of", what=what, got=Toml(value)), quoted)
+        return value
+
+    return check
+
+
+def _id(
+    refused: frozenset[str] = frozenset(), hint: Message | None = None
+) -> Callable[[object], str]:
+    """The check of a new id: in TOML the name of a table or a field, in JSON any value.
+
+    `hint` is the way out for one that is refused.
+    """
+
+    def check(value: object) -> str:
+        if not isinstance(value, str) or not _ID.fullmatch(value):
+            text = value if isinstance(value, str) else ""
+            raise fault(say("fault.no_id", got=Toml(value)), _as_id(text))
+        if value in refused:
+            raise fault(say("fault.reserved", id=value), hint)
+        return value
+
+    return check
+
+
+def _as_id(text: str) -> Message:
+    """What an id is made of, and which one a text could be."""
+    near = nearest_id(seen(text))
+    made = say("fault.id_near", id=near) if near else say("fault.id_made")
+    return made if seen(text) == text else say("fault.id_unseen", made=made)
+
+
+def nearest_id(name: str) -> str:
+    """What a name could be called as an id; empty where nothing is left of it.
+
+    >>> nearest_id("Sint-Niklaas & Beërnem")
+    'sint-niklaas-beernem'
+    """
+    letters = unicodedata.normalize("NFKD", clipped(name).lower())
+    plain = "".join(each for each in letters if not unicodedata.combining(each))
+    return re.sub(r"[^a-z0-9_-]+|-{2,}", "-", plain).strip("_-")
+
+
+def _id_schema(refused: Iterable[str] = ()) -> WithJsonSchema:
+    others = f"(?!(?:{'|'.join(sorted(refused))})$)" if refused else ""
+    return WithJsonSchema({"type": "string", "pattern": f"^{others}{_ID.pattern}$"})
+
+
+_KEYS_BUILT_IN = frozenset({*BUILT_IN_KEYS, *PER_WORDS})
+
+PartnerId = Annotated[
+    str,
+    PlainValidator(_id(RESERVED_IDS, say("fault.other_partner"))),
+    _id_schema(RESERVED_IDS),
+]
+LineId = Annotated[
+    str, PlainValidator(_id(RESERVED_IDS, say("fault.other_line"))), _id_schema(RESERVED_IDS)
+]
+UnitId = Annotated[str, PlainValidator(_id()), _id_schema()]
+PaymentId = Annotated[str, PlainValidator(_id()), _id_schema()]
+_TAKEN_BY_SCENARIOS = frozenset(("base", "partner", "name"))
+ScenarioId = Annotated[
+    str,
+    PlainValidator(_id(_TAKEN_BY_SCENARIOS, say("fault.other_scenario"))),
+    _id_schema(_TAKEN_BY_SCENARIOS),
+]
+OwnKeyName = Annotated[
+    str,
+    PlainValidator(_id(_KEYS_BUILT_IN, say("fault.built_in_keys"))),
+    _id_schema(_KEYS_BUILT_IN),
+]
+"""A key that partners bring figures for."""
+
+PartnerRef = Annotated[str, PlainValidator(_named(say("fault.a_partner"))), _id_schema()]
+CostRef = Annotated[str, PlainValidator(_named(say("fault.a_cost"))), _id_schema()]
+IncomeRef = Annotated[str, PlainValidator(_named(say("fault.an_income"))), _id_schema()]
+KeyRef = Annotated[str, PlainValidator(_named(say("fault.a_key"))), _id_schema()]
+ColumnRef = Annotated[str, PlainValidator(_named(say("fault.a_column"))), _id_schema()]
+ScenarioRef = Annotated[str, PlainValidator(_named(say("fault.a_scenario"))), _id_schema()]
+"""Ids that stand for an entry elsewhere: a key may be built in or of the partners' own."""
+HolderRef = Annotated[str, PlainValidator(_named(say("fault.a_partner"))), _id_schema()]
+"""Where money is: a partner, or `account`."""
+PayerRef = Annotated[str, PlainValidator(_named(say("fault.a_partner"))), _id_schema()]
+"""Who paid or received: a partner, `account`, or `each` its own part."""
+
+
+IN_ORDER = "<in order>"
+"""Notes a list of ids whose order counts; in any other the order says nothing."""

@@ -1,0 +1,81 @@
+"""Kinds of text a description holds: names and labels that can be read, a currency."""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated
+
+from pydantic import PlainValidator, WithJsonSchema
+
+from igs_costshare.description.fault import fault
+from igs_costshare.description.unseen import UNSEEN, seen
+from igs_costshare.errors import hidden_in
+from igs_costshare.messages import Message, Toml, say
+
+MOST_CHARACTERS = 1_000
+"""Of a name, a label or a basis."""
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise fault(say("fault.no_text", got=Toml(value)), say("fault.between_quotes"))
+    if not value.strip():
+        raise fault(say("fault.empty_text"), say("fault.give_text"))
+    if not value.isascii() and not seen(value).strip():
+        invisible = say("fault.invisible_text", code=f"U+{ord(value[0]):04X}")
+        raise fault(invisible, say("fault.give_text"))
+    if len(value) > MOST_CHARACTERS:
+        too_long = say("fault.too_long", characters=len(value), most=MOST_CHARACTERS)
+        raise fault(too_long, say("fault.shorten"))
+    if hidden := hidden_in(value):
+        raise fault(_hidden(hidden), say("fault.take_out"))
+    return value
+
+
+def _hidden(character: str) -> Message:
+    """That a text holds a character that nobody sees."""
+    match character:
+        case "\n" | "\r":
+            return say("fault.line_break")
+        case "\t":
+            return say("fault.tab")
+    return say("fault.hidden", code=f"U+{ord(character):04X}")
+
+
+_VISIBLE = (
+    rf"^(?=[\s\S]*[^\s{UNSEEN}])"
+    r"[^\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]*$"
+)
+Text = Annotated[
+    str,
+    PlainValidator(_text),
+    WithJsonSchema({"type": "string", "pattern": _VISIBLE, "maxLength": MOST_CHARACTERS}),
+]
+"""A name or label: not empty, and no character that would break a line or turn it round."""
+
+
+def _currency(value: object) -> str:
+    if isinstance(value, str) and re.fullmatch(r"[A-Z]{3}", value):
+        return value
+    raise fault(say("fault.no_currency", got=Toml(value)), say("fault.currency_code"))
+
+
+Currency = Annotated[
+    str, PlainValidator(_currency), WithJsonSchema({"type": "string", "pattern": "^[A-Z]{3}$"})
+]
+"""A code of ISO 4217."""
+
+
+def _nis(value: object) -> str:
+    text = str(value) if isinstance(value, int) and not isinstance(value, bool) else value
+    if isinstance(text, str) and re.fullmatch(r"[0-9]{5}", text):
+        return text
+    raise fault(say("fault.no_nis", got=Toml(value)))
+
+
+Nis = Annotated[
+    str,
+    PlainValidator(_nis),
+    WithJsonSchema({"anyOf": [{"type": "string", "pattern": "^[0-9]{5}$"}, {"type": "integer"}]}),
+]
+"""The code of five digits by which Statbel knows a municipality, in quotes or not."""
