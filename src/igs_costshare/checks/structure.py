@@ -13,6 +13,7 @@ from igs_costshare.checks.homes import (
     homes_counted_once,
     partners_pay_days_once,
 )
+from igs_costshare.checks.payers import PAYERS
 from igs_costshare.description.contributions import LEAST, MOST, Agreed, Bracket, Model, Scoped
 from igs_costshare.description.network import Line, Network
 from igs_costshare.description.places import lines, models, taking_part
@@ -205,4 +206,5 @@ STRUCTURE: tuple[Callable[[Network], Iterator[Problem]], ...] = (
     days_have_a_price,
     homes_can_earn,
     partners_pay_days_once,
+    *PAYERS,
 )
