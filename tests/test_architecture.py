@@ -27,6 +27,7 @@ LAYERS = (
     "sharing",  # exact shares and totals
     "checks",  # rules that join several fields
     "computing",  # from a network to its statement
+    "settling",  # who still pays whom
     "reading",  # from a file to a network
     "wording",  # figures, texts, columns and sentences, in every language there is
     "explaining",  # how each figure arises, step by step

@@ -14,6 +14,7 @@ from igs_costshare.checks.homes import (
     partners_pay_days_once,
     stays_have_a_price,
 )
+from igs_costshare.checks.payers import PAYERS
 from igs_costshare.description.contributions import LEAST, MOST, Agreed, Bracket, Model, Scoped
 from igs_costshare.description.network import Line, Network
 from igs_costshare.description.places import lines, models, taking_part
@@ -207,4 +208,5 @@ STRUCTURE: tuple[Callable[[Network], Iterator[Problem]], ...] = (
     homes_can_earn,
     partners_pay_days_once,
     stays_have_a_price,
+    *PAYERS,
 )
