@@ -230,7 +230,8 @@ def payers_off(reading: Reading) -> list[Problem]:
     network = reading.network
     payers = (
         *(cost.paid_by for cost in network.cost.values()),
-        *(each.received_by for each in (*network.subsidy.values(), *network.revenue.values())),
+        *(subsidy.received_by for subsidy in network.subsidy.values()),
+        *(revenue.received_by for revenue in network.revenue.values()),
     )
     if not any(isinstance(each, dict) for each in payers):
         return []
