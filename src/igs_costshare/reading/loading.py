@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from igs_costshare.checks import faults, warnings
 from igs_costshare.computing.statement import Named, Statement
 from igs_costshare.description.network import Network
-from igs_costshare.errors import InputError, Problem, gathered
+from igs_costshare.errors import InputError, Problem, cut_off, first_few, gathered
 from igs_costshare.reading.alternatives import misused_alternatives
 from igs_costshare.reading.columns import unknown_expectations, unknown_settled
 from igs_costshare.reading.description import Description
-from igs_costshare.reading.extent import cut_off, first_few, too_large, too_many_scenarios
+from igs_costshare.reading.extent import too_large, too_many_scenarios
 from igs_costshare.reading.faults import validated
 from igs_costshare.reading.overrides import Arguments, Setting
 from igs_costshare.reading.references import broken_references
