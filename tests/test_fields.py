@@ -9,7 +9,7 @@ import pytest
 
 from command import run
 from igs_costshare.description.contributions import FileTable
-from igs_costshare.description.kinds import kinds_of, meaning_of
+from igs_costshare.description.kinds import fields_of, kinds_of, meaning_of
 from igs_costshare.description.network import Cost, Network
 from igs_costshare.messages import Message
 from igs_costshare.wording.catalogue import area, codes
@@ -23,7 +23,7 @@ def meanings() -> set[str]:
         meaning_of(kind, field)
         for kind in kinds_of(FileTable)
         if kind.__name__ in tables
-        for field in ("", *(each.alias or name for name, each in kind.model_fields.items()))
+        for field in ("", *fields_of(kind))
     ]
     return {message.key.removeprefix("field.") for message in asked}
 

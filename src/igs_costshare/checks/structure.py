@@ -12,6 +12,7 @@ from igs_costshare.checks.homes import (
     homes_can_earn,
     homes_counted_once,
     partners_pay_days_once,
+    stays_have_a_price,
 )
 from igs_costshare.checks.payers import PAYERS
 from igs_costshare.description.contributions import LEAST, MOST, Agreed, Bracket, Model, Scoped
@@ -206,5 +207,6 @@ STRUCTURE: tuple[Callable[[Network], Iterator[Problem]], ...] = (
     days_have_a_price,
     homes_can_earn,
     partners_pay_days_once,
+    stays_have_a_price,
     *PAYERS,
 )

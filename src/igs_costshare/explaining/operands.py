@@ -110,6 +110,8 @@ def noun(key: str, count: Fraction) -> Message:
             return say("noun.units", count=count)
         case "days":
             return say("noun.days", count=count)
+        case "nights":
+            return say("noun.nights", count=count)
         case "inhabitants":
             return say("noun.inhabitants", count=count)
         case "youth":

@@ -142,7 +142,10 @@ def _terms(teller: Teller, charge: Charge) -> Iterator[str]:
         yield teller.money(charge.amount_each)
     for rate in charge.rates:
         if rate == DAYS_OF_USE:
-            yield teller.say("method.pays_per_day", prices=teller.prices())
+            if teller.network.nights is None:
+                yield teller.say("method.pays_per_day", prices=teller.prices())
+            else:
+                yield teller.say("method.pays_per_stay")
         elif rate.price is not None:
             price = teller.money(rate.price)
             yield teller.say("method.rate", price=price, one=teller.one(rate.key))

@@ -44,6 +44,11 @@ def price_for(size: int, prices: Mapping[int, Decimal]) -> Decimal:
     return prices[min(size, len(prices))]
 
 
+def counted_in(network: Network) -> str:
+    """What a register counts: `nights`, or `days` where the day of departure counts too."""
+    return "nights" if network.stays is None else network.stays.count
+
+
 class Used(NamedTuple):
     """Days that a partner's clients use homes at one price, planned or registered."""
 

@@ -110,4 +110,7 @@ WORDS: Words = {
     "to_unit": "{unit}",
     "held_low_part": "The minimum of {part} of the whole, {bound}, holds: {amount} instead of {given}",
     "held_high_part": "The maximum of {part} of the whole, {bound}, holds: {amount} instead of {given}",
+    "stayed": "{home}: {days} × {price} = {amount}",
+    "stayed_size": "{home}, household of {size}: {days}",
+    "not_stayed": "{home}: nobody stayed, so {amount}",
 }

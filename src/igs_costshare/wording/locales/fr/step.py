@@ -110,4 +110,7 @@ WORDS: Words = {
     "to_unit": "à {unit} près",
     "held_low_part": "Le minimum de {part} du total, {bound}, s’applique : {amount} au lieu de {given}",
     "held_high_part": "Le maximum de {part} du total, {bound}, s’applique : {amount} au lieu de {given}",
+    "stayed": "{home} : {days} × {price} = {amount}",
+    "stayed_size": "{home}, ménage de {size} : {days}",
+    "not_stayed": "{home} : personne n’y a séjourné, donc {amount}",
 }

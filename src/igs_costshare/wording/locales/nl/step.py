@@ -110,4 +110,7 @@ WORDS: Words = {
     "to_unit": "{unit}",
     "held_low_part": "Het minimum van {part} van het geheel, {bound}, geldt: {amount} in plaats van {given}",
     "held_high_part": "Het maximum van {part} van het geheel, {bound}, geldt: {amount} in plaats van {given}",
+    "stayed": "{home}: {days} × {price} = {amount}",
+    "stayed_size": "{home}, gezin van {size}: {days}",
+    "not_stayed": "{home}: niemand verbleef er, dus {amount}",
 }
