@@ -63,6 +63,10 @@ def _readings(file: str, settings: list[str], scenario: str | None) -> "tuple[Re
 
     budget = load(file)
     text, name = budget.source.layout.text, budget.source.name
-    asked = load_text(text, name, settings) if settings and scenario is None else budget
-    chosen = settled_scenario(asked.network) if scenario is None else scenario
-    return budget, load_text(text, name, settings, None if chosen == BASE else chosen)
+    if scenario is None:
+        asked = load_text(text, name, settings) if settings else budget
+        scenario = settled_scenario(asked.network)
+    elif scenario == BASE:
+        scenario = None
+    same = scenario is None and not settings
+    return budget, budget if same else load_text(text, name, settings, scenario)
