@@ -11,7 +11,7 @@ import pytest
 from igs_costshare import InputError, Network, Settled, compute, parse, settle
 from igs_costshare.computing.statement import Named, Statement, Unbalanced
 from igs_costshare.settling.held import payers_add_up
-from igs_costshare.settling.scenario import left_behind, settled_scenario
+from igs_costshare.settling.scenario import left_behind
 from igs_costshare.settling.settled import Course, Posting, SettledRow, Transfer
 from igs_costshare.wording.language import english
 from igs_costshare.wording.problems import problem_text
@@ -520,21 +520,6 @@ def test_a_removed_part_of_a_table_falls_to_the_account_and_is_refused() -> None
     text += '[scenario.actual]\nremove = ["partner.weg"]\n'
     (problem,) = left_behind(statement(text), statement(text, "actual"))
     assert "`cost.rent.paid_by`" in told([problem])[0]
-
-
-@pytest.mark.parametrize(
-    ("settlement", "scenario"),
-    [
-        ("", None),
-        ("[scenario.actual]", "actual"),
-        ("[scenario.other]", None),
-        ('[settlement]\nscenario = "other"\n[scenario.actual]\n[scenario.other]', "other"),
-        ('[settlement]\nscenario = "base"\n[scenario.actual]', None),
-        ('[settlement]\ntransfers = "direct"\n[scenario.actual]', "actual"),
-    ],
-)
-def test_the_scenario_that_is_settled(settlement: str, scenario: str | None) -> None:
-    assert settled_scenario(parse(f"{RENT}{settlement}\n")) == scenario
 
 
 def test_a_statement_without_its_network_cannot_be_settled() -> None:

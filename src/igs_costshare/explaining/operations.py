@@ -152,7 +152,7 @@ KINDS: Mapping[str, Results] = {
     **_kinds("due_fixed due_class due_days one_price paid_total", amount=_stated()),
     **_kinds("term less_term", amount=_stated()),
     **_kinds(
-        "subsidy_match_nothing no_part homes_none homes_unpriced not_stayed nothing",
+        "subsidy_match_nothing no_part homes_none homes_unpriced not_stayed nobody_stayed nothing",
         amount=_nothing,
     ),
     # prices and quantities
@@ -162,6 +162,7 @@ KINDS: Mapping[str, Results] = {
     **_kinds("homes_earn", amount=_product("homes", "days", "occupancy", "price")),
     **_kinds("home_earns", amount=_product("days", "occupancy", "price")),
     **_kinds("mean_price", amount=_mean, weights=_weights),
+    **_kinds("advance", amount=_product("part", "bill")),
     # totals
     **_kinds("line_total", amount=_inner_last),
     **_kinds("sum_of_cells", amount=_inner),

@@ -8,11 +8,11 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from igs_costshare.description.expectations import Expected
+from igs_costshare.description.settlement import Settlement, settled_scenario
 from igs_costshare.errors import InputError, Path
 from igs_costshare.messages import Message, Place, listed, say
 from igs_costshare.rules.rule import Case, Finding, Rule
 from igs_costshare.settling.ledger import settle
-from igs_costshare.settling.scenario import settled_scenario
 from igs_costshare.settling.settled import Settled
 
 _HALF_A_EURO = Fraction(1, 2)
@@ -87,7 +87,8 @@ def settled_by(case: Case) -> Settled | InputError | None:
     base = case if case.scenario is None else case.base
     if base is None or not _of_file(case).settlement:
         return None
-    if settled_scenario(base.network) != case.scenario:
+    stated = (base.network.settlement or Settlement()).scenario
+    if settled_scenario(stated, base.network.scenario) != case.scenario:
         return None
     try:
         return settle(base.statement, case.statement)

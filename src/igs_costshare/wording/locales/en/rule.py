@@ -160,4 +160,9 @@ WORDS: Words = {
     "threshold_too_few_stay": "without {partners} the others count {together} residents of non-EU14 origin together, below the threshold of {threshold}: they do not keep the full subsidy of the first year",
     "unused_keys_unused": "the key `{key}` is not used anywhere",
     "unused_keys_use_it": 'divide by it, with `key = "{key}"`, or leave the figures out',
+    "is_stays_overlap": "no two stays are in one home at the same time",
+    "is_stays_outside": "the stays of the register lie in the year",
+    "is_stays_longest": "no stay is longer than agreed",
+    "stays_too_long": "a stay of {nights} nights, longer than the {most} that were agreed",
+    "stays_extend": "see whether the stay was extended by a decision",
 }

@@ -160,4 +160,9 @@ WORDS: Words = {
     "threshold_too_few_stay": "sans {partners} les autres comptent ensemble {together} habitants d’origine non-UE14, sous le seuil de {threshold} : ils ne gardent pas le subside complet de la première année",
     "unused_keys_unused": "la clé de répartition `{key}` n’est utilisée nulle part",
     "unused_keys_use_it": 'répartissez avec elle, par `key = "{key}"`, ou enlevez ces chiffres',
+    "is_stays_overlap": "deux séjours n’occupent pas le même logement en même temps",
+    "is_stays_outside": "les séjours du registre se situent dans l’année",
+    "is_stays_longest": "aucun séjour n’est plus long que convenu",
+    "stays_too_long": "un séjour de {nights} nuits, plus long que les {most} convenues",
+    "stays_extend": "vérifiez si une décision a prolongé le séjour",
 }

@@ -160,4 +160,9 @@ WORDS: Words = {
     "threshold_too_few_stay": "zonder {partners} tellen de anderen samen {together} inwoners van niet-EU14-herkomst, onder de drempel van {threshold}: zij behouden niet de volledige subsidie van het eerste jaar",
     "unused_keys_unused": "de verdeelsleutel `{key}` wordt nergens gebruikt",
     "unused_keys_use_it": 'verdeel ermee, met `key = "{key}"`, of laat de cijfers weg',
+    "is_stays_overlap": "geen twee verblijven zijn tegelijk in één woning",
+    "is_stays_outside": "de verblijven van het register liggen in het jaar",
+    "is_stays_longest": "geen verblijf duurt langer dan afgesproken",
+    "stays_too_long": "een verblijf van {nights} nachten, langer dan de afgesproken {most}",
+    "stays_extend": "ga na of het verblijf met een beslissing verlengd werd",
 }
