@@ -8,12 +8,13 @@ from fractions import Fraction
 from igs_costshare.computing.statement import CONTRIBUTION
 from igs_costshare.description.contributions import Contribution
 from igs_costshare.errors import Path
-from igs_costshare.explaining.contributed import Held, held_step
+from igs_costshare.explaining.contributed import held_step
 from igs_costshare.explaining.dossier import Dossier
 from igs_costshare.explaining.keys import figure_inputs, figure_steps
 from igs_costshare.explaining.operands import Operand, amounts, noun, worth
 from igs_costshare.explaining.steps import Input, Step
 from igs_costshare.messages import Message, say
+from igs_costshare.sharing.bounds import limits_of
 from igs_costshare.sharing.charges import Due, dues
 from igs_costshare.sharing.rule import DAYS_OF_USE, Charge, Rate
 
@@ -37,8 +38,8 @@ def charge_steps(
     if len(steps) > 1:
         steps.append(dossier.step("dues", parts=summed))
     if together != exact:
-        held = Held(COMMON, model, dossier.budget.pool, together, exact)
-        steps.append(held_step(dossier, held, position))
+        limits = limits_of(model, dossier.network, partner, dossier.budget.pool)
+        steps.append(held_step(dossier, COMMON, limits, together, exact))
     return steps
 
 
@@ -46,7 +47,7 @@ def _due(dossier: Dossier, due: Due, rate: Rate | None, position: int) -> Step:
     """One part of a charge."""
     amount = dossier.money(due.amount)
     if rate is None:
-        return dossier.step("due_fixed", dossier.inputs((*COMMON, "fixed_amount")), amount=amount)
+        return dossier.step("due_fixed", dossier.term(COMMON, "fixed_amount"), amount=amount)
     partner = dossier.ids[position]
     figures = figure_inputs(dossier, due.key, partner)
     inner = figure_steps(dossier, due.key, partner)

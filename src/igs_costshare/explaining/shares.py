@@ -68,7 +68,7 @@ def _by_keys(dossier: Dossier, shared: Shared, keys: Keys, position: int) -> Sha
     if shared.rule.part_equally is not None or len(keys.parts) > 1:
         return _combined(dossier, list(_terms(dossier, shared, keys, position)))
     if keys.equal and not states_key(shared.model):
-        return _equal(dossier, shared, "equal", (*shared.path, "model"))
+        return _equal(dossier, shared, "equal", "model")
     [(key, _)] = keys.parts
     return key_share(dossier, key, shared.part, position, (*shared.path, "key"))
 
@@ -102,9 +102,11 @@ def _single(
     return Share(own / total, Ratio(own, total), (step,))
 
 
-def _equal(dossier: Dossier, shared: Shared, kind: str, path: Path, **places: Operand) -> Share:
+def _equal(dossier: Dossier, shared: Shared, kind: str, field: str, **places: Operand) -> Share:
     members = dossier.takers.total(PARTNERS, shared.part)
-    step = dossier.step(kind, dossier.inputs(path), members=Counted(members, PARTNERS), **places)
+    step = dossier.step(
+        kind, dossier.term(shared.path, field), members=Counted(members, PARTNERS), **places
+    )
     return Share(1 / members, Ratio(WHOLE, members), (step,))
 
 
@@ -114,8 +116,8 @@ def _terms(
     """The part in equal shares, and the share by each key, each with its weight."""
     equally = shared.rule.part_equally
     if equally is not None:
-        path = (*shared.path, "fixed_share")
-        yield equally, _equal(dossier, shared, "weighted_equal", path, part=Percent(equally))
+        alike = Percent(equally)
+        yield equally, _equal(dossier, shared, "weighted_equal", "fixed_share", part=alike)
     rest = WHOLE - (equally or 0)
     path = (*shared.path, "key")
     for name, part in keys.parts:

@@ -157,8 +157,8 @@ class _Bounded:
         return Given(column, decimals, noise)
 
     def _limits(self) -> _Limits:
-        low = [self.bounds.cell("minimum", at, "0") for at in self.positions]
-        high = [self.bounds.cell("maximum", at, _NO_MAXIMUM) for at in self.positions]
+        low = [self.bounds.cell("least", at, "0") for at in self.positions]
+        high = [self.bounds.cell("most", at, _NO_MAXIMUM) for at in self.positions]
         least = self._column(say("workbook.minimum"), low)
         most = self._column(say("workbook.maximum"), high)
         given, decimals = self.given, self.bounds.decimals
@@ -179,7 +179,7 @@ class _Bounded:
         """What all pay where a partner reaches its bounds."""
         low = [self._sum_at(limits, limits.at_low.at(at)) for at in self.positions]
         high = None
-        if self.bounds.states("maximum"):
+        if self.bounds.states("most"):
             high = self._column(
                 say("workbook.sum_at_maximum"),
                 [self._sum_at(limits, limits.at_high.at(at)) for at in self.positions],

@@ -31,7 +31,7 @@ def charged(
         return ExactAmounts.of(own, decimals)
     limited = []
     for at in positions:
-        low, high = bounds.cell("minimum", at, "0"), bounds.cell("maximum", at, "")
+        low, high = bounds.cell("least", at, "0"), bounds.cell("most", at, "")
         limited.append(f"MAX({low},{f'MIN({own.at(at)},{high})' if high else own.at(at)})")
     column = weighing.column(say("workbook.bounded"), limited, part)
     return ExactAmounts.of(column, largest([decimals, bounds.decimals]))

@@ -73,6 +73,5 @@ WORDS: Words = {
     "no_homes": "there are no homes",
     "paid_days": "Day prices paid: {amount}, borne by the partners in proportion to their use at the day price ({prices}).",
     "price_of": "household of {size} {price}",
-    "part_of_whole": "{part} of the whole",
-    "tighter_bound": "{amount}, and {part}; the tighter holds",
+    "tighter_bound": "{bounds}, and {last}; the tighter holds",
 }

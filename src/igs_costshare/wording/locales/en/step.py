@@ -108,6 +108,6 @@ WORDS: Words = {
     "times": "{one} × {other}",
     "plus": "{one} + {other}",
     "to_unit": "{unit}",
-    "held_low_part": "The minimum of {part} of the whole, {bound}, holds: {amount} instead of {given}",
-    "held_high_part": "The maximum of {part} of the whole, {bound}, holds: {amount} instead of {given}",
+    "held_low_part": "The minimum of {part}, {bound}, holds: {amount} instead of {given}",
+    "held_high_part": "The maximum of {part}, {bound}, holds: {amount} instead of {given}",
 }

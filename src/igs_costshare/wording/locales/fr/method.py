@@ -73,6 +73,5 @@ WORDS: Words = {
     "no_homes": "il n’y a pas de logements",
     "paid_days": "Prix par jour payés : {amount}, supportés par les partenaires selon leur utilisation au prix par jour ({prices}).",
     "price_of": "{price} pour un ménage de {size}",
-    "part_of_whole": "{part} du total",
-    "tighter_bound": "{amount}, et {part} ; le plus strict s’applique",
+    "tighter_bound": "{bounds}, et {last} ; le plus strict s’applique",
 }

@@ -108,6 +108,6 @@ WORDS: Words = {
     "times": "{one} × {other}",
     "plus": "{one} + {other}",
     "to_unit": "à {unit} près",
-    "held_low_part": "Le minimum de {part} du total, {bound}, s’applique : {amount} au lieu de {given}",
-    "held_high_part": "Le maximum de {part} du total, {bound}, s’applique : {amount} au lieu de {given}",
+    "held_low_part": "Le minimum de {part}, {bound}, s’applique : {amount} au lieu de {given}",
+    "held_high_part": "Le maximum de {part}, {bound}, s’applique : {amount} au lieu de {given}",
 }

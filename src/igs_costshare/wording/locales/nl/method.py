@@ -73,6 +73,5 @@ WORDS: Words = {
     "no_homes": "er zijn geen woningen",
     "paid_days": "Betaalde dagprijzen: {amount}, door de partners gedragen volgens hun gebruik tegen de dagprijs ({prices}).",
     "price_of": "{price} voor een gezin van {size}",
-    "part_of_whole": "{part} van het geheel",
-    "tighter_bound": "{amount}, en {part}; het strengste geldt",
+    "tighter_bound": "{bounds}, en {last}; het strengste geldt",
 }

@@ -108,6 +108,6 @@ WORDS: Words = {
     "times": "{one} × {other}",
     "plus": "{one} + {other}",
     "to_unit": "{unit}",
-    "held_low_part": "Het minimum van {part} van het geheel, {bound}, geldt: {amount} in plaats van {given}",
-    "held_high_part": "Het maximum van {part} van het geheel, {bound}, geldt: {amount} in plaats van {given}",
+    "held_low_part": "Het minimum van {part}, {bound}, geldt: {amount} in plaats van {given}",
+    "held_high_part": "Het maximum van {part}, {bound}, geldt: {amount} in plaats van {given}",
 }
