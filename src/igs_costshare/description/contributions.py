@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Discriminator, Field, Tag
 
-from igs_costshare.description.bounds import BOUNDS, BoundKind
+from igs_costshare.description.bounds import LEAST, MOST, BoundKind
 from igs_costshare.description.values import (
     IN_ORDER,
     LIST,
@@ -85,7 +85,7 @@ class Model(Scoped):
     @property
     def bounds(self) -> tuple[str, ...]:
         """The bounds that are stated, by the names of their fields."""
-        return tuple(kind.field for kind in BOUNDS if self.stated(kind) is not None)
+        return tuple(kind.field for kind in (*LEAST, *MOST) if self.stated(kind) is not None)
 
     @property
     def has_bounds(self) -> bool:

@@ -146,9 +146,12 @@ class Dossier:
         """The values that the description states at these paths, in that order."""
         return tuple(found for path in paths for found in self._stated.at(path))
 
-    def term(self, path: Path, field: str) -> tuple[Input, ...]:
-        """What a contribution states as a term of its normal form; its model, where it is that."""
-        return self.inputs((*path, field)) or self.inputs((*path, "model"))
+    def term(self, path: Path, *field: str) -> tuple[Input, ...]:
+        """The field of a contribution that states a term of its normal form.
+
+        Its model, where that alone says so.
+        """
+        return self.inputs((*path, *field)) or self.inputs((*path, "model"))
 
     def basis(self, path: Path, entry: object) -> list[Step]:
         """Where an entry was agreed, as it says itself."""

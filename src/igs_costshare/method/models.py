@@ -191,9 +191,7 @@ def _bound(teller: Teller, model: Model, kind: BoundKind, part: Sequence[bool]) 
         return teller.language.write(kind.phrase(bound, currency))
     figures = [
         teller.say(
-            "method.bound_for",
-            amount=kind.phrase(figure, currency),
-            name=teller.partner(id),
+            "method.bound_for", amount=kind.phrase(figure, currency), name=teller.partner(id)
         )
         for id in compress(teller.network.partner, part)
         if (figure := bound_of(bound, id)) is not None

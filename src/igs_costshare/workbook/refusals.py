@@ -11,7 +11,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
 
-from igs_costshare.description.bounds import LEAST, MOST, BoundKind
+from igs_costshare.description.bounds import LEAST, MOST
 from igs_costshare.description.values import MOST_DECIMALS, PERCENT, ROUNDED_PERCENT
 from igs_costshare.errors import Path
 from igs_costshare.messages import say
@@ -105,28 +105,24 @@ def _refuse_shares(workings: Workings, path: Path, stated: Fraction, name: str) 
 
 def _refuse_crossed(workings: Workings, path: Path, part: Sequence[bool], name: str) -> None:
     """A minimum is not above the maximum that is stated in the same unit."""
-    for kinds in zip(LEAST, MOST, strict=True):
-        _refuse_crossed_in(workings, path, part, name, kinds)
+    for least, most in zip(LEAST, MOST, strict=True):
+        _refuse_crossed_in(workings, path, part, name, (least.field, most.field))
 
 
 def _refuse_crossed_in(
-    workings: Workings,
-    path: Path,
-    part: Sequence[bool],
-    name: str,
-    kinds: tuple[BoundKind, BoundKind],
+    workings: Workings, path: Path, part: Sequence[bool], name: str, fields: tuple[str, str]
 ) -> None:
     inputs, language = workings.inputs, workings.language
     message = language.say("workbook.bounds_crossed", name=name)
-    low, high = (inputs.get((*path, each.field), "") for each in kinds)
+    low, high = (inputs.get((*path, each), "") for each in fields)
     if low and high:
         workings.refuse(message, f"{low}>{high}")
         return
     formulas = []
     for id, included in zip(workings.partners, part, strict=True):
         least, most = (
-            inputs.get((*path, each.field, id), common)
-            for each, common in zip(kinds, (low, high), strict=True)
+            inputs.get((*path, each, id), common)
+            for each, common in zip(fields, (low, high), strict=True)
         )
         formulas.append(f"({least}>{most})*1" if included and least and most else "0")
     if set(formulas) != {"0"}:
