@@ -49,7 +49,7 @@ def divided_weights(
     division = division_of(model)
     given = proportions(weighing, division, part)
     if division.amount_each is not None or model.has_bounds:
-        message = weighing.language.say("workbook.nothing_to_share", name=weighing.name)
+        message = say("workbook.nothing_to_share", name=weighing.name)
         weighing.workings.refuse(message, f"{pool.euros}<=0")
     if division.amount_each is not None:
         amount = weighing.figure(division.amount_each, "fixed_amount")
@@ -71,7 +71,7 @@ def _after_amounts(
     column = own.column
     decimals = known(f"MAX({pool.decimals},{weighing.places(amount)})", pool.euros)
     rest = weighing.set("beyond", budget.settled(f"{pool.euros}-{sum(part)}*{amount}", decimals))
-    message = weighing.language.say("workbook.amounts_exceed", name=weighing.name)
+    message = say("workbook.amounts_exceed", name=weighing.name)
     weighing.workings.refuse(message, f"{rest}<0")
     given = weighing.column(
         say("workbook.given"),
@@ -139,7 +139,7 @@ class _Bounded:
             f"IF({free}>0,{rest}/{free}*{self.given.total}/{self.pool.euros},1)",
         )
         self.weighing.workings.refuse(
-            self.weighing.language.say("workbook.bounds_impossible", name=self.weighing.name),
+            say("workbook.bounds_impossible", name=self.weighing.name),
             f"AND({free}<=0,ABS({rest})>{_NEARLY}*{self.pool.euros})",
         )
         column = self._column(

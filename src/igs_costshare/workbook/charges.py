@@ -121,9 +121,9 @@ def _refuse_brackets(weighing: Weighing, rate: Rate, part: Participation) -> Non
     word = key_word(rate.key, language)
     falls = [f"{upper}<={lower}" for lower, upper in pairwise(ends)]
     if falls:
-        message = language.say("workbook.brackets_fall", name=name, key=word)
+        message = say("workbook.brackets_fall", name=name, key=word)
         weighing.workings.refuse(message, either(falls))
     if rate.steps[-1].up_to is not None:
         figures = weighing.keys.among(rate.key, part, of_name(name, word, language))
-        message = language.say("workbook.above_brackets", name=name, key=word)
+        message = say("workbook.above_brackets", name=name, key=word)
         weighing.workings.refuse(message, f"MAX({figures.range})>{ends[-1]}")

@@ -96,6 +96,5 @@ class BoundCells:
             formulas.append(crosses if included and low and high else "0")
         if set(formulas) != {"0"}:
             column = self.weighing.everyone(say("workbook.crossed_at_pool"), formulas)
-            name = self.weighing.name
-            message = self.weighing.language.say("workbook.bounds_crossed", name=name)
+            message = say("workbook.bounds_crossed", name=self.weighing.name)
             self.weighing.workings.refuse(message, f"{column.total}>0")
