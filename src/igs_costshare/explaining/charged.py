@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from igs_costshare.computing.statement import CONTRIBUTION
-from igs_costshare.description.contributions import Contribution
 from igs_costshare.errors import Path
 from igs_costshare.explaining.contributed import held_step
 from igs_costshare.explaining.dossier import Dossier
@@ -16,21 +15,20 @@ from igs_costshare.explaining.steps import Input, Step
 from igs_costshare.messages import Message, say
 from igs_costshare.sharing.bounds import limits_of
 from igs_costshare.sharing.charges import Due, dues
-from igs_costshare.sharing.rule import DAYS_OF_USE, Charge, Rate
+from igs_costshare.sharing.rule import DAYS_OF_USE, Rate, charge_of
 
 COMMON: Path = ("contribution",)
 """Where the common contribution stands."""
 _SEVERAL = Fraction(2)
 
 
-def charge_steps(
-    dossier: Dossier, model: Contribution, charge: Charge, position: int, exact: Fraction
-) -> list[Step]:
+def charge_steps(dossier: Dossier, position: int, exact: Fraction) -> list[Step]:
     """How the exact charge of a partner comes about."""
+    model = dossier.common
     if not dossier.takers.part(model)[position]:
         return [dossier.step("no_part", partner=dossier.names[position])]
     partner = dossier.ids[position]
-    rates = {rate.key: rate for rate in charge.rates}
+    rates = {rate.key: rate for rate in charge_of(model).rates}
     parts = dues(model, dossier.budget.figures, partner, position)
     steps = [_due(dossier, due, rates.get(due.key), position) for due in parts]
     summed = amounts(step.value for step in steps)

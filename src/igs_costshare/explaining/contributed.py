@@ -9,13 +9,14 @@ from typing import NamedTuple
 from igs_costshare.description.bounds import Measure, Side
 from igs_costshare.errors import Path
 from igs_costshare.explaining.dossier import Dossier
-from igs_costshare.explaining.operands import Operand, Part, named
+from igs_costshare.explaining.operands import Operand, Part
 from igs_costshare.explaining.shares import Shared, model_share
 from igs_costshare.explaining.steps import Share, Step
 from igs_costshare.messages import say
 from igs_costshare.sharing.bounds import Limits, limits_of
 from igs_costshare.sharing.divisions import Contributions
 from igs_costshare.sharing.rule import PARTNERS
+from igs_costshare.wording.writing import named
 
 
 class SharedPool(NamedTuple):

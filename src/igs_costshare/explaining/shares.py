@@ -16,7 +16,7 @@ from igs_costshare.explaining.steps import Input, Share
 from igs_costshare.messages import Percent
 from igs_costshare.sharing.charges import states_key
 from igs_costshare.sharing.divisions import bearer_of
-from igs_costshare.sharing.rule import PARTNERS, Charge, Division, InTurns, Keys, Percentages
+from igs_costshare.sharing.rule import PARTNERS, Division, InTurns, Keys, Percentages
 
 WHOLE = Fraction(1)
 
@@ -33,18 +33,7 @@ class Shared(NamedTuple):
 
 def shared_by(dossier: Dossier, model: Contribution, path: Path, part: tuple[bool, ...]) -> Shared:
     """How a contribution that stands at a path divides among those who take part."""
-    rule = dossier.takers.rule(model)
-    if not isinstance(rule, Division):
-        raise TypeError(f"`{model.model}` is a charge here, and divides nothing")
-    return Shared(rule, model, path, part)
-
-
-def charge_of(dossier: Dossier, model: Contribution) -> Charge:
-    """What a contribution makes each partner pay, whatever there is to share."""
-    rule = dossier.takers.rule(model)
-    if not isinstance(rule, Charge):
-        raise TypeError(f"`{model.model}` divides here, and charges nothing")
-    return rule
+    return Shared(dossier.takers.division(model), model, path, part)
 
 
 def model_share(dossier: Dossier, shared: Shared, position: int) -> Share:

@@ -35,7 +35,8 @@ def refuse_figures(workings: Workings) -> None:
     for path, model, part in contributions_of(workings.network):
         name = name_of(workings.network, path, workings.language)
         _refuse_terms(workings, path, rule_of(model), name)
-        _refuse_crossed(workings, path, part, name)
+        for least, most in zip(LEAST, MOST, strict=True):
+            _refuse_crossed(workings, path, part, name, (least.field, most.field))
 
 
 def _refuse_broken_homes(workings: Workings) -> None:
@@ -101,15 +102,10 @@ def _refuse_shares(workings: Workings, path: Path, stated: Fraction, name: str) 
         workings.refuse(message, f"{away}>{ROUNDED_PERCENT}")
 
 
-def _refuse_crossed(workings: Workings, path: Path, part: Sequence[bool], name: str) -> None:
-    """A minimum is not above the maximum that is stated in the same unit."""
-    for least, most in zip(LEAST, MOST, strict=True):
-        _refuse_crossed_in(workings, path, part, name, (least.field, most.field))
-
-
-def _refuse_crossed_in(
+def _refuse_crossed(
     workings: Workings, path: Path, part: Sequence[bool], name: str, fields: tuple[str, str]
 ) -> None:
+    """A minimum is not above the maximum that is stated in the same unit."""
     inputs, message = workings.inputs, say("workbook.bounds_crossed", name=name)
     low, high = (inputs.get((*path, each), "") for each in fields)
     if low and high:
