@@ -19,8 +19,8 @@ from igs_costshare.errors import Place, Problem, dotted, hidden_in, reason_of, v
 from igs_costshare.messages import Message, Toml, say
 from igs_costshare.reading import load_text
 from igs_costshare.reading.description import value_at
-from igs_costshare.reading.faults import field_problems
 from igs_costshare.reading.marks import named
+from igs_costshare.reading.refusals import field_problems
 from igs_costshare.reading.syntax import syntax_problem
 from igs_costshare.reading.text import LARGEST_FILE
 from igs_costshare.reading.toml import NotToml, from_toml

@@ -5,9 +5,7 @@ from __future__ import annotations
 import re
 from typing import Annotated
 
-from pydantic import PlainValidator, WithJsonSchema
-
-from igs_costshare.description.fault import fault
+from igs_costshare.description.fault import Checked, fault
 from igs_costshare.description.unseen import UNSEEN, seen
 from igs_costshare.errors import hidden_in
 from igs_costshare.messages import Message, Toml, say
@@ -48,8 +46,7 @@ _VISIBLE = (
 )
 Text = Annotated[
     str,
-    PlainValidator(_text),
-    WithJsonSchema({"type": "string", "pattern": _VISIBLE, "maxLength": MOST_CHARACTERS}),
+    Checked(_text, {"type": "string", "pattern": _VISIBLE, "maxLength": MOST_CHARACTERS}),
 ]
 """A name or label: not empty, and no character that would break a line or turn it round."""
 
@@ -60,7 +57,5 @@ def _currency(value: object) -> str:
     raise fault(say("fault.no_currency", got=Toml(value)), say("fault.currency_code"))
 
 
-Currency = Annotated[
-    str, PlainValidator(_currency), WithJsonSchema({"type": "string", "pattern": "^[A-Z]{3}$"})
-]
+Currency = Annotated[str, Checked(_currency, {"type": "string", "pattern": "^[A-Z]{3}$"})]
 """A code of ISO 4217."""

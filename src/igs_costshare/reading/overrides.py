@@ -17,7 +17,6 @@ from igs_costshare.reading.description import (
     table_at,
     value_at,
 )
-from igs_costshare.reading.suggestions import suggestion
 from igs_costshare.reading.toml import DEEPEST, NotToml, from_toml
 
 _PART = re.compile(r"([^.\[\]]+)((?:\[[0-9]{1,9}\])*)")
@@ -150,6 +149,8 @@ def _obstacle(description: Description, setting: Setting) -> Problem | None:
     if isinstance(table, str) and table in TABLES_OF_IDS and len(path) > 2:
         known = table_at(description, table)
         if path[1] not in known:
+            from igs_costshare.reading.suggestions import suggestion
+
             return Problem(
                 say("reference.none", what=_ENTRIES[table], name=str(path[1])),
                 path,
