@@ -6,7 +6,7 @@ import re
 from typing import Annotated
 
 from igs_costshare.description.fault import Checked, fault
-from igs_costshare.description.unseen import UNSEEN, seen
+from igs_costshare.description.unseen import STRAY, UNSEEN, seen
 from igs_costshare.errors import hidden_in
 from igs_costshare.messages import Message, Toml, say
 
@@ -25,7 +25,7 @@ def _text(value: object) -> str:
     if len(value) > MOST_CHARACTERS:
         too_long = say("fault.too_long", characters=len(value), most=MOST_CHARACTERS)
         raise fault(too_long, say("fault.shorten"))
-    if hidden := hidden_in(value):
+    if hidden := hidden_in(value) or "".join(re.findall(f"[{STRAY}]", value)[:1]):
         raise fault(_hidden(hidden), say("fault.take_out"))
     return value
 
@@ -42,7 +42,7 @@ def _hidden(character: str) -> Message:
 
 _VISIBLE = (
     rf"^(?=[\s\S]*[^\s{UNSEEN}])"
-    r"[^\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]*$"
+    rf"[^\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069{STRAY}]*$"
 )
 Text = Annotated[
     str,

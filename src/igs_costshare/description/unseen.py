@@ -10,6 +10,8 @@ UNSEEN = (
     r"\u2060-\u206f\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb"
 )
 """Characters that leave no mark on paper, spaces apart."""
+STRAY = r"\u200b\u2060\ufeff"
+"""Those that came into a text by accident: they do not join or shape letters either."""
 _UNSEEN_ONES = f"[{UNSEEN}\U000e0000-\U000e0fff]+"
 
 
