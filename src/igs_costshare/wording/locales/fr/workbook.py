@@ -42,7 +42,7 @@ WORDS: Words = {
     "fte": "ETP",
     "fte_of": "{line} : personnel",
     "fte_cost_of": "{line} : coût d’un ETP",
-    "fixed_share": "Part répartie en parts égales",
+    "fixed_share": "Part répartie à parts égales",
     "fixed_amount": "Montant fixe",
     "key_weight": "Poids : {key}",
     "minimum": "Minimum",
