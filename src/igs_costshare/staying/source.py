@@ -122,16 +122,13 @@ def _delimiter(text: StringIO) -> str:
     lines = list(islice(text, MOST_BEFORE))
 
     def known(delimiter: str) -> int:
-        try:
-            return most_known(csv.reader(lines, delimiter=delimiter))
-        except csv.Error:  # a cell that is longer than any
-            return 0
+        return most_known(csv.reader(lines, delimiter=delimiter))
 
     return max(";,\t", key=known)
 
 
 _LONGEST_HEAD = 100_000
-"""Characters among which the names of the columns stand."""
+"""Characters among which the names of the columns stand; fewer than a cell of CSV may have."""
 CHARACTERS_AT_ONCE = 300_000
 
 
