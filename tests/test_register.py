@@ -222,9 +222,7 @@ def test_a_fingerprint_is_of_the_stays_and_of_nothing_else() -> None:
     assert len(set(prints)) == len(prints)
     assert all(len(each) == 64 for each in prints)
     assert read(row.replace("\n", "code\n"), IN_DAYS).fingerprint == prints[0]
-    assert prints[0] == (
-        "78f11d3d09284e38a4bd906766cc95994f897cbaab54dd1663942a3944a49841"
-    )
+    assert prints[0] == ("78f11d3d09284e38a4bd906766cc95994f897cbaab54dd1663942a3944a49841")
 
 
 def test_empty_rows_are_passed_over_and_lines_stay_true() -> None:
@@ -719,7 +717,13 @@ def test_a_workbook_with_cells_far_apart_is_refused() -> None:
 def test_a_workbook_whose_texts_repeat_without_end_is_refused(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    content = workbook(*[["x" * 5_000]] * 50)
+    cells = b"".join(b'<c r="A%d" t="s"><v>0</v></c>' % at for at in range(1, 50))
+    content = packed(
+        **{
+            "xl/sharedStrings.xml": b"<si><t>" + b"x" * 5_000 + b"</t></si>",
+            "xl/worksheets/sheet1.xml": b"<sheetData>" + cells,
+        }
+    )
     monkeypatch.setattr(sheet, "MOST_BYTES", 100_000)
     assert told(content, name="v.xlsx") == TOO_LARGE
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import product
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -195,9 +193,8 @@ def test_any_text_below_a_header_is_a_register_or_told(pieces: list[str], encodi
         assert isinstance(outcome((head + "".join(pieces)).encode(encoding)), Register | tuple)
 
 
-@pytest.mark.parametrize(
-    ("start", "name"), list(product([b"PK\x03\x04", b"\xd0\xcf\x11\xe0"], "ab"))
-)
+@pytest.mark.parametrize("start", [b"PK\x03\x04", b"\xd0\xcf\x11\xe0"])
+@pytest.mark.parametrize("name", ["v.csv", "v.xlsx"])
 @given(st.binary(max_size=300))
 def test_any_bytes_after_the_mark_of_a_workbook_are_told(
     start: bytes, name: str, rest: bytes
