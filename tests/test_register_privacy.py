@@ -160,11 +160,9 @@ def test_no_message_repeats_any_part_of_a_refused_cell(cells: list[str]) -> None
     quoted = ",".join('"{}"'.format(cell.replace('"', '""')) for cell in cells)
     said = told(f"{HEAD}{quoted}\n".encode())
     assert "v.csv:2" in said
-    for column, cell in zip((*COLUMNS, ""), cells, strict=False):
-        if column in ("unit", "owner", "referrer") and is_like_an_id(cell):
-            continue
-        for piece in pieces_of(cell):
-            assert piece not in said
+    may_be_quoted = " ".join(filter(is_like_an_id, cells[:3]))
+    for piece in {piece for cell in cells for piece in pieces_of(cell)}:
+        assert piece not in said or piece in may_be_quoted
 
 
 @given(st.lists(CELLS, min_size=1, max_size=6), st.sampled_from(",;\t"))
