@@ -28,6 +28,7 @@ LAYERS = (
     "checks",  # rules that join several fields
     "computing",  # from a network to its statement
     "staying",  # from a register of stays to the nights within the year
+    "settling",  # who still pays whom
     "reading",  # from a file to a network
     "wording",  # figures, texts, columns and sentences, in every language there is
     "explaining",  # how each figure arises, step by step

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from igs_costshare.description.network import Network
     from igs_costshare.errors import InputError, Problem
     from igs_costshare.reading import parse, read
+    from igs_costshare.settling.ledger import settle
+    from igs_costshare.settling.settled import Settled
 
 __version__ = "0.1.0"
 
@@ -34,11 +36,13 @@ __all__ = [
     "InputError",
     "Network",
     "Problem",
+    "Settled",
     "Statement",
     "compute",
     "diff",
     "parse",
     "read",
+    "settle",
 ]
 
 _HOMES = {
@@ -46,15 +50,17 @@ _HOMES = {
     "InputError": "igs_costshare.errors",
     "Network": "igs_costshare.description.network",
     "Problem": "igs_costshare.errors",
+    "Settled": "igs_costshare.settling.settled",
     "Statement": "igs_costshare.computing.statement",
     "compute": "igs_costshare.computing.engine",
     "diff": "igs_costshare.comparing.difference",
     "parse": "igs_costshare.reading",
     "read": "igs_costshare.reading",
+    "settle": "igs_costshare.settling.ledger",
 }
 
 
-_FUNCTIONS = ("compute", "diff", "parse", "read")
+_FUNCTIONS = ("compute", "diff", "parse", "read", "settle")
 
 
 def __getattr__(name: str) -> Any:

@@ -63,8 +63,11 @@ def _told(reason: CannotShare, base: Path, model: Model | None) -> Problem:
 
 def days_are_used(apportionment: Apportionment) -> Iterator[Problem]:
     """What the partners pay for days of use is divided by that use."""
-    if not partners_pay(apportionment.network) or apportionment.home_incomes is None:
+    incomes = apportionment.home_incomes
+    if not partners_pay(apportionment.network) or incomes is None:
         return
+    if apportionment.network.nights is not None and not any(incomes):
+        return  # nobody stayed, and there is nothing to pay
     if not any(apportionment.budget.figures[USE].numerators):
         yield Problem(
             say("sharing.no_use"),

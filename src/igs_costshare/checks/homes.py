@@ -10,7 +10,14 @@ from igs_costshare.description.network import DayPrice, Network
 from igs_costshare.description.places import lines, models
 from igs_costshare.errors import Problem
 from igs_costshare.messages import say
-from igs_costshare.sharing.homes import day_prices, home_income, homes_named, partners_pay
+from igs_costshare.sharing.homes import (
+    day_prices,
+    home_income,
+    homes_named,
+    partners_pay,
+    prices_of_owner,
+    terms,
+)
 from igs_costshare.sharing.rule import USE, Charge, keys_in, rule_of
 
 
@@ -30,13 +37,13 @@ def days_have_a_price(network: Network) -> Iterator[Problem]:
     """Days of use as one number need one price; `use` needs prices at all."""
     prices = day_prices(network)
     for id, partner in network.partner.items():
-        if isinstance(partner.days, Decimal) and len(prices) > 1:
+        if network.nights is None and isinstance(partner.days, Decimal) and len(prices) > 1:
             yield Problem(
                 say("sharing.days_without_size"),
                 ("partner", id, "days"),
                 say("sharing.days_by_size"),
             )
-    if prices:
+    if prices or network.nights is not None:
         return
     hint = say("sharing.add_day_price")
     for path, model, _ in models(network):
@@ -73,6 +80,17 @@ def homes_can_earn(network: Network) -> Iterator[Problem]:
             yield Problem(message, ("unit", id), say("sharing.give_both"))
         elif stated and home_income(network, home) is None:
             yield Problem(say("sharing.no_price"), ("unit", id), say("sharing.add_prices"))
+
+
+def stays_have_a_price(network: Network) -> Iterator[Problem]:
+    """Homes that a register says somebody stayed in have a day price."""
+    if network.nights is None:
+        return
+    for id in network.nights.unit:
+        if id in network.unit and not terms(network, network.unit[id]).prices:
+            yield Problem(say("sharing.stays_unpriced"), ("unit", id), say("sharing.add_prices"))
+    if not all(prices_of_owner(network, id) for id in network.nights.owner):
+        yield Problem(say("sharing.stays_unpriced"), ("day_price",), say("sharing.add_prices"))
 
 
 def partners_pay_days_once(network: Network) -> Iterator[Problem]:

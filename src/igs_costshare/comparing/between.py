@@ -10,7 +10,15 @@ from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from typing import Any
 
-from igs_costshare.comparing.changes import ORDER, PARAMETERS, YEAR, Change, listed_by, name_of
+from igs_costshare.comparing.changes import (
+    ORDER,
+    PARAMETERS,
+    STAYS,
+    YEAR,
+    Change,
+    listed_by,
+    name_of,
+)
 from igs_costshare.comparing.sequences import merged
 from igs_costshare.description.contributions import FileTable
 from igs_costshare.description.network import Network
@@ -67,6 +75,7 @@ class Between:
             tables[name] = self._made[known]
             if name in _NAMED:
                 present[name] = tables[name].keys()
+        tables["stays"] = (self._b if causes & self._bits.get(STAYS, 0) else self._a).stays
         tables["year"] = (self._b if causes & self._bits.get(YEAR, 0) else self._a).year
         return self._a.model_copy(update=tables)
 

@@ -26,6 +26,9 @@ PARAMETERS = ("rounding", "fte", "day_price")
 ORDER: Path = ("order",)
 """The path of a change in the order of the entries, which ties follow."""
 
+STAYS: Path = ("stays",)
+"""The path of a change in the nights of the register of stays."""
+
 YEAR: Path = ("year",)
 """The path of a change of the year, where a contribution goes by it."""
 
@@ -80,6 +83,8 @@ def changes_between(a: Network, b: Network) -> list[Change]:
         ours, theirs = getattr(a, table), getattr(b, table)
         for id in dict.fromkeys((*ours, *theirs)):
             changes += _of_table((table, id), ours.get(id), theirs.get(id), shared)
+    if a.nights != b.nights:
+        changes.append(Change(STAYS, a.stays, b.stays))
     if a.year != b.year and (_goes_by_year(a) or _goes_by_year(b)):
         changes.append(Change(YEAR, a.year, b.year))
     if any(_order(a, table, ids) != _order(b, table, ids) for table, ids in shared.items()):

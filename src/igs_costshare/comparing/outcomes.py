@@ -32,7 +32,9 @@ def outcomes_between(a: Network, b: Network, decimals: int) -> Callable[[Sequenc
         def outcome(at_work: int) -> RowBalances | None:
             network = between.network(at_work)
             # Networks between share their tables: figures of the same tables are the same.
-            tables = tuple(map(id, (network.partner, network.unit, network.day_price)))
+            tables = tuple(
+                map(id, (network.partner, network.unit, network.day_price, network.stays))
+            )
             figures = known.setdefault(tables, KeyFigures(network))
             # The two themselves were read; what makes no sense between them may in a file.
             read = at_work in (0, (1 << len(causes)) - 1)

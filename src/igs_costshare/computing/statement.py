@@ -11,6 +11,7 @@ from fractions import Fraction
 from functools import cached_property
 from typing import Literal, NamedTuple
 
+from igs_costshare.description.values import decimals_shown
 from igs_costshare.errors import Problem
 from igs_costshare.money import Apportioned, Exact
 from igs_costshare.sharing.apportionment import Apportionment
@@ -24,9 +25,6 @@ CONTRIBUTION, DAY_PRICE, DAY_PRICE_PAID = "contribution", "day_price", "day_pric
 BUILT_IN_LINES = (CONTRIBUTION, DAY_PRICE, DAY_PRICE_PAID)
 SUMS = ("expenses", "revenues", "balance")
 """The columns that are made of lines."""
-
-
-_TENTH_OF_A_CENT = Decimal("0.001")
 
 
 class Named(NamedTuple):
@@ -140,8 +138,8 @@ class Statement:
 
     @property
     def decimals(self) -> int:
-        """Decimals of an amount: two, or three where amounts are rounded to a tenth of a cent."""
-        return 3 if self.unit == _TENTH_OF_A_CENT else 2
+        """Decimals of an amount that is shown."""
+        return decimals_shown(self.unit)
 
     def minor(self, units: int) -> int:
         """Units of rounding as whole numbers of the smallest step shown, 10^-decimals."""

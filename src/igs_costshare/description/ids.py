@@ -35,14 +35,13 @@ RESERVED_IDS = frozenset(
         "reserve",
         "largest",
         "largest-remainder",
-        "account",
-        "each",
     )
 )
-"""Names with a meaning of their own among the columns, rows, takers of a difference and payers."""
+"""Names with a meaning of their own among the columns, rows and takers of a difference."""
 
 ACCOUNT, EACH = "account", "each"
 """Who may have paid or received besides a partner: the common account, or each what is its own."""
+_TAKEN_FROM_PARTNERS = RESERVED_IDS | {ACCOUNT, EACH}
 
 _ID = re.compile(r"[a-z0-9][a-z0-9_-]*")
 
@@ -105,8 +104,8 @@ _KEYS_BUILT_IN = frozenset({*BUILT_IN_KEYS, *PER_WORDS})
 
 PartnerId = Annotated[
     str,
-    PlainValidator(_id(RESERVED_IDS, say("fault.other_partner"))),
-    _id_schema(RESERVED_IDS),
+    PlainValidator(_id(_TAKEN_FROM_PARTNERS, say("fault.other_partner"))),
+    _id_schema(_TAKEN_FROM_PARTNERS),
 ]
 LineId = Annotated[
     str, PlainValidator(_id(RESERVED_IDS, say("fault.other_line"))), _id_schema(RESERVED_IDS)

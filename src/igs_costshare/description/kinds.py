@@ -7,6 +7,9 @@ from functools import cache
 from types import UnionType
 from typing import Annotated, Any, Literal, NamedTuple, TypeAlias, Union, get_args, get_origin
 
+from pydantic.fields import FieldInfo
+from pydantic.json_schema import SkipJsonSchema
+
 from igs_costshare.description.contributions import FileTable
 from igs_costshare.description.ids import (
     CostRef,
@@ -82,10 +85,15 @@ def named_fields(table: type[FileTable]) -> tuple[tuple[str, str], ...]:
     """The fields of a table, as the file names them and as the class does, in the same order."""
     kinds = [kind for kind in table.__mro__ if issubclass(kind, FileTable)]
     own_first = sorted(
-        table.model_fields.items(),
+        ((name, field) for name, field in table.model_fields.items() if not is_hidden(field)),
         key=lambda field: sum(field[0] in kind.model_fields for kind in kinds),
     )
     return tuple((field.alias or name, name) for name, field in own_first)
+
+
+def is_hidden(field: FieldInfo) -> bool:
+    """Whether a field is none of the file: the reader fills it."""
+    return any(type(note) is SkipJsonSchema for note in field.metadata)
 
 
 def meaning_of(table: type[FileTable], field: str = "") -> Message:

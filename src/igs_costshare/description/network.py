@@ -41,6 +41,7 @@ from igs_costshare.description.values import (
     Weight,
     Year,
     YesNo,
+    decimals_shown,
     one_of_numbers,
 )
 from igs_costshare.money import LARGEST_REMAINDER, Half
@@ -69,6 +70,11 @@ class Rounding(FileTable):
     difference: Text = described(
         default=LARGEST_REMAINDER,
     )
+
+    @property
+    def decimals(self) -> int:
+        """Decimals of an amount in the statement."""
+        return decimals_shown(self.unit)
 
 
 class Fte(FileTable):

@@ -31,7 +31,7 @@ class Nights(FileTable):
 class Stays(FileTable):
     """Who stayed where, as a register beside the description has it."""
 
-    register: Text | None = described(default=None)
+    register_: Text | None = described(default=None, alias="register")
     count: Literal["nights", "days"] = described(default="nights")
     longest: Count | None = described("nights", default=None)
     nights: SkipJsonSchema[Nights | None] = described("nights", default=None)

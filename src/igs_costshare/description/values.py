@@ -35,6 +35,14 @@ def exact_sum(numbers: Iterable[Decimal]) -> Decimal:
     return reduce(EXACT.add, numbers, Decimal(0))
 
 
+_TENTH_OF_A_CENT = Decimal("0.001")
+
+
+def decimals_shown(unit: Decimal) -> int:
+    """Decimals of an amount by the unit of rounding: two, or three for a tenth of a cent."""
+    return 3 if unit == _TENTH_OF_A_CENT else 2
+
+
 def _decimal(value: object, *, part: bool = False) -> Decimal:
     """An exact decimal within what the tool computes with; `part` is for hints."""
     if isinstance(value, bool) or not isinstance(value, int | Decimal):

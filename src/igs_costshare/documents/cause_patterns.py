@@ -81,6 +81,7 @@ CAUSES: Mapping[str, Callable[[CausePhrase], Message | str]] = {
     "rounding.unit": lambda _: say("cause.rounding_unit"),
     "rounding.half": lambda _: say("cause.rounding_half"),
     "rounding.difference": lambda _: say("cause.rounding_difference"),
+    "stays": lambda _: say("cause.stays"),
     "order": lambda _: say("cause.order"),
     "year": lambda _: say("cause.year"),
 }

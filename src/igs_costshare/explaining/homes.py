@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
+from typing import assert_never
 
 from igs_costshare.errors import Path
 from igs_costshare.explaining.dossier import Dossier
-from igs_costshare.explaining.keys import figure_inputs
+from igs_costshare.explaining.keys import figure_inputs, stayed_step
 from igs_costshare.explaining.operands import Counted, Days, Weighted, amounts
 from igs_costshare.explaining.steps import Input, Step
 from igs_costshare.messages import Money, Percent
-from igs_costshare.sharing.homes import HomeIncome, Homes, price_for
+from igs_costshare.sharing.homes import Homes, Planned, Stayed, price_for
 
 _DAY_PRICE: Path = ("day_price",)
 
@@ -27,7 +28,7 @@ def unit_step(dossier: Dossier, partner: str) -> Step:
 def income_steps(dossier: Dossier, partner: str) -> list[Step]:
     """What each home of a partner, or each of its homes alike, earns."""
     homes = dossier.record.homes[partner]
-    steps = [_earned(dossier, each, partner) for each in homes if each.number]
+    steps = [step for each in homes if each.number for step in _earned(dossier, each, partner)]
     if not steps:
         return [dossier.step("homes_none")]
     if len(steps) > 1:
@@ -35,11 +36,24 @@ def income_steps(dossier: Dossier, partner: str) -> list[Step]:
     return [*steps, *dossier.basis(_DAY_PRICE, dossier.network.day_price)]
 
 
-def _earned(dossier: Dossier, homes: Homes, partner: str) -> Step:
+def _earned(dossier: Dossier, homes: Homes, partner: str) -> list[Step]:
     called = _called(dossier, homes)
-    income = homes.income
-    if income is None:
-        return dossier.step("homes_unpriced", home=called)
+    match homes.income:
+        case None:
+            return [dossier.step("homes_unpriced", home=called)]
+        case Planned() as planned:
+            return [_planned(dossier, homes, partner, planned)]
+        case Stayed() as stayed if not stayed.nights:
+            return [dossier.step("not_stayed", home=called)]
+        case Stayed() as stayed:
+            parts = [each._replace(home=homes.id, owner=partner) for each in stayed.parts]
+            return [stayed_step(dossier, called, each) for each in parts]
+        case _:
+            assert_never(homes.income)
+
+
+def _planned(dossier: Dossier, homes: Homes, partner: str, income: Planned) -> Step:
+    called = _called(dossier, homes)
     counted = figure_inputs(dossier, "units", partner) if homes.id is None else ()
     return dossier.step(
         "homes_earn" if homes.id is None else "home_earns",
@@ -66,7 +80,7 @@ def _stated(dossier: Dossier, homes: Homes, field: str) -> tuple[Input, ...]:
     return dossier.inputs((*table, field))
 
 
-def _mean(dossier: Dossier, homes: Homes, income: HomeIncome) -> Step:
+def _mean(dossier: Dossier, homes: Homes, income: Planned) -> Step:
     """The mean of the day prices, by the sizes of households."""
     inputs = (*_stated(dossier, homes, "prices"), *_stated(dossier, homes, "mix"))
     terms = tuple(_terms(dossier, income))
@@ -75,7 +89,7 @@ def _mean(dossier: Dossier, homes: Homes, income: HomeIncome) -> Step:
     return dossier.step("mean_price", inputs, sum=Weighted(terms))
 
 
-def _terms(dossier: Dossier, income: HomeIncome) -> Iterator[tuple[Fraction, Money]]:
+def _terms(dossier: Dossier, income: Planned) -> Iterator[tuple[Fraction, Money]]:
     """Each size of household with its weight, as far as it counts, and its price."""
     for size in income.mix or income.prices:
         weight = Fraction(1 if income.mix is None else income.mix[size])

@@ -143,7 +143,7 @@ def _kinds(names: str, **results: Operation) -> dict[str, Results]:
 
 KINDS: Mapping[str, Results] = {
     **_kinds("only except basis cap_idle bounds_effect bounds_idle"),
-    **_kinds("agreed in_turn same_share figure days_size no_amount"),
+    **_kinds("agreed in_turn same_share figure days_size stayed_size no_amount"),
     **_kinds("reserve_pays reserve_keeps reserve_even"),
     **_kinds("nothing_left left_over fell_back taker_largest taker_agreed taker_absent"),
     # figures that stand elsewhere, and none
@@ -151,14 +151,18 @@ KINDS: Mapping[str, Results] = {
     **_kinds("pool_cost pool_income pool_exact charged reserve_part", amount=_stated()),
     **_kinds("due_fixed due_class due_days one_price paid_total", amount=_stated()),
     **_kinds("term less_term", amount=_stated()),
-    **_kinds("subsidy_match_nothing no_part homes_none homes_unpriced nothing", amount=_nothing),
+    **_kinds(
+        "subsidy_match_nothing no_part homes_none homes_unpriced not_stayed nobody_stayed nothing",
+        amount=_nothing,
+    ),
     # prices and quantities
     **_kinds("staff price_staff", amount=_product("fte", "cost")),
     **_kinds("line_priced priced due_rate due_bracket", amount=_product("quantity", "price")),
-    **_kinds("days_use", amount=_product("days", "price")),
+    **_kinds("days_use stayed", amount=_product("days", "price")),
     **_kinds("homes_earn", amount=_product("homes", "days", "occupancy", "price")),
     **_kinds("home_earns", amount=_product("days", "occupancy", "price")),
     **_kinds("mean_price", amount=_mean, weights=_weights),
+    **_kinds("advance", amount=_product("part", "bill")),
     # totals
     **_kinds("line_total", amount=_inner_last),
     **_kinds("sum_of_cells", amount=_inner),

@@ -8,7 +8,8 @@ from fractions import Fraction
 from igs_costshare.computing.statement import DAY_PRICE, DAY_PRICE_PAID
 from igs_costshare.messages import Percent
 from igs_costshare.method.teller import Teller, joined
-from igs_costshare.sharing.homes import HomeIncome
+from igs_costshare.sharing.exact import total_of
+from igs_costshare.sharing.homes import Planned, Stayed, counted_in
 
 _Terms = tuple[Fraction, Fraction, Fraction, Fraction]
 """Days, occupancy, mean price and income of a home."""
@@ -24,13 +25,17 @@ def day_price_sentences(teller: Teller) -> Iterator[str]:
         )
         yield joined(sentence, teller.basis(stated.basis if stated else None))
     if DAY_PRICE_PAID in ids:
-        yield teller.say(
-            "method.paid_days", amount=teller.total(DAY_PRICE_PAID), prices=teller.prices()
-        )
+        amount = teller.total(DAY_PRICE_PAID)
+        if teller.network.nights is None:
+            yield teller.say("method.paid_days", amount=amount, prices=teller.prices())
+        else:
+            yield teller.say("method.paid_stays", amount=amount)
 
 
 def _earnings(teller: Teller) -> str:
     """What a home earns; where homes differ, which ones earn what."""
+    if teller.network.nights is not None:
+        return teller.say("method.homes_stayed", nights=_nights(teller))
     groups = _groups(teller)
     if not groups:
         return teller.say("method.no_homes")
@@ -42,13 +47,25 @@ def _earnings(teller: Teller) -> str:
     )
 
 
+def _nights(teller: Teller) -> str:
+    """How many nights a register has in all homes together."""
+    incomes = (each.income for homes in teller.record.homes.values() for each in homes)
+    nights = (
+        Fraction(number)
+        for income in incomes
+        if isinstance(income, Stayed)
+        for number in income.nights.values()
+    )
+    return teller.words.counted(total_of(nights), counted_in(teller.network))
+
+
 def _groups(teller: Teller) -> dict[_Terms | None, list[str]]:
     """The homes by what they earn: the names of some, the number of others."""
     names: dict[_Terms | None, list[str]] = {}
     counts: dict[_Terms | None, int] = {}
     for homes in teller.record.homes.values():
         for each in homes:
-            terms = None if each.income is None else _terms(each.income)
+            terms = _terms(each.income) if isinstance(each.income, Planned) else None
             if each.id is not None:
                 names.setdefault(terms, []).append(teller.network.called("unit", each.id))
             elif each.number:
@@ -60,7 +77,7 @@ def _groups(teller: Teller) -> dict[_Terms | None, list[str]]:
     return {terms: [*own, *counted.get(terms, [])] for terms, own in names.items()}
 
 
-def _terms(income: HomeIncome) -> _Terms:
+def _terms(income: Planned) -> _Terms:
     return Fraction(income.days), Fraction(income.occupancy), income.mean_price, income.amount
 
 

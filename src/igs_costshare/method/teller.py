@@ -8,6 +8,7 @@ from fractions import Fraction
 from igs_costshare.computing.statement import Statement
 from igs_costshare.description.contributions import Scoped
 from igs_costshare.sharing.apportionment import Apportionment
+from igs_costshare.sharing.homes import day_prices
 from igs_costshare.sharing.rule import RateStep
 from igs_costshare.wording.language import Language
 from igs_costshare.wording.tables import line_heading
@@ -77,7 +78,7 @@ class Teller:
 
     def prices(self) -> str:
         """The day prices by size of household."""
-        prices = self.budget.figures.prices
+        prices = day_prices(self.network)
         if len(prices) == 1:
             return self.money(Fraction(prices[1]))
         return self.language.listed(

@@ -6,23 +6,27 @@ import os
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import chain
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from igs_costshare.checks import faults, warnings
 from igs_costshare.computing.statement import Named, Statement
 from igs_costshare.description.network import Network
-from igs_costshare.errors import InputError, Problem, cut_off, first_few
+from igs_costshare.errors import InputError, Problem, cut_off, first_few, gathered
 from igs_costshare.reading.alternatives import misused_alternatives
-from igs_costshare.reading.columns import unknown_expectations
+from igs_costshare.reading.columns import unknown_expectations, unknown_settled
 from igs_costshare.reading.description import Description
 from igs_costshare.reading.extent import too_large, too_many_scenarios
 from igs_costshare.reading.faults import validated
 from igs_costshare.reading.overrides import Arguments, Setting
 from igs_costshare.reading.references import broken_references
+from igs_costshare.reading.registers import filled_in_by_hand, registered
 from igs_costshare.reading.settings import Settings, settings_of
 from igs_costshare.reading.source import Source
 from igs_costshare.reading.text import bytes_of, name_of, text_of
 from igs_costshare.reading.toml import NotToml
+
+if TYPE_CHECKING:
+    from igs_costshare.staying.register import Register
 
 
 class Reading(NamedTuple):
@@ -30,12 +34,16 @@ class Reading(NamedTuple):
 
     network: Network
     source: Source
+    register: Register | None = None
+    """Who stayed where, one by one; None where the description has no register."""
 
     def statement(self) -> Statement:
         """What is computed from it, under the name of its scenario."""
         from igs_costshare.computing.engine import compute
 
-        return replace(compute(self.network), scenario=self.source.chosen)
+        made = compute(self.network)
+        warnings = () if self.register is None else self.register.warnings
+        return replace(made, scenario=self.source.chosen, warnings=(*made.warnings, *warnings))
 
 
 def read(
@@ -87,7 +95,7 @@ def load_text(
     text: str, name: str, settings: Arguments = (), scenario: str | None = None
 ) -> Reading:
     """As `parse`, with the source."""
-    return _readings([_source(text, name, settings, scenario)])[0]
+    return _readings([source_of(text, name, settings, scenario)])[0]
 
 
 def load_every(
@@ -120,12 +128,14 @@ def sound_variants(reading: Reading) -> tuple[tuple[Reading, ...], tuple[Named |
         variant = source.variant(scenario, source.settings)
         network, problems = _fields(variant.description)
         problems += variant.problems
+        readings = []
         if network is not None and not problems:
-            problems = faults(network, partners_left=variant.partners_left)
-        if network is None or problems:
+            with gathered(problems):
+                readings.append(_figured(network, variant, problems))
+        if problems:
             left_out.append(variant.chosen)
         else:
-            sound.append(Reading(network, variant))
+            sound += readings
     return tuple(sound), tuple(left_out)
 
 
@@ -136,7 +146,7 @@ def warned(readings: Sequence[Reading]) -> tuple[Problem, ...]:
     """
     known: set[tuple[str, Problem]] = set()
     told: list[Problem] = []
-    for network, source in readings:
+    for network, source, register in readings:
         found = [
             each
             for each in warnings(network)
@@ -144,6 +154,7 @@ def warned(readings: Sequence[Reading]) -> tuple[Problem, ...]:
         ]
         known |= {(source.name, each) for each in found}
         told += source.located(found)
+        told += () if register is None else register.warnings
     return tuple(dict.fromkeys(told))
 
 
@@ -151,14 +162,17 @@ def load_text_every(
     text: str, name: str, settings: Sequence[str] = (), scenarios: Sequence[str] = ()
 ) -> tuple[Reading, ...]:
     """As `load_every`, of a text."""
-    base = _source(text, name, settings, None)
+    base = source_of(text, name, settings, None)
     chosen = [each for each in base.scenarios if each in scenarios or not scenarios]
     unknown = [each for each in scenarios if each not in base.scenarios]
     variants = (base.variant(scenario, base.settings) for scenario in (*unknown, *chosen))
     return _readings([base, *variants])
 
 
-def _source(text: str, name: str, settings: Arguments, scenario: str | None) -> Source:
+def source_of(
+    text: str, name: str, settings: Arguments = (), scenario: str | None = None
+) -> Source:
+    """The source of a text; raises `InputError` for what is no TOML, or too large."""
     try:
         source = Source.of(text.removeprefix("\ufeff"), name, settings, scenario)
     except NotToml as error:
@@ -182,19 +196,51 @@ def _readings(asked: Sequence[Source]) -> tuple[Reading, ...]:
     for scenario in (None, *asked[0].scenarios):
         variant = variants.get(scenario) or asked[0].variant(scenario)
         network, problems = _fields(variant.description)
+        problems += filled_in_by_hand(variant.description)
+        if scenario is None:
+            problems += unknown_settled(variant.description)
         told += _own(variant, [*variant.problems, *problems], of_base)
         of_base = problems if scenario is None else of_base
         if network is not None and scenario in variants:
             networks[scenario] = network
-    if not told:
-        of_base = []
-        for source in asked:
-            problems = faults(networks[source.scenario], partners_left=source.partners_left)
-            told += _own(source, problems, of_base)
-            of_base = problems if source.scenario is None else of_base
+    readings: list[Reading] = []
+    of_base = []
+    for source in [] if told else asked:
+        problems = []
+        with gathered(told):
+            readings.append(_figured(networks[source.scenario], source, problems))
+        told += _own(source, problems, of_base)
+        of_base = problems if source.scenario is None else of_base
     if told:
         raise InputError(cut_off(asked[0].in_order(told), asked[0].name))
-    return tuple(Reading(networks[source.scenario], source) for source in asked)
+    return tuple(readings)
+
+
+def _figured(network: Network, source: Source, problems: list[Problem]) -> Reading:
+    """The reading of sound fields, with its register; what its figures leave is added to problems.
+
+    Raises `InputError` for what is wrong with the register.
+    """
+    reading = Reading(*registered(network, source))
+    problems += faults(reading.network, partners_left=source.partners_left)
+    if not problems and not source.settings and source.scenario in (None, source.settled):
+        problems += payers_off(reading)
+    return reading
+
+
+def payers_off(reading: Reading) -> list[Problem]:
+    """Tables of who paid or received a line that do not come to its amount."""
+    network = reading.network
+    payers = (
+        *(cost.paid_by for cost in network.cost.values()),
+        *(subsidy.received_by for subsidy in network.subsidy.values()),
+        *(revenue.received_by for revenue in network.revenue.values()),
+    )
+    if not any(isinstance(each, dict) for each in payers):
+        return []
+    from igs_costshare.settling.held import payers_add_up
+
+    return payers_add_up(reading.statement())
 
 
 def _own(source: Source, problems: list[Problem], of_base: list[Problem]) -> tuple[Problem, ...]:
@@ -225,6 +271,7 @@ def _of_file(source: Source) -> list[Problem] | None:
         return None
     plain = source.variant(source.scenario)
     network, problems = _fields(plain.description)
-    if network is None or problems:
-        return problems
-    return faults(network, partners_left=plain.partners_left)
+    if network is not None and not problems:
+        with gathered(problems):
+            _figured(network, plain, problems)
+    return problems

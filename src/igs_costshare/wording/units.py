@@ -109,6 +109,7 @@ _UNITS = {
     "days per year": Notation.NUMBER,
     "FTE": Notation.NUMBER,
     "homes": Notation.NUMBER,
+    "nights": Notation.NUMBER,
     "weight": Notation.NUMBER,
     _NONE: Notation.NUMBER,
 }

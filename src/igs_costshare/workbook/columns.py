@@ -12,7 +12,7 @@ from igs_costshare.description.network import Network, Unit
 from igs_costshare.description.numbers import numbers_of
 from igs_costshare.errors import Path
 from igs_costshare.messages import Message, say
-from igs_costshare.sharing.homes import days_by_size
+from igs_costshare.sharing.homes import planned_by_size
 from igs_costshare.wording.language import Language
 from igs_costshare.workbook.kinds import EACH, FigureKind, kind_at
 from igs_costshare.workbook.naming import key_heading, name_of
@@ -53,7 +53,7 @@ def partner_columns(network: Network, language: Language) -> Iterator[FieldColum
     named = {home.owner for home in network.unit.values()}
     counted = {id: each.units for id, each in partners.items() if id not in named}
     yield FieldColumn("partner", ("units",), language.say("workbook.homes"), counted)
-    by_size = {id: days_by_size(each) for id, each in partners.items()}
+    by_size = {id: planned_by_size(each) for id, each in partners.items()}
     for size in sorted({size for each in by_size.values() for size in each}):
         days = {id: each.get(size) for id, each in by_size.items()}
         label = language.say("workbook.days_of", size=size)

@@ -70,4 +70,5 @@ WORDS: Words = {
     "paid_by_partners": "partners",
     "largest_remainder": "largest remainder",
     "largest_share": "the largest share",
+    "stays": "stays in the homes",
 }

@@ -5,6 +5,9 @@ from __future__ import annotations
 from igs_costshare.wording.catalogue import Words
 
 WORDS: Words = {
+    "only_register": "nights come from the register: name it in `stays.register`",
+    "no_year": "a register needs `year`: only stays in that year count",
+    "add_year": "add `year = 2026` at the top",
     "empty": "is empty",
     "write_headers": "the first row names the columns: `unit` or `owner`, `referrer`, `persons`, `from`, `until`, `stay`",
     "no_header": "no cell of this row is the name of a column",
@@ -64,4 +67,5 @@ WORDS: Words = {
     "more_than_homes": "one more stay than `{owner}` has homes: with line {line}, from {first} to {last}",
     "outside": "no day of this stay lies in {year}",
     "more_warnings": "has more that deserves a look: these are the first {told}",
+    "beside": "looked in {folder}, beside the description",
 }

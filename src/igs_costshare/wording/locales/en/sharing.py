@@ -83,4 +83,5 @@ WORDS: Words = {
     "add_to_order": "add a partner that takes part",
     "bounds_crossed": "for `{partner}` the minimum of {least} is above the maximum of {most}",
     "uncross_bounds": "lower the minimum, or raise the maximum",
+    "stays_unpriced": "the register has stays here, but there is no day price",
 }

@@ -70,4 +70,5 @@ WORDS: Words = {
     "paid_by_partners": "partenaires",
     "largest_remainder": "plus fort reste",
     "largest_share": "la plus grande part",
+    "stays": "séjours dans les logements",
 }

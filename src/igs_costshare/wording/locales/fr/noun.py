@@ -7,6 +7,7 @@ from igs_costshare.wording.catalogue import Plural, Words
 WORDS: Words = {
     "partners": Plural("partenaire", "partenaires"),
     "units": Plural("logement", "logements"),
+    "nights": Plural("nuit", "nuits"),
     "days": Plural("jour d’utilisation", "jours d’utilisation"),
     "inhabitants": Plural("habitant", "habitants"),
     "youth": Plural("enfant ou jeune", "enfants et jeunes"),

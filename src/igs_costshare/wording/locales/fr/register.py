@@ -5,6 +5,9 @@ from __future__ import annotations
 from igs_costshare.wording.catalogue import Words
 
 WORDS: Words = {
+    "only_register": "les nuits viennent du registre : indiquez-le dans `stays.register`",
+    "no_year": "un registre demande `year` : seuls les séjours de cette année comptent",
+    "add_year": "ajoutez `year = 2026` en haut",
     "empty": "est vide",
     "write_headers": "la première ligne nomme les colonnes : `unit` ou `owner`, `referrer`, `persons`, `from`, `until`, `stay`",
     "no_header": "aucune cellule de cette ligne n’est le nom d’une colonne",
@@ -64,4 +67,5 @@ WORDS: Words = {
     "more_than_homes": "un séjour de plus que `{owner}` n’a de logements : avec la ligne {line}, du {first} au {last}",
     "outside": "aucun jour de ce séjour ne tombe en {year}",
     "more_warnings": "il y a d’autres points à vérifier : voici les {told} premiers",
+    "beside": "cherché dans {folder}, à côté de la description",
 }

@@ -83,4 +83,5 @@ WORDS: Words = {
     "add_to_order": "ajoutez un partenaire qui participe",
     "bounds_crossed": "pour `{partner}`, le minimum de {least} dépasse le maximum de {most}",
     "uncross_bounds": "diminuez le minimum, ou augmentez le maximum",
+    "stays_unpriced": "le registre compte ici des séjours, mais il n’y a pas de prix de journée",
 }

@@ -70,4 +70,5 @@ WORDS: Words = {
     "paid_by_partners": "partners",
     "largest_remainder": "grootste rest",
     "largest_share": "het grootste aandeel",
+    "stays": "verblijven in de woningen",
 }

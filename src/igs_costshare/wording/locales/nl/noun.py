@@ -7,6 +7,7 @@ from igs_costshare.wording.catalogue import Plural, Words
 WORDS: Words = {
     "partners": Plural("partner", "partners"),
     "units": Plural("woning", "woningen"),
+    "nights": Plural("nacht", "nachten"),
     "days": Plural("gebruiksdag", "gebruiksdagen"),
     "inhabitants": Plural("inwoner", "inwoners"),
     "youth": Plural("kind of jongere", "kinderen en jongeren"),

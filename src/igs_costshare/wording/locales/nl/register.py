@@ -5,6 +5,9 @@ from __future__ import annotations
 from igs_costshare.wording.catalogue import Words
 
 WORDS: Words = {
+    "only_register": "nachten komen uit het register: noem het in `stays.register`",
+    "no_year": "een register heeft `year` nodig: alleen verblijven in dat jaar tellen",
+    "add_year": "voeg bovenaan `year = 2026` toe",
     "empty": "is leeg",
     "write_headers": "op de eerste rij staan de namen van de kolommen: `woning` of `eigenaar`, `doorverwijzer`, `personen`, `aankomst`, `vertrek`, `verblijf`",
     "no_header": "geen enkele cel van deze rij is de naam van een kolom",
@@ -64,4 +67,5 @@ WORDS: Words = {
     "more_than_homes": "één verblijf meer dan `{owner}` woningen heeft: met regel {line}, van {first} tot en met {last}",
     "outside": "geen enkele dag van dit verblijf ligt in {year}",
     "more_warnings": "er is nog meer dat een blik verdient: dit zijn de eerste {told}",
+    "beside": "gezocht in {folder}, naast de beschrijving",
 }

@@ -83,4 +83,5 @@ WORDS: Words = {
     "add_to_order": "voeg een partner toe die deelneemt",
     "bounds_crossed": "voor `{partner}` ligt het minimum van {least} boven het maximum van {most}",
     "uncross_bounds": "verlaag het minimum, of verhoog het maximum",
+    "stays_unpriced": "het register heeft hier verblijven, maar er is geen dagprijs",
 }

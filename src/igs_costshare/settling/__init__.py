@@ -1,0 +1,1 @@
+"""What each still has to pay or gets back, from what it bears and what it paid."""
