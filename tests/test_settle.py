@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 
 from command import Result, run
 
@@ -335,6 +336,36 @@ def test_a_page_of_large_amounts_lies_on_its_side_and_names_are_no_markup(settle
     assert "size: A4 landscape" in page
     assert "&lt;b&gt;Stad&lt;/b&gt; pays CAW" in page
     assert "<b>" not in page
+
+
+def test_the_workbook_has_a_sheet_of_the_settlement_and_one_to_pay_from(
+    settled: Settle, tmp_path: Path
+) -> None:
+    output = tmp_path / "afrekening.xlsx"
+    assert settled(TEXT + KEPT, "--lang", "nl", "--output", str(output)).code == 0
+    settlement, transfers = load_workbook(output).worksheets
+    assert (settlement.title, transfers.title) == ("Afrekening", "Overschrijvingen")
+    rows = [[cell.value for cell in row] for row in settlement.iter_rows(max_row=8)]
+    assert rows[0][0] == "Noodwoningen 2026: afrekening"
+    assert rows[2][:2] == ["Partner", "Nettobijdrage"]
+    assert rows[3][:3] == ["Stad", 10_800, -120.5]
+    assert rows[6][0] == "Totaal"
+    assert settlement["A9"].value == "Bedragen in €."
+    assert [cell.value for cell in transfers[4]] == ["Stad", "CAW", 8_979.5]
+    before = output.read_bytes()
+    settled(TEXT + KEPT, "--lang", "nl", "--output", str(output))
+    assert output.read_bytes() == before
+
+
+def test_a_workbook_without_transfers_says_why(settled: Settle, tmp_path: Path) -> None:
+    output = tmp_path / "closed.xlsx"
+    text = TEXT.replace('"Stad"', '"=1+1"') + '[settlement]\ntransfers = "none"\n'
+    settled(text, "--lang", "en", "--output", str(output))
+    (settlement,) = load_workbook(output).worksheets
+    assert settlement["A4"].value == "=1+1"
+    assert settlement["A4"].data_type == "s"
+    last = [row[0].value for row in settlement.iter_rows()][-1]
+    assert last == "Closed purses: nothing is transferred, and what is due stays due."
 
 
 def test_what_cannot_be_settled_is_refused_at_its_place(settled: Settle) -> None:
