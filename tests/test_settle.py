@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
 
 from command import Result, run
+from igs_costshare.documents.document import Item, Listing, Notes, Part, Plot
+from igs_costshare.page.plain import plain_page
+from igs_costshare.wording.language import language
+from igs_costshare.wording.tables import Column, Table, TableRow
 
 TEXT = """\
 title = "Noodwoningen"
@@ -379,3 +384,39 @@ def test_what_cannot_be_settled_is_refused_at_its_place(settled: Settle) -> None
 def test_standard_input_is_settled_too() -> None:
     result = run("settle", "-", "--format", "csv", "--transfers", stdin=TEXT.encode())
     assert result.text.startswith("from,to,amount\nstad,account,9100.00\n")
+
+
+class Mixed:
+    """A document with a part of every kind."""
+
+    title = "Vanalles & nog wat"
+
+    def parts(self) -> tuple[Part, ...]:
+        rows = (TableRow("partner", ("een", 100)),)
+        table = Table((Column("a", "A", "text"), Column("b", "B", "amount")), rows, 2)
+        return (
+            table,
+            Notes(("Kop :",)),
+            Listing((Item("eerste"),)),
+            Listing((Item("tweede"),)),
+            Notes(("Eén:", "twee.")),
+            Plot("x", "y", (), 2),
+        )
+
+    def table(self) -> Table:
+        raise NotImplementedError
+
+    def data(self) -> dict[str, str]:
+        raise NotImplementedError
+
+
+def test_a_page_of_any_document_has_all_but_its_plots() -> None:
+    page = plain_page(Mixed(), "Bovenschrift", language("nl"))
+    main = re.sub(r"\s*\n\s*", "", page.partition("<main>")[2].partition("</main>")[0])
+    assert "<h1>Vanalles &amp; nog wat</h1>" in page
+    assert '<caption id="part-1-1">Bovenschrift</caption>' in main
+    assert main.endswith(
+        '<h2>Kop</h2><ul class="after"><li>eerste</li></ul>'
+        '<ul class="after"><li>tweede</li></ul>'
+        '<div class="notes"><p>Eén:</p><p>twee.</p></div>'
+    )
