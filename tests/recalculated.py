@@ -1,13 +1,15 @@
 """Random networks that try a spreadsheet's doubles: `python tests/recalculated.py 20000 [SEED]`.
 
-Amounts of any size with any decimals, near halves and near ties, every model, bounds, homes and
-ways of rounding; wilder than the networks of `networks`, and drawn in a fraction of the time.
+Amounts of any size with any decimals, near halves and near ties, every model, bounds, homes with
+their stays, and ways of rounding; wilder than the networks of `networks`, and drawn in a fraction
+of the time.
 What a recalculated workbook shows otherwise than `compute` is printed, and its description kept.
 """
 
 from __future__ import annotations
 
 import sys
+import tomllib
 from collections import Counter
 from decimal import Decimal
 from pathlib import Path
@@ -18,6 +20,8 @@ from typing import Any
 import tomli_w
 
 from igs_costshare import InputError, compute, parse
+from igs_costshare.description.network import Network
+from igs_costshare.reading.loading import from_tables
 from igs_costshare.wording.language import english
 from igs_costshare.workbook import workbook_bytes
 from spreadsheets import STATUS, IronCalc, expected, misses
@@ -192,6 +196,8 @@ def description(random: Random) -> dict[str, Any]:
         }
     if random.random() < 0.25:
         days(random, made, ids)
+        if random.random() < 0.5:
+            stays(random, made, ids)
     return {name: each for name, each in made.items() if each}
 
 
@@ -220,9 +226,52 @@ def days(random: Random, made: dict[str, Any], ids: list[str]) -> None:
             made["partner"][home["owner"]].pop("units", None)
 
 
+def stays(random: Random, made: dict[str, Any], ids: list[str]) -> None:
+    """A register of stays in homes with a name and in those that are counted."""
+
+    def nights() -> dict[str, dict[str, int]]:
+        referrers = random.sample(["", *ids], random.randrange(1, min(4, len(ids) + 2)))
+        return {
+            referrer: {
+                str(size): random.choice([0, 1, 30, random.randrange(400)])
+                for size in random.sample(range(1, 6), random.randrange(1, 4))
+            }
+            for referrer in referrers
+        }
+
+    homes = list(made.get("unit", {}))
+    made["stays"] = {
+        "register": "register.csv",
+        "count": random.choice(["nights", "days"]),
+        "nights": {
+            "fingerprint": "f",
+            "unit": {id: nights() for id in homes if random.random() < 0.8},
+            "owner": {id: nights() for id in ids if random.random() < 0.6},
+        },
+    }
+    terms = made["day_price"]
+    if random.random() < 0.5:
+        del terms["days"], terms["occupancy"]
+        for home in made.get("unit", {}).values():
+            del home["occupancy"]
+    for table in (made.get("contribution", {}), *made["cost"].values()):
+        if "key" in table and isinstance(table["key"], str) and random.random() < 0.5:
+            table["key"] = random.choice(["days", "use"])
+        if "per" in table and random.random() < 0.5:
+            table["per"] = random.choice(["days", "use"])
+    if "rate" in made["contribution"] and random.random() < 0.3 and "paid_by" not in terms:
+        made["contribution"] = {"model": "per-day"}
+
+
+def network_of(text: str) -> Network:
+    """The network of a text, which may state the nights that otherwise a register has."""
+    tables = tomllib.loads(text, parse_float=Decimal)
+    return from_tables(tables) if "stays" in tables else parse(text)
+
+
 def recalculated(text: str, file: Path) -> tuple[str, list[str]]:
     """The status that a workbook shows, and the cells that it shows wrong."""
-    network = parse(text)
+    network = network_of(text)
     statement = compute(network)
     file.write_bytes(workbook_bytes(network, statement, english()))
     cells = IronCalc(file).shown()

@@ -1,13 +1,14 @@
 """The statement as a live spreadsheet: change a figure, and it recalculates as `compute` would.
 
 The sheet Input holds the figures of the file (`fields`, `terms` and `columns`, each of the `kinds`
-that the schema says; `entering` writes them, `inputs` knows where they stand), Statement the result
-(`results`), and Method what it rests on (`method`) with the workings below (`tables`, `workings`).
-What a formula computes is in the module named after it: `keys`, `homes`, `budget`; `weights` and
-`bounds` for what divides, `charges` for what does not, by the normal form of a contribution
-(`sharing.rule`), so that a new model that comes down to it needs nothing here; `division`,
-`pricing`; `lines` joins them in the order of the columns. The rules, and why they are so, are those
-of `sharing` and `money`; what doubles can tell of an amount is in `amounts` and `formulas`.
+that the schema says; `entering` writes them, `inputs` knows where they stand), Stays the nights of
+a register (`stays`, `stay_sheet`), Statement the result (`results`), and Method what it rests on
+(`method`) with the workings below (`tables`, `workings`). What a formula computes is in the module
+named after it: `keys`, `homes`, `budget`; `weights` and `bounds` for what divides, `charges` for
+what does not, by the normal form of a contribution (`sharing.rule`), so that a new model that comes
+down to it needs nothing here; `division`, `pricing`; `lines` joins them in the order of the
+columns. The rules, and why they are so, are those of `sharing` and `money`; what doubles can tell
+of an amount is in `amounts` and `formulas`.
 
 A figure that a model states in a field that the formulas read (`terms`, `limits`) may be changed;
 one that only its normal form knows is fixed, and stands in the formulas.
@@ -38,12 +39,18 @@ def workbook_bytes(network: Network, statement: Statement, language: Language) -
     from igs_costshare.workbook.cells import sheet_names
     from igs_costshare.workbook.entering import write_inputs
     from igs_costshare.workbook.making import write_statement
+    from igs_costshare.workbook.stay_sheet import write_stays
+    from igs_costshare.workbook.stays import StayCells, without_plans
 
+    network = without_plans(network)
     title, names = title_of(statement), sheet_names(language)
     made_by = language.say("workbook.made_by", input=names.input)
     book = Book(statement.currency, statement.decimals, {"title": title, "comments": made_by})
-    figures, table, method = map(book.sheet, names)
-    inputs = write_inputs(book, figures, network, language, title)
+    inputs = write_inputs(book, book.sheet(names.input), network, language, title)
+    stays = StayCells(network, inputs, names.stays)
+    if stays.rows:
+        write_stays(book, book.sheet(names.stays), stays, language, title)
+    table, method = book.sheet(names.statement), book.sheet(names.method)
     write_statement(book, table, method, inputs, statement, language)
     table.page.activate()
     return book.to_bytes()

@@ -42,7 +42,8 @@ def weighed(network: Network) -> Iterator[Path]:
 def step_tables(network: Network, statement: Statement, language: Language) -> dict[str, StepTable]:
     """The tables of workings, as many rows as the description asks for."""
     told = {"budget": StepTable(say("workbook.budget"), budget.STEPS, _budget(network, language))}
-    if any(line.id == DAY_PRICE for line in statement.lines):
+    planned = network.nights is None
+    if planned and any(line.id == DAY_PRICE for line in statement.lines):
         named = (home.name or id for id, home in network.unit.items())
         rows = (language.say("workbook.counted_home"), *named)
         told["homes"] = StepTable(say("workbook.earnings"), homes.STEPS, rows)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from igs_costshare.description.network import Network
@@ -11,6 +12,7 @@ from igs_costshare.workbook.book import Sheet
 from igs_costshare.workbook.cells import PartnerCells, absolute, letters, sheet_names
 from igs_costshare.workbook.formulas import largest, places, unlike
 from igs_costshare.workbook.inputs import Inputs
+from igs_costshare.workbook.stays import StayCells
 
 
 class StepGrid:
@@ -80,6 +82,13 @@ class Workings:
         self.refusals: list[Refusal] = []
         self._next = 1
         self._places: dict[str, str] = {}
+
+    @cached_property
+    def stays(self) -> StayCells | None:
+        """The nights of the register of stays; None where days are planned."""
+        if self.network.nights is None:
+            return None
+        return StayCells(self.network, self.inputs, self.names.stays)
 
     @property
     def positions(self) -> range:
