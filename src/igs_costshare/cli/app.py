@@ -11,6 +11,8 @@ from igs_costshare.cli.options import AskedLang
 
 COMMANDS = (
     "compute",
+    "stays",
+    "settle",
     "explain",
     "compare",
     "diff",
