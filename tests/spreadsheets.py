@@ -14,6 +14,7 @@ from typing import Any
 import ironcalc
 
 from igs_costshare.computing.statement import Statement
+from igs_costshare.settling.settled import Settled
 
 Cells = dict[tuple[int, int], Any]
 """What a sheet shows, by row and column from 1: numbers, texts, `#N/A`."""
@@ -123,6 +124,15 @@ def expected(statement: Statement) -> dict[tuple[int, int], Decimal]:
         for column, units in enumerate(amounts, start=3):
             told[row, column] = Decimal(statement.minor(units)).scaleb(-statement.decimals)
     return told
+
+
+def expected_due(settled: Settled) -> dict[tuple[int, int], Decimal]:
+    """The figures of a settlement by their place on its sheet."""
+    return {
+        (row, column): Decimal(minor).scaleb(-settled.decimals)
+        for row, each in enumerate((*settled.rows, settled.total), start=HEADINGS + 1)
+        for column, minor in enumerate(each.columns.values(), start=2)
+    }
 
 
 def misses(

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from igs_costshare.description.network import Network
 from igs_costshare.wording.language import Language
 from igs_costshare.workbook.book import Sheet
-from igs_costshare.workbook.cells import PartnerCells, absolute, letters, sheet_names
+from igs_costshare.workbook.cells import PartnerCells, absolute, letters, on, sheet_names
 from igs_costshare.workbook.formulas import largest, places, unlike
 from igs_costshare.workbook.inputs import Inputs
 from igs_costshare.workbook.stays import StayCells
@@ -115,6 +115,10 @@ class Workings:
             self.sheet.formula(row, place, unlike(formula, row), style)
         self.sheet.formula(self.last_row, place, f"{below}({column.range})", style)
         return column
+
+    def seen(self, cell: str) -> str:
+        """A cell of the workings, as other sheets write it."""
+        return on(self.names.method, cell)
 
     def places(self, cell: str) -> str:
         """The cell with the decimals of a figure of Input that stands alone."""
