@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cached_property
-from typing import assert_never
 
 from igs_costshare.description.ids import ACCOUNT
 from igs_costshare.documents.settlement import SettlementDocument
@@ -14,18 +13,18 @@ from igs_costshare.wording.language import Language
 from igs_costshare.workbook.advances import smallest_step
 from igs_costshare.workbook.book import Book, Sheet, column_of_names, pages_across
 from igs_costshare.workbook.cells import absolute, letters, on, sheet_names
-from igs_costshare.workbook.formulas import either, in_units
+from igs_costshare.workbook.formulas import either, in_units, unlike
 from igs_costshare.workbook.inputs import Inputs
 from igs_costshare.workbook.kinds import kind_at
 from igs_costshare.workbook.layout import FIRST, HEADINGS
 from igs_costshare.workbook.reconciling import PooledLines
 from igs_costshare.workbook.results import Results, width_of_amount
 from igs_costshare.workbook.settling import BILL, DUE, NAME, Settling, SourceTable
+from igs_costshare.workbook.source_formulas import SourceFormulas
 from igs_costshare.workbook.sources import Sources
+from igs_costshare.workbook.transfers import TransferList
 from igs_costshare.workbook.workings import Workings
 
-_AMOUNT = 3
-"""The column of what is transferred, after who pays, whom, and room for that name."""
 _LINES_OF_HEADING = 3
 """A line of the file with who paid it."""
 _TOLD_AT_ONCE = 50
@@ -41,7 +40,7 @@ class SettlementSheet:
         self.book, self.sheet, self.inputs, self.language = book, sheet, inputs, language
         self.settling, self.outcome = settling, settling.outcome
         self.names = sheet_names(language)
-        self.table = SourceTable(settling, self._after_transfers + 2)
+        self.table = SourceTable(settling, self.transfers.end + 2)
         self.sources = Sources(book, sheet, inputs, language, self.table)
 
     # ---------------------------------------------------------------- where it stands
@@ -61,23 +60,11 @@ class SettlementSheet:
         """The row where the course of the reserve begins, below the notes."""
         return self.total + 2 + len(self.notes) + 1
 
-    @property
-    def _transfers(self) -> int:
-        """The row of the heading above the transfers."""
-        return self._course + (4 if self.outcome.reserve is not None else 0)
-
-    @property
-    def _after_transfers(self) -> int:
-        match self.outcome.way:
-            case "account":
-                rows = len(self.outcome.rows)  # a heading, and a row for each but one
-            case "direct":
-                rows = 1 + len(self.outcome.transfers)
-            case "none":
-                rows = 0
-            case _:
-                assert_never(self.outcome.way)
-        return self._transfers + 2 + rows
+    @cached_property
+    def transfers(self) -> TransferList:
+        """Who pays whom, below the course of the reserve."""
+        top = self._course + (4 if self.outcome.reserve is not None else 0)
+        return TransferList(self.sheet, self.settling, self.language, top)
 
     @cached_property
     def notes(self) -> tuple[str, ...]:
@@ -153,11 +140,11 @@ class SettlementSheet:
 
     def follow(self, results: Results, workings: Workings, pooled: PooledLines | None) -> None:
         """What follows from the statement, and how the sheet looks."""
-        self.sources.follow(results, workings, pooled)
+        SourceFormulas(self.sheet, self.table, results, workings, pooled).write()
         self._figures()
         self._status()
         self._follow_reserve()
-        self._write_transfers()
+        self.transfers.write()
         self._finish()
 
     # ---------------------------------------------------------------- the settlement
@@ -170,10 +157,11 @@ class SettlementSheet:
             for column, figure in enumerate(SIGNS, start=BILL):
                 value = self.settling.euros(each.figure(figure))
                 formula = in_units(f"SUM({self._made_of(figure, holders)})")
-                self.sheet.formula(row, column, formula, "amount", value)
+                self.sheet.formula(row, column, unlike(formula, row), "amount", value)
             signs = zip(SIGNS.values(), range(BILL, DUE), strict=True)
             due = "".join(f"{'+' if sign > 0 else '-'}{letters(at)}{row + 1}" for sign, at in signs)
-            self.sheet.formula(row, DUE, in_units(due), "amount", self.settling.euros(each.due))
+            value = self.settling.euros(each.due)
+            self.sheet.formula(row, DUE, unlike(in_units(due), row), "amount", value)
         for column, (_, minor) in enumerate(self.outcome.total.columns.items(), start=BILL):
             cells = f"{letters(column)}{FIRST + 1}:{letters(column)}{self.total}"
             value = self.settling.euros(minor)
@@ -241,57 +229,6 @@ class SettlementSheet:
             "amount_total",
             euros(course.closing),
         )
-
-    # ---------------------------------------------------------------- who pays whom
-
-    def _write_transfers(self) -> None:
-        say, row = self.language.say, self._transfers
-        self.sheet.text(row, 0, say("workbook.transfers"), "section")
-        match self.outcome.way:
-            case "account":
-                self.sheet.text(row + 1, 0, say("workbook.transfers_live"), "hint")
-                self._transfer_headings(row + 2)
-                self._through_account(row + 3)
-            case "direct":
-                self.sheet.text(row + 1, 0, say("workbook.transfers_as_delivered"), "hint")
-                self._transfer_headings(row + 2)
-                self._as_delivered(row + 3)
-            case "none":
-                self.sheet.text(row + 1, 0, say("settling.closed_purses"), "hint")
-            case _:
-                assert_never(self.outcome.way)
-
-    def _transfer_headings(self, row: int) -> None:
-        say = self.language.say
-        self.sheet.text(row, 0, say("settling.from"), "heading")
-        self.sheet.text(row, 1, say("settling.to"), "heading")
-        # A name may run on over the next column.
-        self.sheet.text(row, _AMOUNT - 1, "", "heading")
-        self.sheet.text(row, _AMOUNT, say("settling.amount"), "heading_right")
-
-    def _through_account(self, first: int) -> None:
-        """What each pays to who keeps the account, or gets from it: what is due."""
-        keeper = self.outcome.keeper or ACCOUNT
-        rows = {each.id: row for row, each in enumerate(self.outcome.rows, start=FIRST)}
-        holder = absolute(rows[keeper], NAME)
-        others = (each for each in self.outcome.rows if each.id != keeper)
-        for row, each in enumerate(others, start=first):
-            own, due = (absolute(rows[each.id], column) for column in (NAME, DUE))
-            names = (self._name(each.id), self._name(keeper))
-            payer, taker = names if each.due > 0 else names[::-1]
-            for column, formula, name in (
-                (0, f'IF({due}=0,"",IF({due}>0,{own},{holder}))', payer),
-                (1, f'IF({due}=0,"",IF({due}>0,{holder},{own}))', taker),
-            ):
-                self.sheet.formula(row, column, formula, "text", name if each.due else "")
-            value = abs(self.settling.euros(each.due))
-            self.sheet.formula(row, _AMOUNT, f"ABS({due})", "amount", value)
-
-    def _as_delivered(self, first: int) -> None:
-        for row, each in enumerate(self.outcome.transfers, start=first):
-            self.sheet.text(row, 0, self._name(each.payer))
-            self.sheet.text(row, 1, self._name(each.taker))
-            self.sheet.number(row, _AMOUNT, self.settling.euros(each.amount), "amount")
 
     # ---------------------------------------------------------------- how it looks
 
