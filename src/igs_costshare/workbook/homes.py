@@ -156,8 +156,7 @@ def stayed_incomes(workings: Workings, keys: KeyCells, stays: StayCells) -> Exac
 def _refuse_broken_nights(workings: Workings, stays: StayCells) -> None:
     """Nights are whole numbers."""
     if stays.rows:
-        place = workings.language.say("workbook.nights")
-        message = workings.language.say("workbook.figure_wrong", place=place)
+        message = say("workbook.figure_wrong", place=say("workbook.nights"))
         row = f"(MATCH(1,{stays.broken},0)+{FIRST})"
         at = f'"{stays.sheet}!"&{row}&":"&{row}'
         workings.refuse(message, f"SUM({stays.broken})>0", at)

@@ -8,6 +8,7 @@ from functools import cached_property
 from igs_costshare.description.ids import ACCOUNT
 from igs_costshare.documents.settlement import SettlementDocument
 from igs_costshare.documents.settlement_phrases import due_sentence, figure_headings, party
+from igs_costshare.messages import say
 from igs_costshare.settling.settled import SIGNS, Figure
 from igs_costshare.wording.language import Language
 from igs_costshare.workbook.advances import smallest_step
@@ -135,7 +136,7 @@ class SettlementSheet:
             finer = (
                 either(f"ROUND({cell},{decimals})<>{cell}" for cell in some) for decimals in (3, 2)
             )
-            message = self.language.say("workbook.too_fine", settlement=self.names.settlement)
+            message = say("workbook.too_fine", settlement=self.names.settlement)
             workings.refuse(message, told.format(*finer))
 
     def follow(self, results: Results, workings: Workings, pooled: PooledLines | None) -> None:
