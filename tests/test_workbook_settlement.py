@@ -503,3 +503,61 @@ def test_settings_do_not_change_the_budget_that_advances_are_a_part_of(tmp_path:
     )
     page = load_workbook(book)["Afrekening"]
     assert [page[f"C{row}"].value for row in range(28, 32)] == [5833.62, 2721.96, -5278.5, 8905.42]
+
+
+LEFT = (
+    SETTLED.replace("part = 0.25", 'part = 0.25\nexcept = ["veld"]')
+    + """
+[scenario.actual]
+remove = ["partner.veld"]
+partner.nieuw.name = "Nieuw"
+partner.nieuw.keys.inhabitants = 5_000
+"""
+)
+
+
+def test_who_left_or_joined_makes_no_advance(tmp_path: Path) -> None:
+    page = page_of(LEFT, values=False)
+    names = [page[f"A{row}"].value for row in range(28, 33)]
+    assert names == ["Stad", "Dorp", "CAW", "Nieuw", "Gemeenschappelijke rekening"]
+    assert [page[f"C{row}"].value for row in range(28, 32)] == [5833.62, 2721.96, -5278.5, None]
+    assert [page[f"L{row}"].value for row in (31, 32)] == [None, None]
+    assert agrees(sheet_of(tmp_path, LEFT), LEFT) == []
+
+
+NEARLY = """
+title = "Bijna"
+[partner.stad]
+keys = { k = 672 }
+[partner.dorp]
+[cost.one]
+amount = 276.035000002
+paid_by = "dorp"
+[cost.two]
+amount = 796
+[revenue.three]
+amount = 0.1049999
+[revenue.four]
+amount = 0.05
+[revenue.five]
+amount = 602.385
+received_by = "stad"
+[contribution]
+model = "fixed"
+fixed_amount = 7.855
+[settlement]
+"""
+
+
+def test_a_line_of_a_charge_moves_by_what_rounding_carried_off_however_little(
+    tmp_path: Path,
+) -> None:
+    # 276.035000002 was rounded up by a little less than 602.385 was rounded down.
+    assert agrees(sheet_of(tmp_path, NEARLY), NEARLY) == []
+
+
+def test_what_doubles_cannot_tell_of_the_lines_of_a_charge_is_not_shown(tmp_path: Path) -> None:
+    text = NEARLY.replace("796", "79_600_000_000.000000001")
+    due = sheet_of(tmp_path, text).shown("Settlement")
+    assert due[STATUS] == "Not all of it can be told: see the line under the title of Statement."
+    assert (due[6, 4], due[6, 8]) == ("#N/A", "#N/A")

@@ -17,7 +17,7 @@ from igs_costshare import InputError, compute
 from igs_costshare.wording.language import english, language
 from igs_costshare.workbook import workbook_bytes
 from recalculated import network_of
-from spreadsheets import STATUS, Cells, IronCalc, expected, misses
+from spreadsheets import SOFFICE, STATUS, Cells, IronCalc, by_libreoffice, expected, misses
 
 EXACT = "These figures follow from the sheet Input, exact to the last unit."
 
@@ -284,3 +284,34 @@ def test_nights_are_whole_and_not_negative(
     sheet = sheet_of(tmp_path, STAYED)
     sheet.fill_in((8, 5), number, "Stays")
     assert sheet.shown()[STATUS] == f"These inputs cannot be computed: {told}"
+
+
+MANY = "\n".join(
+    (
+        'title = "Veel woningen"',
+        *(f'[partner.p{each}]\n[unit.u{each}]\nowner = "p{each}"' for each in range(150)),
+        '[day_price]\nprices = { 1 = 16.55, 2 = 18 }\npaid_by = "partner"',
+        '[cost.rent]\namount = 1_234_567.89\n[contribution]\nmodel = "variable"\nkey = "use"',
+        '[stays.nights]\nfingerprint = "f"',
+        *(
+            f"[stays.nights.unit.u{each}.p{other % 150}]\n1 = {each}\n3 = {other}"
+            for each in range(150)
+            for other in (each + 1, each + 7)
+        ),
+    )
+)
+"""More than a hundred rows, which LibreOffice works out in another way than fewer."""
+
+
+@pytest.mark.long
+@pytest.mark.skipif(SOFFICE is None, reason="LibreOffice is not installed")
+def test_libreoffice_works_out_the_nights_of_many_homes(tmp_path: Path) -> None:
+    files = {tmp_path / "many.xlsx": MANY, tmp_path / "few.xlsx": PARTNERS_PAY}
+    for file, text in files.items():
+        network = network_of(text)
+        file.write_bytes(workbook_bytes(network, compute(network), english()))
+    shown = by_libreoffice(list(files), tmp_path)
+    assert {file.stem: agrees(shown[file], text) for file, text in files.items()} == {
+        "many": [],
+        "few": [],
+    }

@@ -12,7 +12,7 @@ from igs_costshare.workbook.inputs import Inputs
 from igs_costshare.workbook.layout import VALID
 from igs_costshare.workbook.lines import Lines
 from igs_costshare.workbook.method import sentences
-from igs_costshare.workbook.reconciling import PooledLines
+from igs_costshare.workbook.reconciling import PooledLines, SheetPool
 from igs_costshare.workbook.refusals import refuse_figures, write_refusals
 from igs_costshare.workbook.results import Results, write_status
 from igs_costshare.workbook.settlement import SettlementSheet
@@ -85,7 +85,8 @@ def _pooled(
     if "pooled" not in grids:
         return None
     row = next(row for row, line in enumerate(statement.lines) if line.id == CONTRIBUTION)
-    pool, half = grids["lines"].ref(row, "units"), lines.network.rounding.half
+    pool = SheetPool(*(grids["lines"].ref(row, step) for step in ("units", "sure")))
+    half = lines.network.rounding.half
     return PooledLines(grids["pooled"], statement, lines.budget, pool, half)
 
 

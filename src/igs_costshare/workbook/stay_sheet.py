@@ -18,6 +18,7 @@ from igs_costshare.workbook.stays import SIZES, StayCells, StayRow
 
 _HOME, _OWNER, _REFERRER = 0, 1, 2
 _FIGURE_WIDTH = 14
+_LINES_OF_HEADING = 3
 
 
 def write_stays(book: Book, sheet: Sheet, stays: StayCells, language: Language, title: str) -> None:
@@ -142,8 +143,7 @@ class _StayTable(OpenCells):
     def _finish(self, title: str) -> None:
         page, total = self.sheet.page, self.stays.total_column
         page.set_column(SIZES, total + 3, _FIGURE_WIDTH)
-        longest = max(len(self._size_heading(size)) for size in self.stays.sizes)
-        self.sheet.high(HEADINGS, 1 + longest // (_FIGURE_WIDTH - 2))
+        self.sheet.high(HEADINGS, _LINES_OF_HEADING)
         page.freeze_panes(FIRST, SIZES)
         footer = self.language.say("workbook.page_footer")
         self.sheet.print_on_a4(title, footer, (HEADINGS, HEADINGS))

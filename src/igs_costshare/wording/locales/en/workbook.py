@@ -249,4 +249,7 @@ WORDS: Words = {
     "step_amount": "Comes to",
     "sources": "What these figures are made of",
     "payments_got": "Payments received",
+    "step_digits": "Decimals kept",
+    "step_exact_decimals": "Decimals are known",
+    "step_told": "Half is told",
 }

@@ -249,4 +249,7 @@ WORDS: Words = {
     "step_amount": "Devient",
     "sources": "D’où viennent ces chiffres",
     "payments_got": "Avances reçues",
+    "step_digits": "Décimales gardées",
+    "step_exact_decimals": "Décimales connues",
+    "step_told": "Moitié reconnue",
 }

@@ -249,4 +249,7 @@ WORDS: Words = {
     "step_amount": "Komt op",
     "sources": "Waaruit deze cijfers volgen",
     "payments_got": "Ontvangen voorschotten",
+    "step_digits": "Bewaarde decimalen",
+    "step_exact_decimals": "Decimalen bekend",
+    "step_told": "Helft herkend",
 }
