@@ -27,6 +27,7 @@ LAYERS = (
     "sharing",  # exact shares and totals
     "checks",  # rules that join several fields
     "computing",  # from a network to its statement
+    "staying",  # from a register of stays to the nights within the year
     "settling",  # who still pays whom
     "reading",  # from a file to a network
     "wording",  # figures, texts, columns and sentences, in every language there is
@@ -56,6 +57,7 @@ NEVER = {
     "sharing": {"pydantic"},
     "messages": {"pydantic", "wording"},
     "computing": {"tomli", "tomllib", "pydantic"},  # a network has no format
+    "staying": {"pydantic"},  # a register is held against homes and partners, not a network
     "wording": {"sharing"},  # a statement says it all
     "freezing": {"documents"},
     "documents": {"sharing", "freezing"},
@@ -72,7 +74,7 @@ TALKS = {
 """What a layer other than the command may ask of the process it runs in."""
 
 
-DATED = ("messages", "description", "wording", "rules", "freezing", "workbook")
+DATED = ("messages", "description", "staying", "wording", "rules", "freezing", "workbook")
 """Where a day of the calendar may be named: in a file, in what is said of it, on a sheet."""
 
 
@@ -253,6 +255,7 @@ HEAVY = (
     "hypothesis",
     "jinja2",
     "plotille",
+    "python_calamine",
     "rich",
     "tomli_w",
     "tree_sitter",

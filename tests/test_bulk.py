@@ -8,8 +8,9 @@ import pytest
 
 from igs_costshare import InputError, parse
 from igs_costshare.description.texts import MOST_CHARACTERS
+from igs_costshare.errors import MOST_PROBLEMS
 from igs_costshare.reading import extent
-from igs_costshare.reading.extent import MOST_ENTRIES, MOST_PROBLEMS
+from igs_costshare.reading.extent import MOST_ENTRIES
 from igs_costshare.reading.positions import positions
 from igs_costshare.reading.syntax import enormous_number
 from igs_costshare.reading.text import LARGEST_FILE
@@ -117,6 +118,6 @@ def test_the_reference_states_the_limits() -> None:
             extent.MOST_SCENARIOS,
             extent.MOST_SCENARIO_VALUES,
             extent.MOST_SCENARIO_AMOUNTS,
-            extent.MOST_PROBLEMS,
+            MOST_PROBLEMS,
         )
     ]

@@ -7,6 +7,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from itertools import islice
 from typing import Literal, NamedTuple
 
 from igs_costshare.messages import Message, say
@@ -87,6 +88,23 @@ class InputError(ValueError):
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(problems)
         super().__init__(self.problems)
+
+
+MOST_PROBLEMS = 10_000
+"""Problems that are told of one file: nobody reads more at once."""
+
+
+def first_few(problems: Iterable[Problem]) -> list[Problem]:
+    """The problems that are told, and one more where there are more."""
+    return list(islice(problems, MOST_PROBLEMS + 1))
+
+
+def cut_off(problems: tuple[Problem, ...], name: str) -> tuple[Problem, ...]:
+    """The first problems, with a last one that says so where there are more."""
+    if len(problems) <= MOST_PROBLEMS:
+        return problems
+    more = Problem(say("reference.more_problems", told=MOST_PROBLEMS), origin=name)
+    return (*problems[:MOST_PROBLEMS], more)
 
 
 @contextmanager

@@ -10,7 +10,14 @@ from igs_costshare.description.network import DayPrice, Network
 from igs_costshare.description.places import lines, models
 from igs_costshare.errors import Problem
 from igs_costshare.messages import say
-from igs_costshare.sharing.homes import day_prices, home_income, homes_named, partners_pay, terms
+from igs_costshare.sharing.homes import (
+    day_prices,
+    home_income,
+    homes_named,
+    partners_pay,
+    prices_of_owner,
+    terms,
+)
 from igs_costshare.sharing.rule import USE, Charge, keys_in, rule_of
 
 
@@ -82,7 +89,7 @@ def stays_have_a_price(network: Network) -> Iterator[Problem]:
     for id in network.nights.unit:
         if id in network.unit and not terms(network, network.unit[id]).prices:
             yield Problem(say("sharing.stays_unpriced"), ("unit", id), say("sharing.add_prices"))
-    if network.nights.owner and not day_prices(network):
+    if not all(prices_of_owner(network, id) for id in network.nights.owner):
         yield Problem(say("sharing.stays_unpriced"), ("day_price",), say("sharing.add_prices"))
 
 

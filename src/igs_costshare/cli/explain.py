@@ -1,6 +1,6 @@
 """`igs-costshare explain`: how a figure of the statement arises."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -11,6 +11,12 @@ from igs_costshare.cli.parameters import among
 from igs_costshare.cli.showing import showing
 from igs_costshare.messages import listed, say
 from igs_costshare.render import Format, every_document
+
+if TYPE_CHECKING:
+    from igs_costshare.computing.statement import Statement
+    from igs_costshare.explaining import Explanation
+    from igs_costshare.reading import Reading
+    from igs_costshare.reading.settled import SettledReadings
 
 _FORMATS = tuple(each for each in every_document() if each is not Format.CSV)
 """A tree is no table for a spreadsheet."""
@@ -31,32 +37,61 @@ def explain(
     Example: igs-costshare explain network.toml city --output city.md
     """
     from igs_costshare.documents.explanation import ExplanationDocument
-    from igs_costshare.explaining import (
-        cell_explanation,
-        columns_of,
-        explanation,
-        row_explanation,
-    )
+    from igs_costshare.explaining import SETTLED_COLUMNS, columns_of
     from igs_costshare.reading import load
-    from igs_costshare.reading.suggestions import chosen
+    from igs_costshare.reading.settled import load_settled
 
     shown = showing([file], format, output, lang)
     if shown.format is Format.CSV:
         asked_by = "--format" if format else "--output"
         raise mistake(asked_by, say("usage.no_tree", formats=listed(_FORMATS, "or")))
     reading = load(file, settings or (), scenario)
-    source = reading.source
     statement = reading.statement()
-    if partner is None:
-        explained = explanation(statement, source)
+    if column in SETTLED_COLUMNS and column not in columns_of(statement) and partner is not None:
+        readings = load_settled(file, settings or (), scenario)
+        reading, statement = readings.settled, readings.settled.statement()
+        explained = _settled(readings, statement, partner, column)
     else:
-        rows = {row.id: row for row in statement.rows}
-        row = rows[chosen("row", partner, rows, source.name)]
-        if column is None:
-            explained = row_explanation(statement, source, row)
-        else:
-            column = chosen("column", column, columns_of(statement), source.name)
-            explained = cell_explanation(statement, source, row, column)
+        explained = _explained(reading, statement, partner, column)
     data = shown.rendered(ExplanationDocument(explained, shown.language))
-    tell(source.located(statement.warnings))
+    tell(reading.source.located(statement.warnings))
     shown.deliver(data)
+
+
+def _explained(
+    reading: "Reading", statement: "Statement", partner: str | None, column: str | None
+) -> "Explanation":
+    """The figures of the statement: all of them, those of a row, or one."""
+    from igs_costshare.explaining import (
+        SETTLED_COLUMNS,
+        cell_explanation,
+        columns_of,
+        explanation,
+        row_explanation,
+    )
+    from igs_costshare.reading.suggestions import chosen
+
+    source = reading.source
+    if partner is None:
+        return explanation(statement, source)
+    rows = {row.id: row for row in statement.rows}
+    row = rows[chosen("row", partner, rows, source.name)]
+    if column is None:
+        return row_explanation(statement, source, row)
+    columns = columns_of(statement)
+    chosen("column", column, dict.fromkeys((*columns, *SETTLED_COLUMNS)), source.name)
+    return cell_explanation(statement, source, row, column)
+
+
+def _settled(
+    readings: "SettledReadings", statement: "Statement", partner: str, column: str
+) -> "Explanation":
+    """One figure of the settlement."""
+    from igs_costshare.explaining import settled_explanation
+    from igs_costshare.reading.suggestions import chosen
+
+    settled = readings.outcome(statement)
+    rows = {row.id: row for row in settled.rows}
+    source = readings.settled.source
+    row = rows[chosen("row", partner, rows, source.name)]
+    return settled_explanation(settled, statement, source, row, column)

@@ -93,7 +93,7 @@ def named_fields(table: type[FileTable]) -> tuple[tuple[str, str], ...]:
 
 def is_hidden(field: FieldInfo) -> bool:
     """Whether a field is none of the file: the reader fills it."""
-    return any(isinstance(note, SkipJsonSchema) for note in field.metadata)
+    return any(type(note) is SkipJsonSchema for note in field.metadata)
 
 
 def meaning_of(table: type[FileTable], field: str = "") -> Message:

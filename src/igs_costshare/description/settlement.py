@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from decimal import Decimal
 from typing import Literal
 
@@ -13,6 +14,19 @@ from igs_costshare.description.values import Part, Signed
 
 BASE = "base"
 """The description as it stands, where a scenario may be named."""
+ACTUAL = "actual"
+"""The scenario that is settled where the file names none."""
+
+
+def settled_scenario(stated: str | None, scenarios: Collection[str]) -> str | None:
+    """The scenario that a file settles; None for the description as it stands.
+
+    >>> settled_scenario(None, ["lean", "actual"]), settled_scenario("base", ["actual"])
+    ('actual', None)
+    """
+    if stated is not None:
+        return None if stated == BASE else stated
+    return ACTUAL if ACTUAL in scenarios else None
 
 
 class Payment(FileTable):

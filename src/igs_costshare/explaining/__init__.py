@@ -7,9 +7,11 @@ from igs_costshare.explaining.explanation import (
     row_explanation,
     row_explanations,
 )
+from igs_costshare.explaining.settled import SETTLED_COLUMNS, settled_explanation
 from igs_costshare.explaining.steps import Cell, ExplainedRow, Explanation, Input, Step
 
 __all__ = [
+    "SETTLED_COLUMNS",
     "Cell",
     "ExplainedRow",
     "Explanation",
@@ -20,4 +22,5 @@ __all__ = [
     "explanation",
     "row_explanation",
     "row_explanations",
+    "settled_explanation",
 ]

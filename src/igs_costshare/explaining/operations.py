@@ -162,6 +162,7 @@ KINDS: Mapping[str, Results] = {
     **_kinds("homes_earn", amount=_product("homes", "days", "occupancy", "price")),
     **_kinds("home_earns", amount=_product("days", "occupancy", "price")),
     **_kinds("mean_price", amount=_mean, weights=_weights),
+    **_kinds("advance", amount=_product("part", "bill")),
     # totals
     **_kinds("line_total", amount=_inner_last),
     **_kinds("sum_of_cells", amount=_inner),

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from igs_costshare.computing.statement import BUILT_IN_LINES, SUMS
+from igs_costshare.description.kinds import references_of
+from igs_costshare.description.settlement import BASE
 from igs_costshare.errors import Problem
 from igs_costshare.reading.description import EXPECTED, SCENARIO, Description, found, table_at
 from igs_costshare.reading.references import unknown_name
@@ -25,6 +27,14 @@ def unknown_expectations(description: Description) -> Iterator[Problem]:
     for row in ("partner.*", "reserve", "total"):
         for path, _ in found(description, f"{EXPECTED}.{row}.*"):
             yield from unknown_name("column", path[-1], columns, path, at_key=True)
+
+
+def unknown_settled(description: Description) -> Iterator[Problem]:
+    """The scenario that is settled, where there is none of that name."""
+    known = (*table_at(description, SCENARIO), BASE)
+    for pattern, at_key in references_of("scenario"):
+        for path, name in [] if at_key else found(description, pattern):
+            yield from unknown_name("scenario", name, known, path)
 
 
 def _lines(description: Description) -> Iterator[str]:

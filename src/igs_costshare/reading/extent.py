@@ -6,8 +6,7 @@ one table. They are judged on the description, before anything that grows with i
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from itertools import islice
+from collections.abc import Iterator
 from typing import Any
 
 from igs_costshare.description.alternatives import CONTRIBUTIONS
@@ -38,8 +37,6 @@ MOST_IN_WORKBOOK = 200_000
 """Amounts of a workbook, each with its formula and the workings behind it."""
 MOST_EXPLAINED = 30_000
 """Figures of a network that are explained at once; of a single row there are always fewer."""
-MOST_PROBLEMS = 10_000
-"""Problems that are told of one file: nobody reads more at once."""
 
 _SHORTEST_ENTRY = 2
 """Characters that an entry takes in a file, at least."""
@@ -104,19 +101,6 @@ def too_many_scenarios(description: Description) -> Iterator[Problem]:
     beyond = [reason for is_beyond, reason in reasons if is_beyond]
     for reason in beyond[:1]:
         yield Problem(reason, (SCENARIO,), say("reference.spread_scenarios"))
-
-
-def first_few(problems: Iterable[Problem]) -> list[Problem]:
-    """The problems that are told, and one more where there are more."""
-    return list(islice(problems, MOST_PROBLEMS + 1))
-
-
-def cut_off(problems: tuple[Problem, ...], name: str) -> tuple[Problem, ...]:
-    """The first problems, with a last one that says so where there are more."""
-    if len(problems) <= MOST_PROBLEMS:
-        return problems
-    more = Problem(say("reference.more_problems", told=MOST_PROBLEMS), origin=name)
-    return (*problems[:MOST_PROBLEMS], more)
 
 
 def _crowded(holder: Any, path: Path) -> Iterator[Problem]:

@@ -23,7 +23,7 @@ from igs_costshare.description.kinds import (
 from igs_costshare.description.literal import literal
 from igs_costshare.description.network import Network, Partner
 from igs_costshare.description.numerals import THOUSANDTH, in_thousandths
-from igs_costshare.errors import Path, Problem, clipped, dotted
+from igs_costshare.errors import Path, Problem, clipped, dotted, first_few
 from igs_costshare.messages import Message, Toml, say
 from igs_costshare.reading.description import (
     EXPECTED,
@@ -32,7 +32,6 @@ from igs_costshare.reading.description import (
     table_at,
     value_at,
 )
-from igs_costshare.reading.extent import first_few
 from igs_costshare.reading.suggestions import likeliest, mistyped, suggestion, translated
 
 _EXPECTED = re.compile(r"'([^']*)'")

@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from igs_costshare.checks import faults, warnings
 from igs_costshare.computing.statement import Named, Statement
 from igs_costshare.description.network import Network
-from igs_costshare.errors import InputError, Problem, gathered
+from igs_costshare.errors import InputError, Problem, cut_off, first_few, gathered
 from igs_costshare.reading.alternatives import misused_alternatives
-from igs_costshare.reading.columns import unknown_expectations
+from igs_costshare.reading.columns import unknown_expectations, unknown_settled
 from igs_costshare.reading.description import Description
-from igs_costshare.reading.extent import cut_off, first_few, too_large, too_many_scenarios
+from igs_costshare.reading.extent import too_large, too_many_scenarios
 from igs_costshare.reading.faults import validated
 from igs_costshare.reading.overrides import Arguments, Setting
 from igs_costshare.reading.references import broken_references
@@ -194,6 +194,8 @@ def _readings(asked: Sequence[Source]) -> tuple[Reading, ...]:
         variant = variants.get(scenario) or asked[0].variant(scenario)
         network, problems = _fields(variant.description)
         problems += filled_in_by_hand(variant.description)
+        if scenario is None:
+            problems += unknown_settled(variant.description)
         told += _own(variant, [*variant.problems, *problems], of_base)
         of_base = problems if scenario is None else of_base
         if network is not None and scenario in variants:
@@ -218,7 +220,24 @@ def _figured(network: Network, source: Source, problems: list[Problem]) -> Readi
     """
     reading = Reading(*registered(network, source))
     problems += faults(reading.network, partners_left=source.partners_left)
+    if not problems and not source.settings and source.scenario in (None, source.settled):
+        problems += payers_off(reading)
     return reading
+
+
+def payers_off(reading: Reading) -> list[Problem]:
+    """Tables of who paid or received a line that do not come to its amount."""
+    network = reading.network
+    payers = (
+        *(cost.paid_by for cost in network.cost.values()),
+        *(subsidy.received_by for subsidy in network.subsidy.values()),
+        *(revenue.received_by for revenue in network.revenue.values()),
+    )
+    if not any(isinstance(each, dict) for each in payers):
+        return []
+    from igs_costshare.settling.held import payers_add_up
+
+    return payers_add_up(reading.statement())
 
 
 def _own(source: Source, problems: list[Problem], of_base: list[Problem]) -> tuple[Problem, ...]:

@@ -51,7 +51,7 @@ def registered(network: Network, source: Source) -> Registered:
     stays = network.stays
     if stays is None or stays.register_ is None:
         return Registered(network, source)
-    from igs_costshare.staying.register import register_of
+    from igs_costshare.staying.reader import register_of
 
     year = network.year
     if year is None:

@@ -7,12 +7,14 @@ from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from igs_costshare.computing.statement import Named
+from igs_costshare.description.settlement import settled_scenario
 from igs_costshare.errors import InputError, Path, Problem
 from igs_costshare.messages import Message, say
 from igs_costshare.reading.basis import fields_within, still_agreed
 from igs_costshare.reading.description import (
     EXPECTED,
     SCENARIO,
+    SETTLEMENT,
     Description,
     shared_start,
     table_at,
@@ -66,6 +68,12 @@ class Source:
     def chosen(self) -> Named | None:
         """The scenario that is computed."""
         return None if self.scenario is None else Named(self.scenario, self.label or self.scenario)
+
+    @property
+    def settled(self) -> str | None:
+        """The scenario that `settle` takes where none is asked for; None for the base."""
+        stated = value_at(self.description, (SETTLEMENT, "scenario"))
+        return settled_scenario(stated if isinstance(stated, str) else None, self.scenarios)
 
     @classmethod
     def of(

@@ -1,4 +1,4 @@
-"""Which scenario a year is settled by, and who must not be missing from it."""
+"""Who must not be missing from the scenario that a year is settled by."""
 
 from __future__ import annotations
 
@@ -8,25 +8,11 @@ from decimal import Decimal
 from igs_costshare.computing.statement import Statement
 from igs_costshare.description.ids import ACCOUNT
 from igs_costshare.description.network import Network
-from igs_costshare.description.settlement import BASE, Settlement
+from igs_costshare.description.settlement import Settlement
 from igs_costshare.errors import Path, Problem, dotted
 from igs_costshare.messages import listed, say
 from igs_costshare.settling.held import PayersOf, network_of
 from igs_costshare.settling.payments import advances
-
-ACTUAL = "actual"
-"""The scenario that is settled where the file names none."""
-
-
-def settled_scenario(network: Network) -> str | None:
-    """The scenario that a file settles; None for the description as it stands.
-
-    The network is the description as it stands, which knows the scenarios of its file.
-    """
-    named = None if network.settlement is None else network.settlement.scenario
-    if named is not None:
-        return None if named == BASE else named
-    return ACTUAL if ACTUAL in network.scenario else None
 
 
 def left_behind(budget: Statement, settled: Statement) -> Iterator[Problem]:

@@ -118,7 +118,16 @@ def _stayed_in(network: Network, nights: Nights) -> Iterator[_StayedIn]:
             yield _StayedIn(id, home.owner, terms(network, home).prices, of_home)
     for owner, of_owner in nights.owner.items():
         if owner in network.partner:
-            yield _StayedIn(None, owner, terms(network).prices, of_owner)
+            yield _StayedIn(None, owner, prices_of_owner(network, owner), of_owner)
+
+
+def prices_of_owner(network: Network, owner: str) -> Mapping[int, Decimal] | None:
+    """The day prices of the homes of an owner that a register does not tell apart.
+
+    Where they have names, a register has seen to it that all of them have the same.
+    """
+    first = next((home for home in network.unit.values() if home.owner == owner), None)
+    return terms(network, first).prices
 
 
 # ------------------------------------------------------------------ what they earn
@@ -249,20 +258,16 @@ def earning_homes(network: Network) -> Mapping[str, list[Homes]]:
 
 
 def _homes_stayed_in(network: Network, nights: Nights) -> Mapping[str, list[Homes]]:
-    named = homes_named(network)
-    homes: dict[str, list[Homes]] = {
-        id: [] if id in named else [Homes(None, int(each.units or 0))]
-        for id, each in network.partner.items()
-    }
+    """The homes with a name one by one; those that a register does not tell apart together."""
+    named, numbers = homes_named(network), homes_of(network)
+    homes: dict[str, list[Homes]] = {id: [] for id in network.partner}
     for id, home in network.unit.items():
-        prices = terms(network, home).prices
-        homes[home.owner].append(Homes(_stayed(nights.unit.get(id, {}), prices), id=id))
-    prices = terms(network).prices
+        stayed = _stayed(nights.unit.get(id, {}), terms(network, home).prices)
+        homes[home.owner].append(Homes(stayed, id=id))
     for id, own in homes.items():
-        if id not in named:
-            own[:] = [
-                each._replace(income=_stayed(nights.owner.get(id, {}), prices)) for each in own
-            ]
+        if id not in named or id in nights.owner:
+            stayed = _stayed(nights.owner.get(id, {}), prices_of_owner(network, id))
+            own.append(Homes(stayed, numbers[id]))
     return homes
 
 

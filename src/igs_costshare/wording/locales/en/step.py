@@ -113,4 +113,6 @@ WORDS: Words = {
     "stayed": "{home}: {days} × {price} = {amount}",
     "stayed_size": "{home}, household of {size}: {days}",
     "not_stayed": "{home}: nobody stayed, so {amount}",
+    "advance": "{part} of the net bill in the budget ({bill}) = {amount}",
+    "with_other": "{label} ({other})",
 }

@@ -113,4 +113,6 @@ WORDS: Words = {
     "stayed": "{home} : {days} × {price} = {amount}",
     "stayed_size": "{home}, ménage de {size} : {days}",
     "not_stayed": "{home} : personne n’y a séjourné, donc {amount}",
+    "advance": "{part} de la contribution nette au budget ({bill}) = {amount}",
+    "with_other": "{label} ({other})",
 }

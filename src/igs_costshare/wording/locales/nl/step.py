@@ -113,4 +113,6 @@ WORDS: Words = {
     "stayed": "{home}: {days} × {price} = {amount}",
     "stayed_size": "{home}, gezin van {size}: {days}",
     "not_stayed": "{home}: niemand verbleef er, dus {amount}",
+    "advance": "{part} van de nettobijdrage in de begroting ({bill}) = {amount}",
+    "with_other": "{label} ({other})",
 }

@@ -1,0 +1,145 @@
+"""How what is due in a settlement arises: from lines, payments, and who paid and received."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from typing import assert_never
+
+from igs_costshare.computing.statement import Statement
+from igs_costshare.description.ids import ACCOUNT
+from igs_costshare.explaining.dossier import Dossier
+from igs_costshare.explaining.steps import Cell, ExplainedRow, Explanation, Input, Step
+from igs_costshare.messages import Message, Money, Percent, say
+from igs_costshare.reading.source import Source
+from igs_costshare.settling.settled import SIGNS, Posting, Settled, SettledRow
+
+DUE = "due"
+_HEADINGS = {
+    "bill": say("settling.bill"),
+    "opening": say("settling.opening"),
+    "paid": say("settling.paid"),
+    "in_kind": say("settling.in_kind"),
+    "received": say("settling.received"),
+    "payments": say("settling.payments"),
+    DUE: say("settling.due"),
+}
+SETTLED_COLUMNS = tuple(_HEADINGS)
+"""The columns of a settlement, of which each figure can be explained."""
+
+
+def settled_explanation(
+    settled: Settled, statement: Statement, source: Source, row: SettledRow, column: str
+) -> Explanation:
+    """One figure of a row of a settlement in full; `column` is one of `SETTLED_COLUMNS`.
+
+    `statement` is the settled one, and `source` what it was computed from.
+    """
+    teller = _Teller(settled, Dossier(statement, source))
+    cell = teller.due(row) if column == DUE else teller.figure(row, column)
+    scenario = None if source.chosen is None else source.chosen.id
+    explained = ExplainedRow(row.id, teller.name(row.id), (cell,))
+    return Explanation(settled.title, settled.currency, scenario, None, (explained,))
+
+
+class _Teller:
+    """Tells the figures of a settlement from what they are made of."""
+
+    def __init__(self, settled: Settled, dossier: Dossier) -> None:
+        self.settled, self.dossier = settled, dossier
+        self._rows = {row.id: row for row in settled.rows}
+
+    def due(self, row: SettledRow) -> Cell:
+        """All figures of a row with their signs, each with what it is made of."""
+        cells = [(sign, self.figure(row, figure)) for figure, sign in SIGNS.items()]
+        steps = [
+            self._term(sign * cell.value, cell.heading, (), self._made_of(row, cell))
+            for sign, cell in cells
+            if cell.value
+        ]
+        return self._cell(DUE, row.due, steps)
+
+    def figure(self, row: SettledRow, column: str) -> Cell:
+        """One figure, as the sum of its postings."""
+        amounts = row.columns
+        steps = [self._posted(each, 1) for each in self._postings(row, column)]
+        return self._cell(column, amounts[column], steps)
+
+    def _made_of(self, row: SettledRow, cell: Cell) -> list[Step]:
+        """The postings of a figure, turned round where the figure is below 0."""
+        sign = 1 if cell.value > 0 else -1
+        return [self._posted(each, sign) for each in self._postings(row, cell.id)]
+
+    def _postings(self, row: SettledRow, column: str) -> Iterator[Posting]:
+        return (each for each in self.settled.of(row.id) if each.figure == column)
+
+    def _cell(self, id: str, minor: int, steps: Sequence[Step]) -> Cell:
+        told = tuple(steps) or (self.dossier.step("nothing"),)
+        return Cell(id, _HEADINGS[id], self._euros(minor), told)
+
+    def _posted(self, posting: Posting, sign: int) -> Step:
+        amount = sign * self._euros(posting.amount)
+        inputs = self.dossier.inputs(*self._paths(posting))
+        return self._term(amount, self._label(posting), inputs, list(self._advance(posting)))
+
+    def _term(
+        self, value: Fraction, label: Message | str, inputs: Sequence[Input], steps: Sequence[Step]
+    ) -> Step:
+        """An amount that is added, or taken off where it is below 0."""
+        kind = "term" if value >= 0 else "less_term"
+        return self.dossier.step(kind, inputs, steps, label=label, amount=self._money(abs(value)))
+
+    def _label(self, posting: Posting) -> Message | str:
+        """What a posting is called; a payment and an opening with whom they are."""
+        table, id = posting.source[0], str(posting.source[-1])
+        other = self.name(posting.other) if posting.other else ""
+        if table == "payment":
+            label = self.dossier.network.payment[id].label or id
+            return say("step.with_other", label=label, other=other)
+        if table == "settlement":
+            return say("step.with_other", label=say("settling.opening"), other=other)
+        return self.dossier.heading(id)
+
+    def _paths(self, posting: Posting) -> Iterator[tuple[str | int, ...]]:
+        """Where the file says who paid or received, or what was paid."""
+        partner = posting.other if posting.holder == ACCOUNT else posting.holder
+        match posting.figure:
+            case "paid" | "in_kind":
+                yield (*posting.source, "paid_by")
+            case "received":
+                yield (*posting.source, "received_by")
+            case "payments":
+                yield (*posting.source, "part")
+                yield (*posting.source, "amounts", partner)
+            case "opening":
+                yield (*posting.source, partner)
+            case "bill":
+                return
+            case _:
+                assert_never(posting.figure)
+
+    def _advance(self, posting: Posting) -> Iterator[Step]:
+        """How an advance follows from the bill in the budget, where it is a part of that."""
+        if posting.source[0] != "payment":
+            return
+        part = self.dossier.network.payment[str(posting.source[1])].part
+        payer = self._rows.get(posting.holder if posting.amount > 0 else posting.other)
+        if part is None or payer is None or payer.budgeted is None:
+            return
+        bill = self._euros(payer.budgeted)
+        yield self.dossier.step("advance", part=Percent(part), bill=self._money(bill))
+        exact, unit = Fraction(part) * bill, Fraction(1, 10**self.settled.decimals)
+        if exact % unit:
+            half = self.dossier.network.rounding.half
+            amounts = {"exact": self._money(exact), "unit": self._money(unit)}
+            yield self.dossier.step("rounded", **amounts, half=half, to=say("step.the_cent"))
+
+    def name(self, id: str) -> Message | str:
+        """What a row is called."""
+        return say("settling.account") if id == ACCOUNT else self._rows[id].name
+
+    def _euros(self, minor: int) -> Fraction:
+        return Fraction(minor, 10**self.settled.decimals)
+
+    def _money(self, amount: Fraction) -> Money:
+        return self.dossier.money(amount)

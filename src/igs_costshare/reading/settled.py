@@ -1,0 +1,50 @@
+"""Two readings of one file: the budget, and what is settled."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, NamedTuple
+
+from igs_costshare.description.settlement import BASE
+from igs_costshare.errors import InputError
+from igs_costshare.reading.loading import Reading, load_text
+from igs_costshare.reading.overrides import Arguments, settings_from
+from igs_costshare.reading.text import bytes_of, name_of, text_of
+
+if TYPE_CHECKING:
+    from igs_costshare.computing.statement import Statement
+    from igs_costshare.settling.settled import Settled
+
+
+class SettledReadings(NamedTuple):
+    """The description as it stands, and in the scenario that is settled, under settings."""
+
+    budget: Reading
+    settled: Reading
+
+    def outcome(self, statement: Statement) -> Settled:
+        """The settlement by the settled statement; raises `InputError`, with places."""
+        from igs_costshare.settling.ledger import settle
+
+        try:
+            return settle(self.budget.statement(), statement)
+        except InputError as error:
+            raise InputError(self.settled.source.located(error.problems)) from None
+
+
+def load_settled(
+    path: str | os.PathLike[str], settings: Arguments = (), scenario: str | None = None
+) -> SettledReadings:
+    """The budget of a file and the form of it that is settled (`base` is as it stands).
+
+    Where no scenario is asked for, that of `[settlement]`, else `actual` where the file has it.
+    Settings are laid over what is settled, and not over the budget. Raises `InputError`.
+    """
+    name = name_of(path)
+    text = text_of(bytes_of(path), name)
+    budget = load_text(text, name)
+    asked = budget.source.variant(None, settings_from(settings))
+    chosen = asked.settled if scenario is None else scenario
+    return SettledReadings(
+        budget, load_text(text, name, settings, None if chosen == BASE else chosen)
+    )

@@ -1,0 +1,142 @@
+"""What single cells of a register say: days, persons, codes; or what is wrong with them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date
+from typing import Generic, Literal, NamedTuple, TypeVar
+
+from igs_costshare.messages import Message, say
+from igs_costshare.staying.private import can_be_quoted, identifies
+
+Column = Literal["unit", "owner", "referrer", "persons", "from", "until", "stay"]
+"""A column of a register, by its English name."""
+
+STILL_THERE = date.max.toordinal() + 1
+"""The day of departure of who has not left: later than any other."""
+
+
+class Fault(NamedTuple):
+    """What is wrong with a cell of a column."""
+
+    column: Column
+    message: Message
+    hint: Message | None = None
+
+
+_K = TypeVar("_K")
+_V = TypeVar("_V")
+
+
+class Cells(dict[_K, "_V | None"], Generic[_K, _V]):
+    """What each content of a column comes to, worked out once; None where it is faulty."""
+
+    def __init__(self, read: Callable[[_K], _V | Fault]) -> None:
+        super().__init__()
+        self._read = read
+        self.faulty = False
+        """Whether any content so far was."""
+
+    def __missing__(self, cell: _K) -> _V | None:
+        """The value of a content that is met for the first time."""
+        found = self._read(cell)
+        value = None if isinstance(found, Fault) else found
+        self[cell] = value
+        self.faulty |= value is None
+        return value
+
+
+# ------------------------------------------------------------------ days
+
+_YEAR_FIRST = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
+_DAY_FIRST = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})")
+_SHORT_YEAR = re.compile(r"[0-9]{1,2}[-/. ][0-9]{1,2}[-/. ]'?[0-9]{2}")
+_SERIAL = re.compile(r"[0-9]{5}(?:[.,][0-9]+)?")
+_WITH_TIME = re.compile(r"[0-9/.-]+[T ]+[0-9]{1,2}:[0-9]{2}.*")
+_HOW = say("register.write_days")
+
+
+def arrival(cell: str) -> int | Fault:
+    """The number of the day of arrival in the calendar."""
+    return _day(cell, "from")
+
+
+def departure(cell: str) -> int | Fault:
+    """The number of the day of departure; `STILL_THERE` where there is none."""
+    return _day(cell, "until") if cell.strip() else STILL_THERE
+
+
+def _day(cell: str, column: Literal["from", "until"]) -> int | Fault:
+    text = cell.strip()
+    try:
+        if found := _YEAR_FIRST.fullmatch(text):
+            return date(int(found[1]), int(found[2]), int(found[3])).toordinal()
+        if found := _DAY_FIRST.fullmatch(text):
+            return date(int(found[3]), int(found[2]), int(found[1])).toordinal()
+    except ValueError:
+        return Fault(column, say("register.not_in_calendar"), _HOW)
+    return Fault(column, *_no_day(text))
+
+
+def _no_day(text: str) -> tuple[Message, Message]:
+    """What a cell without a day seems to be, and the way out."""
+    if not text:
+        return say("register.no_day"), _HOW
+    if _SHORT_YEAR.fullmatch(text):
+        return say("register.short_year"), _HOW
+    if _SERIAL.fullmatch(text):
+        return say("register.serial_day"), say("register.as_dates")
+    if _WITH_TIME.fullmatch(text):
+        return say("register.with_time"), _HOW
+    return say("register.not_a_day"), _HOW
+
+
+# ------------------------------------------------------------------ persons
+
+_MOST_PERSONS = 99
+_WHOLE = re.compile(r"[+-]?[0-9]+")
+
+
+def persons(cell: str) -> int | Fault:
+    """The size of a household."""
+    text = cell.strip()
+    if not text:
+        return Fault("persons", say("register.no_persons"))
+    if not _WHOLE.fullmatch(text) or not text.isascii():
+        return Fault("persons", say("register.not_whole"))
+    digits = text.lstrip("+-").lstrip("0")
+    if not digits or text.startswith("-"):
+        return Fault("persons", say("register.at_least_one"))
+    if len(digits) > len(str(_MOST_PERSONS)):
+        return Fault("persons", say("register.too_many_persons", most=_MOST_PERSONS))
+    return int(digits)
+
+
+# ------------------------------------------------------------------ codes
+
+MOST_IN_CODE = 20
+_CODE = re.compile(rf"[A-Za-z0-9._-]{{0,{MOST_IN_CODE}}}")
+_CODES = re.compile(rf"(?:[A-Za-z0-9._-]{{0,{MOST_IN_CODE}}}\n)*")
+
+
+def are_codes(lines: str) -> bool:
+    """Whether each line is a code, or empty; the last one ends too."""
+    return _CODES.fullmatch(lines) is not None
+
+
+def code_fault(cell: str, year: int) -> Fault | None:
+    """What is wrong with the code of a stay; the message never repeats it."""
+    text = cell.strip()
+    said = identifies(text, year)
+    if said:
+        return Fault("stay", said, say("register.code_of_no_person"))
+    if not _CODE.fullmatch(text):
+        return Fault("stay", say("register.no_code", most=MOST_IN_CODE))
+    return None
+
+
+def quoted(cell: str) -> str | None:
+    """The cell as a message may quote it; None where it may not."""
+    text = cell.strip()
+    return text if can_be_quoted(text) else None

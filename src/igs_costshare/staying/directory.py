@@ -1,0 +1,178 @@
+"""Whom and what the cells of a register name: homes, owners and referrers by id, name or NIS."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+from typing import Literal, NamedTuple
+
+from igs_costshare.errors import clipped
+from igs_costshare.messages import Listed, Message, listed, say
+from igs_costshare.staying.cells import Fault, quoted
+from igs_costshare.staying.lodgings import Body, Home, Lodgings
+
+
+class Lodging(NamedTuple):
+    """Where somebody stayed: a home with a name, or one of the counted homes of an owner."""
+
+    unit: str | None
+    owner: str
+
+
+class Names(NamedTuple):
+    """What entries answer to, whatever the case."""
+
+    ids: Mapping[str, str]
+    named: Mapping[str, tuple[str, ...]]
+    """The ids of all that have a name; more than one where it says too little."""
+
+    def find(self, cell: str) -> str | tuple[str, ...]:
+        """The id that a cell means; or all that it may mean, none or several."""
+        asked = _key(cell)
+        if asked in self.ids:
+            return self.ids[asked]
+        meant = self.named.get(asked, ())
+        return meant[0] if len(meant) == 1 else meant
+
+    @property
+    def known(self) -> tuple[str, ...]:
+        """All that can be written, ids first."""
+        return (*self.ids, *self.named)
+
+
+def _key(name: str) -> str:
+    return " ".join(name.split()).casefold()
+
+
+def _names(entries: Iterable[tuple[str, Iterable[str | None]]]) -> Names:
+    ids, named = {}, dict[str, tuple[str, ...]]()
+    for id, names in entries:
+        ids[_key(id)] = id
+        for name in {_key(each) for each in names if each}:
+            named[name] = (*named.get(name, ()), id)
+    return Names(ids, named)
+
+
+class Directory:
+    """Homes and partners as the cells of a register name them."""
+
+    def __init__(self, lodgings: Lodgings) -> None:
+        self.homes = {home.id: home for home in lodgings.homes}
+        self.partners = {body.id: body for body in lodgings.partners}
+        self._homes = _names((home.id, [home.name]) for home in lodgings.homes)
+        self._partners = _names((body.id, [body.name, body.nis]) for body in lodgings.partners)
+        self._needed = lodgings.referrer_needed
+
+    def referrer(self, cell: str) -> str | Fault:
+        """The partner that referred a household; empty where it is not named, nor needs to be."""
+        if cell.strip():
+            return self._partner(cell, "referrer")
+        return Fault("referrer", say("register.no_referrer")) if self._needed else ""
+
+    def lodging(self, cells: tuple[str, str]) -> Lodging | Fault:
+        """Where somebody stayed, by the cells of home and owner."""
+        unit, owner = cells
+        if not unit.strip():
+            return self._of_owner(owner)
+        home = self._home(unit)
+        if isinstance(home, Fault) or not owner.strip():
+            return home if isinstance(home, Fault) else Lodging(home.id, home.owner)
+        named = self._partner(owner, "owner")
+        if isinstance(named, Fault):
+            return named
+        if named != home.owner:
+            message = say("register.contradict", home=home.id, owner=home.owner)
+            return Fault("owner", message, say("register.leave_owner_out"))
+        return Lodging(home.id, home.owner)
+
+    def _of_owner(self, cell: str) -> Lodging | Fault:
+        """One of the homes of an owner that are alike: counted, or of one price."""
+        if not cell.strip():
+            return Fault("unit", say("register.no_home"))
+        owner = self._partner(cell, "owner")
+        if isinstance(owner, Fault):
+            return owner
+        named = [home for home in self.homes.values() if home.owner == owner]
+        if len({home.prices for home in named}) > 1:
+            ids = _ids(home.id for home in named)
+            return Fault(
+                "owner",
+                say("register.prices_differ", owner=owner),
+                say("register.name_the_home", homes=ids),
+            )
+        if not named and not self.partners[owner].counted:
+            return Fault("owner", say("register.without_homes", owner=owner))
+        return Lodging(None, owner)
+
+    def _home(self, cell: str) -> Home | Fault:
+        found = self._homes.find(cell)
+        if isinstance(found, str):
+            return self.homes[found]
+        if found:
+            return Fault("unit", say("register.same_name"), _one_of(found))
+        message = say("register.unknown_home_unquoted")
+        if name := quoted(cell):
+            message = say("register.unknown_home", name=name)
+        if isinstance(self._partners.find(cell), str):
+            return Fault("unit", message, say("register.is_a_partner"))
+        return Fault("unit", message, _suggestion(cell, self._homes))
+
+    def _partner(self, cell: str, column: Literal["owner", "referrer"]) -> str | Fault:
+        found = self._partners.find(cell)
+        if isinstance(found, str):
+            return found
+        if found:
+            return Fault(column, say("register.same_name"), _one_of(found))
+        message = say("register.unknown_partner_unquoted")
+        if name := quoted(cell):
+            message = say("register.unknown_partner", name=name)
+        return Fault(column, message, _suggestion(cell, self._partners))
+
+
+def homes_of(lodgings: Lodgings, place: Lodging) -> int:
+    """How many households can be there at a time."""
+    if place.unit is not None:
+        return 1
+    counts: Mapping[str, Body] = {body.id: body for body in lodgings.partners}
+    named = sum(home.owner == place.owner for home in lodgings.homes)
+    return named or counts[place.owner].counted
+
+
+# ------------------------------------------------------------------ what was meant
+
+_MOST_NAMES = 12
+_MOST_COMPARED = 1_000
+_LEAST_ALIKE = 60
+"""In %: less like one another, two names are two names."""
+
+
+def _one_of(ids: tuple[str, ...]) -> Message:
+    return say("register.write_the_id", ids=_ids(ids))
+
+
+def _ids(ids: Iterable[str]) -> Listed:
+    return listed([f"`{clipped(each)}`" for each in _few(ids)], "or")
+
+
+def _few(names: Iterable[str]) -> Iterator[str]:
+    for at, name in enumerate(names):
+        if at == _MOST_NAMES:
+            yield "…"
+            return
+        yield name
+
+
+def _suggestion(cell: str, names: Names) -> Message | None:
+    meant = _closest(_key(clipped(cell)), names.known[:_MOST_COMPARED])
+    if meant:
+        return say("reference.meant", name=meant)
+    if not names.ids:
+        return None
+    return say("reference.known", names=", ".join(f"`{clipped(each)}`" for each in _few(names.ids)))
+
+
+@lru_cache(1_000)
+def _closest(asked: str, names: tuple[str, ...]) -> str:
+    from difflib import get_close_matches
+
+    return next(iter(get_close_matches(asked, names, n=1, cutoff=_LEAST_ALIKE / 100)), "")

@@ -1,0 +1,102 @@
+"""What a register comes to: its stays, the nights within the year, and what deserves a look."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from functools import cached_property
+from typing import NamedTuple, TypeAlias
+
+from igs_costshare.errors import Problem
+from igs_costshare.staying.cells import STILL_THERE
+from igs_costshare.staying.header import Header
+from igs_costshare.staying.lodgings import Lodgings
+from igs_costshare.staying.overlaps import Overlap, overlaps_of
+from igs_costshare.staying.rows import Stays
+from igs_costshare.staying.warnings import warnings_of
+
+NightsBy: TypeAlias = Mapping[str, Mapping[str, Mapping[int, int]]]
+"""Nights within the year by home or owner, referrer ("" where none is named), household size."""
+
+
+class Stay(NamedTuple):
+    """One stay of a household."""
+
+    unit: str | None
+    """The home, where it has a name."""
+    owner: str
+    referrer: str
+    """Empty where the register names none."""
+    persons: int
+    arrival: date
+    departure: date | None
+    """None: still there at the end of the year."""
+    code: str | None
+    line: int
+    """In the file; the row in a sheet."""
+
+
+class Nights(NamedTuple):
+    """Nights within the year; of none, there is no entry."""
+
+    unit: NightsBy
+    """By home with a name."""
+    owner: NightsBy
+    """By owner of the homes, where the register names no home."""
+
+
+class Register:
+    """The stays of a register, read without fault."""
+
+    def __init__(
+        self,
+        name: str,
+        lodgings: Lodgings,
+        header: Header,
+        columns: Stays,
+        nights: Nights,
+        fingerprint: str,
+    ) -> None:
+        self.name = name
+        """Of the file."""
+        self.lodgings = lodgings
+        """What it was held against."""
+        self.header = header
+        self.columns = columns
+        self.nights = nights
+        self.fingerprint = fingerprint
+        """SHA-256 of the stays, however the file writes and orders them; not of their codes."""
+
+    def __len__(self) -> int:
+        return len(self.columns.lodgings)
+
+    @property
+    def stays(self) -> Iterator[Stay]:
+        """Each stay in turn, as the file has them."""
+        for at in range(len(self)):
+            yield self.stay(at)
+
+    def stay(self, at: int) -> Stay:
+        """The stay at a position, counted from 0."""
+        columns = self.columns
+        home, left = columns.lodgings[at], columns.departures[at]
+        return Stay(
+            home.unit,
+            home.owner,
+            columns.referrers[at],
+            columns.persons[at],
+            date.fromordinal(columns.arrivals[at]),
+            None if left == STILL_THERE else date.fromordinal(left),
+            columns.codes[at] or None,
+            columns.lines[at],
+        )
+
+    @cached_property
+    def overlaps(self) -> tuple[Overlap, ...]:
+        """Stays at a time in one home, or more than there are homes; in line order."""
+        return tuple(overlaps_of(self.columns, self.lodgings))
+
+    @cached_property
+    def warnings(self) -> tuple[Problem, ...]:
+        """What is no error but deserves a look, in line order: overlaps, other years."""
+        return warnings_of(self.columns, self.lodgings, self.overlaps, self.header, self.name)

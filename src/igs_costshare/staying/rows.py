@@ -1,0 +1,184 @@
+"""From rows of cells to columns of values; where a row is faulty, what is wrong with each cell."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import zip_longest
+from operator import le
+from typing import NamedTuple, TypeVar, cast
+
+from igs_costshare.errors import Place, Problem
+from igs_costshare.messages import say
+from igs_costshare.staying.cells import (
+    Cells,
+    Column,
+    Fault,
+    are_codes,
+    arrival,
+    code_fault,
+    departure,
+    persons,
+)
+from igs_costshare.staying.directory import Directory, Lodging
+from igs_costshare.staying.header import Header
+from igs_costshare.staying.lodgings import Lodgings
+from igs_costshare.staying.private import may_identify
+from igs_costshare.staying.source import Batch
+
+
+class Stays(NamedTuple):
+    """Stays by columns, all of one length."""
+
+    lodgings: list[Lodging]
+    referrers: list[str]
+    persons: list[int]
+    arrivals: list[int]
+    """Numbers of days in the calendar."""
+    departures: list[int]
+    """Likewise; `STILL_THERE` where somebody has not left."""
+    codes: list[str]
+    """Empty where there is none."""
+    lines: array[int]
+
+
+_K = TypeVar("_K")
+_V = TypeVar("_V")
+
+_TOTALS = ("totaal", "total", "subtotaal", "subtotal", "eindtotaal", "som", "sum", "somme")
+
+
+class Rows:
+    """Reads the rows below a header; what it has read once, it does not work out again."""
+
+    def __init__(self, header: Header, lodgings: Lodgings, name: str) -> None:
+        self._header, self._name, self._year = header, name, lodgings.year
+        self._directory = Directory(lodgings)
+        self._lodgings = Cells[tuple[str, str], Lodging](self._directory.lodging)
+        self._referrers = Cells[str, str](self._directory.referrer)
+        self._persons = Cells[str, int](persons)
+        self._arrivals = Cells[str, int](arrival)
+        self._departures = Cells[str, int](departure)
+
+    def read(self, batch: Batch) -> Stays | list[Problem]:
+        """The stays of some rows, or what is wrong with them; empty rows are passed over."""
+        batch = self._in_shape(batch)
+        stays = self._columns(batch)
+        if stays is None:
+            batch = _filled(batch)
+            stays = self._columns(batch)
+        return stays or [
+            problem
+            for row, line in zip(batch.rows, batch.lines, strict=True)
+            for problem in self._problems(row, line)
+        ]
+
+    def _in_shape(self, batch: Batch) -> Batch:
+        """The rows with a cell for each column at least."""
+        width = len(self._header.named)
+        if set(map(len, batch.rows)) <= {width}:
+            return batch
+        short = [[""] * (width - len(row)) for row in batch.rows]
+        rows = [row + more for row, more in zip(batch.rows, short, strict=True)]
+        return Batch(rows, batch.lines)
+
+    def _nameless(self, cells: Sequence[_V]) -> Iterator[_V]:
+        """What stands in no column that has a header."""
+        named = self._header.named
+        yield from (each for each, header in zip(cells, named, strict=False) if not header)
+        yield from cells[len(named) :]
+
+    def _columns(self, batch: Batch) -> Stays | None:
+        """The values of all rows; None where a cell or a row is faulty."""
+        columns = list(zip_longest(*batch.rows, fillvalue=""))
+        if any(any(map(str.strip, column)) for column in self._nameless(columns)):
+            return None
+        empty = ("",) * len(batch.rows)
+
+        def cells(column: Column) -> Sequence[str]:
+            at = self._header.at.get(column)
+            return empty if at is None or not columns else columns[at]
+
+        codes = self._codes(cells("stay"))
+        lodgings = _valued(self._lodgings, zip(cells("unit"), cells("owner"), strict=True))
+        referrers = _valued(self._referrers, cells("referrer"))
+        sizes = _valued(self._persons, cells("persons"))
+        arrivals = _valued(self._arrivals, cells("from"))
+        departures = _valued(self._departures, cells("until"))
+        if (
+            codes is None
+            or lodgings is None
+            or referrers is None
+            or sizes is None
+            or arrivals is None
+            or departures is None
+            or not all(map(le, arrivals, departures))
+        ):
+            return None
+        return Stays(
+            lodgings, referrers, sizes, arrivals, departures, codes, array("q", batch.lines)
+        )
+
+    def _codes(self, cells: Sequence[str]) -> list[str] | None:
+        lines = "\n".join(cells) + "\n"
+        if are_codes(lines) and not may_identify(lines):
+            return list(cells)
+        if any(code_fault(cell, self._year) for cell in cells):
+            return None
+        return [cell.strip() for cell in cells]
+
+    def _problems(self, row: Sequence[str], line: int) -> Iterator[Problem]:
+        """What is wrong with a row, in the order of its columns."""
+        place = Place(line, 0, "")
+        faults = sorted(self._faults(row), key=lambda each: self._position(each.column))
+        if faults and _is_total(row):
+            message, hint = say("register.total_row"), say("register.take_out_row")
+            yield Problem(message, hint=hint, origin=self._name, place=place)
+            return
+        for fault in faults:
+            path = self._header.path(fault.column)
+            yield Problem(fault.message, path, fault.hint, origin=self._name, place=place)
+        if any(map(str.strip, self._nameless(row))):
+            message, hint = say("register.nameless"), say("register.clear_cells")
+            yield Problem(message, hint=hint, origin=self._name, place=place)
+
+    def _position(self, column: Column) -> int:
+        return self._header.at.get(column, 0)
+
+    def _faults(self, row: Sequence[str]) -> Iterator[Fault]:
+        def cell(column: Column) -> str:
+            at = self._header.at.get(column)
+            return "" if at is None else row[at]
+
+        came, left = arrival(cell("from")), departure(cell("until"))
+        found = (
+            self._directory.lodging((cell("unit"), cell("owner"))),
+            self._directory.referrer(cell("referrer")),
+            persons(cell("persons")),
+            came,
+            left,
+            code_fault(cell("stay"), self._year),
+        )
+        yield from (each for each in found if isinstance(each, Fault))
+        if isinstance(came, int) and isinstance(left, int) and left < came:
+            yield Fault("until", say("register.left_before"))
+
+
+def _valued(known: Cells[_K, _V], cells: Iterable[_K]) -> list[_V] | None:
+    """The values of all cells of a column; None where one of them has none."""
+    values = list(map(known.__getitem__, cells))
+    return None if known.faulty and None in values else cast("list[_V]", values)
+
+
+def _filled(batch: Batch) -> Batch:
+    """The rows that are not empty."""
+    filled = [
+        (row, line)
+        for row, line in zip(batch.rows, batch.lines, strict=True)
+        if any(map(str.strip, row))
+    ]
+    return Batch([row for row, _ in filled], [line for _, line in filled])
+
+
+def _is_total(row: Sequence[str]) -> bool:
+    return any(cell.strip().casefold().rstrip(":").startswith(_TOTALS) for cell in row)
