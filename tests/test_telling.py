@@ -131,9 +131,9 @@ WRONG = [
     (
         "init zoo",
         {
-            "en": 'TEMPLATE: must be `crisis-housing`, `youth-work` or `dues`, got "zoo"',
-            "nl": 'SJABLOON: moet `crisis-housing`, `youth-work` of `dues` zijn, niet "zoo"',
-            "fr": 'MODÈLE: doit être `crisis-housing`, `youth-work` ou `dues`, et non "zoo"',
+            "en": 'TEMPLATE: must be `crisis-housing`, `youth-work`, `dues` or `settlement`, got "zoo"',
+            "nl": 'SJABLOON: moet `crisis-housing`, `youth-work`, `dues` of `settlement` zijn, niet "zoo"',
+            "fr": 'MODÈLE: doit être `crisis-housing`, `youth-work`, `dues` ou `settlement`, et non "zoo"',
         },
     ),
 ]
