@@ -161,9 +161,9 @@ def test_a_setting_may_bring_it(net: Path) -> None:
 # ---------------------------------------------------------------- what is wrong
 
 
-def problems(net: Path, **options: str) -> str:
+def problems(net: Path) -> str:
     with pytest.raises(InputError) as refused:
-        read(net, **options)  # type: ignore[arg-type]
+        read(net)
     return str(refused.value)
 
 
