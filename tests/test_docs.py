@@ -24,12 +24,12 @@ from typing import Any, get_args, get_origin
 
 import pytest
 from markdown_it import MarkdownIt
-from pydantic.json_schema import SkipJsonSchema
 
 from command import run
 from conftest import Kept
 from igs_costshare.description.contributions import Bracket, FileTable, Model
 from igs_costshare.description.governance import PlanSamenleven
+from igs_costshare.description.kinds import is_hidden
 from igs_costshare.description.network import Network
 from igs_costshare.wording.language import language
 
@@ -309,14 +309,13 @@ def fields_by_heading() -> dict[str, list[type[FileTable]]]:
 def units(tables: list[type[FileTable]]) -> dict[str, str]:
     """The fields of the tables as the file names them, each with its unit.
 
-    What the schema skips (the nights that the reader fills in) is no field of the file.
+    Nights, which the reader fills in, are no field of the file.
     """
     return {
         field.alias or name: str(extra["x-unit"]).replace("none", "")
         for table in tables
         for name, field in table.model_fields.items()
-        if isinstance(extra := field.json_schema_extra, dict)
-        and not any(isinstance(each, SkipJsonSchema) for each in field.metadata)
+        if isinstance(extra := field.json_schema_extra, dict) and not is_hidden(field)
     }
 
 

@@ -131,9 +131,12 @@ WRONG = [
     (
         "init zoo",
         {
-            "en": 'TEMPLATE: must be `crisis-housing`, `youth-work`, `dues` or `settlement`, got "zoo"',
-            "nl": 'SJABLOON: moet `crisis-housing`, `youth-work`, `dues` of `settlement` zijn, niet "zoo"',
-            "fr": 'MODÈLE: doit être `crisis-housing`, `youth-work`, `dues` ou `settlement`, et non "zoo"',
+            "en": "TEMPLATE: must be `crisis-housing`, `youth-work`, `dues` or `settlement`"
+            ', got "zoo"',
+            "nl": "SJABLOON: moet `crisis-housing`, `youth-work`, `dues` of `settlement`"
+            ' zijn, niet "zoo"',
+            "fr": "MODÈLE: doit être `crisis-housing`, `youth-work`, `dues` ou `settlement`"
+            ', et non "zoo"',
         },
     ),
 ]

@@ -142,7 +142,8 @@ def test_an_unknown_template_is_a_mistake_in_the_command() -> None:
     ran = run("init", "libraries", "--lang", "en")
     assert (ran.code, ran.out) == (2, b"")
     assert ran.err.startswith(
-        'error: TEMPLATE: must be `crisis-housing`, `youth-work`, `dues` or `settlement`, got "libraries"\n'
+        "error: TEMPLATE: must be `crisis-housing`, `youth-work`, `dues` or `settlement`, "
+        'got "libraries"\n'
     )
 
 

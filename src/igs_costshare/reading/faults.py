@@ -19,6 +19,7 @@ from igs_costshare.description.kinds import (
     meaning_of,
     models_of,
     tables_at,
+    takes_a_table,
 )
 from igs_costshare.description.literal import literal
 from igs_costshare.description.network import Network, Partner
@@ -109,6 +110,8 @@ def _as_table(value: object, path: Path) -> Message | None:
             return say("fault.by_size", written=_table_of([(1, value)]))
         case int() | Decimal() if path[-1] in ("rate", "keys") and _is_number(value):
             return say("fault.by_key", written=_table_of([("inhabitants", value)]))
+        case int() | Decimal() if path[-1] in ("amounts", "opening") and _is_number(value):
+            return say("fault.by_partner", written=_table_of([("stad", value)]))
         case _:
             return None
 
@@ -120,6 +123,8 @@ def _as_one(value: object, path: Path) -> Message | None:
             return say("fault.brackets_in_list")
         case [str(), *_] if path[-1] == "key":
             return say("fault.several_keys", written=_table_of((each, 1) for each in value))
+        case [str(), *_] if path[-1] in ("paid_by", "received_by"):
+            return say("fault.several_payers")
         case [*days] if path[0] == "partner" and path[2:] == ("days",):
             return _by_size(days)
         case _:
@@ -213,10 +218,17 @@ def _unknown_field(path: Path, description: Description) -> Problem:
         )
     known = [field for each in here for field in fields_of(each)]
     hint = _above_tables(path, description) or _of_a_partner(path, description)
-    if not hint and not likeliest(name, known):
+    if not hint and not likeliest(name, _alike_in_kind(known, path, description)):
         hint = _belonging(path, description, classes)
     hint = hint or suggestion(name, known)
     return Problem(say("fault.unknown_field"), path, hint, at_key=True)
+
+
+def _alike_in_kind(known: Sequence[str], path: Path, description: Description) -> list[str]:
+    """The fields that what stands at a path may be meant for: a table is none of one value."""
+    if not isinstance(value_at(description, path), dict):
+        return list(known)
+    return [field for field in known if takes_a_table((*path[:-1], field))]
 
 
 def _of_a_partner(path: Path, description: Description) -> Message | None:
