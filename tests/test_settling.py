@@ -50,7 +50,7 @@ def settled(text: str, scenario: str | None = None) -> Settled:
 
 def statement(text: str, scenario: str | None = None) -> Statement:
     made = compute(parse(text, scenario=scenario))
-    return replace(made, scenario=scenario and Named(scenario, scenario))
+    return replace(made, scenario=Named(scenario, scenario) if scenario else None)
 
 
 def figures(text: str, scenario: str | None = None) -> dict[str, dict[str, int]]:

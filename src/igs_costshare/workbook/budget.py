@@ -121,7 +121,7 @@ class BudgetSheet:
         self._staff()
         if self.network.subsidy:
             condition = f"{snapped(self.sum('all_subsidies'))}>{snapped(self.sum('all_costs'))}"
-            self.workings.refuse(self.workings.language.say("workbook.too_much_subsidy"), condition)
+            self.workings.refuse(say("workbook.too_much_subsidy"), condition)
 
     def _before(self) -> tuple[str, str]:
         """The pool before subsidies, and its decimals."""

@@ -148,7 +148,7 @@ class Lines:
         weighing = self._weighing(("day_price",), ("day_price",))
         heading = of_name(name, say("workbook.use"), self.language)
         column = self.keys.among(USE, self.keys.part(), heading)
-        self.workings.refuse(self.language.say("workbook.no_days"), f"{column.total}<=0")
+        self.workings.refuse(say("workbook.no_days"), f"{column.total}<=0")
         return finished(weighing, Given(column, self.keys.decimals(USE)))
 
     def _weighing(self, row: Path, place: Path) -> Weighing:

@@ -102,7 +102,7 @@ def _of_key(weighing: Weighing, key: str, part: Participation) -> PartnerCells:
     language = weighing.language
     heading = of_name(weighing.name, key_word(key, language), language)
     column = weighing.keys.among(key, part, heading)
-    message = language.say("workbook.key_is_zero", name=weighing.name, key=language.key(key))
+    message = say("workbook.key_is_zero", name=weighing.name, key=language.key(key))
     weighing.workings.refuse(message, f"{column.total}<=0")
     return column
 
@@ -120,7 +120,7 @@ def _by_percentages(weighing: Weighing, percentages: Percentages, part: Particip
         for id in weighing.workings.partners
     ]
     column = weighing.column(say("workbook.own"), cells, part)
-    message = weighing.language.say("workbook.shares_are_zero", name=weighing.name)
+    message = say("workbook.shares_are_zero", name=weighing.name)
     weighing.workings.refuse(message, f"{column.total}<=0")
     return Given(column, weighing.most_places(cells))
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from igs_costshare.description.network import Network
+from igs_costshare.messages import Message
 from igs_costshare.wording.language import Language
 from igs_costshare.workbook.book import Sheet
 from igs_costshare.workbook.cells import PartnerCells, absolute, letters, sheet_names
@@ -126,6 +127,6 @@ class Workings:
         ]
         return self.column(heading, formulas, "MAX").total
 
-    def refuse(self, message: str, condition: str, place: str = "") -> None:
+    def refuse(self, message: Message | str, condition: str, place: str = "") -> None:
         """Note what the command would refuse."""
-        self.refusals.append(Refusal(message, condition, place))
+        self.refusals.append(Refusal(self.language.tell(message), condition, place))

@@ -67,5 +67,4 @@ WORDS: Words = {
     "model_by_key": "by {key}",
     "model_mixed": "{part} equal, rest by {key}",
     "model_per_day": "per day",
-    "part_of_whole": "{part} of the whole",
 }

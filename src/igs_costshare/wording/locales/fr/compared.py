@@ -67,5 +67,4 @@ WORDS: Words = {
     "model_by_key": "selon {key}",
     "model_mixed": "{part} à parts égales, le reste selon {key}",
     "model_per_day": "par jour",
-    "part_of_whole": "{part} du total",
 }

@@ -73,9 +73,8 @@ WORDS: Words = {
     "no_homes": "il n’y a pas de logements",
     "paid_days": "Prix par jour payés : {amount}, supportés par les partenaires selon leur utilisation au prix par jour ({prices}).",
     "price_of": "{price} pour un ménage de {size}",
-    "part_of_whole": "{part} du total",
-    "tighter_bound": "{amount}, et {part} ; le plus strict s’applique",
     "homes_stayed": "{nights} dans le registre des séjours, au prix de chaque logement",
     "paid_stays": "Prix de journée payés : {amount}, supportés par les partenaires selon les séjours de leurs clients, au prix de chaque logement.",
     "pays_per_stay": "les séjours de ses clients, au prix de chaque logement",
+    "tighter_bound": "{bounds}, et {last} ; le plus strict s’applique",
 }

@@ -21,7 +21,7 @@ WORDS: Words = {
     "double_funding_both": "`{one}` et `{other}` paient tous deux pour {costs}",
     "expected_balance": "le solde de `{row}` est",
     "expected_columns": "les colonnes sont {columns}",
-    "expected_due": "reste à payer de `{row}` est",
+    "expected_due": "le reste à payer de `{row}` est",
     "expected_expenses": "les dépenses de `{row}` sont",
     "expected_line": "`{column}` de `{row}` est",
     "expected_no_column": "le décompte n’a pas de colonne `{column}`",

@@ -67,5 +67,4 @@ WORDS: Words = {
     "model_by_key": "volgens {key}",
     "model_mixed": "{part} gelijk, rest volgens {key}",
     "model_per_day": "per dag",
-    "part_of_whole": "{part} van het geheel",
 }
