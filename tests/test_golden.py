@@ -1,6 +1,6 @@
 """What `compute` gives for every example, as files that a person can open: `golden/`.
 
-Of the examples whose year is closed, what `settle` gives as well.
+Of the examples whose year is closed, what `stays` and `settle` give as well.
 
 After a change of the output, `pytest --rewrite` writes them anew: read the difference
 before you commit it.
@@ -27,16 +27,22 @@ OPTIONS: dict[str, tuple[str, ...]] = {
     "nl.md": ("--format", "markdown", "--lang", "nl"),
 }
 """How each file is made, by the end of its name."""
-CLOSED = [path for path in EXAMPLES if "\n[settlement]\n" in path.read_text(encoding="utf-8")]
-OPTIONS_OF_SETTLE: dict[str, tuple[str, ...]] = {
-    "settle.nl.txt": ("--lang", "nl"),
-    "settle.en.txt": ("--lang", "en"),
-    "settle.fr.txt": ("--lang", "fr"),
-    "settle.csv": ("--format", "csv"),
-    "settle.transfers.csv": ("--format", "csv", "--transfers"),
-    "settle.json": ("--format", "json"),
-    "settle.nl.md": ("--format", "markdown", "--lang", "nl"),
+OF_A_CLOSED_YEAR: dict[str, tuple[str, ...]] = {
+    "nl.txt": ("--lang", "nl"),
+    "en.txt": ("--lang", "en"),
+    "fr.txt": ("--lang", "fr"),
+    "csv": ("--format", "csv"),
+    "json": ("--format", "json"),
+    "nl.md": ("--format", "markdown", "--lang", "nl"),
 }
+CLOSED = [
+    (f"{path.stem}.{command}.{end}", [command, path, *options])
+    for path in EXAMPLES
+    for command, table in (("stays", "stays.register ="), ("settle", "[settlement]"))
+    if f"\n{table}" in path.read_text(encoding="utf-8")
+    for end, options in OF_A_CLOSED_YEAR.items()
+]
+"""The files of examples whose year is closed, each with the command that gives it."""
 
 
 @pytest.mark.parametrize("ending", OPTIONS)
@@ -50,22 +56,20 @@ def test_an_example_gives_these_bytes(
     kept(GOLDEN / f"{example.stem}.{ending}", ran.out)
 
 
-def test_there_are_examples_of_a_closed_year() -> None:
-    assert len(CLOSED) >= 3
-
-
-@pytest.mark.parametrize("ending", OPTIONS_OF_SETTLE)
-@pytest.mark.parametrize("example", CLOSED, ids=lambda path: path.stem)
-def test_the_settlement_of_an_example_gives_these_bytes(
-    example: Path, ending: str, kept: Kept, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(("name", "command"), CLOSED, ids=[name for name, _ in CLOSED])
+def test_a_closed_year_gives_these_bytes(
+    name: str, command: list[str | Path], kept: Kept, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("COLUMNS", "80")
-    ran = run("settle", example, *OPTIONS_OF_SETTLE[ending])
+    ran = run(*command)
     assert (ran.code, ran.err) == (0, "")
-    kept(GOLDEN / f"{example.stem}.{ending}", ran.out)
+    kept(GOLDEN / name, ran.out)
+
+
+def test_there_are_examples_of_a_closed_year() -> None:
+    assert {name.split(".")[1] for name, _ in CLOSED} == {"settle", "stays"}
 
 
 def test_no_golden_file_is_left_without_its_example(kept_names: KeptNames) -> None:
     names = {f"{example.stem}.{end}" for example in EXAMPLES for end in OPTIONS}
-    names |= {f"{example.stem}.{end}" for example in CLOSED for end in OPTIONS_OF_SETTLE}
-    kept_names(GOLDEN, "*", names)
+    kept_names(GOLDEN, "*", names | {name for name, _ in CLOSED})
