@@ -238,7 +238,8 @@ def code(cell: str) -> list[str]:
     ("block", "fields"),
     [
         pytest.param(code(where)[0], code(how), id=what)
-        for what, where, how in cells("### Wat u nog kunt afspreken")
+        for heading in ("### Wat u nog kunt afspreken", "### Wat u erbij schrijft")
+        for what, where, how in cells(heading)
     ],
 )
 def test_every_agreement_in_the_guide_computes_in_the_starter_file(

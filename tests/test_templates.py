@@ -219,7 +219,9 @@ def test_the_settlement_starter_is_settled_alike_in_every_language(language: str
 
 @pytest.mark.parametrize("language", codes())
 def test_what_the_settlement_starter_expects_holds_when_it_is_switched_on(language: str) -> None:
-    (text,) = (text for name, text in options(starter("settlement", language)) if "expected" in name)
+    (text,) = (
+        text for name, text in options(starter("settlement", language)) if "expected" in name
+    )
     ran = run("check", "-", "--strict", stdin=text.encode())
     assert (ran.code, ran.text, ran.err) == (0, "", "")
 
