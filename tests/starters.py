@@ -25,6 +25,6 @@ def closed_starter(language: str, folder: Path, name: str) -> Path:
     (folder / name).write_text(f"{budget}\n\n{closed}\n", encoding="utf-8")
     (register,) = _REGISTER.findall(closed)
     rows = [f"{row}\n" for row in _ROW.findall(closed)]
-    path = folder / register
+    path: Path = folder / register
     path.write_text("".join(rows), encoding="utf-8")
     return path
