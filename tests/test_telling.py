@@ -32,6 +32,7 @@ from igs_costshare.messages import say
 from igs_costshare.wording.catalogue import area, codes
 from igs_costshare.wording.language import language
 from igs_costshare.wording.templates import template_text
+from starters import closed_starter
 
 PACKAGE = Path(igs_costshare.__file__).parent
 EXAMPLE = Path(__file__).parent.parent / "examples" / "crisisopvangnetwerk.toml"
@@ -131,9 +132,12 @@ WRONG = [
     (
         "init zoo",
         {
-            "en": 'TEMPLATE: must be `crisis-housing`, `youth-work` or `dues`, got "zoo"',
-            "nl": 'SJABLOON: moet `crisis-housing`, `youth-work` of `dues` zijn, niet "zoo"',
-            "fr": 'CANEVAS: doit être `crisis-housing`, `youth-work` ou `dues`, et non "zoo"',
+            "en": "TEMPLATE: must be `crisis-housing`, `youth-work`, `dues` or `settlement`"
+            ', got "zoo"',
+            "nl": "SJABLOON: moet `crisis-housing`, `youth-work`, `dues` of `settlement`"
+            ' zijn, niet "zoo"',
+            "fr": "CANEVAS: doit être `crisis-housing`, `youth-work`, `dues` ou `settlement`"
+            ', et non "zoo"',
         },
     ),
 ]
@@ -298,11 +302,15 @@ def test_every_example_of_help_works(
         for command in COMMANDS
     ]
     file = Path(examples[0][1])
-    file.write_text(template_text("crisis-housing", code), encoding="utf-8")
-    outputs = {file.name, f"{file.name}.lock"}
+    register = closed_starter(code, tmp_path, file.name)
+    outputs = {file.name, f"{file.name}.lock", register.name}
     for example in examples:
         if example[0] == "init":
             file.unlink()
+        elif example[0] == "stays":
+            closed_starter(code, tmp_path, file.name)
+        else:
+            file.write_text(template_text("crisis-housing", code), encoding="utf-8")
         ran = run(*example, "--lang", code)
         assert (ran.code, ran.err) == (0, ""), example
         silent = "--output" in example or example[0] in ("freeze", "verify")

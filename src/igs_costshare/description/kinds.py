@@ -41,6 +41,15 @@ def tables_at(path: Path) -> Iterator[type[FileTable]]:
                 yield each
 
 
+def takes_a_table(path: Path) -> bool:
+    """Whether a table may stand at a path of the file: one of ours, or of figures by name."""
+    found = (each for kind in kinds_at(path) for each in alternatives(kind))
+    return any(
+        get_origin(each) is dict or (isinstance(each, type) and issubclass(each, FileTable))
+        for each in found
+    )
+
+
 def _inner(kind: Any, part: str | int) -> Iterator[Any]:
     """The types of what stands at a name, or a place, of a value of this type."""
     for each in alternatives(kind):

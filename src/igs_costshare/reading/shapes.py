@@ -28,6 +28,8 @@ def as_table(value: object, path: Path) -> Message | None:
             return say("fault.by_size", written=_table_of([(1, value)]))
         case int() | Decimal() if path[-1] in ("rate", "keys") and is_number(value):
             return say("fault.by_key", written=_table_of([("inhabitants", value)]))
+        case int() | Decimal() if path[-1] in ("amounts", "opening") and is_number(value):
+            return say("fault.by_partner", written=_table_of([("stad", value)]))
         case _:
             return None
 
@@ -39,6 +41,8 @@ def as_one(value: object, path: Path) -> Message | None:
             return say("fault.brackets_in_list")
         case [str(), *_] if path[-1] == "key":
             return say("fault.several_keys", written=_table_of((each, 1) for each in value))
+        case [str(), *_] if path[-1] in ("paid_by", "received_by"):
+            return say("fault.several_payers")
         case [*days] if path[0] == "partner" and path[2:] == ("days",):
             return _by_size(days)
         case _:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from igs_costshare.description.contributions import FileTable
 from igs_costshare.description.ids import nearest_id
-from igs_costshare.description.kinds import fields_of, kinds_of, models_of, tables_at
+from igs_costshare.description.kinds import fields_of, kinds_of, models_of, tables_at, takes_a_table
 from igs_costshare.description.network import Partner
 from igs_costshare.errors import Path, Problem, clipped, dotted
 from igs_costshare.messages import Message, say
@@ -37,10 +37,17 @@ def unknown_field(path: Path, description: Description) -> Problem:
         )
     known = [field for each in here for field in fields_of(each)]
     hint = _above_tables(path, description) or _of_a_partner(path, description)
-    if not hint and not likeliest(name, known):
+    if not hint and not likeliest(name, _alike_in_kind(known, path, description)):
         hint = _belonging(path, description, classes)
     hint = hint or suggestion(name, known)
     return Problem(say("fault.unknown_field"), path, hint, at_key=True)
+
+
+def _alike_in_kind(known: Sequence[str], path: Path, description: Description) -> list[str]:
+    """The fields that what stands at a path may be meant for: a table is none of one value."""
+    if not isinstance(value_at(description, path), dict):
+        return list(known)
+    return [field for field in known if takes_a_table((*path[:-1], field))]
 
 
 def _of_a_partner(path: Path, description: Description) -> Message | None:

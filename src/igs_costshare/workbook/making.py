@@ -85,7 +85,7 @@ def _pooled(
     if "pooled" not in grids:
         return None
     row = next(row for row, line in enumerate(statement.lines) if line.id == CONTRIBUTION)
-    pool = SheetPool(*(grids["lines"].ref(row, step) for step in ("units", "sure")))
+    pool = SheetPool(*(grids["lines"].ref(row, step) for step in ("units", "shown")))
     half = lines.network.rounding.half
     return PooledLines(grids["pooled"], statement, lines.budget, pool, half)
 

@@ -39,7 +39,7 @@ class SheetPool(NamedTuple):
     units: str
     """The cell with its units of rounding."""
     sure: str
-    """The cell that says whether doubles could tell them."""
+    """The cell that says whether they are shown: nothing is refused, and doubles could tell."""
 
 
 class PooledLines:
