@@ -37,9 +37,7 @@ def settle(
 
     shown = showing([file], format, output, lang, csv_dialect=csv_dialect, formats=tuple(Format))
     readings = load_settled(file, settings or (), scenario)
-    statement = readings.settled.statement()
-    outcome = readings.outcome(statement)
-    document = SettledDocument(outcome, shown.language, transfers_only=transfers)
+    document = SettledDocument(readings, shown.language, transfers_only=transfers)
     data = shown.rendered(document)
-    tell(readings.settled.source.located(statement.warnings))
+    tell(readings.settled.source.located(document.statement.warnings))
     shown.deliver(data)

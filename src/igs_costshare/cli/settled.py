@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 from igs_costshare.documents.settlement import SettlementDocument
-from igs_costshare.documents.settlement_phrases import no_transfers
+from igs_costshare.reading.settled import SettledReadings
+from igs_costshare.wording.language import Language
 
 
 class SettledDocument(SettlementDocument):
-    """A settlement that may be a page or a workbook of its own."""
+    """A settlement with the readings that it was made from."""
+
+    def __init__(
+        self, readings: SettledReadings, language: Language, *, transfers_only: bool = False
+    ) -> None:
+        """`transfers_only` leaves out all but who pays whom, for people and spreadsheets."""
+        self.readings, self.statement = readings, readings.settled.statement()
+        outcome = readings.outcome(self.statement)
+        super().__init__(outcome, language, transfers_only=transfers_only)
 
     def page(self) -> str:
         """The page of HTML."""
@@ -17,15 +26,12 @@ class SettledDocument(SettlementDocument):
         return plain_page(self, caption, self.language)
 
     def workbook(self) -> bytes:
-        """A sheet of what each still has to pay, and one of the transfers where there are any."""
-        from igs_costshare.workbook.plain import PlainSheet, plain_workbook
+        """The workbook of the statement, with the settlement in front."""
+        from igs_costshare.workbook import workbook_bytes
+        from igs_costshare.workbook.settling import Settling
 
-        language, notes = self.language, tuple(self.notes())
-        if not self.settled.transfers:
-            notes += (no_transfers(self.settled, language),)
-        sheets = [PlainSheet(language.say("settling.sheet"), self.shown(), notes)]
-        if self.settled.transfers:
-            name = language.say("settling.sheet_of_transfers")
-            sheets.append(PlainSheet(name, self.transfers()))
-        footer = language.say("workbook.page_footer")
-        return plain_workbook(self.title, sheets, self.settled.currency, footer)
+        settling = Settling(self.settled, self.readings.budget.statement(), self.statement)
+        network = self.readings.settled.network
+        return workbook_bytes(
+            network, self.statement, self.language, settling, settlement_first=True
+        )

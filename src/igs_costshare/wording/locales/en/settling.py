@@ -52,6 +52,4 @@ WORDS: Words = {
     "closed_purses": "Closed purses: nothing is transferred, and what is due stays due.",
     "nothing_due": "Nobody has anything left to pay.",
     "caption": "What each still has to pay",
-    "sheet": "Settlement",
-    "sheet_of_transfers": "Transfers",
 }

@@ -52,6 +52,4 @@ WORDS: Words = {
     "closed_purses": "Bourses fermées : rien n’est viré, et ce qui reste à payer reste dû.",
     "nothing_due": "Personne n’a plus rien à payer.",
     "caption": "Ce que chacun doit encore payer",
-    "sheet": "Règlement",
-    "sheet_of_transfers": "Virements",
 }

@@ -52,6 +52,4 @@ WORDS: Words = {
     "closed_purses": "Gesloten beurzen: er wordt niets overgeschreven, en wat nog te betalen is, blijft staan.",
     "nothing_due": "Niemand heeft nog iets te betalen.",
     "caption": "Wat ieder nog moet betalen",
-    "sheet": "Afrekening",
-    "sheet_of_transfers": "Overschrijvingen",
 }
