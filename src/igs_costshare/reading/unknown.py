@@ -6,13 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from igs_costshare.description.contributions import FileTable
 from igs_costshare.description.ids import nearest_id
-from igs_costshare.description.kinds import (
-    fields_of,
-    kinds_of,
-    models_of,
-    tables_at,
-    takes_a_table,
-)
+from igs_costshare.description.kinds import fields_of, kinds_of, models_of, tables_at, takes_a_table
 from igs_costshare.description.network import Partner
 from igs_costshare.errors import Path, Problem, clipped, dotted
 from igs_costshare.messages import Message, say

@@ -35,15 +35,15 @@ class Sources(OpenCells):
 
     def prepare(self) -> None:
         """Headings, names, and the cells that may be changed."""
-        table, told = self.table, self.language.say
-        self.sheet.text(table.top - 1, 0, told("workbook.sources"), "section")
+        table = self.table
+        self.sheet.text(table.top - 1, 0, self.language.say("workbook.sources"), "section")
         self._heading(NAME, self.language.column("partner"), "heading")
         names = [party(id, table.names.get(id, ""), self.language) for id in table.holders]
         self.sheet.names(NAME, table.first, names)
         headings = figure_headings(self.language)
         self._heading(BILL, headings["bill"])
         if table.has_budget:
-            self._heading(BUDGETED, told("workbook.budgeted_bill"))
+            self._heading(BUDGETED, self.language.say("workbook.budgeted_bill"))
         self._openings(table.columns["opening"].first, headings["opening"])
         for column, line in table.held():
             self._heading(column, self._called(line))
@@ -53,7 +53,7 @@ class Sources(OpenCells):
         for column, id, payment in table.paid():
             self._payment(column, id, payment)
         if table.payments:
-            self._heading(table.got, told("workbook.payments_got"))
+            self._heading(table.got, self.language.say("workbook.payments_got"))
 
     def _heading(self, column: int, text: str, style: str = "heading_right") -> None:
         self.sheet.text(self.table.top, column, text, style)

@@ -247,4 +247,6 @@ WORDS: Words = {
     "step_missing": "Missing",
     "step_rank": "Rank",
     "step_amount": "Comes to",
+    "sources": "What these figures are made of",
+    "payments_got": "Payments received",
 }

@@ -247,4 +247,6 @@ WORDS: Words = {
     "step_missing": "Manque",
     "step_rank": "Rang",
     "step_amount": "Devient",
+    "sources": "D’où viennent ces chiffres",
+    "payments_got": "Avances reçues",
 }

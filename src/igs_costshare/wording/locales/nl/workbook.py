@@ -247,4 +247,6 @@ WORDS: Words = {
     "step_missing": "Ontbreekt",
     "step_rank": "Rang",
     "step_amount": "Komt op",
+    "sources": "Waaruit deze cijfers volgen",
+    "payments_got": "Ontvangen voorschotten",
 }
