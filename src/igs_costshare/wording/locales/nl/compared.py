@@ -46,7 +46,7 @@ WORDS: Words = {
     "alone": "{head}.",
     "homes": "woningen: {a} → {b}",
     "told_together": "Er zijn meer dan {most} wijzigingen: wat het meest gemeen heeft, is samengenomen.",
-    "no_causes": "De oorzaken zijn niet te achterhalen: een bewaarde afrekening zegt niet waaruit ze gemaakt is.",
+    "no_causes": "De oorzaken zijn niet te achterhalen: een bewaard overzicht zegt niet waaruit het gemaakt is.",
     "compared": "{title}: {figure}",
     "per_inhabitant": "Per inwoner:",
     "bill_per_inhabitant": "Nettobijdrage per inwoner:",
