@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment
 
 from igs_costshare.comparing.comparison import Comparison
 from igs_costshare.description.network import Network
@@ -13,10 +13,10 @@ from igs_costshare.documents.comparison import ComparisonDocument
 from igs_costshare.documents.document import Notes
 from igs_costshare.documents.explanation import StepTeller
 from igs_costshare.documents.statement import StatementDocument
-from igs_costshare.errors import visible
 from igs_costshare.explaining import Explanation
 from igs_costshare.method.sentences import method_sentences
 from igs_costshare.page.chart import chart
+from igs_costshare.page.environment import environment
 from igs_costshare.page.explained import explained, places
 from igs_costshare.page.grid import PORTRAIT, Grid, grids
 from igs_costshare.page.method import pool_table, rounding_sentences
@@ -118,23 +118,8 @@ def _scenarios(
     return _Section("scenario_table", caption, grids(table, language)), notes.sentences
 
 
-def _as_text(value: object) -> object:
-    """What goes into a template: a text without characters that turn or break the line.
-
-    That it is no markup either is for Jinja, which knows by their type the pieces that are.
-    """
-    return visible(value) if type(value) is str else value
-
-
 @cache
 def _environment() -> Environment:
-    environment = Environment(
-        loader=PackageLoader("igs_costshare.page"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        finalize=_as_text,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.filters["places"] = places
-    return environment
+    made = environment()
+    made.filters["places"] = places
+    return made

@@ -95,6 +95,7 @@ def _settled(budget: Statement, actual: Statement) -> Settled:
         total=_row("total", "", total),
         transfers=_transfers(settlement, {row.id: row.due for row in rows}),
         reserve=_course(actual, decimals),
+        way=settlement.transfers,
         postings=postings,
         keeper=settlement.account,
         warnings=actual.warnings,

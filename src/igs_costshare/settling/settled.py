@@ -26,6 +26,9 @@ SIGNS: Mapping[Figure, int] = {
 _PLACES = {figure: place for place, figure in enumerate(SIGNS)}
 
 
+Way = Literal["account", "direct", "none"]
+
+
 class Posting(NamedTuple):
     """What one line, payment or opening brings into one figure of a partner or the account."""
 
@@ -102,6 +105,8 @@ class Settled:
     transfers: tuple[Transfer, ...]
     reserve: Course | None
     """None where the file has no `[reserve]`."""
+    way: Way
+    """How the file has it settled."""
     postings: tuple[Posting, ...]
     """What every figure is made of."""
     keeper: str | None = None

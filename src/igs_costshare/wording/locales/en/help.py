@@ -7,6 +7,7 @@ from igs_costshare.wording.catalogue import Words
 WORDS: Words = {
     "program": "Share the costs of intermunicipal cooperation, exact to the cent.\nStart with `igs-costshare init --output network.toml`, then `igs-costshare compute network.toml`.",
     "compute": "Show what each partner pays and receives.\nExample: igs-costshare compute network.toml --output network.csv",
+    "settle": "Settle the year: show what each still has to pay or gets back, and who pays whom.\nExample: igs-costshare settle network.toml --transfers",
     "explain": "Show how a figure arises, step by step.\nExample: igs-costshare explain network.toml city --output city.md",
     "compare": "Show scenarios or contribution models side by side.\nExample: igs-costshare compare network.toml --models fixed,variable:units",
     "diff": "Show what changes for each partner, and which change causes it.\nExample: igs-costshare diff network.toml --set day_price.occupancy=0.6",
@@ -34,6 +35,8 @@ WORDS: Words = {
     "explain.partner": "A partner, reserve or total.",
     "explain.column": "A line, units, expenses, revenues, balance or contribution.",
     "explain.format": "Default: by the ending of --output, otherwise table (a list).",
+    "settle.scenario": "Settle this scenario; base is the description as it stands. Default: what [settlement] names, or actual.",
+    "settle.transfers": "Show only who pays whom.",
     "compare.models": "Contribution models instead of scenarios, as fixed,variable:inhabitants,mixed:0.5:inhabitants.",
     "compare.figure": "Which column of the statement is compared.",
     "compare.scenario": "Only these scenarios; with --models the one they share.",

@@ -7,6 +7,7 @@ from igs_costshare.wording.catalogue import Words
 WORDS: Words = {
     "program": "Répartit les coûts de la coopération intercommunale, au centime près.\nCommencez par `igs-costshare init --output reseau.toml`, puis `igs-costshare compute reseau.toml`.",
     "compute": "Montre ce que chaque partenaire paie et reçoit.\nExemple : igs-costshare compute reseau.toml --output reseau.csv",
+    "settle": "Règle l’année : montre ce que chacun doit encore payer ou récupère, et qui paie qui.\nExemple : igs-costshare settle reseau.toml --transfers",
     "explain": "Montre pas à pas d’où vient un chiffre.\nExemple : igs-costshare explain reseau.toml ville --output ville.md",
     "compare": "Met des scénarios ou des modèles de contribution côte à côte.\nExemple : igs-costshare compare reseau.toml --models fixed,variable:units",
     "diff": "Montre ce qui change pour chaque partenaire, et quelle modification en est la cause.\nExemple : igs-costshare diff reseau.toml --set day_price.occupancy=0.6",
@@ -34,6 +35,8 @@ WORDS: Words = {
     "explain.partner": "Un partenaire, reserve ou total.",
     "explain.column": "Un poste, units, expenses, revenues, balance ou contribution.",
     "explain.format": "Par défaut : selon l’extension de --output, sinon table (une liste).",
+    "settle.scenario": "Règle ce scénario ; base est la description telle quelle. Par défaut : celui que nomme [settlement], ou actual.",
+    "settle.transfers": "Montre seulement qui paie qui.",
     "compare.models": "Des modèles de contribution au lieu de scénarios, comme fixed,variable:inhabitants,mixed:0.5:inhabitants.",
     "compare.figure": "La colonne du décompte qui est comparée.",
     "compare.scenario": "Seulement ces scénarios ; avec --models un seul, pour tous les modèles.",

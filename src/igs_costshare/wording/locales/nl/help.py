@@ -7,6 +7,7 @@ from igs_costshare.wording.catalogue import Words
 WORDS: Words = {
     "program": "Verdeel de kosten van intergemeentelijke samenwerking, tot op de cent juist.\nBegin met `igs-costshare init --output netwerk.toml` en dan `igs-costshare compute netwerk.toml`.",
     "compute": "Toon wat elke partner betaalt en ontvangt.\nVoorbeeld: igs-costshare compute netwerk.toml --output netwerk.csv",
+    "settle": "Reken het jaar af: toon wat ieder nog moet betalen of terugkrijgt, en wie aan wie betaalt.\nVoorbeeld: igs-costshare settle netwerk.toml --transfers",
     "explain": "Toon stap voor stap hoe een cijfer tot stand komt.\nVoorbeeld: igs-costshare explain netwerk.toml stad --output stad.md",
     "compare": "Zet scenario’s of bijdragemodellen naast elkaar.\nVoorbeeld: igs-costshare compare netwerk.toml --models fixed,variable:units",
     "diff": "Toon wat er voor elke partner verandert, en welke wijziging daar de oorzaak van is.\nVoorbeeld: igs-costshare diff netwerk.toml --set day_price.occupancy=0.6",
@@ -34,6 +35,8 @@ WORDS: Words = {
     "explain.partner": "Een partner, reserve of total.",
     "explain.column": "Een post, units, expenses, revenues, balance of contribution.",
     "explain.format": "Standaard: volgens de extensie van --output, anders table (een lijst).",
+    "settle.scenario": "Reken dit scenario af; base is de beschrijving zelf. Standaard: wat [settlement] noemt, of actual.",
+    "settle.transfers": "Toon enkel wie aan wie betaalt.",
     "compare.models": "Bijdragemodellen in plaats van scenario’s, zoals fixed,variable:inhabitants,mixed:0.5:inhabitants.",
     "compare.figure": "Welke kolom van de afrekening vergeleken wordt.",
     "compare.scenario": "Enkel deze scenario’s; met --models één scenario, voor alle modellen.",

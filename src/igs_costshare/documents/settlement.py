@@ -1,0 +1,194 @@
+"""A settlement as a document: what is still to pay, the reserve, and who pays whom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from igs_costshare.description.ids import ACCOUNT
+from igs_costshare.documents.document import Item, Listing, Notes, Part
+from igs_costshare.documents.settlement_phrases import (
+    against_the_budget,
+    course_sentence,
+    due_sentence,
+    figure_headings,
+    party,
+    transfer_sentence,
+)
+from igs_costshare.settling.settled import Settled, SettledRow
+from igs_costshare.wording.language import Language, currency_sign, english
+from igs_costshare.wording.problems import sentence_of
+from igs_costshare.wording.sentences import titled
+from igs_costshare.wording.tables import Cell, Column, Table, TableRow, plain_amount
+
+FORMAT = 1
+"""The version of the objects of JSON; it goes up when a key changes its meaning."""
+_ALWAYS = ("bill", "due")
+"""Columns that people see even where all of it is 0."""
+
+
+class SettlementDocument:
+    """What each still has to pay or gets back, and the payments that settle it."""
+
+    def __init__(
+        self, settled: Settled, language: Language, *, transfers_only: bool = False
+    ) -> None:
+        """`transfers_only` leaves out all but who pays whom, for people and spreadsheets."""
+        self.settled, self.language, self.transfers_only = settled, language, transfers_only
+
+    @property
+    def title(self) -> str:
+        """Title, year and what is settled."""
+        settled = self.settled
+        title = titled(settled.title, settled.year)
+        if settled.scenario is None:
+            return self.language.say("settling.title", title=title)
+        return self.language.say("settling.title_of", title=title, scenario=settled.scenario.name)
+
+    def parts(self) -> Iterator[Part]:
+        """The settlement with its notes, the bills against the budget, and the transfers."""
+        if not self.transfers_only:
+            yield self._shown()
+            yield Notes(tuple(self._notes()))
+            told = [Item(each) for each in against_the_budget(self.settled, self.language)]
+            if told:
+                yield Notes((self.language.say("settling.beside_budget"),))
+                yield Listing(tuple(told))
+        yield from self._transfer_parts()
+
+    def table(self) -> Table:
+        """A row for each partner, the account and the total; or a row for each transfer."""
+        if self.transfers_only:
+            transfers = self.settled.transfers
+            columns = (
+                Column("from", "from", "text"),
+                Column("to", "to", "text"),
+                Column("amount", "amount", "amount"),
+            )
+            rows = tuple(TableRow("partner", tuple(each)) for each in transfers)
+            return Table(columns, rows, self.settled.decimals)
+        names = (Column("partner", "partner", "text"), Column("name", "name", "text"))
+        figures = (Column(id, id, "amount") for id in self.settled.total.columns)
+        rows = tuple(
+            row._replace(cells=(each.id, *row.cells))
+            for each, row in zip(self._all(), self._rows(), strict=True)
+        )
+        return Table((*names, *figures), rows, self.settled.decimals)
+
+    def data(self) -> dict[str, Any]:
+        """The shape of `docs/commands.md`."""
+        settled = self.settled
+        course = settled.reserve
+        return {
+            "format": FORMAT,
+            "title": settled.title,
+            "year": settled.year,
+            "scenario": None if settled.scenario is None else settled.scenario.id,
+            "rows": [
+                {"id": row.id, "name": party(row.id, row.name, english()), **self._data(row)}
+                for row in settled.rows
+            ],
+            "total": self._data(settled.total),
+            "transfers": [
+                {"from": each.payer, "to": each.taker, "amount": self._amount(each.amount)}
+                for each in settled.transfers
+            ],
+            "reserve": None
+            if course is None
+            else {
+                "opening": self._amount(course.opening),
+                "change": self._amount(course.change),
+                "closing": self._amount(course.closing),
+            },
+            "warnings": [sentence_of(problem, english()) for problem in settled.warnings],
+        }
+
+    def _all(self) -> tuple[SettledRow, ...]:
+        return (*self.settled.rows, self.settled.total)
+
+    def _rows(self) -> Iterator[TableRow]:
+        """Name and figures of every row."""
+        for row in self._all():
+            name = party(row.id, row.name, self.language)
+            cells: tuple[Cell, ...] = (name, *row.columns.values())
+            yield TableRow("total" if row is self.settled.total else "partner", cells)
+
+    def _shown(self) -> Table:
+        """What people read: without the columns in which nothing happened."""
+        headings = figure_headings(self.language)
+        columns = (
+            Column("name", self.language.column("partner"), "text"),
+            *(Column(id, headings[id], "amount") for id in self.settled.total.columns),
+        )
+        table = Table(columns, tuple(self._rows()), self.settled.decimals)
+        return table.select(("name", *self._used()))
+
+    def _used(self) -> list[str]:
+        """The columns in which something happened."""
+        return [
+            id
+            for id in self.settled.total.columns
+            if id in _ALWAYS or any(row.columns[id] for row in self.settled.rows)
+        ]
+
+    def _notes(self) -> Iterator[str]:
+        settled, language = self.settled, self.language
+        yield language.say("statement.amounts", currency=currency_sign(settled.currency))
+        yield due_sentence(self._used(), language)
+        yield language.say("settling.sign")
+        if any(figure in self._used() for figure in ("paid", "in_kind", "received")):
+            yield language.say("settling.lines_are")
+        if settled.keeper is not None:
+            names = {row.id: row.name for row in settled.partners}
+            yield language.say("settling.kept_by", name=names[settled.keeper])
+        for problem in settled.warnings:
+            yield language.say("statement.warning", problem=sentence_of(problem, language))
+        if settled.reserve is not None:
+            yield course_sentence(settled.reserve, self._money, language)
+
+    def _transfer_parts(self) -> Iterator[Part]:
+        """The payments as a table to copy from, and each in a sentence."""
+        settled, language = self.settled, self.language
+        names = {row.id: row.name for row in settled.partners}
+        names[ACCOUNT] = ""
+        if not settled.transfers:
+            closed = settled.way == "none" and any(row.due for row in settled.rows)
+            yield Notes(
+                (
+                    language.say("settling.closed_purses")
+                    if closed
+                    else language.say("settling.nothing_due"),
+                )
+            )
+            return
+        yield Notes((language.say("settling.transfers"),))
+        columns = (
+            Column("from", language.say("settling.from"), "text"),
+            Column("to", language.say("settling.to"), "text"),
+            Column("amount", language.say("settling.amount"), "amount"),
+        )
+        rows = (
+            (
+                party(each.payer, names[each.payer], language),
+                party(each.taker, names[each.taker], language),
+                each.amount,
+            )
+            for each in settled.transfers
+        )
+        yield Table(columns, tuple(TableRow("partner", cells) for cells in rows), settled.decimals)
+        sentences = (
+            transfer_sentence(
+                names[each.payer], names[each.taker], self._money(each.amount), language
+            )
+            for each in settled.transfers
+        )
+        yield Listing(tuple(map(Item, sentences)))
+
+    def _data(self, row: SettledRow) -> dict[str, str]:
+        return {id: self._amount(figure) for id, figure in row.columns.items()}
+
+    def _amount(self, minor: int) -> str:
+        return plain_amount(minor, self.settled.decimals)
+
+    def _money(self, minor: int) -> str:
+        return self.language.money(minor, self.settled.decimals, self.settled.currency)
