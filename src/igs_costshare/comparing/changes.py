@@ -15,6 +15,7 @@ from igs_costshare.description.ids import IN_ORDER
 from igs_costshare.description.kinds import lists_of, tables_of
 from igs_costshare.description.network import DayPrice, Network
 from igs_costshare.description.places import models
+from igs_costshare.description.settlement import Settlement
 from igs_costshare.errors import Path
 from igs_costshare.money import LARGEST, LARGEST_REMAINDER
 from igs_costshare.reading.description import TABLES_OF_IDS
@@ -90,6 +91,38 @@ def changes_between(a: Network, b: Network) -> list[Change]:
     if any(_order(a, table, ids) != _order(b, table, ids) for table, ids in shared.items()):
         changes.append(Change(ORDER, (), ()))
     return changes
+
+
+def passed_otherwise(a: Network, b: Network) -> bool:
+    """Whether payments, openings, who keeps the account or who paid or received a line differ.
+
+    Of the lines that stand on both sides; none of it moves a balance of the statement.
+    """
+    ours, theirs = _who_paid(a), _who_paid(b)
+    shared = ours.keys() & theirs.keys()
+    return _passing(a) != _passing(b) or any(ours[path] != theirs[path] for path in shared)
+
+
+def _passing(network: Network) -> Any:
+    """What passes between the partners and the account, and who keeps that."""
+    settlement = network.settlement or Settlement()
+    payments = {
+        id: (payment.amounts, payment.part, payment.except_, payment.to)
+        for id, payment in network.payment.items()
+    }
+    return payments, settlement.opening, settlement.account
+
+
+def _who_paid(network: Network) -> Mapping[Path, Any]:
+    """What each line says of who paid, brought in or received it."""
+    said: dict[Path, Any] = {
+        (table, id): [getattr(line, field, None) for field in _PASSED]
+        for table in ("cost", "subsidy", "revenue")
+        for id, line in getattr(network, table).items()
+    }
+    if network.day_price is not None:
+        said["day_price",] = network.day_price.received_by
+    return said
 
 
 def _goes_by_year(network: Network) -> bool:

@@ -71,4 +71,5 @@ WORDS: Words = {
     "check.exclude": "Leave out files and folders like this, as old*; repeatable.",
     "compare.no_bounds": "With --models: without the minimum and maximum.",
     "diff.every": "Show all partners, also where more than ten change.",
+    "diff.due": "Compare what each still has to pay: the settlement (settle) of both.",
 }

@@ -71,4 +71,5 @@ WORDS: Words = {
     "check.exclude": "Laisse de côté de tels fichiers et dossiers, comme vieux* ; répétable.",
     "compare.no_bounds": "Avec --models : sans le minimum ni le maximum.",
     "diff.every": "Montre tous les partenaires, même s’il y en a plus de dix qui changent.",
+    "diff.due": "Compare ce que chacun doit encore payer : le règlement (settle) des deux.",
 }

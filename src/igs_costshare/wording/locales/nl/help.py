@@ -71,4 +71,5 @@ WORDS: Words = {
     "check.exclude": "Sla zulke bestanden en mappen over, zoals oud*; mag meermaals.",
     "compare.no_bounds": "Met --models: zonder het minimum en het maximum.",
     "diff.every": "Toon alle partners, ook als er meer dan tien veranderen.",
+    "diff.due": "Vergelijk wat ieder nog moet betalen: de afrekening (settle) van beide.",
 }
