@@ -639,3 +639,88 @@ def equal_partners(draw: DrawFn) -> Description:
     if chance(draw, 60):
         made["revenue"] = {one: {"amount": draw(prices())} for one in REVENUES}
     return made
+
+
+# ---------------------------------------------------------------- a year that is settled
+
+
+def steps_of(d: Description) -> int:
+    """Decimals of the amounts of its statement."""
+    return 3 if Decimal(str(d.get("rounding", {}).get("unit", "0.01"))) == Decimal("0.001") else 2
+
+
+def payable(d: Description, low: int, high: int) -> SearchStrategy[Decimal]:
+    """Amounts with no more decimals than the statement has."""
+    return st.integers(low, high).map(lambda n: unlike_thousands(Decimal(n).scaleb(-steps_of(d))))
+
+
+@st.composite
+def payers(draw: DrawFn, d: Description, total: Decimal, *, each: bool, account: bool) -> Any:
+    """Who paid a line of this total: one, each, or several whose amounts add up to it."""
+    holders = [*d["partner"], *(["account"] if account else [])]
+    if chance(draw, 50):
+        return draw(st.sampled_from([*holders, *(["each"] if each else [])]))
+    among = draw(st.lists(st.sampled_from(holders), min_size=1, max_size=3, unique=True))
+    parts = draw(portions(len(among), int(total.scaleb(steps_of(d)))))
+    return {
+        one: unlike_thousands(Decimal(part).scaleb(-steps_of(d)))
+        for one, part in zip(among, parts, strict=True)
+    }
+
+
+def give_payers(draw: DrawFn, d: Description) -> None:
+    """Say of some lines who paid or received them."""
+    made = reference.statement(d)
+    totals = {line["id"]: Decimal(line["total"]) for line in made["pool"]["lines"]}
+    totals |= {line["id"]: Decimal(line["total"]) for line in made["lines"]}
+    own = {line["id"] for line in made["lines"]}
+    for table, field in (
+        ("cost", "paid_by"),
+        ("subsidy", "received_by"),
+        ("revenue", "received_by"),
+    ):
+        for id, line in d.get(table, {}).items():
+            in_kind = table == "cost" and chance(draw, 30)
+            if in_kind or chance(draw, 60):
+                line[field] = draw(payers(d, totals[id], each=id in own, account=not in_kind))
+            if in_kind:
+                line["in_kind"] = True
+    terms = d.get("day_price", {})
+    if "day_price" in own and terms and "paid_by" not in terms and chance(draw, 60):
+        terms["received_by"] = draw(st.sampled_from([*d["partner"], "account", "each"]))
+
+
+def give_payments(draw: DrawFn, d: Description) -> None:
+    """Advances by part and as stated, what is left from last year, a keeper, a reserve."""
+    some = st.lists(st.sampled_from(list(d["partner"])), min_size=1, max_size=3, unique=True)
+    for number in range(draw(st.integers(0, 3))):
+        payment: Table = {}
+        if draw(st.booleans()):
+            payment["part"] = draw(parts_of_one())
+            if chance(draw, 40):
+                payment["except"] = draw(some)
+        else:
+            payment["amounts"] = {one: draw(payable(d, -500_00, 9_000_00)) for one in draw(some)}
+        if chance(draw, 30):
+            payment["to"] = draw(st.sampled_from([*d["partner"], "account"]))
+        d.setdefault("payment", {})[f"q{number}"] = payment
+    settlement: Table = {}
+    if draw(st.booleans()):
+        settlement["account"] = draw(st.sampled_from(list(d["partner"])))
+    if draw(st.booleans()):
+        settlement["transfers"] = draw(st.sampled_from(["account", "direct", "none"]))
+    if draw(st.booleans()):
+        settlement["opening"] = {one: draw(payable(d, -900_00, 900_00)) for one in draw(some)}
+    if settlement:
+        d["settlement"] = settlement
+    if draw(st.booleans()):
+        d["reserve"] = {"opening": draw(payable(d, -100_00, 50_000_00))}
+
+
+@st.composite
+def years(draw: DrawFn) -> Description:
+    """A network with all that passed over the year; its figures are accepted."""
+    d = draw(stated_descriptions())
+    give_payers(draw, d)
+    give_payments(draw, d)
+    return d

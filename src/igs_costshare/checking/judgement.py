@@ -82,7 +82,14 @@ def judged(text: str, name: str, asked: Asked) -> tuple[Judged, ...]:
 
 def _case(reading: Reading, asked: Asked, base: Case | None) -> Case:
     source = reading.source
-    return Case(reading.network, reading.statement(), source.scenario, asked.against, base)
+    return Case(
+        reading.network,
+        reading.statement(),
+        source.scenario,
+        asked.against,
+        base,
+        reading.register,
+    )
 
 
 def _base(text: str, name: str, asked: Asked) -> Case | None:
@@ -119,7 +126,13 @@ def _rules(case: Case) -> Iterator[Rule]:
 def _told(rule: Rule, finding: Finding, source: Source) -> Told:
     severity = finding.severity or rule.severity
     problem = Problem(
-        finding.message, finding.path, finding.hint, finding.at_key, severity=severity
+        finding.message,
+        finding.path,
+        finding.hint,
+        finding.at_key,
+        severity,
+        finding.origin,
+        finding.place,
     )
     (placed,) = source.located([problem])
     return Told(rule.id, placed)

@@ -27,6 +27,11 @@ class Told(NamedTuple):
         """The line of the file, from 1; None where it has none."""
         return self.problem.place.line if self.problem.place else None
 
+    def elsewhere(self, file: str) -> str | None:
+        """The register that it stands in; None where it stands in the file itself."""
+        place, origin = self.problem.place, self.problem.origin
+        return origin if place is not None and not place.column and origin != file else None
+
 
 class Report(NamedTuple):
     """All that is found in one file, in the order of the file."""

@@ -82,6 +82,8 @@ def _total(dossier: Dossier, line: StatementLine) -> Step:
 def share_of(dossier: Dossier, line: StatementLine, position: int) -> Share:
     """A partner's share in a line that is divided."""
     if line.id == DAY_PRICE_PAID:
+        if not line.total:
+            return Share(Fraction(0), None, (dossier.step("nobody_stayed"),))
         return key_share(dossier, USE, dossier.takers.part(), position)
     source = dossier.sources.get(line.id)
     if source is None or source.pooled:

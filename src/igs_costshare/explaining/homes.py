@@ -46,7 +46,8 @@ def _earned(dossier: Dossier, homes: Homes, partner: str) -> list[Step]:
         case Stayed() as stayed if not stayed.nights:
             return [dossier.step("not_stayed", home=called)]
         case Stayed() as stayed:
-            return [stayed_step(dossier, called, each) for each in stayed.parts]
+            parts = [each._replace(home=homes.id, owner=partner) for each in stayed.parts]
+            return [stayed_step(dossier, called, each) for each in parts]
         case _:
             assert_never(homes.income)
 

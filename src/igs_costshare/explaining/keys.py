@@ -104,6 +104,9 @@ def _price_inputs(dossier: Dossier, used: Used) -> tuple[Input, ...]:
     """Where the price of a day stands: at the home, or at all of them."""
     if used.prices is None:
         return ()
-    own = used.home is not None and dossier.network.unit[used.home].prices is not None
-    table: Path = ("unit", str(used.home)) if own else ("day_price",)
+    homes = dossier.network.unit
+    home = used.home or next((id for id in homes if homes[id].owner == used.owner), None)
+    table: Path = ("day_price",)
+    if home is not None and homes[home].prices is not None:
+        table = ("unit", home)
     return dossier.inputs((*table, "prices", str(min(used.size, len(used.prices)))))

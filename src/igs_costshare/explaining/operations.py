@@ -152,7 +152,7 @@ KINDS: Mapping[str, Results] = {
     **_kinds("due_fixed due_class due_days one_price paid_total", amount=_stated()),
     **_kinds("term less_term", amount=_stated()),
     **_kinds(
-        "subsidy_match_nothing no_part homes_none homes_unpriced not_stayed nothing",
+        "subsidy_match_nothing no_part homes_none homes_unpriced not_stayed nobody_stayed nothing",
         amount=_nothing,
     ),
     # prices and quantities

@@ -9,10 +9,11 @@ from typing import assert_never
 from igs_costshare.computing.statement import Statement
 from igs_costshare.description.ids import ACCOUNT
 from igs_costshare.explaining.dossier import Dossier
-from igs_costshare.explaining.steps import Cell, ExplainedRow, Explanation, Input, Step
+from igs_costshare.explaining.steps import Cell, ExplainedRow, Explanation, Step
 from igs_costshare.messages import Message, Money, Percent, say
 from igs_costshare.reading.source import Source
 from igs_costshare.settling.settled import SIGNS, Posting, Settled, SettledRow
+from igs_costshare.wording.sentences import title_of
 
 DUE = "due"
 _HEADINGS = {
@@ -39,7 +40,7 @@ def settled_explanation(
     cell = teller.due(row) if column == DUE else teller.figure(row, column)
     scenario = None if source.chosen is None else source.chosen.id
     explained = ExplainedRow(row.id, teller.name(row.id), (cell,))
-    return Explanation(settled.title, settled.currency, scenario, None, (explained,))
+    return Explanation(title_of(statement), settled.currency, scenario, None, (explained,))
 
 
 class _Teller:
@@ -50,10 +51,16 @@ class _Teller:
         self._rows = {row.id: row for row in settled.rows}
 
     def due(self, row: SettledRow) -> Cell:
-        """All figures of a row with their signs, each with what it is made of."""
+        """All figures of a row as they count in it, each with what it is made of."""
         cells = [(sign, self.figure(row, figure)) for figure, sign in SIGNS.items()]
         steps = [
-            self._term(sign * cell.value, cell.heading, (), self._made_of(row, cell))
+            self.dossier.step(
+                "term" if sign > 0 else "less_term",
+                (),
+                cell.steps,
+                label=cell.heading,
+                amount=self._money(cell.value),
+            )
             for sign, cell in cells
             if cell.value
         ]
@@ -61,14 +68,8 @@ class _Teller:
 
     def figure(self, row: SettledRow, column: str) -> Cell:
         """One figure, as the sum of its postings."""
-        amounts = row.columns
-        steps = [self._posted(each, 1) for each in self._postings(row, column)]
-        return self._cell(column, amounts[column], steps)
-
-    def _made_of(self, row: SettledRow, cell: Cell) -> list[Step]:
-        """The postings of a figure, turned round where the figure is below 0."""
-        sign = 1 if cell.value > 0 else -1
-        return [self._posted(each, sign) for each in self._postings(row, cell.id)]
+        steps = [self._posted(each) for each in self._postings(row, column)]
+        return self._cell(column, row.columns[column], steps)
 
     def _postings(self, row: SettledRow, column: str) -> Iterator[Posting]:
         return (each for each in self.settled.of(row.id) if each.figure == column)
@@ -77,17 +78,16 @@ class _Teller:
         told = tuple(steps) or (self.dossier.step("nothing"),)
         return Cell(id, _HEADINGS[id], self._euros(minor), told)
 
-    def _posted(self, posting: Posting, sign: int) -> Step:
-        amount = sign * self._euros(posting.amount)
-        inputs = self.dossier.inputs(*self._paths(posting))
-        return self._term(amount, self._label(posting), inputs, list(self._advance(posting)))
-
-    def _term(
-        self, value: Fraction, label: Message | str, inputs: Sequence[Input], steps: Sequence[Step]
-    ) -> Step:
+    def _posted(self, posting: Posting) -> Step:
         """An amount that is added, or taken off where it is below 0."""
-        kind = "term" if value >= 0 else "less_term"
-        return self.dossier.step(kind, inputs, steps, label=label, amount=self._money(abs(value)))
+        amount = self._euros(posting.amount)
+        return self.dossier.step(
+            "term" if amount >= 0 else "less_term",
+            self.dossier.inputs(*self._paths(posting)),
+            list(self._advance(posting)),
+            label=self._label(posting),
+            amount=self._money(abs(amount)),
+        )
 
     def _label(self, posting: Posting) -> Message | str:
         """What a posting is called; a payment and an opening with whom they are."""

@@ -95,7 +95,7 @@ def load_text(
     text: str, name: str, settings: Arguments = (), scenario: str | None = None
 ) -> Reading:
     """As `parse`, with the source."""
-    return _readings([_source(text, name, settings, scenario)])[0]
+    return _readings([source_of(text, name, settings, scenario)])[0]
 
 
 def load_every(
@@ -162,14 +162,17 @@ def load_text_every(
     text: str, name: str, settings: Sequence[str] = (), scenarios: Sequence[str] = ()
 ) -> tuple[Reading, ...]:
     """As `load_every`, of a text."""
-    base = _source(text, name, settings, None)
+    base = source_of(text, name, settings, None)
     chosen = [each for each in base.scenarios if each in scenarios or not scenarios]
     unknown = [each for each in scenarios if each not in base.scenarios]
     variants = (base.variant(scenario, base.settings) for scenario in (*unknown, *chosen))
     return _readings([base, *variants])
 
 
-def _source(text: str, name: str, settings: Arguments, scenario: str | None) -> Source:
+def source_of(
+    text: str, name: str, settings: Arguments = (), scenario: str | None = None
+) -> Source:
+    """The source of a text; raises `InputError` for what is no TOML, or too large."""
     try:
         source = Source.of(text.removeprefix("\ufeff"), name, settings, scenario)
     except NotToml as error:

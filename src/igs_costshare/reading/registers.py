@@ -61,7 +61,8 @@ def registered(network: Network, source: Source) -> Registered:
     try:
         content = bytes_of(path)
     except InputError as error:
-        found = [each._replace(origin="", path=_REGISTER) for each in error.problems]
+        hint = say("register.beside", folder=str(path.absolute().parent))
+        found = [each._replace(origin="", path=_REGISTER, hint=hint) for each in error.problems]
         raise InputError(source.located(found)) from None
     register = register_of(content, name_of(path), lodgings(network, stays, int(year)))
     tables = {

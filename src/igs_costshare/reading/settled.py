@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from igs_costshare.description.settlement import BASE
 from igs_costshare.errors import InputError
-from igs_costshare.reading.loading import Reading, load_text
+from igs_costshare.reading.loading import Reading, load_text, source_of
 from igs_costshare.reading.overrides import Arguments, settings_from
 from igs_costshare.reading.text import bytes_of, name_of, text_of
 
@@ -54,3 +54,14 @@ def settled_text(
     return SettledReadings(
         budget, load_text(text, name, settings, None if chosen == BASE else chosen)
     )
+
+
+def load_of_year(
+    path: str | os.PathLike[str], settings: Arguments = (), scenario: str | None = None
+) -> Reading:
+    """What `load_settled` settles, without the budget; raises `InputError`."""
+    name = name_of(path)
+    text = text_of(bytes_of(path), name)
+    asked = source_of(text, name, settings)
+    chosen = asked.settled if scenario is None else scenario
+    return load_text(text, name, settings, None if chosen == BASE else chosen)

@@ -13,5 +13,14 @@ from igs_costshare.rules.limits import LIMITS
 from igs_costshare.rules.practice import PRACTICE
 from igs_costshare.rules.programme import PROGRAMME
 from igs_costshare.rules.rule import Rule
+from igs_costshare.rules.stays import STAYS
 
-RULES: tuple[Rule, ...] = (*FILE, *EXPECTED, *LIMITS, *GOVERNANCE, *PROGRAMME, *PRACTICE)
+RULES: tuple[Rule, ...] = (
+    *FILE,
+    *EXPECTED,
+    *LIMITS,
+    *STAYS,
+    *GOVERNANCE,
+    *PROGRAMME,
+    *PRACTICE,
+)

@@ -1,4 +1,4 @@
-"""What the statement must show: the figures in `[expected]`."""
+"""What the statement and the settlement must show: the figures in `[expected]`."""
 
 from __future__ import annotations
 
@@ -8,9 +8,12 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from igs_costshare.description.expectations import Expected
-from igs_costshare.errors import Path
+from igs_costshare.description.settlement import Settlement, settled_scenario
+from igs_costshare.errors import InputError, Path
 from igs_costshare.messages import Message, Place, listed, say
 from igs_costshare.rules.rule import Case, Finding, Rule
+from igs_costshare.settling.ledger import settle
+from igs_costshare.settling.settled import Settled
 
 _HALF_A_EURO = Fraction(1, 2)
 """Published whole euros are rounded in different ways; by more than this in none of them."""
@@ -26,10 +29,14 @@ class Expectation(NamedTuple):
     """Euros; None where the statement has no such row or column."""
     whole: bool
     """Whether it is expected in whole euros."""
+    of_settlement: bool = False
+    """Whether it is what is due in the settlement."""
 
     @property
     def path(self) -> Path:
         """Where it stands in the network."""
+        if self.of_settlement:
+            return ("expected", "settlement", self.row)
         row = (self.row,) if self.row in ("reserve", "total") else ("partner", self.row)
         return ("expected", *row, self.column)
 
@@ -63,6 +70,36 @@ def expectations(case: Case) -> Iterator[Expectation]:
             minor = None if shown is None else shown.columns.get(column)
             actual = None if minor is None else case.euros(minor)
             yield Expectation(row, column, figure, actual, expected.round == "euro")
+    settled = settled_by(case)
+    if isinstance(settled, Settled):
+        due = {row.id: Fraction(row.due, 10**settled.decimals) for row in settled.partners}
+        expected = _of_file(case)
+        for partner, figure in expected.settlement.items():
+            whole = expected.round == "euro"
+            yield Expectation(partner, "due", figure, due.get(partner), whole, of_settlement=True)
+
+
+def settled_by(case: Case) -> Settled | InputError | None:
+    """The settlement whose figures are expected, or why there is none.
+
+    None where nothing is expected of it, or where another scenario is settled.
+    """
+    base = case if case.scenario is None else case.base
+    if base is None or not _of_file(case).settlement:
+        return None
+    stated = (base.network.settlement or Settlement()).scenario
+    if settled_scenario(stated, base.network.scenario) != case.scenario:
+        return None
+    try:
+        return settle(base.statement, case.statement)
+    except InputError as error:
+        return error
+
+
+def _of_file(case: Case) -> Expected:
+    """What the file expects of the description as it stands, and of the settlement."""
+    network = case.network if case.base is None else case.base.network
+    return network.expected or Expected()
 
 
 def _find(case: Case) -> Iterator[Finding]:
@@ -72,6 +109,10 @@ def _find(case: Case) -> Iterator[Finding]:
         elif not each.holds:
             message = _difference(case, each, each.actual)
             yield Finding(message, each.path, say("rule.expected_update"))
+    settled = settled_by(case)
+    if isinstance(settled, InputError):
+        for problem in settled.problems:
+            yield Finding(problem.message, problem.path, problem.hint)
 
 
 def _difference(case: Case, each: Expectation, actual: Fraction) -> Message:
@@ -88,6 +129,8 @@ def _difference(case: Case, each: Expectation, actual: Fraction) -> Message:
 
 def _figure(each: Expectation) -> Message:
     match each.column:
+        case "due" if each.of_settlement:
+            return say("rule.expected_due", row=each.row)
         case "expenses":
             return say("rule.expected_expenses", row=each.row)
         case "revenues":
@@ -99,6 +142,10 @@ def _figure(each: Expectation) -> Message:
 
 
 def _absent(case: Case, each: Expectation) -> Finding:
+    if each.of_settlement:
+        partners = listed(f"`{partner}`" for partner in case.network.partner)
+        message = say("rule.expected_no_partner", row=each.row)
+        return Finding(message, each.path, say("rule.expected_partners", partners=partners), True)
     if each.row not in case.amounts.rows:
         message = say("rule.expected_no_row", row=each.row)
         return Finding(message, each.path[:-1], say("rule.expected_no_reserve"), at_key=True)

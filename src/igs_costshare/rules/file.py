@@ -19,6 +19,8 @@ def _told_before(case: Case) -> Iterator[Finding]:
 def _warnings(case: Case) -> Iterator[Finding]:
     """What `compute` warns of, in its words."""
     for problem in case.statement.warnings:
+        if problem.origin:
+            continue  # of the register, which has rules of its own
         message = say("problem.at", path=dotted(problem.path), message=problem.message)
         yield Finding(message, problem.path, problem.hint or None, problem.at_key)
 

@@ -8,6 +8,7 @@ from fractions import Fraction
 from igs_costshare.messages import Message, say
 from igs_costshare.rules.increase import increases
 from igs_costshare.rules.rule import Case, Finding, Rule, percentage
+from igs_costshare.settling.ledger import course_of
 
 
 def _balance_min(case: Case, agreed: Fraction) -> Iterator[Finding | Message]:
@@ -91,6 +92,22 @@ def _per_inhabitant_max(case: Case, agreed: Fraction) -> Iterator[Finding | Mess
             )
 
 
+def _reserve_min(case: Case, agreed: Fraction) -> Iterator[Finding | Message]:
+    course = course_of(case.statement, case.statement.decimals)
+    if course is None:
+        hint = say("rule.limit_give_reserve")
+        yield Finding(say("rule.limit_no_reserve"), hint=hint, severity="warning")
+        return
+    closing = case.euros(course.closing)
+    if closing < agreed:
+        yield say(
+            "rule.limit_reserve_min",
+            closing=case.money(closing),
+            agreed=case.money(agreed, stated=True),
+            distance=case.money(agreed - closing),
+        )
+
+
 _Judge = Callable[[Case, Fraction], Iterator[Finding | Message]]
 
 
@@ -138,5 +155,10 @@ LIMITS: tuple[Rule, ...] = (
         "per_inhabitant_max",
         say("rule.is_limit_per_inhabitant_max"),
         _per_inhabitant_max,
+    ),
+    _limit(
+        "reserve_min",
+        say("rule.is_limit_reserve_min"),
+        _reserve_min,
     ),
 )

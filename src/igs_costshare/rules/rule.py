@@ -7,13 +7,16 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import cached_property
 from math import ceil
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from igs_costshare.computing.amounts import SavedStatement, saved_from
 from igs_costshare.computing.statement import Statement
 from igs_costshare.description.network import Network
-from igs_costshare.errors import Path, Severity
+from igs_costshare.errors import Path, Place, Severity
 from igs_costshare.messages import Message, Money, Percent
+
+if TYPE_CHECKING:
+    from igs_costshare.staying.register import Register
 
 _HUNDREDTHS = 2
 """Decimals of a percentage in a message, at most, where it is not stated in the file."""
@@ -39,6 +42,10 @@ class Finding(NamedTuple):
     """The fault lies in the name at the end of the path, not in its value."""
     severity: Severity | None = None
     """Another severity than the rule's: a warning where a rule cannot be decided."""
+    origin: str = ""
+    """The register that it stands in; empty for the description."""
+    place: Place | None = None
+    """Where it stands in the register."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -52,6 +59,8 @@ class Case:
     """An earlier statement to compare with; None where none was given."""
     base: Case | None = field(default=None, repr=False)
     """In a scenario, the network without it: who took part before, say."""
+    register: Register | None = field(default=None, repr=False)
+    """Who stayed where, one by one; None where there is no register."""
 
     @cached_property
     def amounts(self) -> SavedStatement:

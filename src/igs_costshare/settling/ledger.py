@@ -94,7 +94,7 @@ def _settled(budget: Statement, actual: Statement) -> Settled:
         account=account,
         total=_row("total", "", total),
         transfers=_transfers(settlement, {row.id: row.due for row in rows}),
-        reserve=_course(actual, decimals),
+        reserve=course_of(actual, decimals),
         way=settlement.transfers,
         postings=postings,
         keeper=settlement.account,
@@ -146,8 +146,11 @@ def _transfers(settlement: Settlement, due: Mapping[str, int]) -> tuple[Transfer
             assert_never(settlement.transfers)
 
 
-def _course(statement: Statement, decimals: int) -> Course | None:
-    """What the reserve does over the year; without a charge nothing."""
+def course_of(statement: Statement, decimals: int) -> Course | None:
+    """What the reserve does over the year, in 10^-decimals; without a charge nothing.
+
+    None where the file has no `[reserve]`.
+    """
     stated = network_of(statement).reserve
     if stated is None:
         return None

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
+from string import ascii_letters, digits
 from typing import Generic, Literal, NamedTuple, TypeVar
 
 from igs_costshare.messages import Message, say
-from igs_costshare.staying.private import can_be_quoted, identifies
+from igs_costshare.staying.private import can_be_quoted, form_may_identify, identifies
 
 Column = Literal["unit", "owner", "referrer", "persons", "from", "until", "stay"]
 """A column of a register, by its English name."""
@@ -94,7 +95,7 @@ def _no_day(text: str) -> tuple[Message, Message]:
 
 # ------------------------------------------------------------------ persons
 
-_MOST_PERSONS = 99
+MOST_PERSONS = 99
 _WHOLE = re.compile(r"[+-]?[0-9]+")
 
 
@@ -105,24 +106,33 @@ def persons(cell: str) -> int | Fault:
         return Fault("persons", say("register.no_persons"))
     if not _WHOLE.fullmatch(text) or not text.isascii():
         return Fault("persons", say("register.not_whole"))
-    digits = text.lstrip("+-").lstrip("0")
-    if not digits or text.startswith("-"):
+    number = text.lstrip("+-").lstrip("0")
+    if not number or text.startswith("-"):
         return Fault("persons", say("register.at_least_one"))
-    if len(digits) > len(str(_MOST_PERSONS)):
-        return Fault("persons", say("register.too_many_persons", most=_MOST_PERSONS))
-    return int(digits)
+    if len(number) > len(str(MOST_PERSONS)):
+        return Fault("persons", say("register.too_many_persons", most=MOST_PERSONS))
+    return int(number)
 
 
 # ------------------------------------------------------------------ codes
 
 MOST_IN_CODE = 20
 _CODE = re.compile(rf"[A-Za-z0-9._-]{{0,{MOST_IN_CODE}}}")
-_CODES = re.compile(rf"(?:[A-Za-z0-9._-]{{0,{MOST_IN_CODE}}}\n)*")
+_FORM = str.maketrans(digits + ascii_letters, "0" * len(digits) + "a" * len(ascii_letters))
+"""Codes of one form differ in their digits and letters only: there are few forms."""
 
 
-def are_codes(lines: str) -> bool:
-    """Whether each line is a code, or empty; the last one ends too."""
-    return _CODES.fullmatch(lines) is not None
+def are_codes(cells: Sequence[str], year: int) -> bool:
+    """Whether each cell is a code that says nothing of a person, or empty."""
+    forms = "\n".join(cells).translate(_FORM).split("\n")
+    each_once = set(forms)
+    if len(forms) != len(cells) or not all(map(_CODE.fullmatch, each_once)):
+        return False
+    doubtful = set(filter(form_may_identify, each_once))
+    if not doubtful:
+        return True
+    told = (cell for cell, form in zip(cells, forms, strict=True) if form in doubtful)
+    return identifies("\n".join(told), year) is None
 
 
 def code_fault(cell: str, year: int) -> Fault | None:

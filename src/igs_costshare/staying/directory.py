@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 from igs_costshare.errors import clipped
 from igs_costshare.messages import Listed, Message, listed, say
 from igs_costshare.staying.cells import Fault, quoted
-from igs_costshare.staying.lodgings import Body, Home, Lodgings
+from igs_costshare.staying.lodgings import Home, Lodgings
 
 
 class Lodging(NamedTuple):
@@ -57,20 +57,42 @@ class Directory:
     """Homes and partners as the cells of a register name them."""
 
     def __init__(self, lodgings: Lodgings) -> None:
+        self.lodgings = [
+            *(Lodging(home.id, home.owner) for home in lodgings.homes),
+            *(Lodging(None, body.id) for body in lodgings.partners),
+        ]
+        """All places where somebody can stay; columns have their positions here."""
+        self.referrers = ["", *(body.id for body in lodgings.partners)]
+        """All who refer; columns have their positions here, 0 for nobody."""
+        self._lodging_at = {each: at for at, each in enumerate(self.lodgings)}
+        self._referrer_at = {each: at for at, each in enumerate(self.referrers)}
         self.homes = {home.id: home for home in lodgings.homes}
         self.partners = {body.id: body for body in lodgings.partners}
         self._homes = _names((home.id, [home.name]) for home in lodgings.homes)
         self._partners = _names((body.id, [body.name, body.nis]) for body in lodgings.partners)
         self._needed = lodgings.referrer_needed
 
-    def referrer(self, cell: str) -> str | Fault:
-        """The partner that referred a household; empty where it is not named, nor needs to be."""
-        if cell.strip():
-            return self._partner(cell, "referrer")
-        return Fault("referrer", say("register.no_referrer")) if self._needed else ""
+    def referrer(self, cell: str) -> int | Fault:
+        """The partner that referred a household; nobody where none is named, nor needs to be."""
+        if not cell.strip():
+            return Fault("referrer", say("register.no_referrer")) if self._needed else 0
+        found = self._partner(cell, "referrer")
+        return found if isinstance(found, Fault) else self._referrer_at[found]
 
-    def lodging(self, cells: tuple[str, str]) -> Lodging | Fault:
+    def lodging(self, cells: tuple[str, str]) -> int | Fault:
         """Where somebody stayed, by the cells of home and owner."""
+        found = self._lodging(cells)
+        return found if isinstance(found, Fault) else self._lodging_at[found]
+
+    def homes_at(self, lodging: int) -> int:
+        """How many households can be there at a time."""
+        unit, owner = self.lodgings[lodging]
+        if unit is not None:
+            return 1
+        named = sum(home.owner == owner for home in self.homes.values())
+        return named or self.partners[owner].counted
+
+    def _lodging(self, cells: tuple[str, str]) -> Lodging | Fault:
         unit, owner = cells
         if not unit.strip():
             return self._of_owner(owner)
@@ -127,15 +149,6 @@ class Directory:
         if name := quoted(cell):
             message = say("register.unknown_partner", name=name)
         return Fault(column, message, _suggestion(cell, self._partners))
-
-
-def homes_of(lodgings: Lodgings, place: Lodging) -> int:
-    """How many households can be there at a time."""
-    if place.unit is not None:
-        return 1
-    counts: Mapping[str, Body] = {body.id: body for body in lodgings.partners}
-    named = sum(home.owner == place.owner for home in lodgings.homes)
-    return named or counts[place.owner].counted
 
 
 # ------------------------------------------------------------------ what was meant

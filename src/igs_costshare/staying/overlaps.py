@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from heapq import heappush, heappushpop, nsmallest
+from heapq import heappush, heappushpop
 from typing import NamedTuple
 
 from igs_costshare.errors import MOST_PROBLEMS
-from igs_costshare.staying.directory import Lodging, homes_of
-from igs_costshare.staying.lodgings import Lodgings
+from igs_costshare.staying.days import Year
+from igs_costshare.staying.directory import Directory, Lodging
 from igs_costshare.staying.rows import Stays
 
 
@@ -27,50 +27,39 @@ class Overlap(NamedTuple):
     """The last night that both are there."""
 
 
-class _Found(NamedTuple):
-    line: int
-    other: int
-    first: int
-    last: int
-    lodging: Lodging
-
-
-def overlaps_of(stays: Stays, lodgings: Lodgings) -> list[Overlap]:
+def overlaps_of(stays: Stays, directory: Directory, year: Year) -> list[Overlap]:
     """Each stay that begins where there is no place left, with the one that takes it longest.
 
     In the order of the lines, and no more than one beyond the most that are told. To leave on the
     day that somebody else arrives is no overlap, and a stay of 0 nights overlaps nothing.
     """
-    end = date(lodgings.year, 12, 31).toordinal() + 1
-    by_lodging: dict[Lodging, list[int]] = {}
+    by_lodging: dict[int, list[int]] = {}
     for at, lodging in enumerate(stays.lodgings):
-        by_lodging.setdefault(lodging, []).append(at)
-    found = (
-        overlap
-        for lodging, those in by_lodging.items()
-        for overlap in _within(stays, those, homes_of(lodgings, lodging), end)
-    )
-    return [
-        Overlap(
-            each.lodging,
-            each.line,
-            each.other,
-            date.fromordinal(each.first),
-            date.fromordinal(each.last),
-        )
-        for each in nsmallest(MOST_PROBLEMS + 1, found)
-    ]
+        try:
+            by_lodging[lodging].append(at)
+        except KeyError:
+            by_lodging[lodging] = [at]
+    found: list[tuple[int, int]] = []
+    for lodging, those in by_lodging.items():
+        if len(those) > 1:
+            those.sort(key=stays.arrivals.__getitem__)
+            found += _within(stays, those, directory.homes_at(lodging), year.end)
+    found.sort()
+    return [_overlap(stays, directory, pair, year.end) for pair in found[: MOST_PROBLEMS + 1]]
 
 
-def _within(stays: Stays, those: list[int], homes: int, end: int) -> Iterator[_Found]:
-    """The overlaps among the stays at some positions, in homes that are alike."""
+def _within(stays: Stays, those: list[int], homes: int, end: int) -> Iterator[tuple[int, int]]:
+    """The overlaps among the stays at some positions, by arrival, in homes that are alike.
+
+    As positions, that of the line below first.
+    """
     arrivals, departures = stays.arrivals, stays.departures
-    those.sort(key=arrivals.__getitem__)
     longest: list[tuple[int, int]] = []
     """Of the stays so far, those that take the homes longest: departure and position."""
     for at in those:
-        came = arrivals[at]
-        left = min(departures[at], max(end, came))
+        came, left = arrivals[at], departures[at]
+        if left > end:
+            left = max(end, came)
         if left == came:
             continue
         if len(longest) < homes:
@@ -78,7 +67,18 @@ def _within(stays: Stays, those: list[int], homes: int, end: int) -> Iterator[_F
             continue
         until, other = longest[0]
         if until > came:
-            one, two = stays.lines[at], stays.lines[other]
-            last = min(until, left) - 1
-            yield _Found(max(one, two), min(one, two), came, last, stays.lodgings[at])
+            yield (at, other) if at > other else (other, at)
         heappushpop(longest, (left, at))
+
+
+def _overlap(stays: Stays, directory: Directory, pair: tuple[int, int], end: int) -> Overlap:
+    below, above = pair
+    first = max(stays.arrivals[below], stays.arrivals[above])
+    left = min(stays.departures[below], stays.departures[above], max(end, first + 1))
+    return Overlap(
+        directory.lodgings[stays.lodgings[below]],
+        stays.lines[below],
+        stays.lines[above],
+        date.fromordinal(first),
+        date.fromordinal(left - 1),
+    )

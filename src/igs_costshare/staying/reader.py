@@ -9,10 +9,11 @@ from functools import lru_cache
 from itertools import chain
 
 from igs_costshare.errors import MOST_PROBLEMS, InputError, Problem, cut_off
+from igs_costshare.staying.cells import MOST_PERSONS
 from igs_costshare.staying.days import Year
-from igs_costshare.staying.directory import Lodging
+from igs_costshare.staying.directory import Directory
 from igs_costshare.staying.fingerprint import fingerprint_of
-from igs_costshare.staying.header import Header, header_of
+from igs_costshare.staying.header import header_of
 from igs_costshare.staying.lodgings import Lodgings
 from igs_costshare.staying.register import Nights, Register
 from igs_costshare.staying.rows import Rows, Stays
@@ -20,6 +21,7 @@ from igs_costshare.staying.source import Batch, batches
 
 _KEPT = 4
 """Registers that are kept: the variants of one file read the same one."""
+_SIZES = MOST_PERSONS + 1
 
 
 @lru_cache(_KEPT)
@@ -35,14 +37,17 @@ def register_of(content: bytes, name: str, lodgings: Lodgings) -> Register:
         first.rows, first.lines, name, referrer=lodgings.referrer_needed
     )
     below = Batch(first.rows[before:], first.lines[before:])
-    rows = Rows(header, lodgings, name)
+    directory = Directory(lodgings)
+    rows = Rows(header, directory, lodgings.year, name)
     stays = Stays([], [], [], [], [], [], array("q"))
     for found in _read(rows, chain([below], some), problems):
         if not problems:
             _add(stays, found)
     if problems:
         raise InputError(cut_off(tuple(problems), name))
-    return _register(stays, header, name, lodgings)
+    nights = _nights(stays, directory, Year(lodgings.year, lodgings.count))
+    fingerprint = fingerprint_of(stays, directory)
+    return Register(name, lodgings, directory, header, stays, nights, fingerprint)
 
 
 def _read(rows: Rows, some: Iterator[Batch], problems: list[Problem]) -> Iterator[Stays]:
@@ -70,28 +75,22 @@ def _add(stays: Stays, more: Stays) -> None:
     stays.lines.extend(more.lines)
 
 
-def _register(stays: Stays, header: Header, name: str, lodgings: Lodgings) -> Register:
-    nights = Year(lodgings.year, lodgings.count).nights(stays.arrivals, stays.departures)
-    summed = _summed(stays, nights, lodgings)
-    return Register(name, lodgings, header, stays, summed, fingerprint_of(stays))
-
-
-def _summed(stays: Stays, nights: list[int], lodgings: Lodgings) -> Nights:
+def _nights(stays: Stays, directory: Directory, year: Year) -> Nights:
     """The nights of each home or owner, by referrer and size, in the order of the description."""
-    totals: dict[tuple[Lodging, str, int], int] = defaultdict(int)
-    who = zip(stays.lodgings, stays.referrers, stays.persons, strict=True)
-    for key, number in zip(who, nights, strict=True):
-        totals[key] += number
-    order = {id: at for at, id in enumerate(["", *(body.id for body in lodgings.partners)])}
-    unit: dict[str, dict[str, dict[int, int]]] = {home.id: {} for home in lodgings.homes}
-    owner: dict[str, dict[str, dict[int, int]]] = {body.id: {} for body in lodgings.partners}
-    for (lodging, referrer, size), number in sorted(
-        totals.items(), key=lambda each: (order[each[0][1]], each[0][2])
-    ):
-        if number:
-            of = owner[lodging.owner] if lodging.unit is None else unit[lodging.unit]
-            of.setdefault(referrer, {})[size] = number
-    return Nights(
-        {id: each for id, each in unit.items() if each},
-        {id: each for id, each in owner.items() if each},
+    many = len(directory.referrers)
+    totals: dict[int, int] = defaultdict(int)
+    who = (
+        (home * many + referrer) * _SIZES + size
+        for home, referrer, size in zip(stays.lodgings, stays.referrers, stays.persons, strict=True)
     )
+    for each, number in zip(who, year.nights(stays.arrivals, stays.departures), strict=True):
+        totals[each] += number
+    units: dict[str, dict[str, dict[int, int]]] = {}
+    owners: dict[str, dict[str, dict[int, int]]] = {}
+    for each in sorted(each for each, number in totals.items() if number):
+        whose, size = divmod(each, _SIZES)
+        home, referrer = divmod(whose, many)
+        unit, owner = directory.lodgings[home]
+        of_home = owners.setdefault(owner, {}) if unit is None else units.setdefault(unit, {})
+        of_home.setdefault(directory.referrers[referrer], {})[size] = totals[each]
+    return Nights(units, owners)

@@ -9,6 +9,8 @@ from typing import NamedTuple, TypeAlias
 
 from igs_costshare.errors import Problem
 from igs_costshare.staying.cells import STILL_THERE
+from igs_costshare.staying.days import Year
+from igs_costshare.staying.directory import Directory, Lodging
 from igs_costshare.staying.header import Header
 from igs_costshare.staying.lodgings import Lodgings
 from igs_costshare.staying.overlaps import Overlap, overlaps_of
@@ -52,6 +54,7 @@ class Register:
         self,
         name: str,
         lodgings: Lodgings,
+        directory: Directory,
         header: Header,
         columns: Stays,
         nights: Nights,
@@ -61,7 +64,9 @@ class Register:
         """Of the file."""
         self.lodgings = lodgings
         """What it was held against."""
-        self.header = header
+        self._directory = directory
+        self._header = header
+        self._year = Year(lodgings.year, lodgings.count)
         self.columns = columns
         self.nights = nights
         self.fingerprint = fingerprint
@@ -79,11 +84,11 @@ class Register:
     def stay(self, at: int) -> Stay:
         """The stay at a position, counted from 0."""
         columns = self.columns
-        home, left = columns.lodgings[at], columns.departures[at]
+        home, left = self.lodging(columns.lodgings[at]), columns.departures[at]
         return Stay(
             home.unit,
             home.owner,
-            columns.referrers[at],
+            self.referrer(columns.referrers[at]),
             columns.persons[at],
             date.fromordinal(columns.arrivals[at]),
             None if left == STILL_THERE else date.fromordinal(left),
@@ -91,12 +96,20 @@ class Register:
             columns.lines[at],
         )
 
+    def lodging(self, position: int) -> Lodging:
+        """The place that a figure in the column of places stands for."""
+        return self._directory.lodgings[position]
+
+    def referrer(self, position: int) -> str:
+        """The partner that a figure in the column of referrers stands for; "" for nobody."""
+        return self._directory.referrers[position]
+
     @cached_property
     def overlaps(self) -> tuple[Overlap, ...]:
         """Stays at a time in one home, or more than there are homes; in line order."""
-        return tuple(overlaps_of(self.columns, self.lodgings))
+        return tuple(overlaps_of(self.columns, self._directory, self._year))
 
     @cached_property
     def warnings(self) -> tuple[Problem, ...]:
         """What is no error but deserves a look, in line order: overlaps, other years."""
-        return warnings_of(self.columns, self.lodgings, self.overlaps, self.header, self.name)
+        return warnings_of(self.columns, self._year, self.overlaps, self._header, self.name)

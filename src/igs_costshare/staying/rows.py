@@ -20,18 +20,18 @@ from igs_costshare.staying.cells import (
     departure,
     persons,
 )
-from igs_costshare.staying.directory import Directory, Lodging
+from igs_costshare.staying.directory import Directory
 from igs_costshare.staying.header import Header
-from igs_costshare.staying.lodgings import Lodgings
-from igs_costshare.staying.private import may_identify
 from igs_costshare.staying.source import Batch
 
 
 class Stays(NamedTuple):
     """Stays by columns, all of one length."""
 
-    lodgings: list[Lodging]
-    referrers: list[str]
+    lodgings: list[int]
+    """Positions in `Directory.lodgings`."""
+    referrers: list[int]
+    """Positions in `Directory.referrers`."""
     persons: list[int]
     arrivals: list[int]
     """Numbers of days in the calendar."""
@@ -51,11 +51,11 @@ _TOTALS = ("totaal", "total", "subtotaal", "subtotal", "eindtotaal", "som", "sum
 class Rows:
     """Reads the rows below a header; what it has read once, it does not work out again."""
 
-    def __init__(self, header: Header, lodgings: Lodgings, name: str) -> None:
-        self._header, self._name, self._year = header, name, lodgings.year
-        self._directory = Directory(lodgings)
-        self._lodgings = Cells[tuple[str, str], Lodging](self._directory.lodging)
-        self._referrers = Cells[str, str](self._directory.referrer)
+    def __init__(self, header: Header, directory: Directory, year: int, name: str) -> None:
+        self._header, self._name, self._year = header, name, year
+        self._directory = directory
+        self._lodgings = Cells[tuple[str, str], int](self._directory.lodging)
+        self._referrers = Cells[str, int](self._directory.referrer)
         self._persons = Cells[str, int](persons)
         self._arrivals = Cells[str, int](arrival)
         self._departures = Cells[str, int](departure)
@@ -120,8 +120,7 @@ class Rows:
         )
 
     def _codes(self, cells: Sequence[str]) -> list[str] | None:
-        lines = "\n".join(cells) + "\n"
-        if are_codes(lines) and not may_identify(lines):
+        if are_codes(cells, self._year):
             return list(cells)
         if any(code_fault(cell, self._year) for cell in cells):
             return None

@@ -9,17 +9,16 @@ from igs_costshare.errors import MOST_PROBLEMS, Place, Problem, first_few
 from igs_costshare.messages import say
 from igs_costshare.staying.days import Year
 from igs_costshare.staying.header import Header
-from igs_costshare.staying.lodgings import Lodgings
 from igs_costshare.staying.overlaps import Overlap
 from igs_costshare.staying.rows import Stays
 
 
 def warnings_of(
-    stays: Stays, lodgings: Lodgings, overlaps: Sequence[Overlap], header: Header, name: str
+    stays: Stays, year: Year, overlaps: Sequence[Overlap], header: Header, name: str
 ) -> tuple[Problem, ...]:
     """All of them in line order; the first ones where there are more than anybody reads."""
     of_overlaps = ((each.line, _overlap(each, header, name)) for each in overlaps)
-    of_others = _outside(stays, Year(lodgings.year, lodgings.count), header, name)
+    of_others = _outside(stays, year, header, name)
     in_order = merge(of_overlaps, of_others, key=lambda each: each[0])
     found = first_few(problem for _, problem in in_order)
     if len(found) > MOST_PROBLEMS:

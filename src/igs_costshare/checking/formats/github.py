@@ -20,9 +20,11 @@ def render(reports: Sequence[Report], options: ReportOptions) -> str:
 
 
 def _command(file: str, told: Told, options: ReportOptions) -> str:
-    properties = {"file": file.replace("\\", "/")}
+    properties = {"file": (told.elsewhere(file) or file).replace("\\", "/")}
     if place := told.problem.place:
-        properties |= {"line": str(place.line), "col": str(place.column)}
+        properties["line"] = str(place.line)
+        if place.column:
+            properties["col"] = str(place.column)
     properties["title"] = told.rule
     listed = ",".join(f"{name}={_property(value)}" for name, value in properties.items())
     text = visible(options.language.tell(told.problem.message))

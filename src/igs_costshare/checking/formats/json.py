@@ -6,7 +6,7 @@ import json
 from collections.abc import Sequence
 
 from igs_costshare.checking.formats import ReportOptions
-from igs_costshare.checking.report import HOLDS, Report
+from igs_costshare.checking.report import HOLDS, Report, Told
 from igs_costshare.errors import visible
 
 
@@ -23,6 +23,7 @@ def render(reports: Sequence[Report], options: ReportOptions) -> str:
                     "severity": each.severity,
                     "message": visible(options.language.tell(each.problem.message)),
                     "line": each.line,
+                    **_elsewhere(each, report),
                 }
                 for each in report.findings
             ],
@@ -32,3 +33,9 @@ def render(reports: Sequence[Report], options: ReportOptions) -> str:
     return (
         json.dumps({"ok": all(good.values()), "files": files}, indent=2, ensure_ascii=False) + "\n"
     )
+
+
+def _elsewhere(told: Told, report: Report) -> dict[str, str]:
+    """The register that a finding stands in, where it is not the file itself."""
+    file = told.elsewhere(report.file)
+    return {} if file is None else {"file": visible(file)}

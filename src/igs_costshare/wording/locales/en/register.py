@@ -67,4 +67,5 @@ WORDS: Words = {
     "more_than_homes": "one more stay than `{owner}` has homes: with line {line}, from {first} to {last}",
     "outside": "no day of this stay lies in {year}",
     "more_warnings": "has more that deserves a look: these are the first {told}",
+    "beside": "looked in {folder}, beside the description",
 }

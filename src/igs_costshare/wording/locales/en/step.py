@@ -115,4 +115,5 @@ WORDS: Words = {
     "not_stayed": "{home}: nobody stayed, so {amount}",
     "advance": "{part} of the net bill in the budget ({bill}) = {amount}",
     "with_other": "{label} ({other})",
+    "nobody_stayed": "Nobody stayed in the homes, so {amount}",
 }

@@ -67,4 +67,5 @@ WORDS: Words = {
     "more_than_homes": "un séjour de plus que `{owner}` n’a de logements : avec la ligne {line}, du {first} au {last}",
     "outside": "aucun jour de ce séjour ne tombe en {year}",
     "more_warnings": "il y a d’autres points à vérifier : voici les {told} premiers",
+    "beside": "cherché dans {folder}, à côté de la description",
 }

@@ -115,4 +115,5 @@ WORDS: Words = {
     "not_stayed": "{home} : personne n’y a séjourné, donc {amount}",
     "advance": "{part} de la contribution nette au budget ({bill}) = {amount}",
     "with_other": "{label} ({other})",
+    "nobody_stayed": "Personne n’a séjourné dans les logements, donc {amount}",
 }

@@ -67,4 +67,5 @@ WORDS: Words = {
     "more_than_homes": "één verblijf meer dan `{owner}` woningen heeft: met regel {line}, van {first} tot en met {last}",
     "outside": "geen enkele dag van dit verblijf ligt in {year}",
     "more_warnings": "er is nog meer dat een blik verdient: dit zijn de eerste {told}",
+    "beside": "gezocht in {folder}, naast de beschrijving",
 }

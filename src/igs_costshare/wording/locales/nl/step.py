@@ -115,4 +115,5 @@ WORDS: Words = {
     "not_stayed": "{home}: niemand verbleef er, dus {amount}",
     "advance": "{part} van de nettobijdrage in de begroting ({bill}) = {amount}",
     "with_other": "{label} ({other})",
+    "nobody_stayed": "Niemand verbleef in de woningen, dus {amount}",
 }

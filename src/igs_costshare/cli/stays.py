@@ -1,0 +1,47 @@
+"""`igs-costshare stays`: what the register of stays comes to, beside the plan."""
+
+from igs_costshare.cli.options import (
+    AskedDialect,
+    AskedFormat,
+    AskedLang,
+    File,
+    Output,
+    Scenario,
+    Settings,
+)
+from igs_costshare.cli.showing import showing
+from igs_costshare.errors import InputError, Problem
+from igs_costshare.messages import say
+from igs_costshare.render import Format, every_document
+
+_FORMATS = (*every_document(), Format.HTML)
+
+
+def stays(
+    file: File,
+    scenario: Scenario = None,
+    settings: Settings = None,
+    format: AskedFormat = None,
+    output: Output = None,
+    lang: AskedLang = None,
+    csv_dialect: AskedDialect = None,
+) -> None:
+    """Show who stayed in which home, for how long, and what that comes to.
+
+    Example: igs-costshare stays network.toml --output stays.csv
+    """
+    from igs_costshare.cli.stayed import StayedDocument, findings_in
+    from igs_costshare.reading.settled import load_of_year
+    from igs_costshare.staying.report import stays_report
+
+    shown = showing([file], format, output, lang, csv_dialect=csv_dialect, formats=_FORMATS)
+    reading = load_of_year(file, settings or (), scenario)
+    stated, register = reading.network.stays, reading.register
+    if stated is None or register is None:
+        problem = Problem(say("stays.no_register"), hint=say("stays.name_register"))
+        raise InputError([problem._replace(origin=reading.source.name)])
+    statement = reading.statement()
+    report = stays_report(register, reading.network, statement)
+    findings = findings_in(reading, statement)
+    document = StayedDocument(report, statement, findings, stated.count, shown.language)
+    shown.show(document)

@@ -1,0 +1,214 @@
+"""A register of stays as a document: the homes, who stayed in them, and for how long."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any, NamedTuple
+
+from igs_costshare.computing.statement import Statement
+from igs_costshare.documents.document import Item, Listing, Notes, Part
+from igs_costshare.documents.stays_tables import StaysTables
+from igs_costshare.errors import Problem
+from igs_costshare.messages import Percent
+from igs_costshare.staying.report import HomeStayed, StaysReport
+from igs_costshare.staying.summary import Longest
+from igs_costshare.wording.decimals import decimal_text
+from igs_costshare.wording.language import Language, currency_sign, english
+from igs_costshare.wording.problems import sentence_of
+from igs_costshare.wording.sentences import titled
+from igs_costshare.wording.tables import Cell, Column, ColumnKind, Table, TableRow, plain_amount
+
+FORMAT = 1
+"""The version of the objects of JSON; it goes up when a key changes its meaning."""
+OCCUPANCY_DECIMALS, MEAN_DECIMALS = 4, 1
+"""At which occupancy and mean length are cut off."""
+_KINDS: Mapping[str, ColumnKind] = {
+    "stays": "count",
+    "nights": "count",
+    "available": "number",
+    "occupancy": "number",
+    "income": "amount",
+}
+
+
+class RegisterFinding(NamedTuple):
+    """What a rule of `check` finds in the register."""
+
+    rule: str
+    problem: Problem
+
+
+class StaysDocument:
+    """Homes, referrers, who stayed in whose homes, and how long."""
+
+    def __init__(
+        self,
+        report: StaysReport,
+        statement: Statement,
+        findings: Sequence[RegisterFinding],
+        count: str,
+        language: Language,
+    ) -> None:
+        """`count` is what the register counts: `nights` or `days`."""
+        self.report, self.statement, self.findings = report, statement, tuple(findings)
+        self.count, self.language = count, language
+        self._names = {row.id: row.name for row in statement.partners}
+
+    @property
+    def title(self) -> str:
+        """Title, year and scenario."""
+        title = titled(self.statement.title, self.statement.year)
+        scenario = self.statement.scenario
+        if scenario is None:
+            return self.language.say("stays.title", title=title)
+        return self.language.say("stays.title_of", title=title, scenario=scenario.name)
+
+    def parts(self) -> Iterator[Part]:
+        """The homes, the referrers, the matrix of both, the lengths, and what deserves a look."""
+        shown, say = (
+            StaysTables(self.report, self.statement, self.count, self.language),
+            self.language.say,
+        )
+        yield shown.homes()
+        yield Notes(tuple(self._notes()))
+        if self.report.referrers:
+            yield Notes((say("stays.referrers"),))
+            yield shown.referrers()
+            yield Notes((say("stays.between"),))
+            yield shown.matrix([each.nights for each in self.report.between], "count")
+            yield Notes((say("stays.between_amounts"),))
+            yield shown.matrix([each.amount for each in self.report.between], "amount")
+        if self.findings:
+            yield Notes((say("stays.findings"),))
+            yield Listing(tuple(Item(self._finding(each)) for each in self.findings))
+
+    def table(self) -> Table:
+        """A row for each home, as CSV has it."""
+        names = ("unit", "name", "owner", "stays", "nights", "available", "occupancy", "income")
+        columns = tuple(Column(name, name, _KINDS.get(name, "text")) for name in names)
+        rows = tuple(
+            TableRow("partner", (each.id, each.name, each.owner, *self._figures(each)))
+            for each in self.report.homes
+        )
+        return Table(columns, rows, self.statement.decimals)
+
+    def data(self) -> dict[str, Any]:
+        """The shape of `docs/statement.md`."""
+        report, statement = self.report, self.statement
+        longest = report.longest
+        return {
+            "format": FORMAT,
+            "title": statement.title,
+            "year": statement.year,
+            "count": self.count,
+            "scenario": None if statement.scenario is None else statement.scenario.id,
+            "homes": [
+                {
+                    "id": each.id,
+                    "name": each.name,
+                    "owner": each.owner,
+                    "stays": each.stays,
+                    "nights": each.nights,
+                    "available": _whole(each.available),
+                    "occupancy": _cut(each.occupancy, OCCUPANCY_DECIMALS),
+                    "income": self._amount(each.income),
+                }
+                for each in report.homes
+            ],
+            "referrers": [
+                {
+                    "id": each.id,
+                    "stays": each.stays,
+                    "nights": each.nights,
+                    "days": {str(size): nights for size, nights in each.days.items()},
+                    "amount": self._amount(each.amount),
+                    "elsewhere": each.elsewhere,
+                }
+                for each in report.referrers
+            ],
+            "between": [
+                {**each._asdict(), "amount": self._amount(each.amount)} for each in report.between
+            ],
+            "mean_nights": _cut(report.mean_nights, MEAN_DECIMALS),
+            "planned": {"occupancy": _cut(report.planned_occupancy, OCCUPANCY_DECIMALS)},
+            "longest": None
+            if longest is None
+            else {
+                "stay": longest.stay,
+                "unit": longest.unit or longest.owner,
+                "nights": longest.nights,
+            },
+            "still_there": report.still_there,
+            "findings": [
+                {
+                    "rule": each.rule,
+                    "severity": each.problem.severity,
+                    "message": sentence_of(each.problem, english()),
+                    "line": None if each.problem.place is None else each.problem.place.line,
+                }
+                for each in self.findings
+            ],
+        }
+
+    def _amount(self, minor: int) -> str:
+        return plain_amount(minor, self.statement.decimals)
+
+    def _figures(self, home: HomeStayed) -> tuple[Cell, ...]:
+        occupancy = _cut(home.occupancy, OCCUPANCY_DECIMALS)
+        return (
+            home.stays,
+            home.nights,
+            home.available,
+            None if occupancy is None else Decimal(occupancy),
+            home.income,
+        )
+
+    def _notes(self) -> Iterator[str]:
+        report, say = self.report, self.language.say
+        yield say("statement.amounts", currency=currency_sign(self.statement.currency))
+        if report.planned_occupancy is not None:
+            yield say("stays.planned", occupancy=Percent(report.planned_occupancy, 1))
+        if report.mean_nights is not None:
+            mean = cut(report.mean_nights, MEAN_DECIMALS)
+            yield say("stays.mean", nights=Decimal(mean))
+        if report.longest is not None:
+            yield self._longest(report.longest)
+        yield say("stays.still_there", count=report.still_there)
+        if report.unreferred:
+            yield say("stays.unreferred", count=report.unreferred)
+
+    def _longest(self, longest: Longest) -> str:
+        names = {each.id: each.name for each in self.report.homes}
+        home, count = names[longest.unit or longest.owner], longest.nights
+        if longest.stay is None:
+            return self.language.say("stays.longest", home=home, count=count)
+        return self.language.say("stays.longest_coded", stay=longest.stay, home=home, count=count)
+
+    def _finding(self, finding: RegisterFinding) -> str:
+        """Its line and what is found there."""
+        text = self.language.tell(finding.problem.message)
+        place = finding.problem.place
+        if place is None:
+            return text
+        return self.language.say("stays.at_line", line=str(place.line), text=text)
+
+
+def _cut(part: Fraction | None, decimals: int) -> str | None:
+    return None if part is None else cut(part, decimals)
+
+
+def _whole(number: Decimal) -> int | str:
+    """A number of days: whole, or as a text where it is not."""
+    return int(number) if number == int(number) else decimal_text(number)
+
+
+def cut(part: Fraction, decimals: int) -> str:
+    """A number cut off, not rounded, at so many decimals, with a point.
+
+    >>> cut(Fraction(2, 3), 4), cut(Fraction(88), 1)
+    ('0.6666', '88.0')
+    """
+    shown = part.numerator * 10**decimals // part.denominator
+    return f"{Decimal(shown).scaleb(-decimals):f}"

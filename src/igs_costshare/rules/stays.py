@@ -1,0 +1,54 @@
+"""What a register of stays should not have: two in one home at a time, and stays that are long."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from igs_costshare.errors import Place, Problem
+from igs_costshare.messages import say
+from igs_costshare.rules.rule import Case, Finding, Rule
+
+_SOURCE = "docs/file.md"
+
+
+def _found(problem: Problem) -> Finding:
+    return Finding(
+        problem.message,
+        problem.path,
+        problem.hint,
+        origin=problem.origin,
+        place=problem.place,
+    )
+
+
+def _at_a_time(case: Case) -> Iterator[Finding]:
+    if case.register is not None:
+        yield from map(_found, case.register.overlap_warnings)
+
+
+def _outside(case: Case) -> Iterator[Finding]:
+    if case.register is not None:
+        yield from map(_found, case.register.outside_warnings)
+
+
+def _too_long(case: Case) -> Iterator[Finding]:
+    register, stays = case.register, case.network.stays
+    if register is None or stays is None or stays.longest is None:
+        return
+    from igs_costshare.staying.summary import longer_than
+
+    for long in longer_than(register, int(stays.longest)):
+        yield Finding(
+            say("rule.stays_too_long", nights=long.nights, most=int(stays.longest)),
+            register.header.path("from"),
+            say("rule.stays_extend"),
+            origin=register.name,
+            place=Place(long.line, 0, ""),
+        )
+
+
+STAYS: tuple[Rule, ...] = (
+    Rule("stays-overlap", "warning", _SOURCE, say("rule.is_stays_overlap"), _at_a_time),
+    Rule("stays-outside", "warning", _SOURCE, say("rule.is_stays_outside"), _outside),
+    Rule("stays-longest", "warning", _SOURCE, say("rule.is_stays_longest"), _too_long),
+)

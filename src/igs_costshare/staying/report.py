@@ -1,0 +1,200 @@
+"""What a register comes to beside the plan: occupancy, income, and who stayed in whose homes."""
+
+from __future__ import annotations
+
+from calendar import isleap
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+from fractions import Fraction
+from typing import NamedTuple
+
+from igs_costshare.computing.statement import DAY_PRICE, Statement
+from igs_costshare.description.network import Network
+from igs_costshare.money import reconciled, rounded
+from igs_costshare.sharing.exact import ZERO, total_of
+from igs_costshare.sharing.homes import (
+    Used,
+    earning_homes,
+    homes_named,
+    homes_of,
+    terms,
+    use_by_partner,
+)
+from igs_costshare.staying.register import Register
+from igs_costshare.staying.summary import Counted, Longest, Summary, summary_of
+
+
+class HomeStayed(NamedTuple):
+    """A home with a name, or the counted homes of an owner."""
+
+    id: str
+    """Of the home; of its owner where homes are counted."""
+    name: str
+    owner: str
+    stays: int
+    nights: int
+    """Within the year."""
+    available: Decimal
+    """Days in the year that they were there, together."""
+    income: int
+    """In the smallest step shown; the homes of an owner make its day prices in the statement."""
+
+    @property
+    def occupancy(self) -> Fraction | None:
+        """The part of the available days that somebody stayed; None where there are none."""
+        return Fraction(self.nights) / Fraction(self.available) if self.available else None
+
+
+class ReferrerStayed(NamedTuple):
+    """The clients of a partner."""
+
+    id: str
+    name: str
+    stays: int
+    days: Mapping[int, int]
+    """Nights within the year by household size."""
+    elsewhere: int
+    """Nights in homes of others."""
+    amount: int
+    """In the smallest step shown: the nights at their prices."""
+
+    @property
+    def nights(self) -> int:
+        """Nights within the year."""
+        return sum(self.days.values())
+
+
+class Between(NamedTuple):
+    """The nights of the clients of one partner in the homes of another, or in its own."""
+
+    referrer: str
+    owner: str
+    nights: int
+    amount: int
+    """In the smallest step shown."""
+
+
+class StaysReport(NamedTuple):
+    """What `stays` tells of a register."""
+
+    homes: tuple[HomeStayed, ...]
+    referrers: tuple[ReferrerStayed, ...]
+    between: tuple[Between, ...]
+    unreferred: int
+    """Nights of which the register names no referrer."""
+    mean_nights: Fraction | None
+    """Of the stays that ended in the year, not cut at its ends; None without any."""
+    planned_occupancy: Fraction | None
+    """What the description plans, of all homes together; None where it says nothing."""
+    longest: Longest | None
+    still_there: int
+
+
+def stays_report(register: Register, network: Network, statement: Statement) -> StaysReport:
+    """The report of the register of a network; the statement is what was computed from both."""
+    summary = summary_of(register)
+    between = tuple(_between(network, statement))
+    return StaysReport(
+        homes=tuple(_homes(summary, network, statement)),
+        referrers=tuple(_referrers(summary, network, between)),
+        between=between,
+        unreferred=sum(summary.referrers[""].nights.values()) if "" in summary.referrers else 0,
+        mean_nights=summary.mean_nights,
+        planned_occupancy=_planned(network),
+        longest=summary.longest,
+        still_there=summary.still_there,
+    )
+
+
+_NONE = Counted(0, 0)
+
+
+def _homes(summary: Summary, network: Network, statement: Statement) -> Iterator[HomeStayed]:
+    """The homes in the order of the partners that own them."""
+    year, numbers, named = _days_of(network), homes_of(network), homes_named(network)
+    earned = _earned(network, statement)
+    for partner, homes in earning_homes(network).items():
+        for each, income in zip(homes, earned[partner], strict=True):
+            if each.id is not None:
+                home = network.unit[each.id]
+                counted = summary.units.get(each.id, _NONE)
+                available = terms(network, home).days or year
+                name = network.called("unit", each.id)
+            else:
+                counted = summary.owners.get(partner, _NONE)
+                together = 0 if partner in named else numbers[partner]
+                available = together * (terms(network).days or year)
+                name = network.called("partner", partner)
+                if not together and not counted.stays:
+                    continue
+            yield HomeStayed(each.id or partner, name, partner, *counted, available, income)
+
+
+def _days_of(network: Network) -> Decimal:
+    year = int(network.year or 0)
+    return Decimal(366 if isleap(year) else 365)
+
+
+def _earned(network: Network, statement: Statement) -> dict[str, list[int]]:
+    """What each home earned, so that the homes of an owner make its figure of the statement."""
+    cells = next(line.cells for line in statement.lines if line.id == DAY_PRICE)
+    return {
+        partner: _reconciled([each.amount for each in homes], cell, statement, network)
+        for (partner, homes), cell in zip(earning_homes(network).items(), cells, strict=True)
+    }
+
+
+def _between(network: Network, statement: Statement) -> Iterator[Between]:
+    """Who stayed in whose homes, in the order of the partners."""
+    for referrer, used in use_by_partner(network).items():
+        by_owner: dict[str, list[Used]] = {}
+        for each in used:
+            by_owner.setdefault(str(each.owner), []).append(each)
+        euros = {owner: total_of(each.amount for each in own) for owner, own in by_owner.items()}
+        whole = total_of(euros.values()) / Fraction(statement.unit)
+        total = rounded(whole.numerator, whole.denominator, network.rounding.half)
+        amounts = _reconciled([*euros.values()], total, statement, network)
+        shown = dict(zip(euros, amounts, strict=True))
+        for owner in filter(by_owner.__contains__, network.partner):
+            nights = sum(int(each.days) for each in by_owner[owner])
+            yield Between(referrer, owner, nights, shown[owner])
+
+
+def _reconciled(
+    euros: Sequence[Fraction], total: int, statement: Statement, network: Network
+) -> list[int]:
+    """Amounts in the smallest step shown, rounded so that they make a total in units."""
+    units = [each / Fraction(statement.unit) for each in euros]
+    return [statement.minor(each) for each in reconciled(units, total, network.rounding.half)]
+
+
+def _referrers(
+    summary: Summary, network: Network, between: Sequence[Between]
+) -> Iterator[ReferrerStayed]:
+    for id in network.partner:
+        referred = summary.referrers.get(id)
+        if referred is not None:
+            own = [each for each in between if each.referrer == id]
+            yield ReferrerStayed(
+                id,
+                network.called("partner", id),
+                referred.stays,
+                referred.nights,
+                sum(each.nights for each in own if each.owner != id),
+                sum(each.amount for each in own),
+            )
+
+
+def _planned(network: Network) -> Fraction | None:
+    """Planned days of stay in the days that homes are planned to be there."""
+    numbers, named = homes_of(network), homes_named(network)
+    counted = sum(number for id, number in numbers.items() if id not in named)
+    homes = [(1, terms(network, home)) for home in network.unit.values()]
+    known = [
+        (number, each)
+        for number, each in ((counted, terms(network)), *homes)
+        if number and each.occupied is not None
+    ]
+    days = total_of(number * Fraction(each.days or 0) for number, each in known)
+    occupied = total_of(number * (each.occupied or ZERO) for number, each in known)
+    return occupied / days if days else None

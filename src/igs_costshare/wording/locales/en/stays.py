@@ -1,0 +1,46 @@
+"""What is said of a register of stays."""
+
+from __future__ import annotations
+
+from igs_costshare.wording.catalogue import Plural, Words
+
+WORDS: Words = {
+    "title": "{title}: stays",
+    "title_of": "{title}: stays, {scenario}",
+    "caption": "Homes",
+    "home": "Home",
+    "owner": "Owner",
+    "stays": "Stays",
+    "nights": "Nights",
+    "days": "Days",
+    "available": "Available days",
+    "occupancy": "Occupancy",
+    "income": "Day prices",
+    "referrer": "Referrer",
+    "of_size": "Household of {size}",
+    "elsewhere": "Elsewhere",
+    "amount": "At the day price",
+    "referrers": "Who referred whom, and for how long:",
+    "between": "In whose homes (columns) the clients of whom (rows) stayed, in nights:",
+    "between_amounts": "The same at the day price:",
+    "findings": "What deserves a look in the register:",
+    "at_line": "line {line}: {text}",
+    "planned": "Planned occupancy: {occupancy}.",
+    "mean": "Stays that ended in the year lasted {nights} nights on average.",
+    "longest": Plural(
+        "The longest stay: {home}, {count} night.", "The longest stay: {home}, {count} nights."
+    ),
+    "longest_coded": Plural(
+        "The longest stay: {stay}, {home}, {count} night.",
+        "The longest stay: {stay}, {home}, {count} nights.",
+    ),
+    "still_there": Plural(
+        "{count} stay goes on after the end of the year.",
+        "{count} stays go on after the end of the year.",
+    ),
+    "unreferred": Plural(
+        "Of {count} night no referrer is known.", "Of {count} nights no referrer is known."
+    ),
+    "no_register": "has no register of stays",
+    "name_register": 'name it: `[stays] register = "stays.csv"`, in the file or in a scenario',
+}

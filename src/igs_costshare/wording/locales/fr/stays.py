@@ -1,0 +1,48 @@
+"""What is said of a register of stays."""
+
+from __future__ import annotations
+
+from igs_costshare.wording.catalogue import Plural, Words
+
+WORDS: Words = {
+    "title": "{title} : séjours",
+    "title_of": "{title} : séjours, {scenario}",
+    "caption": "Logements",
+    "home": "Logement",
+    "owner": "Propriétaire",
+    "stays": "Séjours",
+    "nights": "Nuits",
+    "days": "Jours",
+    "available": "Jours disponibles",
+    "occupancy": "Occupation",
+    "income": "Prix de journée",
+    "referrer": "Orienteur",
+    "of_size": "Ménage de {size}",
+    "elsewhere": "Ailleurs",
+    "amount": "Au prix de journée",
+    "referrers": "Qui a orienté, et pour combien de temps :",
+    "between": "Dans les logements de qui (colonnes) les clients de qui (lignes) ont séjourné, en nuits :",
+    "between_amounts": "La même chose au prix de journée :",
+    "findings": "Ce qui mérite un coup d’œil dans le registre :",
+    "at_line": "ligne {line} : {text}",
+    "planned": "Occupation prévue : {occupancy}.",
+    "mean": "Les séjours terminés dans l’année ont duré {nights} nuits en moyenne.",
+    "longest": Plural(
+        "Le plus long séjour : {home}, {count} nuit.",
+        "Le plus long séjour : {home}, {count} nuits.",
+    ),
+    "longest_coded": Plural(
+        "Le plus long séjour : {stay}, {home}, {count} nuit.",
+        "Le plus long séjour : {stay}, {home}, {count} nuits.",
+    ),
+    "still_there": Plural(
+        "{count} séjour se poursuit après la fin de l’année.",
+        "{count} séjours se poursuivent après la fin de l’année.",
+    ),
+    "unreferred": Plural(
+        "De {count} nuit, l’orienteur n’est pas connu.",
+        "De {count} nuits, l’orienteur n’est pas connu.",
+    ),
+    "no_register": "n’a pas de registre des séjours",
+    "name_register": 'indiquez-le : `[stays] register = "sejours.csv"`, dans le fichier ou dans un scénario',
+}

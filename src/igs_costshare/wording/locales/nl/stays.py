@@ -1,0 +1,48 @@
+"""What is said of a register of stays."""
+
+from __future__ import annotations
+
+from igs_costshare.wording.catalogue import Plural, Words
+
+WORDS: Words = {
+    "title": "{title}: verblijven",
+    "title_of": "{title}: verblijven, {scenario}",
+    "caption": "Woningen",
+    "home": "Woning",
+    "owner": "Eigenaar",
+    "stays": "Verblijven",
+    "nights": "Nachten",
+    "days": "Dagen",
+    "available": "Dagen beschikbaar",
+    "occupancy": "Bezetting",
+    "income": "Dagprijzen",
+    "referrer": "Doorverwijzer",
+    "of_size": "Gezin van {size}",
+    "elsewhere": "Elders",
+    "amount": "Tegen dagprijs",
+    "referrers": "Wie doorverwees, en voor hoelang:",
+    "between": "In wiens woningen (kolommen) de cliënten van wie (rijen) verbleven, in nachten:",
+    "between_amounts": "Hetzelfde tegen de dagprijs:",
+    "findings": "Wat in het register nazicht verdient:",
+    "at_line": "regel {line}: {text}",
+    "planned": "Geplande bezetting: {occupancy}.",
+    "mean": "Verblijven die in het jaar eindigden, duurden gemiddeld {nights} nachten.",
+    "longest": Plural(
+        "Het langste verblijf: {home}, {count} nacht.",
+        "Het langste verblijf: {home}, {count} nachten.",
+    ),
+    "longest_coded": Plural(
+        "Het langste verblijf: {stay}, {home}, {count} nacht.",
+        "Het langste verblijf: {stay}, {home}, {count} nachten.",
+    ),
+    "still_there": Plural(
+        "{count} verblijf loopt na het jaareinde door.",
+        "{count} verblijven lopen na het jaareinde door.",
+    ),
+    "unreferred": Plural(
+        "Van {count} nacht is geen doorverwijzer bekend.",
+        "Van {count} nachten is geen doorverwijzer bekend.",
+    ),
+    "no_register": "heeft geen register van verblijven",
+    "name_register": 'noem het: `[stays] register = "verblijven.csv"`, in het bestand of in een scenario',
+}
