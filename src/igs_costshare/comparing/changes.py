@@ -15,10 +15,10 @@ from igs_costshare.description.ids import IN_ORDER
 from igs_costshare.description.kinds import lists_of, tables_of
 from igs_costshare.description.network import DayPrice, Network
 from igs_costshare.description.places import models
-from igs_costshare.description.settlement import Settlement
 from igs_costshare.errors import Path
 from igs_costshare.money import LARGEST, LARGEST_REMAINDER
 from igs_costshare.reading.description import TABLES_OF_IDS
+from igs_costshare.settling.stated import passing, payers
 from igs_costshare.sharing.rule import goes_by_year
 
 PARAMETERS = ("rounding", "fte", "day_price")
@@ -98,31 +98,9 @@ def passed_otherwise(a: Network, b: Network) -> bool:
 
     Of the lines that stand on both sides; none of it moves a balance of the statement.
     """
-    ours, theirs = _who_paid(a), _who_paid(b)
+    ours, theirs = payers(a), payers(b)
     shared = ours.keys() & theirs.keys()
-    return _passing(a) != _passing(b) or any(ours[path] != theirs[path] for path in shared)
-
-
-def _passing(network: Network) -> Any:
-    """What passes between the partners and the account, and who keeps that."""
-    settlement = network.settlement or Settlement()
-    payments = {
-        id: (payment.amounts, payment.part, payment.except_, payment.to)
-        for id, payment in network.payment.items()
-    }
-    return payments, settlement.opening, settlement.account
-
-
-def _who_paid(network: Network) -> Mapping[Path, Any]:
-    """What each line says of who paid, brought in or received it."""
-    said: dict[Path, Any] = {
-        (table, id): [getattr(line, field, None) for field in _PASSED]
-        for table in ("cost", "subsidy", "revenue")
-        for id, line in getattr(network, table).items()
-    }
-    if network.day_price is not None:
-        said["day_price",] = network.day_price.received_by
-    return said
+    return passing(a) != passing(b) or any(ours[path] != theirs[path] for path in shared)
 
 
 def _goes_by_year(network: Network) -> bool:

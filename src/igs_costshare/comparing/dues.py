@@ -152,7 +152,7 @@ def _passing(
             networks = a.network, b.network
             if source[0] == "payment":
                 yield (
-                    _of_payment(source, *(each.payment.get(source[1]) for each in networks)),
+                    _of_payment(source, *(each.payment.get(str(source[1])) for each in networks)),
                     parts,
                 )
             else:

@@ -82,9 +82,9 @@ WORDS: Words = {
     "more_to_pay": "{what}: {amount} more to pay",
     "less_to_pay": "{what}: {amount} less to pay",
     "instead": "{name}: {now} instead of {then}",
-    "to_pay": "still {amount} to pay",
+    "to_pay": "{amount} to pay",
     "to_get": "{amount} to get back",
     "nothing_due": "nothing to pay",
-    "transfers": "Transfers, {when}:",
-    "no_transfers": "Transfers, {when}: none.",
+    "transfers": "Other transfers, {when}:",
+    "no_transfers": "Other transfers, {when}: none.",
 }

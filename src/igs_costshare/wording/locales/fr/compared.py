@@ -82,9 +82,9 @@ WORDS: Words = {
     "more_to_pay": "{what} : {amount} de plus à payer",
     "less_to_pay": "{what} : {amount} de moins à payer",
     "instead": "{name} : {now} au lieu de {then}",
-    "to_pay": "encore {amount} à payer",
+    "to_pay": "{amount} à payer",
     "to_get": "{amount} à récupérer",
     "nothing_due": "rien à payer",
-    "transfers": "Virements, {when} :",
-    "no_transfers": "Virements, {when} : aucun.",
+    "transfers": "Autres virements, {when} :",
+    "no_transfers": "Autres virements, {when} : aucun.",
 }

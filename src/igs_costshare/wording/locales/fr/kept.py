@@ -54,4 +54,5 @@ WORDS: Words = {
     "wrong_settlement": "le règlement ne revient pas à 0 au total",
     "row_twice": "une ligne du règlement y figure deux fois",
     "no_party": "un virement est de ou à quelqu’un qui n’y figure pas",
+    "moved_by_budget": "la description figée est toujours la même : le budget dont les avances sont une part, ou le verrou lui-même, a changé",
 }

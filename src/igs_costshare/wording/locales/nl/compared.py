@@ -82,9 +82,9 @@ WORDS: Words = {
     "more_to_pay": "{what}: {amount} meer te betalen",
     "less_to_pay": "{what}: {amount} minder te betalen",
     "instead": "{name}: {now} in plaats van {then}",
-    "to_pay": "nog {amount} te betalen",
+    "to_pay": "{amount} te betalen",
     "to_get": "{amount} terug te krijgen",
     "nothing_due": "niets te betalen",
-    "transfers": "Overschrijvingen, {when}:",
-    "no_transfers": "Overschrijvingen, {when}: geen.",
+    "transfers": "Andere overschrijvingen, {when}:",
+    "no_transfers": "Andere overschrijvingen, {when}: geen.",
 }
