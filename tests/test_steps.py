@@ -13,7 +13,15 @@ from hypothesis import Phase, given, settings
 import igs_costshare
 from igs_costshare import Statement
 from igs_costshare.documents.explanation import ExplanationDocument
-from igs_costshare.explaining import Cell, Step, cell_explanation, columns_of, explanation
+from igs_costshare.explaining import (
+    SETTLED_COLUMNS,
+    Cell,
+    Step,
+    cell_explanation,
+    columns_of,
+    explanation,
+    settled_explanation,
+)
 from igs_costshare.explaining.dossier import Dossier
 from igs_costshare.explaining.explanation import row_explanations
 from igs_costshare.explaining.operands import (
@@ -31,9 +39,10 @@ from igs_costshare.explaining.shares import charge_of, shared_by
 from igs_costshare.messages import Money, Percent
 from igs_costshare.money import Half, rounded
 from igs_costshare.reading import Reading, load_text
+from igs_costshare.reading.settled import settled_readings
 from igs_costshare.wording.catalogue import area, codes
 from igs_costshare.wording.language import language
-from networks import as_toml, stated_descriptions
+from networks import as_toml, stated_descriptions, years
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
 ADDED = {"term": 1, "less_term": -1, "sum_of_cells": 1, "reserve_part": 1, "reserve_kept": 1}
@@ -112,7 +121,7 @@ class Ends:
         assert figure == (sum(added) if added else values[-1] if values else 0), steps
         self.chain(steps, {figure, *added, *(-each for each in added)})
         for step in steps:
-            if step.kind == "term" and step.steps:
+            if step.kind in ("term", "less_term") and step.steps:
                 self.figure(step.steps, step.operand("amount"))
             else:
                 self.inside(step)
@@ -170,6 +179,34 @@ def lead_to_their_figures(reading: Reading, *, each_column: bool) -> int:
     for cell in cells:
         ends.cell(cell)
     return ends.steps
+
+
+def settled_leads_to_its_figures(text: str) -> None:
+    """Evaluate every step of every figure of a settlement."""
+    readings = settled_readings(text, "n.toml")
+    statement = readings.settled.statement()
+    settled = readings.outcome(statement)
+    ends = Ends(statement, readings.settled.network.rounding.half)
+    for row in settled.rows:
+        for column in SETTLED_COLUMNS:
+            told = settled_explanation(settled, statement, readings.settled.source, row, column)
+            (cell,) = told.rows[0].cells
+            assert cell.value == Fraction(row.columns[column], 10**settled.decimals)
+            ends.cell(cell)
+
+
+@settings(
+    deadline=None,
+    max_examples=100,
+    derandomize=True,
+    database=None,
+    phases=[Phase.generate],
+)
+@given(years())
+def test_every_step_of_a_random_settlement_leads_to_its_figure(
+    description: dict[str, object],
+) -> None:
+    settled_leads_to_its_figures(as_toml(description))
 
 
 @pytest.mark.parametrize("path", sorted(EXAMPLES.glob("*.toml")), ids=lambda path: path.stem)

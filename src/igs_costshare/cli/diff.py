@@ -167,7 +167,7 @@ def _settled(
     from igs_costshare.comparing.dues import Settling, due_difference
     from igs_costshare.description.settlement import BASE
     from igs_costshare.freezing.loading import load_settled_or_refuse
-    from igs_costshare.reading.settled import SettledReadings, settled_text
+    from igs_costshare.reading.settled import SettledReadings, settled_readings
 
     if scenarios and sides[0].scenario is None:
         sides = sides[0]._replace(scenario=BASE), sides[1]
@@ -175,7 +175,7 @@ def _settled(
     def load(side: _Side, first: SettledReadings | None) -> SettledReadings:
         if first is not None:
             source = first.budget.source
-            return settled_text(source.layout.text, source.name, side.settings, side.scenario)
+            return settled_readings(source.layout.text, source.name, side.settings, side.scenario)
         return load_settled_or_refuse(side.file, side.settings, side.scenario)
 
     loaded = _loaded(sides, load)

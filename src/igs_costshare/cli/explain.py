@@ -36,6 +36,7 @@ def explain(
 
     Example: igs-costshare explain network.toml city --output city.md
     """
+    from igs_costshare.description.settlement import BASE
     from igs_costshare.documents.explanation import ExplanationDocument
     from igs_costshare.explaining import SETTLED_COLUMNS, columns_of
     from igs_costshare.reading import load
@@ -45,7 +46,7 @@ def explain(
     if shown.format is Format.CSV:
         asked_by = "--format" if format else "--output"
         raise mistake(asked_by, say("usage.no_tree", formats=listed(_FORMATS, "or")))
-    reading = load(file, settings or (), scenario)
+    reading = load(file, settings or (), None if scenario == BASE else scenario)
     statement = reading.statement()
     if column in SETTLED_COLUMNS and column not in columns_of(statement) and partner is not None:
         readings = load_settled(file, settings or (), scenario)

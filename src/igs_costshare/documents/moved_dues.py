@@ -32,12 +32,11 @@ class MovedDuesDocument(DueDifferenceDocument):
         """The figures that moved, what each has to pay instead of what, and the transfers."""
         if self.difference.changed:
             yield from super().parts()
-        then, now = self._transfers
+        then, now = ({*each} for each in self._transfers)
         if then != now:
-            gone = [each for each in then if each not in {*now}]
-            yield from self._who_pays_whom(gone, self.a.heading)
-            come = [each for each in now if each not in {*then}]
-            yield from self._who_pays_whom(come, self.b.heading)
+            gone, come = self._transfers
+            yield from self._who_pays_whom([each for each in gone if each not in now], self.a)
+            yield from self._who_pays_whom([each for each in come if each not in then], self.b)
 
     def _causes(self, teller: CauseTeller) -> Iterator[Part]:
         """Who has to pay what instead of what."""
@@ -69,12 +68,12 @@ class MovedDuesDocument(DueDifferenceDocument):
             return self.language.say("compared.to_pay", amount=amount)
         return self.language.say("compared.to_get", amount=amount)
 
-    def _who_pays_whom(self, transfers: Sequence[Transfer], when: str) -> Iterator[Part]:
+    def _who_pays_whom(self, transfers: Sequence[Transfer], side: Standpoint) -> Iterator[Part]:
         if not transfers:
-            yield Notes((self.language.say("compared.no_transfers", when=when),))
+            yield Notes((self.language.say("compared.no_transfers", when=side.heading),))
             return
         names = {row.id: row.name for row in self.difference.partners} | {ACCOUNT: ""}
-        yield Notes((self.language.say("compared.transfers", when=when),))
+        yield Notes((self.language.say("compared.transfers", when=side.heading),))
         sentences = (
             transfer_sentence(
                 names[each.payer], names[each.taker], self._money(each.amount), self.language

@@ -12,6 +12,7 @@ from igs_costshare.documents.settlement_phrases import (
     course_sentence,
     due_sentence,
     figure_headings,
+    lines_sentence,
     party,
     transfer_sentence,
 )
@@ -111,8 +112,7 @@ class SettlementDocument:
         yield language.say("statement.amounts", currency=currency_sign(settled.currency))
         yield due_sentence(self._used(), language)
         yield language.say("settling.sign")
-        if any(figure in self._used() for figure in ("paid", "in_kind", "received")):
-            yield language.say("settling.lines_are")
+        yield from lines_sentence(self._used(), language)
         if settled.keeper is not None:
             names = {row.id: row.name for row in settled.partners}
             yield language.say("settling.kept_by", name=names[settled.keeper])

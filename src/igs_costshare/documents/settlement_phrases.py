@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from igs_costshare.description.ids import ACCOUNT
 from igs_costshare.settling.settled import SIGNS, Course, Settled
-from igs_costshare.wording.language import Language
+from igs_costshare.wording.language import Language, capital
 
 
 def party(id: str, name: str, language: Language) -> str:
@@ -37,6 +37,14 @@ def due_sentence(used: Sequence[str], language: Language) -> str:
     for figure in rest:
         sum += f" {'+' if SIGNS[figure] > 0 else '−'} {_low(headings[figure])}"
     return language.say("settling.due_is", due=headings["due"], sum=_low(sum))
+
+
+def lines_sentence(used: Sequence[str], language: Language) -> Iterator[str]:
+    """What the columns of lines hold; nothing where none of them is shown."""
+    headings = figure_headings(language)
+    shown = [_low(headings[figure]) for figure in ("paid", "in_kind", "received") if figure in used]
+    if shown:
+        yield language.say("settling.lines_are", columns=capital(language.listed(shown)))
 
 
 def _low(text: str) -> str:

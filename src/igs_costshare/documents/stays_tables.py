@@ -41,7 +41,7 @@ class StaysTables:
             Column("stays", say("stays.stays"), "count"),
             Column("nights", self._counted, "count"),
             Column("available", say("stays.available"), "number"),
-            Column("occupancy", say("stays.occupancy"), "text"),
+            Column("occupancy", say("stays.occupancy"), "number"),
             Column("income", say("stays.income"), "amount"),
         )
         rows = [

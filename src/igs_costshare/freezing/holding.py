@@ -90,7 +90,7 @@ def moved_dues(lock: Lock, whole: Difference, settled: Settled | None) -> MovedD
         return None
     then, now = lock.settlement, dues_of(settled)
     difference = changed_dues(whole.in_steps_shown(), then.dues, now)
-    if not difference.changed and then.transfers == settled.transfers:
+    if not difference.changed and {*then.transfers} == {*settled.transfers}:
         return None
     return MovedDues(difference, then.transfers, settled.transfers)
 

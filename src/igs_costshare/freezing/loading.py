@@ -11,7 +11,7 @@ from igs_costshare.errors import InputError, Problem
 from igs_costshare.freezing.saved import saved_statement
 from igs_costshare.messages import say
 from igs_costshare.reading import Reading, bytes_of, load_text, name_of, text_of
-from igs_costshare.reading.settled import SettledReadings, settled_text
+from igs_costshare.reading.settled import SettledReadings, settled_readings
 
 
 def load_or_saved(
@@ -46,7 +46,7 @@ def load_settled_or_refuse(
     if _is_saved(data):
         reason = say("kept.says_no_payments")
         raise InputError([Problem(reason, hint=say("kept.give_description"), origin=name)])
-    return settled_text(text_of(data, name), name, settings, scenario)
+    return settled_readings(text_of(data, name), name, settings, scenario)
 
 
 def _is_saved(data: bytes) -> bool:

@@ -49,13 +49,13 @@ def load_settled(
     Settings are laid over what is settled, and not over the budget. Raises `InputError`.
     """
     name = name_of(path)
-    return settled_text(text_of(bytes_of(path), name), name, settings, scenario)
+    return settled_readings(text_of(bytes_of(path), name), name, settings, scenario)
 
 
-def settled_text(
+def settled_readings(
     text: str, name: str, settings: Arguments = (), scenario: str | None = None
 ) -> SettledReadings:
-    """As `load_settled`, of a text; `name` is how problems call it."""
+    """As `load_settled`, of a text."""
     budget = load_text(text, name)
     asked = budget.source.variant(None, settings_from(settings))
     chosen = asked.settled if scenario is None else scenario

@@ -21,26 +21,34 @@ def _found(problem: Problem) -> Finding:
     )
 
 
+def _warned(case: Case, *, overlaps: bool) -> Iterator[Finding]:
+    """What the register warns of: overlaps, or all else."""
+    for problem in () if case.register is None else case.register.warnings:
+        if (problem.message.key in _OVERLAPS) == overlaps:
+            yield _found(problem)
+
+
+_OVERLAPS = ("register.overlap", "register.more_than_homes")
+
+
 def _at_a_time(case: Case) -> Iterator[Finding]:
-    if case.register is not None:
-        yield from map(_found, case.register.overlap_warnings)
+    return _warned(case, overlaps=True)
 
 
 def _outside(case: Case) -> Iterator[Finding]:
-    if case.register is not None:
-        yield from map(_found, case.register.outside_warnings)
+    return _warned(case, overlaps=False)
 
 
 def _too_long(case: Case) -> Iterator[Finding]:
     register, stays = case.register, case.network.stays
     if register is None or stays is None or stays.longest is None:
         return
-    from igs_costshare.staying.summary import longer_than
+    from igs_costshare.staying.longest import longer_than
 
     for long in longer_than(register, int(stays.longest)):
         yield Finding(
             say("rule.stays_too_long", nights=long.nights, most=int(stays.longest)),
-            register.header.path("from"),
+            register.heading("from"),
             say("rule.stays_extend"),
             origin=register.name,
             place=Place(long.line, 0, ""),

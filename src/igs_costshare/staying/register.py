@@ -7,8 +7,8 @@ from datetime import date
 from functools import cached_property
 from typing import NamedTuple, TypeAlias
 
-from igs_costshare.errors import Problem
-from igs_costshare.staying.cells import STILL_THERE
+from igs_costshare.errors import Path, Problem
+from igs_costshare.staying.cells import STILL_THERE, Column
 from igs_costshare.staying.days import Year
 from igs_costshare.staying.directory import Directory, Lodging
 from igs_costshare.staying.header import Header
@@ -108,6 +108,10 @@ class Register:
     def overlaps(self) -> tuple[Overlap, ...]:
         """Stays at a time in one home, or more than there are homes; in line order."""
         return tuple(overlaps_of(self.columns, self._directory, self._year))
+
+    def heading(self, column: Column) -> Path:
+        """What the file calls a column, as the path of what is wrong there."""
+        return self._header.path(column)
 
     @cached_property
     def warnings(self) -> tuple[Problem, ...]:

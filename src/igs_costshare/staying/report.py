@@ -9,7 +9,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from igs_costshare.computing.statement import DAY_PRICE, Statement
-from igs_costshare.description.network import Network
+from igs_costshare.description.network import Network, Unit
 from igs_costshare.money import reconciled, rounded
 from igs_costshare.sharing.exact import ZERO, total_of
 from igs_costshare.sharing.homes import (
@@ -111,28 +111,31 @@ _NONE = Counted(0, 0)
 
 def _homes(summary: Summary, network: Network, statement: Statement) -> Iterator[HomeStayed]:
     """The homes in the order of the partners that own them."""
-    year, numbers, named = _days_of(network), homes_of(network), homes_named(network)
+    numbers, named = homes_of(network), homes_named(network)
     earned = _earned(network, statement)
     for partner, homes in earning_homes(network).items():
         for each, income in zip(homes, earned[partner], strict=True):
             if each.id is not None:
                 home = network.unit[each.id]
                 counted = summary.units.get(each.id, _NONE)
-                available = terms(network, home).days or year
+                available = _available(network, home)
                 name = network.called("unit", each.id)
             else:
                 counted = summary.owners.get(partner, _NONE)
                 together = 0 if partner in named else numbers[partner]
-                available = together * (terms(network).days or year)
+                available = together * _available(network)
                 name = network.called("partner", partner)
                 if not together and not counted.stays:
                     continue
             yield HomeStayed(each.id or partner, name, partner, *counted, available, income)
 
 
-def _days_of(network: Network) -> Decimal:
-    year = int(network.year or 0)
-    return Decimal(366 if isleap(year) else 365)
+def _available(network: Network, home: Unit | None = None) -> Decimal:
+    """The days that a home was there: as stated, else all of the year."""
+    stated = terms(network, home).days
+    if stated is None:
+        return Decimal(366 if network.year is not None and isleap(int(network.year)) else 365)
+    return stated
 
 
 def _earned(network: Network, statement: Statement) -> dict[str, list[int]]:

@@ -31,7 +31,7 @@ WORDS: Words = {
     "payments": "Avances",
     "due": "Reste à payer",
     "due_is": "{due} = {sum}.",
-    "lines_are": "Payé, en nature et reçu : des postes qu’un partenaire ou le compte a payés, apportés ou reçus pour tous.",
+    "lines_are": "{columns} : des postes qu’un partenaire ou le compte a payés, apportés ou reçus pour tous.",
     "sign": "Ce qui y figure avec un signe moins est remboursé.",
     "kept_by": "{name} tient le compte commun : ce qui relève du compte figure dans sa ligne.",
     "reserve_gets": "La réserve commence l’année avec {opening}, reçoit {amount} et la termine avec {closing}.",

@@ -31,7 +31,7 @@ WORDS: Words = {
     "payments": "Voorschotten",
     "due": "Nog te betalen",
     "due_is": "{due} = {sum}.",
-    "lines_are": "Betaald, in natura en ontvangen: posten die een partner of de rekening voor allen betaalde, inbracht of ontving.",
+    "lines_are": "{columns}: posten die een partner of de rekening voor allen betaalde, inbracht of ontving.",
     "sign": "Wat daar met een minteken staat, krijgt men terug.",
     "kept_by": "{name} houdt de gemeenschappelijke rekening: wat van die rekening is, staat in die rij.",
     "reserve_gets": "De reserve begint het jaar met {opening}, krijgt er {amount} bij en eindigt met {closing}.",

@@ -1,0 +1,350 @@
+"""The command `settle`: what people, spreadsheets and programs read of a settlement."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from command import Result, run
+
+TEXT = """\
+title = "Noodwoningen"
+year = 2026
+[partner.stad]
+name = "Stad"
+units = 4
+[partner.dorp]
+name = "Dorp"
+units = 1
+[partner.caw]
+name = "CAW"
+units = 1
+[cost.overhead]
+amount = 16_900
+paid_by = "caw"
+[cost.premises]
+amount = 300
+paid_by = "dorp"
+in_kind = true
+[contribution]
+model = "variable"
+key = "units"
+[subsidy.decree]
+amount = 1_000
+received_by = "stad"
+[payment.q1]
+part = 0.25
+except = ["caw"]
+"""
+ACTUAL = """
+[scenario.actual]
+label = "werkelijk"
+cost.overhead.amount = 17_000
+cost.premises.amount = 260
+partner.nieuw = { units = 0 }
+[scenario.duur]
+cost.overhead.amount = 18_000
+"""
+KEPT = '\n[settlement]\naccount = "caw"\nopening = { stad = -120.50 }\n'
+CHARGE = """\
+title = "Ledenbijdrage"
+[partner.stad]
+[partner.dorp]
+[contribution]
+model = "fixed"
+fixed_amount = 400
+[cost.rent]
+amount = 1_000
+[reserve]
+opening = 500
+"""
+
+
+class Settle:
+    """`igs-costshare settle` of a text."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+
+    def __call__(self, text: str, *arguments: str) -> Result:
+        self.path.write_text(text, encoding="utf-8")
+        return run("settle", self.path, *arguments)
+
+    def told(self, text: str, *arguments: str, lang: str = "en") -> str:
+        result = self(text, "--lang", lang, *arguments)
+        assert (result.code, result.err) == (0, "")
+        return result.text.replace("\N{NO-BREAK SPACE}", " ")
+
+
+@pytest.fixture
+def settled(tmp_path: Path) -> Settle:
+    return Settle(tmp_path / "netwerk.toml")
+
+
+NL = """\
+Noodwoningen 2026: afrekening, werkelijk
+
+                        Vorig               In                            Nog te
+Partner Nettobijdrage    jaar   Betaald natura Ontvangen Voorschotten    betalen
+────────────────────────────────────────────────────────────────────────────────
+Stad        10.840,00 -120,50      0,00   0,00  1.000,00     2.700,00   9.019,50
+Dorp         2.710,00    0,00      0,00 260,00      0,00       675,00   1.775,00
+CAW          2.710,00  120,50 17.000,00   0,00      0,00    -3.375,00 -10.794,50
+nieuw            0,00    0,00      0,00   0,00      0,00         0,00       0,00
+────────────────────────────────────────────────────────────────────────────────
+Totaal      16.260,00    0,00 17.000,00 260,00  1.000,00         0,00       0,00
+
+Bedragen in €.
+Nog te betalen = nettobijdrage + vorig jaar − betaald − in natura + ontvangen −
+voorschotten.
+Wat daar met een minteken staat, krijgt men terug.
+Betaald, in natura en ontvangen: posten die een partner of de rekening voor
+allen betaalde, inbracht of ontving.
+CAW houdt de gemeenschappelijke rekening: wat van die rekening is, staat in die
+rij.
+
+De nettobijdragen naast de begroting:
+
+Stad: € 40,00 meer dan begroot
+Dorp: € 10,00 meer dan begroot
+CAW: € 10,00 meer dan begroot
+nieuw: niet in de begroting
+
+Overschrijvingen:
+
+Van   Aan    Bedrag
+───────────────────
+Stad  CAW  9.019,50
+Dorp  CAW  1.775,00
+
+Stad betaalt € 9.019,50 aan CAW.
+Dorp betaalt € 1.775,00 aan CAW.
+"""
+
+
+def test_a_terminal_shows_all_of_the_settlement(settled: Settle) -> None:
+    assert settled.told(TEXT + KEPT + ACTUAL, lang="nl") == NL
+
+
+def test_the_account_has_a_row_and_what_never_happened_no_column(settled: Settle) -> None:
+    plain = TEXT.partition("[subsidy")[0].replace('paid_by = "dorp"\nin_kind = true\n', "")
+    assert (
+        settled.told(plain)
+        == """\
+Noodwoningen 2026: settlement
+
+                         Net               Still to
+Partner         contribution       Paid         pay
+───────────────────────────────────────────────────
+Stad               11,466.67       0.00   11,466.67
+Dorp                2,866.67       0.00    2,866.67
+CAW                 2,866.66  16,900.00  -14,033.34
+Common account          0.00     300.00     -300.00
+───────────────────────────────────────────────────
+Total              17,200.00  17,200.00        0.00
+
+Amounts in €.
+Still to pay = net contribution − paid.
+What stands there with a minus comes back.
+Paid: lines that a partner or the account paid, brought in or received for all.
+
+Transfers:
+
+From            To                 Amount
+─────────────────────────────────────────
+Stad            Common account  11,466.67
+Dorp            Common account   2,866.67
+Common account  CAW             14,033.34
+
+Stad pays the common account € 11,466.67.
+Dorp pays the common account € 2,866.67.
+The common account pays CAW € 14,033.34.
+"""
+    )
+
+
+def test_where_nothing_happened_at_all_that_is_said(settled: Settle) -> None:
+    assert settled.told('title = "Niets"\n[partner.stad]\n').endswith("""\
+Amounts in €.
+Still to pay = net contribution.
+What stands there with a minus comes back.
+
+Nobody has anything left to pay.
+""")
+
+
+FR = """\
+Noodwoningen 2026 : règlement
+
+Virements :
+
+De             À                Montant
+───────────────────────────────────────
+Stad           Compte commun   9.100,00
+Dorp           Compte commun   1.725,00
+Compte commun  CAW            14.200,00
+
+Stad paie € 9.100,00 au compte commun.
+Dorp paie € 1.725,00 au compte commun.
+Le compte commun paie € 14.200,00 à CAW.
+"""
+
+
+def test_only_who_pays_whom_is_shown_on_request(settled: Settle) -> None:
+    assert settled.told(TEXT, "--transfers", lang="fr") == FR
+
+
+def test_closed_purses_are_no_reason_to_think_that_nothing_is_due(settled: Settle) -> None:
+    way = '[settlement]\ntransfers = "none"\n'
+    told = settled.told(TEXT + way, "--transfers")
+    assert told.endswith("\n\nClosed purses: nothing is transferred, and what is due stays due.\n")
+    nothing = settled.told(f'title = "Niets"\n[partner.stad]\n{way}', "--transfers")
+    assert nothing.endswith("\n\nNobody has anything left to pay.\n")
+
+
+@pytest.mark.parametrize(
+    ("charge", "sentence"),
+    [
+        ("400", "begins the year with € 500.00, gives € 200.00 and ends it with € 300.00."),
+        ("600", "begins the year with € 500.00, gets € 200.00 and ends it with € 700.00."),
+        ("500", "begins and ends the year with € 500.00."),
+    ],
+)
+def test_the_course_of_the_reserve_is_told(settled: Settle, charge: str, sentence: str) -> None:
+    told = settled.told(CHARGE.replace("400", charge), "--format", "markdown")
+    assert f"\n\nThe reserve {sentence}\n\n" in told
+
+
+def test_markdown_has_tables_and_a_list(settled: Settle) -> None:
+    assert settled.told(CHARGE, "--format", "markdown").startswith("""\
+## Ledenbijdrage: settlement
+
+| Partner | Net contribution | Paid | Still to pay |
+| :--- | ---: | ---: | ---: |
+| stad | 400.00 | 0.00 | 400.00 |
+| dorp | 400.00 | 0.00 | 400.00 |
+| Common account | 200.00 | 1,000.00 | -800.00 |
+| **Total** | **1,000.00** | **1,000.00** | **0.00** |
+""")
+    assert "\n- stad pays the common account € 400.00.\n" in settled.told(
+        CHARGE, "--format", "markdown"
+    )
+
+
+def test_bills_are_told_beside_the_budget_where_they_differ_or_a_scenario_is_settled(
+    settled: Settle,
+) -> None:
+    less = settled.told(TEXT, "--set", "cost.overhead.amount=16_300")
+    assert "\n\nNet contributions beside the budget:\n\nStad: € 400.00 less than budgeted\n" in less
+    same = "\n[scenario.same]\nyear = 2026\n"
+    assert "\nDorp: as budgeted\n" in settled.told(TEXT + same, "--scenario", "same")
+    assert "budget" not in settled.told(TEXT + ACTUAL, "--scenario", "base")
+    assert "budget" not in settled.told(TEXT, "--set", "payment.q1.part=0.5")
+
+
+def test_csv_has_the_columns_of_the_contract(settled: Settle) -> None:
+    assert (
+        settled.told(TEXT, "--format", "csv", lang="nl")
+        == """\
+partner,name,bill,opening,paid,in_kind,received,payments,due
+stad,Stad,10800.00,0.00,0.00,0.00,1000.00,2700.00,9100.00
+dorp,Dorp,2700.00,0.00,0.00,300.00,0.00,675.00,1725.00
+caw,CAW,2700.00,0.00,16900.00,0.00,0.00,0.00,-14200.00
+account,Gemeenschappelijke rekening,0.00,0.00,0.00,0.00,0.00,-3375.00,3375.00
+total,Totaal,16200.00,0.00,16900.00,300.00,1000.00,0.00,0.00
+"""
+    )
+
+
+def test_csv_of_the_transfers_is_for_the_bank(settled: Settle) -> None:
+    assert (
+        settled.told(TEXT + KEPT, "--format", "csv", "--transfers")
+        == """\
+from,to,amount
+stad,caw,8979.50
+dorp,caw,1725.00
+"""
+    )
+    belgian = settled(TEXT + KEPT, "--format", "csv", "--transfers", "--csv-dialect", "excel-be")
+    assert belgian.text.split("\r\n")[1] == "stad;caw;8979,50"
+
+
+def test_json_has_the_keys_of_the_contract(settled: Settle) -> None:
+    nothing = {"opening": "0.00", "in_kind": "0.00", "received": "0.00", "payments": "0.00"}
+    partner = {"bill": "400.00", **nothing, "paid": "0.00", "due": "400.00"}
+    assert json.loads(settled.told(CHARGE, "--format", "json", lang="nl")) == {
+        "format": 1,
+        "title": "Ledenbijdrage",
+        "year": None,
+        "scenario": None,
+        "rows": [
+            {"id": "stad", "name": "stad", **partner},
+            {"id": "dorp", "name": "dorp", **partner},
+            {
+                "id": "account",
+                "name": "Common account",
+                "bill": "200.00",
+                **nothing,
+                "paid": "1000.00",
+                "due": "-800.00",
+            },
+        ],
+        "total": {"bill": "1000.00", **nothing, "paid": "1000.00", "due": "0.00"},
+        "transfers": [
+            {"from": "stad", "to": "account", "amount": "400.00"},
+            {"from": "dorp", "to": "account", "amount": "400.00"},
+        ],
+        "reserve": {"opening": "500.00", "change": "-200.00", "closing": "300.00"},
+        "warnings": [],
+    }
+    data = json.loads(settled.told(TEXT + ACTUAL, "--format", "json", "--transfers"))
+    assert (data["year"], data["scenario"], data["reserve"]) == (2026, "actual", None)
+    assert list(data["rows"][0]) == [
+        *("id", "name", "bill", "opening", "paid", "in_kind", "received", "payments", "due"),
+    ]
+
+
+def test_what_is_warned_of_is_told_beside_the_settlement(settled: Settle) -> None:
+    text = TEXT.replace('"Dorp"', '"Stad"')
+    result = settled(text, "--lang", "en")
+    assert result.code == 0
+    assert result.err.startswith(f"warning: {settled.path}:")
+    assert "\nWarning: partner.dorp.name: `partner.stad` is called “Stad” as well.\n" in result.text
+    data = json.loads(settled(text, "--format", "json").text)
+    assert data["warnings"] == ["partner.dorp.name: `partner.stad` is called “Stad” as well"]
+
+
+def test_the_page_is_one_file_with_both_tables(settled: Settle) -> None:
+    page = settled.told(TEXT + KEPT + ACTUAL, "--format", "html", lang="nl")
+    assert page.startswith('<!doctype html>\n<html lang="nl">')
+    assert "<h1>Noodwoningen 2026: afrekening, werkelijk</h1>" in page
+    assert '<caption id="part-1-1">Wat ieder nog moet betalen</caption>' in page
+    assert "<h2>De nettobijdragen naast de begroting</h2>" in page
+    assert '<caption id="part-6-1">Overschrijvingen</caption>' in page
+    assert '<th scope="row">Stad</th><td class="text">CAW</td><td>9.019,50</td>' in page
+    assert "<li>Dorp betaalt € 1.775,00 aan CAW.</li>" in page
+    assert "landscape" not in page
+    assert "<p>Niemand heeft" not in page
+
+
+def test_a_page_of_large_amounts_lies_on_its_side_and_names_are_no_markup(settled: Settle) -> None:
+    large = (TEXT + KEPT).replace("16_900", "999_999_999_999").replace('"Stad"', '"<b>Stad</b>"')
+    page = settled.told(large, "--format", "html")
+    assert "size: A4 landscape" in page
+    assert "&lt;b&gt;Stad&lt;/b&gt; pays CAW" in page
+    assert "<b>" not in page
+
+
+def test_what_cannot_be_settled_is_refused_at_its_place(settled: Settle) -> None:
+    gone = '[scenario.actual]\nremove = ["partner.caw"]\n'
+    result = settled(TEXT + gone, "--lang", "en")
+    assert (result.code, result.out) == (2, b"")
+    assert "netwerk.toml:29:10: scenario.actual.remove: takes `caw` away" in result.err
+    assert settled(TEXT + gone, "--scenario", "base").code == 0
+
+
+def test_standard_input_is_settled_too() -> None:
+    result = run("settle", "-", "--format", "csv", "--transfers", stdin=TEXT.encode())
+    assert result.text.startswith("from,to,amount\nstad,account,9100.00\n")
