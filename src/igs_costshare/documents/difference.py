@@ -150,6 +150,11 @@ class DifferenceDocument:
         rows = filter(None, (difference.reserve, difference.total))
         return tuple(row for row in rows if row.changed)
 
+    @property
+    def _told_last(self) -> tuple[RowChange, ...]:
+        """What is told after the partners; all together came first where these are many."""
+        return () if self._brief else self._common
+
     def _columns(self, compared: Compared) -> tuple[Table, bool]:
         """The columns of the rows that change, or those of the total; and whether these are all."""
         if not self._brief:
@@ -166,9 +171,10 @@ class DifferenceDocument:
         if self._brief and teller.sole is not None:
             yield Notes((language.say("compared.sole_cause", what=teller.phrase(teller.sole)),))
         else:
-            common = () if self._brief else self._common
-            told = (row for row in (*self._largest, *common) if self._is_told(row))
-            yield Listing(tuple(map(teller.caused, told)))
+            told = (row for row in (*self._largest, *self._told_last) if self._is_told(row))
+            items = tuple(map(teller.caused, told))
+            if items:
+                yield Listing(items)
         if difference.most is not None:
             yield Notes((language.say("compared.told_together", most=difference.most),))
 

@@ -39,6 +39,10 @@ class DueDifferenceDocument(DifferenceDocument):
         """Nothing: what is due comes to 0 together."""
         yield from ()
 
+    @property
+    def _told_last(self) -> tuple[RowChange, ...]:
+        return self._common
+
     def _name(self, row: RowChange) -> str:
         return party(row.id, row.name, self.language)
 

@@ -36,3 +36,18 @@ def payers(network: Network) -> Mapping[Path, Any]:
     if network.day_price is not None:
         said["day_price",] = network.day_price.received_by
     return said
+
+
+def unpaid(network: Network) -> Network:
+    """The network without what it says of who paid, which moves no balance of its statement."""
+    tables: dict[str, Any] = {"payment": {}, "settlement": None}
+    for table, silence in (
+        ("cost", {"paid_by": None, "in_kind": False}),
+        ("subsidy", {"received_by": None}),
+        ("revenue", {"received_by": None}),
+    ):
+        lines = getattr(network, table)
+        tables[table] = {id: line.model_copy(update=silence) for id, line in lines.items()}
+    if network.day_price is not None:
+        tables["day_price"] = network.day_price.model_copy(update={"received_by": None})
+    return network.model_copy(update=tables)
