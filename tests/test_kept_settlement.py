@@ -32,7 +32,6 @@ name = "Stad"
 
 [partner.caw]
 name = "CAW"
-in_kind = 1
 
 [payment.q1]
 part = 0.5
@@ -43,7 +42,7 @@ amounts = { stad = 100 }
 
 [scenario.actual]
 cost.rent.amount = 1_200
-""".replace("in_kind = 1\n", "")
+"""
 EXTRA = "{ stad = 100 }"
 CHANGED = "note: the description has changed since then\n"
 
@@ -78,7 +77,7 @@ def test_a_lock_keeps_the_rows_and_transfers_of_the_settlement() -> None:
     settled = json.loads(run("settle", "a.toml", "--format", "json").text)
     kept = lock()["settlement"]
     assert kept == {name: settled[name] for name in ("rows", "total", "transfers")}
-    assert [row["due"] for row in kept["rows"]] == ["133.34", "233.33", "400.00", "-766.67"]
+    assert [row["due"] for row in kept["rows"]] == ["133.33", "233.34", "400.00", "-766.67"]
     assert run("verify", "a.toml") == Result(0, b"", "")
 
 
@@ -170,14 +169,14 @@ def test_other_payments_alone_are_another_settlement() -> None:
 @pytest.mark.parametrize(
     ("lang", "words"),
     [
-        ("en", "dorp: nothing to pay instead of € 166.66 to pay"),
-        ("nl", "dorp: niets te betalen in plaats van € 166,66 te betalen"),
-        ("fr", "dorp : rien à payer au lieu de € 166,66 à payer"),
+        ("en", "dorp: nothing to pay instead of € 166.67 to pay"),
+        ("nl", "dorp: niets te betalen in plaats van € 166,67 te betalen"),
+        ("fr", "dorp : rien à payer au lieu de € 166,67 à payer"),
     ],
 )
 def test_who_has_nothing_left_to_pay_is_told_so(lang: str, words: str) -> None:
     run("freeze", "a.toml")
-    put(YEAR.replace(EXTRA, "{ stad = 100, dorp = 166.66 }"))
+    put(YEAR.replace(EXTRA, "{ stad = 100, dorp = 166.67 }"))
     ran = run("verify", "a.toml", "--lang", lang)
     assert words in plain(ran.text)
     last = {
@@ -199,7 +198,7 @@ def test_another_way_to_pay_is_another_settlement() -> None:
         "Netwerk 2026: settlement, from frozen to now\n\n"
         "Other transfers, frozen:\n\n"
         "Stad pays CAW € 66.67.\n"
-        "dorp pays CAW € 166.66.\n\n"
+        "dorp pays CAW € 166.67.\n\n"
         "Other transfers, now: none.\n"
     )
 
@@ -225,7 +224,7 @@ def test_a_change_of_the_statement_is_told_with_its_causes_and_then_the_settleme
     statement, settlement = plain(ran.text).split("\n\nNetwerk 2026: settlement, ")
     assert "rent (€ 1,200.00 → € 1,230.00): € 10.00 more" in statement
     assert settlement.startswith("from frozen (actual) to now (actual)\n")
-    assert "dorp: € 243.33 to pay instead of € 233.33\n" in settlement
+    assert "dorp: € 243.34 to pay instead of € 233.34\n" in settlement
     assert (ran.code, ran.err) == (1, CHANGED)
 
 
@@ -240,7 +239,7 @@ def test_another_budget_is_told_where_its_scenario_is_the_same() -> None:
             "part of, or the lock itself, has changed\n"
         ),
     )
-    assert "dorp: € 216.67 to pay instead of € 233.33" in plain(ran.text)
+    assert "dorp: € 216.66 to pay instead of € 233.34" in plain(ran.text)
 
 
 def _another_due(tables: dict[str, Any]) -> None:
@@ -423,7 +422,10 @@ def register(text: str) -> None:
     [
         (
             "nl",
-            "ter info: het register van de verblijven is gewijzigd sinds ze werd vastgelegd, de bedragen niet\n",
+            (
+                "ter info: het register van de verblijven is gewijzigd sinds ze werd vastgelegd, "
+                "de bedragen niet\n"
+            ),
         ),
         (
             "en",
@@ -431,7 +433,10 @@ def register(text: str) -> None:
         ),
         (
             "fr",
-            "note : le registre des séjours a changé depuis qu’elle a été figée, les montants non\n",
+            (
+                "note : le registre des séjours a changé depuis qu’elle a été figée, "
+                "les montants non\n"
+            ),
         ),
     ],
 )
@@ -461,8 +466,7 @@ def test_what_a_register_moved_is_told_apart_from_the_description() -> None:
     both = f"{CHANGED}note: the register of stays has changed since then\n"
     assert run("verify", "a.toml").err == both
     put(REGISTERED.replace("units = 1", "units = 1\nname = 'Dorp'"))
-    register_only = run("verify", "a.toml").err
-    assert register_only == both
+    assert run("verify", "a.toml").err == both
 
 
 def test_a_register_that_is_no_longer_there_is_a_problem_of_the_file() -> None:
@@ -472,9 +476,12 @@ def test_a_register_that_is_no_longer_there_is_a_problem_of_the_file() -> None:
     ran = run("verify", "a.toml", "--lang", "nl")
     assert ran.code == 2
     assert ran.err.startswith("fout: a.toml:23:12: stays.register: ")
-    put(REGISTERED.partition("[stays]")[0] + "".join(REGISTERED.partition("[stays]")[:0]))
+    put(REGISTERED.partition("[stays]")[0])
     ran = run("verify", "a.toml", "--lang", "nl")
-    assert (ran.code, "het register van de verblijven is sindsdien gewijzigd" in ran.err) == (
+    assert (ran.code, ran.err) == (
         1,
-        True,
+        (
+            "ter info: de beschrijving is sindsdien gewijzigd\n"
+            "ter info: het register van de verblijven is sindsdien gewijzigd\n"
+        ),
     )
