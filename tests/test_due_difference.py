@@ -402,6 +402,30 @@ def test_residents_that_no_longer_pay_are_noticed() -> None:
     assert causes_of("a.toml", "b.toml")["dorp"]["day_price.received_by"] == "-100.00"
 
 
+NET = "title = 'Net'\n[partner.stad]\n[partner.dorp]\n[cost.rent]\namount = 90\n"
+FIXED = "[contribution]\nmodel = 'fixed'\n"
+FINE = f"{NET}{FIXED}[rounding]\nunit = 0.001\n"
+
+
+@pytest.mark.parametrize("due", [[], ["--due"]])
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (f"{NET}paid_by = 'each'\n{FIXED}", f"{NET}{FIXED}fixed_amount = 30\n"),
+        (f"{FINE}[reserve]\nopening = 0.125\n", f"{NET}{FIXED}"),
+        (f"{FINE}[settlement]\nopening = {{ stad = 0.125 }}\n", f"{NET}{FIXED}"),
+    ],
+)
+def test_who_paid_and_what_was_there_take_no_part_in_the_game(
+    one: str, other: str, due: list[str]
+) -> None:
+    put(one)
+    put(other, "b.toml")
+    for sides in (("a.toml", "b.toml"), ("b.toml", "a.toml")):
+        ran = run("diff", *sides, *due)
+        assert (ran.code, ran.err) == (0, "")
+
+
 def test_homes_by_name_have_day_prices_that_someone_received() -> None:
     home = '[unit.huis]\nowner = "stad"\nprices = { 1 = 10 }\ndays = 10\noccupancy = 1\n'
     put(YEAR.replace("[payment.q1]", f"{home}[payment.q1]"), "b.toml")

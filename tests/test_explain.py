@@ -29,7 +29,10 @@ from igs_costshare.explaining import (
     row_explanations,
 )
 from igs_costshare.explaining.dossier import Dossier
+from igs_costshare.explaining.shares import Shared, model_share
+from igs_costshare.explaining.steps import Input
 from igs_costshare.reading import Reading, load_text
+from igs_costshare.sharing.rule import Division, Keys
 from igs_costshare.wording.language import language
 from networks import as_toml, stated_descriptions
 
@@ -846,6 +849,19 @@ def test_planned_days_are_told_by_size() -> None:
         "6/8 × € 1.000,00 = € 750,00",
     ]
     assert sentences(text, "dorp", "rent")[-2] == "Key: 2 of 8 days of use, or 25 %"
+
+
+def test_terms_of_the_normal_form_that_no_field_states_rest_on_the_model() -> None:
+    reading = load_text(by_key().replace('variable"\nkey = "inhabitants"', 'fixed"'), "n.toml")
+    dossier = Dossier(reading.statement(), reading.source)
+    rule = Division(Keys((("inhabitants", Fraction(1)),)), part_equally=Fraction(2, 5))
+    part = dossier.takers.part()
+    shared = Shared(rule, dossier.common, ("contribution",), part)
+    alike, by_figures, together = model_share(dossier, shared, 1).steps
+    model = Input("contribution.model", '"fixed"', "n.toml:3", 3)
+    assert (alike.kind, alike.inputs) == ("weighted_equal", (model,))
+    assert (by_figures.kind, by_figures.inputs[0]) == ("weighted_key", model)
+    assert together.results == {"share": Fraction(67, 300)}
 
 
 def test_the_parts_of_a_mixed_contribution_are_told() -> None:

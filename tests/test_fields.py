@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from command import run
-from igs_costshare.description.contributions import FileTable
+from igs_costshare.description.bounds import BOUNDS, LEAST, MOST, Measure
+from igs_costshare.description.contributions import FileTable, Model, Scoped
 from igs_costshare.description.kinds import fields_of, kinds_of, meaning_of
 from igs_costshare.description.network import Cost, Network
 from igs_costshare.messages import Message
@@ -44,6 +45,12 @@ def test_every_field_has_its_meaning_and_no_meaning_is_without_a_field(code: str
 )
 def test_a_meaning_is_found_where_the_field_is_stated(field: str, key: str) -> None:
     assert meaning_of(Cost, field) == Message(key)
+
+
+def test_every_bound_of_a_model_is_of_a_kind_with_one_field_on_each_side() -> None:
+    fields = set(Model.model_fields) - set(Scoped.model_fields)
+    assert {kind.field for kind in BOUNDS} == fields
+    assert [kind.measure for kind in LEAST] == [kind.measure for kind in MOST] == list(Measure)
 
 
 def schema(*arguments: str) -> dict[str, Any]:

@@ -17,7 +17,7 @@ from igs_costshare.description.contributions import Model
 from igs_costshare.description.places import taking_part
 from igs_costshare.money import Divider, Half, reconciled, rounded
 from igs_costshare.sharing.apportionment import Apportionment
-from igs_costshare.sharing.bounds import bound_of, clamp
+from igs_costshare.sharing.bounds import bound_of
 from igs_costshare.sharing.budget import Budget
 from networks import as_toml
 from reference import Description
@@ -329,6 +329,11 @@ def test_bounds_hold_in_a_division_with_one_factor_for_all(description: Descript
         given = shared.factor * free[at]
         assert paid == clamp(given, *stated_bounds(model, id, budget.pool))
         assert shared.held[at] == (paid < given) - (paid > given)
+
+
+def clamp(amount: Fraction, least: Fraction, most: Fraction | None) -> Fraction:
+    """The amount, kept within its bounds."""
+    return max(least, amount if most is None else min(amount, most))
 
 
 def stated_bounds(model: Model, partner: str, pool: Fraction) -> tuple[Fraction, Fraction | None]:

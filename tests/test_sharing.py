@@ -8,11 +8,12 @@ from fractions import Fraction
 import pytest
 
 from igs_costshare import InputError, parse
+from igs_costshare.description.bounds import MOST
 from igs_costshare.description.contributions import Variable
 from igs_costshare.errors import Problem
 from igs_costshare.messages import say
 from igs_costshare.sharing.apportionment import Apportionment
-from igs_costshare.sharing.bounds import factor_within, limits_of
+from igs_costshare.sharing.bounds import Limits, Stated, factor_within, limits_of
 from igs_costshare.sharing.budget import Budget
 from igs_costshare.sharing.divisions import Contributions
 from igs_costshare.sharing.exact import Figures, combined, reduced
@@ -453,15 +454,19 @@ def test_bounds_hold_what_comes_after_fixed_amounts() -> None:
 
 
 def test_several_partners_may_turn_at_the_same_factor() -> None:
-    zero, none = Fraction(0), None
     gives = [Fraction(1), Fraction(1), Fraction(2)]
-    most = [Fraction(2), Fraction(2), none]
-    assert factor_within(gives, [zero] * 3, most, Fraction(10)) == 3
+    limits = [at_most(2), at_most(2), Limits(None, None)]
+    assert factor_within(gives, limits, Fraction(10)) == 3
 
 
 def test_a_partner_that_is_given_nothing_never_turns() -> None:
-    zero, five = Fraction(0), Fraction(5)
-    assert factor_within([zero, Fraction(1)], [zero, zero], [five, None], Fraction(3)) == 3
+    limits = [at_most(5), Limits(None, None)]
+    assert factor_within([Fraction(0), Fraction(1)], limits, Fraction(3)) == 3
+
+
+def at_most(euros: int) -> Limits:
+    """A maximum for a partner, and no minimum."""
+    return Limits(None, Stated(MOST[0], ("maximum",), Fraction(euros), Fraction(euros)))
 
 
 # Charges.
@@ -560,12 +565,13 @@ def test_of_a_pool_below_zero_every_part_is_nothing() -> None:
         minimum_share=Decimal("0.1"),
         maximum_share={"stad": Decimal("0.5")},
     )
-    below = limits_of(model, "stad", Fraction(-10))
-    assert (below.least, below.most) == (Fraction(0), Fraction(0))
-    without = limits_of(model, "dorp", Fraction(-10))
-    assert (without.least, without.most) == (Fraction(0), None)
-    above = limits_of(model, "stad", Fraction(10))
-    assert (above.least, above.most) == (Fraction(1), Fraction(5))
+    network = budget('model = "fixed"').network
+    below = limits_of(model, network, "stad", Fraction(-10))
+    assert (below.low, below.high) == (Fraction(0), Fraction(0))
+    without = limits_of(model, network, "dorp", Fraction(-10))
+    assert (without.low, without.high) == (Fraction(0), None)
+    above = limits_of(model, network, "stad", Fraction(10))
+    assert (above.low, above.high) == (Fraction(1), Fraction(5))
 
 
 # Brackets and classes.

@@ -22,7 +22,6 @@ from igs_costshare.explaining import (
     explanation,
     settled_explanation,
 )
-from igs_costshare.explaining.dossier import Dossier
 from igs_costshare.explaining.explanation import row_explanations
 from igs_costshare.explaining.operands import (
     Counted,
@@ -35,7 +34,6 @@ from igs_costshare.explaining.operands import (
     worth,
 )
 from igs_costshare.explaining.operations import KINDS
-from igs_costshare.explaining.shares import charge_of, shared_by
 from igs_costshare.messages import Money, Percent
 from igs_costshare.money import Half, rounded
 from igs_costshare.reading import Reading, load_text
@@ -269,14 +267,3 @@ def test_texts_are_no_figures() -> None:
         worth("stad")
     with pytest.raises(TypeError, match="a mean is taken over weighted terms"):
         KINDS["mean_price"]["weights"]({"sum": Fraction(1)}, ())
-
-
-def test_a_contribution_divides_or_charges() -> None:
-    text = (EXAMPLES / "crisisopvangnetwerk.toml").read_text(encoding="utf-8")
-    dossier = Dossier(load_text(text, "n.toml").statement(), None)
-    with pytest.raises(TypeError, match="`variable` divides here, and charges nothing"):
-        charge_of(dossier, dossier.common)
-    charge = (EXAMPLES / "ledenbijdrage.toml").read_text(encoding="utf-8")
-    dossier = Dossier(load_text(charge, "n.toml").statement(), None)
-    with pytest.raises(TypeError, match="is a charge here, and divides nothing"):
-        shared_by(dossier, dossier.common, ("contribution",), dossier.takers.part())

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
-from fractions import Fraction
 from itertools import compress
 
 from igs_costshare.checks.homes import (
@@ -15,12 +14,13 @@ from igs_costshare.checks.homes import (
     stays_have_a_price,
 )
 from igs_costshare.checks.payers import PAYERS
-from igs_costshare.description.contributions import LEAST, MOST, Agreed, Bracket, Model, Scoped
+from igs_costshare.description.bounds import LEAST, MOST, BoundKind
+from igs_costshare.description.contributions import Agreed, Bracket, Model, Scoped
 from igs_costshare.description.network import Line, Network
 from igs_costshare.description.places import lines, models, taking_part
 from igs_costshare.description.values import PERCENT, ROUNDED_PERCENT, exact_sum
 from igs_costshare.errors import Path, Problem
-from igs_costshare.messages import Money, Percent, Toml, say
+from igs_costshare.messages import Toml, say
 from igs_costshare.sharing.bounds import bound_of
 from igs_costshare.sharing.charges import rates_of
 from igs_costshare.sharing.rule import is_charge
@@ -130,35 +130,33 @@ def bounds_leave_room(network: Network) -> Iterator[Problem]:
     """A minimum is not above the maximum that is stated in the same unit."""
     for path, model, part in models(network):
         members = list(compress(network.partner, part))
-        for low, high in zip(LEAST, MOST, strict=True):
-            yield from _crossed(network, model, members, path, (low, high))
+        for kinds in zip(LEAST, MOST, strict=True):
+            yield from _crossed(network, model, members, path, *kinds)
 
 
 def _crossed(
-    network: Network, model: Model, members: Sequence[str], path: Path, fields: tuple[str, str]
+    network: Network,
+    model: Model,
+    members: Sequence[str],
+    path: Path,
+    low: BoundKind,
+    high: BoundKind,
 ) -> Iterator[Problem]:
     """Where a minimum is above the maximum; told once where both are the same for all."""
-    minimum, maximum = (getattr(model, field) for field in fields)
-    low, high = fields
+    minimum, maximum = model.stated(low), model.stated(high)
     for partner in members:
         least, most = bound_of(minimum, partner), bound_of(maximum, partner)
         if least is None or most is None or least <= most:
             continue
-        above = say("sharing.above_maximum", most=_told(network, high, most))
+        above = say("sharing.above_maximum", most=high.figure(most, network.currency))
         if isinstance(minimum, dict):
-            yield Problem(above, (*path, low, partner))
+            yield Problem(above, (*path, low.field, partner))
         elif isinstance(maximum, dict):
-            below = say("sharing.below_minimum", least=_told(network, low, least))
-            yield Problem(below, (*path, high, partner))
+            below = say("sharing.below_minimum", least=low.figure(least, network.currency))
+            yield Problem(below, (*path, high.field, partner))
         else:
-            yield Problem(above, (*path, low))
+            yield Problem(above, (*path, low.field))
             break
-
-
-def _told(network: Network, field: str, bound: Fraction) -> Money | Percent:
-    """A bound in its own notation: an amount, or a part of the pool."""
-    amounts = (LEAST[0], MOST[0])
-    return Money(bound, network.currency) if field in amounts else Percent(bound)
 
 
 def shares_are_complete(network: Network) -> Iterator[Problem]:

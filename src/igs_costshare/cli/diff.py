@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from igs_costshare.comparing.difference import Difference
     from igs_costshare.computing.amounts import SavedStatement
     from igs_costshare.description.network import Network
+    from igs_costshare.documents.difference import DifferenceDocument
     from igs_costshare.reading import Reading
     from igs_costshare.wording.language import Language
 
@@ -49,8 +50,7 @@ def diff(
 
     Example: igs-costshare diff network.toml --set day_price.occupancy=0.6
     """
-    from igs_costshare.documents.difference import DifferenceDocument, Standpoint
-    from igs_costshare.documents.due_difference import DueDifferenceDocument
+    from igs_costshare.documents.difference import Standpoint
     from igs_costshare.reading import Reading, warned
 
     shown = showing([a, *([b] if b else [])], format, output, lang, round, csv_dialect)
@@ -60,7 +60,7 @@ def diff(
         Standpoint(side.name, _id_of(each), side.heading(each, b and other.file, shown.language))
         for side, other, each in zip(sides, sides[::-1], loaded, strict=True)
     ]
-    document = (DueDifferenceDocument if due else DifferenceDocument)(
+    document = _kind(due=due)(
         difference,
         (standpoints[0], standpoints[1]),
         shown.language,
@@ -72,6 +72,17 @@ def diff(
     shown.deliver(data)
     if exit_code and difference.changed:
         raise typer.Exit(1)
+
+
+def _kind(*, due: bool) -> "type[DifferenceDocument]":
+    """What is told: what is due in two settlements, or two statements."""
+    if due:
+        from igs_costshare.documents.due_difference import DueDifferenceDocument
+
+        return DueDifferenceDocument
+    from igs_costshare.documents.difference import DifferenceDocument
+
+    return DifferenceDocument
 
 
 class _Side(NamedTuple):

@@ -20,7 +20,8 @@ from igs_costshare.description.ids import ACCOUNT, EACH
 from igs_costshare.description.network import Network
 from igs_costshare.description.settlement import Payment, Settlement
 from igs_costshare.errors import Path
-from igs_costshare.settling.settled import SIGNS, Posting, Settled, SettledRow
+from igs_costshare.settling.dues import Dues, dues_of
+from igs_costshare.settling.settled import SIGNS, Posting, Settled
 
 KEEPER: Path = ("settlement", "account")
 """The path of the cause that another keeps the account."""
@@ -32,20 +33,6 @@ class Settling(NamedTuple):
 
     network: Network
     settled: Settled
-
-
-class Dues(NamedTuple):
-    """The rows of a settlement, in whole numbers of 10^-decimals."""
-
-    decimals: int
-    partners: tuple[SettledRow, ...]
-    account: SettledRow | None
-    total: SettledRow
-
-
-def dues_of(settled: Settled) -> Dues:
-    """The rows of a settlement."""
-    return Dues(settled.decimals, settled.partners, settled.account, settled.total)
 
 
 _Row = Callable[[str], str | None]

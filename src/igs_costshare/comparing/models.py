@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
-from igs_costshare.description.contributions import BOUNDS, Fixed, Mixed, PerDay, Variable
+from igs_costshare.description.bounds import BOUNDS
+from igs_costshare.description.contributions import Fixed, Mixed, PerDay, Variable
 from igs_costshare.errors import InputError, Path, Problem, clipped
 from igs_costshare.messages import Message, say
 from igs_costshare.reading.overrides import Setting, value_of
@@ -86,12 +87,12 @@ def _settings(name: str, *, bounds: bool) -> Iterator[Setting]:
         yield Setting(name, (*CONTRIBUTION, field), value, OPTION)
     if not bounds or model in _CHARGES:
         for bound in BOUNDS:
-            yield Setting(name, (*CONTRIBUTION, bound), None, OPTION)
+            yield Setting(name, (*CONTRIBUTION, bound.field), None, OPTION)
 
 
 def with_way_out(problem: Problem) -> Problem:
     """The problem; of bounds that were kept, with the option that leaves them out."""
-    if problem.path[:2] not in [(*CONTRIBUTION, bound) for bound in BOUNDS]:
+    if problem.path[:2] not in [(*CONTRIBUTION, bound.field) for bound in BOUNDS]:
         return problem
     way_out = say("compare.leave_bounds_out")
     both = say("compare.or_so", hint=problem.hint, way_out=way_out) if problem.hint else way_out

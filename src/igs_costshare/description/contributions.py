@@ -7,6 +7,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Discriminator, Field, Tag
 
+from igs_costshare.description.bounds import LEAST, MOST, BoundKind
 from igs_costshare.description.ids import IN_ORDER, KeyRef, PartnerRef
 from igs_costshare.description.tables import LIST, ONE, Bound, Key, PartBound, one_or_list
 from igs_costshare.description.texts import Text
@@ -54,14 +55,6 @@ Rates = dict[
 ]
 
 
-LEAST = ("minimum", "minimum_share")
-"""The fields that state the least that each pays: in euros, and as a part of the pool."""
-MOST = ("maximum", "maximum_share")
-"""The fields that state the most that each pays, in the same order."""
-BOUNDS = (*LEAST, *MOST)
-"""The fields of a model that bound what each pays."""
-
-
 class Model(Scoped):
     """What all contribution models have: who takes part, and bounds on what each pays."""
 
@@ -70,10 +63,15 @@ class Model(Scoped):
     minimum_share: PartBound | None = described("part, 0 to 1", default=None)
     maximum_share: PartBound | None = described("part, 0 to 1", default=None)
 
+    def stated(self, kind: BoundKind) -> Bound | PartBound | None:
+        """What is stated of a kind of bound; None where nothing is."""
+        bound: Bound | PartBound | None = getattr(self, kind.field)
+        return bound
+
     @property
     def bounds(self) -> tuple[str, ...]:
         """The bounds that are stated, by the names of their fields."""
-        return tuple(name for name in BOUNDS if getattr(self, name) is not None)
+        return tuple(kind.field for kind in (*LEAST, *MOST) if self.stated(kind) is not None)
 
     @property
     def has_bounds(self) -> bool:

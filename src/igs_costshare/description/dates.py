@@ -6,9 +6,7 @@ import re
 from datetime import date, datetime
 from typing import Annotated
 
-from pydantic import PlainValidator, WithJsonSchema
-
-from igs_costshare.description.fault import fault
+from igs_costshare.description.fault import Checked, fault
 from igs_costshare.messages import Message, Toml, say
 
 
@@ -40,7 +38,7 @@ _TWO_DIGITS = 999
 """Years of fewer than four digits may be of any century."""
 _SOME_DATE = date(2025, 12, 31)
 
-Date = Annotated[date, PlainValidator(_date), WithJsonSchema({"type": "string", "format": "date"})]
+Date = Annotated[date, Checked(_date, {"type": "string", "format": "date"})]
 """A day of the calendar, without a time."""
 DAY = date
 """What such a day is to a program."""

@@ -63,7 +63,7 @@ Kind = Literal[
 class Rounding(FileTable):
     """In which steps amounts are rounded, and who takes what rounding leaves over."""
 
-    unit: Annotated[Decimal, *one_of_numbers("0.001", "0.01", "0.1", "1", "10", "100", "1000")] = (
+    unit: Annotated[Decimal, one_of_numbers("0.001", "0.01", "0.1", "1", "10", "100", "1000")] = (
         described("€", default=Decimal("0.01"))
     )
     half: Half = described(default="even")

@@ -14,7 +14,7 @@ from igs_costshare.explaining.homes import income_steps
 from igs_costshare.explaining.keys import figure_inputs, figure_steps
 from igs_costshare.explaining.lines import amount_step, path_of, total_steps
 from igs_costshare.explaining.remainders import division_steps, rounding_steps
-from igs_costshare.explaining.shares import Shared, charge_of, key_share, model_share, shared_by
+from igs_costshare.explaining.shares import Shared, key_share, model_share, shared_by
 from igs_costshare.explaining.steps import Cell, Share, Step
 from igs_costshare.messages import Percent
 from igs_costshare.money import Apportioned as Rounded
@@ -33,9 +33,8 @@ def line_cell(dossier: Dossier, line: StatementLine, position: int) -> Cell:
     elif line.id == DAY_PRICE:
         steps = income_steps(dossier, dossier.ids[position])
     else:
-        model = dossier.common
-        steps = charge_steps(dossier, model, charge_of(dossier, model), position, exact)
-        steps += dossier.basis(COMMON, model)
+        steps = charge_steps(dossier, position, exact)
+        steps += dossier.basis(COMMON, dossier.common)
     steps += rounding_steps(dossier, exact, line.cells[position] * dossier.unit)
     return dossier.cell(line.id, line.cells[position], steps)
 

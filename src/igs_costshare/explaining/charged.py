@@ -6,30 +6,29 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from igs_costshare.computing.statement import CONTRIBUTION
-from igs_costshare.description.contributions import Contribution
 from igs_costshare.errors import Path
-from igs_costshare.explaining.contributed import Held, held_step
+from igs_costshare.explaining.contributed import held_step
 from igs_costshare.explaining.dossier import Dossier
 from igs_costshare.explaining.keys import figure_inputs, figure_steps
 from igs_costshare.explaining.operands import Operand, amounts, noun, worth
 from igs_costshare.explaining.steps import Input, Step
 from igs_costshare.messages import Message, say
+from igs_costshare.sharing.bounds import limits_of
 from igs_costshare.sharing.charges import Due, dues
-from igs_costshare.sharing.rule import DAYS_OF_USE, Charge, Rate
+from igs_costshare.sharing.rule import DAYS_OF_USE, Rate, charge_of
 
 COMMON: Path = ("contribution",)
 """Where the common contribution stands."""
 _SEVERAL = Fraction(2)
 
 
-def charge_steps(
-    dossier: Dossier, model: Contribution, charge: Charge, position: int, exact: Fraction
-) -> list[Step]:
+def charge_steps(dossier: Dossier, position: int, exact: Fraction) -> list[Step]:
     """How the exact charge of a partner comes about."""
+    model = dossier.common
     if not dossier.takers.part(model)[position]:
         return [dossier.step("no_part", partner=dossier.names[position])]
     partner = dossier.ids[position]
-    rates = {rate.key: rate for rate in charge.rates}
+    rates = {rate.key: rate for rate in charge_of(model).rates}
     parts = dues(model, dossier.budget.figures, partner, position)
     steps = [_due(dossier, due, rates.get(due.key), position) for due in parts]
     summed = amounts(step.value for step in steps)
@@ -37,8 +36,8 @@ def charge_steps(
     if len(steps) > 1:
         steps.append(dossier.step("dues", parts=summed))
     if together != exact:
-        held = Held(COMMON, model, dossier.budget.pool, together, exact)
-        steps.append(held_step(dossier, held, position))
+        limits = limits_of(model, dossier.network, partner, dossier.budget.pool)
+        steps.append(held_step(dossier, COMMON, limits, together, exact))
     return steps
 
 
@@ -46,7 +45,7 @@ def _due(dossier: Dossier, due: Due, rate: Rate | None, position: int) -> Step:
     """One part of a charge."""
     amount = dossier.money(due.amount)
     if rate is None:
-        return dossier.step("due_fixed", dossier.inputs((*COMMON, "fixed_amount")), amount=amount)
+        return dossier.step("due_fixed", dossier.term(COMMON, "fixed_amount"), amount=amount)
     partner = dossier.ids[position]
     figures = figure_inputs(dossier, due.key, partner)
     inner = figure_steps(dossier, due.key, partner)

@@ -6,16 +6,17 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import NamedTuple
 
-from igs_costshare.description.contributions import Model
+from igs_costshare.description.bounds import Measure, Side
 from igs_costshare.errors import Path
 from igs_costshare.explaining.dossier import Dossier
-from igs_costshare.explaining.operands import Part, named
+from igs_costshare.explaining.operands import Operand, Part
 from igs_costshare.explaining.shares import Shared, model_share
 from igs_costshare.explaining.steps import Share, Step
-from igs_costshare.messages import Percent, say
-from igs_costshare.sharing.bounds import least_of, most_of
+from igs_costshare.messages import say
+from igs_costshare.sharing.bounds import Limits, limits_of
 from igs_costshare.sharing.divisions import Contributions
 from igs_costshare.sharing.rule import PARTNERS
+from igs_costshare.wording.writing import named
 
 
 class SharedPool(NamedTuple):
@@ -61,7 +62,7 @@ def _model_steps(dossier: Dossier, shared: Shared, share: Share, pool: Fraction)
     if each is None:
         yield dossier.step("contribution_model", fraction=fraction, pool=total)
         return
-    inputs = dossier.inputs((*shared.path, "fixed_amount"))
+    inputs = dossier.term(shared.path, "fixed_amount")
     members, fixed = dossier.takers.total(PARTNERS, shared.part), dossier.money(each)
     yield dossier.step("fixed_rest", inputs, members=members, pool=total, fixed=fixed)
     rest = dossier.money(pool - members * each)
@@ -82,32 +83,24 @@ def _bound_steps(
             )
         if contributions.held[position]:
             exact = contributions.exact.at(position)
-            held = Held(shared.path, shared.model, pool.total, factor * gift, exact)
-            yield held_step(dossier, held, position)
+            limits = limits_of(shared.model, dossier.network, dossier.ids[position], pool.total)
+            yield held_step(dossier, shared.path, limits, factor * gift, exact)
     yield from effect_steps(dossier, contributions)
 
 
-class Held(NamedTuple):
-    """What a contribution would make a partner pay, and what its bounds make of it, in euros."""
-
-    path: Path
-    model: Model
-    pool: Fraction
-    given: Fraction
-    bound: Fraction
-
-
-def held_step(dossier: Dossier, held: Held, position: int) -> Step:
-    """The bound that holds a partner, in place of what it would pay."""
-    model, partner, pool = held.model, dossier.ids[position], held.pool
-    high = held.bound < held.given
-    stated = most_of(model, partner, pool) if high else least_of(model, partner, pool)
-    inputs = () if stated is None else dossier.inputs((*held.path, *stated.field))
-    operands = {"bound": dossier.money(held.bound), "given": dossier.money(held.given)}
-    if stated is None or stated.part is None:
+def held_step(
+    dossier: Dossier, path: Path, limits: Limits, given: Fraction, exact: Fraction
+) -> Step:
+    """The bound that holds a partner, in place of what it would pay (euros)."""
+    high = exact < given
+    side: Side = "most" if high else "least"
+    stated = next(each for each in limits if each is not None and each.kind.side == side)
+    inputs = dossier.inputs((*path, *stated.path))
+    operands: dict[str, Operand] = {"bound": dossier.money(exact), "given": dossier.money(given)}
+    if stated.kind.measure is Measure.EUROS:
         return dossier.step("held_high" if high else "held_low", inputs, **operands)
-    kind = "held_high_part" if high else "held_low_part"
-    return dossier.step(kind, inputs, part=Percent(stated.part), **operands)
+    operands["part"] = stated.kind.phrase(stated.number, dossier.statement.currency)
+    return dossier.step("held_high_part" if high else "held_low_part", inputs, **operands)
 
 
 def effect_steps(dossier: Dossier, contributions: Contributions) -> Iterator[Step]:

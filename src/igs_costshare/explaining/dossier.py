@@ -12,7 +12,7 @@ from igs_costshare.description.contributions import Contribution, Scoped
 from igs_costshare.errors import Path
 from igs_costshare.explaining.headings import HEADINGS
 from igs_costshare.explaining.leftovers import Leftovers
-from igs_costshare.explaining.operands import Counted, Operand, named
+from igs_costshare.explaining.operands import Counted, Operand
 from igs_costshare.explaining.stated import Stated
 from igs_costshare.explaining.steps import Cell, Input, Share, Step
 from igs_costshare.explaining.takers import Takers
@@ -21,6 +21,7 @@ from igs_costshare.money import Apportioned, Exact
 from igs_costshare.reading.source import Source
 from igs_costshare.sharing.apportionment import Apportionment
 from igs_costshare.sharing.rule import USE
+from igs_costshare.wording.writing import named
 
 _CENT = Decimal("0.01")
 
@@ -145,6 +146,13 @@ class Dossier:
     def inputs(self, *paths: Path) -> tuple[Input, ...]:
         """The values that the description states at these paths, in that order."""
         return tuple(found for path in paths for found in self._stated.at(path))
+
+    def term(self, path: Path, *field: str) -> tuple[Input, ...]:
+        """The field of a contribution that states a term of its normal form.
+
+        Its model, where that alone says so.
+        """
+        return self.inputs((*path, *field)) or self.inputs((*path, "model"))
 
     def basis(self, path: Path, entry: object) -> list[Step]:
         """Where an entry was agreed, as it says itself."""

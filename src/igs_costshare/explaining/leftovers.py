@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from igs_costshare.explaining.operands import named
 from igs_costshare.money import Apportioned
+from igs_costshare.wording.writing import named
 
 
 class Leftovers:

@@ -8,10 +8,9 @@ from fractions import Fraction
 from typing import NamedTuple, TypeAlias, assert_never
 
 from igs_costshare.description.dates import DAY
-from igs_costshare.messages import Listed, Message, Money, Percent, Place, Toml, listed, say
+from igs_costshare.messages import Listed, Message, Money, Percent, Place, Toml, say
 from igs_costshare.wording.figures import MOST_DECIMALS, decimals_of
 
-_MOST_NAMES = 8
 _LONGEST_FRACTION = 24
 """Characters of a fraction that somebody may still want to work out."""
 
@@ -118,14 +117,6 @@ def noun(key: str, count: Fraction) -> Message:
             return say("noun.youth", count=count)
         case _:
             return say("value.quoted", text=key)
-
-
-def named(names: Sequence[Place]) -> Listed:
-    """The names in one phrase; of many the first, and how many others there are."""
-    if len(names) <= _MOST_NAMES:
-        return listed(names)
-    rest = say("value.others", count=len(names) - _MOST_NAMES + 1)
-    return listed([*names[: _MOST_NAMES - 1], rest])
 
 
 def amounts(each: Iterable[Fraction | None]) -> RowAmounts:

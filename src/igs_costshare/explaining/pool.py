@@ -10,7 +10,7 @@ from igs_costshare.explaining.lines import total_steps
 from igs_costshare.explaining.operands import amounts, worth
 from igs_costshare.explaining.steps import Cell, Step
 from igs_costshare.messages import say
-from igs_costshare.sharing.rule import Charge
+from igs_costshare.sharing.rule import is_charge
 
 
 def pool_cell(dossier: Dossier) -> Cell | None:
@@ -45,10 +45,6 @@ def pool_steps(dossier: Dossier, *, nested: bool = True) -> Iterator[Step]:
 def _bounds(dossier: Dossier) -> Iterator[Step]:
     """Who pays more and who less, where bounds change a division of the pool."""
     model = dossier.network.contribution
-    if (
-        model is None
-        or not dossier.budget.has_pool
-        or isinstance(dossier.takers.rule(model), Charge)
-    ):
+    if model is None or not dossier.budget.has_pool or is_charge(model):
         return
     yield from effect_steps(dossier, dossier.record.contributions)

@@ -12,11 +12,11 @@ from igs_costshare.errors import Path
 from igs_costshare.explaining.dossier import Dossier
 from igs_costshare.explaining.keys import figure_inputs, figure_steps
 from igs_costshare.explaining.operands import Counted, Operand, Part, Ratio, Weighted, worth
-from igs_costshare.explaining.steps import Share
+from igs_costshare.explaining.steps import Input, Share
 from igs_costshare.messages import Percent
 from igs_costshare.sharing.charges import states_key
 from igs_costshare.sharing.divisions import bearer_of
-from igs_costshare.sharing.rule import PARTNERS, Charge, Division, InTurns, Keys, Percentages
+from igs_costshare.sharing.rule import PARTNERS, Division, InTurns, Keys, Percentages
 
 WHOLE = Fraction(1)
 
@@ -33,18 +33,7 @@ class Shared(NamedTuple):
 
 def shared_by(dossier: Dossier, model: Contribution, path: Path, part: tuple[bool, ...]) -> Shared:
     """How a contribution that stands at a path divides among those who take part."""
-    rule = dossier.takers.rule(model)
-    if not isinstance(rule, Division):
-        raise TypeError(f"`{model.model}` is a charge here, and divides nothing")
-    return Shared(rule, model, path, part)
-
-
-def charge_of(dossier: Dossier, model: Contribution) -> Charge:
-    """What a contribution makes each partner pay, whatever there is to share."""
-    rule = dossier.takers.rule(model)
-    if not isinstance(rule, Charge):
-        raise TypeError(f"`{model.model}` divides here, and charges nothing")
-    return rule
+    return Shared(dossier.takers.division(model), model, path, part)
 
 
 def model_share(dossier: Dossier, shared: Shared, position: int) -> Share:
@@ -68,16 +57,20 @@ def _by_keys(dossier: Dossier, shared: Shared, keys: Keys, position: int) -> Sha
     if shared.rule.part_equally is not None or len(keys.parts) > 1:
         return _combined(dossier, list(_terms(dossier, shared, keys, position)))
     if keys.equal and not states_key(shared.model):
-        return _equal(dossier, shared, "equal", (*shared.path, "model"))
+        return _equal(dossier, shared, "equal", "model")
     [(key, _)] = keys.parts
-    return key_share(dossier, key, shared.part, position, (*shared.path, "key"))
+    return key_share(dossier, key, shared.part, position, dossier.term(shared.path, "key"))
 
 
 def key_share(
-    dossier: Dossier, key: str, part: tuple[bool, ...], position: int, path: Path = ()
+    dossier: Dossier,
+    key: str,
+    part: tuple[bool, ...],
+    position: int,
+    stated: tuple[Input, ...] = (),
 ) -> Share:
     """The share by one key: the figure of a partner of those of all who take part."""
-    return _single(dossier, "key", key, part, position, path)
+    return _single(dossier, "key", key, part, position, stated)
 
 
 def _single(
@@ -86,14 +79,14 @@ def _single(
     key: str,
     among: tuple[bool, ...],
     position: int,
-    path: Path,
+    stated: tuple[Input, ...],
     **places: Operand,
 ) -> Share:
     own, total = dossier.budget.figures[key].at(position), dossier.takers.total(key, among)
     partner, counted = dossier.ids[position], dossier.counted(total, key)
     step = dossier.step(
         kind,
-        (*(dossier.inputs(path) if path else ()), *figure_inputs(dossier, key, partner)),
+        (*stated, *figure_inputs(dossier, key, partner)),
         figure_steps(dossier, key, partner),
         figure=own if isinstance(counted, Counted) else dossier.money(own),
         total=counted,
@@ -102,9 +95,11 @@ def _single(
     return Share(own / total, Ratio(own, total), (step,))
 
 
-def _equal(dossier: Dossier, shared: Shared, kind: str, path: Path, **places: Operand) -> Share:
+def _equal(dossier: Dossier, shared: Shared, kind: str, field: str, **places: Operand) -> Share:
     members = dossier.takers.total(PARTNERS, shared.part)
-    step = dossier.step(kind, dossier.inputs(path), members=Counted(members, PARTNERS), **places)
+    step = dossier.step(
+        kind, dossier.term(shared.path, field), members=Counted(members, PARTNERS), **places
+    )
     return Share(1 / members, Ratio(WHOLE, members), (step,))
 
 
@@ -114,16 +109,16 @@ def _terms(
     """The part in equal shares, and the share by each key, each with its weight."""
     equally = shared.rule.part_equally
     if equally is not None:
-        path = (*shared.path, "fixed_share")
-        yield equally, _equal(dossier, shared, "weighted_equal", path, part=Percent(equally))
+        alike = _equal(dossier, shared, "weighted_equal", "fixed_share", part=Percent(equally))
+        yield equally, alike
     rest = WHOLE - (equally or 0)
-    path = (*shared.path, "key")
     for name, part in keys.parts:
         weight = rest * part
         # A single key is no table of weights.
-        stated = path if len(keys.parts) == 1 else (*path, name)
-        among, told = shared.part, Part(weight)
-        yield weight, _single(dossier, "weighted_key", name, among, position, stated, part=told)
+        field = ("key",) if len(keys.parts) == 1 else ("key", name)
+        stated, told = dossier.term(shared.path, *field), Part(weight)
+        share = _single(dossier, "weighted_key", name, shared.part, position, stated, part=told)
+        yield weight, share
 
 
 def _combined(dossier: Dossier, terms: list[tuple[Fraction, Share]]) -> Share:

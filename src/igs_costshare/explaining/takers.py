@@ -10,7 +10,7 @@ from igs_costshare.description.contributions import Contribution, Scoped
 from igs_costshare.description.places import taking_part
 from igs_costshare.sharing.budget import Budget
 from igs_costshare.sharing.exact import ZERO, total_of
-from igs_costshare.sharing.rule import Percentages, Rule, rule_of
+from igs_costshare.sharing.rule import Division, Percentages, division_of
 
 
 class Takers:
@@ -20,7 +20,7 @@ class Takers:
         self._network, self._figures = budget.network, budget.figures
         self._parts: dict[tuple[int, ...], tuple[bool, ...]] = {}
         self._sums: dict[tuple[str | int, int], Fraction] = {}
-        self._rules: dict[int, Rule] = {}
+        self._divisions: dict[int, Division] = {}
 
     def part(self, *scopes: Scoped | None) -> tuple[bool, ...]:
         """Who takes part, found once for all partners."""
@@ -37,11 +37,11 @@ class Takers:
             self._sums[key, id(part)] = Fraction(taken, figures.denominator)
         return self._sums[key, id(part)]
 
-    def rule(self, model: Contribution) -> Rule:
-        """The normal form of a contribution, found once for all partners."""
-        if id(model) not in self._rules:
-            self._rules[id(model)] = rule_of(model)
-        return self._rules[id(model)]
+    def division(self, model: Contribution) -> Division:
+        """The normal form of a contribution that divides, found once for all partners."""
+        if id(model) not in self._divisions:
+            self._divisions[id(model)] = division_of(model)
+        return self._divisions[id(model)]
 
     def percentages(self, agreed: Percentages, part: Sequence[bool]) -> Fraction:
         """What the agreed percentages of all who take part make, added up once.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from igs_costshare.comparing.difference import Difference, diff
-from igs_costshare.comparing.dues import changed_dues, dues_of
+from igs_costshare.comparing.dues import changed_dues
 from igs_costshare.computing.engine import compute
 from igs_costshare.description.network import Network
 from igs_costshare.errors import InputError
@@ -13,6 +13,7 @@ from igs_costshare.freezing.lock import Lock
 from igs_costshare.freezing.meaning import fingerprint, register_told, without_register
 from igs_costshare.reading import Reading, from_tables
 from igs_costshare.reading.description import Description
+from igs_costshare.settling.dues import dues_of
 from igs_costshare.settling.settled import Settled, Transfer
 
 

@@ -7,12 +7,12 @@ from typing import Annotated, Literal, NamedTuple
 
 from pydantic import Field
 
-from igs_costshare.comparing.dues import Dues
 from igs_costshare.description.ids import ACCOUNT, PartnerId
 from igs_costshare.description.texts import Text
 from igs_costshare.errors import Path
 from igs_costshare.freezing.saved_shape import Amount, Shape
 from igs_costshare.messages import Message, say
+from igs_costshare.settling.dues import Dues
 from igs_costshare.settling.settled import SIGNS, SettledRow, Transfer
 
 _Party = PartnerId | Literal["account"]

@@ -5,14 +5,14 @@ Both are told of the normal form (`sharing.rule`), so that a new model needs no 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from itertools import compress
 from typing import assert_never
 
-from igs_costshare.description.contributions import LEAST, MOST, Contribution, Model
-from igs_costshare.description.tables import Bound, PartBound
+from igs_costshare.description.bounds import LEAST, MOST, BoundKind
+from igs_costshare.description.contributions import Contribution, Model
 from igs_costshare.description.values import PERCENT
 from igs_costshare.messages import Percent
 from igs_costshare.method.teller import Teller, joined
@@ -168,7 +168,7 @@ def _brackets(teller: Teller, rate: Rate) -> Iterator[str]:
 
 def bounds(teller: Teller, model: Contribution, part: Sequence[bool]) -> str:
     """Minimum and maximum with their amounts; empty where there are none for who takes part."""
-    least, most = _bounds(teller, model, LEAST, part), _bounds(teller, model, MOST, part)
+    least, most = (_bounds(teller, model, side, part) for side in (LEAST, MOST))
     stated = joined(
         least and teller.say("method.minimum", bound=least),
         most and teller.say("method.maximum", bound=most),
@@ -178,31 +178,24 @@ def bounds(teller: Teller, model: Contribution, part: Sequence[bool]) -> str:
     return stated
 
 
-def _bounds(teller: Teller, model: Model, fields: tuple[str, str], part: Sequence[bool]) -> str:
-    """The bounds of one kind: in euros, and as a part of the pool; of both the tighter holds."""
-    amount, share = (getattr(model, field) for field in fields)
-    own = _bound(teller, amount, part, teller.money)
-    of_whole = _bound(teller, share, part, lambda bound: _of_whole(teller, bound))
-    if own and of_whole:
-        return teller.say("method.tighter_bound", amount=own, part=of_whole)
-    return own or of_whole
+def _bounds(teller: Teller, model: Model, side: Sequence[BoundKind], part: Sequence[bool]) -> str:
+    """The bounds of one side, in each measure; where there are several the tighter holds."""
+    stated = [bound for kind in side if (bound := _bound(teller, model, kind, part))]
+    if len(stated) < 2:
+        return "".join(stated)
+    *others, last = stated
+    return teller.say("method.tighter_bound", bounds=teller.language.listed(others), last=last)
 
 
-def _of_whole(teller: Teller, bound: Fraction) -> str:
-    return teller.say("method.part_of_whole", part=Percent(bound))
-
-
-def _bound(
-    teller: Teller,
-    bound: Bound | PartBound | None,
-    part: Sequence[bool],
-    told: Callable[[Fraction], str],
-) -> str:
+def _bound(teller: Teller, model: Model, kind: BoundKind, part: Sequence[bool]) -> str:
     """One bound: one figure for everybody that takes part, or one for each that it names."""
+    bound, currency = model.stated(kind), teller.network.currency
     if isinstance(bound, Decimal):
-        return told(Fraction(bound))
+        return teller.language.write(kind.phrase(bound, currency))
     figures = [
-        teller.say("method.bound_for", amount=told(figure), name=teller.partner(id))
+        teller.say(
+            "method.bound_for", amount=kind.phrase(figure, currency), name=teller.partner(id)
+        )
         for id in compress(teller.network.partner, part)
         if (figure := bound_of(bound, id)) is not None
     ]

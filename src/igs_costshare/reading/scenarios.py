@@ -18,7 +18,6 @@ from igs_costshare.reading.description import (
     table_at,
     value_at,
 )
-from igs_costshare.reading.removal import without_all
 
 HEAD = ("label", "remove")
 """What a scenario says of itself; everything else in it is laid over the description."""
@@ -76,6 +75,8 @@ def in_scenario(description: Description, scenario: str) -> tuple[Description, l
     problems = [*_misplaced(description, scenario)]
     removals = value_at(description, (SCENARIO, scenario, "remove"))
     if isinstance(removals, list):
+        from igs_costshare.reading.removal import without_all
+
         base, missing = without_all(base, removals, (SCENARIO, scenario, "remove"))
         problems += missing
     overlay = overlay_of(description, scenario)

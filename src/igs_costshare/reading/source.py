@@ -24,7 +24,6 @@ from igs_costshare.reading.extent import too_many_entries
 from igs_costshare.reading.layout import Layout
 from igs_costshare.reading.overrides import Arguments, Setting, overridden, path_of, settings_from
 from igs_costshare.reading.scenarios import in_scenario, overlay_of, removed_partners
-from igs_costshare.reading.suggestions import suggestion
 from igs_costshare.reading.toml import from_toml
 
 
@@ -101,6 +100,8 @@ class Source:
         obstacles: list[Problem] = []
         if scenario is not None:
             if scenario not in self.scenarios:
+                from igs_costshare.reading.suggestions import suggestion
+
                 hint = suggestion(scenario, self.scenarios) or say("reference.no_scenarios")
                 reason = say("reference.none", what=say("reference.scenario"), name=scenario)
                 raise InputError([Problem(reason, hint=hint, origin=f"--scenario {scenario}")])

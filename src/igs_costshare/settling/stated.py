@@ -39,8 +39,8 @@ def payers(network: Network) -> Mapping[Path, Any]:
 
 
 def unpaid(network: Network) -> Network:
-    """The network without what it says of who paid, which moves no balance of its statement."""
-    tables: dict[str, Any] = {"payment": {}, "settlement": None}
+    """The network without what moves no balance of its statement: who paid, and what was there."""
+    tables: dict[str, Any] = {"payment": {}, "settlement": None, "reserve": None}
     for table, silence in (
         ("cost", {"paid_by": None, "in_kind": False}),
         ("subsidy", {"received_by": None}),

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
-from typing import NamedTuple
+from typing import NamedTuple, assert_never
 
-from igs_costshare.description.contributions import BOUNDS, LEAST, MOST, Model
+from igs_costshare.description.bounds import LEAST, MOST, BoundKind, Measure
+from igs_costshare.description.contributions import Model
+from igs_costshare.description.network import Network
 from igs_costshare.description.tables import Bound, PartBound
 from igs_costshare.errors import Path
 from igs_costshare.messages import Money, say
@@ -14,81 +16,76 @@ from igs_costshare.sharing.exact import ZERO
 from igs_costshare.sharing.refusal import CannotShare
 
 
-class Bounds(NamedTuple):
-    """What the bounds of a contribution mean for one partner, exact, in euros."""
-
-    least: Fraction | None
-    """None where no minimum is stated for it."""
-    most: Fraction | None
-    """None where no maximum is stated for it."""
-    fields: tuple[str, ...] = ()
-    """The fields that state them."""
-
-    @property
-    def crossed(self) -> bool:
-        """Whether no amount lies within them."""
-        return self.least is not None and self.most is not None and self.least > self.most
-
-    def clamp(self, amount: Fraction) -> Fraction:
-        """The amount, kept within them; nobody pays less than 0."""
-        return clamp(amount, self.least or ZERO, self.most)
-
-
 class Stated(NamedTuple):
     """A bound on what a partner pays, as a field states it."""
 
-    field: Path
+    kind: BoundKind
+    path: Path
     """Below the contribution: the field, with the partner where it is a table."""
+    number: Fraction
+    """In the measure of the field."""
     euros: Fraction
-    part: Fraction | None
-    """The part of the pool that it is; None for an amount."""
 
 
-def limits_of(model: Model, partner: str, pool: Fraction, currency: str = "EUR") -> Bounds:
-    """The least and the most that a partner pays to a pool (euros); the tighter bound holds.
+class Limits(NamedTuple):
+    """The bounds that hold for one partner: of several on a side the tighter; None without any."""
+
+    least: Stated | None
+    most: Stated | None
+
+    @property
+    def low(self) -> Fraction:
+        """The least that it pays, in euros; nobody pays less than 0."""
+        return ZERO if self.least is None else self.least.euros
+
+    @property
+    def high(self) -> Fraction | None:
+        """The most that it pays, in euros; None where no maximum is stated for it."""
+        return None if self.most is None else self.most.euros
+
+    def clamp(self, amount: Fraction) -> Fraction:
+        """The amount, kept within them."""
+        return max(self.low, amount if self.high is None else min(amount, self.high))
+
+
+def limits_of(model: Model, network: Network, partner: str, pool: Fraction) -> Limits:
+    """The least and the most that a partner pays to a pool (euros).
 
     Of a pool of 0 or less every part is 0. Raises `CannotShare` where no amount lies within.
     """
-    least, most = least_of(model, partner, pool), most_of(model, partner, pool)
-    fields = tuple(str(each.field[0]) for each in (least, most) if each is not None)
-    limits = Bounds(least and least.euros, most and most.euros, fields)
-    if least is not None and most is not None and limits.crossed:
-        message = say(
-            "sharing.bounds_crossed",
-            partner=partner,
-            least=Money(least.euros, currency),
-            most=Money(most.euros, currency),
-        )
-        raise CannotShare(message, least.field, say("sharing.uncross_bounds"))
-    return limits
-
-
-def least_of(model: Model, partner: str, pool: Fraction) -> Stated | None:
-    """The tighter of the minimums of a partner; None where it has none."""
-    stated = _stated(model, LEAST, partner, pool)
-    return max(stated, key=lambda each: each.euros, default=None)
-
-
-def most_of(model: Model, partner: str, pool: Fraction) -> Stated | None:
-    """The tighter of the maximums of a partner; None where it has none."""
-    stated = _stated(model, MOST, partner, pool)
-    return min(stated, key=lambda each: each.euros, default=None)
+    least = max(_stated(model, LEAST, partner, pool), key=_in_euros, default=None)
+    most = min(_stated(model, MOST, partner, pool), key=_in_euros, default=None)
+    if least is not None and most is not None and least.euros > most.euros:
+        low, high = (Money(each.euros, network.currency) for each in (least, most))
+        message = say("sharing.bounds_crossed", partner=partner, least=low, most=high)
+        raise CannotShare(message, least.path, say("sharing.uncross_bounds"))
+    return Limits(least, most)
 
 
 def _stated(
-    model: Model, fields: tuple[str, str], partner: str, pool: Fraction
+    model: Model, kinds: Sequence[BoundKind], partner: str, pool: Fraction
 ) -> Iterator[Stated]:
-    """The bounds of one kind that a partner has: the amount, then the part of the pool."""
-    for field in fields:
-        bound = getattr(model, field)
+    """The bounds of one side that a partner has."""
+    for kind in kinds:
+        bound = model.stated(kind)
         number = bound_of(bound, partner)
-        if number is None:
-            continue
-        path = (field, partner) if isinstance(bound, dict) else (field,)
-        if field == fields[0]:
-            yield Stated(path, number, None)
-        else:
-            yield Stated(path, number * max(pool, ZERO), number)
+        if number is not None:
+            path = (kind.field, partner) if isinstance(bound, dict) else (kind.field,)
+            yield Stated(kind, path, number, _euros(kind.measure, number, pool))
+
+
+def _in_euros(bound: Stated) -> Fraction:
+    return bound.euros
+
+
+def _euros(measure: Measure, number: Fraction, pool: Fraction) -> Fraction:
+    match measure:
+        case Measure.EUROS:
+            return number
+        case Measure.PART:
+            return number * max(pool, ZERO)
+        case _:
+            assert_never(measure)
 
 
 def bound_of(bound: Bound | PartBound | None, partner: str) -> Fraction | None:
@@ -97,48 +94,35 @@ def bound_of(bound: Bound | PartBound | None, partner: str) -> Fraction | None:
     return None if limit is None else Fraction(limit)
 
 
-def clamp(amount: Fraction, least: Fraction, most: Fraction | None) -> Fraction:
-    """The amount, kept within its bounds."""
-    return max(least, amount if most is None else min(amount, most))
-
-
 def factor_within(
-    gives: Sequence[Fraction],
-    low: Sequence[Fraction],
-    high: Sequence[Fraction | None],
-    pool: Fraction,
-    currency: str = "EUR",
-    fields: Sequence[str] = BOUNDS,
+    gives: Sequence[Fraction], limits: Sequence[Limits], pool: Fraction, currency: str = "EUR"
 ) -> Fraction:
-    """The λ at which Σ clamp(λ × gives, low, high) is the pool; 1 where that will do.
+    """The λ at which Σ clamp(λ × gives) is the pool; 1 where that will do.
 
     The sum grows with λ along straight pieces: a partner starts to grow where it passes its
-    minimum and stops at its maximum. Walk the pieces until one holds the pool. `fields` are those
-    that hold, for who must change one.
+    minimum and stops at its maximum. Walk the pieces until one holds the pool.
 
     One factor for all is a parametric rule (H. P. Young, "On Dividing an Amount According to
     Individual Claims or Liabilities", Mathematics of Operations Research 12, 1987); the walk over
     sorted turns is that of R. Helgason, J. Kennington and H. Lall, "A polynomially bounded
     algorithm for a singly constrained quadratic program", Mathematical Programming 18, 1980.
     """
-    if sum(map(clamp, gives, low, high), ZERO) == pool:
+    if sum(map(Limits.clamp, limits, gives), ZERO) == pool:
         return Fraction(1)
-    total = sum(low, ZERO)
+    total = sum((each.low for each in limits), ZERO)
     shared = Money(pool, currency)
     if total > pool:
         raise CannotShare(
-            say(
-                "sharing.minimums_exceed", least=Money(total, currency), pool=Money(pool, currency)
-            ),
-            _field(LEAST, fields),
+            say("sharing.minimums_exceed", least=Money(total, currency), pool=shared),
+            _field(LEAST, limits),
             say("sharing.lower_minimum"),
         )
     turns: list[tuple[Fraction, Fraction]] = []
-    for gift, least, most in zip(gives, low, high, strict=True):
+    for gift, bounds in zip(gives, limits, strict=True):
         if gift:
-            turns.append((least / gift, gift))
-            if most is not None:
-                turns.append((most / gift, -gift))
+            turns.append((bounds.low / gift, gift))
+            if bounds.high is not None:
+                turns.append((bounds.high / gift, -gift))
     turns.sort()
     slope, reached = ZERO, ZERO
     for turn, change in turns:
@@ -151,12 +135,13 @@ def factor_within(
     if not slope:
         raise CannotShare(
             say("sharing.maximums_short", most=Money(total, currency), pool=shared),
-            _field(MOST, fields),
+            _field(MOST, limits),
             say("sharing.raise_maximum"),
         )
     return reached + (pool - total) / slope
 
 
-def _field(kind: Sequence[str], stated: Sequence[str]) -> tuple[str]:
-    """The first field with a bound of that kind."""
-    return (next(name for name in kind if name in stated),)
+def _field(side: Sequence[BoundKind], limits: Sequence[Limits]) -> tuple[str]:
+    """The first field of that side with a bound that holds, for who must change one."""
+    held = {each.kind for bounds in limits for each in bounds if each is not None}
+    return (next(kind.field for kind in side if kind in held),)

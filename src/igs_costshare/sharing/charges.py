@@ -65,11 +65,11 @@ def charged(
     unbounded = _unbounded(charge, figures, part)
     if not model.has_bounds:
         return unbounded
-    members = enumerate(zip(figures.network.partner, part, strict=True))
-    currency = figures.network.currency
+    network = figures.network
+    members = enumerate(zip(network.partner, part, strict=True))
     return over_one_denominator(
         [
-            limits_of(model, partner, pool, currency).clamp(unbounded.at(position))
+            limits_of(model, network, partner, pool).clamp(unbounded.at(position))
             if included
             else ZERO
             for position, (partner, included) in members

@@ -11,7 +11,7 @@ from typing import NamedTuple, assert_never
 from igs_costshare.description.contributions import Model
 from igs_costshare.description.network import Network
 from igs_costshare.messages import Message, Money, listed, say
-from igs_costshare.sharing.bounds import clamp, factor_within, limits_of
+from igs_costshare.sharing.bounds import factor_within, limits_of
 from igs_costshare.sharing.exact import (
     ZERO,
     Figures,
@@ -166,14 +166,12 @@ def _bounded(
 ) -> Contributions:
     ids = list(network.partner)
     members = [position for position, included in enumerate(part) if included]
-    limits = [limits_of(model, ids[each], pool, network.currency) for each in members]
-    low, high = [each.least or ZERO for each in limits], [each.most for each in limits]
+    limits = [limits_of(model, network, ids[each], pool) for each in members]
     gives = [given.at(each) for each in members]
-    fields = [field for each in limits for field in each.fields]
-    factor = factor_within(gives, low, high, pool, network.currency, fields)
+    factor = factor_within(gives, limits, pool, network.currency)
     amounts, held = [ZERO] * len(part), [0] * len(part)
-    for position, gift, least, most in zip(members, gives, low, high, strict=True):
-        amounts[position] = clamp(factor * gift, least, most)
+    for position, gift, bounds in zip(members, gives, limits, strict=True):
+        amounts[position] = bounds.clamp(factor * gift)
         held[position] = (amounts[position] < factor * gift) - (amounts[position] > factor * gift)
     exact = over_one_denominator(amounts)
     return Contributions(exact, reduced(exact.numerators), factor, tuple(held), given)

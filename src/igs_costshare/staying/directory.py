@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
+from itertools import islice
 from typing import Literal, NamedTuple
 
 from igs_costshare.errors import clipped
-from igs_costshare.messages import Listed, Message, listed, say
+from igs_costshare.messages import Message, say
 from igs_costshare.staying.cells import Fault, quoted
 from igs_costshare.staying.lodgings import Home, Lodgings
 
@@ -163,25 +164,17 @@ def _one_of(ids: tuple[str, ...]) -> Message:
     return say("register.write_the_id", ids=_ids(ids))
 
 
-def _ids(ids: Iterable[str]) -> Listed:
-    return listed([f"`{clipped(each)}`" for each in _few(ids)], "or")
-
-
-def _few(names: Iterable[str]) -> Iterator[str]:
-    for at, name in enumerate(names):
-        if at == _MOST_NAMES:
-            yield "…"
-            return
-        yield name
+def _ids(ids: Iterable[str]) -> str:
+    """The ids as a message lists them, the first few."""
+    quoted_ids = [f"`{clipped(each)}`" for each in islice(ids, _MOST_NAMES + 1)]
+    return ", ".join(quoted_ids[:_MOST_NAMES]) + (" …" if len(quoted_ids) > _MOST_NAMES else "")
 
 
 def _suggestion(cell: str, names: Names) -> Message | None:
     meant = _closest(_key(clipped(cell)), names.known[:_MOST_COMPARED])
     if meant:
         return say("reference.meant", name=meant)
-    if not names.ids:
-        return None
-    return say("reference.known", names=", ".join(f"`{clipped(each)}`" for each in _few(names.ids)))
+    return say("reference.known", names=_ids(names.ids.values())) if names.ids else None
 
 
 @lru_cache(1_000)

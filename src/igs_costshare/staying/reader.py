@@ -87,10 +87,13 @@ def _nights(stays: Stays, directory: Directory, year: Year) -> Nights:
         totals[each] += number
     units: dict[str, dict[str, dict[int, int]]] = {}
     owners: dict[str, dict[str, dict[int, int]]] = {}
+    before, sizes = -1, dict[int, int]()
     for each in sorted(each for each, number in totals.items() if number):
         whose, size = divmod(each, _SIZES)
-        home, referrer = divmod(whose, many)
-        unit, owner = directory.lodgings[home]
-        of_home = owners.setdefault(owner, {}) if unit is None else units.setdefault(unit, {})
-        of_home.setdefault(directory.referrers[referrer], {})[size] = totals[each]
+        if whose != before:
+            home, referrer = divmod(whose, many)
+            unit, owner = directory.lodgings[home]
+            of_home = owners.setdefault(owner, {}) if unit is None else units.setdefault(unit, {})
+            before, sizes = whose, of_home.setdefault(directory.referrers[referrer], {})
+        sizes[size] = totals[each]
     return Nights(units, owners)

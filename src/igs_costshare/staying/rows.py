@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import zip_longest
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from operator import le
 from typing import NamedTuple, TypeVar, cast
 
@@ -55,6 +54,7 @@ class Rows:
         self._header, self._name, self._year = header, name, year
         self._directory = directory
         self._lodgings = Cells[tuple[str, str], int](self._directory.lodging)
+        self._units = Cells[str, int](lambda unit: directory.lodging((unit, "")))
         self._referrers = Cells[str, int](self._directory.referrer)
         self._persons = Cells[str, int](persons)
         self._arrivals = Cells[str, int](arrival)
@@ -62,6 +62,10 @@ class Rows:
 
     def read(self, batch: Batch) -> Stays | list[Problem]:
         """The stays of some rows, or what is wrong with them; empty rows are passed over."""
+        width = len(self._header.named)
+        flat = batch.flat(width) if all(self._header.named) else None
+        if flat and (found := self._values(lambda at: flat[at::width], batch.lines)):
+            return found
         batch = self._in_shape(batch)
         stays = self._columns(batch)
         if stays is None:
@@ -76,31 +80,39 @@ class Rows:
     def _in_shape(self, batch: Batch) -> Batch:
         """The rows with a cell for each column at least."""
         width = len(self._header.named)
-        if set(map(len, batch.rows)) <= {width}:
+        if min(map(len, batch.rows), default=width) >= width:
             return batch
-        short = [[""] * (width - len(row)) for row in batch.rows]
-        rows = [row + more for row, more in zip(batch.rows, short, strict=True)]
+        rows = [row + [""] * (width - len(row)) for row in batch.rows]
         return Batch(rows, batch.lines)
 
-    def _nameless(self, cells: Sequence[_V]) -> Iterator[_V]:
-        """What stands in no column that has a header."""
+    def _nameless(self, row: Sequence[str]) -> bool:
+        """Whether anything stands in no column that has a header."""
         named = self._header.named
-        yield from (each for each, header in zip(cells, named, strict=False) if not header)
-        yield from cells[len(named) :]
+        within = (each for each, header in zip(row, named, strict=False) if not header)
+        return any(map(str.strip, within)) or any(map(str.strip, row[len(named) :]))
 
     def _columns(self, batch: Batch) -> Stays | None:
-        """The values of all rows; None where a cell or a row is faulty."""
-        columns = list(zip_longest(*batch.rows, fillvalue=""))
-        if any(any(map(str.strip, column)) for column in self._nameless(columns)):
+        """The values of all rows in shape; None where a cell or a row is faulty."""
+        named = self._header.named
+        whole = all(named) and max(map(len, batch.rows), default=0) <= len(named)
+        if not whole and any(map(self._nameless, batch.rows)):
             return None
-        empty = ("",) * len(batch.rows)
+        return self._values(lambda at: [row[at] for row in batch.rows], batch.lines)
 
-        def cells(column: Column) -> Sequence[str]:
+    def _values(self, column_at: Callable[[int], list[str]], lines: Sequence[int]) -> Stays | None:
+        """The values of all columns; None where a cell or a row is faulty."""
+        empty = [""] * len(lines)
+
+        def cells(column: Column) -> list[str]:
             at = self._header.at.get(column)
-            return empty if at is None or not columns else columns[at]
+            return empty if at is None else column_at(at)
 
         codes = self._codes(cells("stay"))
-        lodgings = _valued(self._lodgings, zip(cells("unit"), cells("owner"), strict=True))
+        units = cells("unit")
+        if "owner" in self._header.at:
+            lodgings = _valued(self._lodgings, zip(units, cells("owner"), strict=True))
+        else:  # as most registers: a text is found faster than two
+            lodgings = _valued(self._units, units)
         referrers = _valued(self._referrers, cells("referrer"))
         sizes = _valued(self._persons, cells("persons"))
         arrivals = _valued(self._arrivals, cells("from"))
@@ -115,13 +127,11 @@ class Rows:
             or not all(map(le, arrivals, departures))
         ):
             return None
-        return Stays(
-            lodgings, referrers, sizes, arrivals, departures, codes, array("q", batch.lines)
-        )
+        return Stays(lodgings, referrers, sizes, arrivals, departures, codes, array("q", lines))
 
-    def _codes(self, cells: Sequence[str]) -> list[str] | None:
+    def _codes(self, cells: list[str]) -> list[str] | None:
         if are_codes(cells, self._year):
-            return list(cells)
+            return cells
         if any(code_fault(cell, self._year) for cell in cells):
             return None
         return [cell.strip() for cell in cells]
@@ -137,7 +147,7 @@ class Rows:
         for fault in faults:
             path = self._header.path(fault.column)
             yield Problem(fault.message, path, fault.hint, origin=self._name, place=place)
-        if any(map(str.strip, self._nameless(row))):
+        if self._nameless(row):
             message, hint = say("register.nameless"), say("register.clear_cells")
             yield Problem(message, hint=hint, origin=self._name, place=place)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date, datetime, time
+from datetime import date, datetime
 from io import BytesIO
 from typing import TYPE_CHECKING
 from zipfile import BadZipFile, ZipFile
@@ -16,7 +16,7 @@ from igs_costshare.messages import say
 if TYPE_CHECKING:
     from python_calamine import CalamineSheet
 
-_MOST_BYTES = 300 * 2**20
+MOST_BYTES = 300 * 2**20
 """Bytes of a workbook, unpacked: far more than a year of stays."""
 _MOST_CELLS = 10_000_000
 """Cells of a sheet, from the first to the last that holds something."""
@@ -27,9 +27,9 @@ _LETTERS = 26
 def rows_of_sheet(content: bytes, name: str) -> Iterator[tuple[int, list[str]]]:
     """Each row with its number in the sheet; raises `InputError` where it is no workbook."""
     sheet = _first_sheet(content, name)
-    if sheet.start is None:
+    if sheet.start is None:  # of an empty sheet, earlier versions end in a panic
         return
-    for number, row in enumerate(sheet.iter_rows(), sheet.start[0] + 1):
+    for number, row in enumerate(sheet.iter_rows(), 1):
         yield number, [_text(value) for value in row]
 
 
@@ -37,30 +37,23 @@ def _first_sheet(content: bytes, name: str) -> CalamineSheet:
     from python_calamine import CalamineError, load_workbook
 
     try:
-        if _is_too_large(content):
-            raise _refusal_of(name, too_large=True)
-        return load_workbook(BytesIO(content)).get_sheet_by_index(0)
-    except _BROKEN as error:
-        raise _refusal_of(name) from error
-    except CalamineError as error:
-        raise _refusal_of(name) from error
+        if not _is_too_large(content):
+            return load_workbook(BytesIO(content)).get_sheet_by_index(0)
+    except (*_BROKEN, CalamineError):
+        message, hint = say("register.no_workbook"), say("register.save_anew")
+    else:
+        message, hint = say("register.too_large"), say("register.save_as_csv")
+    raise InputError([Problem(message, hint=hint, origin=name)])
 
 
 _BROKEN = (BadZipFile, ZlibError, EOFError, NotImplementedError, RuntimeError, OSError, ValueError)
 """What a packed file that is broken, locked or packed in an unknown way ends in."""
 
 
-def _refusal_of(name: str, *, too_large: bool = False) -> InputError:
-    message, hint = say("register.no_workbook"), say("register.save_anew")
-    if too_large:
-        message, hint = say("register.too_large"), say("register.save_as_csv")
-    return InputError([Problem(message, hint=hint, origin=name)])
-
-
 def _is_too_large(content: bytes) -> bool:
     """Whether a workbook is a bomb: it unpacks to too much, or its cells stand far apart."""
     with ZipFile(BytesIO(content)) as packed:
-        if sum(member.file_size for member in packed.infolist()) > _MOST_BYTES:
+        if sum(member.file_size for member in packed.infolist()) > MOST_BYTES:
             return True
         texts, cells = 0, 0
         for member in packed.infolist():
@@ -69,7 +62,7 @@ def _is_too_large(content: bytes) -> bool:
                 texts = max(map(len, data.split(b"</si>")))
             elif b"<sheetData" in data:
                 cells = max(cells, _cells(data))
-    return cells > _MOST_CELLS or texts * cells > _MOST_BYTES
+    return cells > _MOST_CELLS or texts * cells > MOST_BYTES
 
 
 def _cells(data: bytes) -> int:
@@ -91,9 +84,7 @@ def _position(letters: bytes) -> int:
 def _text(value: object) -> str:
     """The value of a cell as somebody would have typed it; a day as year, month, day."""
     match value:
-        case datetime() if value.time() == time():
-            return value.date().isoformat()
-        case datetime():
+        case datetime():  # those of midnight come as days
             return value.isoformat(" ", "minutes")
         case date():
             return value.isoformat()

@@ -6,9 +6,9 @@ import csv
 import re
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Iterator, Sequence
-from io import BytesIO, TextIOWrapper
+from functools import cached_property
+from io import BytesIO, StringIO, TextIOWrapper
 from itertools import islice
-from typing import NamedTuple
 
 from igs_costshare.errors import InputError, Place, Problem
 from igs_costshare.messages import Message, say
@@ -16,16 +16,39 @@ from igs_costshare.staying.header import MOST_BEFORE, most_known
 
 _SHEET = b"PK\x03\x04"
 _OLD_OR_LOCKED = b"\xd0\xcf\x11\xe0"
-ROWS_AT_ONCE = 20_000
+ROWS_AT_ONCE = 5_000
 """Rows that are worked on together: columns are fast, and a million rows are much memory."""
 
 
-class Batch(NamedTuple):
+class Batch:
     """Some rows in turn."""
 
-    rows: list[list[str]]
-    lines: Sequence[int]
-    """Where each row begins: its line in the file, its row in a sheet."""
+    def __init__(self, rows: list[list[str]], lines: Sequence[int]) -> None:
+        self.rows = rows
+        self.lines = lines
+        """Where each row begins: its line in the file, its row in a sheet."""
+
+    def flat(self, width: int) -> list[str] | None:
+        """All cells in turn, where that is faster than by rows and each row has `width`."""
+        return None
+
+
+class _Lines(Batch):
+    """Rows of a text without quoted cells, which are split only where they are asked for."""
+
+    def __init__(self, texts: list[str], delimiter: str, lines: Sequence[int]) -> None:
+        self._texts, self._delimiter, self.lines = texts, delimiter, lines
+
+    @cached_property
+    def rows(self) -> list[list[str]]:  # type: ignore[override]
+        """The cells of each row."""
+        return [row.split(self._delimiter) for row in self._texts]
+
+    def flat(self, width: int) -> list[str] | None:
+        """All cells in turn; None where a row has more or fewer than `width`."""
+        if {row.count(self._delimiter) for row in self._texts} != {width - 1}:
+            return None
+        return self._delimiter.join(self._texts).split(self._delimiter)
 
 
 def batches(content: bytes, name: str) -> Iterator[Batch]:
@@ -62,11 +85,30 @@ def _of_text(content: bytes, name: str) -> Iterator[Batch]:
     encoding = _encoding(content)
     if encoding != "utf-16" and b"\0" in content:
         raise refusal(say("register.no_text"), name, say("register.save_as_csv"))
+    text = content.decode(encoding, errors="replace")
+    delimiter = _delimiter(StringIO(text[:_LONGEST_HEAD], newline=""))
+    if '"' not in text:
+        return _without_quotes(text, delimiter)
+    del text
+    lines = TextIOWrapper(BytesIO(content), encoding, errors="replace", newline="")
+    return _with_quotes(lines, delimiter, name)
 
-    def text() -> TextIOWrapper:
-        return TextIOWrapper(BytesIO(content), encoding, errors="replace", newline="")
 
-    reader = csv.reader(text(), delimiter=_delimiter(text()), strict=True)
+def _without_quotes(text: str, delimiter: str) -> Iterator[Batch]:
+    """The rows of a text without quoted cells: twice as fast as reading them as CSV."""
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    start, line = 0, 1
+    while start < len(text):
+        end = text.find("\n", start + CHARACTERS_AT_ONCE)
+        end = len(text) if end < 0 else end
+        texts = text[start:end].split("\n")
+        yield _Lines(texts, delimiter, range(line, line + len(texts)))
+        start, line = end + 1, line + len(texts)
+
+
+def _with_quotes(text: TextIOWrapper, delimiter: str, name: str) -> Iterator[Batch]:
+    reader = csv.reader(text, delimiter=delimiter, strict=True)
     while True:
         rows: list[list[str]] = []
         before = reader.line_num
@@ -78,9 +120,8 @@ def _of_text(content: bytes, name: str) -> Iterator[Batch]:
             if rows:
                 yield Batch(rows, lines)
                 line = lines[-1] + 1 + _breaks(rows[-1])
-            raise refusal(
-                say("register.quotes"), name, say("register.close_quotes"), line
-            ) from None
+            message, hint = say("register.quotes"), say("register.close_quotes")
+            raise refusal(message, name, hint, line) from None
         if not rows:
             return
         whole = reader.line_num - before == len(rows)
@@ -99,9 +140,9 @@ def _encoding(content: bytes) -> str:
     return "utf-8"
 
 
-def _delimiter(text: TextIOWrapper) -> str:
+def _delimiter(text: StringIO) -> str:
     """What stands between the cells: what makes most columns of the first lines known ones."""
-    lines = [text.readline(_LONGEST_LINE) for _ in range(MOST_BEFORE)]
+    lines = list(islice(text, MOST_BEFORE))
 
     def known(delimiter: str) -> int:
         return most_known(csv.reader(lines, delimiter=delimiter))
@@ -109,7 +150,9 @@ def _delimiter(text: TextIOWrapper) -> str:
     return max(";,\t", key=known)
 
 
-_LONGEST_LINE = 10_000
+_LONGEST_HEAD = 100_000
+"""Characters among which the names of the columns stand; fewer than a cell of CSV may have."""
+CHARACTERS_AT_ONCE = 300_000
 
 
 def _lines(rows: list[list[str]], before: int) -> Sequence[int]:

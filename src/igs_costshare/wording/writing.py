@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
-from igs_costshare.messages import Money
+from igs_costshare.messages import Listed, Money, Place, listed, say
 from igs_costshare.wording.language import Language
 
 _MOST_NAMES = 8
@@ -36,11 +36,13 @@ class Writing(NamedTuple):
         return self.language.noun(key, Fraction(1) if one else _SEVERAL)
 
     def listed(self, names: Sequence[str], called: Callable[[str], str] = str) -> str:
-        """The names in one phrase; of many the first, and how many others there are.
+        """As `named`; of ids, `called` says how people call them."""
+        return self.language.write(named(list(map(called, names))))
 
-        Of ids, `called` says how people call them; it is asked for those that are named only.
-        """
-        if len(names) <= _MOST_NAMES:
-            return self.language.listed(list(map(called, names)))
-        rest = self.language.say("value.others", count=len(names) - _MOST_NAMES + 1)
-        return self.language.listed([*map(called, names[: _MOST_NAMES - 1]), rest])
+
+def named(names: Sequence[Place]) -> Listed:
+    """The names in one phrase; of many the first, and how many others there are."""
+    if len(names) <= _MOST_NAMES:
+        return listed(names)
+    rest = say("value.others", count=len(names) - _MOST_NAMES + 1)
+    return listed([*names[: _MOST_NAMES - 1], rest])

@@ -8,7 +8,7 @@ computed: what those who are held leave is divided among the others.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable
 from typing import NamedTuple
 
 from igs_costshare.description.contributions import Contribution
@@ -49,7 +49,7 @@ def divided_weights(
     division = division_of(model)
     given = proportions(weighing, division, part)
     if division.amount_each is not None or model.has_bounds:
-        message = weighing.language.say("workbook.nothing_to_share", name=weighing.name)
+        message = say("workbook.nothing_to_share", name=weighing.name)
         weighing.workings.refuse(message, f"{pool.euros}<=0")
     if division.amount_each is not None:
         amount = weighing.figure(division.amount_each, "fixed_amount")
@@ -71,7 +71,7 @@ def _after_amounts(
     column = own.column
     decimals = known(f"MAX({pool.decimals},{weighing.places(amount)})", pool.euros)
     rest = weighing.set("beyond", budget.settled(f"{pool.euros}-{sum(part)}*{amount}", decimals))
-    message = weighing.language.say("workbook.amounts_exceed", name=weighing.name)
+    message = say("workbook.amounts_exceed", name=weighing.name)
     weighing.workings.refuse(message, f"{rest}<0")
     given = weighing.column(
         say("workbook.given"),
@@ -126,7 +126,7 @@ class _Bounded:
     def weights(self) -> Given:
         limits = self._limits()
         sums = self._sums(limits)
-        mark = self._column(say("workbook.mark"), [self._mark(sums, at) for at in self.positions])
+        mark = self._column(say("workbook.mark"), lambda at: self._mark(sums, at))
         held = self.weighing.set(
             "held",
             f"SUMPRODUCT(({mark.range}=-1)*{limits.low.range}+({mark.range}=1)*{limits.high.range})",
@@ -139,17 +139,16 @@ class _Bounded:
             f"IF({free}>0,{rest}/{free}*{self.given.total}/{self.pool.euros},1)",
         )
         self.weighing.workings.refuse(
-            self.weighing.language.say("workbook.bounds_impossible", name=self.weighing.name),
+            say("workbook.bounds_impossible", name=self.weighing.name),
             f"AND({free}<=0,ABS({rest})>{_NEARLY}*{self.pool.euros})",
         )
         column = self._column(
             say("workbook.bounded"),
-            [
+            lambda at: (
                 f"IF({mark.at(at)}=0,{rest}*{self.given.at(at)},"
                 f"IF({mark.at(at)}<0,{limits.low.at(at)},{limits.high.at(at)})"
                 f"*IF({free}>0,{free},1))"
-                for at in self.positions
-            ],
+            ),
         )
         told = self._all_told(sums)
         decimals = f"IF({told},{of_rest}+{self.given_decimals},{ENDLESS})"
@@ -157,34 +156,34 @@ class _Bounded:
         return Given(column, decimals, noise)
 
     def _limits(self) -> _Limits:
-        low = [self.bounds.cell("minimum", at, "0") for at in self.positions]
-        high = [self.bounds.cell("maximum", at, _NO_MAXIMUM) for at in self.positions]
-        least = self._column(say("workbook.minimum"), low)
-        most = self._column(say("workbook.maximum"), high)
-        given, decimals = self.given, self.bounds.decimals
-        at_low = [_ratio(least, given, at) for at in self.positions]
-        at_high = [_ratio(most, given, at) for at in self.positions]
-        return _Limits(
-            least,
-            most,
-            self._column(say("workbook.at_minimum"), at_low),
-            self._column(say("workbook.at_maximum"), at_high),
-            decimals,
-        )
+        cell = self.bounds.cell
+        low = self._column(say("workbook.minimum"), lambda at: cell("least", at, "0"))
+        high = self._column(say("workbook.maximum"), lambda at: cell("most", at, _NO_MAXIMUM))
+        decimals = self.bounds.decimals
+        at_low = self._column(say("workbook.at_minimum"), lambda at: self._ratio(low, at))
+        at_high = self._column(say("workbook.at_maximum"), lambda at: self._ratio(high, at))
+        return _Limits(low, high, at_low, at_high, decimals)
 
-    def _column(self, step: Message, formulas: Sequence[str]) -> PartnerCells:
-        return self.weighing.column(step, formulas, self.part)
+    def _column(self, step: Message, formula: Callable[[int], str]) -> PartnerCells:
+        return self.weighing.column(step, list(map(formula, self.positions)), self.part)
+
+    def _ratio(self, bound: PartnerCells, at: int) -> str:
+        """The factor at which a partner reaches a bound."""
+        given = self.given.at(at)
+        return f"IF({given}>0,{bound.at(at)}/{given},0)"
 
     def _sums(self, limits: _Limits) -> _Sums:
         """What all pay where a partner reaches its bounds."""
-        low = [self._sum_at(limits, limits.at_low.at(at)) for at in self.positions]
         high = None
-        if self.bounds.states("maximum"):
+        if self.bounds.states("most"):
             high = self._column(
                 say("workbook.sum_at_maximum"),
-                [self._sum_at(limits, limits.at_high.at(at)) for at in self.positions],
+                lambda at: self._sum_at(limits, limits.at_high.at(at)),
             )
-        return _Sums(self._column(say("workbook.sum_at_minimum"), low), high)
+        low = self._column(
+            say("workbook.sum_at_minimum"), lambda at: self._sum_at(limits, limits.at_low.at(at))
+        )
+        return _Sums(low, high)
 
     def _mark(self, sums: _Sums, at: int) -> str:
         """-1 where the minimum holds a partner, 1 where the maximum does, 0 where neither."""
@@ -213,7 +212,3 @@ class _Bounded:
             f"SUMPRODUCT(({share}<{low})*{low}+({share}>={low})*({share}<={high})*{share}"
             f"+({share}>{high})*{high})"
         )
-
-
-def _ratio(bound: PartnerCells, given: PartnerCells, at: int) -> str:
-    return f"IF({given.at(at)}>0,{bound.at(at)}/{given.at(at)},0)"

@@ -31,7 +31,7 @@ def charged(
         return ExactAmounts.of(own, decimals)
     limited = []
     for at in positions:
-        low, high = bounds.cell("minimum", at, "0"), bounds.cell("maximum", at, "")
+        low, high = bounds.cell("least", at, "0"), bounds.cell("most", at, "")
         limited.append(f"MAX({low},{f'MIN({own.at(at)},{high})' if high else own.at(at)})")
     column = weighing.column(say("workbook.bounded"), limited, part)
     return ExactAmounts.of(column, largest([decimals, bounds.decimals]))
@@ -121,9 +121,9 @@ def _refuse_brackets(weighing: Weighing, rate: Rate, part: Participation) -> Non
     word = key_word(rate.key, language)
     falls = [f"{upper}<={lower}" for lower, upper in pairwise(ends)]
     if falls:
-        message = language.say("workbook.brackets_fall", name=name, key=word)
+        message = say("workbook.brackets_fall", name=name, key=word)
         weighing.workings.refuse(message, either(falls))
     if rate.steps[-1].up_to is not None:
         figures = weighing.keys.among(rate.key, part, of_name(name, word, language))
-        message = language.say("workbook.above_brackets", name=name, key=word)
+        message = say("workbook.above_brackets", name=name, key=word)
         weighing.workings.refuse(message, f"MAX({figures.range})>{ends[-1]}")

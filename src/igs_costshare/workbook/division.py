@@ -11,7 +11,7 @@ of a line before it that doubles could not tell.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from igs_costshare.computing.statement import LineKind
@@ -121,9 +121,9 @@ class _DividedLine:
     def divided(self, total: SheetAmount) -> Divided:
         self._whole_numbers(total)
         self._set("noise", self._noise(total))
-        full = self._column(say("workbook.full_units"), [self._full(at) for at in self.positions])
+        full = self._column(say("workbook.full_units"), self._full)
         self._set("left", f"{self.steps['units']}-{full.total}")
-        keys = self._column(say("workbook.order"), [self._key(full, at) for at in self.positions])
+        keys = self._column(say("workbook.order"), lambda at: self._key(full, at))
         left = self.steps["left"]
         self._set("threshold", f"IF({left}<1,{_NOBODY},LARGE({keys.range},{left}))")
         self._set(
@@ -134,10 +134,8 @@ class _DividedLine:
         self._set("tied", self._tied())
         if not self.dividing.by_taker:
             self._set_sure(self._told(keys), total, f"NOT({self.steps['tied']})")
-            self._carry([self._extra(keys, at) for at in self.positions])
-            return self._result(
-                [f"{full.seen(at)}+{self._extra(keys, at, seen=True)}" for at in self.positions]
-            )
+            self._carry(lambda at: self._extra(keys, at))
+            return self._result(lambda at: f"{full.seen(at)}+{self._extra(keys, at, seen=True)}")
         return self._by_taker(full, keys, total)
 
     def _whole_numbers(self, amount: SheetAmount) -> None:
@@ -198,18 +196,15 @@ class _DividedLine:
             return f"({keys.seen(at)}>={self._seen('threshold')})"
         return f"({keys.at(at)}>={self.steps['threshold']})"
 
-    def _carry(self, extras: list[str]) -> None:
+    def _carry(self, extra: Callable[[int], str]) -> None:
         """Add the left-over units to the burdens, for the lines after this one."""
         if not self.dividing.left:
             return
         before = self.dividing.burdens
-        sign = "" if self.kind == "expense" else "-"
+        sign = "+" if self.kind == "expense" else "-"
         self.dividing.burdens = self._column(
             say("workbook.burden"),
-            [
-                f"{before.at(at) if before else 0}{sign or '+'}{extra}"
-                for at, extra in zip(self.positions, extras, strict=True)
-            ],
+            lambda at: f"{before.at(at) if before else 0}{sign}{extra(at)}",
         )
 
     def _noise(self, amount: SheetAmount) -> str:
@@ -257,16 +252,15 @@ class _DividedLine:
 
     def _by_taker(self, full: PartnerCells, keys: PartnerCells, total: SheetAmount) -> Divided:
         """Each share rounded by itself; one takes the difference, unless that makes it negative."""
-        over = self._column(say("workbook.over"), [self._over(full, at) for at in self.positions])
+        over = self._column(say("workbook.over"), lambda at: self._over(full, at))
         size = self.steps["full"]
         up = "1" if self.dividing.rounding.half == "up" else "{q}-2*INT({q}/2)"
         nearest = self._column(
             say("workbook.nearest"),
-            [
+            lambda at: (
                 f"{full.at(at)}+IF(2*{over.at(at)}={size},{up.format(q=full.at(at))},"
                 f"(2*{over.at(at)}>{size})*1)"
-                for at in self.positions
-            ],
+            ),
         )
         taker = self._set("taker", self._taker())
         difference = self._set("difference", f"{self.steps['units']}-{nearest.total}")
@@ -278,13 +272,12 @@ class _DividedLine:
         largest = f"{nearly}=SUMPRODUCT(({weights.column.range}={most})*1)"
         told = f"AND({halves},{largest},IF({back},{self._told(keys)},TRUE))"
         self._set_sure(told, total, f"NOT(AND({back},{self.steps['tied']}))")
-        self._carry([f"{back}*{self._extra(keys, at)}" for at in self.positions])
+        self._carry(lambda at: f"{back}*{self._extra(keys, at)}")
         return self._result(
-            [
+            lambda at: (
                 f"IF({self._seen('fallback')},{full.seen(at)}+{self._extra(keys, at, seen=True)},"
                 f"{nearest.seen(at)}+({self._seen('taker')}={at + 1})*{self._seen('difference')})"
-                for at in self.positions
-            ]
+            )
         )
 
     def _taker(self) -> str:
@@ -296,8 +289,8 @@ class _DividedLine:
         named = partners.index(self.dividing.rounding.difference)
         return f"IF({column.at(named)}>0,{named + 1},{largest})"
 
-    def _result(self, amounts: list[str]) -> Divided:
-        return Divided(tuple(amounts), self.steps["sure"])
+    def _result(self, amount: Callable[[int], str]) -> Divided:
+        return Divided(tuple(map(amount, self.positions)), self.steps["sure"])
 
     def _seen(self, step: str) -> str:
         """A step, as another sheet writes it."""
@@ -307,5 +300,6 @@ class _DividedLine:
         self.steps[step] = self.dividing.grid.set(self.row, step, formula)
         return self.steps[step]
 
-    def _column(self, step: Message, formulas: list[str]) -> PartnerCells:
-        return self.workings.column(of_name(self.name, step, self.language), formulas)
+    def _column(self, step: Message, formula: Callable[[int], str]) -> PartnerCells:
+        heading = of_name(self.name, step, self.language)
+        return self.workings.column(heading, list(map(formula, self.positions)))

@@ -63,16 +63,18 @@ def places(figure: str) -> str:
     Only for figures as somebody wrote them: what was computed may come near to fewer decimals
     than it has.
     """
-    formula = str(ENDLESS)
-    for count in reversed(range(MOST_DECIMALS + 1)):
-        formula = f"IF(ROUND({figure},{count})={figure},{count},{formula})"
-    return formula
+    return _first_that_keeps(figure, MOST_DECIMALS)
 
 
 def shortest(figure: str) -> str:
     """How many decimals a figure has, of which it is known that `snapped` keeps all of them."""
+    return _first_that_keeps(figure, MOST_PLACES)
+
+
+def _first_that_keeps(figure: str, most: int) -> str:
+    """The fewest decimals that rounding leaves a figure the same at; `ENDLESS` beyond the most."""
     formula = str(ENDLESS)
-    for count in reversed(range(MOST_PLACES + 1)):
+    for count in reversed(range(most + 1)):
         formula = f"IF(ROUND({figure},{count})={figure},{count},{formula})"
     return formula
 

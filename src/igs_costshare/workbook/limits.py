@@ -1,23 +1,20 @@
 """Minimum and maximum of each partner on the sheet: for divisions and charges alike.
 
-`sharing.bounds` says what they mean; a new bound is added here once.
+`sharing.bounds` says what they mean; what one of a measure comes to stands here once.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Literal
+from typing import assert_never
 
-from igs_costshare.description.contributions import LEAST, MOST
+from igs_costshare.description.bounds import BOUNDS, BoundKind, Measure, Side
 from igs_costshare.messages import say
 from igs_costshare.workbook.amounts import SheetAmount
 from igs_costshare.workbook.formulas import largest
 from igs_costshare.workbook.weighing import Participation, Weighing
 
-BoundName = Literal["minimum", "maximum"]
-_FIELDS: Mapping[BoundName, tuple[str, str]] = {"minimum": LEAST, "maximum": MOST}
-_TIGHTER: Mapping[BoundName, str] = {"minimum": "MAX", "maximum": "MIN"}
-_AMOUNTS, _PARTS = zip(LEAST, MOST, strict=True)
+_TIGHTER: Mapping[Side, str] = {"least": "MAX", "most": "MIN"}
 _NEARLY = "1E-12"
 """By how much, relatively, doubles may miss a part of the pool."""
 
@@ -27,27 +24,44 @@ class BoundCells:
 
     def __init__(self, weighing: Weighing, part: Participation, pool: SheetAmount) -> None:
         self.weighing, self.part, self.pool = weighing, part, pool
-        if any(map(self._anybody, _PARTS)):
+        self.kinds = [kind for kind in BOUNDS if self._anybody(kind.field)]
+        if any(kind.measure is not Measure.EUROS for kind in self.kinds):
             self._refuse_crossed()
 
-    def cell(self, which: BoundName, position: int, none: str) -> str:
+    def cell(self, side: Side, position: int, none: str) -> str:
         """What bounds a partner, in euros: the tighter where it has two, `none` without any."""
-        amount, part = (self._stated(field, position) for field in _FIELDS[which])
-        if not part:
-            return amount or none
-        of_pool = f"{part}*MAX(0,{self.pool.euros})"
-        return f"{_TIGHTER[which]}(0+{amount},{of_pool})" if amount else of_pool
+        stated = [
+            self._in_euros(kind, cell)
+            for kind in self.kinds
+            if kind.side == side and (cell := self._stated(kind.field, position))
+        ]
+        if len(stated) < 2:
+            return "".join(stated) or none
+        # A minimum leaves empty cells out, as it would not leave out 0.
+        return f"{_TIGHTER[side]}({','.join(f'0+{each}' for each in stated)})"
 
-    def states(self, which: BoundName) -> bool:
+    def states(self, side: Side) -> bool:
         """Whether anybody has such a bound."""
-        return any(map(self._anybody, _FIELDS[which]))
+        return any(kind.side == side for kind in self.kinds)
 
     @property
     def decimals(self) -> str:
-        """How many decimals the bounds have, at most; a part of the pool adds its own to it."""
-        parts = [self._decimals(field) for field in _PARTS if self._anybody(field)]
-        of_pool = [f"{self.pool.decimals}+{each}" for each in parts]
-        return largest([*map(self._decimals, _AMOUNTS), *of_pool])
+        """How many decimals the bounds have in euros, at most."""
+        return largest(map(self._decimals, self.kinds))
+
+    def _one(self, measure: Measure) -> SheetAmount | None:
+        """What one of a measure comes to; None for euros, which are what they are."""
+        match measure:
+            case Measure.EUROS:
+                return None
+            case Measure.PART:
+                return SheetAmount(f"MAX(0,{self.pool.euros})", self.pool.decimals)
+            case _:
+                assert_never(measure)
+
+    def _in_euros(self, kind: BoundKind, cell: str) -> str:
+        one = self._one(kind.measure)
+        return cell if one is None else f"{cell}*{one.euros}"
 
     def _stated(self, field: str, position: int) -> str:
         """The cell of a field: the partner's own, or that of all; empty where there is none."""
@@ -58,9 +72,11 @@ class BoundCells:
     def _anybody(self, field: str) -> bool:
         return any(self._stated(field, at) for at in self.weighing.workings.positions)
 
-    def _decimals(self, field: str) -> str:
-        if not self._anybody(field):
-            return "0"
+    def _decimals(self, kind: BoundKind) -> str:
+        one, own = self._one(kind.measure), self._places(kind.field)
+        return own if one is None else f"{one.decimals}+{own}"
+
+    def _places(self, field: str) -> str:
         common = self.weighing.inputs.get((*self.weighing.place, field), "")
         if common:
             return self.weighing.places(common)
@@ -75,11 +91,10 @@ class BoundCells:
         """An amount and a part of the pool may cross as soon as the pool changes."""
         formulas = []
         for at, included in enumerate(self.part):
-            low, high = self.cell("minimum", at, ""), self.cell("maximum", at, "")
+            low, high = self.cell("least", at, ""), self.cell("most", at, "")
             crosses = f"({low}>{high}*(1+{_NEARLY}))*1"
             formulas.append(crosses if included and low and high else "0")
         if set(formulas) != {"0"}:
             column = self.weighing.everyone(say("workbook.crossed_at_pool"), formulas)
-            name = self.weighing.name
-            message = self.weighing.language.say("workbook.bounds_crossed", name=name)
+            message = say("workbook.bounds_crossed", name=self.weighing.name)
             self.weighing.workings.refuse(message, f"{column.total}>0")

@@ -11,7 +11,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
 
-from igs_costshare.description.contributions import LEAST, MOST
+from igs_costshare.description.bounds import LEAST, MOST
 from igs_costshare.description.values import MOST_DECIMALS, PERCENT, ROUNDED_PERCENT
 from igs_costshare.errors import Path
 from igs_costshare.messages import say
@@ -28,14 +28,15 @@ from igs_costshare.workbook.workings import Workings
 def refuse_figures(workings: Workings) -> None:
     """Note what no file may hold."""
     for block in workings.inputs.blocks:
-        message = workings.language.say("workbook.figure_wrong", place=block.title)
+        message = say("workbook.figure_wrong", place=block.title)
         workings.refuse(message, block.refused(), block.where())
     _refuse_broken_homes(workings)
     _refuse_mixes(workings)
     for path, model, part in contributions_of(workings.network):
         name = name_of(workings.network, path, workings.language)
         _refuse_terms(workings, path, rule_of(model), name)
-        _refuse_crossed(workings, path, part, name)
+        for least, most in zip(LEAST, MOST, strict=True):
+            _refuse_crossed(workings, path, part, name, (least.field, most.field))
 
 
 def _refuse_broken_homes(workings: Workings) -> None:
@@ -46,9 +47,7 @@ def _refuse_broken_homes(workings: Workings) -> None:
             workings.language.say("workbook.broken_homes"),
             [f"(INT({cell})<>{cell})*1" for cell in cells],
         )
-        message = workings.language.say(
-            "workbook.figure_wrong", place=workings.language.say("workbook.homes")
-        )
+        message = say("workbook.figure_wrong", place=say("workbook.homes"))
         at = f"MATCH(1,{broken.range},0)"
         workings.refuse(message, f"{broken.total}>0", place_below(cells, at, workings.names.input))
 
@@ -69,7 +68,7 @@ def _refuse_mixes(workings: Workings) -> None:
         mixes.append((("day_price",), terms.mix))
     for path, mix in mixes:
         total = added(workings.inputs[*path, "mix", size] for size in mix)
-        workings.refuse(workings.language.say("workbook.mix_is_zero"), f"{total}<=0")
+        workings.refuse(say("workbook.mix_is_zero"), f"{total}<=0")
 
 
 def _refuse_terms(workings: Workings, path: Path, rule: Rule, name: str) -> None:
@@ -87,7 +86,7 @@ def _refuse_weights(workings: Workings, path: Path, keys: Sequence[str], name: s
     if weights:
         total = f"ROUND({added(weights)},{MOST_DECIMALS})"
         broken = either(f"INT({weight})<>{weight}" for weight in weights)
-        message = workings.language.say("workbook.weights_wrong", name=name)
+        message = say("workbook.weights_wrong", name=name)
         workings.refuse(message, f"OR({total}<=0,AND({total}<>1,{broken}))")
 
 
@@ -98,22 +97,16 @@ def _refuse_shares(workings: Workings, path: Path, stated: Fraction, name: str) 
     """
     cells = workings.inputs.column((*path, "shares"))
     if cells and abs(stated - int(PERCENT)) <= Fraction(ROUNDED_PERCENT):
-        message = workings.language.say("workbook.shares_wrong", name=name)
+        message = say("workbook.shares_wrong", name=name)
         away = f"ABS(ROUND(SUM({cells})-{PERCENT},{MOST_DECIMALS}))"
         workings.refuse(message, f"{away}>{ROUNDED_PERCENT}")
 
 
-def _refuse_crossed(workings: Workings, path: Path, part: Sequence[bool], name: str) -> None:
-    """A minimum is not above the maximum that is stated in the same unit."""
-    for fields in zip(LEAST, MOST, strict=True):
-        _refuse_crossed_in(workings, path, part, name, fields)
-
-
-def _refuse_crossed_in(
+def _refuse_crossed(
     workings: Workings, path: Path, part: Sequence[bool], name: str, fields: tuple[str, str]
 ) -> None:
-    inputs, language = workings.inputs, workings.language
-    message = language.say("workbook.bounds_crossed", name=name)
+    """A minimum is not above the maximum that is stated in the same unit."""
+    inputs, message = workings.inputs, say("workbook.bounds_crossed", name=name)
     low, high = (inputs.get((*path, each), "") for each in fields)
     if low and high:
         workings.refuse(message, f"{low}>{high}")
@@ -126,7 +119,7 @@ def _refuse_crossed_in(
         )
         formulas.append(f"({least}>{most})*1" if included and least and most else "0")
     if set(formulas) != {"0"}:
-        heading = of_name(name, say("workbook.crossed"), language)
+        heading = of_name(name, say("workbook.crossed"), workings.language)
         crossed = workings.column(heading, formulas)
         workings.refuse(message, f"{crossed.total}>0")
 

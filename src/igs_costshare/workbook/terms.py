@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Literal, NamedTuple, assert_never
 
+from igs_costshare.description.bounds import BOUNDS, BoundKind, Measure
 from igs_costshare.description.contributions import Contribution
 from igs_costshare.description.numbers import numbers_of
 from igs_costshare.errors import Path
@@ -29,13 +30,19 @@ class Term(NamedTuple):
     remark: str
 
 
-BOUND_LABELS: Mapping[str, Message] = {
-    "minimum": say("workbook.minimum"),
-    "maximum": say("workbook.maximum"),
-    "minimum_share": say("workbook.minimum_share"),
-    "maximum_share": say("workbook.maximum_share"),
-}
-"""What bounds are called, for all or of each partner."""
+def _bound_label(kind: BoundKind) -> Message:
+    least = kind.side == "least"
+    match kind.measure:
+        case Measure.EUROS:
+            return say("workbook.minimum") if least else say("workbook.maximum")
+        case Measure.PART:
+            return say("workbook.minimum_share") if least else say("workbook.maximum_share")
+        case _:
+            assert_never(kind.measure)
+
+
+BOUND_LABELS: Mapping[str, Message] = {kind.field: _bound_label(kind) for kind in BOUNDS}
+"""What bounds are called, for all or of each partner, by their fields."""
 
 
 def terms(model: Contribution, language: Language) -> Iterator[Term]:

@@ -6,7 +6,7 @@ from igs_costshare.wording.catalogue import Plural, Words
 
 WORDS: Words = {
     "change": "Change",
-    "percent": "Change\xa0%",
+    "percent": "Change %",
     "column": "Column",
     "difference": "{title}: from {a} to {b}",
     "base": "current agreement",
@@ -52,6 +52,7 @@ WORDS: Words = {
     "bill_per_inhabitant": "Net contribution for each inhabitant:",
     "spread": "Spread",
     "cheapest": "↓ cheapest for that row, ↑ dearest. Spread: the highest less the lowest.",
+    "only_one": "There is only one, so there is nothing to compare it with.",
     "no_difference": "It makes no difference for anybody.",
     "bounds": "Bounds in the file: {bounds}.",
     "minimum": "at least {amount}",
@@ -67,7 +68,6 @@ WORDS: Words = {
     "model_by_key": "by {key}",
     "model_mixed": "{part} equal, rest by {key}",
     "model_per_day": "per day",
-    "part_of_whole": "{part} of the whole",
     "same_but_passed": "No amount changes. Payments, or who paid or received, do differ: `--due` compares the settlements.",
     "due_difference": "{title}: settlement, from {a} to {b}",
     "marks_due": "~ changed, + joined, - left. What is still to pay and below 0 is got back.",

@@ -73,9 +73,8 @@ WORDS: Words = {
     "no_homes": "there are no homes",
     "paid_days": "Day prices paid: {amount}, borne by the partners in proportion to their use at the day price ({prices}).",
     "price_of": "household of {size} {price}",
-    "part_of_whole": "{part} of the whole",
-    "tighter_bound": "{amount}, and {part}; the tighter holds",
     "homes_stayed": "{nights} in the register of stays, at the price of each home",
     "paid_stays": "Day prices paid: {amount}, borne by the partners in proportion to the stays of their clients, at the price of each home.",
     "pays_per_stay": "the stays of its clients, at the price of each home",
+    "tighter_bound": "{bounds}, and {last}; the tighter holds",
 }

@@ -13,4 +13,5 @@ WORDS: Words = {
     "long_number": "a number of more than 30 digits",
     "table": "a table",
     "list": "a list",
+    "part_of_whole": "{part} of the whole",
 }

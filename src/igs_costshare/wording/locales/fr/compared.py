@@ -6,7 +6,7 @@ from igs_costshare.wording.catalogue import Plural, Words
 
 WORDS: Words = {
     "change": "Différence",
-    "percent": "Différence\xa0%",
+    "percent": "Différence %",
     "column": "Poste",
     "difference": "{title} : {a} → {b}",
     "base": "accord actuel",
@@ -52,6 +52,7 @@ WORDS: Words = {
     "bill_per_inhabitant": "Contribution nette par habitant :",
     "spread": "Écart",
     "cheapest": "↓ le plus avantageux pour cette ligne, ↑ le plus cher. Écart : le plus haut moins le plus bas.",
+    "only_one": "Il n’y en a qu’un : il n’y a rien à comparer.",
     "no_difference": "Cela ne fait de différence pour personne.",
     "bounds": "Limites dans le fichier : {bounds}.",
     "minimum": "au moins {amount}",
@@ -67,7 +68,6 @@ WORDS: Words = {
     "model_by_key": "selon {key}",
     "model_mixed": "{part} à parts égales, le reste selon {key}",
     "model_per_day": "par jour",
-    "part_of_whole": "{part} du total",
     "same_but_passed": "Aucun montant ne change. Les paiements, ou qui a payé ou reçu, diffèrent pourtant : `--due` compare les règlements.",
     "due_difference": "{title} : règlement, {a} → {b}",
     "marks_due": "~ modifié, + entré, - sorti. Ce qui reste à payer et est inférieur à zéro est remboursé.",

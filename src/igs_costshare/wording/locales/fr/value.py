@@ -13,4 +13,5 @@ WORDS: Words = {
     "long_number": "un nombre de plus de 30 chiffres",
     "table": "une table",
     "list": "une liste",
+    "part_of_whole": "{part} du total",
 }

@@ -6,7 +6,7 @@ from igs_costshare.wording.catalogue import Plural, Words
 
 WORDS: Words = {
     "change": "Verschil",
-    "percent": "Verschil\xa0%",
+    "percent": "Verschil %",
     "column": "Post",
     "difference": "{title}: van {a} naar {b}",
     "base": "huidige afspraak",
@@ -52,6 +52,7 @@ WORDS: Words = {
     "bill_per_inhabitant": "Nettobijdrage per inwoner:",
     "spread": "Spreiding",
     "cheapest": "↓ voordeligst voor die rij, ↑ duurst. Spreiding: het hoogste min het laagste.",
+    "only_one": "Er is er maar één, dus er valt niets te vergelijken.",
     "no_difference": "Het maakt voor niemand verschil.",
     "bounds": "Grenzen in het bestand: {bounds}.",
     "minimum": "minstens {amount}",
@@ -67,7 +68,6 @@ WORDS: Words = {
     "model_by_key": "volgens {key}",
     "model_mixed": "{part} gelijk, rest volgens {key}",
     "model_per_day": "per dag",
-    "part_of_whole": "{part} van het geheel",
     "same_but_passed": "Er verandert geen enkel bedrag. Betalingen, of wie betaalde of ontving, verschillen wel: `--due` vergelijkt de afrekeningen.",
     "due_difference": "{title}: afrekening, van {a} naar {b}",
     "marks_due": "~ gewijzigd, + toegetreden, - vertrokken. Wat er nog te betalen is en onder nul staat, krijgt men terug.",

@@ -73,9 +73,8 @@ WORDS: Words = {
     "no_homes": "er zijn geen woningen",
     "paid_days": "Betaalde dagprijzen: {amount}, door de partners gedragen volgens hun gebruik tegen de dagprijs ({prices}).",
     "price_of": "{price} voor een gezin van {size}",
-    "part_of_whole": "{part} van het geheel",
-    "tighter_bound": "{amount}, en {part}; het strengste geldt",
     "homes_stayed": "{nights} in het register van verblijven, tegen de prijs van elke woning",
     "paid_stays": "Betaalde dagprijzen: {amount}, door de partners gedragen volgens de verblijven van hun cliënten, tegen de prijs van elke woning.",
     "pays_per_stay": "de verblijven van zijn cliënten, tegen de prijs van elke woning",
+    "tighter_bound": "{bounds}, en {last}; het strengste geldt",
 }

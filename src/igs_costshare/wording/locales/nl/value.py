@@ -13,4 +13,5 @@ WORDS: Words = {
     "long_number": "een getal van meer dan 30 cijfers",
     "table": "een tabel",
     "list": "een lijst",
+    "part_of_whole": "{part} van het geheel",
 }
