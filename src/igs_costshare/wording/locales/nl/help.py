@@ -71,6 +71,7 @@ WORDS: Words = {
     "check.exclude": "Sla zulke bestanden en mappen over, zoals oud*; mag meermaals.",
     "compare.no_bounds": "Met --models: zonder het minimum en het maximum.",
     "diff.every": "Toon alle partners, ook als er meer dan tien veranderen.",
+    "diff.due": "Vergelijk wat ieder nog moet betalen: de afrekening (settle) van beide.",
     "stays": "Toon wie in welke woning verbleef, hoelang, en wat dat opbrengt.\nVoorbeeld: igs-costshare stays netwerk.toml --output verblijven.csv",
     "stays.scenario": "Het register van dit scenario; base is de beschrijving zelf. Standaard: wat [settlement] noemt, of actual.",
 }

@@ -46,4 +46,13 @@ WORDS: Words = {
     "scenario_gone": "{lock} klopt niet meer: het scenario `{scenario}` staat niet meer in het bestand",
     "cannot_read": "`{lock}` kan niet gelezen worden: {reason}",
     "freeze_anew": "`igs-costshare verify` toont wat verschoof; `igs-costshare freeze --force` legt het opnieuw vast",
+    "says_no_payments": "is een bewaarde afrekening, die niet zegt wie wat betaalde",
+    "register_moved_nothing": "het register van de verblijven is gewijzigd sinds ze werd vastgelegd, de bedragen niet",
+    "moved_by_register": "het register van de verblijven is sindsdien gewijzigd",
+    "settled_otherwise": "{lock} klopt niet meer: wie nog wat moet betalen, is anders dan er vastgelegd is",
+    "wrong_due": "`{row}` heeft een `due` dat niet uit de andere bedragen volgt",
+    "wrong_settlement": "de afrekening komt samen niet op 0 uit",
+    "row_twice": "een rij van de afrekening staat er twee keer in",
+    "no_party": "een overschrijving is van of aan iemand die er niet in staat",
+    "moved_by_budget": "de vastgelegde beschrijving is nog dezelfde: de begroting waarvan de voorschotten een deel zijn, of het slot zelf, is gewijzigd",
 }
