@@ -192,8 +192,8 @@ def lock_mutant(seed: int) -> bytes:
         read = from_toml(tomli_w.dumps(part))  # as it will be read: no number is binary
         tables = {**tables, **part, "sha256": fingerprint(read["description"])}
     elif seed % 4 == 2:
-        part = chance.choice(("statement", "settlement"))
-        tables = {**tables, part: changed(tables[part], chance, _of_toml())}
+        table = chance.choice(("statement", "settlement"))
+        tables = {**tables, table: changed(tables[table], chance, _of_toml())}
     else:
         tables = changed(tables, chance, _of_toml())
     return tomli_w.dumps(tables).encode()
