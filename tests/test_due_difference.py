@@ -111,7 +111,7 @@ def causes_of(*arguments: str) -> dict[str, dict[str, str]]:
 DUTCH = """\
 Noodopvang 2026: afrekening, van huidige afspraak naar Werkelijk
 
-                  huidige
+                  Huidige
 Nog te betalen   afspraak  Werkelijk  Verschil
 ──────────────────────────────────────────────
 ~ Stad           1.550,00   1.716,67   +166,67
@@ -123,7 +123,7 @@ Nog te betalen   afspraak  Werkelijk  Verschil
 ~ gewijzigd, + toegetreden, - vertrokken. Wat er nog te betalen is en onder nul
 staat, krijgt men terug.
 
-                           huidige
+                           Huidige
 Partner   Post            afspraak  Werkelijk  Verschil
 ───────────────────────────────────────────────────────
 ~ Stad    Nettobijdrage   3.800,00   3.966,67   +166,67
@@ -178,7 +178,7 @@ def test_two_files_are_each_settled_by_their_own_scenario() -> None:
     [
         ("nl", "  betaald voor allen: Huur (CAW → ieder het zijne): € 3.200,00 minder te betalen"),
         ("en", "  paid for all: Huur (CAW → everyone their own): € 3,200.00 less to pay"),
-        ("fr", "  payé pour tous : Huur (CAW → chacun le sien): € 3.200,00 de moins à payer"),
+        ("fr", "  payé pour tous : Huur (CAW → chacun le sien): 3.200,00 € de moins à payer"),
     ],
 )
 def test_who_paid_is_said_in_every_language(lang: str, words: str) -> None:

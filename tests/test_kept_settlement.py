@@ -171,7 +171,7 @@ def test_other_payments_alone_are_another_settlement() -> None:
     [
         ("en", "dorp: nothing to pay instead of € 166.67 to pay"),
         ("nl", "dorp: niets te betalen in plaats van € 166,67 te betalen"),
-        ("fr", "dorp : rien à payer au lieu de € 166,67 à payer"),
+        ("fr", "dorp : rien à payer au lieu de 166,67 € à payer"),
     ],
 )
 def test_who_has_nothing_left_to_pay_is_told_so(lang: str, words: str) -> None:
