@@ -21,10 +21,11 @@ from unicodedata import category
 import tomli_w
 
 from command import run
-from igs_costshare import InputError
+from igs_costshare import InputError, settle
 from igs_costshare.comparing.difference import diff
 from igs_costshare.computing.amounts import SavedStatement
 from igs_costshare.documents.difference import DifferenceDocument, Standpoint
+from igs_costshare.documents.moved_dues import MovedDuesDocument
 from igs_costshare.freezing.holding import held
 from igs_costshare.freezing.loading import load_or_saved
 from igs_costshare.freezing.lock import read_lock
@@ -37,6 +38,35 @@ from igs_costshare.wording.problems import problem_text
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
 NAMES = ("crisisopvangnetwerk", "ledenbijdrage", "jeugdregio-gemengd", "schelde", "samenleven")
+
+PAID = """
+[payment.q1]
+part = 0.25
+"""
+"""What is added to an example, so that its lock keeps a settlement."""
+REGISTERED = """title = "Net"
+year = 2026
+[partner.stad]
+units = 2
+[partner.dorp]
+[unit.huis]
+owner = "dorp"
+[day_price]
+prices = { 1 = 16, 2 = 18 }
+paid_by = "partner"
+[cost.rent]
+amount = 900
+[contribution]
+model = "variable"
+key = "use"
+[stays]
+register = "stays.csv"
+"""
+STAYS = """unit,owner,referrer,persons,from,until
+,stad,dorp,2,2026-01-31,2026-02-10
+huis,,stad,1,2026-03-01,2026-03-11
+"""
+"""A register, whose nights stand in the lock."""
 
 TEXTS = (
     "",
@@ -77,7 +107,12 @@ def frozen(name: str) -> dict[str, Any]:
     """The lock of an example, as tables."""
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder, "a.toml")
-        file.write_bytes((EXAMPLES / f"{name}.toml").read_bytes())
+        if name == "registered":
+            Path(folder, "stays.csv").write_text(STAYS, encoding="utf-8")
+            text = REGISTERED
+        else:
+            text = (EXAMPLES / f"{name}.toml").read_text(encoding="utf-8")
+        file.write_text(text + PAID, encoding="utf-8")
         run("freeze", file, "--decision", "raad")
         return from_toml(Path(folder, "a.toml.lock").read_text(encoding="utf-8"))
 
@@ -149,14 +184,16 @@ def saved_mutant(seed: int) -> bytes:
 def lock_mutant(seed: int) -> bytes:
     """A lock with something in it changed; of some the hash is made right again."""
     chance = random.Random(seed)
-    tables = frozen(chance.choice(NAMES))
+    tables = frozen(chance.choice((*NAMES, "registered")))
     if seed % 4 == 0:
         return mangled(tomli_w.dumps(tables).encode(), chance)
     if seed % 4 == 1:
         part = {"description": changed(tables["description"], chance, _of_toml())}
-        tables = {**tables, **part, "sha256": fingerprint(part["description"])}
+        read = from_toml(tomli_w.dumps(part))  # as it will be read: no number is binary
+        tables = {**tables, **part, "sha256": fingerprint(read["description"])}
     elif seed % 4 == 2:
-        tables = {**tables, "statement": changed(tables["statement"], chance, _of_toml())}
+        table = chance.choice(("statement", "settlement"))
+        tables = {**tables, table: changed(tables[table], chance, _of_toml())}
     else:
         tables = changed(tables, chance, _of_toml())
     return tomli_w.dumps(tables).encode()
@@ -208,17 +245,25 @@ def read_frozen(data: bytes, folder: Path) -> bool:
         told(error)
         return False
     try:
-        state = held(lock, load(EXAMPLES / f"{NAMES[0]}.toml"))
+        reading = load(EXAMPLES / f"{NAMES[0]}.toml")
+        statement = reading.statement()
+        state = held(lock, reading, settle(statement, statement))
     except InputError as error:
         return "cannot be compared" in str(error)
     _shown(*filter(None, (state.by_program, state.by_description)))
+    if state.dues is not None:
+        transfers = state.dues.then, state.dues.now
+        document = MovedDuesDocument(state.dues.difference, SIDES, transfers, english())
+        assert render(document, Format.TABLE, Options())
     return True
 
 
+SIDES = (Standpoint("a", None, "a"), Standpoint("b", None, "b"))
+
+
 def _shown(*differences: Any) -> None:
-    sides = (Standpoint("a", None, "a"), Standpoint("b", None, "b"))
     for difference in differences:
-        document = DifferenceDocument(difference, sides, english())
+        document = DifferenceDocument(difference, SIDES, english())
         for format in (Format.TABLE, Format.JSON, Format.CSV):
             assert render(document, format, Options())
 

@@ -236,6 +236,32 @@ def test_the_remarks_in_an_example_hold(example: str, row: str, column: str, fig
     assert amount(rows[row], column) == Decimal(figure)
 
 
+# The Crisisopvangnetwerk, closed: the mean length of a stay is published, all else is made up.
+
+
+def stayed(*options: str) -> dict[str, Any]:
+    """What `stays --format json` says of the closed network."""
+    path = EXAMPLES / "crisisopvangnetwerk-afgerekend.toml"
+    command = [sys.executable, "-m", "igs_costshare", "stays", str(path), "--format", "json"]
+    ran = subprocess.run([*command, *options], capture_output=True, check=False, encoding="utf-8")
+    assert (ran.returncode, ran.stderr) == (0, "")
+    result: dict[str, Any] = json.loads(ran.stdout)
+    return result
+
+
+def test_a_stay_lasts_88_nights_as_published() -> None:
+    assert int(Decimal(stayed()["mean_nights"])) == 88
+
+
+def test_twenty_stays_lasted_longer_than_three_months() -> None:
+    assert len(stayed("--set", "stays.longest=90")["findings"]) == 20
+
+
+def test_a_closed_network_still_has_the_published_budget() -> None:
+    closed, budget = statement("crisisopvangnetwerk-afgerekend"), statement("crisisopvangnetwerk")
+    assert closed["partners"] == budget["partners"]
+
+
 # What holds for every example.
 
 

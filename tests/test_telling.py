@@ -445,7 +445,7 @@ def test_a_shell_that_completes_gets_the_help_of_commands_in_the_language() -> N
         capture_output=True,
         check=False,
     )
-    assert b"Bewaar de afrekening van een beschrijving" in ran.stdout
+    assert b"Bewaar het overzicht van een beschrijving" in ran.stdout
 
 
 @each_language

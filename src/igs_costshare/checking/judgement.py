@@ -52,7 +52,10 @@ def report(text: str, name: str, asked: Asked) -> Report:
 def _of_locks(name: str, variants: Sequence[Judged], asked: Asked) -> Iterator[Told]:
     """The locks beside a file that no longer hold."""
     statements = {case.scenario: case.statement for case, _ in variants}
-    return broken_locks(name, statements, asked.scenario)
+    first = variants[0].case
+    base = first if first.scenario is None else first.base
+    budget = None if base is None else base.statement
+    return broken_locks(name, statements, asked.scenario, budget)
 
 
 def unusable(name: str, error: InputError) -> Report:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from igs_costshare.comparing.difference import Difference
 from igs_costshare.documents.difference import DifferenceDocument, Standpoint
+from igs_costshare.documents.moved_dues import MovedDuesDocument
 from igs_costshare.errors import visible
 from igs_costshare.freezing.beside import Locked
 from igs_costshare.freezing.holding import Held
@@ -36,21 +37,28 @@ def documents(
         yield document(state.by_program, start, recomputed if state.by_description else end)
     if state.by_description is not None:
         yield document(state.by_description, recomputed if state.by_program else start, end)
+    if state.dues is not None:
+        transfers = state.dues.then, state.dues.now
+        yield MovedDuesDocument(state.dues.difference, (start, end), transfers, language)
 
 
 def notes(lock: Lock, state: Held, version: str) -> Iterator[Message]:
     """The decision, and whether the description or the program is another; `version` is ours."""
     if not state.moved:
-        if not state.same:
+        if state.besides:
             yield say("kept.moved_nothing")
+        if state.register:
+            yield say("kept.register_moved_nothing")
         return
     if lock.decision is not None:
         yield say("kept.decided", decision=visible(lock.decision))
-    if not state.same:
+    if state.besides:
         yield say("kept.moved_by_file")
+    if state.register:
+        yield say("kept.moved_by_register")
     if lock.description is None:
         yield say("kept.old")
-    elif not state.known:
+    elif not state.known and state.by_description is not None:
         yield say("kept.unreadable")
     yield from _of_the_program(lock, state, version)
 
@@ -65,3 +73,9 @@ def _of_the_program(lock: Lock, state: Held, version: str) -> Iterator[Message]:
             yield say("kept.same_description", what=program)
         else:
             yield say("kept.other_amounts", what=program)
+    elif state.same and state.dues is not None:
+        # The budget that advances are a part of is none of what a lock of a scenario keeps.
+        if lock.statement.scenario is None:
+            yield say("kept.moved_by_hand", now=version)
+        else:
+            yield say("kept.moved_by_budget")

@@ -6,22 +6,27 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from igs_costshare.checking.report import Told
-from igs_costshare.comparing.difference import diff
+from igs_costshare.comparing.difference import Difference, diff
 from igs_costshare.computing.statement import Statement
 from igs_costshare.errors import InputError, Problem
 from igs_costshare.freezing.beside import locks_beside
+from igs_costshare.freezing.holding import moved_dues
 from igs_costshare.freezing.lock import Lock, read_lock
 from igs_costshare.messages import Message, say
 from igs_costshare.rules.file import LOCK
+from igs_costshare.settling.ledger import settle
 
 Statements = Mapping[str | None, Statement]
 """The statements of a description, by scenario; that of the file as it stands has None."""
 
 
-def broken_locks(file: str, statements: Statements, asked: str | None) -> Iterator[Told]:
+def broken_locks(
+    file: str, statements: Statements, asked: str | None, budget: Statement | None
+) -> Iterator[Told]:
     """Each lock of a file that its statements do not hold to, and each that cannot be read.
 
-    Where one scenario is `asked` for, only the locks of that scenario.
+    Where one scenario is `asked` for, only the locks of that scenario. `budget` is the statement
+    of the file as it stands, without which no settlement is held to; None where it has none.
     """
     for path in locks_beside(file):
         try:
@@ -32,23 +37,44 @@ def broken_locks(file: str, statements: Statements, asked: str | None) -> Iterat
             continue
         scenario = lock.statement.scenario
         if asked is None or scenario == asked:
-            message = _fault(path, lock, statements.get(scenario))
+            message = _fault(path, lock, statements.get(scenario), budget)
             if message is not None:
                 problem = Problem(message, hint=say("kept.freeze_anew"), origin=str(path))
                 yield Told(LOCK.id, problem)
 
 
-def _fault(path: Path, lock: Lock, statement: Statement | None) -> Message | None:
+def _fault(
+    path: Path, lock: Lock, statement: Statement | None, budget: Statement | None
+) -> Message | None:
     """Why a lock does not hold; None where it does."""
     called = _called(path, lock)
     if statement is None:
         scenario = lock.statement.scenario or ""
         return say("kept.scenario_gone", lock=called, scenario=scenario)
     try:
-        moved = diff(lock.statement, statement).changed
+        whole = diff(lock.statement, statement)
     except InputError:  # another currency
-        moved = True
-    return say("kept.moved", lock=called) if moved else None
+        return say("kept.moved", lock=called)
+    if whole.changed:
+        return say("kept.moved", lock=called)
+    if lock.settlement is not None and budget is not None:
+        return _fault_of_settlement(called, lock, whole, (budget, statement))
+    return None
+
+
+def _fault_of_settlement(
+    called: Message, lock: Lock, whole: Difference, sides: tuple[Statement, Statement]
+) -> Message | None:
+    """Why the settlement of a lock does not hold; None where it does.
+
+    `sides` are the budget and what is settled.
+    """
+    try:
+        settled = settle(*sides)
+    except InputError:  # told where it is settled
+        return say("kept.settled_otherwise", lock=called)
+    moved = moved_dues(lock, whole, settled)
+    return None if moved is None else say("kept.settled_otherwise", lock=called)
 
 
 def _called(path: Path, lock: Lock) -> Message:

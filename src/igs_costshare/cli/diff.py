@@ -1,7 +1,7 @@
 """`igs-costshare diff`: what changes between two statements, for whom, and why."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, NamedTuple
+from typing import TYPE_CHECKING, Annotated, NamedTuple, TypeVar
 
 import typer
 
@@ -20,10 +20,16 @@ from igs_costshare.messages import say
 from igs_costshare.render import Round
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from igs_costshare.comparing.difference import Difference
     from igs_costshare.computing.amounts import SavedStatement
     from igs_costshare.description.network import Network
+    from igs_costshare.documents.difference import DifferenceDocument
     from igs_costshare.reading import Reading
     from igs_costshare.wording.language import Language
+
+T = TypeVar("T")
 
 
 def diff(
@@ -37,25 +43,24 @@ def diff(
     round: AskedRound = Round.CENT,
     csv_dialect: AskedDialect = None,
     every: Annotated[bool, typer.Option("--all")] = False,
+    due: Annotated[bool, typer.Option("--due")] = False,
     exit_code: Annotated[bool, typer.Option("--exit-code")] = False,
 ) -> None:
     """Show what changes for each partner, and which change causes it.
 
     Example: igs-costshare diff network.toml --set day_price.occupancy=0.6
     """
-    from igs_costshare.comparing.difference import diff as difference_of
-    from igs_costshare.documents.difference import DifferenceDocument, Standpoint
+    from igs_costshare.documents.difference import Standpoint
     from igs_costshare.reading import Reading, warned
 
     shown = showing([a, *([b] if b else [])], format, output, lang, round, csv_dialect)
     sides = _sides(a, b, scenario or [], settings or [])
-    loaded = _loaded(sides)
-    difference = difference_of(*map(_known, loaded))
+    loaded, difference = _settled(sides, scenario or []) if due else _compared(sides)
     standpoints = [
         Standpoint(side.name, _id_of(each), side.heading(each, b and other.file, shown.language))
         for side, other, each in zip(sides, sides[::-1], loaded, strict=True)
     ]
-    document = DifferenceDocument(
+    document = _kind(due=due)(
         difference,
         (standpoints[0], standpoints[1]),
         shown.language,
@@ -67,6 +72,17 @@ def diff(
     shown.deliver(data)
     if exit_code and difference.changed:
         raise typer.Exit(1)
+
+
+def _kind(*, due: bool) -> "type[DifferenceDocument]":
+    """What is told: what is due in two settlements, or two statements."""
+    if due:
+        from igs_costshare.documents.due_difference import DueDifferenceDocument
+
+        return DueDifferenceDocument
+    from igs_costshare.documents.difference import DifferenceDocument
+
+    return DifferenceDocument
 
 
 class _Side(NamedTuple):
@@ -130,24 +146,69 @@ def _sides(a: str, b: str | None, scenarios: list[str], settings: list[str]) -> 
     return _Side(a, of_a, ()), _Side(b or a, of_b, tuple(settings))
 
 
-def _loaded(sides: tuple[_Side, _Side]) -> "list[Reading | SavedStatement]":
-    """Both sides, with every problem of both; a file of both is read once."""
-    from igs_costshare.errors import InputError, Problem
+def _compared(
+    sides: tuple[_Side, _Side],
+) -> "tuple[Sequence[Reading | SavedStatement], Difference]":
+    """Both sides, and what changes from the one statement to the other."""
+    from igs_costshare.comparing.difference import diff as difference_of
     from igs_costshare.freezing.loading import load_or_saved
     from igs_costshare.reading import Reading, load_text
 
     # A scenario for both sides does not hold for one that was saved.
     shared = sides[0].scenario == sides[1].scenario
-    loaded: list[Reading | SavedStatement] = []
+
+    def load(side: _Side, first: "Reading | SavedStatement | None") -> "Reading | SavedStatement":
+        if isinstance(first, Reading):
+            text, name = first.source.layout.text, first.source.name
+            return load_text(text, name, side.settings, side.scenario)
+        return load_or_saved(side.file, side.settings, side.scenario, lenient=shared)
+
+    loaded = _loaded(sides, load)
+    return loaded, difference_of(*map(_known, loaded))
+
+
+def _settled(
+    sides: tuple[_Side, _Side], scenarios: list[str]
+) -> "tuple[Sequence[Reading], Difference]":
+    """Both sides as they are settled, and what changes from the one settlement to the other.
+
+    Where no scenario is asked for, each side settles its own; of one file and one scenario the
+    first side is the file as it stands.
+    """
+    from igs_costshare.comparing.dues import Settling, due_difference
+    from igs_costshare.description.settlement import BASE
+    from igs_costshare.freezing.loading import load_settled_or_refuse
+    from igs_costshare.reading.settled import SettledReadings, settled_readings
+
+    if scenarios and sides[0].scenario is None:
+        sides = sides[0]._replace(scenario=BASE), sides[1]
+
+    def load(side: _Side, first: SettledReadings | None) -> SettledReadings:
+        if first is not None:
+            source = first.budget.source
+            return settled_readings(source.layout.text, source.name, side.settings, side.scenario)
+        return load_settled_or_refuse(side.file, side.settings, side.scenario)
+
+    loaded = _loaded(sides, load)
+    settling = [
+        Settling(each.settled.network, each.outcome(each.settled.statement())) for each in loaded
+    ]
+    return [each.settled for each in loaded], due_difference(*settling)
+
+
+def _loaded(sides: tuple[_Side, _Side], load: "Callable[[_Side, T | None], T]") -> "list[T]":
+    """Both sides, with every problem of both; a file of both is read once.
+
+    `load` is given what was loaded first, where that is of the same file.
+    """
+    from igs_costshare.errors import InputError, Problem
+
+    loaded: list[T] = []
     problems: list[Problem] = []
     for side in sides:
         try:
-            first = loaded[0] if loaded and side.file == sides[0].file else None
-            loaded.append(
-                load_text(first.source.layout.text, first.source.name, side.settings, side.scenario)
-                if isinstance(first, Reading)
-                else load_or_saved(side.file, side.settings, side.scenario, lenient=shared)
-            )
+            same = loaded and side.file == sides[0].file
+            loaded.append(load(side, loaded[0] if same else None))
         except InputError as error:
             problems += [each for each in error.problems if each not in problems]
             if side.file == sides[1].file:

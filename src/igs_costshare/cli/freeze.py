@@ -36,6 +36,8 @@ def freeze(
     from igs_costshare import __version__
     from igs_costshare.freezing.lock import lock_text
     from igs_costshare.reading import load
+    from igs_costshare.reading.settled import budgeted
+    from igs_costshare.settling.stated import has_settlement
 
     path = lock_of(file, lock)
     if not force:
@@ -46,7 +48,11 @@ def freeze(
     reading = load(file, (), scenario)
     statement = reading.statement()
     tell(reading.source.located(statement.warnings))
-    text = lock_text(statement, reading.source.description, __version__, decision)
+    source = reading.source
+    settled = None
+    if has_settlement(reading.network) and source.scenario in (None, source.settled):
+        settled = budgeted(reading).outcome(statement)
+    text = lock_text(statement, source.description, __version__, decision, settled)
     deliver(text.encode(), path)
     if replaced is not None:
         note(say("output.replaces", decision=replaced))

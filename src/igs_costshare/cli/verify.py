@@ -91,11 +91,15 @@ def _state(locked: "Locked") -> "tuple[Lock, Held]":
     from igs_costshare.freezing.holding import held
     from igs_costshare.freezing.lock import read_lock
     from igs_costshare.reading import load
+    from igs_costshare.reading.settled import budgeted
 
     lock = read_lock(locked.lock)
     reading = load(locked.file, (), lock.statement.scenario)
+    settled = None
+    if lock.settlement is not None:
+        settled = budgeted(reading).outcome(reading.statement())
     try:
-        return lock, held(lock, reading)
+        return lock, held(lock, reading, settled)
     except InputError as error:
         problems = (each._replace(origin=str(locked.lock)) for each in error.problems)
         raise InputError(problems) from None

@@ -18,6 +18,7 @@ from igs_costshare.description.places import models
 from igs_costshare.errors import Path
 from igs_costshare.money import LARGEST, LARGEST_REMAINDER
 from igs_costshare.reading.description import TABLES_OF_IDS
+from igs_costshare.settling.stated import passing, payers
 from igs_costshare.sharing.rule import goes_by_year
 
 PARAMETERS = ("rounding", "fte", "day_price")
@@ -90,6 +91,16 @@ def changes_between(a: Network, b: Network) -> list[Change]:
     if any(_order(a, table, ids) != _order(b, table, ids) for table, ids in shared.items()):
         changes.append(Change(ORDER, (), ()))
     return changes
+
+
+def passed_otherwise(a: Network, b: Network) -> bool:
+    """Whether payments, openings, who keeps the account or who paid or received a line differ.
+
+    Of the lines that stand on both sides; none of it moves a balance of the statement.
+    """
+    ours, theirs = payers(a), payers(b)
+    shared = ours.keys() & theirs.keys()
+    return passing(a) != passing(b) or any(ours[path] != theirs[path] for path in shared)
 
 
 def _goes_by_year(network: Network) -> bool:

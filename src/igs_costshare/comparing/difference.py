@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Literal, NamedTuple
 
 from igs_costshare.comparing.causes import Attribution, Cause, attributed, grouped, most_causes
-from igs_costshare.comparing.changes import changes_between
+from igs_costshare.comparing.changes import changes_between, passed_otherwise
 from igs_costshare.comparing.outcomes import outcomes_between
 from igs_costshare.comparing.sequences import merged
 from igs_costshare.computing.amounts import SavedRow, SavedStatement, saved_from
@@ -19,6 +19,8 @@ from igs_costshare.messages import say
 from igs_costshare.reading.description import TABLES_OF_IDS
 
 Side = Literal["both", "a", "b"]
+Figure = Literal["balance", "due"]
+"""The column whose change has causes: of a statement, or of a settlement."""
 
 
 class Amounts(NamedTuple):
@@ -45,9 +47,10 @@ class RowChange(NamedTuple):
     side: Side
     """Where it stands: on `b` alone it has joined, on `a` alone it has left."""
     columns: Mapping[str, Amounts]
-    """`units`, the lines, `expenses`, `revenues` and `balance`."""
+    """`units`, the lines, `expenses`, `revenues` and `balance`; of a settlement its figures and
+    `due`."""
     causes: tuple[int, ...] = ()
-    """The part of each cause in the change of the balance."""
+    """The part of each cause in the change of the balance, or of what is due."""
 
     @property
     def changed(self) -> bool:
@@ -85,7 +88,11 @@ class Difference(NamedTuple):
     partners: tuple[RowChange, ...]
     """Those that stand on either side, changed or not."""
     reserve: RowChange | None
+    """Of settlements the common account."""
     total: RowChange
+    figure: Figure = "balance"
+    passed: bool = False
+    """Whether payments or who paid differ, which moves no amount of a statement."""
 
     @property
     def rows(self) -> tuple[RowChange, ...]:
@@ -149,6 +156,7 @@ def diff(
         partners=partners,
         reserve=rows.get("reserve"),
         total=rows["total"]._replace(causes=tuple(map(sum, parts))),
+        passed=isinstance(a, Network) and isinstance(b, Network) and passed_otherwise(a, b),
     )
 
 

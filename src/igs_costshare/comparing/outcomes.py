@@ -13,6 +13,7 @@ from igs_costshare.description.ids import BUILT_IN_KEYS
 from igs_costshare.description.network import Line, Network
 from igs_costshare.description.places import lines, models, taking_part
 from igs_costshare.description.values import PERCENT, ROUNDED_PERCENT, exact_sum
+from igs_costshare.settling.stated import unpaid
 from igs_costshare.sharing.apportionment import Apportionment
 from igs_costshare.sharing.budget import Budget
 from igs_costshare.sharing.keys import KeyFigures
@@ -24,9 +25,11 @@ def outcomes_between(a: Network, b: Network, decimals: int) -> Callable[[Sequenc
 
     Where both round to tens and more, `decimals` is below 0.
     """
+    # Who paid is no part of the game, and might make no sense in a network between.
+    first, last = unpaid(a), unpaid(b)
 
     def outcome_of(causes: Sequence[Cause]) -> Outcome:
-        between = Between(a, b, [cause.changes for cause in causes])
+        between = Between(first, last, [cause.changes for cause in causes])
         known: dict[tuple[int, ...], KeyFigures] = {}
 
         def outcome(at_work: int) -> RowBalances | None:

@@ -55,6 +55,9 @@ CAUSES: Mapping[str, Callable[[CausePhrase], Message | str]] = {
     "line.of": lambda it: say("cause.line_of", name=it.name),
     "line.match": lambda it: say("cause.line_match", name=it.name),
     "line.cap": lambda it: say("cause.line_cap", name=it.name),
+    "line.paid_by": lambda it: say("cause.line_paid", name=it.name),
+    "line.in_kind": lambda it: say("cause.line_in_kind", name=it.name),
+    "line.received_by": lambda it: say("cause.line_received", name=it.name),
     "fte": lambda _: say("cause.fte_cost"),
     "fte.cost": lambda _: say("cause.fte_cost"),
     "day_price": lambda _: say("cause.day_price"),
@@ -63,6 +66,10 @@ CAUSES: Mapping[str, Callable[[CausePhrase], Message | str]] = {
     "day_price.days": lambda _: say("cause.day_price_days"),
     "day_price.occupancy": lambda _: say("cause.occupancy"),
     "day_price.paid_by": lambda _: say("cause.day_price_paid_by"),
+    "day_price.received_by": lambda _: say("cause.day_price_received"),
+    "payment.*": lambda it: say("cause.payment", name=it.name),
+    "settlement.opening": lambda _: say("cause.opening"),
+    "settlement.account": lambda _: say("cause.keeper"),
     "contribution": lambda _: say("cause.contribution"),
     "contribution.key": lambda _: say("cause.key"),
     "contribution.rate": lambda _: say("cause.rate"),
@@ -104,3 +111,9 @@ TAKERS: Mapping[str, Message] = {
     "largest": say("cause.largest_share"),
 }
 """Who takes a difference of rounding, besides a partner."""
+
+HOLDERS: Mapping[str, Message] = {
+    "account": say("cause.common_account"),
+    "each": say("cause.everyone"),
+}
+"""Who paid or received a line, besides a partner."""

@@ -10,6 +10,7 @@ from igs_costshare.comparing.causes import Cause, cause_of, over_partners
 from igs_costshare.comparing.changes import Change, told_together
 from igs_costshare.documents.cause_patterns import (
     CAUSES,
+    HOLDERS,
     PAYERS,
     PRICED,
     TAKERS,
@@ -20,7 +21,7 @@ from igs_costshare.wording.language import Language
 from igs_costshare.wording.units import notation_at, number_text
 
 _LINES = ("cost", "subsidy", "revenue")
-_ENTRIES = (*_LINES, "partner", "unit")
+_ENTRIES = (*_LINES, "partner", "unit", "payment")
 _LISTED = 3
 """Changes of one cause that are named one by one."""
 
@@ -84,12 +85,14 @@ class PhraseTeller(NamedTuple):
         if isinstance(value, Decimal):
             return number_text(value, notation_at(path), self.currency, self.language)
         if isinstance(value, str):
-            return self._word(value, str(path[-1]))
+            return self._word(value, path)
         model = getattr(value, "model", None)
         return self.language.text("model", model) if model else ""
 
-    def _word(self, value: str, field: str) -> str:
-        tell = self.language.tell
+    def _word(self, value: str, path: Path) -> str:
+        tell, field = self.language.tell, str(path[-1])
+        if _is_holder(path):
+            return self.names.get(("partner", value)) or tell(HOLDERS[value])
         if field in ("difference", "owner"):
             return self.names.get(("partner", value)) or tell(TAKERS[value])
         if field == "paid_by":
@@ -97,6 +100,13 @@ class PhraseTeller(NamedTuple):
         if field == "per":
             return tell(PRICED[value]) if value in PRICED else self.language.key(value)
         return self.language.key(value) if field == "key" else value
+
+
+def _is_holder(path: Path) -> bool:
+    """Whether a field says who paid, received or keeps something; residents pay a day price."""
+    if path[0] in ("settlement", "payment"):
+        return path[-1] in ("account", "to")
+    return path != ("day_price", "paid_by") and path[-1] in ("paid_by", "in_kind", "received_by")
 
 
 def _is_plain(cause: Cause) -> bool:

@@ -65,14 +65,13 @@ class DifferenceDocument:
 
         Where many partners change, the total comes first, then the largest changes.
         """
-        difference, language = self.difference, self.language
+        difference = self.difference
         if not difference.changed:
-            yield Notes((language.say("compared.same"),))
+            yield Notes((self._same,))
             return
-        compared = Compared(difference, language, (self.a.heading, self.b.heading))
-        teller = CauseTeller(difference, language, whole=self.whole)
+        compared, teller = self._compared, self._teller
         if self._brief:
-            yield Listing((teller.caused(difference.total, parts=teller.sole is None),))
+            yield from self._headline(teller)
         yield self._shown(compared.balances(self._largest, self._others))
         columns, whole = self._columns(compared)
         yield Notes((compared.marks, *self._left_out(whole), *self._rounding()))
@@ -87,7 +86,7 @@ class DifferenceDocument:
             *(Column(id, id, "amount") for id in ("a", "b", "change")),
         )
         rows = tuple(
-            TableRow("partner", (row.id, row.name or self.language.column(row.id), *cells))
+            TableRow("partner", (row.id, self._name(row), *cells))
             for row in self.difference.rows
             if row.changed
             for cells in self._plain(row)
@@ -100,6 +99,31 @@ class DifferenceDocument:
         return difference_data(self.difference, sides)
 
     @property
+    def _compared(self) -> Compared:
+        """Both sides next to each other."""
+        return Compared(self.difference, self.language, (self.a.heading, self.b.heading))
+
+    @property
+    def _teller(self) -> CauseTeller:
+        """The causes in words."""
+        return CauseTeller(self.difference, self.language, whole=self.whole)
+
+    @property
+    def _same(self) -> str:
+        """That no amount changes, and where to look where payments or who paid differ."""
+        if self.difference.passed:
+            return self.language.say("compared.same_but_passed")
+        return self.language.say("compared.same")
+
+    def _headline(self, teller: CauseTeller) -> Iterator[Part]:
+        """What comes first where many partners change: all of them together."""
+        yield Listing((teller.caused(self.difference.total, parts=teller.sole is None),))
+
+    def _name(self, row: RowChange) -> str:
+        """What a row is called."""
+        return row.name or self.language.column(row.id)
+
+    @property
     def _brief(self) -> bool:
         """Whether more partners change than are shown one by one."""
         return not self.every and len(self.changed) > LARGEST
@@ -109,7 +133,8 @@ class DifferenceDocument:
         """The partners that are shown, where not all of them are the largest changes first."""
         if not self._brief:
             return self.changed
-        by_size = sorted(self.changed, key=lambda row: -abs(row.columns["balance"].change))
+        figure = self.difference.figure
+        by_size = sorted(self.changed, key=lambda row: -abs(row.columns[figure].change))
         return tuple(by_size[:LARGEST])
 
     @property
@@ -124,6 +149,11 @@ class DifferenceDocument:
         difference = self.difference
         rows = filter(None, (difference.reserve, difference.total))
         return tuple(row for row in rows if row.changed)
+
+    @property
+    def _told_last(self) -> tuple[RowChange, ...]:
+        """What is told after the partners; all together came first where these are many."""
+        return () if self._brief else self._common
 
     def _columns(self, compared: Compared) -> tuple[Table, bool]:
         """The columns of the rows that change, or those of the total; and whether these are all."""
@@ -141,9 +171,10 @@ class DifferenceDocument:
         if self._brief and teller.sole is not None:
             yield Notes((language.say("compared.sole_cause", what=teller.phrase(teller.sole)),))
         else:
-            common = () if self._brief else self._common
-            told = (row for row in (*self._largest, *common) if _is_told(row))
-            yield Listing(tuple(map(teller.caused, told)))
+            told = (row for row in (*self._largest, *self._told_last) if self._is_told(row))
+            items = tuple(map(teller.caused, told))
+            if items:
+                yield Listing(items)
         if difference.most is not None:
             yield Notes((language.say("compared.told_together", most=difference.most),))
 
@@ -176,6 +207,6 @@ class DifferenceDocument:
         elif names:
             yield language.say("compared.unchanged", count=len(names), names=listed(names))
 
-
-def _is_told(row: RowChange) -> bool:
-    return row.side == "both" or bool(row.columns["balance"].change)
+    def _is_told(self, row: RowChange) -> bool:
+        """Whether there is something to say of a row in words."""
+        return row.side == "both" or bool(row.columns["balance"].change)

@@ -39,14 +39,23 @@ class CauseTeller:
 
     def caused(self, row: RowChange, *, parts: bool = True) -> Item:
         """What a row pays more or less, with the part of each cause where `parts` are told."""
-        told, more = _told(row.columns["balance"])
+        told, more = self._view(row.columns[self.difference.figure])
         words = told.of_all if row.id == "total" else told.of_one
-        name = row.name or self.language.column(row.id)
+        name = self._name(row)
         head = self.language.tell(words[_sign(more)](name, self._money(abs(more))))
         items = (*self._parts(row, told), *self._homes(row)) if parts else ()
         if items:
             return Item(self.language.say("compared.followed", head=head), items)
         return Item(self.language.say("compared.alone", head=head))
+
+    def _view(self, balance: Amounts) -> tuple[View, int]:
+        """How a change is told, and how much more it is, told so."""
+        low, high = sorted((balance.a or 0, balance.b or 0))
+        view = PAYS if high <= 0 else RECEIVES if low >= 0 else TURNS
+        return view, view.sign * balance.change
+
+    def _name(self, row: RowChange) -> str:
+        return row.name or self.language.column(row.id)
 
     def _parts(self, row: RowChange, told: View) -> Iterator[Item]:
         """The part of each cause, the largest first."""
@@ -71,13 +80,6 @@ class CauseTeller:
         if self.whole and (whole or not minor):
             return self.language.money(whole, 0, currency)
         return self.language.money(minor, decimals, currency)
-
-
-def _told(balance: Amounts) -> tuple[View, int]:
-    """How a change of a balance is told, and how much more it is, told so."""
-    low, high = sorted((balance.a or 0, balance.b or 0))
-    view = PAYS if high <= 0 else RECEIVES if low >= 0 else TURNS
-    return view, view.sign * balance.change
 
 
 def _sign(number: int) -> int:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any, assert_never
 
 from igs_costshare.comparing.causes import Cause
-from igs_costshare.comparing.difference import Amounts, Difference, RowChange
+from igs_costshare.comparing.difference import Amounts, Difference, Figure, RowChange
 from igs_costshare.description.contributions import Bracket, FileTable
 from igs_costshare.errors import Path, dotted
 from igs_costshare.wording.decimals import decimal_text
@@ -15,6 +15,9 @@ from igs_costshare.wording.tables import plain_amount
 
 FORMAT = 1
 """The version of the shape; it goes up when a key changes its meaning."""
+
+_COMMON: Mapping[Figure, str] = {"balance": "reserve", "due": "account"}
+"""What the row that is no partner's is called."""
 
 
 def difference_data(
@@ -33,7 +36,9 @@ def difference_data(
             for row in difference.partners
             if row.changed
         ],
-        "reserve": None if difference.reserve is None else _row(difference.reserve, difference),
+        _COMMON[difference.figure]: None
+        if difference.reserve is None
+        else _row(difference.reserve, difference),
         "total": _row(difference.total, difference),
     }
 

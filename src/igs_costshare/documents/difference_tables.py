@@ -60,14 +60,16 @@ class Compared:
         for row in rows:
             name = self._marked(row)
             for column, amounts in _changed_most(row, most):
-                lines.append(TableRow("partner", (name, self._heading(column), *_cells(amounts))))
+                lines.append(
+                    TableRow("partner", (name, self._heading(column), *self._amounts(amounts)))
+                )
                 name = ""
         return Table((*names, *self._columns()), tuple(lines), self.difference.decimals)
 
     @cached_property
     def _received(self) -> bool:
         """Whether there is nobody who pays, on either side."""
-        balances = [row.columns["balance"] for row in self.difference.rows]
+        balances = [row.columns[self.difference.figure] for row in self.difference.rows]
         sides = [side for balance in balances for side in balance if side]
         return bool(sides) and min(sides) > 0
 
@@ -94,24 +96,41 @@ class Compared:
             Column("percent", self.language.say("compared.percent"), "percent"),
         )
 
+    def _amounts(self, amounts: Amounts) -> tuple[int | None, ...]:
+        """Both amounts, the change, and the change in tenths of a percent of the first.
+
+        Of less than nothing there is no percentage: its sign would turn.
+        """
+        a, change = amounts.a or 0, amounts.change
+        return (*amounts, change, rounded(1000 * change, a, "even") if a > 0 else None)
+
     def _heading(self, column: str) -> str:
         return column_heading(column, self._labels.get(column), self.language)
 
     def _balance(self, row: RowChange) -> tuple[str | int | None, ...]:
-        sign = 1 if self._received else -1
-        return self._marked(row), *_cells(row.columns["balance"].times(sign))
+        amounts = row.columns[self.difference.figure]
+        return self._marked(row), *self._amounts(amounts.times(self._sign))
+
+    @property
+    def _sign(self) -> int:
+        """What an amount is told with: a bill is a balance below 0."""
+        return 1 if self._received else -1
 
     def _marked(self, row: RowChange) -> str:
-        mark = _MARKS["both" if row.id == "reserve" else row.side] if row.changed else " "
-        return f"{mark} {row.name or self.language.column(row.id)}"
+        common = row is self.difference.reserve
+        mark = _MARKS["both" if common else row.side] if row.changed else " "
+        return f"{mark} {self._name(row)}"
+
+    def _name(self, row: RowChange) -> str:
+        return row.name or self.language.column(row.id)
 
     def _together(self, others: Sequence[RowChange]) -> Iterator[RowChange]:
         """The others as one row, so that the changes add up."""
         if others:
-            balances = [row.columns["balance"] for row in others]
+            balances = [row.columns[self.difference.figure] for row in others]
             a, b = (sum(filter(None, side)) for side in zip(*balances, strict=True))
             name = self.language.say("compared.others", count=len(others))
-            yield RowChange("", name, "both", {"balance": Amounts(a, b)})
+            yield RowChange("", name, "both", {self.difference.figure: Amounts(a, b)})
 
 
 def _changed_most(row: RowChange, most: int | None) -> list[tuple[str, Amounts]]:
@@ -119,17 +138,8 @@ def _changed_most(row: RowChange, most: int | None) -> list[tuple[str, Amounts]]
     changed = [
         (column, amounts)
         for column, amounts in row.columns.items()
-        if amounts.change and column not in ("units", "balance")
+        if amounts.change and column not in ("units", "balance", "due")
     ]
     lines = [each for each in changed if each[0] not in SUMS]
     largest = {column for column, _ in sorted(lines, key=lambda each: -abs(each[1].change))[:most]}
     return [each for each in changed if each[0] in SUMS or each[0] in largest]
-
-
-def _cells(amounts: Amounts) -> tuple[int | None, ...]:
-    """Both amounts, the change, and the change in tenths of a percent of the first.
-
-    Of less than nothing there is no percentage: its sign would turn.
-    """
-    a, change = amounts.a or 0, amounts.change
-    return (*amounts, change, rounded(1000 * change, a, "even") if a > 0 else None)

@@ -77,3 +77,41 @@ TURNS = View(
     },
 )
 """Who pays on one side and receives on the other; never the same on both."""
+
+STILL_PAYS = View(
+    1,
+    {
+        1: lambda name, amount: say("compared.due_more", name=name, amount=amount),
+        -1: lambda name, amount: say("compared.due_less", name=name, amount=amount),
+        0: lambda name, _: say("compared.due_same", name=name),
+    },
+    {},
+    _AMOUNTS,
+)
+"""Who still has to pay in both settlements; all together have nothing left to pay."""
+
+GETS_BACK = View(
+    -1,
+    {
+        1: lambda name, amount: say("compared.back_more", name=name, amount=amount),
+        -1: lambda name, amount: say("compared.back_less", name=name, amount=amount),
+        0: lambda name, _: say("compared.back_same", name=name),
+    },
+    {},
+    _AMOUNTS,
+)
+"""Who gets back in both settlements."""
+
+TURNS_TO_PAY = View(
+    1,
+    {
+        1: lambda name, amount: say("compared.turns_to_pay", name=name, amount=amount),
+        -1: lambda name, amount: say("compared.turns_to_get", name=name, amount=amount),
+    },
+    {},
+    {
+        1: lambda what, amount: say("compared.more_to_pay", what=what, amount=amount),
+        -1: lambda what, amount: say("compared.less_to_pay", what=what, amount=amount),
+    },
+)
+"""Who pays in the one settlement and gets back in the other."""

@@ -18,13 +18,12 @@ from igs_costshare.documents.settlement_phrases import (
     transfer_sentence,
 )
 from igs_costshare.settling.settled import Settled, SettledRow
-from igs_costshare.wording.language import Language, currency_sign, english
+from igs_costshare.wording.language import Language, currency_sign
 from igs_costshare.wording.problems import sentence_of
 from igs_costshare.wording.sentences import titled
-from igs_costshare.wording.tables import Cell, Column, Table, TableRow, plain_amount
+from igs_costshare.wording.settlement_data import settlement_data
+from igs_costshare.wording.tables import Cell, Column, Table, TableRow
 
-FORMAT = 1
-"""The version of the objects of JSON; it goes up when a key changes its meaning."""
 _ALWAYS = ("bill", "due")
 """Columns that people see even where all of it is 0."""
 
@@ -79,31 +78,7 @@ class SettlementDocument:
 
     def data(self) -> dict[str, Any]:
         """The shape of `docs/commands.md`."""
-        settled = self.settled
-        course = settled.reserve
-        return {
-            "format": FORMAT,
-            "title": settled.title,
-            "year": settled.year,
-            "scenario": None if settled.scenario is None else settled.scenario.id,
-            "rows": [
-                {"id": row.id, "name": party(row.id, row.name, english()), **self._data(row)}
-                for row in settled.rows
-            ],
-            "total": self._data(settled.total),
-            "transfers": [
-                {"from": each.payer, "to": each.taker, "amount": self._amount(each.amount)}
-                for each in settled.transfers
-            ],
-            "reserve": None
-            if course is None
-            else {
-                "opening": self._amount(course.opening),
-                "change": self._amount(course.change),
-                "closing": self._amount(course.closing),
-            },
-            "warnings": [sentence_of(problem, english()) for problem in settled.warnings],
-        }
+        return settlement_data(self.settled)
 
     def _all(self) -> tuple[SettledRow, ...]:
         return (*self.settled.rows, self.settled.total)
@@ -188,12 +163,6 @@ class SettlementDocument:
     def _names(self) -> dict[str, str]:
         """What the parties are called; the account has no name of its own."""
         return {ACCOUNT: "", **{row.id: row.name for row in self.settled.partners}}
-
-    def _data(self, row: SettledRow) -> dict[str, str]:
-        return {id: self._amount(figure) for id, figure in row.columns.items()}
-
-    def _amount(self, minor: int) -> str:
-        return plain_amount(minor, self.settled.decimals)
 
     def _money(self, minor: int) -> str:
         return self.language.money(minor, self.settled.decimals, self.settled.currency)

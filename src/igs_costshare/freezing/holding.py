@@ -5,11 +5,25 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from igs_costshare.comparing.difference import Difference, diff
+from igs_costshare.comparing.dues import changed_dues
 from igs_costshare.computing.engine import compute
 from igs_costshare.description.network import Network
 from igs_costshare.errors import InputError
 from igs_costshare.freezing.lock import Lock
+from igs_costshare.freezing.meaning import fingerprint, register_told, without_register
 from igs_costshare.reading import Reading, from_tables
+from igs_costshare.reading.description import Description
+from igs_costshare.settling.dues import dues_of
+from igs_costshare.settling.settled import Settled, Transfer
+
+
+class MovedDues(NamedTuple):
+    """A settlement that is another than the one that was kept."""
+
+    difference: Difference
+    then: tuple[Transfer, ...]
+    """Who was to pay whom."""
+    now: tuple[Transfer, ...]
 
 
 class Held(NamedTuple):
@@ -19,6 +33,10 @@ class Held(NamedTuple):
     """Whether any amount is another."""
     same: bool
     """Whether the description still says the same, as far as the lock knows."""
+    register: bool
+    """Whether the register of stays is another one, as far as the lock knows."""
+    besides: bool
+    """Whether anything else of the description is another."""
     known: bool
     """Whether the causes are known: the lock keeps the description, and it can be read today."""
     by_program: Difference | None = None
@@ -27,27 +45,61 @@ class Held(NamedTuple):
     by_description: Difference | None = None
     """From there to what the description gives now; where the causes are not known, without them
     and from the frozen statement."""
+    dues: MovedDues | None = None
+    """The settlement, where that is another."""
 
 
-def held(lock: Lock, reading: Reading) -> Held:
-    """What becomes of a lock; raises `InputError` where the amounts are in another currency."""
+def held(lock: Lock, reading: Reading, settled: Settled | None = None) -> Held:
+    """What becomes of a lock; raises `InputError` where the amounts are in another currency.
+
+    `settled` is the settlement that the description gives now; it is needed where the lock keeps
+    one.
+    """
     whole = diff(lock.statement, reading.statement())
-    same = lock.is_of(reading.source.description)
-    then = _network(lock)
-    if not whole.changed:
-        return Held(moved=False, same=same, known=then is not None)
-    if then is None:
-        return Held(moved=True, same=same, known=False, by_description=whole)
-    since = diff(lock.statement, compute(then))
-    moved = diff(then, reading.network)
-    return Held(
-        moved=True,
+    then, now = lock.description, reading.source.description
+    network = _network(lock)
+    register = then is not None and register_told(then) != register_told(now)
+    same = lock.is_of(now)
+    dues = moved_dues(lock, whole, settled)
+    state = Held(
+        moved=whole.changed or dues is not None,
         same=same,
-        known=True,
+        known=network is not None,
+        register=register,
+        besides=not same if then is None else _differs(then, now),
+        dues=dues,
+    )
+    if not whole.changed:
+        return state
+    if network is None:
+        return state._replace(by_description=whole)
+    since = diff(lock.statement, compute(network))
+    moved = diff(network, reading.network)
+    return state._replace(
         # The program itself is the cause, and no value of the description.
         by_program=since._replace(causes=()) if since.changed else None,
         by_description=moved if moved.changed else None,
     )
+
+
+def moved_dues(lock: Lock, whole: Difference, settled: Settled | None) -> MovedDues | None:
+    """What moved in the settlement that a lock keeps; None where nothing did, or it keeps none.
+
+    `whole` is the difference of the statements.
+    """
+    if lock.settlement is None or settled is None:
+        return None
+    then, now = lock.settlement, dues_of(settled)
+    difference = changed_dues(whole.in_steps_shown(), then.dues, now)
+    if not difference.changed and {*then.transfers} == {*settled.transfers}:
+        return None
+    return MovedDues(difference, then.transfers, settled.transfers)
+
+
+def _differs(then: Description, now: Description) -> bool:
+    """Whether two descriptions differ in more than their register of stays."""
+    one, other = (fingerprint(without_register(each)) for each in (then, now))
+    return one != other
 
 
 def _network(lock: Lock) -> Network | None:

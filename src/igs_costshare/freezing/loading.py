@@ -11,6 +11,7 @@ from igs_costshare.errors import InputError, Problem
 from igs_costshare.freezing.saved import saved_statement
 from igs_costshare.messages import say
 from igs_costshare.reading import Reading, bytes_of, load_text, name_of, text_of
+from igs_costshare.reading.settled import SettledReadings, settled_readings
 
 
 def load_or_saved(
@@ -27,10 +28,27 @@ def load_or_saved(
     """
     name = name_of(path)
     data = bytes_of(path)
-    if not data.removeprefix(BOM_UTF8).lstrip().startswith(b"{"):
+    if not _is_saved(data):
         return load_text(text_of(data, name), name, settings, scenario)
     saved = saved_statement(data, name)
     if settings or (scenario is not None and not lenient):
         reason = say("kept.takes_no_settings")
         raise InputError([Problem(reason, hint=say("kept.give_description"), origin=name)])
     return saved
+
+
+def load_settled_or_refuse(
+    path: str | os.PathLike[str], settings: Sequence[str] = (), scenario: str | None = None
+) -> SettledReadings:
+    """As `load_settled`; `InputError` for a saved statement, which does not say who paid."""
+    name = name_of(path)
+    data = bytes_of(path)
+    if _is_saved(data):
+        reason = say("kept.says_no_payments")
+        raise InputError([Problem(reason, hint=say("kept.give_description"), origin=name)])
+    return settled_readings(text_of(data, name), name, settings, scenario)
+
+
+def _is_saved(data: bytes) -> bool:
+    """Whether a file looks like a statement that was saved as JSON."""
+    return data.removeprefix(BOM_UTF8).lstrip().startswith(b"{")

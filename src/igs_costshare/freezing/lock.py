@@ -13,6 +13,12 @@ from igs_costshare.computing.statement import Statement
 from igs_costshare.description.texts import Text
 from igs_costshare.errors import InputError, Place, Problem, dotted
 from igs_costshare.errors import Path as Where
+from igs_costshare.freezing.kept_settlement import (
+    KeptSettlement,
+    SettlementShape,
+    faults_of,
+    kept_settlement,
+)
 from igs_costshare.freezing.meaning import fingerprint, told
 from igs_costshare.freezing.saved import saved_from_tables
 from igs_costshare.freezing.saved_shape import path_of_fault
@@ -21,7 +27,9 @@ from igs_costshare.reading import bytes_of, text_of
 from igs_costshare.reading.description import Description
 from igs_costshare.reading.layout import Layout
 from igs_costshare.reading.toml import NotToml, from_toml
+from igs_costshare.settling.settled import Settled
 from igs_costshare.wording.data import statement_data
+from igs_costshare.wording.settlement_data import kept_data
 
 FORMAT = 2
 """The version of the lock; it goes up when a field changes its meaning. Since 2 it keeps the
@@ -47,6 +55,8 @@ class Lock(NamedTuple):
     statement: SavedStatement
     description: Description | None
     """What was said of the statement, in its scenario; None in a lock of format 1."""
+    settlement: KeptSettlement | None = None
+    """None where the description said nothing of payments, or `freeze` kept none yet."""
 
     def is_of(self, description: Description) -> bool:
         """Whether it was made from what this description says, as far as the lock knows."""
@@ -70,12 +80,20 @@ class _First(_Shape):
 class _Second(_Shape):
     format: Literal[2]
     description: dict[str, Any]
+    settlement: SettlementShape | None = None
 
 
 def lock_text(
-    statement: Statement, description: Description, tool: str, decision: str | None
+    statement: Statement,
+    description: Description,
+    tool: str,
+    decision: str | None,
+    settled: Settled | None = None,
 ) -> str:
-    """The lock of a statement, as TOML; the same description gives the same bytes."""
+    """The lock of a statement, as TOML; the same description gives the same bytes.
+
+    `settled` is its settlement, where that is kept.
+    """
     import tomli_w
 
     tables = {
@@ -84,6 +102,7 @@ def lock_text(
         "sha256": fingerprint(description),
         "decision": decision,
         "statement": statement_data(statement),
+        "settlement": None if settled is None else kept_data(settled),
         "description": told(description),
     }
     return _HEAD + tomli_w.dumps(_without_nothing(tables))
@@ -123,11 +142,27 @@ def _from_tables(tables: Description, place: Callable[[Where], Place]) -> Lock:
     statement = saved_from_tables(
         {**_ABSENT, **shape.statement}, "", lambda path: place(("statement", *path))
     )
-    described = shape.description if isinstance(shape, _Second) else None
-    lock = Lock(shape.tool, shape.sha256, shape.decision, statement, described)
-    if described is not None and not lock.is_of(described):
+    if isinstance(shape, _First):
+        return Lock(shape.tool, shape.sha256, shape.decision, statement, None)
+    described, settlement = shape.description, _settlement(shape.settlement, place)
+    lock = Lock(shape.tool, shape.sha256, shape.decision, statement, described, settlement)
+    if not lock.is_of(described):
         raise InputError([Problem(say("kept.unsound_lock"), place=place(("sha256",)))])
     return lock
+
+
+def _settlement(
+    shape: SettlementShape | None, place: Callable[[Where], Place]
+) -> KeptSettlement | None:
+    if shape is None:
+        return None
+    problems = [
+        Problem(say("kept.unsound", fault=fault), place=place(("settlement", *path)))
+        for path, fault in faults_of(shape)
+    ]
+    if problems:
+        raise InputError(problems)
+    return kept_settlement(shape)
 
 
 def _shaped(tables: Description, place: Callable[[Where], Place]) -> _First | _Second:

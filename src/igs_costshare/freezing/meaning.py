@@ -8,15 +8,20 @@ from datetime import date, time
 from decimal import Context, Decimal
 from typing import Any, TypeAlias, Union, assert_never
 
+from igs_costshare.description.stays import NIGHTS
+from igs_costshare.errors import Path
 from igs_costshare.reading.description import (
     EXPECTED,
     LIMITS,
     SCENARIO,
     TABLES_OF_IDS,
     Description,
+    replaced,
     table_at,
+    value_at,
 )
 
+_NIGHTS: Path = ("stays", NIGHTS)
 _EXACT = Context(prec=100)
 _ELSEWHERE = (SCENARIO, EXPECTED, LIMITS)
 """Tables that say nothing of the statement itself: other forms of it, and what it is held to."""
@@ -25,6 +30,20 @@ _ELSEWHERE = (SCENARIO, EXPECTED, LIMITS)
 def told(description: Description) -> Description:
     """What a description says of its statement."""
     return {name: value for name, value in description.items() if name not in _ELSEWHERE}
+
+
+def register_told(description: Description) -> str | None:
+    """The fingerprint of the register of stays; None where there is none."""
+    found = value_at(description, (*_NIGHTS, "fingerprint"))
+    return found if isinstance(found, str) else None
+
+
+def without_register(description: Description) -> Description:
+    """The description without what was read from its register of stays."""
+    if value_at(description, _NIGHTS) is None:
+        return description
+    bare: Description = replaced(description, _NIGHTS, None)
+    return bare
 
 
 def fingerprint(description: Description, *, ordered: bool = True) -> str:

@@ -24,22 +24,24 @@ def _amount(text: str) -> str:
     return text
 
 
-_Amount = Annotated[StrictStr, AfterValidator(_amount)]
+Amount = Annotated[StrictStr, AfterValidator(_amount)]
 _Id = LineId | Literal["contribution", "day_price", "day_price_paid"]
 
 
-class _Shape(BaseModel):
+class Shape(BaseModel):
+    """A table of a saved statement or a lock."""
+
     model_config = ConfigDict(frozen=True, defer_build=True)
 
 
-class RowShape(_Shape):
+class RowShape(Shape):
     """The amounts of a row, as texts."""
 
     units: Annotated[int, Field(strict=True, ge=0, le=LARGEST_NUMBER)]
-    cells: dict[_Id, _Amount]
-    expenses: _Amount
-    revenues: _Amount
-    balance: _Amount
+    cells: dict[_Id, Amount]
+    expenses: Amount
+    revenues: Amount
+    balance: Amount
 
     @property
     def amounts(self) -> tuple[str, ...]:
@@ -52,13 +54,13 @@ class _Partner(RowShape):
     name: Text
 
 
-class _Line(_Shape):
+class _Line(Shape):
     id: _Id
     kind: LineKind
     label: Text
 
 
-class StatementShape(_Shape):
+class StatementShape(Shape):
     """What is read of the JSON; the rest of it is passed over."""
 
     format: Literal[1]

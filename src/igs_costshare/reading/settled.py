@@ -32,6 +32,14 @@ class SettledReadings(NamedTuple):
             raise InputError(self.settled.source.located(error.problems)) from None
 
 
+def budgeted(reading: Reading) -> SettledReadings:
+    """A reading beside the budget of its text, of which its advances are a part."""
+    source = reading.source
+    if source.scenario is None:
+        return SettledReadings(reading, reading)
+    return SettledReadings(load_text(source.layout.text, source.name), reading)
+
+
 def load_settled(
     path: str | os.PathLike[str], settings: Arguments = (), scenario: str | None = None
 ) -> SettledReadings:

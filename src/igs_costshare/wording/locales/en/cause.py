@@ -71,4 +71,13 @@ WORDS: Words = {
     "largest_remainder": "largest remainder",
     "largest_share": "the largest share",
     "stays": "stays in the homes",
+    "line_paid": "paid for all: {name}",
+    "line_in_kind": "brought in for all: {name}",
+    "line_received": "received for all: {name}",
+    "day_price_received": "day prices received",
+    "payment": "payment: {name}",
+    "opening": "from last year",
+    "keeper": "who keeps the common account",
+    "common_account": "common account",
+    "everyone": "everyone their own",
 }

@@ -71,6 +71,7 @@ WORDS: Words = {
     "check.exclude": "Leave out files and folders like this, as old*; repeatable.",
     "compare.no_bounds": "With --models: without the minimum and maximum.",
     "diff.every": "Show all partners, also where more than ten change.",
+    "diff.due": "Compare what each still has to pay: the settlement (settle) of both.",
     "stays": "Show who stayed in which home, for how long, and what that comes to.\nExample: igs-costshare stays network.toml --output stays.csv",
     "stays.scenario": "The register of this scenario; base is the file as it stands. Default: what [settlement] names, or actual.",
 }

@@ -46,4 +46,13 @@ WORDS: Words = {
     "scenario_gone": "{lock} no longer holds: scenario `{scenario}` is no longer in the file",
     "cannot_read": "`{lock}` cannot be read: {reason}",
     "freeze_anew": "`igs-costshare verify` shows what moved; `igs-costshare freeze --force` freezes it anew",
+    "says_no_payments": "is a saved statement, which does not say who paid what",
+    "register_moved_nothing": "the register of stays has changed since it was frozen, the amounts have not",
+    "moved_by_register": "the register of stays has changed since then",
+    "settled_otherwise": "{lock} no longer holds: who still has to pay what is not as it was frozen",
+    "wrong_due": "`{row}` has a `due` that does not follow from its other amounts",
+    "wrong_settlement": "the settlement does not come to 0 together",
+    "row_twice": "a row of the settlement stands in it twice",
+    "no_party": "a transfer is from or to somebody who does not stand in it",
+    "moved_by_budget": "the frozen description is still the same: the budget that the advances are a part of, or the lock itself, has changed",
 }

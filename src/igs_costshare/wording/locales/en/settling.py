@@ -52,4 +52,5 @@ WORDS: Words = {
     "closed_purses": "Closed purses: nothing is transferred, and what is due stays due.",
     "nothing_due": "Nobody has anything left to pay.",
     "caption": "What each still has to pay",
+    "the_account": "The common account",
 }

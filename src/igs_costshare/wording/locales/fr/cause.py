@@ -71,4 +71,13 @@ WORDS: Words = {
     "largest_remainder": "plus fort reste",
     "largest_share": "la plus grande part",
     "stays": "séjours dans les logements",
+    "line_paid": "payé pour tous : {name}",
+    "line_in_kind": "apporté pour tous : {name}",
+    "line_received": "reçu pour tous : {name}",
+    "day_price_received": "prix de journée reçus",
+    "payment": "paiement : {name}",
+    "opening": "de l’année précédente",
+    "keeper": "qui tient le compte commun",
+    "common_account": "compte commun",
+    "everyone": "chacun le sien",
 }

@@ -71,6 +71,7 @@ WORDS: Words = {
     "check.exclude": "Laisse de côté de tels fichiers et dossiers, comme vieux* ; répétable.",
     "compare.no_bounds": "Avec --models : sans le minimum ni le maximum.",
     "diff.every": "Montre tous les partenaires, même s’il y en a plus de dix qui changent.",
+    "diff.due": "Compare ce que chacun doit encore payer : le règlement (settle) des deux.",
     "stays": "Montre qui a séjourné dans quel logement, combien de temps, et ce que cela rapporte.\nExemple : igs-costshare stays reseau.toml --output sejours.csv",
     "stays.scenario": "Le registre de ce scénario ; base est la description elle-même. Par défaut : ce que nomme [settlement], ou actual.",
 }

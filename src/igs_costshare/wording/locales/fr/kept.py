@@ -46,4 +46,13 @@ WORDS: Words = {
     "scenario_gone": "{lock} ne tient plus : le scénario `{scenario}` n’est plus dans le fichier",
     "cannot_read": "`{lock}` ne peut être lu : {reason}",
     "freeze_anew": "`igs-costshare verify` montre ce qui a bougé ; `igs-costshare freeze --force` le fige à nouveau",
+    "says_no_payments": "est un décompte enregistré, qui ne dit pas qui a payé quoi",
+    "register_moved_nothing": "le registre des séjours a changé depuis qu’elle a été figée, les montants non",
+    "moved_by_register": "le registre des séjours a changé depuis",
+    "settled_otherwise": "{lock} ne tient plus : qui doit encore payer quoi n’est pas ce qui a été figé",
+    "wrong_due": "`{row}` a un `due` qui ne découle pas de ses autres montants",
+    "wrong_settlement": "le règlement ne revient pas à 0 au total",
+    "row_twice": "une ligne du règlement y figure deux fois",
+    "no_party": "un virement est de ou à quelqu’un qui n’y figure pas",
+    "moved_by_budget": "la description figée est toujours la même : le budget dont les avances sont une part, ou le verrou lui-même, a changé",
 }

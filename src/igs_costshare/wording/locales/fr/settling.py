@@ -52,4 +52,5 @@ WORDS: Words = {
     "closed_purses": "Bourses fermées : rien n’est viré, et ce qui reste à payer reste dû.",
     "nothing_due": "Personne n’a plus rien à payer.",
     "caption": "Ce que chacun doit encore payer",
+    "the_account": "Le compte commun",
 }

@@ -71,4 +71,13 @@ WORDS: Words = {
     "largest_remainder": "grootste rest",
     "largest_share": "het grootste aandeel",
     "stays": "verblijven in de woningen",
+    "line_paid": "betaald voor allen: {name}",
+    "line_in_kind": "ingebracht voor allen: {name}",
+    "line_received": "ontvangen voor allen: {name}",
+    "day_price_received": "ontvangen dagprijzen",
+    "payment": "betaling: {name}",
+    "opening": "nog van vorig jaar",
+    "keeper": "wie de gemeenschappelijke rekening houdt",
+    "common_account": "gemeenschappelijke rekening",
+    "everyone": "ieder het zijne",
 }

@@ -9,7 +9,7 @@ WORDS: Words = {
     "overwrites": "is {what}, en zou overschreven worden",
     "overwrites_hint": "geef een ander bestand",
     "description": "de beschrijving zelf",
-    "earlier": "de vroegere afrekening",
+    "earlier": "het vroegere overzicht",
     "lock": "een slot",
     "exists": "bestaat al",
     "exists_hint": "met --force vervangt u het",

@@ -52,4 +52,5 @@ WORDS: Words = {
     "closed_purses": "Gesloten beurzen: er wordt niets overgeschreven, en wat nog te betalen is, blijft staan.",
     "nothing_due": "Niemand heeft nog iets te betalen.",
     "caption": "Wat ieder nog moet betalen",
+    "the_account": "De gemeenschappelijke rekening",
 }

@@ -1,0 +1,60 @@
+"""The settlement as the objects of JSON and of a lock, whatever the language of the reader."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from igs_costshare.settling.settled import Settled, SettledRow
+from igs_costshare.wording.language import english
+from igs_costshare.wording.problems import sentence_of
+from igs_costshare.wording.tables import plain_amount
+
+FORMAT = 1
+"""The version of the objects of JSON; it goes up when a key changes its meaning."""
+
+
+def settlement_data(settled: Settled) -> dict[str, Any]:
+    """The settlement as the objects of JSON, in the shape of `docs/commands.md`."""
+    course = settled.reserve
+
+    def amount(minor: int) -> str:
+        return plain_amount(minor, settled.decimals)
+
+    return {
+        "format": FORMAT,
+        "title": settled.title,
+        "year": settled.year,
+        "scenario": None if settled.scenario is None else settled.scenario.id,
+        **kept_data(settled),
+        "reserve": None
+        if course is None
+        else {
+            "opening": amount(course.opening),
+            "change": amount(course.change),
+            "closing": amount(course.closing),
+        },
+        "warnings": [sentence_of(problem, english()) for problem in settled.warnings],
+    }
+
+
+def kept_data(settled: Settled) -> dict[str, Any]:
+    """The rows and who pays whom, of which a lock keeps all."""
+    account = english().say("settling.account")
+
+    def figures(row: SettledRow) -> dict[str, str]:
+        return {id: plain_amount(each, settled.decimals) for id, each in row.columns.items()}
+
+    return {
+        "rows": [
+            {"id": row.id, "name": row.name or account, **figures(row)} for row in settled.rows
+        ],
+        "total": figures(settled.total),
+        "transfers": [
+            {
+                "from": each.payer,
+                "to": each.taker,
+                "amount": plain_amount(each.amount, settled.decimals),
+            }
+            for each in settled.transfers
+        ],
+    }
