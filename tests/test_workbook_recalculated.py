@@ -136,6 +136,14 @@ def test_random_networks_and_changed_figures_recalculate_as_the_engine_computes(
     assert sum(unsure) <= len(unsure) // 5
 
 
+def settles(text: str) -> bool:
+    """Whether there is a settlement of a network: its scenario may be refused."""
+    try:
+        return recalculated.settling_of(text) is not None
+    except InputError:
+        return False
+
+
 @pytest.mark.parametrize("start", range(4))
 def test_networks_that_try_the_doubles_of_a_spreadsheet_show_no_wrong_cell(
     start: int, tmp_path: Path
@@ -151,6 +159,9 @@ def test_networks_that_try_the_doubles_of_a_spreadsheet_show_no_wrong_cell(
                 text,
                 [],
             )
+            if settles(text):
+                _, missed = recalculated.recalculated(text, tmp_path / "settled.xlsx")
+                assert (text, missed) == (text, [])
 
 
 MANY = "\n".join(
