@@ -1,14 +1,17 @@
 """Random networks that try a spreadsheet's doubles: `python tests/recalculated.py 20000 [SEED]`.
 
-Amounts of any size with any decimals, near halves and near ties, every model, bounds, homes and
-ways of rounding; wilder than the networks of `networks`, and drawn in a fraction of the time.
+Amounts of any size with any decimals, near halves and near ties, every model, bounds, homes with
+their stays, and ways of rounding; wilder than the networks of `networks`, and drawn in a fraction
+of the time.
 What a recalculated workbook shows otherwise than `compute` is printed, and its description kept.
 """
 
 from __future__ import annotations
 
 import sys
+import tomllib
 from collections import Counter
+from collections.abc import Mapping
 from decimal import Decimal
 from pathlib import Path
 from random import Random
@@ -18,9 +21,13 @@ from typing import Any
 import tomli_w
 
 from igs_costshare import InputError, compute, parse
+from igs_costshare.description.network import Network
+from igs_costshare.reading.loading import from_tables
+from igs_costshare.settling.ledger import settle
 from igs_costshare.wording.language import english
 from igs_costshare.workbook import workbook_bytes
-from spreadsheets import STATUS, IronCalc, expected, misses
+from igs_costshare.workbook.settling import Settling
+from spreadsheets import STATUS, Cells, IronCalc, expected, expected_due, misses
 
 UNSURE = "Some figures"
 KEYS = ("k0", "k1", "k2")
@@ -192,6 +199,10 @@ def description(random: Random) -> dict[str, Any]:
         }
     if random.random() < 0.25:
         days(random, made, ids)
+        if random.random() < 0.5:
+            stays(random, made, ids)
+    if random.random() < 0.3:
+        settlement(random, made, ids)
     return {name: each for name, each in made.items() if each}
 
 
@@ -220,38 +231,158 @@ def days(random: Random, made: dict[str, Any], ids: list[str]) -> None:
             made["partner"][home["owner"]].pop("units", None)
 
 
+def stays(random: Random, made: dict[str, Any], ids: list[str]) -> None:
+    """A register of stays in homes with a name and in those that are counted."""
+
+    def nights() -> dict[str, dict[str, int]]:
+        referrers = random.sample(["", *ids], random.randrange(1, min(4, len(ids) + 2)))
+        return {
+            referrer: {
+                str(size): random.choice([0, 1, 30, random.randrange(400)])
+                for size in random.sample(range(1, 6), random.randrange(1, 4))
+            }
+            for referrer in referrers
+        }
+
+    homes = list(made.get("unit", {}))
+    made["stays"] = {
+        "register": "register.csv",
+        "count": random.choice(["nights", "days"]),
+        "nights": {
+            "fingerprint": "f",
+            "unit": {id: nights() for id in homes if random.random() < 0.8},
+            "owner": {id: nights() for id in ids if random.random() < 0.6},
+        },
+    }
+    terms = made["day_price"]
+    if random.random() < 0.5:
+        del terms["days"], terms["occupancy"]
+        for home in made.get("unit", {}).values():
+            del home["occupancy"]
+    for table in (made.get("contribution", {}), *made["cost"].values()):
+        if "key" in table and isinstance(table["key"], str) and random.random() < 0.5:
+            table["key"] = random.choice(["days", "use"])
+        if "per" in table and random.random() < 0.5:
+            table["per"] = random.choice(["days", "use"])
+    if "rate" in made["contribution"] and random.random() < 0.3 and "paid_by" not in terms:
+        made["contribution"] = {"model": "per-day"}
+
+
+def settlement(random: Random, made: dict[str, Any], ids: list[str]) -> None:
+    """Who paid and received, advances, what is left from last year, and what really happened."""
+    payers(random, made, ids)
+    made["payment"] = {f"y{at}": payment(random, ids) for at in range(random.randrange(4))}
+    made["settlement"] = {"transfers": random.choice(["account", "direct", "none"])}
+    if random.random() < 0.5:
+        made["settlement"]["account"] = random.choice(ids)
+    if random.random() < 0.5:
+        made["settlement"]["opening"] = {random.choice(ids): cents(random)}
+    if random.random() < 0.3:
+        made["reserve"] = {"opening": cents(random)}
+    costs = [id for id, cost in made["cost"].items() if "amount" in cost]
+    if costs and random.random() < 0.4:
+        made["scenario"] = {"actual": {"cost": {costs[0]: {"amount": number(random, 5)}}}}
+
+
+def payers(random: Random, made: dict[str, Any], ids: list[str]) -> None:
+    """Who paid the costs, and who received the income."""
+    model = made["contribution"]
+    fixed = "fixed_amount" in model and "key" not in model
+    charged = fixed or "rate" in model or model["model"] == "per-day"
+    holders = ["account", *ids, *([] if charged else ["each", "each"])]
+    for cost in made["cost"].values():
+        if random.random() < 0.6:
+            cost["paid_by"] = random.choice(holders)
+            cost["in_kind"] = cost["paid_by"] != "account" and random.random() < 0.3
+    for line in [*made.get("subsidy", {}).values(), *made.get("revenue", {}).values()]:
+        if random.random() < 0.6:
+            line["received_by"] = random.choice(holders)
+    terms = made.get("day_price", {"paid_by": "nobody"})
+    if "paid_by" not in terms and random.random() < 0.5:
+        terms["received_by"] = random.choice(["each", "account", *ids])
+
+
+def payment(random: Random, ids: list[str]) -> dict[str, Any]:
+    """An advance, or an amount that somebody paid or got back."""
+    made: dict[str, Any] = {"to": random.choice(["account", "account", *ids])}
+    if random.random() < 0.4:
+        return made | {"amounts": {random.choice(ids): cents(random)}}
+    made["part"] = random.choice([part(random), Decimal("0.25"), Decimal("0.5")])
+    return made | ({"except": random.sample(ids, 1)} if random.random() < 0.3 else {})
+
+
+def cents(random: Random) -> Decimal:
+    """An amount that can be paid, or paid back."""
+    return Decimal(random.randrange(-(10**7), 10**7)).scaleb(-2)
+
+
+def network_of(text: str, scenario: str | None = None) -> Network:
+    """The network of a text, which may state the nights that otherwise a register has."""
+    tables = tomllib.loads(text, parse_float=Decimal)
+    if "stays" not in tables:
+        return parse(text, scenario=scenario)
+    for id, cost in tables.pop("scenario", {}).get(scenario, {}).get("cost", {}).items():
+        tables["cost"][id] |= cost
+    return from_tables(tables)
+
+
+def settling_of(text: str) -> Settling | None:
+    """The settlement of a text that has one, by its scenario `actual` where it has that."""
+    tables = tomllib.loads(text, parse_float=Decimal)
+    if "settlement" not in tables:
+        return None
+    statement = compute(network_of(text, "actual" if "scenario" in tables else None))
+    budget = compute(network_of(text))
+    return Settling(settle(budget, statement), budget, statement)
+
+
 def recalculated(text: str, file: Path) -> tuple[str, list[str]]:
     """The status that a workbook shows, and the cells that it shows wrong."""
-    network = parse(text)
-    statement = compute(network)
-    file.write_bytes(workbook_bytes(network, statement, english()))
-    cells = IronCalc(file).shown()
-    told, wanted = str(cells[STATUS]), expected(statement)
-    if told.startswith(UNSURE):
+    settling = settling_of(text)
+    statement = compute(network_of(text)) if settling is None else settling.statement
+    network = network_of(text) if settling is None else settling.network
+    file.write_bytes(workbook_bytes(network, statement, english(), settling))
+    sheet = IronCalc(file)
+    cells = sheet.shown()
+    told = str(cells[STATUS])
+    missed = wrong(cells, expected(statement), unsure=told.startswith(UNSURE))
+    if settling is not None:
+        due = sheet.shown("Settlement")
+        unknown = str(due[STATUS]).startswith("Not all")
+        missed += wrong(due, expected_due(settling.outcome), unsure=unknown)
+        told += "; settled, unknown" if unknown else "; settled"
+        if not unknown and due[STATUS] != "What is due adds up to 0.":
+            missed.append(due[STATUS])
+    return told, missed
+
+
+def wrong(cells: Cells, wanted: Mapping[tuple[int, int], Decimal], *, unsure: bool) -> list[str]:
+    """The cells that are wrong; where a sheet is unsure, those that it does not leave out."""
+    if unsure:
         wanted = {place: each for place, each in wanted.items() if cells.get(place) != "#N/A"}
-    return told, list(misses(cells, wanted))
+    return list(misses(cells, wanted))
 
 
 def main(count: int, seed: int) -> int:
     """Try so many; returns how many showed a wrong cell."""
     random, folder = Random(seed), Path(mkdtemp(prefix="recalculated-"))
     statuses: Counter[str] = Counter()
-    wrong = 0
+    faulty = 0
     while statuses.total() < count:
         text = tomli_w.dumps(description(random))
         try:
             told, missed = recalculated(text, folder / "network.xlsx")
         except InputError:
             continue
-        statuses[told[:60]] += 1
+        statuses[" ".join((told[:40], *told.partition("; ")[2:]))] += 1
         if missed:
-            wrong += 1
+            faulty += 1
             kept = folder / f"{seed}-{statuses.total()}.toml"
             kept.write_text(text, encoding="utf-8")
             sys.stdout.write("\n  ".join((str(kept), told[:30], *missed[:4])) + "\n")
-    told = f"{count} networks of seed {seed}: {wrong} with a wrong cell; {dict(statuses)}"
+    told = f"{count} networks of seed {seed}: {faulty} with a wrong cell; {dict(statuses)}"
     sys.stdout.write(told + "\n")
-    return wrong
+    return faulty
 
 
 if __name__ == "__main__":

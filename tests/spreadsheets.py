@@ -14,9 +14,10 @@ from typing import Any
 import ironcalc
 
 from igs_costshare.computing.statement import Statement
+from igs_costshare.settling.settled import Settled
 
 Cells = dict[tuple[int, int], Any]
-"""What the sheet Statement shows, by row and column from 1: numbers, texts, `#N/A`."""
+"""What a sheet shows, by row and column from 1: numbers, texts, `#N/A`."""
 
 HEADINGS = 4
 """The row of the headings, counted from 1."""
@@ -33,8 +34,8 @@ _ALWAYS = """<?xml version="1.0" encoding="UTF-8"?>
 <item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode"
  oor:op="fuse"><value>{mode}</value></prop></item></oor:items>
 """
-_SECOND_SHEET = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,2"
-"""Comma, quotes, UTF-8, values rather than what their formats show; only the second sheet."""
+_EVERY_SHEET = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,-1"
+"""Comma, quotes, UTF-8, values rather than what their formats show; each sheet as a file."""
 ALWAYS, NEVER = 0, 1
 """Recalculate every formula of an XLSX when it is opened, or trust the values in it."""
 
@@ -53,7 +54,7 @@ def by_libreoffice(
                 str(SOFFICE),
                 "--headless",
                 f"-env:UserInstallation={profile.as_uri()}",
-                *("--convert-to", _SECOND_SHEET, "--outdir", str(out)),
+                *("--convert-to", _EVERY_SHEET, "--outdir", str(out)),
                 *map(str, files[first : first + BATCH]),
             ],
             check=True,
@@ -88,20 +89,22 @@ class IronCalc:
         self.names: dict[str, str] = {
             each["name"]: each["formula"] for each in self.model.get_defined_name_list()
         }
+        self.sheets: list[str] = [each["name"] for each in self.model.get_worksheets_properties()]
 
-    def fill_in(self, cell: tuple[int, int], number: Decimal | int) -> None:
-        """Put a number in a cell of Input."""
-        self.model.update_cell_with_number(0, *cell, float(number))
+    def fill_in(self, cell: tuple[int, int], number: Decimal | int, sheet: str = "Input") -> None:
+        """Put a number in a cell, of Input unless another sheet is named."""
+        self.model.update_cell_with_number(self.sheets.index(sheet), *cell, float(number))
 
-    def shown(self) -> Cells:
-        """What the sheet Statement shows once all is worked out."""
+    def shown(self, sheet: str = "Statement") -> Cells:
+        """What a sheet shows once all is worked out."""
         self.model.evaluate()
-        _, bottom, _, right = self.model.get_sheet_dimensions(1)
+        at = self.sheets.index(sheet)
+        _, bottom, _, right = self.model.get_sheet_dimensions(at)
         return {
             (row, column): value
             for row in range(1, bottom + 1)
             for column in range(1, right + 1)
-            if (value := self.model.get_cell_value(1, row, column)) not in (None, "")
+            if (value := self.model.get_cell_value(at, row, column)) not in (None, "")
         }
 
 
@@ -121,6 +124,15 @@ def expected(statement: Statement) -> dict[tuple[int, int], Decimal]:
         for column, units in enumerate(amounts, start=3):
             told[row, column] = Decimal(statement.minor(units)).scaleb(-statement.decimals)
     return told
+
+
+def expected_due(settled: Settled) -> dict[tuple[int, int], Decimal]:
+    """The figures of a settlement by their place on its sheet."""
+    return {
+        (row, column): Decimal(minor).scaleb(-settled.decimals)
+        for row, each in enumerate((*settled.rows, settled.total), start=HEADINGS + 1)
+        for column, minor in enumerate(each.columns.values(), start=2)
+    }
 
 
 def misses(

@@ -266,3 +266,27 @@ def test_any_network_gives_its_own_figures_once_they_are_updated(
     assert changes(after, judged(after, "a.toml", Asked())) == ()
     assert "expected" not in {each.rule for each in report(after, "a.toml", Asked()).findings}
     assert re.sub(r"[-0-9._]+", "", after) == re.sub(r"[-0-9._]+", "", text)
+
+
+def test_what_is_due_in_the_settled_scenario_is_rewritten_too() -> None:
+    text = """\
+title = "Afrekening"
+[partner.stad]
+[partner.dorp]
+[contribution]
+model = "fixed"
+[cost.rent]
+amount = 100
+paid_by = "stad"
+[expected.settlement]
+stad = -50.0
+dorp = 50
+[scenario.actual]
+cost.rent.amount = 120.01
+"""
+    wanted = changes(text, judged(text, "jaar.toml", Asked()))
+    assert rewritten(text, wanted) == text.replace("-50.0", "-60.00").replace("= 50", "= 60")
+    assert [(each.path, each.after) for each in wanted] == [
+        (("expected", "settlement", "stad"), "-60.00"),
+        (("expected", "settlement", "dorp"), "60"),
+    ]

@@ -422,7 +422,7 @@ def file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
 
 LOW = """Netwerk 2026: van huidige afspraak naar Lage bezetting
 
-                 huidige       Lage             Verschil
+                 Huidige       Lage             Verschil
 Nettobijdrage   afspraak  bezetting   Verschil         %
 ────────────────────────────────────────────────────────
 ~ Stad         23.034,67  29.514,67  +6.480,00   +28,1 %
@@ -434,7 +434,7 @@ Nettobijdrage   afspraak  bezetting   Verschil         %
 ~ gewijzigd, + toegetreden, - vertrokken. Nettobijdrage: uitgaven min inkomsten;
 wat iemand ontvangt, staat onder nul.
 
-                        huidige       Lage             Verschil
+                        Huidige       Lage             Verschil
 Partner   Post         afspraak  bezetting   Verschil         %
 ───────────────────────────────────────────────────────────────
 ~ Stad    Dagprijzen  22.032,00  15.552,00  -6.480,00   -29,4 %

@@ -2,7 +2,8 @@
 
 A `toml` block with a title is a whole description, and is sound unless it says `toml wrong`. A
 first line such as `# network.toml` names it, and the `console` blocks of the same document find
-it under that name, next to `examples/`. One that begins with `# onderaan network.toml` (at the
+it under that name, next to `examples/`. So does the first line of a `csv` block, a register, which
+is no part of the file. A `toml` block that begins with `# onderaan network.toml` (at the
 end of it) is added to that file when the reader gets there.
 After a change of the output, `pytest tests/test_docs.py --rewrite` puts the new output in the
 documents.
@@ -28,6 +29,7 @@ from command import run
 from conftest import Kept
 from igs_costshare.description.contributions import Bracket, FileTable, Model
 from igs_costshare.description.governance import PlanSamenleven
+from igs_costshare.description.kinds import is_hidden
 from igs_costshare.description.network import Network
 from igs_costshare.wording.language import language
 
@@ -38,6 +40,7 @@ GUIDE = ROOT / "docs" / "handleiding.md"
 DOCUMENTS = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
 PROGRAM = "$ igs-costshare "
 NAMED = re.compile(r"# ([\w-]+\.toml)\n")
+REGISTER = re.compile(r"# ([\w-]+\.csv)\n")
 AT_THE_END = re.compile(r"# onderaan ([\w-]+\.toml)\n")
 WRONG = "wrong"
 WHOLE = re.compile(r"^title = ", re.MULTILINE)
@@ -127,6 +130,9 @@ def prepare(directory: Path, *texts: str) -> None:
     for block in (block for text in texts for block in blocks(text, "toml")):
         if name := NAMED.match(block.text):
             (directory / name[1]).write_text(block.text, encoding="utf-8")
+    for block in (block for text in texts for block in blocks(text, "csv")):
+        if name := REGISTER.match(block.text):
+            (directory / name[1]).write_text(block.text[name.end() :], encoding="utf-8")
 
 
 def as_read(text: str) -> Iterator[Block]:
@@ -232,7 +238,8 @@ def code(cell: str) -> list[str]:
     ("block", "fields"),
     [
         pytest.param(code(where)[0], code(how), id=what)
-        for what, where, how in cells("### Wat u nog kunt afspreken")
+        for heading in ("### Wat u nog kunt afspreken", "### Wat u erbij schrijft")
+        for what, where, how in cells(heading)
     ],
 )
 def test_every_agreement_in_the_guide_computes_in_the_starter_file(
@@ -301,12 +308,15 @@ def fields_by_heading() -> dict[str, list[type[FileTable]]]:
 
 
 def units(tables: list[type[FileTable]]) -> dict[str, str]:
-    """The fields of the tables as the file names them, each with its unit."""
+    """The fields of the tables as the file names them, each with its unit.
+
+    Nights, which the reader fills in, are no field of the file.
+    """
     return {
         field.alias or name: str(extra["x-unit"]).replace("none", "")
         for table in tables
         for name, field in table.model_fields.items()
-        if isinstance(extra := field.json_schema_extra, dict)
+        if isinstance(extra := field.json_schema_extra, dict) and not is_hidden(field)
     }
 
 

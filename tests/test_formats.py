@@ -1,4 +1,4 @@
-"""Every format says what the statement says: to the cent, in both languages, at any width."""
+"""Every format says what the statement says: to the cent, in every language, at any width."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ import subprocess
 import sys
 import tomllib
 from decimal import Decimal
+from fractions import Fraction
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -20,9 +22,11 @@ from command import run
 from igs_costshare import Statement, compute, parse, read
 from igs_costshare.documents.statement import notes
 from igs_costshare.errors import is_hidden
+from igs_costshare.messages import Money
 from igs_costshare.render import CsvDialect, Format, Round, every_document
 from igs_costshare.render.csv import as_data, as_text_in_excel
 from igs_costshare.render.markdown import as_text
+from igs_costshare.wording.catalogue import codes
 from igs_costshare.wording.language import language as language_of
 from igs_costshare.wording.sentences import fte_text
 from igs_costshare.wording.tables import Column, cell_text, in_whole_currency, statement_table
@@ -51,7 +55,7 @@ RANDOM = settings(
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
 )
 each_example = pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
-LANGUAGES = ("nl", "en")
+LANGUAGES = codes()
 each_language = pytest.mark.parametrize("language", LANGUAGES)
 
 
@@ -197,6 +201,8 @@ def test_a_total_over_a_single_line_stands_for_it_where_room_is_short() -> None:
     statement = compute(read(ROOT / "examples" / "crisisopvangnetwerk.toml"))
     lines = text_of(statement, Format.TABLE, options("nl")).splitlines()
     assert lines[2].split() == ["Inkomsten:"]
+    french = text_of(statement, Format.TABLE, options("fr")).splitlines()
+    assert french[2].strip() == "Recettes\N{NO-BREAK SPACE}:"
     assert lines[3].split()[-3:] == ["Uitgaven", "Dagprijzen", "Saldo"]
 
 
@@ -226,6 +232,22 @@ def test_a_note_is_never_broken_between_a_sign_and_its_amount() -> None:
     for width in WIDTHS:
         text = text_of(statement, Format.TABLE, options("nl", width=width))
         assert not any(line.endswith(("€", " 40")) for line in text.splitlines())
+
+
+def test_no_line_in_french_begins_with_a_mark_that_has_a_space_in_front() -> None:
+    for name in ("crisisopvangnetwerk", "jeugdregio-gemengd"):
+        statement = compute(read(ROOT / "examples" / f"{name}.toml"))
+        for width in WIDTHS:
+            text = text_of(statement, Format.TABLE, options("fr", width=width))
+            assert not any(re.match(r"\s*[:;?!»%€]", line) for line in text.splitlines())
+
+
+def test_an_amount_in_french_has_its_currency_behind_it() -> None:
+    french = language_of("fr")
+    assert french.money(-4225000, 2, "EUR") == "-42.250,00\u00a0€"
+    assert french.write(Money(Fraction(100, 3), "CHF")) == "33,333333…\u00a0CHF"
+    unchanged = french.say("compared.unchanged", count=2, names="a")
+    assert unchanged == "Inchangés\u00a0: 2 partenaires (a)."
 
 
 def test_a_terminal_shows_the_title_the_headings_and_the_total_in_bold() -> None:
@@ -553,14 +575,15 @@ def test_the_note_on_whole_euros_names_the_columns_that_a_reader_finds_uneven(
 ) -> None:
     statement = compute(read(path))
     text = text_of(statement, Format.MARKDOWN, options(language, round=Round.EURO))
+    quoted = partial(language_of(language).say, "value.quoted")
     uneven = [
-        f"“{heading}”"
+        quoted(text=heading)
         for heading, figures in from_markdown(text, language).columns
         if sum(figures[:-1]) != figures[-1]
     ]
     note = text.rstrip().rpartition("\n")[2]
     assert all(heading in note for heading in uneven)
-    assert note.count("“") == len(uneven)
+    assert note.count(quoted(text="|").partition("|")[0]) == len(uneven)
 
 
 @each_language
@@ -623,8 +646,9 @@ def test_income_alone_is_said_to_be_income() -> None:
     statement = stated(SHARED.replace("cost.rent", "revenue.gifts") + BY_HOMES)
     told = [notes_of(statement, language)[1].replace("\xa0", " ") for language in LANGUAGES]
     assert told == [
-        "Gedeelde inkomsten (gifts): € 1.000,00, verdeeld volgens het aantal woningen.",
         "Shared by the partners (gifts): € 1,000.00 of income, in proportion to homes.",
+        "Recettes partagées (gifts) : 1.000,00 €, répartis selon le nombre de logements.",
+        "Gedeelde inkomsten (gifts): € 1.000,00, verdeeld volgens het aantal woningen.",
     ]
 
 

@@ -1,9 +1,10 @@
 """A gallery of faulty files, each with the exact words that it is answered with.
 
 `gallery/NAME.toml` is the fault, `gallery/NAME.txt` what `igs-costshare compute NAME.toml` says
-of it on standard error. `gallery/told/LANGUAGE.txt` has the answers to all of them in another
-language, without the lines of the files. After a change of words, `pytest
-tests/test_gallery.py --rewrite` writes the answers anew: read the difference before you commit it.
+of it on standard error; `gallery/NAME.csv` is the register that a description names.
+`gallery/told/LANGUAGE.txt` has the answers to all of them in another language, without the lines of
+the files. After a change of words, `pytest tests/test_gallery.py --rewrite` writes the answers
+anew: read the difference before you commit it.
 """
 
 from __future__ import annotations
@@ -44,7 +45,7 @@ def test_every_problem_is_one_sentence_at_a_place(name: str) -> None:
     answer = (GALLERY / f"{name}.txt").read_text(encoding="utf-8")
     for problem in answer.removesuffix("\n").split("\n\n"):
         first, *rest = problem.split("\n")
-        assert first.startswith(f"error: {name}.toml:")
+        assert first.startswith((f"error: {name}.toml:", f"error: {name}.csv:"))
         assert not first.endswith((".", "!"))
         assert all(line.startswith("hint: ") for line in rest if " | " not in line)
 

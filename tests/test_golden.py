@@ -1,5 +1,7 @@
 """What `compute` gives for every example, as files that a person can open: `golden/`.
 
+Of the examples whose year is closed, what `stays` and `settle` give as well.
+
 After a change of the output, `pytest --rewrite` writes them anew: read the difference
 before you commit it.
 """
@@ -25,6 +27,22 @@ OPTIONS: dict[str, tuple[str, ...]] = {
     "nl.md": ("--format", "markdown", "--lang", "nl"),
 }
 """How each file is made, by the end of its name."""
+OF_A_CLOSED_YEAR: dict[str, tuple[str, ...]] = {
+    "nl.txt": ("--lang", "nl"),
+    "en.txt": ("--lang", "en"),
+    "fr.txt": ("--lang", "fr"),
+    "csv": ("--format", "csv"),
+    "json": ("--format", "json"),
+    "nl.md": ("--format", "markdown", "--lang", "nl"),
+}
+CLOSED = [
+    (f"{path.stem}.{command}.{end}", [command, path, *options])
+    for path in EXAMPLES
+    for command, table in (("stays", "stays.register ="), ("settle", "[settlement]"))
+    if f"\n{table}" in path.read_text(encoding="utf-8")
+    for end, options in OF_A_CLOSED_YEAR.items()
+]
+"""The files of examples whose year is closed, each with the command that gives it."""
 
 
 @pytest.mark.parametrize("ending", OPTIONS)
@@ -38,5 +56,20 @@ def test_an_example_gives_these_bytes(
     kept(GOLDEN / f"{example.stem}.{ending}", ran.out)
 
 
+@pytest.mark.parametrize(("name", "command"), CLOSED, ids=[name for name, _ in CLOSED])
+def test_a_closed_year_gives_these_bytes(
+    name: str, command: list[str | Path], kept: Kept, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    ran = run(*command)
+    assert (ran.code, ran.err) == (0, "")
+    kept(GOLDEN / name, ran.out)
+
+
+def test_there_are_examples_of_a_closed_year() -> None:
+    assert {name.split(".")[1] for name, _ in CLOSED} == {"settle", "stays"}
+
+
 def test_no_golden_file_is_left_without_its_example(kept_names: KeptNames) -> None:
-    kept_names(GOLDEN, "*", {f"{example.stem}.{end}" for example in EXAMPLES for end in OPTIONS})
+    names = {f"{example.stem}.{end}" for example in EXAMPLES for end in OPTIONS}
+    kept_names(GOLDEN, "*", names | {name for name, _ in CLOSED})

@@ -63,7 +63,8 @@ def check_method(statement: Statement, language: Language) -> None:
         if line.id in (CONTRIBUTION, *shared):
             continue
         heading = line_heading(line.id, line.label, language)
-        own = [each for each in told if each.startswith((f"{heading}: ", f"{heading} : "))]
+        start = language.say("value.labelled", label=heading, text="")
+        own = [each for each in told if each.startswith(start)]
         assert len(own) >= 1, line.id
         assert any(money(statement, line.total, language) in each for each in own)
     for pooled in statement.pool.lines:
@@ -74,14 +75,17 @@ def check_method(statement: Statement, language: Language) -> None:
     for id in network.subsidy:
         total = next(line.total for line in statement.pool.lines if line.id == id)
         heading = line_heading(id, network.subsidy[id].label, language)
-        own = [each for each in told if each.startswith((f"{heading}: ", f"{heading} : "))]
+        start = language.say("value.labelled", label=heading, text="")
+        own = [each for each in told if each.startswith(start)]
         assert any(money(statement, total, language) in each for each in own)
     assert not any("-" in each.split("(")[0] for each in figures_in(told))
 
 
 def figures_in(told: list[str]) -> list[str]:
     """The amounts that are said."""
-    return re.findall(r"(?:€|USD)\N{NO-BREAK SPACE}(-?[\d.,]+)", " ".join(told))
+    sign, figure = r"(?:€|USD)", r"-?[\d.,]*\d"
+    amounts = f"{sign}\u00a0{figure}|{figure}\u00a0{sign}"
+    return [re.sub(r"[^-\d.,]", "", each) for each in re.findall(amounts, " ".join(told))]
 
 
 def check_whole(statement: Statement) -> None:

@@ -8,6 +8,8 @@ import pytest
 
 from igs_costshare import InputError, compute, parse
 from igs_costshare.description.network import Network
+from igs_costshare.errors import Path
+from igs_costshare.reading.overrides import path_of, place_and_value
 from igs_costshare.wording.language import english
 from igs_costshare.wording.problems import problem_text
 
@@ -75,6 +77,39 @@ def given(table: Any) -> dict[str, Any]:
 )
 def test_a_text_needs_no_quotes(setting: str, title: str) -> None:
     assert network(setting).title == title
+
+
+@pytest.mark.parametrize(
+    ("place", "path"),
+    [
+        ('partner."a.b".name', ("partner", "a.b", "name")),
+        ("partner.'a.b'.name", ("partner", "a.b", "name")),
+        (' partner . "a=b" . name ', ("partner", "a=b", "name")),
+        ('index."cost.*.amount"', ("index", "cost.*.amount")),
+        (r'"a\"b".x', ('a"b', "x")),
+        ("rate.'l\"été'[0][12]", ("rate", 'l"été', 0, 12)),
+        ("l'été.name", ("l'été", "name")),
+        ("", None),
+        ("a.", None),
+        ("a..b", None),
+        ('a."b', None),
+        ('a."b"c', None),
+        ("a[b]", None),
+        ("a[0]b", None),
+    ],
+)
+def test_a_path_has_quotes_where_toml_has_them(place: str, path: Path | None) -> None:
+    assert place_and_value(place) == (path, None)
+    assert place_and_value(f"{place}=1=2") == (path, None if path is None else "1=2")
+    assert path_of(place) == path
+    assert path_of(f"{place}=1") is None
+
+
+def test_a_name_with_a_point_is_set() -> None:
+    text = TEXT.replace("[unit", "[unit") + "[expected.partner]\n"
+    figures = network('expected.partner."zulte".expenses=1', text=text).expected
+    assert figures is not None
+    assert figures.partner == {"zulte": {"expenses": 1}}
 
 
 def test_more_than_one_value_is_a_text() -> None:

@@ -213,7 +213,7 @@ def test_scenarios_stand_side_by_side_and_what_cannot_be_computed_is_named() -> 
     told = texts(HOMES + SCENARIOS, "--lang", "en")
     assert under("Scenarios side by side", told, "How the figures arise") == [
         "Balance of each partner in each scenario",
-        *("Partner", "current agreement", "Lower rent", "Dorp leaves, Brug joins", "Spread"),
+        *("Partner", "Current agreement", "Lower rent", "Dorp leaves, Brug joins", "Spread"),
         *("Stad", "↑ -44.99", "↓ -19.99", "↑ -44.99", "25.00"),
         *("Brug", "-45.00"),
         *("Dorp", "↑ -45.00", "↓ -20.00", "25.00"),

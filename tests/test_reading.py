@@ -11,6 +11,8 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 from pydantic_core import ValidationError
 
 from command import run
@@ -19,8 +21,9 @@ from igs_costshare.errors import Place, Problem, dotted, hidden_in, reason_of, v
 from igs_costshare.messages import Message, Toml, say
 from igs_costshare.reading import load_text
 from igs_costshare.reading.description import value_at
-from igs_costshare.reading.faults import field_problems
 from igs_costshare.reading.marks import named
+from igs_costshare.reading.overrides import place_and_value
+from igs_costshare.reading.refusals import field_problems
 from igs_costshare.reading.syntax import syntax_problem
 from igs_costshare.reading.text import LARGEST_FILE
 from igs_costshare.reading.toml import NotToml, from_toml
@@ -349,7 +352,7 @@ def test_standard_input_has_a_name_of_its_own(data: bytes, words: str) -> None:
     ("code", "words"),
     [
         ("nl", ("fout", "<standaardinvoer>")),
-        ("fr", ("erreur ", "<entrée standard>")),
+        ("fr", ("erreur\u00a0", "<entrée standard>")),
     ],
 )
 def test_standard_input_is_called_so_in_the_language_of_who_reads(
@@ -417,9 +420,22 @@ def test_an_excerpt_of_an_empty_line_is_left_out() -> None:
 
 
 def test_a_path_is_quoted_where_it_would_be_unclear() -> None:
-    assert dotted(("cost", "a.b", "", 'c"d', 0, "e")) == 'cost."a.b"."".`c"d`[0].e'.replace(
+    assert dotted(("cost", "a.b", "", 'c"d\\', 0, "e")) == r'cost."a.b"."".`c\"d\\`[0].e'.replace(
         "`", '"'
     )
+
+
+NAMES_IN_TOML = st.text(st.characters(exclude_categories=["Cs"]), max_size=40)
+
+
+@given(st.lists(NAMES_IN_TOML | st.integers(0, 10**9 - 1), max_size=5), NAMES_IN_TOML)
+@example(["cost.*.amount", 0, "a=b"], "index")
+def test_what_is_written_as_a_path_is_read_back_as_that_path(
+    rest: list[str | int], table: str
+) -> None:
+    path = (table, *rest)
+    assert place_and_value(dotted(path)) == (path, None)
+    assert place_and_value(f"{dotted(path)}=a.b=c") == (path, "a.b=c")
 
 
 @pytest.mark.parametrize(

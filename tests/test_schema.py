@@ -44,8 +44,8 @@ def read(path: Path) -> dict[str, Any]:
     """The file as editors show it to a schema: a date is a string with a format."""
     tables = tomllib.loads(path.read_text(encoding="utf-8-sig"))
     terms = [each.get("governance", {}) for each in (tables, *tables.get("scenario", {}).values())]
-    for term in terms:
-        term |= {name: str(value) for name, value in term.items() if isinstance(value, date)}
+    for table in (*terms, *tables.get("payment", {}).values()):
+        table |= {name: str(value) for name, value in table.items() if isinstance(value, date)}
     return tables
 
 

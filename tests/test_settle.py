@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 
 from command import Result, run
+from igs_costshare.documents.document import Item, Listing, Notes, Part, Plot
+from igs_costshare.page.plain import plain_page
+from igs_costshare.wording.language import language
+from igs_costshare.wording.tables import Column, Table, TableRow
 
 TEXT = """\
 title = "Noodwoningen"
@@ -337,6 +343,36 @@ def test_a_page_of_large_amounts_lies_on_its_side_and_names_are_no_markup(settle
     assert "<b>" not in page
 
 
+def test_the_workbook_has_a_sheet_of_the_settlement_and_one_to_pay_from(
+    settled: Settle, tmp_path: Path
+) -> None:
+    output = tmp_path / "afrekening.xlsx"
+    assert settled(TEXT + KEPT, "--lang", "nl", "--output", str(output)).code == 0
+    settlement, transfers = load_workbook(output).worksheets
+    assert (settlement.title, transfers.title) == ("Afrekening", "Overschrijvingen")
+    rows = [[cell.value for cell in row] for row in settlement.iter_rows(max_row=8)]
+    assert rows[0][0] == "Noodwoningen 2026: afrekening"
+    assert rows[2][:2] == ["Partner", "Nettobijdrage"]
+    assert rows[3][:3] == ["Stad", 10_800, -120.5]
+    assert rows[6][0] == "Totaal"
+    assert settlement["A9"].value == "Bedragen in €."
+    assert [cell.value for cell in transfers[4]] == ["Stad", "CAW", 8_979.5]
+    before = output.read_bytes()
+    settled(TEXT + KEPT, "--lang", "nl", "--output", str(output))
+    assert output.read_bytes() == before
+
+
+def test_a_workbook_without_transfers_says_why(settled: Settle, tmp_path: Path) -> None:
+    output = tmp_path / "closed.xlsx"
+    text = TEXT.replace('"Stad"', '"=1+1"') + '[settlement]\ntransfers = "none"\n'
+    settled(text, "--lang", "en", "--output", str(output))
+    (settlement,) = load_workbook(output).worksheets
+    assert settlement["A4"].value == "=1+1"
+    assert settlement["A4"].data_type == "s"
+    last = [row[0].value for row in settlement.iter_rows()][-1]
+    assert last == "Closed purses: nothing is transferred, and what is due stays due."
+
+
 def test_what_cannot_be_settled_is_refused_at_its_place(settled: Settle) -> None:
     gone = '[scenario.actual]\nremove = ["partner.caw"]\n'
     result = settled(TEXT + gone, "--lang", "en")
@@ -348,3 +384,39 @@ def test_what_cannot_be_settled_is_refused_at_its_place(settled: Settle) -> None
 def test_standard_input_is_settled_too() -> None:
     result = run("settle", "-", "--format", "csv", "--transfers", stdin=TEXT.encode())
     assert result.text.startswith("from,to,amount\nstad,account,9100.00\n")
+
+
+class Mixed:
+    """A document with a part of every kind."""
+
+    title = "Vanalles & nog wat"
+
+    def parts(self) -> tuple[Part, ...]:
+        rows = (TableRow("partner", ("een", 100)),)
+        table = Table((Column("a", "A", "text"), Column("b", "B", "amount")), rows, 2)
+        return (
+            table,
+            Notes(("Kop :",)),
+            Listing((Item("eerste"),)),
+            Listing((Item("tweede"),)),
+            Notes(("Eén:", "twee.")),
+            Plot("x", "y", (), 2),
+        )
+
+    def table(self) -> Table:
+        raise NotImplementedError
+
+    def data(self) -> dict[str, str]:
+        raise NotImplementedError
+
+
+def test_a_page_of_any_document_has_all_but_its_plots() -> None:
+    page = plain_page(Mixed(), "Bovenschrift", language("nl"))
+    main = re.sub(r"\s*\n\s*", "", page.partition("<main>")[2].partition("</main>")[0])
+    assert "<h1>Vanalles &amp; nog wat</h1>" in page
+    assert '<caption id="part-1-1">Bovenschrift</caption>' in main
+    assert main.endswith(
+        '<h2>Kop</h2><ul class="after"><li>eerste</li></ul>'
+        '<ul class="after"><li>tweede</li></ul>'
+        '<div class="notes"><p>Eén:</p><p>twee.</p></div>'
+    )

@@ -422,22 +422,29 @@ def told(problems: Any) -> list[str]:
 
 
 def test_tables_that_do_not_add_up_are_told_with_the_difference() -> None:
-    text = RENT.replace("1_000", "1_000\npaid_by = { stad = 900, account = 50.50 }")
-    text += "[subsidy.decree]\namount = 40\nreceived_by = { dorp = 60 }\n"
-    assert told(payers_add_up(statement(text))) == [
+    text = RENT.replace("1_000", "1_000\npaid_by = { stad = 949.50, account = 50.50 }")
+    text += "[subsidy.decree]\namount = 40\nreceived_by = { dorp = 40 }\n"
+    changed = {"cost.rent.amount": 1_049, "subsidy.decree.amount": 20}
+    network = parse(text, settings=changed)
+    assert told(payers_add_up(compute(network))) == [
         (
-            "error: cost.rent.paid_by: the amounts come to € 950.50, and the line to € 1,000.00\n"
-            "hint: € 49.50 is missing"
+            "error: cost.rent.paid_by: the amounts come to € 1,000.00, and the line to € 1,049.00\n"
+            "hint: € 49.00 is missing"
         ),
         (
-            "error: subsidy.decree.received_by: the amounts come to € 60.00, "
-            "and the line to € 40.00\n"
+            "error: subsidy.decree.received_by: the amounts come to € 40.00, "
+            "and the line to € 20.00\n"
             "hint: that is € 20.00 too much"
         ),
     ]
     with pytest.raises(InputError) as refused:
-        settle(parse(text), parse(text))
+        settle(parse(text), network)
     assert len(refused.value.problems) == 2
+
+
+def test_payments_of_nothing_leave_no_trace() -> None:
+    text = RENT + "[payment.q1]\namounts = { stad = 0 }\n[payment.q2]\npart = 0\n"
+    assert [each for each in settled(text).postings if each.figure == "payments"] == []
 
 
 def test_a_table_adds_up_to_the_rounded_total_of_a_pooled_line() -> None:

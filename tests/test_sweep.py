@@ -267,7 +267,7 @@ def test_in_a_grid_a_field_is_told_by_its_own_values() -> None:
     ("code", "told"),
     [
         ("nl", "mag hoogstens 1 zijn: geen cijfers bij 1,1; 1,2"),
-        ("fr", "doit être au plus 1 : pas de chiffres à 1,1 ; 1,2"),
+        ("fr", "doit être au plus 1\u00a0: pas de chiffres à 1,1\u00a0; 1,2"),
     ],
 )
 def test_values_without_figures_are_told_in_the_marks_of_the_language(code: str, told: str) -> None:

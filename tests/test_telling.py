@@ -32,6 +32,7 @@ from igs_costshare.messages import say
 from igs_costshare.wording.catalogue import area, codes
 from igs_costshare.wording.language import language
 from igs_costshare.wording.templates import template_text
+from starters import closed_starter
 
 PACKAGE = Path(igs_costshare.__file__).parent
 EXAMPLE = Path(__file__).parent.parent / "examples" / "crisisopvangnetwerk.toml"
@@ -51,9 +52,9 @@ def plain_environment(monkeypatch: pytest.MonkeyPatch) -> None:
 MORE = {
     "en": "hint: `igs-costshare{command} --help` shows what it takes\n",
     "nl": "tip: `igs-costshare{command} --help` toont wat er mogelijk is\n",
-    "fr": "conseil : `igs-costshare{command} --help` montre ce qui est possible\n",
+    "fr": "conseil\u00a0: `igs-costshare{command} --help` montre ce qui est possible\n",
 }
-ERROR = {"en": "error", "nl": "fout", "fr": "erreur "}
+ERROR = {"en": "error", "nl": "fout", "fr": "erreur\u00a0"}
 
 WRONG = [
     (
@@ -69,7 +70,7 @@ WRONG = [
         {
             "en": "one thing too many: b c",
             "nl": "dit is te veel: b c",
-            "fr": "ceci est de trop : b c",
+            "fr": "ceci est de trop\u00a0: b c",
         },
     ),
     (
@@ -77,7 +78,7 @@ WRONG = [
         {
             "en": "--formt: there is no such option; did you mean `--format`?",
             "nl": "--formt: die optie bestaat niet; bedoelde u `--format`?",
-            "fr": "--formt: cette option n’existe pas ; vouliez-vous dire `--format` ?",
+            "fr": "--formt: cette option n’existe pas\u00a0; vouliez-vous dire `--format`\u00a0?",
         },
     ),
     (
@@ -131,9 +132,12 @@ WRONG = [
     (
         "init zoo",
         {
-            "en": 'TEMPLATE: must be `crisis-housing`, `youth-work` or `dues`, got "zoo"',
-            "nl": 'SJABLOON: moet `crisis-housing`, `youth-work` of `dues` zijn, niet "zoo"',
-            "fr": 'MODÈLE: doit être `crisis-housing`, `youth-work` ou `dues`, et non "zoo"',
+            "en": "TEMPLATE: must be `crisis-housing`, `youth-work`, `dues` or `settlement`"
+            ', got "zoo"',
+            "nl": "SJABLOON: moet `crisis-housing`, `youth-work`, `dues` of `settlement`"
+            ' zijn, niet "zoo"',
+            "fr": "CANEVAS: doit être `crisis-housing`, `youth-work`, `dues` ou `settlement`"
+            ', et non "zoo"',
         },
     ),
 ]
@@ -162,8 +166,8 @@ OF_THE_PROGRAM = [
         {
             "en": "there is no command `computer`; did you mean `compute` or `compare`?",
             "nl": "de opdracht `computer` bestaat niet; bedoelde u `compute` of `compare`?",
-            "fr": "la commande `computer` n’existe pas ; "
-            "vouliez-vous dire `compute` ou `compare` ?",
+            "fr": "la commande `computer` n’existe pas\u00a0; "
+            "vouliez-vous dire `compute` ou `compare`\u00a0?",
         },
     ),
     (
@@ -179,7 +183,7 @@ OF_THE_PROGRAM = [
         {
             "en": "--versin: there is no such option; did you mean `--version`?",
             "nl": "--versin: die optie bestaat niet; bedoelde u `--version`?",
-            "fr": "--versin: cette option n’existe pas ; vouliez-vous dire `--version` ?",
+            "fr": "--versin: cette option n’existe pas\u00a0; vouliez-vous dire `--version`\u00a0?",
         },
     ),
     (
@@ -270,7 +274,7 @@ def test_without_arguments_help_is_in_the_language_of_the_locale() -> None:
 
 def test_the_help_of_a_command_shows_its_default_in_the_language() -> None:
     assert "[standaard: cent]" in run("compute", "--help").text
-    assert "[par défaut : crisis-housing]" in run("init", "--help", "--lang", "fr").text
+    assert "[par défaut\u00a0: crisis-housing]" in run("init", "--help", "--lang", "fr").text
 
 
 def test_a_narrow_terminal_folds_help(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -288,7 +292,7 @@ def test_an_old_console_gets_help_without_the_marks_that_it_lacks() -> None:
     assert b"scenario\\u2019s" in ran.stdout
 
 
-@pytest.mark.parametrize("code", ["en", "nl"])
+@each_language
 def test_every_example_of_help_works(
     code: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -298,11 +302,15 @@ def test_every_example_of_help_works(
         for command in COMMANDS
     ]
     file = Path(examples[0][1])
-    file.write_text(template_text("crisis-housing", code), encoding="utf-8")
-    outputs = {file.name, f"{file.name}.lock"}
+    register = closed_starter(code, tmp_path, file.name)
+    outputs = {file.name, f"{file.name}.lock", register.name}
     for example in examples:
         if example[0] == "init":
             file.unlink()
+        elif example[0] == "stays":
+            closed_starter(code, tmp_path, file.name)
+        else:
+            file.write_text(template_text("crisis-housing", code), encoding="utf-8")
         ran = run(*example, "--lang", code)
         assert (ran.code, ran.err) == (0, ""), example
         silent = "--output" in example or example[0] in ("freeze", "verify")
@@ -352,7 +360,7 @@ def test_no_help_and_no_metavar_is_unused() -> None:
 @pytest.mark.parametrize("command", COMMANDS)
 def test_every_command_has_the_option_of_the_language(command: str) -> None:
     ran = run(command, "--lang", "fr", "--formt")
-    assert ran.err.startswith("erreur : --formt: cette option n’existe pas")
+    assert ran.err.startswith("erreur\u00a0: --formt: cette option n’existe pas")
 
 
 def test_the_language_in_front_of_a_command_is_that_of_its_outcome() -> None:

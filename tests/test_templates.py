@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Iterator
 from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,12 +14,11 @@ import pytest
 from command import run
 from igs_costshare.cli.init import Template
 from igs_costshare.wording.catalogue import DEFAULT, codes
+from starters import OPTION, closed_starter
 
 TEMPLATES = tuple(map(str, Template))
 FILES = [(template, language) for template in TEMPLATES for language in codes()]
 OTHERS = [(template, language) for template, language in FILES if language != DEFAULT]
-OPTION = re.compile(r"#(?=[\[a-z])")
-"""A hash without a space after it: an option that is off. (`#:schema` is for editors.)"""
 
 
 def starter(template: str, language: str) -> str:
@@ -142,7 +142,8 @@ def test_an_unknown_template_is_a_mistake_in_the_command() -> None:
     ran = run("init", "libraries", "--lang", "en")
     assert (ran.code, ran.out) == (2, b"")
     assert ran.err.startswith(
-        'error: TEMPLATE: must be `crisis-housing`, `youth-work` or `dues`, got "libraries"\n'
+        "error: TEMPLATE: must be `crisis-housing`, `youth-work`, `dues` or `settlement`, "
+        'got "libraries"\n'
     )
 
 
@@ -166,3 +167,67 @@ def test_youth_work_shows_the_plain_subsidy_of_half_the_costs_beside_the_match(
         if line["id"] in ("flanders", "vlaanderen", "flandre")
     ]
     assert subsidy["total"] == "40000.00"
+
+
+# ---------------------------------------------------------------- the end of the year
+
+
+def settled(*arguments: str | Path, text: str = "") -> dict[str, list[str]]:
+    """What `settle` says: the columns of each row, in order and without their ids."""
+    ran = run("settle", *arguments, "--format", "csv", stdin=text.encode())
+    assert (ran.code, ran.err) == (0, "")
+    header, *rows = (line.split(",") for line in ran.text.splitlines())
+    return {
+        name: [row[at] for row in rows] for at, name in enumerate(header) if name not in _OF_IDS
+    }
+
+
+_OF_IDS = ("partner", "name")
+
+
+@pytest.mark.parametrize("language", codes())
+def test_the_end_of_the_year_of_crisis_housing_works_when_it_is_switched_on(
+    language: str, tmp_path: Path
+) -> None:
+    closed_starter(language, tmp_path, "network.toml")
+
+    columns = settled(tmp_path / "network.toml")
+
+    assert columns["received"] == ["1350.00", "0.00", "840.00", "0.00", "1152.00", "3342.00"]
+    assert columns["payments"][:-2] == ["19109.00", "4777.25", "4777.25", "4777.25"]
+    assert columns["opening"] == ["-120.50", "0.00", "85.20", "0.00", "35.30", "0.00"]
+    assert columns["paid"] == ["0.00"] * 4 + ["86190.00"] * 2
+    assert columns["due"][-1] == "0.00"
+
+
+@pytest.mark.parametrize("language", codes())
+def test_the_register_of_crisis_housing_tells_who_stayed_where(
+    language: str, tmp_path: Path
+) -> None:
+    closed_starter(language, tmp_path, "network.toml")
+    ran = run("stays", tmp_path / "network.toml", "--format", "json")
+    assert (ran.code, ran.err) == (0, "")
+    assert [home["nights"] for home in json.loads(ran.out)["homes"]] == [75, 0, 42, 0, 72]
+
+
+@pytest.mark.parametrize("language", codes())
+def test_the_settlement_starter_is_settled_alike_in_every_language(language: str) -> None:
+    columns = settled("-", text=starter("settlement", language))
+    assert columns["bill"] == ["15043.44", "6017.38", "4011.58", "25072.40"]
+    assert columns["due"] == ["1371.04", "-1822.62", "451.58", "0.00"]
+
+
+@pytest.mark.parametrize("language", codes())
+def test_what_the_settlement_starter_expects_holds_when_it_is_switched_on(language: str) -> None:
+    (text,) = (
+        text for name, text in options(starter("settlement", language)) if "expected" in name
+    )
+    ran = run("check", "-", "--strict", stdin=text.encode())
+    assert (ran.code, ran.text, ran.err) == (0, "", "")
+
+
+@pytest.mark.parametrize(
+    "text", [pytest.param(text, id=name) for name, text in options(starter("settlement", DEFAULT))]
+)
+def test_each_option_of_the_settlement_starter_may_be_settled(text: str) -> None:
+    assert settled("-", text=text)["due"][-1] == "0.00"

@@ -23,6 +23,7 @@ from igs_costshare.sharing import rule as rules
 from igs_costshare.sharing.rule import rule_of
 from igs_costshare.wording.language import Language, english, language
 from igs_costshare.workbook import method, refusals, tables, workbook_bytes
+from igs_costshare.workbook.cells import sheet_names
 from igs_costshare.workbook.ruled import common_of
 from spreadsheets import (
     NEVER,
@@ -48,7 +49,7 @@ needs_libreoffice = pytest.mark.skipif(SOFFICE is None, reason="LibreOffice is n
 
 def workbook(folder: Path, text: str, name: str = "network", lang: Language = ENGLISH) -> Path:
     """The workbook of a description, in a file."""
-    network = parse(text)
+    network = recalculated.network_of(text)
     file = folder / f"{name}.xlsx"
     file.write_bytes(workbook_bytes(network, compute(network), lang))
     return file
@@ -57,7 +58,7 @@ def workbook(folder: Path, text: str, name: str = "network", lang: Language = EN
 def statement_of(text: str) -> Statement | None:
     """What `compute` makes of a description; None where it is refused."""
     try:
-        return compute(parse(text))
+        return compute(recalculated.network_of(text))
     except InputError:
         return None
 
@@ -219,7 +220,8 @@ def test_sheets_with_names_of_another_language_recalculate_too(code: str, tmp_pa
     text = next(each for each in EXAMPLES if each.stem == "jeugdregio-gemengd").read_text(
         encoding="utf-8"
     )
-    cells = IronCalc(workbook(tmp_path, text, lang=language(code))).shown()
+    lang = language(code)
+    cells = IronCalc(workbook(tmp_path, text, lang=lang)).shown(sheet_names(lang).statement)
     assert cells[STATUS] == TOLD[code]
     assert list(misses(cells, expected(compute(parse(text))))) == []
 

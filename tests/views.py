@@ -213,7 +213,7 @@ def _block(lines: list[list[str]], language: Language) -> View:
     edges = _right_edges(rows[-1])
     assert edges[-1] == width
     starts = [_name_end(line, edges[0]) if len(line) == width else len(line) for line in rows]
-    edges = [max(*starts, len("Partner")), *edges]
+    edges = [max(*starts, cell_len(language.column("partner"))), *edges]
     names, figures, name = [], [], ""
     for line, start in zip(rows, starts, strict=True):
         name += "".join(line[:start])

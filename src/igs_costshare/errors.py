@@ -32,6 +32,8 @@ _PLAIN = re.compile(r"[\w-]+|\*")
 def dotted(path: Path) -> str:
     """The path as users write it, with quotes where a name would be unclear without.
 
+    What `reading.overrides.path_of` reads back, where no name is cut off.
+
     >>> dotted(("contribution", "rate", "inhabitants", 0, "up_to"))
     'contribution.rate.inhabitants[0].up_to'
     >>> dotted(("cost", "rent and energy", "amount"))
@@ -42,9 +44,15 @@ def dotted(path: Path) -> str:
         if isinstance(part, int):
             text += f"[{part}]"
         else:
-            name = clipped(part) if _PLAIN.fullmatch(part) else f'"{clipped(part)}"'
+            name = clipped(part) if _PLAIN.fullmatch(part) else _quoted(clipped(part))
             text += f".{name}" if text else name
     return text
+
+
+def _quoted(name: str) -> str:
+    """The name between quotes, as TOML has it."""
+    escaped = name.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{visible(escaped)}"'
 
 
 def clipped(text: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import atexit
 import gc
+import os
 import sys
 from io import TextIOWrapper
 
@@ -17,6 +18,9 @@ def main() -> None:
     gc.set_threshold(100_000)
     # Nor need Python look for them once more at its exit, where all goes with the process.
     atexit.register(gc.freeze)
+
+    # A command has no plugins of Pydantic: it need not look for them in every package there is.
+    os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"
 
     from igs_costshare.cli.output import tell
     from igs_costshare.errors import InputError

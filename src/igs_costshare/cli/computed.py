@@ -13,6 +13,7 @@ from igs_costshare.wording.language import Language
 if TYPE_CHECKING:
     from igs_costshare.explaining import Explanation
     from igs_costshare.page.page import OtherScenarios
+    from igs_costshare.workbook.settling import Settling
 
 
 class ComputedDocument(StatementDocument):
@@ -35,7 +36,20 @@ class ComputedDocument(StatementDocument):
         """The workbook, which recalculates."""
         from igs_costshare.workbook import workbook_bytes
 
-        return workbook_bytes(self.reading.network, self.statement, self.language)
+        return workbook_bytes(self.reading.network, self.statement, self.language, self._settling())
+
+    def _settling(self) -> Settling | None:
+        """The settlement of the statement, where that is what the file settles."""
+        from igs_costshare.reading.settled import as_settled
+        from igs_costshare.workbook.settling import Settling, is_settled
+
+        if not is_settled(self.reading.network):
+            return None
+        readings = as_settled(self.reading)
+        if readings is None:
+            return None
+        outcome = readings.outcome(self.statement)
+        return Settling(outcome, readings.budget.statement(), self.statement)
 
     def _explanation(self) -> Explanation:
         """How the figures arise: of every partner, or of a very large network of its totals."""

@@ -17,6 +17,7 @@ class Template(StrEnum):
     CRISIS_HOUSING = "crisis-housing"
     YOUTH_WORK = "youth-work"
     DUES = "dues"
+    SETTLEMENT = "settlement"
 
 
 def init(

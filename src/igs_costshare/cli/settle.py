@@ -15,9 +15,7 @@ from igs_costshare.cli.options import (
 )
 from igs_costshare.cli.output import tell
 from igs_costshare.cli.showing import showing
-from igs_costshare.render import Format, every_document
-
-_FORMATS = (*every_document(), Format.HTML)
+from igs_costshare.render import Format
 
 
 def settle(
@@ -37,11 +35,9 @@ def settle(
     from igs_costshare.cli.settled import SettledDocument
     from igs_costshare.reading.settled import load_settled
 
-    shown = showing([file], format, output, lang, csv_dialect=csv_dialect, formats=_FORMATS)
+    shown = showing([file], format, output, lang, csv_dialect=csv_dialect, formats=tuple(Format))
     readings = load_settled(file, settings or (), scenario)
-    statement = readings.settled.statement()
-    outcome = readings.outcome(statement)
-    document = SettledDocument(outcome, shown.language, transfers_only=transfers)
+    document = SettledDocument(readings, shown.language, transfers_only=transfers)
     data = shown.rendered(document)
-    tell(readings.settled.source.located(statement.warnings))
+    tell(readings.settled.source.located(document.statement.warnings))
     shown.deliver(data)

@@ -1,12 +1,22 @@
-"""The settlement that `settle` makes, with the page of it."""
+"""The settlement that `settle` makes, with the page and the workbook of it."""
 
 from __future__ import annotations
 
 from igs_costshare.documents.settlement import SettlementDocument
+from igs_costshare.reading.settled import SettledReadings
+from igs_costshare.wording.language import Language
 
 
 class SettledDocument(SettlementDocument):
-    """A settlement that may be a page of its own."""
+    """A settlement with the readings that it was made from."""
+
+    def __init__(
+        self, readings: SettledReadings, language: Language, *, transfers_only: bool = False
+    ) -> None:
+        """`transfers_only` leaves out all but who pays whom, for people and spreadsheets."""
+        self.readings, self.statement = readings, readings.settled.statement()
+        outcome = readings.outcome(self.statement)
+        super().__init__(outcome, language, transfers_only=transfers_only)
 
     def page(self) -> str:
         """The page of HTML."""
@@ -14,3 +24,14 @@ class SettledDocument(SettlementDocument):
 
         caption = self.language.say("settling.caption")
         return plain_page(self, caption, self.language)
+
+    def workbook(self) -> bytes:
+        """The workbook of the statement, with the settlement in front."""
+        from igs_costshare.workbook import workbook_bytes
+        from igs_costshare.workbook.settling import Settling
+
+        settling = Settling(self.settled, self.readings.budget.statement(), self.statement)
+        network = self.readings.settled.network
+        return workbook_bytes(
+            network, self.statement, self.language, settling, settlement_first=True
+        )

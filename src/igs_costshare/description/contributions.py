@@ -4,7 +4,7 @@ What each one comes down to is in `sharing.rule`.
 """
 
 from fractions import Fraction
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import BaseModel, ConfigDict, Discriminator, Field, Tag
 from pydantic.json_schema import SkipJsonSchema
@@ -25,6 +25,9 @@ class FileTable(BaseModel):
     """A table of the file: no unknown fields, never changed once read."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
+
+    others: ClassVar[Any] = None
+    """What may stand under any other name; None where nothing may."""
 
 
 class Scoped(FileTable):

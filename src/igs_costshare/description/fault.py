@@ -1,15 +1,42 @@
-"""What is wrong with a value, and the way out, as it passes through Pydantic."""
+"""How a kind of value is checked, and what is wrong with a value, in the terms of Pydantic."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
 
+from pydantic import WithJsonSchema
 from pydantic_core import PydanticCustomError
+from pydantic_core.core_schema import CoreSchema, no_info_plain_validator_function
 
 from igs_costshare.messages import Message
 
+if TYPE_CHECKING:
+    from pydantic import GetCoreSchemaHandler
 
-@dataclass(frozen=True, repr=False)
+
+class Checked(WithJsonSchema):
+    """Notes a type with the function that checks a value, and with its JSON Schema.
+
+    As `PlainValidator` beside `WithJsonSchema`, but Pydantic need not work out anew at every
+    field what the function takes, and how the type would be checked without it. Each is a kind
+    of its own, and no other is equal to it.
+    """
+
+    __eq__ = object.__eq__
+    __hash__ = object.__hash__
+
+    def __init__(self, check: Callable[[object], object], json_schema: dict[str, Any]) -> None:
+        super().__init__(json_schema)
+        self.check = check
+
+    def __get_pydantic_core_schema__(
+        self, source: object, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        """That the function alone decides."""
+        return no_info_plain_validator_function(self.check)
+
+
 class Fault:
     """What is wrong with a value, and the way out, as Pydantic hands it on.
 
@@ -17,8 +44,8 @@ class Fault:
     be any text of JSON or of the command line, also half a pair of surrogates.
     """
 
-    message: Message
-    hint: Message | None
+    def __init__(self, message: Message, hint: Message | None) -> None:
+        self.message, self.hint = message, hint
 
 
 def fault(message: Message, hint: Message | None = None) -> PydanticCustomError:

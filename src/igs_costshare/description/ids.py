@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable
-from typing import Annotated
+from collections.abc import Iterable
+from typing import Annotated, Any
 
-from pydantic import PlainValidator, WithJsonSchema
-
-from igs_costshare.description.fault import fault
+from igs_costshare.description.fault import Checked, fault
 from igs_costshare.description.unseen import seen
 from igs_costshare.errors import clipped
 from igs_costshare.messages import Message, Toml, say
@@ -46,8 +44,8 @@ _TAKEN_FROM_PARTNERS = RESERVED_IDS | {ACCOUNT, EACH}
 _ID = re.compile(r"[a-z0-9][a-z0-9_-]*")
 
 
-def _named(what: Message) -> Callable[[object], str]:
-    """The check of a name that stands elsewhere as an id; `references` says whether it does."""
+def _named(what: Message) -> Checked:
+    """What checks a name that stands elsewhere as an id; `references` says whether it does."""
 
     def check(value: object) -> str:
         if not isinstance(value, str):
@@ -55,13 +53,11 @@ def _named(what: Message) -> Callable[[object], str]:
             raise fault(say("fault.no_id_of", what=what, got=Toml(value)), quoted)
         return value
 
-    return check
+    return Checked(check, _schema())
 
 
-def _id(
-    refused: frozenset[str] = frozenset(), hint: Message | None = None
-) -> Callable[[object], str]:
-    """The check of a new id: in TOML the name of a table or a field, in JSON any value.
+def _id(refused: frozenset[str] = frozenset(), hint: Message | None = None) -> Checked:
+    """What checks a new id: in TOML the name of a table or a field, in JSON any value.
 
     `hint` is the way out for one that is refused.
     """
@@ -74,7 +70,12 @@ def _id(
             raise fault(say("fault.reserved", id=value), hint)
         return value
 
-    return check
+    return Checked(check, _schema(refused))
+
+
+def _schema(refused: Iterable[str] = ()) -> dict[str, Any]:
+    others = f"(?!(?:{'|'.join(sorted(refused))})$)" if refused else ""
+    return {"type": "string", "pattern": f"^{others}{_ID.pattern}$"}
 
 
 def _as_id(text: str) -> Message:
@@ -95,46 +96,36 @@ def nearest_id(name: str) -> str:
     return re.sub(r"[^a-z0-9_-]+|-{2,}", "-", plain).strip("_-")
 
 
-def _id_schema(refused: Iterable[str] = ()) -> WithJsonSchema:
-    others = f"(?!(?:{'|'.join(sorted(refused))})$)" if refused else ""
-    return WithJsonSchema({"type": "string", "pattern": f"^{others}{_ID.pattern}$"})
-
-
 _KEYS_BUILT_IN = frozenset({*BUILT_IN_KEYS, *PER_WORDS})
 
 PartnerId = Annotated[
     str,
-    PlainValidator(_id(_TAKEN_FROM_PARTNERS, say("fault.other_partner"))),
-    _id_schema(_TAKEN_FROM_PARTNERS),
+    _id(_TAKEN_FROM_PARTNERS, say("fault.other_partner")),
 ]
-LineId = Annotated[
-    str, PlainValidator(_id(RESERVED_IDS, say("fault.other_line"))), _id_schema(RESERVED_IDS)
-]
-UnitId = Annotated[str, PlainValidator(_id()), _id_schema()]
-PaymentId = Annotated[str, PlainValidator(_id()), _id_schema()]
+LineId = Annotated[str, _id(RESERVED_IDS, say("fault.other_line"))]
+UnitId = Annotated[str, _id()]
+PaymentId = Annotated[str, _id()]
 _TAKEN_BY_SCENARIOS = frozenset(("base", "partner", "name"))
 ScenarioId = Annotated[
     str,
-    PlainValidator(_id(_TAKEN_BY_SCENARIOS, say("fault.other_scenario"))),
-    _id_schema(_TAKEN_BY_SCENARIOS),
+    _id(_TAKEN_BY_SCENARIOS, say("fault.other_scenario")),
 ]
 OwnKeyName = Annotated[
     str,
-    PlainValidator(_id(_KEYS_BUILT_IN, say("fault.built_in_keys"))),
-    _id_schema(_KEYS_BUILT_IN),
+    _id(_KEYS_BUILT_IN, say("fault.built_in_keys")),
 ]
 """A key that partners bring figures for."""
 
-PartnerRef = Annotated[str, PlainValidator(_named(say("fault.a_partner"))), _id_schema()]
-CostRef = Annotated[str, PlainValidator(_named(say("fault.a_cost"))), _id_schema()]
-IncomeRef = Annotated[str, PlainValidator(_named(say("fault.an_income"))), _id_schema()]
-KeyRef = Annotated[str, PlainValidator(_named(say("fault.a_key"))), _id_schema()]
-ColumnRef = Annotated[str, PlainValidator(_named(say("fault.a_column"))), _id_schema()]
-ScenarioRef = Annotated[str, PlainValidator(_named(say("fault.a_scenario"))), _id_schema()]
+PartnerRef = Annotated[str, _named(say("fault.a_partner"))]
+CostRef = Annotated[str, _named(say("fault.a_cost"))]
+IncomeRef = Annotated[str, _named(say("fault.an_income"))]
+KeyRef = Annotated[str, _named(say("fault.a_key"))]
+ColumnRef = Annotated[str, _named(say("fault.a_column"))]
+ScenarioRef = Annotated[str, _named(say("fault.a_scenario"))]
 """Ids that stand for an entry elsewhere: a key may be built in or of the partners' own."""
-HolderRef = Annotated[str, PlainValidator(_named(say("fault.a_partner"))), _id_schema()]
+HolderRef = Annotated[str, _named(say("fault.a_partner"))]
 """Where money is: a partner, or `account`."""
-PayerRef = Annotated[str, PlainValidator(_named(say("fault.a_partner"))), _id_schema()]
+PayerRef = Annotated[str, _named(say("fault.a_partner"))]
 """Who paid or received: a partner, `account`, or `each` its own part."""
 
 

@@ -42,6 +42,15 @@ def tables_at(path: Path) -> Iterator[type[FileTable]]:
                 yield each
 
 
+def takes_a_table(path: Path) -> bool:
+    """Whether a table may stand at a path of the file: one of ours, or of figures by name."""
+    found = (each for kind in kinds_at(path) for each in alternatives(kind))
+    return any(
+        get_origin(each) is dict or (isinstance(each, type) and issubclass(each, FileTable))
+        for each in found
+    )
+
+
 def _inner(kind: Any, part: str | int) -> Iterator[Any]:
     """The types of what stands at a name, or a place, of a value of this type."""
     for each in alternatives(kind):
@@ -50,6 +59,8 @@ def _inner(kind: Any, part: str | int) -> Iterator[Any]:
                 if part == (field.alias or name):
                     # Pydantic keeps a type and its notes apart.
                     yield Annotated[field.annotation, *field.metadata, None]
+            if each.others is not None and part not in fields_of(each):
+                yield each.others
         elif get_origin(each) in (dict, list):
             yield get_args(each)[-1]
 
@@ -158,8 +169,10 @@ _CHECKED_BY = {
 """What a name refers to, by the note that checks how it is written."""
 
 
-Referred: TypeAlias = Literal["partner", "cost", "income", "key", "holder", "payer", "scenario", "number"]
-"""What a name in a file may refer to; a `number` is no name, but found by its kind all the same."""
+Referred: TypeAlias = Literal[
+    "partner", "cost", "income", "key", "holder", "payer", "scenario", "number"
+]
+"""What a name in a file may refer to; a `number` is none, but is found by its kind as well."""
 
 
 def references_of(name: Referred) -> tuple[Reference, ...]:

@@ -66,7 +66,7 @@ Kind = Literal[
 class Rounding(FileTable):
     """In which steps amounts are rounded, and who takes what rounding leaves over."""
 
-    unit: Annotated[Decimal, *one_of_numbers(*STEPS_OF_ROUNDING)] = described(
+    unit: Annotated[Decimal, one_of_numbers(*STEPS_OF_ROUNDING)] = described(
         "€", default=Decimal("0.01")
     )
     half: Half = described(default="even")

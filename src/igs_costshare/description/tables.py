@@ -6,9 +6,9 @@ import re
 from decimal import Decimal
 from typing import Annotated, TypeVar
 
-from pydantic import AfterValidator, Discriminator, Field, PlainValidator, Tag, WithJsonSchema
+from pydantic import AfterValidator, Discriminator, Field, Tag
 
-from igs_costshare.description.fault import fault
+from igs_costshare.description.fault import Checked, fault
 from igs_costshare.description.ids import HolderRef, KeyRef, PartnerRef, PayerRef
 from igs_costshare.description.values import (
     EXACT,
@@ -32,9 +32,7 @@ def _size(value: object) -> int:
     raise fault(say("fault.no_size", got=Toml(value)), say("fault.sizes"))
 
 
-Size = Annotated[
-    int, PlainValidator(_size), WithJsonSchema({"type": "string", "pattern": "^[1-9][0-9]?$"})
-]
+Size = Annotated[int, Checked(_size, {"type": "string", "pattern": "^[1-9][0-9]?$"})]
 """Persons in a household, as the key of a table."""
 
 

@@ -5,10 +5,8 @@ from __future__ import annotations
 import re
 from typing import Annotated
 
-from pydantic import PlainValidator, WithJsonSchema
-
-from igs_costshare.description.fault import fault
-from igs_costshare.description.unseen import UNSEEN, seen
+from igs_costshare.description.fault import Checked, fault
+from igs_costshare.description.unseen import STRAY, UNSEEN, seen
 from igs_costshare.errors import hidden_in
 from igs_costshare.messages import Message, Toml, say
 
@@ -27,7 +25,7 @@ def _text(value: object) -> str:
     if len(value) > MOST_CHARACTERS:
         too_long = say("fault.too_long", characters=len(value), most=MOST_CHARACTERS)
         raise fault(too_long, say("fault.shorten"))
-    if hidden := hidden_in(value):
+    if hidden := hidden_in(value) or "".join(re.findall(f"[{STRAY}]", value)[:1]):
         raise fault(_hidden(hidden), say("fault.take_out"))
     return value
 
@@ -44,12 +42,11 @@ def _hidden(character: str) -> Message:
 
 _VISIBLE = (
     rf"^(?=[\s\S]*[^\s{UNSEEN}])"
-    r"[^\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]*$"
+    rf"[^\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069{STRAY}]*$"
 )
 Text = Annotated[
     str,
-    PlainValidator(_text),
-    WithJsonSchema({"type": "string", "pattern": _VISIBLE, "maxLength": MOST_CHARACTERS}),
+    Checked(_text, {"type": "string", "pattern": _VISIBLE, "maxLength": MOST_CHARACTERS}),
 ]
 """A name or label: not empty, and no character that would break a line or turn it round."""
 
@@ -60,9 +57,7 @@ def _currency(value: object) -> str:
     raise fault(say("fault.no_currency", got=Toml(value)), say("fault.currency_code"))
 
 
-Currency = Annotated[
-    str, PlainValidator(_currency), WithJsonSchema({"type": "string", "pattern": "^[A-Z]{3}$"})
-]
+Currency = Annotated[str, Checked(_currency, {"type": "string", "pattern": "^[A-Z]{3}$"})]
 """A code of ISO 4217."""
 
 
@@ -75,7 +70,6 @@ def _nis(value: object) -> str:
 
 Nis = Annotated[
     str,
-    PlainValidator(_nis),
-    WithJsonSchema({"anyOf": [{"type": "string", "pattern": "^[0-9]{5}$"}, {"type": "integer"}]}),
+    Checked(_nis, {"anyOf": [{"type": "string", "pattern": "^[0-9]{5}$"}, {"type": "integer"}]}),
 ]
 """The code of five digits by which Statbel knows a municipality, in quotes or not."""

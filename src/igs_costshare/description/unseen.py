@@ -10,12 +10,14 @@ UNSEEN = (
     r"\u2060-\u206f\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb"
 )
 """Characters that leave no mark on paper, spaces apart."""
-_UNSEEN_ONES = re.compile(f"[{UNSEEN}\U000e0000-\U000e0fff]+")
+STRAY = r"\u200b\u2060\ufeff"
+"""Those that came into a text by accident: they do not join or shape letters either."""
+_UNSEEN_ONES = f"[{UNSEEN}\U000e0000-\U000e0fff]+"
 
 
 def seen(text: str) -> str:
     """What can be seen of a text."""
-    return _UNSEEN_ONES.sub("", text)
+    return re.sub(_UNSEEN_ONES, "", text)
 
 
 def as_read(name: str) -> str:

@@ -13,9 +13,7 @@ from decimal import Context, Decimal
 from functools import reduce
 from typing import Annotated, Any
 
-from pydantic import PlainValidator, WithJsonSchema
-
-from igs_costshare.description.fault import fault
+from igs_costshare.description.fault import Checked, fault
 from igs_costshare.description.numerals import Thousands
 from igs_costshare.messages import Message, Toml, say
 
@@ -67,7 +65,7 @@ def _decimal(value: object, *, part: bool = False) -> Decimal:
 
 
 _NUMBERS = say("fault.numbers")
-_PERCENTAGE = re.compile(r"\s*([0-9]{1,3}(?:[.,][0-9]{1,6})?)\s*%\s*")
+_PERCENTAGE = r"\s*([0-9]{1,3}(?:[.,][0-9]{1,6})?)\s*%\s*"
 
 
 def _as_number(text: str, part: bool) -> Message:
@@ -78,7 +76,7 @@ def _as_number(text: str, part: bool) -> Message:
     >>> _as_number("33,3%", part=False) == say("fault.percentages", number="33.3")
     True
     """
-    match = _PERCENTAGE.fullmatch(text)
+    match = re.fullmatch(_PERCENTAGE, text)
     if match is None:
         return _NUMBERS
     number = Decimal(match[1].replace(",", "."))
@@ -99,8 +97,8 @@ def _number(
     whole: bool = False,
     part: bool = False,
     year: bool = False,
-) -> tuple[PlainValidator, WithJsonSchema]:
-    """The validator and the JSON Schema of a number within bounds; a year has no thousands."""
+) -> Checked:
+    """What checks a number within bounds; a year has no thousands."""
 
     def check(value: object) -> Decimal:
         number = _decimal(value, part=part or largest == 1)
@@ -120,30 +118,30 @@ def _number(
         "minimum": smallest,
         "maximum": largest,
     }
-    return PlainValidator(check), WithJsonSchema(schema)
+    return Checked(check, schema)
 
 
-Amount = Annotated[Decimal, *_number()]
+Amount = Annotated[Decimal, _number()]
 """Euros (or the currency of the file), not negative."""
-Signed = Annotated[Decimal, *_number(-LARGEST_NUMBER)]
+Signed = Annotated[Decimal, _number(-LARGEST_NUMBER)]
 """Euros, above or below 0."""
-Rate = Annotated[Decimal, *_number()]
+Rate = Annotated[Decimal, _number()]
 """Euros for each one of a key figure, not negative."""
-Figure = Annotated[Decimal, *_number()]
+Figure = Annotated[Decimal, _number()]
 """A quantity of something: inhabitants, days; not negative."""
-Staff = Annotated[Decimal, *_number()]
+Staff = Annotated[Decimal, _number()]
 """Full-time equivalents: 2.125 is no two thousand."""
-Weight = Annotated[Decimal, *_number()]
+Weight = Annotated[Decimal, _number()]
 """What something counts for, in proportion to its fellows."""
-Part = Annotated[Decimal, *_number(0, 1)]
+Part = Annotated[Decimal, _number(0, 1)]
 """A part of a whole, from 0 to 1."""
-Ratio = Annotated[Decimal, *_number(part=True)]
+Ratio = Annotated[Decimal, _number(part=True)]
 """How large something is beside a whole: 1 is as large."""
-Count = Annotated[Decimal, *_number(whole=True)]
+Count = Annotated[Decimal, _number(whole=True)]
 """A whole number of things."""
-DaysOfYear = Annotated[Decimal, *_number(0, 366)]
-Year = Annotated[Decimal, *_number(1000, 9999, whole=True, year=True)]
-Rise = Annotated[Decimal, *_number(-1, 1_000, part=True)]
+DaysOfYear = Annotated[Decimal, _number(0, 366)]
+Year = Annotated[Decimal, _number(1000, 9999, whole=True, year=True)]
+Rise = Annotated[Decimal, _number(-1, 1_000, part=True)]
 """By which part of it something rises; below 0 it falls."""
 STEPS_OF_ROUNDING = ("0.001", "0.01", "0.1", "1", "10", "100", "1000")
 
@@ -156,8 +154,7 @@ def _year_name(value: object) -> str:
 
 YearName = Annotated[
     str,
-    PlainValidator(_year_name),
-    WithJsonSchema({"type": "string", "pattern": "^[1-9][0-9]{3}$"}),
+    Checked(_year_name, {"type": "string", "pattern": "^[1-9][0-9]{3}$"}),
 ]
 """A year as the name of a table or a field."""
 
@@ -166,8 +163,8 @@ class Later(Decimal):
     """A value of a later year, worked out from one of the file: exact, however many decimals."""
 
 
-def one_of_numbers(*allowed: str) -> tuple[PlainValidator, WithJsonSchema]:
-    """The validator and the JSON Schema of a number out of a short list."""
+def one_of_numbers(*allowed: str) -> Checked:
+    """What checks a number out of a short list."""
 
     def check(value: object) -> Decimal:
         number = _decimal(value)
@@ -176,7 +173,7 @@ def one_of_numbers(*allowed: str) -> tuple[PlainValidator, WithJsonSchema]:
                 return Decimal(each)
         raise fault(say("fault.not_among", allowed=", ".join(allowed), got=Toml(value)))
 
-    return PlainValidator(check), WithJsonSchema({"enum": [json.loads(each) for each in allowed]})
+    return Checked(check, {"enum": [json.loads(each) for each in allowed]})
 
 
 def _yes_or_no(value: object) -> bool:
@@ -185,5 +182,5 @@ def _yes_or_no(value: object) -> bool:
     return value
 
 
-YesNo = Annotated[bool, PlainValidator(_yes_or_no), WithJsonSchema({"type": "boolean"})]
+YesNo = Annotated[bool, Checked(_yes_or_no, {"type": "boolean"})]
 """`true` or `false`."""

@@ -47,12 +47,18 @@ class PhraseTeller(NamedTuple):
         pattern = pattern_of(cause.path) + _came_or_went(cause)
         while pattern not in CAUSES:
             pattern = pattern.rpartition(".")[0]
-        name = self.names.get(cause.path[:2], "")
-        if cause.path[1:2] == ("*",):
-            entries = {change.path[:2] for change in cause.changes}
-            name = self.language.say("cause.many", count=len(entries))
-        told = CausePhrase(name, self.language.key(str(cause.path[-1])))
+        told = CausePhrase(self._name(cause), self.language.key(str(cause.path[-1])))
         return self._with_values(cause, self.language.tell(CAUSES[pattern](told)))
+
+    def _name(self, cause: Cause) -> str:
+        """What the entry is called that a cause is about, or how many there are; else nothing."""
+        table, *entry = cause.path
+        if table not in _ENTRIES or not entry:
+            return ""
+        if entry[0] == "*":
+            entries = {change.path[:2] for change in cause.changes}
+            return self.language.say("cause.many", count=len(entries))
+        return self.names[cause.path[:2]]
 
     def _with_values(self, cause: Cause, what: str) -> str:
         """What changed with both its values; a contribution with the other fields of it."""

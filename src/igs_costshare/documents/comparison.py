@@ -9,7 +9,7 @@ from igs_costshare.comparing.comparison import BASE, ComparedRow, Comparison, Op
 from igs_costshare.documents.compared_bounds import bounds_data, bounds_told
 from igs_costshare.documents.document import Notes, Part
 from igs_costshare.method.short import in_words
-from igs_costshare.wording.language import Language, currency_sign
+from igs_costshare.wording.language import Language, capital, currency_sign
 from igs_costshare.wording.sentences import titled, whole_amounts
 from igs_costshare.wording.tables import (
     Cell,
@@ -102,7 +102,9 @@ class ComparisonDocument:
         if self._kind() == "amount":
             yield language.say("statement.amounts", currency=currency_sign(currency))
         rows = self.comparison.rows
-        if any(row.spread for row in rows):
+        if not self.comparison.options[1:]:
+            yield language.say("compared.only_one")
+        elif any(row.spread for row in rows):
             if self.comparison.better:
                 yield language.say("compared.cheapest")
         elif not any(None in row.values for row in rows):
@@ -116,8 +118,12 @@ class ComparisonDocument:
         return any(row.spread is not None for row in self.comparison.rows)
 
     def _shown(self, rows: Sequence[TableRow], *, spread: bool) -> Table:
-        options = _headings(self.comparison.options, self.language)
-        headings = [*options, *([self.language.say("compared.spread")] if spread else [])]
+        options = self.comparison.options
+        headings = [  # a name of the file stays as it is
+            each if each.startswith(option.name) else capital(each)
+            for option, each in zip(options, _headings(options, self.language), strict=True)
+        ]
+        headings += [self.language.say("compared.spread")] if spread else []
         columns = (
             Column("name", self.language.column("partner"), "text"),
             *(Column(str(place), each, self._kind()) for place, each in enumerate(headings)),

@@ -12,7 +12,7 @@ from functools import cached_property
 from igs_costshare.comparing.difference import Amounts, Difference, RowChange
 from igs_costshare.computing.statement import SUMS
 from igs_costshare.money import rounded
-from igs_costshare.wording.language import Language
+from igs_costshare.wording.language import Language, capital
 from igs_costshare.wording.tables import Column, Table, TableRow, column_heading
 
 _MARKS = {"both": "~", "a": "-", "b": "+"}
@@ -85,7 +85,8 @@ class Compared:
         return {line.id: line.label for line in lines if line.label != line.id}
 
     def _columns(self) -> tuple[Column, ...]:
-        a, b = self.headings
+        own = [self.language.say("compared.base"), self.language.say("compared.new")]
+        a, b = (capital(each) if each in own else each for each in self.headings)
         return (
             Column("a", a, "amount"),
             Column("b", b, "amount"),

@@ -13,6 +13,7 @@ from igs_costshare.documents.settlement_phrases import (
     due_sentence,
     figure_headings,
     lines_sentence,
+    no_transfers,
     party,
     transfer_sentence,
 )
@@ -49,8 +50,8 @@ class SettlementDocument:
     def parts(self) -> Iterator[Part]:
         """The settlement with its notes, the bills against the budget, and the transfers."""
         if not self.transfers_only:
-            yield self._shown()
-            yield Notes(tuple(self._notes()))
+            yield self.shown()
+            yield Notes(tuple(self.notes()))
             told = [Item(each) for each in against_the_budget(self.settled, self.language)]
             if told:
                 yield Notes((self.language.say("settling.beside_budget"),))
@@ -114,7 +115,7 @@ class SettlementDocument:
             cells: tuple[Cell, ...] = (name, *row.columns.values())
             yield TableRow("total" if row is self.settled.total else "partner", cells)
 
-    def _shown(self) -> Table:
+    def shown(self) -> Table:
         """What people read: without the columns in which nothing happened."""
         headings = figure_headings(self.language)
         columns = (
@@ -132,50 +133,50 @@ class SettlementDocument:
             if id in _ALWAYS or any(row.columns[id] for row in self.settled.rows)
         ]
 
-    def _notes(self) -> Iterator[str]:
+    def notes(self) -> Iterator[str]:
+        """What the amounts are, who keeps the account, what was warned of, and the reserve."""
         settled, language = self.settled, self.language
         yield language.say("statement.amounts", currency=currency_sign(settled.currency))
         yield due_sentence(self._used(), language)
         yield language.say("settling.sign")
         yield from lines_sentence(self._used(), language)
         if settled.keeper is not None:
-            names = {row.id: row.name for row in settled.partners}
-            yield language.say("settling.kept_by", name=names[settled.keeper])
+            yield language.say("settling.kept_by", name=self._names()[settled.keeper])
         for problem in settled.warnings:
             yield language.say("statement.warning", problem=sentence_of(problem, language))
         if settled.reserve is not None:
             yield course_sentence(settled.reserve, self._money, language)
 
-    def _transfer_parts(self) -> Iterator[Part]:
-        """The payments as a table to copy from, and each in a sentence."""
-        settled, language = self.settled, self.language
-        names = {row.id: row.name for row in settled.partners}
-        names[ACCOUNT] = ""
-        if not settled.transfers:
-            closed = settled.way == "none" and any(row.due for row in settled.rows)
-            yield Notes(
-                (
-                    language.say("settling.closed_purses")
-                    if closed
-                    else language.say("settling.nothing_due"),
-                )
-            )
-            return
-        yield Notes((language.say("settling.transfers"),))
+    def transfers(self) -> Table:
+        """The payments as people read them, to copy from."""
+        language = self.language
         columns = (
             Column("from", language.say("settling.from"), "text"),
             Column("to", language.say("settling.to"), "text"),
             Column("amount", language.say("settling.amount"), "amount"),
         )
+        names = self._names()
         rows = (
             (
                 party(each.payer, names[each.payer], language),
                 party(each.taker, names[each.taker], language),
                 each.amount,
             )
-            for each in settled.transfers
+            for each in self.settled.transfers
         )
-        yield Table(columns, tuple(TableRow("partner", cells) for cells in rows), settled.decimals)
+        return Table(
+            columns, tuple(TableRow("partner", cells) for cells in rows), self.settled.decimals
+        )
+
+    def _transfer_parts(self) -> Iterator[Part]:
+        """The payments as a table, and each in a sentence; or why there are none."""
+        settled, language = self.settled, self.language
+        if not settled.transfers:
+            yield Notes((no_transfers(settled, language),))
+            return
+        yield Notes((language.say("settling.transfers"),))
+        yield self.transfers()
+        names = self._names()
         sentences = (
             transfer_sentence(
                 names[each.payer], names[each.taker], self._money(each.amount), language
@@ -183,6 +184,10 @@ class SettlementDocument:
             for each in settled.transfers
         )
         yield Listing(tuple(map(Item, sentences)))
+
+    def _names(self) -> dict[str, str]:
+        """What the parties are called; the account has no name of its own."""
+        return {ACCOUNT: "", **{row.id: row.name for row in self.settled.partners}}
 
     def _data(self, row: SettledRow) -> dict[str, str]:
         return {id: self._amount(figure) for id, figure in row.columns.items()}

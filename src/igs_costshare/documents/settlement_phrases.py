@@ -75,6 +75,13 @@ def transfer_sentence(payer: str, taker: str, amount: str, language: Language) -
     return language.say("settling.pays", payer=payer, taker=taker, amount=amount)
 
 
+def no_transfers(settled: Settled, language: Language) -> str:
+    """Why nobody pays anybody."""
+    if any(row.due for row in settled.rows):
+        return language.say("settling.closed_purses")
+    return language.say("settling.nothing_due")
+
+
 def against_the_budget(settled: Settled, language: Language) -> Iterator[str]:
     """What each bears beside what was budgeted; nothing where the budget itself is settled."""
     bill = [row.figure("bill") for row in settled.partners]

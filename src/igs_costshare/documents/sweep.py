@@ -56,7 +56,8 @@ class SweepDocument:
             )
             for name, vary in zip(self.names, self.sweep.varies, strict=True)
         ]
-        return f"{title_of(self.sweep.base)}: {self.language.listed(ranges)}"
+        title, told = title_of(self.sweep.base), self.language.listed(ranges)
+        return self.language.say("value.labelled", label=title, text=told)
 
     def parts(self) -> Iterator[Part]:
         """The figures by value; where two numbers vary, one figure by both of them."""

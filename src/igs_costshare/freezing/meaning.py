@@ -6,7 +6,7 @@ import hashlib
 import json
 from datetime import date, time
 from decimal import Context, Decimal
-from typing import Any
+from typing import Any, TypeAlias, Union, assert_never
 
 from igs_costshare.reading.description import (
     EXPECTED,
@@ -42,7 +42,13 @@ def fingerprint(description: Description, *, ordered: bool = True) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-def _plain(value: Any) -> Any:
+_Value: TypeAlias = Union[  # noqa: UP007 - as the others of the kind
+    dict[str, Any], list[Any], bool, int, Decimal, date, time, str
+]
+"""What a file of TOML may hold."""
+
+
+def _plain(value: _Value) -> Any:
     """The value in terms of JSON, with its kind, so that no two values look alike."""
     match value:
         case dict():
@@ -55,8 +61,10 @@ def _plain(value: Any) -> Any:
             return ["number", _number(Decimal(value))]
         case date() | time():
             return ["date", value.isoformat()]
-        case _:
+        case str():
             return ["text", value]
+        case _:
+            assert_never(value)
 
 
 def _number(value: Decimal) -> str:

@@ -23,7 +23,8 @@ def line_sentences(teller: Teller) -> Iterator[str]:
         elif not line.pooled:
             yield _divided(teller, id, line)
         elif line.basis:
-            yield teller.basis(f"{teller.heading(id)}: {line.basis}")
+            name = teller.heading(id)
+            yield teller.basis(teller.say("value.labelled", label=name, text=line.basis))
 
 
 def _priced(teller: Teller, id: str, line: Line, key: str) -> str:

@@ -38,7 +38,7 @@ class Teller:
     def money(self, amount: Fraction) -> str:
         """An exact amount, with the decimals that it has; one that never ends with a sign."""
         text = self.words.money(amount)
-        return f"≈\N{NO-BREAK SPACE}{text.removesuffix('…')}" if text.endswith("…") else text
+        return f"≈\N{NO-BREAK SPACE}{text.replace('…', '')}" if "…" in text else text
 
     def total(self, id: str) -> str:
         """What a line comes to in the statement, or in the pool of a charge."""

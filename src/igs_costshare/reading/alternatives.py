@@ -18,7 +18,6 @@ from igs_costshare.reading.description import (
     found,
     value_at,
 )
-from igs_costshare.reading.suggestions import mistyped
 
 
 def misused_alternatives(description: Description) -> Iterator[Problem]:
@@ -38,9 +37,16 @@ def _misuse(rule: Alternatives, path: Path, table: Description) -> Iterator[Prob
             say("fault.keep_one"),
             at_key=True,
         )
-    elif rule.needed and not given and not any(mistyped(each, table) for each in rule.fields):
+    elif rule.needed and not given and not _mistyped(rule, table):
         fields = listed((f"`{field}`" for field in rule.fields), "or")
         yield Problem(say("fault.lacks", fields=fields), path, say("fault.give_one"))
+
+
+def _mistyped(rule: Alternatives, table: Description) -> bool:
+    """Whether a name in the table probably means one of the fields."""
+    from igs_costshare.reading.suggestions import mistyped
+
+    return any(mistyped(each, table) for each in rule.fields)
 
 
 def excluded_by(path: Path, description: Description) -> Iterator[Path]:

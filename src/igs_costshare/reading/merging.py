@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Context, Decimal
-from typing import Any
+from typing import Any, Literal
 
 from igs_costshare.description.kinds import lists_of, references_of, tables_of
 from igs_costshare.description.values import Later
 from igs_costshare.errors import Path, Problem, dotted
 from igs_costshare.messages import say
-from igs_costshare.reading.description import Description, found, replaced, table_at, value_at
+from igs_costshare.reading.description import Description, found, replaced, table_at
 from igs_costshare.reading.suggestions import suggestion
 
 _EXACT = Context(prec=5_000)
@@ -44,7 +44,8 @@ def _refused(description: Description, new: str, members: Any, where: Path) -> I
             message = say("reference.unknown", what=say("reference.partner"), name=each)
             yield Problem(message, (*where, at), suggestion(each, partners))
         elif {"from", "until"} & table_at(partners, each).keys():
-            yield Problem(say("plan.merge_in_part", partner=each), (*where, at), say("plan.merge_whole"))
+            message = say("plan.merge_in_part", partner=each)
+            yield Problem(message, (*where, at), say("plan.merge_whole"))
     if len(dict.fromkeys(members)) < 2:
         yield Problem(say("plan.merge_alone"), where, say("plan.merge_several"))
     if new in partners and new not in members:
@@ -60,7 +61,8 @@ def _one_sided(description: Description, members: set[str], where: Path) -> Iter
                 continue
             inside = members & {each for each in names if isinstance(each, str)}
             if inside and inside != members:
-                yield Problem(say("plan.merge_one_sided", path=dotted(path)), where, say("plan.merge_list"))
+                message = say("plan.merge_one_sided", path=dotted(path))
+                yield Problem(message, where, say("plan.merge_list"))
 
 
 def _merge(description: Description, new: str, members: Sequence[str]) -> Description:
@@ -73,25 +75,42 @@ def _merge(description: Description, new: str, members: Sequence[str]) -> Descri
         elif new not in order:
             order[new] = made
     description = {**description, "partner": order}
+    for path, value in [*_places(description, new, members)]:
+        description = replaced(description, path, value)
+    return description
+
+
+def _places(
+    description: Description, new: str, members: Sequence[str]
+) -> Iterator[tuple[Path, Any]]:
+    """Every list, table and field that names one of them, with what it is for the new partner."""
     gone = set(members)
     for pattern in lists_of("partner"):
-        for path, names in list(found(description, pattern)):
-            if isinstance(names, list) and gone & {each for each in names if isinstance(each, str)}:
+        for path, names in found(description, pattern):
+            if isinstance(names, list) and gone & set(map(str, names)):
                 renamed = (new if each in gone else each for each in names)
-                description = replaced(description, path, list(dict.fromkeys(renamed)))
+                yield path, list(dict.fromkeys(renamed))
     for pattern in (*tables_of("partner"), *tables_of("holder")):
-        for path, amounts in list(found(description, pattern)):
+        for path, amounts in found(description, pattern):
             if isinstance(amounts, dict) and gone & amounts.keys():
-                description = replaced(description, path, _table(path, amounts, new, members))
-    for to in ("partner", "holder", "payer"):
-        for pattern, at_key in references_of(to):
-            for path, name in [] if at_key else list(found(description, pattern)):
-                if isinstance(name, str) and name in gone and not isinstance(path[-1], int):
-                    description = replaced(description, path, new)
-    taker = value_at(description, ("rounding", "difference"))
-    if isinstance(taker, str) and taker in gone:
-        description = replaced(description, ("rounding", "difference"), new)
-    return description
+                yield path, _table(path, amounts, new, members)
+    for pattern in _FIELDS:
+        for path, name in found(description, pattern):
+            if isinstance(name, str) and name in gone:
+                yield path, new
+
+
+_WHO: tuple[Literal["partner", "holder", "payer"], ...] = ("partner", "holder", "payer")
+_FIELDS = (
+    "rounding.difference",
+    *(
+        each.pattern
+        for to in _WHO
+        for each in references_of(to)
+        if not each.at_key and not each.in_list
+    ),
+)
+"""Fields that name one partner."""
 
 
 def _partner(tables: Sequence[Description], own: object) -> Description:

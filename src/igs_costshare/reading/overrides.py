@@ -17,10 +17,15 @@ from igs_costshare.reading.description import (
     table_at,
     value_at,
 )
-from igs_costshare.reading.suggestions import suggestion
 from igs_costshare.reading.toml import DEEPEST, NotToml, from_toml
 
-_PART = re.compile(r"([^.\[\]]+)((?:\[[0-9]{1,9}\])*)")
+_PART = re.compile(
+    r"""\s*(?:
+        ("(?:[^"\\]|\\.)*"|'[^']*')  # a name between quotes, as TOML has it
+        | ([^\s.=\[\]"'][^.=\[\]]*)
+    )((?:\[[0-9]{1,9}\])*)\s*([.=]|\Z)""",
+    re.VERBOSE,
+)
 
 
 class Setting(NamedTuple):
@@ -65,9 +70,8 @@ def settings_from(arguments: Arguments) -> tuple[Setting, ...]:
 def _setting(argument: str) -> Setting | None:
     if any("\ud800" <= character <= "\udfff" for character in argument):
         return None  # bytes that are no text
-    place, separator, text = argument.partition("=")
-    path = path_of(place)
-    return Setting(argument, path, value_of(text.strip())) if separator and path else None
+    path, text = place_and_value(argument)
+    return None if path is None or text is None else Setting(argument, path, value_of(text.strip()))
 
 
 def path_of(text: str) -> Path | None:
@@ -75,16 +79,32 @@ def path_of(text: str) -> Path | None:
 
     >>> path_of("contribution.rate.inhabitants[0].up_to")
     ('contribution', 'rate', 'inhabitants', 0, 'up_to')
+    >>> path_of('index."cost.*.amount"')
+    ('index', 'cost.*.amount')
     """
-    parts = text.split(".")
+    path, value = place_and_value(text)
+    return path if value is None else None
+
+
+def place_and_value(text: str) -> tuple[Path | None, str | None]:
+    """The path in front of `=`, None where it is none, and what stands behind; None without `=`.
+
+    >>> place_and_value('partner."a=b".name=x')
+    (('partner', 'a=b', 'name'), 'x')
+    """
     path: list[str | int] = []
-    for part in parts if len(parts) <= DEEPEST else ("",):
-        match = _PART.fullmatch(part.strip())
+    at = 0
+    for _ in range(DEEPEST):
+        match = _PART.match(text, at)
         if match is None:
-            return None
-        path.append(match[1])
-        path.extend(int(number) for number in re.findall(r"[0-9]+", match[2]))
-    return tuple(path)
+            break
+        quoted, bare, places, end = match.groups()
+        path.append(bare.strip() if bare else value_of(quoted))
+        path.extend(int(number) for number in re.findall(r"[0-9]+", places))
+        at = match.end()
+        if end != ".":
+            return tuple(path), text[at:] if end else None
+    return None, None
 
 
 def value_of(text: str) -> Any:
@@ -150,6 +170,8 @@ def _obstacle(description: Description, setting: Setting) -> Problem | None:
     if isinstance(table, str) and table in TABLES_OF_IDS and len(path) > 2:
         known = table_at(description, table)
         if path[1] not in known:
+            from igs_costshare.reading.suggestions import suggestion
+
             return Problem(
                 say("reference.none", what=_ENTRIES[table], name=str(path[1])),
                 path,

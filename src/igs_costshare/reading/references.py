@@ -23,7 +23,6 @@ from igs_costshare.reading.description import (
     table_at,
     value_at,
 )
-from igs_costshare.reading.suggestions import likeliest, suggestion
 
 _JUDGED = ("expected.", "governance.")
 """Tables of which `check` tells the names that nothing answers to."""
@@ -74,6 +73,8 @@ def unknown_name(
 ) -> Iterator[Problem]:
     """The problem of a name that nothing answers to; what is no name at all is told elsewhere."""
     if isinstance(name, str) and name not in known:
+        from igs_costshare.reading.suggestions import suggestion
+
         message = say("reference.unknown", what=_NAMED[what], name=clipped(name))
         yield Problem(message, path, suggestion(name, known), at_key)
 
@@ -182,6 +183,8 @@ def _beside(own_keys: dict[str, Description], asked: set[str]) -> dict[str, set[
 
 def _lacking(description: Description, partner: str, use: _Use, own: list[str]) -> Problem:
     """That a partner lacks a key; at the key of its own that is probably meant to be it."""
+    from igs_costshare.reading.suggestions import likeliest
+
     key, path = use.key, ("partner", partner, "keys")
     message = say("reference.lacks_key", partner=partner, key=key, use=dotted(use.path))
     meant = next((each for each in own if likeliest(each, [key])), "")

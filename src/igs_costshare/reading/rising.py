@@ -18,7 +18,7 @@ from igs_costshare.reading.description import Description, found, replaced, tabl
 from igs_costshare.reading.suggestions import suggestion
 
 _EXACT = Context(prec=5_000, traps=[Inexact])
-"""Digits for 30 years of an index with ten decimals, and to spare; nothing is rounded in silence."""
+"""Digits for 30 years of an index with ten decimals, and to spare; nothing is rounded."""
 _NEVER = ("expected", "limits", "payment", "settlement", "reserve", "programme", "plan", "scenario")
 """Tables of which no number rises."""
 _AMOUNTS = ("amount", "cap", "fixed_amount", "minimum", "maximum", "cost", "fte_cost")
@@ -32,7 +32,7 @@ class Number(NamedTuple):
 
     path: Path
     value: Decimal
-    named: Path
+    named: tuple[str, ...]
     """The path by which a plan names it: that of the table that it is one of, where it is."""
 
 
@@ -64,8 +64,8 @@ class Rises:
         for table, paths in self._tables.items():
             for path in paths:
                 if (table, path) not in self._used:
-                    hint = suggestion(path, self._named)
-                    yield Problem(say("plan.fits_nothing"), ("plan", table, path), hint, at_key=True)
+                    hint, place = suggestion(path, self._named), ("plan", table, path)
+                    yield Problem(say("plan.fits_nothing"), place, hint, at_key=True)
 
     def _of(self, table: Table, number: Number, year: int) -> Decimal:
         """By how much a number rises; 0 where nothing says so."""
@@ -77,8 +77,9 @@ class Rises:
         least = min(path.count("*") for path in fitting)
         best = [path for path in fitting if path.count("*") == least]
         if len(best) > 1:
+            named = ".".join(number.named)
             problem = Problem(
-                say("plan.fit_alike", one=best[0], other=best[1], number=".".join(map(str, number.path))),
+                say("plan.fit_alike", one=best[0], other=best[1], number=named),
                 ("plan", table, best[1]),
                 say("plan.name_it"),
                 at_key=True,
@@ -116,8 +117,9 @@ def _patterns() -> tuple[str, ...]:
     )
 
 
-def _named(path: Path) -> Path:
+def _named(place: Path) -> tuple[str, ...]:
     """The path that raises a number: of all prices, all bounds of partners, a rate with classes."""
+    path = tuple(map(str, place))
     if "prices" in path:
         return path[: path.index("prices") + 1]
     if "rate" in path:

@@ -65,3 +65,16 @@ def load_of_year(
     asked = source_of(text, name, settings)
     chosen = asked.settled if scenario is None else scenario
     return load_text(text, name, settings, None if chosen == BASE else chosen)
+
+
+def as_settled(reading: Reading) -> SettledReadings | None:
+    """A reading as what its file settles, beside the budget; None where the file settles another.
+
+    Raises `InputError` where the budget cannot be read.
+    """
+    source = reading.source
+    if source.settled != source.scenario:
+        return None
+    if source.scenario is None and not source.settings:
+        return SettledReadings(reading, reading)
+    return SettledReadings(load_text(source.layout.text, source.name), reading)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from igs_costshare.computing.statement import Named
@@ -24,8 +24,8 @@ from igs_costshare.reading.description import (
 from igs_costshare.reading.extent import too_many_entries
 from igs_costshare.reading.layout import Layout
 from igs_costshare.reading.overrides import Arguments, Setting, overridden, path_of, settings_from
+from igs_costshare.reading.presence import absent
 from igs_costshare.reading.scenarios import in_scenario, overlay_of, removed_partners
-from igs_costshare.reading.suggestions import suggestion
 from igs_costshare.reading.toml import from_toml
 
 _LAYERS = ((SCENARIO,), (PLAN,))
@@ -91,6 +91,8 @@ class Source:
     """Whether partners of the file are not there."""
     year: int | None = None
     """The year of the plan that is computed; None for the first, which the file describes."""
+    whole_year: Description = field(default_factory=dict)
+    """The description with those too who are not there in its year, but may be in another."""
 
     @property
     def chosen(self) -> Named | None:
@@ -129,6 +131,8 @@ class Source:
         obstacles: list[Problem] = []
         if scenario is not None:
             if scenario not in self.scenarios:
+                from igs_costshare.reading.suggestions import suggestion
+
                 hint = suggestion(scenario, self.scenarios) or say("reference.no_scenarios")
                 reason = say("reference.none", what=say("reference.scenario"), name=scenario)
                 raise InputError([Problem(reason, hint=hint, origin=f"--scenario {scenario}")])
@@ -141,13 +145,27 @@ class Source:
         description = still_agreed(merged, description, [each.path for each in settings])
         return replace(
             self,
-            description=description,
             settings=tuple(settings),
             problems=(*obstacles, *problems),
             scenario=scenario,
             layers=layers,
             label=value_at(self.whole, (SCENARIO, scenario, "label")) if scenario else None,
             partners_left=removed_partners(self.whole, merged),
+        ).describing(description)
+
+    def describing(self, whole_year: Description) -> Source:
+        """The same with another description, of which who is not there in its year is left out."""
+        gone = [f"partner.{id}" for id in absent(whole_year)]
+        description = whole_year
+        if gone:
+            from igs_costshare.reading.removal import without_all
+
+            description, _ = without_all(whole_year, gone, ())
+        return replace(
+            self,
+            description=description,
+            whole_year=whole_year,
+            partners_left=self.partners_left or bool(gone),
         )
 
     def located(

@@ -36,12 +36,22 @@ def foreign_text(text: str, line: int) -> Problem | None:
     first = lines[line - 1].strip()
     if first.startswith("<"):
         return Problem(say("syntax.web_page"), hint=_TOML)
-    if first.startswith("{"):
+    if first.startswith("{") or (first.startswith("[") and _is_json(text)):
         return Problem(say("syntax.json"), hint=_TOML)
     rows = [_QUOTED.sub("", each) for each in lines[line - 1 :] if each.strip()][:2]
     if any(_are_cells(rows, separator) for separator in _SEPARATORS):
         return Problem(say("syntax.csv"), hint=_TOML)
     return None
+
+
+def _is_json(text: str) -> bool:
+    import json
+
+    try:
+        json.loads(text)
+    except (ValueError, RecursionError):
+        return False
+    return True
 
 
 def _are_cells(rows: list[str], separator: str) -> bool:

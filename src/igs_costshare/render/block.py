@@ -99,12 +99,12 @@ def _folded_widths(widths: Sequence[int], least: Sequence[int], most: int) -> li
 
 def word_width(heading: str) -> int:
     """The least that shows a heading or a name without breaking a word of it."""
-    return max(map(cell_len, heading.split()), default=0)
+    return max(map(cell_len, heading.split(" ")))
 
 
 def heading_width(heading: str) -> int:
     """The least that does so in two lines, within reason."""
-    widths = [*map(cell_len, heading.split())]
+    widths = [*map(cell_len, heading.split(" "))]
     before = [*accumulate(widths, lambda start, width: start + 1 + width)]
     after = [before[-1] - start - 1 for start in before[:-1]]
     halves = map(max, before, after)

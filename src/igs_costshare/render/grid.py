@@ -1,21 +1,18 @@
 """A block of a table as lines for a terminal: each cell padded, wide names and headings folded.
 
-Drawn without the tables of Rich, which take ten times as long: a statement may have 500,000 cells.
+Drawn without the tables of Rich, which take ten times as long (a statement may have 500,000 cells)
+and break a line at the no-break space between sign and amount.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from rich.cells import cell_len
-from rich.console import Console
-from rich.text import Text
+from rich.cells import cell_len, chop_cells
 
 from igs_costshare.render.block import Block
-
-_FOLDING = Console(width=80)
-"""Rich asks for a console to fold with, though it draws nothing on it."""
 
 
 class _Place(NamedTuple):
@@ -37,7 +34,14 @@ def folded(text: str, width: int) -> list[str]:
     """The lines of a text in so many cells, between words where it can."""
     if cell_len(text) <= width:
         return [text]
-    return [line.plain for line in Text(text).wrap(_FOLDING, width, overflow="fold")]
+    lines = [""]
+    for word in re.findall(" *[^ ]+ *", text):
+        wide = cell_len(word.rstrip(" "))
+        if cell_len(lines[-1]) + wide <= width:
+            lines[-1] += word
+        else:
+            lines += [word] if wide <= width else chop_cells(word, width)
+    return [line.rstrip(" ") for line in lines if line]
 
 
 def grid(block: Block, gap: int, styled: bool) -> Iterator[str]:

@@ -26,7 +26,7 @@ _NARROWEST_NAME = 12
 def blocks(table: Table, language: Language, width: int) -> Iterator[Block]:
     """The table whole where it fits, else without repetition, else in blocks of columns."""
     whole = _block(table, language, min(_WIDEST_NAME, width // 2 - 1))
-    merged = _without_repetition(whole, table.sums)
+    merged = _without_repetition(whole, table.sums, language)
     candidates = (whole, whole.fitted(word_width), merged, merged.fitted(word_width))
     for gap in (WIDE_GAP, NARROW_GAP):
         for candidate in candidates:
@@ -74,14 +74,15 @@ def _block(table: Table, language: Language, widest: int) -> Block:
     return block.fitted(heading_width)
 
 
-def _without_repetition(whole: Block, sums: Sequence[str]) -> Block:
+def _without_repetition(whole: Block, sums: Sequence[str], language: Language) -> Block:
     """A single line that equals its total is named in the heading of the total."""
     places = list(range(len(whole.columns)))
     headings = [column.heading for column in whole.columns]
     line = 2 if whole.columns[1].id == "units" else 1
     for total in map(whole.place, sums):
         if total - line == 1:
-            whole = whole.headed(total, f"{headings[total]}: {headings[line]}")
+            heading = language.say("value.labelled", label=headings[total], text=headings[line])
+            whole = whole.headed(total, heading)
             places.remove(line)
         line = total + 1
     return whole.only(places)

@@ -63,5 +63,4 @@ def _lines(items: Sequence[Item], depth: int, width: int) -> Iterator[str]:
 
 
 def _folded(text: str, width: int) -> str:
-    # Rich would break a line at the no-break space between sign and amount.
     return fill(visible(text), width, break_on_hyphens=False)

@@ -61,13 +61,13 @@ def held_lines(statement: Statement, decimals: int) -> Iterator[HeldLine]:
 
     Where the partners pay the day price, that is not among them: it passes in the settlement.
     """
-    network = network_of(statement)
+    network, step = network_of(statement), in_steps(1, statement, decimals)
     shown: dict[str, tuple[int, ...]]
     shown = {line.id: (line.total,) for line in statement.pool.lines}
     shown |= {line.id: (line.total, *line.cells) for line in statement.lines}
 
     def held(path: Path, kind: LineKind, payers: PayersOf, *, in_kind: bool = False) -> HeldLine:
-        total, *cells = (in_steps(units, statement, decimals) for units in shown[str(path[-1])])
+        total, *cells = (step * units for units in shown[str(path[-1])])
         return HeldLine(path, kind, payers, total, tuple(cells), in_kind)
 
     for id, cost in network.cost.items():

@@ -119,15 +119,14 @@ def _sums(postings: tuple[Posting, ...], keeper: str | None) -> dict[str, dict[F
 def _of_lines(statement: Statement, decimals: int) -> Iterator[Posting]:
     """What each bears of every line, and who paid, brought in or received it."""
     partners = tuple(row.id for row in statement.partners)
-    lines = [*held_lines(statement, decimals)]
+    lines, step = [*held_lines(statement, decimals)], in_steps(1, statement, decimals)
     paths = {str(line.path[-1]): line.path for line in lines}
     for line in statement.lines:
         sign = SIGNS["bill"] if line.kind == "expense" else -SIGNS["bill"]
         path = paths.get(line.id, (line.id,))
         for holder, units in zip((*partners, ACCOUNT), (*line.cells, line.reserve), strict=True):
             if units:
-                amount = in_steps(sign * units, statement, decimals)
-                yield Posting(path, holder, "bill", amount)
+                yield Posting(path, holder, "bill", sign * step * units)
     for held in lines:
         for holder, amount in amounts_of(held, partners, decimals):
             if amount:

@@ -80,7 +80,7 @@ def use_by_partner(network: Network) -> Mapping[str, list[Used]]:
         prices = day_prices(network) or None
         return {id: list(_planned(each, prices)) for id, each in network.partner.items()}
     used: dict[str, list[Used]] = {id: [] for id in network.partner}
-    for stayed in _stayed_in(network, nights):
+    for stayed in stayed_in(network, nights):
         for referrer, by_size in stayed.nights.items():
             if referrer in used:  # between two descriptions, it may have left
                 used[referrer] += (
@@ -102,23 +102,27 @@ def planned_by_size(partner: Partner) -> Mapping[int, Decimal]:
     return partner.days if isinstance(partner.days, dict) else {1: partner.days}
 
 
-class _StayedIn(NamedTuple):
-    """A home with a name, or the counted homes of an owner, with the nights of a register."""
+class StayedIn(NamedTuple):
+    """A home with a name, or the homes of an owner together, with the nights of a register."""
 
     home: str | None
+    """None for homes that the register does not tell apart."""
     owner: str
     prices: Mapping[int, Decimal] | None
+    """By household size, in euros."""
     nights: NightsOf
+    """By referrer and household size."""
 
 
-def _stayed_in(network: Network, nights: Nights) -> Iterator[_StayedIn]:
+def stayed_in(network: Network, nights: Nights) -> Iterator[StayedIn]:
+    """Where somebody stayed: the homes with a name, then those that are not told apart."""
     for id, of_home in nights.unit.items():
         home = network.unit.get(id)
         if home is not None:
-            yield _StayedIn(id, home.owner, terms(network, home).prices, of_home)
+            yield StayedIn(id, home.owner, terms(network, home).prices, of_home)
     for owner, of_owner in nights.owner.items():
         if owner in network.partner:
-            yield _StayedIn(None, owner, prices_of_owner(network, owner), of_owner)
+            yield StayedIn(None, owner, prices_of_owner(network, owner), of_owner)
 
 
 def prices_of_owner(network: Network, owner: str) -> Mapping[int, Decimal] | None:

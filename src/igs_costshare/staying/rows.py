@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from operator import le
 from typing import NamedTuple, TypeVar, cast
 
@@ -62,6 +62,10 @@ class Rows:
 
     def read(self, batch: Batch) -> Stays | list[Problem]:
         """The stays of some rows, or what is wrong with them; empty rows are passed over."""
+        width = len(self._header.named)
+        flat = batch.flat(width) if all(self._header.named) else None
+        if flat and (found := self._values(lambda at: flat[at::width], batch.lines)):
+            return found
         batch = self._in_shape(batch)
         stays = self._columns(batch)
         if stays is None:
@@ -88,16 +92,20 @@ class Rows:
         return any(map(str.strip, within)) or any(map(str.strip, row[len(named) :]))
 
     def _columns(self, batch: Batch) -> Stays | None:
-        """The values of all rows; None where a cell or a row is faulty."""
+        """The values of all rows in shape; None where a cell or a row is faulty."""
         named = self._header.named
         whole = all(named) and max(map(len, batch.rows), default=0) <= len(named)
         if not whole and any(map(self._nameless, batch.rows)):
             return None
-        empty = [""] * len(batch.rows)
+        return self._values(lambda at: [row[at] for row in batch.rows], batch.lines)
+
+    def _values(self, column_at: Callable[[int], list[str]], lines: Sequence[int]) -> Stays | None:
+        """The values of all columns; None where a cell or a row is faulty."""
+        empty = [""] * len(lines)
 
         def cells(column: Column) -> list[str]:
             at = self._header.at.get(column)
-            return empty if at is None else [row[at] for row in batch.rows]
+            return empty if at is None else column_at(at)
 
         codes = self._codes(cells("stay"))
         units = cells("unit")
@@ -119,9 +127,7 @@ class Rows:
             or not all(map(le, arrivals, departures))
         ):
             return None
-        return Stays(
-            lodgings, referrers, sizes, arrivals, departures, codes, array("q", batch.lines)
-        )
+        return Stays(lodgings, referrers, sizes, arrivals, departures, codes, array("q", lines))
 
     def _codes(self, cells: list[str]) -> list[str] | None:
         if are_codes(cells, self._year):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date, datetime, time
+from datetime import date, datetime
 from io import BytesIO
 from typing import TYPE_CHECKING
 from zipfile import BadZipFile, ZipFile
@@ -27,6 +27,8 @@ _LETTERS = 26
 def rows_of_sheet(content: bytes, name: str) -> Iterator[tuple[int, list[str]]]:
     """Each row with its number in the sheet; raises `InputError` where it is no workbook."""
     sheet = _first_sheet(content, name)
+    if sheet.start is None:  # of an empty sheet, earlier versions end in a panic
+        return
     for number, row in enumerate(sheet.iter_rows(), 1):
         yield number, [_text(value) for value in row]
 
@@ -82,9 +84,7 @@ def _position(letters: bytes) -> int:
 def _text(value: object) -> str:
     """The value of a cell as somebody would have typed it; a day as year, month, day."""
     match value:
-        case datetime() if value.time() == time():
-            return value.date().isoformat()
-        case datetime():
+        case datetime():  # those of midnight come as days
             return value.isoformat(" ", "minutes")
         case date():
             return value.isoformat()

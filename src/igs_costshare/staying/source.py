@@ -6,9 +6,9 @@ import csv
 import re
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from io import BytesIO, StringIO, TextIOWrapper
 from itertools import islice
-from typing import NamedTuple
 
 from igs_costshare.errors import InputError, Place, Problem
 from igs_costshare.messages import Message, say
@@ -20,12 +20,35 @@ ROWS_AT_ONCE = 5_000
 """Rows that are worked on together: columns are fast, and a million rows are much memory."""
 
 
-class Batch(NamedTuple):
+class Batch:
     """Some rows in turn."""
 
-    rows: list[list[str]]
-    lines: Sequence[int]
-    """Where each row begins: its line in the file, its row in a sheet."""
+    def __init__(self, rows: list[list[str]], lines: Sequence[int]) -> None:
+        self.rows = rows
+        self.lines = lines
+        """Where each row begins: its line in the file, its row in a sheet."""
+
+    def flat(self, width: int) -> list[str] | None:
+        """All cells in turn, where that is faster than by rows and each row has `width`."""
+        return None
+
+
+class _Lines(Batch):
+    """Rows of a text without quoted cells, which are split only where they are asked for."""
+
+    def __init__(self, texts: list[str], delimiter: str, lines: Sequence[int]) -> None:
+        self._texts, self._delimiter, self.lines = texts, delimiter, lines
+
+    @cached_property
+    def rows(self) -> list[list[str]]:  # type: ignore[override]
+        """The cells of each row."""
+        return [row.split(self._delimiter) for row in self._texts]
+
+    def flat(self, width: int) -> list[str] | None:
+        """All cells in turn; None where a row has more or fewer than `width`."""
+        if {row.count(self._delimiter) for row in self._texts} != {width - 1}:
+            return None
+        return self._delimiter.join(self._texts).split(self._delimiter)
 
 
 def batches(content: bytes, name: str) -> Iterator[Batch]:
@@ -79,9 +102,9 @@ def _without_quotes(text: str, delimiter: str) -> Iterator[Batch]:
     while start < len(text):
         end = text.find("\n", start + CHARACTERS_AT_ONCE)
         end = len(text) if end < 0 else end
-        rows = [row.split(delimiter) for row in text[start:end].split("\n")]
-        yield Batch(rows, range(line, line + len(rows)))
-        start, line = end + 1, line + len(rows)
+        texts = text[start:end].split("\n")
+        yield _Lines(texts, delimiter, range(line, line + len(texts)))
+        start, line = end + 1, line + len(texts)
 
 
 def _with_quotes(text: TextIOWrapper, delimiter: str, name: str) -> Iterator[Batch]:
@@ -122,16 +145,13 @@ def _delimiter(text: StringIO) -> str:
     lines = list(islice(text, MOST_BEFORE))
 
     def known(delimiter: str) -> int:
-        try:
-            return most_known(csv.reader(lines, delimiter=delimiter))
-        except csv.Error:  # a cell that is longer than any
-            return 0
+        return most_known(csv.reader(lines, delimiter=delimiter))
 
     return max(";,\t", key=known)
 
 
 _LONGEST_HEAD = 100_000
-"""Characters among which the names of the columns stand."""
+"""Characters among which the names of the columns stand; fewer than a cell of CSV may have."""
 CHARACTERS_AT_ONCE = 300_000
 
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from igs_costshare.errors import InputError, Path, Problem, dotted
 from igs_costshare.messages import say
-from igs_costshare.reading.overrides import path_of
+from igs_costshare.reading.overrides import place_and_value
 from igs_costshare.wording.decimals import NoNumber, decimal_of, number_from, ticks
 
 MOST_STEPS = 100_000
@@ -131,5 +131,5 @@ def _parts(argument: str) -> tuple[Path | None, list[str]]:
     """The path of an argument, and the texts between the colons."""
     if any("\ud800" <= character <= "\udfff" for character in argument):
         return None, []  # bytes that are no text
-    place, separator, text = argument.partition("=")
-    return path_of(place), text.split(":") if separator else []
+    path, text = place_and_value(argument)
+    return path, [] if text is None else text.split(":")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib import import_module
 from pathlib import Path
@@ -43,7 +43,17 @@ def locale_module(code: str) -> ModuleType:
 def area(code: str, name: str) -> Words:
     """The texts of an area in a language."""
     words: Words = import_module(f"{locales.__name__}.{code}.{name}").WORDS
-    return words
+    marks = locale_module(code).NO_BREAK
+    return {key: _unbroken(text, marks) for key, text in words.items()} if marks else words
+
+
+def _unbroken(text: str | Plural, marks: Sequence[str]) -> str | Plural:
+    """The text with the spaces of these marks as ones at which no line ends."""
+    if isinstance(text, Plural):
+        return Plural(*(str(_unbroken(each, marks)) for each in text))
+    for mark in marks:
+        text = text.replace(mark, mark.replace(" ", "\N{NO-BREAK SPACE}"))
+    return text
 
 
 def code_of_locale(name: str) -> str:

@@ -129,7 +129,12 @@ class Language(NamedTuple):
 
     def money(self, minor: int, decimals: int, currency: str) -> str:
         """An amount with its currency: `€ 42.250,00`."""
-        return f"{currency_sign(currency)}\N{NO-BREAK SPACE}{self.figure(minor, decimals)}"
+        return self.priced(self.figure(minor, decimals), currency)
+
+    def priced(self, figure: str, currency: str) -> str:
+        """A figure with its currency, on the side where the language has it."""
+        form: str = locale_module(self.code).MONEY
+        return form.format(sign=currency_sign(currency), figure=figure)
 
     def _toml(self, value: object) -> str:
         from igs_costshare.wording.toml import toml_text
@@ -140,7 +145,7 @@ class Language(NamedTuple):
     def _money(self, money: Money) -> str:
         amount = _exact(money.amount)
         shown = written(amount, 2) if money.decimals is None else shown_with(amount, money.decimals)
-        return self.money(shown.minor, shown.decimals, money.currency) + shown.cut
+        return self.priced(self._written(shown), money.currency)
 
     def _percent(self, percent: Percent) -> str:
         part = _exact(percent.part) * _HUNDRED

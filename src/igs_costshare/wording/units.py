@@ -14,7 +14,7 @@ from igs_costshare.description.kinds import tables_at
 from igs_costshare.description.values import PERCENT
 from igs_costshare.errors import Path
 from igs_costshare.wording.decimals import decimal_text
-from igs_costshare.wording.language import Language, currency_sign
+from igs_costshare.wording.language import Language
 
 _CENTS = 2
 _NONE = "none"
@@ -56,8 +56,7 @@ def number_texts(
 
 
 def _money(value: Decimal, decimals: int, currency: str, language: Language) -> str:
-    figure = _number(value, max(_CENTS, decimals), currency, language)
-    return f"{currency_sign(currency)}\N{NO-BREAK SPACE}{figure}"
+    return language.priced(_number(value, max(_CENTS, decimals), currency, language), currency)
 
 
 def _percentage(value: Decimal, decimals: int, currency: str, language: Language) -> str:

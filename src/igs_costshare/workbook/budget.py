@@ -52,12 +52,16 @@ SUMS: Mapping[str, Message] = {
 }
 
 
-def names(network: Network, language: Language) -> list[str]:
-    """What the rows are called: the lines in file order, then the sums."""
+def line_names(network: Network, language: Language) -> dict[str, str]:
+    """What costs, revenues and subsidies are called, by id, in file order."""
     labels = {id: line.label for id, line in network.lines.items()}
     labels |= {id: subsidy.label for id, subsidy in network.subsidy.items()}
-    lines = [line_heading(id, label, language) for id, label in labels.items()]
-    return [*lines, *map(language.tell, SUMS.values())]
+    return {id: line_heading(id, label, language) for id, label in labels.items()}
+
+
+def names(network: Network, language: Language) -> list[str]:
+    """What the rows are called: the lines in file order, then the sums."""
+    return [*line_names(network, language).values(), *map(language.tell, SUMS.values())]
 
 
 class BudgetSheet:

@@ -12,15 +12,19 @@ class SheetNames(NamedTuple):
     """What the sheets are called, in the language of the reader; formulas go by these names."""
 
     input: str
+    stays: str
     statement: str
+    settlement: str
     method: str
 
 
 def sheet_names(language: Language) -> SheetNames:
-    """The sheets in the order in which they stand in the workbook."""
+    """The sheets in the order in which they stand in the workbook, as far as it has them."""
     return SheetNames(
         language.say("workbook.sheet_input"),
+        language.say("workbook.sheet_stays"),
         language.say("workbook.sheet_statement"),
+        language.say("workbook.sheet_settlement"),
         language.say("workbook.sheet_method"),
     )
 

@@ -7,15 +7,13 @@ from decimal import Decimal
 
 from igs_costshare.description.network import Network
 from igs_costshare.wording.language import Language
-from igs_costshare.workbook.blocks import FigureBlock, allowed, style_of
 from igs_costshare.workbook.book import Book, Sheet, column_of_names, pages_across
-from igs_costshare.workbook.cells import absolute, letters, on, sheet_names
+from igs_costshare.workbook.cells import absolute, on, sheet_names
 from igs_costshare.workbook.columns import FieldColumn, home_columns, partner_columns
 from igs_costshare.workbook.fields import Field, sections
 from igs_costshare.workbook.inputs import Inputs
-from igs_costshare.workbook.kinds import FigureKind
 from igs_costshare.workbook.layout import FIRST, HEADINGS
-from igs_costshare.workbook.styles import THOUSANDS
+from igs_costshare.workbook.opening import OpenCells
 
 _LABEL, _VALUE, _REMARK, _PARTNER = 0, 1, 2, 4
 
@@ -33,7 +31,7 @@ def write_inputs(
     inputs = Inputs(network, sheets.input)
     sheet.text(0, 0, title, "title")
     sheet.text(1, 0, language.say("workbook.input_hint", statement=sheets.statement), "hint")
-    _FigureList(book, sheet, inputs, language).write()
+    _FigureList(book, sheet, inputs, language, sheets.input).write()
     names = {id: each.name or id for id, each in network.partner.items()}
     table = _FigureTable(book, sheet, inputs, language, _PARTNER)
     last = table.write(language.column("partner"), names, partner_columns(network, language))
@@ -62,38 +60,7 @@ def _print(sheet: Sheet, network: Network, language: Language, title: str, last:
         sheet.page.repeat_columns(_PARTNER, _PARTNER)
 
 
-class _Cells:
-    """Writes figures into cells that may be changed, and says what they may hold."""
-
-    def __init__(self, book: Book, sheet: Sheet, inputs: Inputs, language: Language) -> None:
-        self.book, self.sheet, self.inputs, self.language = book, sheet, inputs, language
-
-    def open(self, row: int, column: int, value: Decimal, kind: FigureKind) -> None:
-        self.sheet.number(row, column, value, style_of(kind))
-
-    def block(self, title: str, kind: FigureKind, rows: tuple[int, int], column: int) -> None:
-        """Cells under one another, first row and last."""
-        first, last = rows
-        cells = absolute(first, column)
-        if last > first:
-            cells += f":{absolute(last, column)}"
-        self.inputs.blocks.append(FigureBlock(title, kind, self.inputs.sheet, cells))
-        self.sheet.page.data_validation(first, column, last, column, allowed(kind, self.language))
-        if style_of(kind) == "open_figure":
-            self.sheet.page.conditional_format(
-                first,
-                column,
-                last,
-                column,
-                {
-                    "type": "formula",
-                    "criteria": f"=INT({letters(column)}{first + 1})={letters(column)}{first + 1}",
-                    "format": self.book.file.add_format({"num_format": THOUSANDS}),
-                },
-            )
-
-
-class _FigureList(_Cells):
+class _FigureList(OpenCells):
     """The figures that stand alone, one under the other."""
 
     def write(self) -> None:
@@ -122,7 +89,7 @@ class _FigureList(_Cells):
                 begin = row + 1
 
 
-class _FigureTable(_Cells):
+class _FigureTable(OpenCells):
     """The figures of partners, or of homes: a row for each, a column for each kind."""
 
     def __init__(
@@ -135,7 +102,7 @@ class _FigureTable(_Cells):
         heading: str = "",
         remarks: Sequence[str] = (),
     ) -> None:
-        super().__init__(book, sheet, inputs, language)
+        super().__init__(book, sheet, inputs, language, inputs.sheet)
         self.left, self.heading, self.remarks = left, heading, remarks
 
     def write(self, heading: str, names: Mapping[str, str], columns: Iterable[FieldColumn]) -> int:

@@ -1,4 +1,4 @@
-"""What homes earn: days × occupancy × mean day price, by home and by partner."""
+"""What homes earn: days × occupancy × mean day price, or a register's nights at their prices."""
 
 from __future__ import annotations
 
@@ -8,9 +8,12 @@ from typing import NamedTuple
 from igs_costshare.description.network import Unit
 from igs_costshare.messages import Message, say
 from igs_costshare.sharing.homes import home_income
+from igs_costshare.sharing.rule import USE
 from igs_costshare.workbook.formulas import TOLD_BELOW, added, largest
 from igs_costshare.workbook.keys import KeyCells
+from igs_costshare.workbook.layout import FIRST
 from igs_costshare.workbook.pricing import ExactAmounts, parts_of
+from igs_costshare.workbook.stays import StayCells
 from igs_costshare.workbook.workings import StepGrid, Workings
 
 STEPS: Mapping[str, Message] = {
@@ -138,3 +141,23 @@ class HomeEarnings:
             return
         counted = self.workings.inputs.column(("partner", "units"))
         self.workings.refuse(self.workings.language.say("workbook.no_price"), f"SUM({counted})>0")
+
+
+def stayed_incomes(workings: Workings, keys: KeyCells, stays: StayCells) -> ExactAmounts:
+    """What each partner's homes earned by the nights of a register, exact, in euros."""
+    _refuse_broken_nights(workings, stays)
+    column = workings.column(
+        workings.language.say("workbook.home_income"), [stays.income(id) for id in keys.partners]
+    )
+    # Nights are whole, so that amounts have the decimals of the prices.
+    return ExactAmounts.of(column, keys.decimals(USE))
+
+
+def _refuse_broken_nights(workings: Workings, stays: StayCells) -> None:
+    """Nights are whole numbers."""
+    if stays.rows:
+        place = workings.language.say("workbook.nights")
+        message = workings.language.say("workbook.figure_wrong", place=place)
+        row = f"(MATCH(1,{stays.broken},0)+{FIRST})"
+        at = f'"{stays.sheet}!"&{row}&":"&{row}'
+        workings.refuse(message, f"SUM({stays.broken})>0", at)

@@ -46,9 +46,11 @@ class Inputs:
         """The cells of all partners for one of their figures; None where nobody states it."""
         return self._columns.get(path)
 
-    def place(self, path: Path, row: int, column: int, value: Decimal) -> None:
-        """Say where a figure stands."""
-        self._cells[path] = on(self.sheet, absolute(row, column))
+    def place(
+        self, path: Path, row: int, column: int, value: Decimal, sheet: str | None = None
+    ) -> None:
+        """Say where a figure stands: on Input, or on another sheet."""
+        self._cells[path] = on(sheet or self.sheet, absolute(row, column))
         if len(value.normalize().as_tuple().digits) > DIGITS:
             self.inexact.append((self._cells[path], value))
 

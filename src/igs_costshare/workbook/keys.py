@@ -67,15 +67,25 @@ class KeyCells:
             case "days":
                 return self._day_decimals
             case "use":
-                prices = [self.workings.inputs["day_price", "prices", size] for size in self.sizes]
+                prices = self._day_prices
                 return f"{self._day_decimals}+{largest(map(self.workings.places, prices))}"
         language = self.workings.language
         heading = of_name(language.key(key), say("workbook.places"), language)
         figures = [self.figure(key, at) for at in self.workings.positions]
         return self.workings.most_places(heading, figures)
 
+    @property
+    def _day_prices(self) -> list[str]:
+        """The cells of every day price that a day of use may cost."""
+        if self.workings.stays is not None:
+            return self.workings.stays.prices
+        return [self.workings.inputs["day_price", "prices", size] for size in self.sizes]
+
     @cached_property
     def _day_decimals(self) -> str:
+        if self.workings.stays is not None:
+            # A night that is not whole is refused.
+            return "0"
         language = self.workings.language
         heading = of_name(language.say("workbook.days"), say("workbook.places"), language)
         cells = [
@@ -113,11 +123,14 @@ class KeyCells:
     def _days(self) -> PartnerCells:
         return self.workings.column(
             self.workings.language.say("workbook.days"),
-            [
-                f"ROUND({added(cell for _, cell in self._sizes_of(at))},{MOST_DECIMALS})"
-                for at in self.workings.positions
-            ],
+            [f"ROUND({self._stayed(at)},{MOST_DECIMALS})" for at in self.workings.positions],
         )
+
+    def _stayed(self, position: int) -> str:
+        """Days of use of a partner, of all household sizes together."""
+        if self.workings.stays is not None:
+            return self.workings.stays.nights_of(self.partners[position])
+        return added(cell for _, cell in self._sizes_of(position))
 
     @cached_property
     def _use(self) -> PartnerCells:
@@ -125,11 +138,13 @@ class KeyCells:
         decimals = f"MIN({_DECIMALS_OF_ROUND},{self.decimals('use')})"
         return self.workings.column(
             self.workings.language.say("workbook.use"),
-            [f"ROUND({added(self._charged(at))},{decimals})" for at in self.workings.positions],
+            [f"ROUND({self._charged(at)},{decimals})" for at in self.workings.positions],
         )
 
-    def _charged(self, position: int) -> list[str]:
-        return [
+    def _charged(self, position: int) -> str:
+        if self.workings.stays is not None:
+            return self.workings.stays.use_of(self.partners[position])
+        return added(
             f"{cell}*{self.workings.inputs['day_price', 'prices', min(size, len(self.sizes))]}"
             for size, cell in self._sizes_of(position)
-        ]
+        )

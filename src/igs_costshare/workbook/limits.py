@@ -1,6 +1,6 @@
 """Minimum and maximum of each partner on the sheet: for divisions and charges alike.
 
-`sharing.bounds` says what they mean; a new bound is added here once.
+`sharing.bounds` says what they mean; what one of a measure comes to stands here once.
 """
 
 from __future__ import annotations

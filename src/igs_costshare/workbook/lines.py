@@ -24,7 +24,7 @@ from igs_costshare.workbook.budget import BudgetSheet
 from igs_costshare.workbook.charges import charged
 from igs_costshare.workbook.division import Dividing
 from igs_costshare.workbook.formulas import DECIMALS_OF_UNIT
-from igs_costshare.workbook.homes import HomeEarnings
+from igs_costshare.workbook.homes import HomeEarnings, stayed_incomes
 from igs_costshare.workbook.keys import KeyCells
 from igs_costshare.workbook.layout import HELD, VALID
 from igs_costshare.workbook.limits import BoundCells
@@ -66,13 +66,17 @@ class Lines:
         self.budget = BudgetSheet(workings, self.keys, grids["budget"])
         divided = sum(line.rounding == "divided" for line in statement.lines)
         self.dividing = Dividing(workings, grids["lines"], divided)
-        self.incomes = (
-            HomeEarnings(workings, self.keys, grids["homes"]).incomes()
-            if "homes" in grids
-            else None
-        )
+        self.incomes = self._incomes()
         self._sources = self.network.lines
         self._rows = {path: row for row, path in enumerate(weighed(self.network))}
+
+    def _incomes(self) -> ExactAmounts | None:
+        """What the homes of each earn; None where the statement has no such line."""
+        if self.workings.stays is not None:
+            return stayed_incomes(self.workings, self.keys, self.workings.stays)
+        if "homes" not in self.grids:
+            return None
+        return HomeEarnings(self.workings, self.keys, self.grids["homes"]).incomes()
 
     @cached_property
     def _common(self) -> Weights:
@@ -148,8 +152,13 @@ class Lines:
         weighing = self._weighing(("day_price",), ("day_price",))
         heading = of_name(name, say("workbook.use"), self.language)
         column = self.keys.among(USE, self.keys.part(), heading)
-        self.workings.refuse(say("workbook.no_days"), f"{column.total}<=0")
-        return finished(weighing, Given(column, self.keys.decimals(USE)))
+        stays, unused = self.workings.stays, f"{column.total}<=0"
+        if stays is not None:
+            # Where nobody stayed there is nothing to pay, which 0 of everybody divides.
+            unused = f"AND({unused},{stays.earned}>0)"
+        self.workings.refuse(say("workbook.no_days"), unused)
+        given = Given(column, self.keys.decimals(USE))
+        return finished(weighing, given, or_nothing=stays is not None)
 
     def _weighing(self, row: Path, place: Path) -> Weighing:
         name = name_of(self.network, row, self.language)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from igs_costshare.computing.statement import DAY_PRICE, Statement
+from collections.abc import Mapping
+
+from igs_costshare.computing.statement import CONTRIBUTION, DAY_PRICE, Statement
 from igs_costshare.wording.language import Language
 from igs_costshare.wording.sentences import title_of
 from igs_costshare.workbook.book import Book, Sheet
@@ -10,8 +12,10 @@ from igs_costshare.workbook.inputs import Inputs
 from igs_costshare.workbook.layout import VALID
 from igs_costshare.workbook.lines import Lines
 from igs_costshare.workbook.method import sentences
+from igs_costshare.workbook.reconciling import PooledLines
 from igs_costshare.workbook.refusals import refuse_figures, write_refusals
 from igs_costshare.workbook.results import Results, write_status
+from igs_costshare.workbook.settlement import SettlementSheet
 from igs_costshare.workbook.tables import StepTable, step_tables
 from igs_costshare.workbook.workings import StepGrid, Workings
 
@@ -41,11 +45,12 @@ def write_statement(
     inputs: Inputs,
     statement: Statement,
     language: Language,
+    settlement: SettlementSheet | None = None,
 ) -> None:
-    """Write the sheets Statement and Method."""
+    """Write the sheets Statement and Method, and what follows on that of a settlement."""
     title = title_of(statement)
     row = _write_text(method, inputs, statement, language, title)
-    told = step_tables(inputs.network, statement, language)
+    told = step_tables(inputs.network, statement, language, settled=settlement is not None)
     grids, printed = {}, row
     for name, table in told.items():
         grids[name] = _grid(method, row, table, language)
@@ -58,8 +63,12 @@ def write_statement(
     results = Results(book, sheet, statement, language)
     earns = any(line.id == DAY_PRICE for line in statement.lines)
     refuse_figures(workings)
+    if settlement is not None:
+        settlement.refuse(workings)
     lines = Lines(workings, grids, statement, results.total(DAY_PRICE) if earns else "")
     results.write(lines.shown(), lines.keys, inputs["rounding", "unit"], title)
+    if settlement is not None:
+        settlement.follow(results, workings, _pooled(grids, lines, statement))
     status = write_refusals(workings, method, workings.last_row + 2)
     method.formula(2, 1, f"SUM({status.flags})=0", "working")
     sure = _sure(inputs, grids["lines"], len(statement.lines))
@@ -67,6 +76,17 @@ def write_statement(
     method.formula(4, 1, _held(inputs), "working")
     write_status(sheet, status, language)
     _finish(method, workings, title, language, printed)
+
+
+def _pooled(
+    grids: Mapping[str, StepGrid], lines: Lines, statement: Statement
+) -> PooledLines | None:
+    """What the pooled lines of a charge come to; None where each has a column of its own."""
+    if "pooled" not in grids:
+        return None
+    row = next(row for row, line in enumerate(statement.lines) if line.id == CONTRIBUTION)
+    pool, half = grids["lines"].ref(row, "units"), lines.network.rounding.half
+    return PooledLines(grids["pooled"], statement, lines.budget, pool, half)
 
 
 def _sure(inputs: Inputs, lines: StepGrid, count: int) -> str:

@@ -16,6 +16,7 @@ from igs_costshare.wording.sentences import warning_notes
 from igs_costshare.wording.tables import line_heading
 from igs_costshare.workbook.cells import sheet_names
 from igs_costshare.workbook.naming import of_name, price_of_one
+from igs_costshare.workbook.stays import stay_rows
 
 
 def sentences(
@@ -32,6 +33,7 @@ def sentences(
     if statement.scenario is not None:
         yield language.say("workbook.of_scenario", name=statement.scenario.name), "wrapped"
     yield from ((sentence, "wrapped") for sentence in _contributions(network, language))
+    yield from ((sentence, "wrapped") for sentence in _stays(network, language))
     yield from ((sentence, "wrapped") for sentence in _rounding(network, language))
     yield from ((warning, "wrapped") for warning in warning_notes(statement, language))
 
@@ -55,6 +57,15 @@ def _contributions(network: Network, language: Language) -> Iterator[str]:
             yield language.say("statement.basis", basis=agreed)
     if network.day_price is not None and network.day_price.paid_by == "partner":
         yield language.say("workbook.partners_pay_days")
+
+
+def _stays(network: Network, language: Language) -> Iterator[str]:
+    """Where the nights of a register stand, and what follows from them."""
+    if network.nights is not None:
+        if stay_rows(network):
+            yield language.say("workbook.of_register", stays=sheet_names(language).stays)
+        else:
+            yield language.say("workbook.nobody_stayed")
 
 
 def _told(

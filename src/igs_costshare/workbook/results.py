@@ -160,8 +160,12 @@ def _amount_width(statement: Statement) -> int:
         for row in statement.rows
         for units in (*row.cells, row.expenses, row.revenues, row.balance)
     )
-    digits = len(f"{statement.minor(largest):,}")
-    return max(_NARROWEST, digits + _SIGNS)
+    return width_of_amount(statement.minor(largest))
+
+
+def width_of_amount(minor: int) -> int:
+    """Characters for an amount in the smallest step shown, with its sign and marks."""
+    return max(_NARROWEST, len(f"{minor:,}") + _SIGNS)
 
 
 def write_status(sheet: Sheet, status: Status, language: Language) -> None:

@@ -1,4 +1,4 @@
-"""How cells look: one small set of styles for the three sheets."""
+"""How cells look: one small set of styles for all sheets."""
 
 from __future__ import annotations
 
@@ -53,6 +53,8 @@ STYLES: Mapping[str, Mapping[str, Any]] = {
     "total_text": _style(**_TOTAL, valign="top"),
     "amount": _style(num_format="amount"),
     "amount_total": _style(**_TOTAL, num_format="amount"),
+    "price": _style(num_format="price"),
+    "price_total": _style(**_TOTAL, num_format="price"),
     "count": _style(num_format=THOUSANDS),
     "count_total": _style(**_TOTAL, num_format=THOUSANDS),
     "locked_figure": _style(num_format="General", font_color=_GREY),

@@ -14,7 +14,7 @@ from igs_costshare.money import LARGEST_REMAINDER
 from igs_costshare.sharing.rule import Charge, rule_of
 from igs_costshare.wording.language import Language
 from igs_costshare.wording.tables import line_heading
-from igs_costshare.workbook import budget, division, homes, weights
+from igs_costshare.workbook import budget, division, homes, reconciling, weights
 from igs_costshare.workbook.naming import name_of
 
 
@@ -39,16 +39,26 @@ def weighed(network: Network) -> Iterator[Path]:
         yield ("day_price",)
 
 
-def step_tables(network: Network, statement: Statement, language: Language) -> dict[str, StepTable]:
-    """The tables of workings, as many rows as the description asks for."""
+def step_tables(
+    network: Network, statement: Statement, language: Language, *, settled: bool = False
+) -> dict[str, StepTable]:
+    """The tables of workings, as many rows as the description asks for.
+
+    `settled` says that there is a settlement, which asks for every line of a pool.
+    """
     told = {"budget": StepTable(say("workbook.budget"), budget.STEPS, _budget(network, language))}
-    if any(line.id == DAY_PRICE for line in statement.lines):
+    planned = network.nights is None
+    if planned and any(line.id == DAY_PRICE for line in statement.lines):
         named = (home.name or id for id, home in network.unit.items())
         rows = (language.say("workbook.counted_home"), *named)
         told["homes"] = StepTable(say("workbook.earnings"), homes.STEPS, rows)
     rows = tuple(name_of(network, path, language) for path in weighed(network))
     if rows:
         told["weights"] = StepTable(say("workbook.weighing"), weights.STEPS, rows)
+    if settled and statement.reserve is not None and statement.pool.lines:
+        names = budget.line_names(network, language)
+        rows = tuple(names[line.id] for line in statement.pool.lines)
+        told["pooled"] = StepTable(say("workbook.reconciling"), reconciling.STEPS, rows)
     rows = tuple(line_heading(line.id, line.label, language) for line in statement.lines)
     told["lines"] = StepTable(say("workbook.divisions"), _line_steps(network), rows)
     return told

@@ -145,8 +145,11 @@ def _partly_equal(
     return Given(column, f"{weighing.places(share)}+{rest.decimals}")
 
 
-def finished(weighing: Weighing, given: Given) -> Weights:
+def finished(weighing: Weighing, given: Given, *, or_nothing: bool = False) -> Weights:
     """The proportions in the smallest whole numbers, where doubles can tell.
+
+    Proportions that are all 0 divide nothing: they are refused, unless `or_nothing` says that
+    there may be nothing to divide.
 
     Key figures have few decimals: times a power of ten they are whole, and products of
     whole numbers below `EXACT_BELOW` are exact. Otherwise the weights stay as they are.
@@ -163,6 +166,7 @@ def finished(weighing: Weighing, given: Given) -> Weights:
     column = weighing.everyone(
         say("workbook.weights"), [f"{numbers.at(each)}/{common}" for each in at]
     )
-    total = weighing.set("sum", f"IF({column.total}>0,{column.total},NA())")
+    none = "1" if or_nothing else "NA()"
+    total = weighing.set("sum", f"IF({column.total}>0,{column.total},{none})")
     most = weighing.set("largest", f"MAX({column.range})")
     return Weights(column, total, most, whole, weighing.set("noise", given.noise))

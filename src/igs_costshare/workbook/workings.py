@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from igs_costshare.description.network import Network
 from igs_costshare.messages import Message
 from igs_costshare.wording.language import Language
 from igs_costshare.workbook.book import Sheet
-from igs_costshare.workbook.cells import PartnerCells, absolute, letters, sheet_names
+from igs_costshare.workbook.cells import PartnerCells, absolute, letters, on, sheet_names
 from igs_costshare.workbook.formulas import largest, places, unlike
 from igs_costshare.workbook.inputs import Inputs
+from igs_costshare.workbook.stays import StayCells
 
 
 class StepGrid:
@@ -82,6 +84,13 @@ class Workings:
         self._next = 1
         self._places: dict[str, str] = {}
 
+    @cached_property
+    def stays(self) -> StayCells | None:
+        """The nights of the register of stays; None where days are planned."""
+        if self.network.nights is None:
+            return None
+        return StayCells(self.network, self.inputs, self.names.stays)
+
     @property
     def positions(self) -> range:
         """The partners, by their place in the file."""
@@ -107,6 +116,10 @@ class Workings:
             self.sheet.formula(row, place, unlike(formula, row), style)
         self.sheet.formula(self.last_row, place, f"{below}({column.range})", style)
         return column
+
+    def seen(self, cell: str) -> str:
+        """A cell of the workings, as other sheets write it."""
+        return on(self.names.method, cell)
 
     def places(self, cell: str) -> str:
         """The cell with the decimals of a figure of Input that stands alone."""

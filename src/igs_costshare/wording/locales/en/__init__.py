@@ -9,6 +9,9 @@ LOCALES = ("en", "english")
 """How the locale of a user begins, in lower case: `en_GB.UTF-8`, or `English_…` on Windows."""
 DECIMAL_MARK = "."
 THOUSANDS_MARK = ","
+MONEY = "{sign}\xa0{figure}"
+NO_BREAK = ()
+"""Where a space of a text is one at which no line ends."""
 DATE = "%Y-%m-%d"
 
 

@@ -6,7 +6,7 @@ from igs_costshare.wording.catalogue import Plural, Words
 
 WORDS: Words = {
     "change": "Change",
-    "percent": "Change\xa0%",
+    "percent": "Change %",
     "column": "Column",
     "difference": "{title}: from {a} to {b}",
     "base": "current agreement",
@@ -52,6 +52,7 @@ WORDS: Words = {
     "bill_per_inhabitant": "Net contribution for each inhabitant:",
     "spread": "Spread",
     "cheapest": "↓ cheapest for that row, ↑ dearest. Spread: the highest less the lowest.",
+    "only_one": "There is only one, so there is nothing to compare it with.",
     "no_difference": "It makes no difference for anybody.",
     "bounds": "Bounds in the file: {bounds}.",
     "minimum": "at least {amount}",

@@ -71,6 +71,8 @@ WORDS: Words = {
     "as_model": "write it as `{{ model = {model} }}`",
     "by_size": "write it by household size: `{written}`",
     "by_key": "write it by key, for instance `{written}`",
+    "by_partner": "an amount by partner: `{written}`",
+    "several_payers": "of several, a table of what each paid or received: `{{ stad = 8_000, account = 4_000 }}`",
     "brackets_in_list": "brackets stand in a list: `[ {{ up_to = 100, rate = 0.50 }}, {{ rate = 0.30 }} ]`",
     "several_keys": "several keys have weights: `{written}`",
     "list": "a list stands between brackets: `{written}`",

@@ -9,6 +9,9 @@ LOCALES = ("fr", "french")
 """How the locale of a user begins, in lower case: `fr_BE.UTF-8`, or `French_Belgium.1252`."""
 DECIMAL_MARK = ","
 THOUSANDS_MARK = "."
+MONEY = "{figure}\xa0{sign}"
+NO_BREAK = (" :", " ;", " ?", " !", " »", "« ")
+"""Where a space of a text is one at which no line ends."""
 DATE = "%d/%m/%Y"
 
 

@@ -16,7 +16,7 @@ WORDS: Words = {
     "hair_space": "une espace ultrafine",
     "ideographic_space": "une espace idéographique",
     "soft_hyphen": "un trait d’union conditionnel",
-    "zero_width_space": "un caractère sans largeur",
+    "zero_width_space": "une espace sans largeur",
     "zero_width_non_joiner": "un caractère qui sépare des lettres",
     "zero_width_joiner": "un caractère qui lie des lettres",
     "word_joiner": "un caractère qui lie des mots",

@@ -6,7 +6,7 @@ from igs_costshare.wording.catalogue import Plural, Words
 
 WORDS: Words = {
     "change": "Différence",
-    "percent": "Différence\xa0%",
+    "percent": "Différence %",
     "column": "Poste",
     "difference": "{title} : {a} → {b}",
     "base": "accord actuel",
@@ -52,6 +52,7 @@ WORDS: Words = {
     "bill_per_inhabitant": "Contribution nette par habitant :",
     "spread": "Écart",
     "cheapest": "↓ le plus avantageux pour cette ligne, ↑ le plus cher. Écart : le plus haut moins le plus bas.",
+    "only_one": "Il n’y en a qu’un : il n’y a rien à comparer.",
     "no_difference": "Cela ne fait de différence pour personne.",
     "bounds": "Limites dans le fichier : {bounds}.",
     "minimum": "au moins {amount}",

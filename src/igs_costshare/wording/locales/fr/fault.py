@@ -71,6 +71,8 @@ WORDS: Words = {
     "as_model": "écrivez `{{ model = {model} }}`",
     "by_size": "écrivez-le par taille de ménage : `{written}`",
     "by_key": "écrivez-le par clé de répartition, par exemple `{written}`",
+    "by_partner": "un montant par partenaire : `{written}`",
+    "several_payers": "s’ils sont plusieurs : une table de ce que chacun a payé ou reçu : `{{ stad = 8_000, account = 4_000 }}`",
     "brackets_in_list": "les tranches s’écrivent dans une liste : `[ {{ up_to = 100, rate = 0.50 }}, {{ rate = 0.30 }} ]`",
     "several_keys": "plusieurs clés de répartition ont chacune un poids : `{written}`",
     "list": "une liste s’écrit entre crochets : `{written}`",

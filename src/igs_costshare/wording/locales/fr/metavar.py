@@ -20,6 +20,6 @@ WORDS: Words = {
     "MODEL,MODEL…": "MODÈLE,MODÈLE…",
     "PATH=FROM:TO:STEP": "CHEMIN=DE:À:PAS",
     "PATH[=FROM:TO]": "CHEMIN[=DE:À]",
-    "TEMPLATE": "MODÈLE",
+    "TEMPLATE": "CANEVAS",
     "COLUMN=VALUE": "COLONNE=VALEUR",
 }

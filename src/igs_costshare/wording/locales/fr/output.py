@@ -5,7 +5,7 @@ from __future__ import annotations
 from igs_costshare.wording.catalogue import Words
 
 WORDS: Words = {
-    "closed": "impossible d’écrire : elle est fermée",
+    "closed": "ne peut être écrite : elle est fermée",
     "overwrites": "est {what}, et serait écrasé",
     "overwrites_hint": "donnez un autre fichier",
     "description": "la description même",

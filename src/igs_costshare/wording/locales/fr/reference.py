@@ -55,9 +55,9 @@ WORDS: Words = {
     "spread_scenarios": "répartissez les scénarios sur plusieurs fichiers ; `sweep` fait parcourir à un nombre une série de valeurs",
     "too_many_figures": "a {figures} chiffres ; au plus {most} sont expliqués à la fois",
     "explain_one": "nommez un partenaire, `explain FICHIER PARTENAIRE`, ou un seul chiffre, `explain FICHIER PARTENAIRE COLONNE`",
-    "payment_in_scenario": "un scénario n'a pas de paiements propres",
+    "payment_in_scenario": "un scénario n’a pas de paiements propres",
     "payments_hold": "`[payment]` vaut pour le réseau lui-même : retirez-le du scénario",
-    "settlement_in_scenario": "un scénario n'a pas de décompte propre",
+    "settlement_in_scenario": "un scénario n’a pas de règlement propre",
     "settlement_holds": "`[settlement]` vaut pour le réseau lui-même : retirez-le du scénario",
     "in_year": "{message} (en {year})",
 }

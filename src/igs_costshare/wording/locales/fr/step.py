@@ -34,7 +34,7 @@ WORDS: Words = {
     "agreed": "Part convenue : {share}",
     "agreed_scaled": "Part convenue : {percentage} sur {sum} au total, ramenée à 100\xa0% : {share}",
     "in_turn": "En {year}, c’est le tour de {partner} : {share}",
-    "weighted_equal": "{part} en parts égales : 1 sur {members}, soit {share}",
+    "weighted_equal": "{part} à parts égales : 1 sur {members}, soit {share}",
     "weighted_key": "{part} selon la clé de répartition : {figure} sur {total}, soit {share}",
     "combined": "Ensemble : {sum} = {share}",
     "by_contribution": "Part : sur l’ensemble de {pool}, ce partenaire apporte {contribution}, soit {share}",

@@ -9,6 +9,9 @@ LOCALES = ("nl", "dutch")
 """How the locale of a user begins, in lower case: `nl_BE.UTF-8`, or `Dutch_Belgium.1252`."""
 DECIMAL_MARK = ","
 THOUSANDS_MARK = "."
+MONEY = "{sign}\xa0{figure}"
+NO_BREAK = ()
+"""Where a space of a text is one at which no line ends."""
 DATE = "%d/%m/%Y"
 
 

@@ -6,7 +6,7 @@ from igs_costshare.wording.catalogue import Plural, Words
 
 WORDS: Words = {
     "change": "Verschil",
-    "percent": "Verschil\xa0%",
+    "percent": "Verschil %",
     "column": "Post",
     "difference": "{title}: van {a} naar {b}",
     "base": "huidige afspraak",
@@ -52,6 +52,7 @@ WORDS: Words = {
     "bill_per_inhabitant": "Nettobijdrage per inwoner:",
     "spread": "Spreiding",
     "cheapest": "↓ voordeligst voor die rij, ↑ duurst. Spreiding: het hoogste min het laagste.",
+    "only_one": "Er is er maar één, dus er valt niets te vergelijken.",
     "no_difference": "Het maakt voor niemand verschil.",
     "bounds": "Grenzen in het bestand: {bounds}.",
     "minimum": "minstens {amount}",

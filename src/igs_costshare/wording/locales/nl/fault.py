@@ -71,6 +71,8 @@ WORDS: Words = {
     "as_model": "schrijf het als `{{ model = {model} }}`",
     "by_size": "schrijf het per gezinsgrootte: `{written}`",
     "by_key": "schrijf het per verdeelsleutel, bijvoorbeeld `{written}`",
+    "by_partner": "een bedrag per partner: `{written}`",
+    "several_payers": "bij meer dan één: een tabel met wat elk betaalde of ontving: `{{ stad = 8_000, account = 4_000 }}`",
     "brackets_in_list": "schijven staan in een lijst: `[ {{ up_to = 100, rate = 0.50 }}, {{ rate = 0.30 }} ]`",
     "several_keys": "meerdere verdeelsleutels krijgen elk een gewicht: `{written}`",
     "list": "een lijst staat tussen vierkante haken: `{written}`",
