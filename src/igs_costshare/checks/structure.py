@@ -130,8 +130,12 @@ def bounds_leave_room(network: Network) -> Iterator[Problem]:
     """A minimum is not above the maximum that is stated in the same unit."""
     for path, model, part in models(network):
         members = list(compress(network.partner, part))
-        for kinds in zip(LEAST, MOST, strict=True):
+        for kinds in _SAME_MEASURE:
             yield from _crossed(network, model, members, path, *kinds)
+
+
+_SAME_MEASURE = [(low, high) for low in LEAST for high in MOST if low.measure is high.measure]
+"""The minimum and the maximum that are stated in the same measure."""
 
 
 def _crossed(

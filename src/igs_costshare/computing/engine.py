@@ -211,7 +211,7 @@ class _Computation:
                     self.burdens[position] += -extra if income else extra
 
     def _priced(self, id: str, source: Source, key: str, kind: LineKind) -> StatementLine:
-        figures = self.figures[key]
+        figures = self.figures.cut(key)
         part = taking_part(self.network, source)
         above, below = (self.budget.price(source) / self.unit).as_integer_ratio()
         exact = Exact(

@@ -1,4 +1,4 @@
-"""The kinds of bound on what each pays: the least or the most, in euros or as a part of the pool.
+"""The kinds of bound on what each pays: in euros, as a part of the pool, or as a rise.
 
 Whoever bounds what each pays, or tells it, goes by `BOUNDS`. A new measure is a member of
 `Measure`, its two fields in `contributions.Model` and its rows here; `mypy` names the places that
@@ -23,6 +23,8 @@ class Measure(Enum):
     EUROS = auto()
     PART = auto()
     """Of the pool, 0 to 1."""
+    RISE = auto()
+    """Of what the partner paid the year before, on top of that."""
 
 
 class BoundKind(NamedTuple):
@@ -37,7 +39,7 @@ class BoundKind(NamedTuple):
         match self.measure:
             case Measure.EUROS:
                 return Money(bound, currency)
-            case Measure.PART:
+            case Measure.PART | Measure.RISE:
                 return Percent(bound)
             case _:
                 assert_never(self.measure)
@@ -49,6 +51,8 @@ class BoundKind(NamedTuple):
                 return Money(bound, currency)
             case Measure.PART:
                 return say("value.part_of_whole", part=Percent(bound))
+            case Measure.RISE:
+                return say("value.above_previous", part=Percent(bound))
             case _:
                 assert_never(self.measure)
 
@@ -58,6 +62,7 @@ BOUNDS = (
     BoundKind("maximum", "most", Measure.EUROS),
     BoundKind("minimum_share", "least", Measure.PART),
     BoundKind("maximum_share", "most", Measure.PART),
+    BoundKind("max_rise", "most", Measure.RISE),
 )
 """Every kind there is."""
 LEAST, MOST = (tuple(each for each in BOUNDS if each.side == side) for side in ("least", "most"))

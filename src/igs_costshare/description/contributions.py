@@ -3,15 +3,17 @@
 What each one comes down to is in `sharing.rule`.
 """
 
-from typing import Annotated, Any, Literal
+from fractions import Fraction
+from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import BaseModel, ConfigDict, Discriminator, Field, Tag
+from pydantic.json_schema import SkipJsonSchema
 
 from igs_costshare.description.bounds import LEAST, MOST, BoundKind
 from igs_costshare.description.ids import IN_ORDER, KeyRef, PartnerRef
 from igs_costshare.description.tables import LIST, ONE, Bound, Key, PartBound, one_or_list
 from igs_costshare.description.texts import Text
-from igs_costshare.description.values import Amount, Figure, Part, Rate, Weight, Year
+from igs_costshare.description.values import Amount, Figure, Part, Rate, Ratio, Weight, Year
 
 
 def described(unit: str = "", **options: Any) -> Any:
@@ -23,6 +25,9 @@ class FileTable(BaseModel):
     """A table of the file: no unknown fields, never changed once read."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
+
+    others: ClassVar[Any] = None
+    """What may stand under any other name; None where nothing may."""
 
 
 class Scoped(FileTable):
@@ -62,6 +67,19 @@ class Model(Scoped):
     maximum: Bound | None = described("€", default=None)
     minimum_share: PartBound | None = described("part, 0 to 1", default=None)
     maximum_share: PartBound | None = described("part, 0 to 1", default=None)
+    max_rise: Ratio | None = described("part, 1 is all", default=None)
+    previous: dict[PartnerRef, Amount] | None = described("€", default=None)
+    carried: SkipJsonSchema[dict[str, Fraction] | None] = described("€", default=None)
+
+    def before(self, partner: str) -> Fraction | None:
+        """What a partner paid the year before, in euros; None where it is free to pay more.
+
+        In a plan that is what was worked out for that year, else what the file states.
+        """
+        if self.carried is not None:
+            return self.carried.get(partner)
+        stated = (self.previous or {}).get(partner)
+        return None if stated is None else Fraction(stated)
 
     def stated(self, kind: BoundKind) -> Bound | PartBound | None:
         """What is stated of a kind of bound; None where nothing is."""

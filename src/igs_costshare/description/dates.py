@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime
-from typing import Annotated
+from typing import Annotated, TypeGuard
 
 from igs_costshare.description.fault import Checked, fault
 from igs_costshare.messages import Message, Toml, say
 
 
 def _date(value: object) -> date:
-    if isinstance(value, date) and not isinstance(value, datetime):
+    if is_day(value):
         return value
     hint = written_date(value if isinstance(value, str) else "")
     raise fault(say("fault.no_date", got=Toml(value)), hint)
@@ -40,5 +40,12 @@ _SOME_DATE = date(2025, 12, 31)
 
 Date = Annotated[date, Checked(_date, {"type": "string", "format": "date"})]
 """A day of the calendar, without a time."""
+
+
+def is_day(value: object) -> TypeGuard[date]:
+    """Whether a value is a day of the calendar, without a time."""
+    return isinstance(value, date) and not isinstance(value, datetime)
+
+
 DAY = date
 """What such a day is to a program."""

@@ -7,7 +7,7 @@ from typing import Literal
 
 from igs_costshare.description.contributions import FileTable, described
 from igs_costshare.description.ids import ColumnRef, PartnerRef, ScenarioRef
-from igs_costshare.description.values import Amount, Part, Ratio, Signed
+from igs_costshare.description.values import Amount, Part, Ratio, Signed, YearName
 
 Columns = dict[ColumnRef, Signed]
 
@@ -27,6 +27,7 @@ class Expected(ExpectedRows):
     """Figures that the statement must show, as it stands and in its scenarios."""
 
     scenario: dict[ScenarioRef, ExpectedRows] = described(default={})
+    plan: dict[YearName, ExpectedRows] = described(default={})
     settlement: dict[PartnerRef, Signed] = described("€", default={})
 
 

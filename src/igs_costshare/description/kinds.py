@@ -21,6 +21,7 @@ from igs_costshare.description.ids import (
     ScenarioRef,
 )
 from igs_costshare.description.network import Network
+from igs_costshare.description.values import Amount, Figure, Rate
 from igs_costshare.errors import Path
 from igs_costshare.messages import Message
 
@@ -58,6 +59,8 @@ def _inner(kind: Any, part: str | int) -> Iterator[Any]:
                 if part == (field.alias or name):
                     # Pydantic keeps a type and its notes apart.
                     yield Annotated[field.annotation, *field.metadata, None]
+            if each.others is not None and part not in fields_of(each):
+                yield each.others
         elif get_origin(each) in (dict, list):
             yield get_args(each)[-1]
 
@@ -157,12 +160,19 @@ _REFERENCES: Mapping[str, Any] = {
     "payer": PayerRef,
     "scenario": ScenarioRef,
 }
-_CHECKED_BY = {id(kind.__metadata__[0]): name for name, kind in _REFERENCES.items()}
+_NUMBERS = (Amount, Rate, Figure)
+"""Euros, prices and quantities: what may rise from year to year."""
+_CHECKED_BY = {
+    **{id(kind.__metadata__[0]): name for name, kind in _REFERENCES.items()},
+    **{id(get_args(kind)[1]): "number" for kind in _NUMBERS},
+}
 """What a name refers to, by the note that checks how it is written."""
 
 
-Referred: TypeAlias = Literal["partner", "cost", "income", "key", "holder", "payer", "scenario"]
-"""What a name in a file may refer to."""
+Referred: TypeAlias = Literal[
+    "partner", "cost", "income", "key", "holder", "payer", "scenario", "number"
+]
+"""What a name in a file may refer to; a `number` is none, but is found by its kind as well."""
 
 
 def references_of(name: Referred) -> tuple[Reference, ...]:

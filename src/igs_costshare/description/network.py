@@ -12,6 +12,7 @@ from typing import Annotated, Literal
 from pydantic import ConfigDict
 
 from igs_costshare.description.contributions import Contribution, FileTable, Scoped, described
+from igs_costshare.description.dates import Date
 from igs_costshare.description.expectations import Expected, Limits
 from igs_costshare.description.governance import Governance, Programme
 from igs_costshare.description.ids import (
@@ -27,11 +28,13 @@ from igs_costshare.description.ids import (
     ScenarioId,
     UnitId,
 )
+from igs_costshare.description.plan import Plan
 from igs_costshare.description.settlement import Payment, Reserve, Settlement
 from igs_costshare.description.stays import Nights, Stays
 from igs_costshare.description.tables import Days, Mix, Payers, Prices
 from igs_costshare.description.texts import Currency, Nis, Text
 from igs_costshare.description.values import (
+    STEPS_OF_ROUNDING,
     Amount,
     Count,
     DaysOfYear,
@@ -63,8 +66,8 @@ Kind = Literal[
 class Rounding(FileTable):
     """In which steps amounts are rounded, and who takes what rounding leaves over."""
 
-    unit: Annotated[Decimal, one_of_numbers("0.001", "0.01", "0.1", "1", "10", "100", "1000")] = (
-        described("€", default=Decimal("0.01"))
+    unit: Annotated[Decimal, one_of_numbers(*STEPS_OF_ROUNDING)] = described(
+        "€", default=Decimal("0.01")
     )
     half: Half = described(default="even")
     difference: Text = described(
@@ -95,6 +98,8 @@ class Partner(FileTable):
         default=None,
     )
     keys: dict[OwnKeyName, Figure] = described("as the key", default={})
+    from_: Date | None = described(default=None, alias="from")
+    until: Date | None = described(default=None)
     region: Text | None = described(default=None)
 
 
@@ -155,6 +160,7 @@ class Subsidy(FileTable):
     cap: Amount | None = described("€ per year", default=None)
     basis: Text | None = described(default=None)
     received_by: Payers | None = described(default=None)
+    requires: dict[KeyRef, Figure] | None = described("as the key", default=None)
 
 
 class DayPrice(FileTable):
@@ -205,6 +211,7 @@ class Network(FileTable):
     payment: dict[PaymentId, Payment] = described(default={})
     settlement: Settlement | None = described(default=None)
     reserve: Reserve | None = described(default=None)
+    plan: Plan | None = described(default=None)
     governance: Governance | None = described(default=None)
     programme: Programme | None = described(default=None)
     expected: Expected | None = described(default=None)

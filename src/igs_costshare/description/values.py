@@ -54,6 +54,8 @@ def _decimal(value: object, *, part: bool = False) -> Decimal:
             say("fault.thousands", written=str(value), read=value.shortest),
             say("fault.for_thousands", thousands=value.in_thousands, otherwise=value.shortest),
         )
+    if isinstance(value, Later):
+        return value
     exponent = value.as_tuple().exponent
     if not isinstance(exponent, int):
         raise fault(say("fault.no_number", got=Toml(value)))
@@ -139,6 +141,26 @@ Count = Annotated[Decimal, _number(whole=True)]
 """A whole number of things."""
 DaysOfYear = Annotated[Decimal, _number(0, 366)]
 Year = Annotated[Decimal, _number(1000, 9999, whole=True, year=True)]
+Rise = Annotated[Decimal, _number(-1, 1_000, part=True)]
+"""By which part of it something rises; below 0 it falls."""
+STEPS_OF_ROUNDING = ("0.001", "0.01", "0.1", "1", "10", "100", "1000")
+
+
+def _year_name(value: object) -> str:
+    if isinstance(value, str) and re.fullmatch(r"[1-9][0-9]{3}", value):
+        return value
+    raise fault(say("fault.no_year_name", got=Toml(value)))
+
+
+YearName = Annotated[
+    str,
+    Checked(_year_name, {"type": "string", "pattern": "^[1-9][0-9]{3}$"}),
+]
+"""A year as the name of a table or a field."""
+
+
+class Later(Decimal):
+    """A value of a later year, worked out from one of the file: exact, however many decimals."""
 
 
 def one_of_numbers(*allowed: str) -> Checked:

@@ -24,6 +24,9 @@ SCENARIO = "scenario"
 EXPECTED, LIMITS = "expected", "limits"
 """Tables that say what `check` must find; no scenario takes them over from the file."""
 
+PLAN = "plan"
+"""The table of the years of a plan."""
+
 PAYMENT, SETTLEMENT = "payment", "settlement"
 """Tables of what passed and how that is settled; a scenario has those of the file, and no other."""
 

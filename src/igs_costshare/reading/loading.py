@@ -24,6 +24,7 @@ from igs_costshare.reading.settings import Settings, settings_of
 from igs_costshare.reading.source import Source
 from igs_costshare.reading.text import bytes_of, name_of, text_of
 from igs_costshare.reading.toml import NotToml
+from igs_costshare.reading.years import faults_of_plan
 
 if TYPE_CHECKING:
     from igs_costshare.staying.register import Register
@@ -83,7 +84,7 @@ def from_tables(description: Description) -> Network:
 
     Raises `InputError`, without places, where they are none today.
     """
-    network, problems = _fields(description)
+    network, problems = fields_of_description(description)
     if network is not None and not problems:
         problems = faults(network, partners_left=True)
     if network is None or problems:
@@ -126,12 +127,12 @@ def sound_variants(reading: Reading) -> tuple[tuple[Reading, ...], tuple[Named |
     left_out: list[Named | None] = []
     for scenario in (None, *source.scenarios):
         variant = source.variant(scenario, source.settings)
-        network, problems = _fields(variant.description)
+        network, problems = fields_of_description(variant.description)
         problems += variant.problems
         readings = []
         if network is not None and not problems:
             with gathered(problems):
-                readings.append(_figured(network, variant, problems))
+                readings.append(figured(network, variant, problems))
         if problems:
             left_out.append(variant.chosen)
         else:
@@ -195,8 +196,9 @@ def _readings(asked: Sequence[Source]) -> tuple[Reading, ...]:
     of_base: list[Problem] = []
     for scenario in (None, *asked[0].scenarios):
         variant = variants.get(scenario) or asked[0].variant(scenario)
-        network, problems = _fields(variant.description)
+        network, problems = fields_of_description(variant.description)
         problems += filled_in_by_hand(variant.description)
+        problems += faults_of_plan(variant.description)
         if scenario is None:
             problems += unknown_settled(variant.description)
         told += _own(variant, [*variant.problems, *problems], of_base)
@@ -208,7 +210,7 @@ def _readings(asked: Sequence[Source]) -> tuple[Reading, ...]:
     for source in [] if told else asked:
         problems = []
         with gathered(told):
-            readings.append(_figured(networks[source.scenario], source, problems))
+            readings.append(figured(networks[source.scenario], source, problems))
         told += _own(source, problems, of_base)
         of_base = problems if source.scenario is None else of_base
     if told:
@@ -216,7 +218,7 @@ def _readings(asked: Sequence[Source]) -> tuple[Reading, ...]:
     return tuple(readings)
 
 
-def _figured(network: Network, source: Source, problems: list[Problem]) -> Reading:
+def figured(network: Network, source: Source, problems: list[Problem]) -> Reading:
     """The reading of sound fields, with its register; what its figures leave is added to problems.
 
     Raises `InputError` for what is wrong with the register.
@@ -250,7 +252,7 @@ def _own(source: Source, problems: list[Problem], of_base: list[Problem]) -> tup
     return source.located(own, _of_file(source) if own else None)
 
 
-def _fields(description: Description) -> tuple[Network | None, list[Problem]]:
+def fields_of_description(description: Description) -> tuple[Network | None, list[Problem]]:
     """The network of a description, where its fields allow one, and what is wrong with them."""
     if beyond := [*too_large(description)]:
         return None, beyond
@@ -270,8 +272,8 @@ def _of_file(source: Source) -> list[Problem] | None:
     if not source.settings:
         return None
     plain = source.variant(source.scenario)
-    network, problems = _fields(plain.description)
+    network, problems = fields_of_description(plain.description)
     if network is not None and not problems:
         with gathered(problems):
-            _figured(network, plain, problems)
+            figured(network, plain, problems)
     return problems

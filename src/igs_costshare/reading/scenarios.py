@@ -83,7 +83,7 @@ def in_scenario(description: Description, scenario: str) -> tuple[Description, l
     rounding = value_at(description, (EXPECTED, "round"))
     if EXPECTED in overlay and rounding is not None:
         base[EXPECTED] = {"round": rounding}
-    return _laid_over(base, overlay, ()), problems
+    return laid_over(base, overlay, ()), problems
 
 
 def removed_partners(base: Description, merged: Description) -> bool:
@@ -91,7 +91,7 @@ def removed_partners(base: Description, merged: Description) -> bool:
     return not set(table_at(base, "partner")) <= set(table_at(merged, "partner"))
 
 
-def _laid_over(table: Description, overlay: Description, path: Path) -> Description:
+def laid_over(table: Description, overlay: Description, path: Path = ()) -> Description:
     """The table at a path with the overlay on it: tables merge, the rest replaces what stands.
 
     Of fields that exclude one another, the one of the overlay wins.
@@ -104,7 +104,7 @@ def _laid_over(table: Description, overlay: Description, path: Path) -> Descript
                 table.pop(other, None)
         whole = field in _WHOLE and path not in _IDS
         if isinstance(value, dict) and isinstance(stands, dict) and not whole:
-            table[field] = _laid_over(stands, value, (*path, field))
+            table[field] = laid_over(stands, value, (*path, field))
         else:
             table[field] = value
     return table

@@ -13,6 +13,7 @@ from igs_costshare.messages import Message, say
 from igs_costshare.reading.basis import fields_within, still_agreed
 from igs_costshare.reading.description import (
     EXPECTED,
+    PLAN,
     SCENARIO,
     SETTLEMENT,
     Description,
@@ -23,8 +24,12 @@ from igs_costshare.reading.description import (
 from igs_costshare.reading.extent import too_many_entries
 from igs_costshare.reading.layout import Layout
 from igs_costshare.reading.overrides import Arguments, Setting, overridden, path_of, settings_from
+from igs_costshare.reading.presence import absent
 from igs_costshare.reading.scenarios import in_scenario, overlay_of, removed_partners
 from igs_costshare.reading.toml import from_toml
+
+_LAYERS = ((SCENARIO,), (PLAN,))
+"""Where layers stand in a file."""
 
 
 class Origin(NamedTuple):
@@ -36,6 +41,28 @@ class Origin(NamedTuple):
     """`network.toml:29`, or `--set day_price.occupancy=0.9`."""
     line: int | None
     """None where it comes from the command line."""
+
+
+class Layer(NamedTuple):
+    """A part of the text that is laid over the description: a scenario, a year of a plan."""
+
+    place: Path
+    """Where it stands: `("scenario", "lean")`, `("plan", "2028")`."""
+    overlay: Description
+    """What it lays over the description."""
+
+    def brings(self, path: Path) -> bool:
+        """Whether what stands at the path comes from it."""
+        return value_at(self.overlay, path) is not None or any(
+            not isinstance(value_at(self.overlay, path[:length]), dict | None)
+            for length in range(1, len(path) + 1)
+        )
+
+    def place_of(self, path: Path) -> Path:
+        """Where the text has what it brings to a path; expected figures have a table of theirs."""
+        if path[:1] == (EXPECTED,):
+            return (EXPECTED, *self.place, *path[1:])
+        return (*self.place, *path)
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -56,12 +83,16 @@ class Source:
     """The scenarios of the text."""
     scenario: str | None = None
     """The one that is to be computed."""
-    overlay: Description = field(default_factory=dict)
-    """What the scenario lays over the description."""
+    layers: tuple[Layer, ...] = ()
+    """What is laid over the description: the scenario, then the years of a plan."""
     label: str | None = None
     """What the file calls the scenario."""
     partners_left: bool = False
-    """Whether the scenario takes partners away."""
+    """Whether partners of the file are not there."""
+    year: int | None = None
+    """The year of the plan that is computed; None for the first, which the file describes."""
+    whole_year: Description = field(default_factory=dict)
+    """The description with those too who are not there in its year, but may be in another."""
 
     @property
     def chosen(self) -> Named | None:
@@ -107,17 +138,34 @@ class Source:
                 raise InputError([Problem(reason, hint=hint, origin=f"--scenario {scenario}")])
             merged, obstacles = in_scenario(self.whole, scenario)
             merged = still_agreed(self.whole, merged, _changes_of(self.whole, scenario))
+        layers: tuple[Layer, ...] = ()
+        if scenario is not None:
+            layers = (Layer((SCENARIO, scenario), overlay_of(self.whole, scenario)),)
         description, problems = overridden(merged, settings)
         description = still_agreed(merged, description, [each.path for each in settings])
         return replace(
             self,
-            description=description,
             settings=tuple(settings),
             problems=(*obstacles, *problems),
             scenario=scenario,
-            overlay={} if scenario is None else overlay_of(self.whole, scenario),
+            layers=layers,
             label=value_at(self.whole, (SCENARIO, scenario, "label")) if scenario else None,
             partners_left=removed_partners(self.whole, merged),
+        ).describing(description)
+
+    def describing(self, whole_year: Description) -> Source:
+        """The same with another description, of which who is not there in its year is left out."""
+        gone = [f"partner.{id}" for id in absent(whole_year)]
+        description = whole_year
+        if gone:
+            from igs_costshare.reading.removal import without_all
+
+            description, _ = without_all(whole_year, gone, ())
+        return replace(
+            self,
+            description=description,
+            whole_year=whole_year,
+            partners_left=self.partners_left or bool(gone),
         )
 
     def located(
@@ -144,33 +192,42 @@ class Source:
         return problem._replace(message=message, path=path, origin=self.name, place=place)
 
     def origin(self, path: Path) -> Origin:
-        """Where the value at a path comes from: the latest setting, the scenario, or the file."""
+        """Where a value comes from: a year, the latest setting, a scenario, or the file."""
+        years = self.layers if self.scenario is None else self.layers[1:]
+        layer = next((each for each in reversed(years) if each.brings(path)), None)
+        if layer is not None:
+            return self._origin(layer.place_of(path))
         for setting in self.settings[::-1]:
             if path[: len(setting.path)] == setting.path:
                 return Origin(path, setting.origin, None)
         if self.scenario is not None:
-            if self.brings(path):
-                path = self.path_in_file(path)
+            if self.layers[0].brings(path):
+                path = self.layers[0].place_of(path)
             elif value_at(self.whole, path) != value_at(self.description, path):
                 path = (SCENARIO, self.scenario, "remove")
+        return self._origin(path)
+
+    def _origin(self, path: Path) -> Origin:
         line = self.layout.place(path).line
         return Origin(path, f"{self.name}:{line}", line)
 
     def _in_file(self, problem: Problem) -> tuple[Path, Message]:
-        """Where the text says what is wrong, and how to tell it: in the scenario, or the base."""
-        path = self.path_in_file(problem.path)
-        if self.scenario is None or path != problem.path or path[:1] == (SCENARIO,):
-            return path, problem.message
-        told = say("reference.in_scenario", message=problem.message, scenario=self.scenario)
-        return path, told
+        """Where the text says what is wrong, and how to tell it: in a scenario, in a year."""
+        path, message = self.path_in_file(problem.path), problem.message
+        if path != problem.path or path[:1] in _LAYERS:
+            return path, message
+        if self.scenario is not None:
+            message = say("reference.in_scenario", message=message, scenario=self.scenario)
+        if self.year is not None:
+            message = say("reference.in_year", message=message, year=str(self.year))
+        return path, message
 
     def path_in_file(self, path: Path) -> Path:
         """Where the text has what stands at a path of the description."""
-        if self.scenario is None or path[:1] == (SCENARIO,) or not self.brings(path):
+        if path[:1] in _LAYERS:
             return path
-        if path[:1] == (EXPECTED,):
-            return (EXPECTED, SCENARIO, self.scenario, *path[1:])
-        return (SCENARIO, self.scenario, *path)
+        layer = next((each for each in reversed(self.layers) if each.brings(path)), None)
+        return path if layer is None else layer.place_of(path)
 
     def _setting_behind(
         self, problem: Problem, of_file: Collection[Problem] | None
@@ -188,11 +245,8 @@ class Source:
         return max(latest_first, key=lambda each: shared_start(each.path, problem.path))
 
     def brings(self, path: Path) -> bool:
-        """Whether what stands at the path comes from the scenario."""
-        return value_at(self.overlay, path) is not None or any(
-            not isinstance(value_at(self.overlay, path[:length]), dict | None)
-            for length in range(1, len(path) + 1)
-        )
+        """Whether what stands at the path comes from a scenario, or from a year of the plan."""
+        return any(layer.brings(path) for layer in self.layers)
 
     def _order(self, problem: Problem) -> tuple[int, int, int]:
         if problem.place is not None:

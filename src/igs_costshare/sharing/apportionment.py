@@ -74,7 +74,7 @@ class Apportionment:
     @cached_property
     def home_incomes(self) -> list[Fraction] | None:
         """What each partner's homes earn a year, in euros; None where no days are stated."""
-        return home_incomes(self.network)
+        return home_incomes(self.network, self.budget.figures.presence)
 
     def _by_own(self, id: str, line: Line) -> Contributions | None:
         own, budget = line.contribution, self.budget

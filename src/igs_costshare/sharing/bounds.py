@@ -13,6 +13,7 @@ from igs_costshare.description.tables import Bound, PartBound
 from igs_costshare.errors import Path
 from igs_costshare.messages import Money, say
 from igs_costshare.sharing.exact import ZERO
+from igs_costshare.sharing.presence import ONE
 from igs_costshare.sharing.refusal import CannotShare
 
 
@@ -48,13 +49,18 @@ class Limits(NamedTuple):
         return max(self.low, amount if self.high is None else min(amount, self.high))
 
 
-def limits_of(model: Model, network: Network, partner: str, pool: Fraction) -> Limits:
+def limits_of(
+    model: Model, network: Network, partner: str, pool: Fraction, present: Fraction = ONE
+) -> Limits:
     """The least and the most that a partner pays to a pool (euros).
+
+    Who is there for a part of the year only (`present`) has that part of its bounds.
 
     Of a pool of 0 or less every part is 0. Raises `CannotShare` where no amount lies within.
     """
-    least = max(_stated(model, LEAST, partner, pool), key=_in_euros, default=None)
-    most = min(_stated(model, MOST, partner, pool), key=_in_euros, default=None)
+    asked = _Asked(model, partner, pool, present)
+    least = max(_stated(asked, LEAST), key=_in_euros, default=None)
+    most = min(_stated(asked, MOST), key=_in_euros, default=None)
     if least is not None and most is not None and least.euros > most.euros:
         low, high = (Money(each.euros, network.currency) for each in (least, most))
         message = say("sharing.bounds_crossed", partner=partner, least=low, most=high)
@@ -62,28 +68,42 @@ def limits_of(model: Model, network: Network, partner: str, pool: Fraction) -> L
     return Limits(least, most)
 
 
-def _stated(
-    model: Model, kinds: Sequence[BoundKind], partner: str, pool: Fraction
-) -> Iterator[Stated]:
+class _Asked(NamedTuple):
+    """Whose bounds, and what they are a part of."""
+
+    model: Model
+    partner: str
+    pool: Fraction
+    present: Fraction
+
+
+def _stated(asked: _Asked, kinds: Sequence[BoundKind]) -> Iterator[Stated]:
     """The bounds of one side that a partner has."""
     for kind in kinds:
-        bound = model.stated(kind)
-        number = bound_of(bound, partner)
-        if number is not None:
-            path = (kind.field, partner) if isinstance(bound, dict) else (kind.field,)
-            yield Stated(kind, path, number, _euros(kind.measure, number, pool))
+        bound = asked.model.stated(kind)
+        number = bound_of(bound, asked.partner)
+        if number is None:
+            continue
+        euros = _euros(kind.measure, number, asked)
+        if euros is not None:
+            path = (kind.field, asked.partner) if isinstance(bound, dict) else (kind.field,)
+            yield Stated(kind, path, number, asked.present * euros)
 
 
 def _in_euros(bound: Stated) -> Fraction:
     return bound.euros
 
 
-def _euros(measure: Measure, number: Fraction, pool: Fraction) -> Fraction:
+def _euros(measure: Measure, number: Fraction, asked: _Asked) -> Fraction | None:
+    """What a bound comes to for a whole year; None where there is nothing that it goes by."""
     match measure:
         case Measure.EUROS:
             return number
         case Measure.PART:
-            return number * max(pool, ZERO)
+            return number * max(asked.pool, ZERO)
+        case Measure.RISE:
+            before = asked.model.before(asked.partner)
+            return None if before is None else before * (1 + number)
         case _:
             assert_never(measure)
 

@@ -68,7 +68,7 @@ class Budget:
         """How many times the price of a line is due: 1, or the figures of all who take part."""
         if line.per_key is None:
             return Fraction(1)
-        figures = self.figures[line.per_key]
+        figures = self.figures.cut(line.per_key)
         taken = compress(figures.numerators, taking_part(self.network, line))
         return Fraction(sum(taken), figures.denominator)
 

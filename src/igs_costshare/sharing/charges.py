@@ -28,7 +28,8 @@ from igs_costshare.sharing.exact import (
     times,
     total_of,
 )
-from igs_costshare.sharing.keys import KeyFigures
+from igs_costshare.sharing.keys import NEVER_CUT, KeyFigures
+from igs_costshare.sharing.presence import ONE
 from igs_costshare.sharing.refusal import CannotShare
 from igs_costshare.sharing.rule import PARTNERS, Charge, Rate, charge_of
 
@@ -69,7 +70,9 @@ def charged(
     members = enumerate(zip(network.partner, part, strict=True))
     return over_one_denominator(
         [
-            limits_of(model, network, partner, pool).clamp(unbounded.at(position))
+            limits_of(model, network, partner, pool, figures.present(position)).clamp(
+                unbounded.at(position)
+            )
             if included
             else ZERO
             for position, (partner, included) in members
@@ -78,19 +81,24 @@ def charged(
 
 
 def _unbounded(charge: Charge, figures: KeyFigures, part: Sequence[bool]) -> Figures:
-    """What the amount and the rates come to, whatever the bounds are."""
-    amounts = [times(charge.amount_each or ZERO, figures[PARTNERS], part)]
+    """What the amount and the rates come to, whatever the bounds are.
+
+    Of a whole year, of which who is there for a part of it pays that part; by days of use it
+    pays what it used.
+    """
+    amounts = [times(charge.amount_each or ZERO, figures.cut(PARTNERS), part)]
     return summed([*amounts, *(_at_rate(rate, figures, part) for rate in charge.rates)])
 
 
 def _at_rate(rate: Rate, figures: KeyFigures, part: Sequence[bool]) -> Figures:
-    counted = figures[rate.key]
     if rate.price is not None:
-        return times(rate.price, counted, part)
+        return times(rate.price, figures.cut(rate.key), part)
+    counted, uncut = figures[rate.key], rate.key in NEVER_CUT
     members = enumerate(zip(figures.network.partner, part, strict=True))
     return over_one_denominator(
         [
-            total_of(due.amount for due in _dues_in(rate, counted.at(position), partner))
+            (ONE if uncut else figures.present(position))
+            * total_of(due.amount for due in _dues_in(rate, counted.at(position), partner))
             if included
             else ZERO
             for position, (partner, included) in members

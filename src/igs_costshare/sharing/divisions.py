@@ -21,8 +21,9 @@ from igs_costshare.sharing.exact import (
     reduced,
 )
 from igs_costshare.sharing.keys import KeyFigures, key_weights
+from igs_costshare.sharing.presence import cut
 from igs_costshare.sharing.refusal import CannotShare
-from igs_costshare.sharing.rule import Division, InTurns, Keys, Percentages
+from igs_costshare.sharing.rule import PARTNERS, Division, InTurns, Keys, Percentages
 
 
 class Contributions(NamedTuple):
@@ -47,7 +48,7 @@ def proportions(
     rest = _rest(division, network, figures, part)
     if division.part_equally is None:
         return rest
-    everyone = tuple(int(included) for included in part)
+    everyone = masked(figures.cut(PARTNERS).numerators, part)
     equally = division.part_equally
     return combined([(equally, everyone), (1 - equally, rest)])
 
@@ -89,6 +90,8 @@ def _agreed(percentages: Percentages, figures: KeyFigures, part: Sequence[bool])
     own = masked(stated.numerators, part)
     if not any(own):
         raise CannotShare(say("sharing.agreed_zero"))
+    if figures.presence is not None:
+        own, _ = cut(own, figures.presence)
     return reduced(own)
 
 
@@ -113,9 +116,9 @@ def divided(
         above, below = pool.as_integer_ratio()
         given = Figures(tuple(above * weight for weight in own), below * sum(own))
     else:
-        given = _after_amounts(amount, own, part, pool, figures.network.currency)
+        given = _after_amounts(amount, own, figures, part, pool)
     if model.has_bounds:
-        return _bounded(model, network, given, part, pool)
+        return _bounded(model, figures, given, part, pool)
     return Contributions(given, own if amount is None else reduced(given.numerators))
 
 
@@ -130,10 +133,16 @@ def _without_amounts(division: Division, model: Model) -> Message:
 
 
 def _after_amounts(
-    fixed: Fraction, own: Sequence[int], part: Sequence[bool], pool: Fraction, currency: str
+    fixed: Fraction, own: Sequence[int], figures: KeyFigures, part: Sequence[bool], pool: Fraction
 ) -> Figures:
-    """The fixed amount for each, and the rest of the pool in proportion."""
-    members = sum(part)
+    """The fixed amount for each, and the rest of the pool in proportion.
+
+    Who is there for a part of the year pays that part of the amount.
+    """
+    currency = figures.network.currency
+    counted = figures.cut(PARTNERS)
+    whole = masked(counted.numerators, part)
+    members = Fraction(sum(whole), counted.denominator)
     rest = pool - fixed * members
     if rest < 0:
         raise CannotShare(
@@ -147,11 +156,12 @@ def _after_amounts(
             say("sharing.fixed_amount_at_most", most=Money(_to_the_cent(pool / members), currency)),
         )
     total = sum(own)
-    common = lcm(fixed.denominator, rest.denominator * total)
-    base = fixed.numerator * (common // fixed.denominator)
+    below = fixed.denominator * counted.denominator
+    common = lcm(below, rest.denominator * total)
+    base = fixed.numerator * (common // below)
     each = rest.numerator * (common // (rest.denominator * total))
     return Figures(
-        tuple(base * included + each * weight for included, weight in zip(part, own, strict=True)),
+        tuple(base * count + each * weight for count, weight in zip(whole, own, strict=True)),
         common,
     )
 
@@ -162,11 +172,12 @@ def _to_the_cent(most: Fraction) -> Fraction:
 
 
 def _bounded(
-    model: Model, network: Network, given: Figures, part: Sequence[bool], pool: Fraction
+    model: Model, figures: KeyFigures, given: Figures, part: Sequence[bool], pool: Fraction
 ) -> Contributions:
+    network = figures.network
     ids = list(network.partner)
     members = [position for position, included in enumerate(part) if included]
-    limits = [limits_of(model, network, ids[each], pool) for each in members]
+    limits = [limits_of(model, network, ids[each], pool, figures.present(each)) for each in members]
     gives = [given.at(each) for each in members]
     factor = factor_within(gives, limits, pool, network.currency)
     amounts, held = [ZERO] * len(part), [0] * len(part)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from operator import mul
@@ -283,8 +283,12 @@ def _stayed(nights: NightsOf, prices: Mapping[int, Decimal] | None) -> Stayed:
     return Stayed(dict(sorted(by_size.items())), prices)
 
 
-def home_incomes(network: Network) -> list[Fraction] | None:
+def home_incomes(
+    network: Network, presence: Sequence[Fraction] | None = None
+) -> list[Fraction] | None:
     """What each partner's homes earn a year, exact, in euros.
+
+    As planned, of the part of the year that a partner is there.
 
     None where there is no register, and neither `[day_price]` nor any home states days of
     availability.
@@ -294,7 +298,10 @@ def home_incomes(network: Network) -> list[Fraction] | None:
     named = (each.income for own in homes.values() for each in own if each.id is not None)
     if network.nights is None and not stated and not any(named):
         return None
-    return [total_of(each.amount for each in own) for own in homes.values()]
+    earned = [total_of(each.amount for each in own) for own in homes.values()]
+    if presence is None or network.nights is not None:
+        return earned
+    return [part * each for part, each in zip(presence, earned, strict=True)]
 
 
 def some_home_earns(network: Network) -> bool:

@@ -16,10 +16,15 @@ from igs_costshare.description.network import Network
 from igs_costshare.messages import say
 from igs_costshare.sharing.exact import Figures, combined, masked, over_one_denominator, total_of
 from igs_costshare.sharing.homes import Used, homes_of, use_by_partner
+from igs_costshare.sharing.presence import ONE, cut, presence_of
 from igs_costshare.sharing.refusal import CannotShare
 from igs_costshare.sharing.rule import PARTNERS, USE, Keys
 
 NOT_STATED = Decimal(0)
+
+_DAYS = "days"
+NEVER_CUT = (_DAYS, USE)
+"""Keys that count what was used, whatever part of the year a partner was there."""
 
 
 class KeyFigures:
@@ -28,6 +33,7 @@ class KeyFigures:
     def __init__(self, network: Network) -> None:
         self.network = network
         self._known: dict[str, Figures] = {}
+        self._cut: dict[str, Figures] = {}
 
     def __getitem__(self, key: str) -> Figures:
         """The figures of the key; 0 for a partner that does not state it."""
@@ -40,6 +46,28 @@ class KeyFigures:
                 ]
             )
         return self._known[key]
+
+    def cut(self, key: str) -> Figures:
+        """The figures of the key, of those who are there for a part of the year that part only.
+
+        Days of use are what they are, and never cut.
+        """
+        if self.presence is None or key in NEVER_CUT:
+            return self[key]
+        if key not in self._cut:
+            figures = self[key]
+            numerators, common = cut(figures.numerators, self.presence)
+            self._cut[key] = Figures(numerators, figures.denominator * common)
+        return self._cut[key]
+
+    @cached_property
+    def presence(self) -> tuple[Fraction, ...] | None:
+        """The part of the year of each partner; None where all are there the whole year."""
+        return presence_of(self.network)
+
+    def present(self, position: int) -> Fraction:
+        """The part of the year that a partner is there."""
+        return ONE if self.presence is None else self.presence[position]
 
     @cached_property
     def homes(self) -> Mapping[str, int]:
@@ -55,7 +83,7 @@ class KeyFigures:
 _BUILT_IN: Mapping[str, Callable[[KeyFigures, str], Fraction | int]] = {
     PARTNERS: lambda _figures, _partner: 1,
     "units": lambda figures, partner: figures.homes[partner],
-    "days": lambda figures, partner: total_of(Fraction(each.days) for each in figures.use[partner]),
+    _DAYS: lambda figures, partner: total_of(Fraction(each.days) for each in figures.use[partner]),
     USE: lambda figures, partner: total_of(each.amount for each in figures.use[partner]),
 }
 
@@ -67,7 +95,7 @@ def key_weights(keys: Keys, figures: KeyFigures, part: Sequence[bool]) -> tuple[
     """
     shares = []
     for name, weight in keys.parts:
-        own = masked(figures[name].numerators, part)
+        own = masked(figures.cut(name).numerators, part)
         if not any(own):
             raise CannotShare(
                 say("sharing.key_zero", key=name), ("key", name), say("sharing.give_figures")

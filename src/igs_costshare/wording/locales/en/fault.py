@@ -89,4 +89,5 @@ WORDS: Words = {
     "give_one": "give one of them",
     "no_bool": "must be `true` or `false`, got {got}",
     "no_nis": "must be a NIS code of five digits, got {got}",
+    "no_year_name": "must be a year such as `2027`, got {got}",
 }

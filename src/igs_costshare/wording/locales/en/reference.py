@@ -62,4 +62,5 @@ WORDS: Words = {
     "payments_hold": "`[payment]` holds for the network as it stands: take it out of the scenario",
     "settlement_in_scenario": "a scenario has no settlement of its own",
     "settlement_holds": "`[settlement]` holds for the network as it stands: take it out of the scenario",
+    "in_year": "{message} (in {year})",
 }

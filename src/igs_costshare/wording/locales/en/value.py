@@ -14,4 +14,5 @@ WORDS: Words = {
     "table": "a table",
     "list": "a list",
     "part_of_whole": "{part} of the whole",
+    "above_previous": "{part} above last year",
 }

@@ -89,4 +89,5 @@ WORDS: Words = {
     "give_one": "donnez l’un d’eux",
     "no_bool": "doit être `true` ou `false`, pas {got}",
     "no_nis": "doit être un code INS de cinq chiffres, pas {got}",
+    "no_year_name": "doit être une année comme `2027`, pas {got}",
 }

@@ -62,4 +62,5 @@ WORDS: Words = {
     "payments_hold": "`[payment]` vaut pour le réseau lui-même : retirez-le du scénario",
     "settlement_in_scenario": "un scénario n’a pas de règlement propre",
     "settlement_holds": "`[settlement]` vaut pour le réseau lui-même : retirez-le du scénario",
+    "in_year": "{message} (en {year})",
 }

@@ -14,4 +14,5 @@ WORDS: Words = {
     "table": "une table",
     "list": "une liste",
     "part_of_whole": "{part} du total",
+    "above_previous": "{part} au-dessus de l’année précédente",
 }

@@ -89,4 +89,5 @@ WORDS: Words = {
     "give_one": "vul er één van in",
     "no_bool": "moet `true` of `false` zijn, maar is {got}",
     "no_nis": "moet een NIS-code van vijf cijfers zijn, maar is {got}",
+    "no_year_name": "moet een jaar zijn, zoals `2027`, maar is {got}",
 }

@@ -62,4 +62,5 @@ WORDS: Words = {
     "payments_hold": "`[payment]` geldt voor het netwerk zelf: haal het uit het scenario",
     "settlement_in_scenario": "een scenario heeft geen eigen afrekening",
     "settlement_holds": "`[settlement]` geldt voor het netwerk zelf: haal het uit het scenario",
+    "in_year": "{message} (in {year})",
 }

@@ -14,4 +14,5 @@ WORDS: Words = {
     "table": "een tabel",
     "list": "een lijst",
     "part_of_whole": "{part} van het geheel",
+    "above_previous": "{part} boven vorig jaar",
 }

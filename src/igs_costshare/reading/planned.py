@@ -1,0 +1,162 @@
+"""The years of a plan as readings, each computed, for the next one may go by it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Mapping
+from fractions import Fraction
+from typing import NamedTuple
+
+from igs_costshare.computing.statement import Statement
+from igs_costshare.description.network import Network
+from igs_costshare.description.places import taking_part
+from igs_costshare.errors import InputError, Problem, cut_off
+from igs_costshare.messages import say
+from igs_costshare.reading.description import PLAN, Description, table_at, value_at
+from igs_costshare.reading.loading import Reading, fields_of_description, figured, load_text
+from igs_costshare.reading.overrides import Arguments
+from igs_costshare.reading.rising import Rises
+from igs_costshare.reading.source import Source
+from igs_costshare.reading.text import bytes_of, name_of, text_of
+from igs_costshare.reading.years import years_after
+
+
+class PlannedYear(NamedTuple):
+    """A year of a plan."""
+
+    year: int
+    reading: Reading
+    statement: Statement
+
+
+def load_plan(
+    path: str | os.PathLike[str], settings: Arguments = (), scenario: str | None = None
+) -> tuple[PlannedYear, ...]:
+    """Every year of the plan of a file, the first one too; one year where it has no plan.
+
+    Raises `InputError`: for the first year, for the first later year that is not sound, and for
+    paths of `index` and `step` that fit nothing in any year.
+    """
+    name = name_of(path)
+    return plan_of_text(text_of(bytes_of(path), name), name, settings, scenario)
+
+
+def plan_of_text(
+    text: str, name: str, settings: Arguments = (), scenario: str | None = None
+) -> tuple[PlannedYear, ...]:
+    """As `load_plan`, of a text."""
+    return tuple(years_of(load_text(text, name, settings, scenario)))
+
+
+def load_year(
+    path: str | os.PathLike[str],
+    settings: Arguments = (),
+    scenario: str | None = None,
+    year: int | None = None,
+) -> Reading:
+    """The reading of one year of the plan of a file; of the file itself where None is asked for.
+
+    Raises `InputError`, also where the plan has no such year.
+    """
+    name = name_of(path)
+    first = load_text(text_of(bytes_of(path), name), name, settings, scenario)
+    return first if year is None else in_year(first, year)
+
+
+def in_year(first: Reading, year: int) -> Reading:
+    """The reading of a year, from that of the first; raises `InputError` where there is none."""
+    stated = first.network.year
+    if stated is not None and int(stated) == year:
+        return first
+    plan = first.network.plan
+    if stated is None or plan is None or not int(stated) < year <= int(plan.until):
+        raise InputError([_no_such_year(first, year)])
+    return next(each.reading for each in years_of(first, year) if each.year == year)
+
+
+def _no_such_year(first: Reading, year: int) -> Problem:
+    stated, plan = first.network.year, first.network.plan
+    if stated is None:
+        hint = say("register.add_year")
+    else:
+        last = stated if plan is None else plan.until
+        hint = say("plan.years", first=str(stated), last=str(last))
+    return Problem(say("plan.no_such_year"), hint=hint, origin=f"--year {year}")
+
+
+def years_of(first: Reading, last: int | None = None) -> Iterator[PlannedYear]:
+    """The years of a plan from its first on, up to the last that is asked for."""
+    network, plan = first.network, first.network.plan
+    statement = first.statement()
+    yield PlannedYear(0 if network.year is None else int(network.year), first, statement)
+    if plan is None:
+        return
+    rises = Rises(plan, network.rounding.half)
+    before = statement
+    for source in years_after(first.source, plan, rises):
+        reading = _sound(source, before, rises)
+        before = reading.statement()
+        yield PlannedYear(int(str(source.year)), reading, before)
+        if source.year == last:
+            return
+    unused = [*rises.unused()]
+    if unused:
+        raise InputError(first.source.located(unused))
+
+
+def _sound(source: Source, before: Statement, rises: Rises) -> Reading:
+    """The reading of a year; raises `InputError` with all that is wrong in it."""
+    network, problems = fields_of_description(source.description)
+    problems = [*rises.problems, *source.problems, *problems]
+    if network is not None and not problems:
+        reading = figured(_carrying(network, source, before), source, problems)
+        if not problems:
+            return reading
+    raise InputError(cut_off(source.located(problems), source.name))
+
+
+def _carrying(network: Network, source: Source, before: Statement) -> Network:
+    """The network with what each paid the year before, where a rise is capped.
+
+    What the block of the year states of that itself goes first.
+    """
+    model = network.contribution
+    stated = source.layers[-1].brings(("contribution", "previous"))
+    if model is None or model.max_rise is None or stated:
+        return network
+    merges = table_at(source.whole_year, PLAN, str(source.year), "merge")
+    carrying = model.model_copy(update={"carried": _merged(_paid(before), merges)})
+    return network.model_copy(update={"contribution": carrying})
+
+
+def _paid(before: Statement) -> dict[str, Fraction]:
+    """What each paid to the pool, exact, in euros; who was there for a part, of a whole year."""
+    record = before.record
+    if record is None or record.network.contribution is None:
+        return {}
+    exact = record.charges if record.by_charge else record.contributions.exact
+    figures = record.budget.figures
+    members = taking_part(record.network, record.network.contribution)
+    return {
+        id: exact.at(at) / figures.present(at)
+        for at, (id, included) in enumerate(zip(record.network.partner, members, strict=True))
+        if included and figures.present(at)
+    }
+
+
+def _merged(paid: Mapping[str, Fraction], merges: Description) -> dict[str, Fraction]:
+    """The same for partners that became one: together, where all of them paid."""
+    merged = dict(paid)
+    for new, members in merges.items():
+        amounts = [paid.get(each) for each in members]
+        for each in members:
+            merged.pop(each, None)
+        if None not in amounts:
+            merged[new] = sum(filter(None, amounts), Fraction(0))
+    return merged
+
+
+def plan_label(source: Source) -> str | None:
+    """What the block of a year is called."""
+    label = value_at(source.whole_year, (PLAN, str(source.year), "label"))
+    return label if isinstance(label, str) else None

@@ -1,0 +1,160 @@
+"""What rises from one year of a plan to the next: each value by its index, and then by its step."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from decimal import Context, Decimal, Inexact
+from fractions import Fraction
+from functools import cache
+from typing import Any, Literal, NamedTuple
+
+from igs_costshare.description.kinds import references_of
+from igs_costshare.description.plan import Plan
+from igs_costshare.description.values import Later
+from igs_costshare.errors import Path, Problem
+from igs_costshare.messages import say
+from igs_costshare.money import Half, rounded
+from igs_costshare.reading.description import Description, found, replaced, table_at, value_at
+from igs_costshare.reading.suggestions import suggestion
+
+_EXACT = Context(prec=5_000, traps=[Inexact])
+"""Digits for 30 years of an index with ten decimals, and to spare; nothing is rounded."""
+_NEVER = ("expected", "limits", "payment", "settlement", "reserve", "programme", "plan", "scenario")
+"""Tables of which no number rises."""
+_AMOUNTS = ("amount", "cap", "fixed_amount", "minimum", "maximum", "cost", "fte_cost")
+"""Fields with euros for a whole year, which `round` concerns; not prices, rates and figures."""
+
+Table = Literal["index", "step"]
+
+
+class Number(NamedTuple):
+    """A number of a description that may rise."""
+
+    path: Path
+    value: Decimal
+    named: tuple[str, ...]
+    """The path by which a plan names it: that of the table that it is one of, where it is."""
+
+
+class Rises:
+    """The indices and steps of a plan, and which of them were ever used."""
+
+    def __init__(self, plan: Plan, half: Half) -> None:
+        self.plan, self.half = plan, half
+        self._tables: Mapping[Table, Mapping[str, Any]] = {"index": plan.index, "step": plan.step}
+        self._used: set[tuple[Table, str]] = set()
+        self._named: dict[str, None] = {}
+        self.problems: list[Problem] = []
+
+    def risen(self, description: Description, year: int) -> Description:
+        """The description of the year before with every number as it is in this year."""
+        changes: dict[Path, Decimal] = {}
+        for number in numbers_that_rise(description):
+            self._named[".".join(_general(number.named))] = None
+            index = self._of("index", number, year)
+            step = self._of("step", number, year)
+            if index or step:
+                changes[number.path] = self._risen(description, number, index, step)
+        for path, value in changes.items():
+            description = replaced(description, path, value)
+        return description
+
+    def unused(self) -> Iterator[Problem]:
+        """The paths of which nothing was ever found."""
+        for table, paths in self._tables.items():
+            for path in paths:
+                if (table, path) not in self._used:
+                    hint, place = suggestion(path, self._named), ("plan", table, path)
+                    yield Problem(say("plan.fits_nothing"), place, hint, at_key=True)
+
+    def _of(self, table: Table, number: Number, year: int) -> Decimal:
+        """By how much a number rises; 0 where nothing says so."""
+        paths = self._tables[table]
+        fitting = [path for path in paths if _fits(number.named, path) or _fits(number.path, path)]
+        if not fitting:
+            return Decimal(0)
+        self._used |= {(table, path) for path in fitting}
+        least = min(path.count("*") for path in fitting)
+        best = [path for path in fitting if path.count("*") == least]
+        if len(best) > 1:
+            named = ".".join(number.named)
+            problem = Problem(
+                say("plan.fit_alike", one=best[0], other=best[1], number=named),
+                ("plan", table, best[1]),
+                say("plan.name_it"),
+                at_key=True,
+            )
+            if problem not in self.problems:
+                self.problems.append(problem)
+        stated = paths[best[0]]
+        by_year = stated.get(str(year)) if isinstance(stated, dict) else stated
+        return Decimal(0) if by_year is None else by_year
+
+    def _risen(
+        self, description: Description, number: Number, index: Decimal, step: Decimal
+    ) -> Decimal:
+        grown = _EXACT.multiply(number.value, _EXACT.add(Decimal(1), index))
+        value = Later(_EXACT.add(grown, step))
+        unit = self.plan.round
+        if unit is None or not _is_amount(description, number):
+            return value
+        units = rounded(*(Fraction(value) / Fraction(unit)).as_integer_ratio(), self.half)
+        return Later(_EXACT.multiply(Decimal(units), unit))
+
+
+def numbers_that_rise(description: Description) -> Iterator[Number]:
+    """Every amount, price, rate and figure that a plan may raise."""
+    for pattern in _patterns():
+        for path, value in found(description, pattern):
+            if isinstance(value, int | Decimal) and not isinstance(value, bool):
+                yield Number(path, Decimal(value), _named(path))
+
+
+@cache
+def _patterns() -> tuple[str, ...]:
+    return tuple(
+        each.pattern for each in references_of("number") if each.pattern.split(".")[0] not in _NEVER
+    )
+
+
+def _named(place: Path) -> tuple[str, ...]:
+    """The path that raises a number: of all prices, all bounds of partners, a rate with classes."""
+    path = tuple(map(str, place))
+    if "prices" in path:
+        return path[: path.index("prices") + 1]
+    if "rate" in path:
+        at = path.index("rate")
+        return (*path[: at + 2], "up_to") if path[-1] == "up_to" else path[: at + 2]
+    for field in ("minimum", "maximum", "previous"):
+        if field in path:
+            return path[: path.index(field) + 1]
+    return path
+
+
+def _general(path: Path) -> tuple[str, ...]:
+    """The path with a star for the name of an entry, as hints have it."""
+    entries = ("cost", "subsidy", "revenue", "partner", "unit")
+    return tuple(
+        "*" if at == 1 and path[0] in entries else str(part) for at, part in enumerate(path)
+    )
+
+
+@cache
+def _parts(pattern: str) -> tuple[str, ...]:
+    return tuple(pattern.split("."))
+
+
+def _fits(path: Path, pattern: str) -> bool:
+    parts = _parts(pattern)
+    return len(parts) == len(path) and all(
+        one in ("*", str(other)) for one, other in zip(parts, path, strict=True)
+    )
+
+
+def _is_amount(description: Description, number: Number) -> bool:
+    """Whether a number is euros for a whole year, and no price for each one of a key."""
+    field = next((part for part in reversed(number.path) if part in _AMOUNTS), None)
+    if field is None or "keys" in number.path:
+        return False
+    entry = table_at(description, *number.path[:2])
+    return not (field in ("amount", "fte_cost") and value_at(entry, ("per",)) is not None)

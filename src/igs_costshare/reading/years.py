@@ -1,0 +1,131 @@
+"""The years of a plan: the description of each, from that of the year before.
+
+In each year first every number rises, then the block of that year takes away, merges, and lays its
+values over the rest. What a year sets is its value, and rises from the next year on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from igs_costshare.description.kinds import fields_of
+from igs_costshare.description.plan import LONGEST_PLAN, Plan
+from igs_costshare.errors import Path, Problem
+from igs_costshare.messages import say
+from igs_costshare.reading.basis import fields_within, still_agreed
+from igs_costshare.reading.description import (
+    EXPECTED,
+    LIMITS,
+    PAYMENT,
+    PLAN,
+    SCENARIO,
+    SETTLEMENT,
+    Description,
+    table_at,
+    value_at,
+)
+from igs_costshare.reading.merging import merged
+from igs_costshare.reading.overrides import path_of
+from igs_costshare.reading.removal import without_all
+from igs_costshare.reading.rising import Rises
+from igs_costshare.reading.scenarios import laid_over
+from igs_costshare.reading.source import Layer, Source
+from igs_costshare.reading.suggestions import suggestion
+
+HEAD = ("label", "remove", "merge")
+"""What the block of a year says of itself; everything else in it is laid over the description."""
+_NOT_IN_A_YEAR = (SCENARIO, EXPECTED, LIMITS, PLAN, "year", PAYMENT, SETTLEMENT)
+"""Tables and fields of the file that no year brings."""
+
+
+def years_after(source: Source, plan: Plan, rises: Rises) -> Iterator[Source]:
+    """The source of each year after the first, in their order; `plan` is that of the source.
+
+    What cannot be taken away, merged or laid over is among the problems of its source.
+    """
+    first = int(source.whole_year["year"])
+    for year in range(first + 1, int(plan.until) + 1):
+        source = _next(source, year, rises)
+        yield source
+
+
+def _next(before: Source, year: int, rises: Rises) -> Source:
+    place: Path = (PLAN, str(year))
+    block = table_at(before.whole_year, *place)
+    risen = rises.risen(before.whole_year, year)
+    problems: list[Problem] = []
+    described = {key: value for key, value in risen.items() if key not in (SCENARIO, EXPECTED)}
+    removals = value_at(block, ("remove",))
+    if isinstance(removals, list):
+        described, missing = without_all(described, removals, (*place, "remove"))
+        problems += missing
+    described, refused = merged(described, table_at(block, "merge"), (*place, "merge"))
+    problems += refused
+    overlay = {key: value for key, value in block.items() if key not in (*HEAD, *_NOT_IN_A_YEAR)}
+    described = laid_over(described, overlay)
+    described = still_agreed(risen, described, [*fields_within(overlay), *_removed(removals)])
+    described = {**described, "year": year}
+    expected = value_at(before.whole, (EXPECTED, PLAN, str(year)))
+    if expected is not None:
+        described, overlay = {**described, EXPECTED: expected}, {**overlay, EXPECTED: expected}
+    left = not set(table_at(risen, "partner")) <= set(table_at(described, "partner"))
+    return replace(
+        before,
+        problems=tuple(problems),
+        layers=(*before.layers, Layer(place, overlay)),
+        partners_left=before.partners_left or left,
+        year=year,
+    ).describing(described)
+
+
+def _removed(names: object) -> Iterator[Path]:
+    for name in names if isinstance(names, list) else ():
+        yield (path_of(name) or ()) if isinstance(name, str) else ()
+
+
+def faults_of_plan(description: Description) -> Iterator[Problem]:
+    """What is wrong with the years of a plan, whatever stands in them."""
+    plan, first = table_at(description, PLAN), description.get("year")
+    last = plan.get("until")
+    if not isinstance(last, int):
+        return
+    if not isinstance(first, int):
+        yield Problem(say("plan.no_year"), (PLAN,), say("register.add_year"))
+        return
+    if not first <= last <= first + LONGEST_PLAN:
+        message = say("plan.until", first=str(first), last=str(first + LONGEST_PLAN))
+        yield Problem(message, (PLAN, "until"))
+    for place in (*((PLAN, name) for name in plan), *_years_of_rises(plan)):
+        name = str(place[-1])
+        if name.isdecimal() and not first < int(name) <= last:
+            yield _outside(place, first, last)
+    for name in plan:
+        yield from _year_faults(plan, name)
+
+
+def _years_of_rises(plan: Description) -> Iterator[Path]:
+    """Where an index or a step names a year."""
+    for table in ("index", "step"):
+        for path, rises in table_at(plan, table).items():
+            for name in rises if isinstance(rises, dict) else ():
+                yield (PLAN, table, path, name)
+
+
+def _year_faults(plan: Description, name: str) -> Iterator[Problem]:
+    """What is neither a field of a plan nor a year, and what no year brings."""
+    place: Path = (PLAN, name)
+    if not name.isdecimal() and name not in fields_of(Plan):
+        hint = suggestion(name, fields_of(Plan))
+        yield Problem(say("fault.unknown_field"), place, hint, at_key=True)
+    for field in table_at(plan, name) if name.isdecimal() else ():
+        if field in _NOT_IN_A_YEAR:
+            message = say("plan.not_in_a_year", field=field)
+            yield Problem(message, (*place, field), say("plan.of_the_file"), at_key=True)
+
+
+def _outside(place: Path, first: int, last: int) -> Problem:
+    if place[-1] == str(first):
+        return Problem(say("plan.first_year"), place, say("plan.write_above"), at_key=True)
+    years = say("plan.years", first=str(first + 1), last=str(last))
+    return Problem(say("plan.no_such_year"), place, years, at_key=True)

@@ -1,0 +1,61 @@
+"""For which part of the year each partner takes part, exact."""
+
+from __future__ import annotations
+
+from calendar import isleap
+from collections.abc import Sequence
+from datetime import date
+from fractions import Fraction
+from math import lcm
+from typing import Literal, TypeAlias, assert_never
+
+from igs_costshare.description.network import Network, Partner
+
+Prorata: TypeAlias = Literal["months", "days"]
+ONE = Fraction(1)
+_MONTHS = 12
+
+
+def presence_of(network: Network) -> tuple[Fraction, ...] | None:
+    """The part of the year of each partner, 0 to 1; None where all are there the whole year."""
+    partners = network.partner.values()
+    if network.year is None or all(each.from_ is None and each.until is None for each in partners):
+        return None
+    prorata: Prorata = "months" if network.plan is None else network.plan.prorata
+    parts = tuple(_part(each, int(network.year), prorata) for each in partners)
+    return None if all(part == ONE for part in parts) else parts
+
+
+def _part(partner: Partner, year: int, prorata: Prorata) -> Fraction:
+    return part_of_year(partner.from_, partner.until, year, prorata)
+
+
+def part_of_year(came: date | None, left: date | None, year: int, prorata: Prorata) -> Fraction:
+    """The part of a year from one day to another, both included; None: from or to its end.
+
+    >>> part_of_year(date(2027, 7, 1), None, 2027, "months")
+    Fraction(1, 2)
+    >>> part_of_year(date(2027, 7, 31), None, 2027, "months")
+    Fraction(1, 2)
+    >>> part_of_year(None, date(2027, 1, 31), 2027, "days")
+    Fraction(31, 365)
+    """
+    first, last = date(year, 1, 1), date(year, 12, 31)
+    begin = first if came is None else max(came, first)
+    end = last if left is None else min(left, last)
+    if begin > end:
+        return Fraction(0)
+    match prorata:
+        case "months":
+            return Fraction(end.month - begin.month + 1, _MONTHS)
+        case "days":
+            return Fraction((end - begin).days + 1, 366 if isleap(year) else 365)
+        case _:
+            assert_never(prorata)
+
+
+def cut(numerators: Sequence[int], parts: Sequence[Fraction]) -> tuple[tuple[int, ...], int]:
+    """Whole numbers times the part of the year of each, over one more denominator."""
+    common = lcm(*(part.denominator for part in parts))
+    scaled = (part.numerator * (common // part.denominator) for part in parts)
+    return tuple(number * each for number, each in zip(numerators, scaled, strict=True)), common
