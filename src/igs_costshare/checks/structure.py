@@ -163,6 +163,15 @@ def _crossed(
             break
 
 
+def rises_of_the_pool(network: Network) -> Iterator[Problem]:
+    """A rise is capped of what each pays to the pool, not of a line's own contribution."""
+    for path, line in lines(network):
+        for field in ("max_rise", "previous"):
+            if line.contribution is not None and getattr(line.contribution, field) is not None:
+                message, place = say("sharing.rise_of_line"), (*path, "contribution", field)
+                yield Problem(message, place, say("sharing.cap_the_pool"), at_key=True)
+
+
 def shares_are_complete(network: Network) -> Iterator[Problem]:
     """Agreed percentages name each partner that takes part, and no other."""
     for path, model, part in models(network):
@@ -204,6 +213,7 @@ STRUCTURE: tuple[Callable[[Network], Iterator[Problem]], ...] = (
     homes_counted_once,
     brackets_rise,
     bounds_leave_room,
+    rises_of_the_pool,
     shares_are_complete,
     shares_add_up,
     days_have_a_price,

@@ -21,9 +21,29 @@ def presence_of(network: Network) -> tuple[Fraction, ...] | None:
     partners = network.partner.values()
     if network.year is None or all(each.from_ is None and each.until is None for each in partners):
         return None
-    prorata: Prorata = "months" if network.plan is None else network.plan.prorata
+    prorata = prorata_of(network)
     parts = tuple(_part(each, int(network.year), prorata) for each in partners)
     return None if all(part == ONE for part in parts) else parts
+
+
+def prorata_of(network: Network) -> Prorata:
+    """How a part of the year counts: by months begun, or by days."""
+    return "months" if network.plan is None else network.plan.prorata
+
+
+def length_of_year(year: int, prorata: Prorata) -> int:
+    """Of how many months or days a part of a year is counted.
+
+    >>> length_of_year(2027, "months"), length_of_year(2028, "days")
+    (12, 366)
+    """
+    match prorata:
+        case "months":
+            return _MONTHS
+        case "days":
+            return 366 if isleap(year) else 365
+        case _:
+            assert_never(prorata)
 
 
 def _part(partner: Partner, year: int, prorata: Prorata) -> Fraction:
@@ -45,11 +65,12 @@ def part_of_year(came: date | None, left: date | None, year: int, prorata: Prora
     end = last if left is None else min(left, last)
     if begin > end:
         return Fraction(0)
+    length = length_of_year(year, prorata)
     match prorata:
         case "months":
-            return Fraction(end.month - begin.month + 1, _MONTHS)
+            return Fraction(end.month - begin.month + 1, length)
         case "days":
-            return Fraction((end - begin).days + 1, 366 if isleap(year) else 365)
+            return Fraction((end - begin).days + 1, length)
         case _:
             assert_never(prorata)
 
