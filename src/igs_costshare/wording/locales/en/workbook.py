@@ -249,4 +249,12 @@ WORDS: Words = {
     "step_amount": "Comes to",
     "sources": "What these figures are made of",
     "payments_got": "Payments received",
+    "months_present": "Months of the year",
+    "days_present": "Days of the year",
+    "present": "part of the year",
+    "broken_parts": "part of the year that is not whole",
+    "previous": "Paid the year before",
+    "max_rise": "Largest rise",
+    "required_by": "{line}: required {key}",
+    "at_least_together": "at least, together",
 }

@@ -249,4 +249,12 @@ WORDS: Words = {
     "step_amount": "Devient",
     "sources": "D’où viennent ces chiffres",
     "payments_got": "Avances reçues",
+    "months_present": "Mois de l’année",
+    "days_present": "Jours de l’année",
+    "present": "partie de l’année",
+    "broken_parts": "partie de l’année non entière",
+    "previous": "Payé l’année précédente",
+    "max_rise": "Hausse maximale",
+    "required_by": "{line} : {key} requis",
+    "at_least_together": "au moins, ensemble",
 }

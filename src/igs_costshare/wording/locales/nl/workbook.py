@@ -249,4 +249,12 @@ WORDS: Words = {
     "step_amount": "Komt op",
     "sources": "Waaruit deze cijfers volgen",
     "payments_got": "Ontvangen voorschotten",
+    "months_present": "Maanden van het jaar",
+    "days_present": "Dagen van het jaar",
+    "present": "deel van het jaar",
+    "broken_parts": "deel van het jaar dat niet geheel is",
+    "previous": "Vorig jaar betaald",
+    "max_rise": "Hoogste stijging",
+    "required_by": "{line}: vereist, {key}",
+    "at_least_together": "minstens, samen",
 }
