@@ -222,9 +222,9 @@ def parts_of_year(random: Random, made: dict[str, Any]) -> None:
     for partner in made["partner"].values():
         if random.random() < 0.5:
             days = sorted(date(made["year"], 1, 1) + timedelta(random.randrange(366)) for _ in "12")
-            partner |= random.choice(
-                [{"from": days[0]}, {"until": days[1]}, {"from": days[0], "until": days[1]}]
-            )
+            both = {"from": days[0], "until": days[1]}
+            named = random.choice([["from"], ["until"], ["from", "until"]])
+            partner.update({field: both[field] for field in named})
 
 
 def rise(random: Random, ids: list[str], model: dict[str, Any]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from calendar import isleap
 from collections.abc import Sequence
 from datetime import date
+from decimal import Decimal
 from fractions import Fraction
 from math import lcm
 from typing import Literal, TypeAlias, assert_never
@@ -19,10 +20,10 @@ _MONTHS = 12
 def presence_of(network: Network) -> tuple[Fraction, ...] | None:
     """The part of the year of each partner, 0 to 1; None where all are there the whole year."""
     partners = network.partner.values()
-    if network.year is None or all(each.from_ is None and each.until is None for each in partners):
+    if not any(each.comes_or_leaves or each.present is not None for each in partners):
         return None
     prorata = prorata_of(network)
-    parts = tuple(_part(each, int(network.year), prorata) for each in partners)
+    parts = tuple(_part(each, network.year, prorata) for each in partners)
     return None if all(part == ONE for part in parts) else parts
 
 
@@ -46,8 +47,10 @@ def length_of_year(year: int, prorata: Prorata) -> int:
             assert_never(prorata)
 
 
-def _part(partner: Partner, year: int, prorata: Prorata) -> Fraction:
-    return part_of_year(partner.from_, partner.until, year, prorata)
+def _part(partner: Partner, year: Decimal | None, prorata: Prorata) -> Fraction:
+    if partner.present is not None:
+        return partner.present
+    return ONE if year is None else part_of_year(partner.from_, partner.until, int(year), prorata)
 
 
 def part_of_year(came: date | None, left: date | None, year: int, prorata: Prorata) -> Fraction:

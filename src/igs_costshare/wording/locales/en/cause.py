@@ -71,4 +71,8 @@ WORDS: Words = {
     "largest_remainder": "largest remainder",
     "largest_share": "the largest share",
     "stays": "stays in the homes",
+    "partner_part": "part of the year of {name}",
+    "line_requires": "{name}, what it requires",
+    "max_rise": "largest rise",
+    "previous": "contributions of the year before",
 }

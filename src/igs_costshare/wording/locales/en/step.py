@@ -121,6 +121,6 @@ WORDS: Words = {
     "part_of_amount": "{part} of the year: {whole} × {part} = {amount}",
     "rise": "{part} above the {previous} of last year: {amount}",
     "held_rise": "At most {part} above the {previous} of last year, {bound}: {amount} instead of {given}",
-    "threshold_met": "It requires {least}, and those who take part count {counted} together",
-    "threshold_missed": "It requires {least}, and those who take part count only {counted} together: {amount} instead of {granted}",
+    "threshold_met": "Required: {least}; those who take part count {counted} together",
+    "threshold_missed": "Required: {least}; those who take part count only {counted} together: {amount} instead of {granted}",
 }

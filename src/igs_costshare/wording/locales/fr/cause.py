@@ -71,4 +71,8 @@ WORDS: Words = {
     "largest_remainder": "plus fort reste",
     "largest_share": "la plus grande part",
     "stays": "séjours dans les logements",
+    "partner_part": "partie de l’année de {name}",
+    "line_requires": "{name}, ce qu’elle exige",
+    "max_rise": "hausse maximale",
+    "previous": "contributions de l’année précédente",
 }

@@ -121,6 +121,6 @@ WORDS: Words = {
     "part_of_amount": "{part} de l’année : {whole} × {part} = {amount}",
     "rise": "{part} au-dessus des {previous} de l’année précédente : {amount}",
     "held_rise": "Au plus {part} au-dessus des {previous} de l’année précédente, {bound} : {amount} au lieu de {given}",
-    "threshold_met": "Il faut {least}, et les participants comptent ensemble {counted}",
-    "threshold_missed": "Il faut {least}, et les participants ne comptent ensemble que {counted} : {amount} au lieu de {granted}",
+    "threshold_met": "Exigé : {least} ; les participants comptent ensemble {counted}",
+    "threshold_missed": "Exigé : {least} ; les participants ne comptent ensemble que {counted} : {amount} au lieu de {granted}",
 }

@@ -71,4 +71,8 @@ WORDS: Words = {
     "largest_remainder": "grootste rest",
     "largest_share": "het grootste aandeel",
     "stays": "verblijven in de woningen",
+    "partner_part": "deel van het jaar van {name}",
+    "line_requires": "{name}, wat ze vereist",
+    "max_rise": "hoogste stijging",
+    "previous": "bijdragen van vorig jaar",
 }

@@ -121,6 +121,6 @@ WORDS: Words = {
     "part_of_amount": "{part} van het jaar: {whole} × {part} = {amount}",
     "rise": "{part} boven de {previous} van vorig jaar: {amount}",
     "held_rise": "Hoogstens {part} boven de {previous} van vorig jaar, {bound}: {amount} in plaats van {given}",
-    "threshold_met": "Vereist is {least}, en wie deelneemt telt samen {counted}",
-    "threshold_missed": "Vereist is {least}, en wie deelneemt telt samen maar {counted}: {amount} in plaats van {granted}",
+    "threshold_met": "Vereist: {least}; wie deelneemt telt samen {counted}",
+    "threshold_missed": "Vereist: {least}; wie deelneemt telt samen maar {counted}: {amount} in plaats van {granted}",
 }
