@@ -122,11 +122,16 @@ def _of_table(
         elif field == "present":
             yield Change((*path, when_of(a, b)), one, other)
         elif field == "keys":
-            for key in sorted({*one, *other}):
-                if one.get(key) != other.get(key):
-                    yield Change((*path, field, key), one.get(key), other.get(key))
+            yield from _of_keys((*path, field), one, other)
         elif _differs(type(a), field, among(field, one, shared), among(field, other, shared)):
             yield Change((*path, name_of(a, field)), one, other)
+
+
+def _of_keys(path: Path, one: Mapping[str, Any], other: Mapping[str, Any]) -> Iterator[Change]:
+    """The key figures of a partner that differ, each by itself."""
+    for key in sorted({*one, *other}):
+        if one.get(key) != other.get(key):
+            yield Change((*path, key), one.get(key), other.get(key))
 
 
 def when_of(a: FileTable, b: FileTable) -> str:
