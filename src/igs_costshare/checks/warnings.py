@@ -86,6 +86,36 @@ def scaled_shares(apportionment: Apportionment) -> Iterator[Problem]:
                 )
 
 
+def thresholds_not_met(apportionment: Apportionment) -> Iterator[Problem]:
+    """A subsidy pays nothing where those who take part count for less than it requires."""
+    for id, grant in apportionment.budget.grants.items():
+        for each in grant.thresholds:
+            if not each.met:
+                message = say(
+                    "sharing.threshold_not_met",
+                    key=each.key,
+                    counted=each.counted,
+                    least=each.least,
+                )
+                yield Problem(message, ("subsidy", id, "requires", each.key), severity="warning")
+
+
+def rises_of_nobody(apportionment: Apportionment) -> Iterator[Problem]:
+    """A cap on the rise holds nobody of whom no contribution of the year before is known."""
+    network = apportionment.network
+    model = network.contribution
+    if model is None or model.max_rise is None or network.plan is not None:
+        return
+    if not model.previous and model.carried is None:
+        path = ("contribution", "max_rise")
+        yield Problem(
+            say("sharing.rise_of_nobody"),
+            path,
+            say("sharing.state_previous"),
+            severity="warning",
+        )
+
+
 def nothing_to_pay(apportionment: Apportionment) -> Iterator[Problem]:
     """`paid_by` has no effect where the homes earn nothing."""
     network = apportionment.network
@@ -152,6 +182,8 @@ WARNINGS: tuple[Callable[[Apportionment], Iterator[Problem]], ...] = (
     prices_of_nothing,
     rates_of_nothing,
     scaled_shares,
+    thresholds_not_met,
+    rises_of_nobody,
     nothing_to_pay,
     use_and_income_far_apart,
     entries_of_one_name,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
+from fractions import Fraction
 from typing import Any, assert_never
 
 from igs_costshare.comparing.causes import Cause
@@ -89,6 +90,8 @@ def value_text(value: Any, path: Path = ()) -> str | None:
             return None
         case Decimal():
             return decimal_text(value)
+        case Fraction():
+            return str(value)
         case str():
             return value
         case dict():

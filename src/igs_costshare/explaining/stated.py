@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from igs_costshare.description.dates import DAY
 from igs_costshare.errors import Path, dotted, visible
 from igs_costshare.explaining.steps import Input
 from igs_costshare.reading.description import value_at
@@ -47,6 +48,8 @@ def toml_text(value: object) -> str:
 
     >>> toml_text(84500), toml_text(Decimal("0.20")), toml_text("units"), toml_text({"a": 1})
     ('84_500', '0.20', '"units"', '{ a = 1 }')
+    >>> toml_text(DAY(2027, 7, 15))
+    '2027-07-15'
     """
     text = _toml(value)
     return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1]}…"
@@ -62,4 +65,6 @@ def _toml(value: object) -> str:
         return f"{{ {inside} }}"
     if isinstance(value, list):
         return f"[{', '.join(map(_toml, value))}]"
+    if isinstance(value, DAY):
+        return value.isoformat()
     return f'"{value}"'

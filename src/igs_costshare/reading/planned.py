@@ -15,6 +15,8 @@ from igs_costshare.messages import say
 from igs_costshare.reading.description import PLAN, Description, table_at, value_at
 from igs_costshare.reading.loading import Reading, fields_of_description, figured, load_text
 from igs_costshare.reading.overrides import Arguments
+from igs_costshare.reading.presence import faults_of_presence
+from igs_costshare.reading.registers import filled_in_by_hand
 from igs_costshare.reading.rising import Rises
 from igs_costshare.reading.source import Source
 from igs_costshare.reading.text import bytes_of, name_of, text_of
@@ -107,7 +109,13 @@ def years_of(first: Reading, last: int | None = None) -> Iterator[PlannedYear]:
 def _sound(source: Source, before: Statement, rises: Rises) -> Reading:
     """The reading of a year; raises `InputError` with all that is wrong in it."""
     network, problems = fields_of_description(source.description)
-    problems = [*rises.problems, *source.problems, *problems]
+    problems = [
+        *rises.problems,
+        *source.problems,
+        *filled_in_by_hand(source.description),
+        *faults_of_presence(source.whole_year),
+        *problems,
+    ]
     if network is not None and not problems:
         reading = figured(_carrying(network, source, before), source, problems)
         if not problems:

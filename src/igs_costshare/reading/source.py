@@ -214,11 +214,12 @@ class Source:
     def _in_file(self, problem: Problem) -> tuple[Path, Message]:
         """Where the text says what is wrong, and how to tell it: in a scenario, in a year."""
         path, message = self.path_in_file(problem.path), problem.message
-        if path != problem.path or path[:1] in _LAYERS:
+        if path == problem.path and path[:1] in _LAYERS:
             return path, message
-        if self.scenario is not None:
+        if self.scenario is not None and path == problem.path:
             message = say("reference.in_scenario", message=message, scenario=self.scenario)
-        if self.year is not None:
+        # What a year has brought may upset a later one only.
+        if self.year is not None and not self.layers[-1].brings(problem.path):
             message = say("reference.in_year", message=message, year=str(self.year))
         return path, message
 

@@ -63,4 +63,5 @@ WORDS: Words = {
     "settlement_in_scenario": "a scenario has no settlement of its own",
     "settlement_holds": "`[settlement]` holds for the network as it stands: take it out of the scenario",
     "in_year": "{message} (in {year})",
+    "add_key_or_require_less": "add `{key} = …` to the `keys` of `{partner}`, or take `{key}` out of `requires`",
 }

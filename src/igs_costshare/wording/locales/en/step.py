@@ -116,4 +116,11 @@ WORDS: Words = {
     "nobody_stayed": "Nobody stayed in the homes, so {amount}",
     "held_low_part": "The minimum of {part}, {bound}, holds: {amount} instead of {given}",
     "held_high_part": "The maximum of {part}, {bound}, holds: {amount} instead of {given}",
+    "part_of_figure": "{part} of the year: {figure} × {part} = {counted}",
+    "part_of_share": "{part} of the year: {percentage} × {part} = {share}",
+    "part_of_amount": "{part} of the year: {whole} × {part} = {amount}",
+    "rise": "{part} above the {previous} of last year: {amount}",
+    "held_rise": "At most {part} above the {previous} of last year, {bound}: {amount} instead of {given}",
+    "threshold_met": "Required: {least}; those who take part count {counted} together",
+    "threshold_missed": "Required: {least}; those who take part count only {counted} together: {amount} instead of {granted}",
 }

@@ -63,4 +63,5 @@ WORDS: Words = {
     "settlement_in_scenario": "un scénario n’a pas de règlement propre",
     "settlement_holds": "`[settlement]` vaut pour le réseau lui-même : retirez-le du scénario",
     "in_year": "{message} (en {year})",
+    "add_key_or_require_less": "ajoutez `{key} = …` aux `keys` de `{partner}`, ou retirez `{key}` de `requires`",
 }

@@ -116,4 +116,11 @@ WORDS: Words = {
     "nobody_stayed": "Personne n’a séjourné dans les logements, donc {amount}",
     "held_low_part": "Le minimum de {part}, {bound}, s’applique : {amount} au lieu de {given}",
     "held_high_part": "Le maximum de {part}, {bound}, s’applique : {amount} au lieu de {given}",
+    "part_of_figure": "{part} de l’année : {figure} × {part} = {counted}",
+    "part_of_share": "{part} de l’année : {percentage} × {part} = {share}",
+    "part_of_amount": "{part} de l’année : {whole} × {part} = {amount}",
+    "rise": "{part} au-dessus des {previous} de l’année précédente : {amount}",
+    "held_rise": "Au plus {part} au-dessus des {previous} de l’année précédente, {bound} : {amount} au lieu de {given}",
+    "threshold_met": "Exigé : {least} ; les participants comptent ensemble {counted}",
+    "threshold_missed": "Exigé : {least} ; les participants ne comptent ensemble que {counted} : {amount} au lieu de {granted}",
 }

@@ -63,4 +63,5 @@ WORDS: Words = {
     "settlement_in_scenario": "een scenario heeft geen eigen afrekening",
     "settlement_holds": "`[settlement]` geldt voor het netwerk zelf: haal het uit het scenario",
     "in_year": "{message} (in {year})",
+    "add_key_or_require_less": "zet `{key} = …` bij de `keys` van `{partner}`, of haal `{key}` uit `requires`",
 }

@@ -116,4 +116,11 @@ WORDS: Words = {
     "nobody_stayed": "Niemand verbleef in de woningen, dus {amount}",
     "held_low_part": "Het minimum van {part}, {bound}, geldt: {amount} in plaats van {given}",
     "held_high_part": "Het maximum van {part}, {bound}, geldt: {amount} in plaats van {given}",
+    "part_of_figure": "{part} van het jaar: {figure} × {part} = {counted}",
+    "part_of_share": "{part} van het jaar: {percentage} × {part} = {share}",
+    "part_of_amount": "{part} van het jaar: {whole} × {part} = {amount}",
+    "rise": "{part} boven de {previous} van vorig jaar: {amount}",
+    "held_rise": "Hoogstens {part} boven de {previous} van vorig jaar, {bound}: {amount} in plaats van {given}",
+    "threshold_met": "Vereist: {least}; wie deelneemt telt samen {counted}",
+    "threshold_missed": "Vereist: {least}; wie deelneemt telt samen maar {counted}: {amount} in plaats van {granted}",
 }
