@@ -70,18 +70,19 @@ def plain(text: str) -> str:
     return text.replace("\N{NO-BREAK SPACE}", " ")
 
 
-DUTCH = """Netwerk 2026: Saldo
+DUTCH = """Netwerk 2026: Nettobijdrage
 
-              Huidige       Volgens
-Partner      afspraak      inwoners  CAW vertrekt  Spreiding
-────────────────────────────────────────────────────────────
-Stad        -8.550,00   ↑ -8.850,00   ↓ -5.700,00   3.150,00
-Dorp      ↓ -2.850,00     -2.950,00   ↑ -5.700,00   2.850,00
-CAW              0,00          0,00                     0,00
-────────────────────────────────────────────────────────────
-Totaal   ↓ -11.400,00  ↑ -11.800,00  ↓ -11.400,00     400,00
+             huidige      Volgens
+Partner     afspraak     inwoners  CAW vertrekt  Spreiding
+──────────────────────────────────────────────────────────
+Stad        8.550,00   ↑ 8.850,00    ↓ 5.700,00   3.150,00
+Dorp      ↓ 2.850,00     2.950,00    ↑ 5.700,00   2.850,00
+CAW             0,00         0,00                     0,00
+──────────────────────────────────────────────────────────
+Totaal   ↓ 11.400,00  ↑ 11.800,00   ↓ 11.400,00     400,00
 
 Bedragen in €.
+Nettobijdrage: uitgaven min inkomsten; wat iemand ontvangt, staat onder nul.
 ↓ voordeligst voor die rij, ↑ duurst. Spreiding: het hoogste min het laagste.
 
 Nettobijdrage per inwoner:
@@ -271,7 +272,7 @@ def test_a_model_alone_is_compared_with_nothing(file: str, code: str, words: str
 
 def test_whole_euros_on_request(file: str) -> None:
     ran = run("compare", file, "--round", "euro", "--lang", "nl")
-    assert "↑ -8.850" in plain(ran.text)
+    assert "↑ 8.850" in plain(ran.text)
     assert "Getoond in hele euro’s, elk bedrag apart afgerond." in ran.text
     assert "0,28" in ran.text
     units = run("compare", file, "--round", "euro", "--figure", "units", "--lang", "nl")

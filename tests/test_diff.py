@@ -446,13 +446,13 @@ Partner   Post         afspraak  bezetting   Verschil         %
 ~ Totaal  Dagprijzen  33.048,00  23.328,00  -9.720,00   -29,4 %
           Inkomsten   33.048,00  23.328,00  -9.720,00   -29,4 %
 
-Stad betaalt € 6.480,00 meer:
+De nettobijdrage van Stad stijgt met € 6.480,00:
   bezettingsgraad (85 % → 60 %): € 6.480,00 meer
-Dorp betaalt € 1.620,00 meer:
+De nettobijdrage van Dorp stijgt met € 1.620,00:
   bezettingsgraad (85 % → 60 %): € 1.620,00 meer
-CAW betaalt € 1.620,00 meer:
+De nettobijdrage van CAW stijgt met € 1.620,00:
   bezettingsgraad (85 % → 60 %): € 1.620,00 meer
-Allen samen betalen € 9.720,00 meer:
+De nettobijdrage van allen samen stijgt met € 9.720,00:
   bezettingsgraad (85 % → 60 %): € 9.720,00 meer
 """
 
@@ -472,7 +472,7 @@ def test_two_scenarios_are_compared_with_one_another(file: str) -> None:
     assert (ran.code, ran.err) == (0, "")
     assert lines[0] == "Netwerk 2026: from CAW vertrekt to Lage bezetting"
     assert lines[-12:-9] == [
-        "Stad pays € 4,226.67 more:",
+        "The net contribution of Stad rises by € 4,226.67:",
         "  occupancy (85 % → 60 %): € 6,480.00 more",
         "  CAW joins: € 2,253.33 less",
     ]
@@ -485,7 +485,9 @@ def test_two_scenarios_are_compared_with_one_another(file: str) -> None:
 def test_what_does_not_change_is_summed_up(file: str) -> None:
     ran = run("diff", file, "--set", "cost.extra={ amount = 90, only = ['dorp'] }", "--lang", "en")
     assert "Unchanged: 2 partners (Stad and CAW)." in ran.text
-    assert "Dorp pays € 90.00 more:\n  new: extra: € 90.00 more\n" in plain(ran.text)
+    assert "The net contribution of Dorp rises by € 90.00:\n  new: extra: € 90.00 more\n" in plain(
+        ran.text
+    )
     one = run("diff", file, "--set", "cost.x={ amount = 9, except = ['caw'] }", "--lang", "nl")
     assert "Ongewijzigd: CAW." in one.text
 
@@ -517,7 +519,7 @@ def test_whole_euros_on_request(file: str) -> None:
     ran = run("diff", file, "--scenario", "laag", "--round", "euro", "--lang", "en")
     assert "~ Stad               23,035     29,515  +6,480  +28.1 %" in plain(ran.text)
     assert "Shown in whole euros, each amount rounded by itself." in ran.text
-    assert "Stad pays € 6,480 more:" in plain(ran.text)
+    assert "The net contribution of Stad rises by € 6,480:" in plain(ran.text)
 
 
 def test_a_partner_may_receive_more_or_pay_the_same(file: str) -> None:
@@ -530,9 +532,12 @@ def test_a_partner_may_receive_more_or_pay_the_same(file: str) -> None:
         "--format",
         "markdown",
     )
-    assert "- The balance of Stad rises by €\u00a045,066.67:\n  - Woonbegeleiding, FTE" in ran.text
-    assert "33,800.00 higher\n" in ran.text
-    assert "- The balance of all together rises by" in ran.text
+    assert (
+        "- The net contribution of Stad falls by €\u00a045,066.67:\n  - Woonbegeleiding, FTE"
+        in ran.text
+    )
+    assert "33,800.00 less\n" in ran.text
+    assert "- The net contribution of all together falls by" in ran.text
     more = run(
         "diff",
         file,
@@ -540,7 +545,7 @@ def test_a_partner_may_receive_more_or_pay_the_same(file: str) -> None:
         "--lang",
         "en",
     )
-    assert "The balance of Stad rises by € 200,000.00:" in plain(more.text)
+    assert "The net contribution of Stad falls by € 200,000.00:" in plain(more.text)
     Path("rijk.toml").write_text(
         """title = "Rijk"
 [contribution]
@@ -720,11 +725,11 @@ def test_a_row_that_changes_without_any_amount_is_told_by_its_homes(tmp_path: Pa
     ran = run("diff", file, "--set", "partner.a.units=4", "--lang", "en")
     assert (ran.code, ran.err) == (0, "")
     assert ran.text.endswith(
-        "a pays the same:\n  homes: 3 → 4\nAll together pay the same:\n  homes: 3 → 4\n"
+        "The net contribution of a stays the same:\n  homes: 3 → 4\nThe net contribution of all together stays the same:\n  homes: 3 → 4\n"
     )
     left = run("diff", file, "--scenario", "weg", "--lang", "nl")
     assert "- nul" in left.text
-    assert "nul betaalt" not in left.text
+    assert "nettobijdrage van nul" not in left.text
 
 
 def test_a_reserve_never_joins(tmp_path: Path) -> None:
@@ -755,7 +760,7 @@ def test_small_changes_are_not_rounded_away_in_words(tmp_path: Path) -> None:
         'title = "K"\n[contribution]\nmodel = "fixed"\n[cost.x]\namount = 10\n[partner.a]\n'
     )
     ran = run("diff", file, "--set", "cost.x.amount=10.2", "--round", "euro", "--lang", "en")
-    assert "a pays € 0.20 more:" in plain(ran.text)
+    assert "The net contribution of a rises by € 0.20:" in plain(ran.text)
 
 
 def test_files_of_the_same_name_are_told_apart(file: str) -> None:
@@ -901,7 +906,7 @@ def sixty(tmp_path: Path, *arguments: str, text: str = SIXTY) -> str:
 def test_of_many_partners_the_total_and_the_largest_changes_come_first(tmp_path: Path) -> None:
     text = sixty(tmp_path, "--set", "cost.rent.amount=4_000")
     assert len(text.splitlines()) < 40
-    assert text.splitlines()[2] == "All together pay € 3,000.00 more."
+    assert text.splitlines()[2] == "The net contribution of all together rises by € 3,000.00."
     rows = rows_of(text)
     largest = [f"~ p{place}" for place in range(59, 49, -1)]
     assert [*rows] == [*largest, "~ 50 others", "~ Total"]
@@ -915,10 +920,13 @@ def test_of_many_partners_the_total_and_the_largest_changes_come_first(tmp_path:
 def test_several_causes_are_told_of_the_total_and_of_the_largest_changes(tmp_path: Path) -> None:
     settings = ("--set", "cost.rent.amount=4_000", "--set", "cost.energy.amount=400")
     text = sixty(tmp_path, *settings)
-    first, last = text.index("All together pay"), text.index("p59 pays")
+    first, last = (
+        text.index("The net contribution of all"),
+        text.index("The net contribution of p59"),
+    )
     assert first < text.index("Net contribution") < last
     assert text.count("rent (€ 1,000.00 → € 4,000.00)") == 11
-    assert "p49 pays" not in text
+    assert "contribution of p49" not in text
     markdown = sixty(tmp_path, *settings, "--format", "markdown")
     assert markdown.count("\n- ") == 11
 
@@ -941,7 +949,7 @@ def test_of_saved_statements_of_many_the_total_comes_first_too(tmp_path: Path) -
     path.write_text(SIXTY, encoding="utf-8")
     assert run("compute", path, "--output", saved).code == 0
     ran = run("diff", saved, path, "--set", "cost.rent.amount=4_000", "--lang", "nl")
-    assert "\n\nAllen samen betalen € 3.000,00 meer.\n\n" in plain(ran.text)
+    assert "\n\nDe nettobijdrage van allen samen stijgt met € 3.000,00.\n\n" in plain(ran.text)
     assert "~ 50 andere" in ran.text
 
 
@@ -1012,5 +1020,5 @@ def test_shares_of_more_than_100_in_a_scenario_without_a_partner_have_their_caus
         """
     ran = run("diff", "-", "--scenario", "x", stdin=text.encode())
     assert (ran.code, ran.err.startswith("warning: ")) == (0, True)
-    assert "b pays €\N{NO-BREAK SPACE}1.70 less" in ran.text
+    assert "The net contribution of b falls by €\N{NO-BREAK SPACE}1.70" in ran.text
     assert "c leaves" in ran.text

@@ -172,7 +172,9 @@ def test_what_the_program_moved_and_what_the_description_moved_are_told_apart() 
     by_program, by_description = spaced(ran.text).split("\n\nNetwerk 2026: ")
     assert by_program.startswith("Netwerk 2026: from frozen to frozen, computed now\n")
     assert by_program.endswith(
-        "stad pays € 1.00 more.\ndorp pays € 1.00 more.\nAll together pay € 2.00 more."
+        "The net contribution of stad rises by € 1.00.\n"
+        "The net contribution of dorp rises by € 1.00.\n"
+        "The net contribution of all together rises by € 2.00."
     )
     assert by_description.startswith("from frozen, computed now to now\n")
     assert "overhead (€ 100.00 → € 120.00): € 10.00 more" in by_description

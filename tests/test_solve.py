@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 import networks
 from command import Result, run
 from igs_costshare import InputError, compute
+from igs_costshare.figures.figure import figure_from
 from igs_costshare.reading import load_text
-from igs_costshare.varying.figure import figure_from
 from igs_costshare.varying.question import Answer, answered
 from igs_costshare.wording.decimals import decimal_text
 from networks import as_toml
@@ -572,7 +572,7 @@ def figure_at(text: str, setting: str, name: str) -> str | None:
         statement = compute(load_text(text, "x", [setting]).network)
     except InputError:
         return None
-    units = figure_from(name, statement, "").of(statement)
+    units = figure_from(name, statement, "").of(statement).shown()
     return decimal_text(units * statement.unit)
 
 

@@ -393,7 +393,8 @@ Bedragen in €.
 def test_a_figure_that_does_not_move_has_no_plot() -> None:
     vary = ("--vary", "partner.stad.keys.inhabitants=1:3:1", "--lang", "en")
     assert sweep(*vary, "--figure", "total.balance").text.endswith("Amounts in €.\n")
-    assert "(Balance, €)" in run("sweep", SEED, "--vary", "fte.cost=1:2:1", "--lang", "en").text
+    plotted = run("sweep", SEED, "--vary", "fte.cost=1:2:1", "--figure", "balance", "--lang", "en")
+    assert "(Balance, €)" in plotted.text
 
 
 def test_a_year_has_no_thousands() -> None:
@@ -412,7 +413,7 @@ def test_a_file_has_the_table_without_the_plot(tmp_path: Path) -> None:
     vary = ("--vary", "day_price.occupancy=0.5:1:0.25", "--lang", "en")
     file = tmp_path / "sweep.txt"
     assert run("sweep", SEED, *vary, "--output", file).out == b""
-    assert file.read_text(encoding="utf-8").endswith("Amounts in €.\n")
+    assert file.read_text(encoding="utf-8").endswith("what is received is below 0.\n")
     assert run("sweep", SEED, *vary, "--output", "-").text.endswith("(occupancy)\n")
 
 
@@ -430,12 +431,13 @@ def test_a_table_of_all_figures_names_whose_they_are() -> None:
         == """\
 Drie gemeenten: Huur from 3,000 to 3,000
 
-                                                    Huur      Huur
- Huur  Expenses  Revenues    Balance      Huur      Stad      dorp  Huur caw
-────────────────────────────────────────────────────────────────────────────
-3,000  3,000.00  2,000.00  -1,000.00  3,000.00  1,000.00  1,000.00  1,000.00
+                                    Net                Huur      Huur      Huur
+ Huur  Expenses  Revenues  contribution      Huur      Stad      dorp       caw
+───────────────────────────────────────────────────────────────────────────────
+3,000  3,000.00  2,000.00      1,000.00  3,000.00  1,000.00  1,000.00  1,000.00
 
 Amounts in €.
+Net contribution: expenses less revenues; what is received is below 0.
 """
     )
 
@@ -458,18 +460,18 @@ Drie gemeenten: Huur van 3.000 tot 3.500 en grant van 0 tot 3.200
  Huur ↓
 grant →       0  3.200
 ──────────────────────
-  3.000  -3.000
-  3.500  -3.500   -300
+  3.000   3.000
+  3.500   3.500    300
 
-Saldo: in de rijen Huur, in de kolommen grant.
+Nettobijdrage: in de rijen Huur, in de kolommen grant.
 Bedragen in €.
+Nettobijdrage: uitgaven min inkomsten; wat iemand ontvangt, staat onder nul.
 Leeg: daar is geen berekening mogelijk.
 Getoond in hele euro’s, elk bedrag apart afgerond.
 """
     )
-    assert (
-        "Balance: the rows are Huur, the columns grant." in sweep(*arguments, "--lang", "en").text
-    )
+    english = sweep(*arguments, "--lang", "en").text
+    assert "Net contribution: the rows are Huur, the columns grant." in english
 
 
 def test_another_currency_is_named() -> None:
@@ -477,8 +479,9 @@ def test_another_currency_is_named() -> None:
     ran = sweep(
         "--vary", "cost.rent.amount=3_000:4_000:500", "--round", "euro", "--lang", "en", text=text
     )
-    assert "Amounts in CHF.\nShown in whole CHF, each amount rounded by itself." in ran.text
-    assert "(Balance, CHF)" in ran.text
+    assert "Amounts in CHF.\n" in ran.text
+    assert "\nShown in whole CHF, each amount rounded by itself." in ran.text
+    assert "(Net contribution, CHF)" in ran.text
 
 
 def test_markdown_has_the_table_and_no_plot() -> None:
@@ -743,7 +746,7 @@ def sound(text: str) -> Reading:
         reject()
 
 
-def _cells(step: SweepStep, swept: Sweep) -> tuple[int, ...] | list[str]:
+def _cells(step: SweepStep, swept: Sweep) -> tuple[int | None, ...] | list[str]:
     if step.amounts is None:
         return [english().tell(problem.message) for problem in step.problems]
     return step.amounts

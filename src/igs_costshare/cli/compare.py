@@ -28,7 +28,7 @@ def compare(
     file: File,
     models: Annotated[str | None, typer.Option(metavar="MODEL,MODEL…")] = None,
     no_bounds: Annotated[bool, typer.Option("--no-bounds")] = False,
-    figure: Annotated[str, typer.Option(metavar="COLUMN")] = "balance",
+    figure: Annotated[str | None, typer.Option(metavar="COLUMN")] = None,
     scenario: Annotated[list[str] | None, typer.Option(metavar="ID")] = None,
     settings: Settings = None,
     format: AskedText = None,
@@ -54,8 +54,11 @@ def compare(
         if models is None
         else _models(file, models, chosen, asked, bounds=not no_bounds)
     )
-    compared = comparison([(option, reading.network) for option, reading in options], figure)
-    document = ComparisonDocument(compared, shown.language, whole=shown.whole)
+    networks = [(option, reading.network) for option, reading in options]
+    compared = comparison(networks) if figure is None else comparison(networks, figure.strip())
+    document = ComparisonDocument(
+        compared, shown.language, whole=shown.whole, asked=figure is not None
+    )
     data = shown.rendered(document)
     tell(warned([reading for _, reading in options]))
     if shown.format is Format.CSV:

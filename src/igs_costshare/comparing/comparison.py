@@ -2,28 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from decimal import Decimal
 from functools import partial
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, TypeAlias
 
 from igs_costshare.comparing.sequences import merged
-from igs_costshare.computing.amounts import SavedRow, SavedStatement, saved_from
 from igs_costshare.computing.engine import compute
+from igs_costshare.computing.statement import Statement
 from igs_costshare.description.contributions import Contribution
 from igs_costshare.description.network import Network
 from igs_costshare.description.values import exact_sum
 from igs_costshare.errors import InputError, Problem
+from igs_costshare.figures.figure import Figure
+from igs_costshare.figures.measures import INHABITANTS, Better, Measure, Notation, measures_of
 from igs_costshare.messages import say
 from igs_costshare.money import rounded
 from igs_costshare.reading.suggestions import chosen
 
 BASE = "base"
 """The id of the description as it stands."""
-INHABITANTS = "inhabitants"
+HOMES = "units"
+"""The column that counts homes."""
 
-Better = Literal[1, -1, 0]
-"""Whether the higher figure is the cheaper one for a partner (1), the lower (-1), or neither."""
+Told: TypeAlias = Notation | Literal["count"]
+"""How the figures of a comparison are written."""
 
 
 class Option(NamedTuple):
@@ -39,14 +42,14 @@ class Option(NamedTuple):
 
 
 class ComparedRow(NamedTuple):
-    """The figure of one row under each option, in the smallest step shown."""
+    """The figure of one row under each option, in the smallest step told."""
 
     id: str
     name: str
     values: tuple[int | None, ...]
-    """None where the row does not stand in an option."""
+    """None where the row does not stand in an option, or has no such figure there."""
     per_inhabitant: tuple[int | None, ...]
-    """The figure (of the balance: the net bill) for each inhabitant, to the same step."""
+    """The amount (of the balance: the net bill) for each inhabitant, to the same step."""
 
     @property
     def spread(self) -> int | None:
@@ -79,7 +82,11 @@ class Comparison(NamedTuple):
     """A column of the statement."""
     label: str | None
     """What the file calls that column."""
+    is_line: bool
+    """Whether the column is a line of the file."""
+    notation: Told
     decimals: int
+    """Of the figures, as they are told."""
     better: Better
     options: tuple[Option, ...]
     partners: tuple[ComparedRow, ...]
@@ -97,28 +104,26 @@ def comparison(options: Sequence[tuple[Option, Network]], figure: str = "balance
 
     Raises `InputError` where no option has such a column, or they are in several currencies.
     """
-    networks = [network for _, network in options]
-    statements = [saved_from(compute(network)) for network in networks]
+    sides = [_side(network) for _, network in options]
+    statements = [side.statement for side in sides]
     _one_currency([option for option, _ in options], statements)
-    better, label = _column(statements, figure)
-    decimals = 0 if figure == "units" else max(each.decimals for each in statements)
+    asked = _asked(options, statements, figure)
+    decimals = asked.places(max(each.decimals for each in statements))
     order: list[str] = []
     for each in statements:
         order = merged(order, [row.id for row in each.partners])
-    sides = [
-        _Side(network, statement.rows, decimals - statement.decimals)
-        for network, statement in zip(networks, statements, strict=True)
-    ]
-    row = partial(_row, sides=sides, figure=figure)
+    row = partial(_row, sides=sides, asked=asked, decimals=decimals)
     first = statements[0]
     return Comparison(
         title=first.title,
         year=first.year,
         currency=first.currency,
         figure=figure,
-        label=label,
+        label=asked.label,
+        is_line=asked.measure is not None and asked.measure.is_line,
+        notation="count" if asked.measure is None else asked.measure.notation,
         decimals=decimals,
-        better=better,
+        better=0 if asked.measure is None else asked.measure.better,
         options=tuple(option for option, _ in options),
         partners=tuple(map(row, order)),
         reserve=row("reserve") if any(each.reserve for each in statements) else None,
@@ -127,32 +132,62 @@ def comparison(options: Sequence[tuple[Option, Network]], figure: str = "balance
 
 
 class _Side(NamedTuple):
-    """A statement to be compared, with its rows by id."""
+    """A statement to be compared, and what it was computed from."""
 
     network: Network
-    rows: Mapping[str, SavedRow]
-    places: int
-    """Decimals that others show and it does not."""
+    statement: Statement
+    columns: Collection[str]
+    places: Mapping[str, int]
+    """Of its rows, by id."""
 
 
-def _row(id: str, sides: Sequence[_Side], figure: str) -> ComparedRow:
+def _side(network: Network) -> _Side:
+    statement = compute(network)
+    places = {row.id: place for place, row in enumerate(statement.rows)}
+    return _Side(network, statement, measures_of(statement).keys(), places)
+
+
+class _Asked(NamedTuple):
+    """The column that is compared."""
+
+    measure: Measure | None
+    """None for the homes."""
+    label: str | None = None
+
+    def places(self, decimals: int) -> int:
+        """Decimals of its figures, where amounts have so many."""
+        return 0 if self.measure is None else self.measure.places(decimals)
+
+    @property
+    def is_amount(self) -> bool:
+        """Whether its figures can be told for each inhabitant."""
+        return self.measure is not None and self.measure.notation == "amount"
+
+    def value(self, side: _Side, id: str, decimals: int) -> int | None:
+        """The figure of a row; None where the option has no such row, line or figure."""
+        place = side.places.get(id)
+        if place is None:
+            return None
+        if self.measure is None:
+            return side.statement.rows[place].units
+        if self.measure.id not in side.columns:
+            return None
+        return Figure(place, self.measure).minor(side.statement, decimals)
+
+
+def _row(id: str, sides: Sequence[_Side], asked: _Asked, decimals: int) -> ComparedRow:
     """The figure of one row under each option."""
-    rows = [side.rows.get(id) for side in sides]
-    values = tuple(
-        _value(each, figure, side.places) for each, side in zip(rows, sides, strict=True)
-    )
-    name = next(each.name for each in rows if each is not None)
-    if figure == "units":
-        return ComparedRow(id, name, values, (None,) * len(values))
-    sign = -1 if figure == "balance" else 1
+    values = tuple(asked.value(side, id, decimals) for side in sides)
+    sign = -1 if asked.measure is not None and asked.measure.id == "balance" else 1
     each_inhabitant = (
-        _per_inhabitant(value, _inhabitants(side.network, id), sign)
+        _per_inhabitant(value, _inhabitants(side.network, id), sign) if asked.is_amount else None
         for value, side in zip(values, sides, strict=True)
     )
-    return ComparedRow(id, name, values, tuple(each_inhabitant))
+    rows = (side.statement.rows[side.places[id]] for side in sides if id in side.places)
+    return ComparedRow(id, next(rows).name, values, tuple(each_inhabitant))
 
 
-def _one_currency(options: Sequence[Option], statements: Sequence[SavedStatement]) -> None:
+def _one_currency(options: Sequence[Option], statements: Sequence[Statement]) -> None:
     """Refuse amounts of several currencies."""
     first = statements[0].currency
     problems = [
@@ -172,24 +207,33 @@ def _one_currency(options: Sequence[Option], statements: Sequence[SavedStatement
         raise InputError(problems)
 
 
-def _column(statements: Sequence[SavedStatement], figure: str) -> tuple[Better, str | None]:
-    """Which way a column is cheaper for a partner, and its label."""
-    totals: Mapping[str, Better] = {"units": 0, "expenses": -1, "revenues": 1, "balance": 1}
-    if figure in totals:
-        return totals[figure], None
-    lines = {line.id: line for statement in statements for line in statement.lines}
-    line = lines[chosen("column", figure, (*totals, *lines), f"--figure {figure}")]
-    return (-1 if line.kind == "expense" else 1), None if line.label == line.id else line.label
+def _asked(
+    options: Sequence[tuple[Option, Network]], statements: Sequence[Statement], figure: str
+) -> _Asked:
+    """The column, where some option has it and all state what it needs; raises `InputError`."""
+    known = {id: each for one in statements for id, each in measures_of(one).items()}
+    origin = f"--figure {figure}"
+    asked = chosen("column", figure, (HOMES, *known), origin)
+    if asked == HOMES:
+        return _Asked(None)
+    measure = known[asked]
+    lacking: dict[Problem, Problem] = {}
+    for option, network in options:
+        problem = measure.lacking(network, list(network.partner))
+        if problem is not None:
+            lacking.setdefault(problem, _told_of(option, problem)._replace(origin=origin))
+    if lacking:
+        raise InputError(lacking.values())
+    labels = {line.id: line.label for one in statements for line in one.lines}
+    return _Asked(measure, labels.get(asked))
 
 
-def _value(row: SavedRow | None, figure: str, places: int) -> int | None:
-    """The figure of a row; None where the option has no such row or line."""
-    if row is None:
-        return None
-    if figure == "units":
-        return row.units
-    amount = row.columns.get(figure)
-    return None if amount is None else amount * int(10**places)
+def _told_of(option: Option, problem: Problem) -> Problem:
+    """The problem as one of a scenario, where the option is one."""
+    if option.id == BASE or option.model is not None:
+        return problem
+    message = say("reference.in_scenario", message=problem.message, scenario=option.id)
+    return problem._replace(message=message)
 
 
 def _inhabitants(network: Network, id: str) -> Decimal | None:

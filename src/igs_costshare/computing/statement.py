@@ -137,6 +137,13 @@ class Statement:
     """What the figures were worked out from, for `explaining`."""
 
     @property
+    def worked_out(self) -> Apportionment:
+        """What the figures were worked out from. Raises `TypeError` where that was not kept."""
+        if self.record is None:
+            raise TypeError("the statement has no record; `compute` makes one that has")
+        return self.record
+
+    @property
     def decimals(self) -> int:
         """Decimals of an amount that is shown."""
         return decimals_shown(self.unit)

@@ -8,7 +8,8 @@ from typing import Any
 
 from igs_costshare.description.values import LARGEST_NUMBER
 from igs_costshare.documents.document import Notes, Part
-from igs_costshare.documents.varied_phrases import figure_phrase, what_varies
+from igs_costshare.documents.figure_phrases import figure_phrase, told_steps
+from igs_costshare.documents.varied_phrases import what_varies
 from igs_costshare.errors import dotted
 from igs_costshare.varying.question import Answer
 from igs_costshare.wording.decimals import decimal_text
@@ -35,15 +36,17 @@ class AnswerDocument:
 
     def table(self) -> Table:
         """One row: what varies, its value, the target, and the figure at that value."""
-        answer, base = self.answer, self.answer.base
+        answer, base, measure = self.answer, self.answer.base, self.answer.figure.measure
         columns = (
             Column("path", "path", "text"),
             Column("value", "value", "number"),
-            Column("target", "target", "amount"),
-            Column("reached", "reached", "amount"),
+            Column("target", "target", measure.notation),
+            Column("reached", "reached", measure.notation),
         )
-        amounts = (base.minor(answer.target), base.minor(answer.solution.reached))
-        row = TableRow("partner", (dotted(answer.search.path), answer.solution.value, *amounts))
+        figures = (
+            told_steps(each, measure, base) for each in (answer.target, answer.solution.reached)
+        )
+        row = TableRow("partner", (dotted(answer.search.path), answer.solution.value, *figures))
         return Table(columns, (row,), base.decimals)
 
     def data(self) -> Mapping[str, Any]:
@@ -52,13 +55,13 @@ class AnswerDocument:
         return {
             "path": dotted(answer.search.path),
             "value": None if value is None else decimal_text(value),
-            "target": self._amount(answer.target),
-            "reached": self._amount(answer.solution.reached),
+            "target": self._plain(answer.target),
+            "reached": self._plain(answer.solution.reached),
         }
 
-    def _amount(self, units: int) -> str:
-        base = self.answer.base
-        return plain_amount(base.minor(units), base.decimals)
+    def _plain(self, steps: int) -> str:
+        base, measure = self.answer.base, self.answer.figure.measure
+        return plain_amount(told_steps(steps, measure, base), measure.places(base.decimals))
 
     def _sentences(self) -> Iterator[str]:
         answer, solution, language = self.answer, self.answer.solution, self.language
@@ -94,7 +97,7 @@ class AnswerDocument:
         if other is None or other.value is None:
             return
         value, figure = self._number(other.value), self._figure(other.reached)
-        if answer.figure.column == "balance":
+        if answer.figure.measure.id == "balance":
             yield self.language.say("varied.opposite_balance", value=value, figure=figure)
         else:
             yield self.language.say("varied.opposite", value=value, figure=figure)
@@ -148,7 +151,5 @@ class AnswerDocument:
     def _what(self) -> str:
         return what_varies(self.answer.search.path, self.answer.name, self.language)
 
-    def _figure(self, amount: int) -> str:
-        answer = self.answer
-        row = answer.base.rows[answer.figure.row]
-        return figure_phrase(amount, row, answer.figure.column, answer.base, self.language)
+    def _figure(self, steps: int) -> str:
+        return figure_phrase(steps, self.answer.figure, self.answer.base, self.language)

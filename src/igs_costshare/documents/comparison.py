@@ -8,17 +8,18 @@ from typing import Any
 from igs_costshare.comparing.comparison import BASE, ComparedRow, Comparison, Option
 from igs_costshare.documents.compared_bounds import bounds_data, bounds_told
 from igs_costshare.documents.document import Notes, Part
+from igs_costshare.documents.figure_phrases import measure_heading, nobody_pays
 from igs_costshare.method.short import in_words
 from igs_costshare.wording.language import Language, capital, currency_sign
 from igs_costshare.wording.sentences import titled, whole_amounts
 from igs_costshare.wording.tables import (
+    NONE,
     Cell,
     Column,
     ColumnKind,
     Role,
     Table,
     TableRow,
-    column_heading,
     in_whole_currency,
     plain_amount,
 )
@@ -31,9 +32,22 @@ _CHEAPEST, _DEAREST = "↓", "↑"
 class ComparisonDocument:
     """One figure for every partner, under each option."""
 
-    def __init__(self, comparison: Comparison, language: Language, *, whole: bool = False) -> None:
-        """`whole` shows people whole euros."""
+    def __init__(
+        self,
+        comparison: Comparison,
+        language: Language,
+        *,
+        whole: bool = False,
+        asked: bool = False,
+    ) -> None:
+        """`whole` shows people whole euros.
+
+        Unless somebody `asked` for them, people read bills instead of balances.
+        """
         self.comparison, self.language, self.whole = comparison, language, whole
+        balances = (value for row in comparison.rows for value in row.values)
+        told = comparison.figure == "balance" and not asked
+        self.bills = told and not nobody_pays(balances)
 
     @property
     def title(self) -> str:
@@ -45,11 +59,11 @@ class ComparisonDocument:
         """The figures, cheapest and dearest marked; then the same for each inhabitant."""
         rows = self.comparison.rows
         shown = self._shown([self._row(row) for row in rows], spread=self._has_spread())
-        yield in_whole_currency(shown) if self.whole and self._kind() == "amount" else shown
+        yield in_whole_currency(shown) if self.whole and self._kind == "amount" else shown
         yield Notes(tuple(self._notes()))
         known = [row for row in rows if any(each is not None for each in row.per_inhabitant)]
         if known:
-            if self.comparison.figure == "balance":
+            if self.comparison.figure in ("balance", "bill"):
                 heading = self.language.say("compared.bill_per_inhabitant")
             else:
                 heading = self.language.say("compared.per_inhabitant")
@@ -59,7 +73,7 @@ class ComparisonDocument:
     def table(self) -> Table:
         """A row for each partner, the reserve where there is one, and the total."""
         names = (Column("partner", "partner", "text"), Column("name", "name", "text"))
-        columns = (Column(each.id, each.id, self._kind()) for each in self.comparison.options)
+        columns = (Column(each.id, each.id, self._kind) for each in self.comparison.options)
         rows = (
             TableRow("partner", (row.id, self._name(row), *row.values))
             for row in self.comparison.rows
@@ -88,19 +102,24 @@ class ComparisonDocument:
         headings = [*_headings(self.comparison.options, self.language)]
         return bounds_told(self.comparison, headings, self.language)
 
+    @property
     def _kind(self) -> ColumnKind:
-        return "count" if self.comparison.figure == "units" else "amount"
+        return self.comparison.notation
 
     def _figure(self) -> str:
-        return column_heading(self.comparison.figure, self.comparison.label, self.language)
+        compared = self.comparison
+        id = "bill" if self.bills else compared.figure
+        return measure_heading(id, compared.label, self.language, is_line=compared.is_line)
 
     def _name(self, row: ComparedRow) -> str:
         return row.name or self.language.column(row.id)
 
     def _notes(self) -> Iterator[str]:
         language, currency = self.language, self.comparison.currency
-        if self._kind() == "amount":
+        if self._kind in ("amount", "each"):
             yield language.say("statement.amounts", currency=currency_sign(currency))
+        if self.bills:
+            yield language.say("compared.bill_sign")
         rows = self.comparison.rows
         if not self.comparison.options[1:]:
             yield language.say("compared.only_one")
@@ -126,13 +145,13 @@ class ComparisonDocument:
         headings += [self.language.say("compared.spread")] if spread else []
         columns = (
             Column("name", self.language.column("partner"), "text"),
-            *(Column(str(place), each, self._kind()) for place, each in enumerate(headings)),
+            *(Column(str(place), each, self._kind) for place, each in enumerate(headings)),
         )
         return Table(columns, tuple(rows), self.comparison.decimals)
 
     def _row(self, row: ComparedRow) -> TableRow:
         spread = [row.spread] if self._has_spread() else []
-        cells: tuple[Cell, ...] = (self._name(row), *row.values, *spread)
+        cells: tuple[Cell, ...] = (self._name(row), *map(self._shown_value, row.values), *spread)
         cheapest = row.best(self.comparison.better)
         dearest = row.best(-self.comparison.better)
         marks = [
@@ -140,6 +159,12 @@ class ComparisonDocument:
             for place in range(len(row.values))
         ]
         return TableRow(_role(row), cells, ("", *marks, *("" for _ in spread)))
+
+    def _shown_value(self, value: int | None) -> Cell:
+        """What people read: a bill for a balance, `–` where there is no such figure."""
+        if value is None:
+            return NONE if self._kind in ("each", "part") else None
+        return -value if self.bills else value
 
     def _each(self, row: ComparedRow) -> TableRow:
         return TableRow(_role(row), (self._name(row), *row.per_inhabitant))
@@ -156,7 +181,7 @@ class ComparisonDocument:
         }
 
     def _amount(self, value: int | None) -> str | int | None:
-        if value is None or self._kind() == "count":
+        if value is None or self._kind == "count":
             return value
         return plain_amount(value, self.comparison.decimals)
 

@@ -8,7 +8,7 @@ from functools import cached_property
 from igs_costshare.comparing.causes import Cause
 from igs_costshare.comparing.difference import Amounts, Difference, RowChange
 from igs_costshare.documents.cause_phrases import PhraseTeller
-from igs_costshare.documents.difference_views import PAYS, RECEIVES, TURNS, View
+from igs_costshare.documents.difference_views import PAYS, RECEIVES, View
 from igs_costshare.documents.document import Item
 from igs_costshare.money import rounded
 from igs_costshare.wording.language import Language
@@ -76,7 +76,7 @@ class CauseTeller:
 def _told(balance: Amounts) -> tuple[View, int]:
     """How a change of a balance is told, and how much more it is, told so."""
     low, high = sorted((balance.a or 0, balance.b or 0))
-    view = PAYS if high <= 0 else RECEIVES if low >= 0 else TURNS
+    view = RECEIVES if low >= 0 and high else PAYS
     return view, view.sign * balance.change
 
 

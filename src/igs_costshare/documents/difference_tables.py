@@ -11,6 +11,7 @@ from functools import cached_property
 
 from igs_costshare.comparing.difference import Amounts, Difference, RowChange
 from igs_costshare.computing.statement import SUMS
+from igs_costshare.documents.figure_phrases import nobody_pays
 from igs_costshare.money import rounded
 from igs_costshare.wording.language import Language, capital
 from igs_costshare.wording.tables import Column, Table, TableRow, column_heading
@@ -68,8 +69,7 @@ class Compared:
     def _received(self) -> bool:
         """Whether there is nobody who pays, on either side."""
         balances = [row.columns["balance"] for row in self.difference.rows]
-        sides = [side for balance in balances for side in balance if side]
-        return bool(sides) and min(sides) > 0
+        return nobody_pays(side for balance in balances for side in balance)
 
     @property
     def _what(self) -> str:

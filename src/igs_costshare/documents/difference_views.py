@@ -1,4 +1,4 @@
-"""How a change of a balance is told: by what is paid, what is received, or the balance itself."""
+"""How a change is told: by the bill, or by what is received where it stays below 0."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ PAYS = View(
     },
     _AMOUNTS,
 )
-"""Who pays before and after."""
+"""Who pays, before or after."""
 
 RECEIVES = View(
     1,
@@ -60,20 +60,3 @@ RECEIVES = View(
     _AMOUNTS,
 )
 """Who receives before and after."""
-
-TURNS = View(
-    1,
-    {
-        1: lambda name, amount: say("compared.balance_more", name=name, amount=amount),
-        -1: lambda name, amount: say("compared.balance_less", name=name, amount=amount),
-    },
-    {
-        1: lambda _, amount: say("compared.everybody_balance_more", amount=amount),
-        -1: lambda _, amount: say("compared.everybody_balance_less", amount=amount),
-    },
-    {
-        1: lambda what, amount: say("compared.higher", what=what, amount=amount),
-        -1: lambda what, amount: say("compared.lower", what=what, amount=amount),
-    },
-)
-"""Who pays on one side and receives on the other; never the same on both."""

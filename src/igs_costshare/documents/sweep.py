@@ -7,20 +7,22 @@ from decimal import Decimal
 from typing import Any
 
 from igs_costshare.documents.document import Notes, Part, Plot
+from igs_costshare.documents.figure_phrases import figure_heading, nobody_pays, unit_sign
 from igs_costshare.documents.sweep_data import VALUES, sweep_data
 from igs_costshare.documents.varied_phrases import what_varies
 from igs_costshare.errors import Path
+from igs_costshare.figures.measures import measures_of
 from igs_costshare.varying.sweep import Sweep, SweepStep, SweptColumn
 from igs_costshare.wording.decimals import decimal_text
 from igs_costshare.wording.language import Language, capital, currency_sign
 from igs_costshare.wording.sentences import title_of, whole_amounts
 from igs_costshare.wording.tables import (
+    NONE,
+    Cell,
     Column,
     Table,
     TableRow,
-    column_heading,
     in_whole_currency,
-    labels_of,
 )
 from igs_costshare.wording.units import Notation, notation_at
 
@@ -37,9 +39,13 @@ class SweepDocument:
         whole: bool = False,
         plotted: bool = False,
     ) -> None:
-        """`whole` shows people whole euros, `plotted` adds the plot."""
+        """`whole` shows people whole euros, `plotted` adds the plot.
+
+        Unless somebody asked for balances, people read bills instead.
+        """
         self.sweep, self.steps, self.language = sweep, steps, language
         self.whole, self.plotted = whole, plotted
+        self.bills = not sweep.balances_asked and not nobody_pays(self._balances())
         self.names = tuple(
             what_varies(vary.path, sweep.name_at(vary.path), language) for vary in sweep.varies
         )
@@ -72,26 +78,42 @@ class SweepDocument:
         values = VALUES[: len(self.names)]
         columns = (
             *(Column(id, id, "number") for id in values),
-            *(Column(each.id, each.id, "amount") for each in self.sweep.columns),
+            *(Column(each.id, each.id, each.notation) for each in self.sweep.columns),
         )
-        rows = (TableRow("partner", (*step.values, *self._amounts(step))) for step in self.steps)
+        rows = (
+            TableRow("partner", (*step.values, *_amounts(step, self.sweep))) for step in self.steps
+        )
         return Table(columns, tuple(rows), self.sweep.decimals)
 
     def data(self) -> Mapping[str, Any]:
         """The shape of `docs/commands.md`."""
         return sweep_data(self.sweep, self.steps)
 
-    def _amounts(self, step: SweepStep) -> tuple[int | None, ...]:
-        return step.amounts or (None,) * len(self.sweep.columns)
+    def _balances(self) -> Iterator[int | None]:
+        """Every balance that people would read."""
+        for step in self.steps:
+            for column, amount in zip(self.sweep.columns, _amounts(step, self.sweep), strict=True):
+                yield amount if column.figure.measure.id == "balance" else None
+
+    def _shown(self, step: SweepStep) -> Iterator[Cell]:
+        """What people read of a step: a bill for a balance, `–` where there is no such figure."""
+        for column, amount in zip(self.sweep.columns, _amounts(step, self.sweep), strict=True):
+            if amount is None:
+                yield None if step.amounts is None else NONE
+            else:
+                yield -amount if self._is_bill(column) else amount
+
+    def _is_bill(self, column: SweptColumn) -> bool:
+        return self.bills and column.figure.measure.id == "balance"
 
     def _list(self) -> Table:
         columns = (
             Column("value", capital(self.names[0]), "number"),
-            *(Column(each.id, self._heading(each), "amount") for each in self.sweep.columns),
+            *(Column(each.id, self._heading(each), each.notation) for each in self.sweep.columns),
         )
         texts = self._texts([step.values[0] for step in self.steps], 0)
         rows = (
-            TableRow("partner", (text, *self._amounts(step)))
+            TableRow("partner", (text, *self._shown(step)))
             for text, step in zip(texts, self.steps, strict=True)
         )
         return Table(columns, tuple(rows), self.sweep.decimals)
@@ -100,11 +122,12 @@ class SweepDocument:
         """The main figure, by the first number in the rows and the second in the columns."""
         across = list(dict.fromkeys(step.values[1] for step in self.steps))
         down = list(dict.fromkeys(step.values[0] for step in self.steps))
-        cells = [self._amounts(step)[self.sweep.main] for step in self.steps]
+        cells = [[*self._shown(step)][self.sweep.main] for step in self.steps]
+        notation = self.sweep.columns[self.sweep.main].notation
         columns = (
             Column("value", f"{capital(self.names[0])} ↓ {self.names[1]} →", "number"),
             *(
-                Column(str(place), text, "amount")
+                Column(str(place), text, notation)
                 for place, text in enumerate(self._texts(across, 1))
             ),
         )
@@ -126,12 +149,10 @@ class SweepDocument:
         return [self.language.marked(f"{value:,.{most}f}") for value in values]
 
     def _heading(self, swept: SweptColumn) -> str:
-        column = swept.figure.column
-        heading = column_heading(column, labels_of(self.sweep.base).get(column), self.language)
-        row = self.sweep.base.rows[swept.figure.row]
-        if row.id == "total":
-            return heading
-        return f"{heading} {row.name or self.language.column(row.id)}"
+        figure, base = swept.figure, self.sweep.base
+        if self._is_bill(swept):
+            figure = figure._replace(measure=measures_of(base)["bill"])
+        return figure_heading(figure, base, self.language)
 
     def _notes(self) -> Iterator[str]:
         if self.names[1:]:
@@ -140,7 +161,11 @@ class SweepDocument:
             told = self.language.say("varied.grid", figure=figure, rows=rows, columns=columns)
             yield capital(told)
         currency = self.sweep.base.currency
-        yield self.language.say("statement.amounts", currency=currency_sign(currency))
+        notations = {each.notation for each in self.sweep.columns}
+        if notations != {"part"}:
+            yield self.language.say("statement.amounts", currency=currency_sign(currency))
+        if any(map(self._is_bill, self.sweep.columns)):
+            yield self.language.say("compared.bill_sign")
         if any(step.amounts is None for step in self.steps):
             yield self.language.say("varied.impossible")
         if self.whole:
@@ -152,14 +177,22 @@ class SweepDocument:
         return len(cells) > 1
 
     def _plot(self) -> Plot:
-        main = self.sweep.main
-        points = sorted(
-            (step.values[0], None if step.amounts is None else step.amounts[main])
-            for step in self.steps
-        )
-        heading = self._heading(self.sweep.columns[main])
-        label = f"{heading}, {currency_sign(self.sweep.base.currency)}"
-        return Plot(self.names[0], label, tuple(points), self.sweep.decimals)
+        main = self.sweep.columns[self.sweep.main]
+        measure = main.figure.measure
+        points = sorted((step.values[0], self._point(step)) for step in self.steps)
+        sign = unit_sign(measure.notation, self.sweep.base.currency)
+        percent = 2 if measure.notation == "part" else 0
+        decimals = measure.places(self.sweep.decimals) - percent
+        return Plot(self.names[0], f"{self._heading(main)}, {sign}", tuple(points), decimals)
+
+    def _point(self, step: SweepStep) -> int | None:
+        """The main figure at a step, where there is one."""
+        cell = [*self._shown(step)][self.sweep.main]
+        return cell if isinstance(cell, int) else None
+
+
+def _amounts(step: SweepStep, sweep: Sweep) -> tuple[int | None, ...]:
+    return step.amounts or (None,) * len(sweep.columns)
 
 
 def _is_year(path: Path) -> bool:

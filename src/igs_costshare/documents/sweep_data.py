@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from igs_costshare.varying.sweep import Sweep, SweepStep
+from igs_costshare.varying.sweep import Sweep, SweepStep, SweptColumn
 from igs_costshare.wording.decimals import decimal_text
 from igs_costshare.wording.tables import plain_amount
 
@@ -42,7 +42,11 @@ def _step(step: SweepStep, sweep: Sweep) -> dict[str, Any]:
     if step.amounts is None:
         return {**values, "cells": None}
     cells = zip(sweep.columns, step.amounts, strict=True)
-    return {
-        **values,
-        "cells": {each.id: plain_amount(cell, sweep.decimals) for each, cell in cells},
-    }
+    return {**values, "cells": {each.id: _plain(cell, each, sweep) for each, cell in cells}}
+
+
+def _plain(cell: int | None, column: SweptColumn, sweep: Sweep) -> str | None:
+    """A figure as a decimal; null where the statement has none."""
+    if cell is None:
+        return None
+    return plain_amount(cell, column.figure.measure.places(sweep.decimals))

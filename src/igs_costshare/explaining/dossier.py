@@ -19,7 +19,6 @@ from igs_costshare.explaining.takers import Takers
 from igs_costshare.messages import Message, Money, say
 from igs_costshare.money import Apportioned, Exact
 from igs_costshare.reading.source import Source
-from igs_costshare.sharing.apportionment import Apportionment
 from igs_costshare.sharing.rule import USE
 from igs_costshare.wording.writing import named
 
@@ -41,10 +40,8 @@ class Dossier:
         brief: bool = False,
         once: bool = False,
     ) -> None:
-        if statement.record is None:
-            raise TypeError("the statement has no record; `compute` makes one that has")
         self.statement = statement
-        self.record: Apportionment = statement.record
+        self.record = statement.worked_out
         self.budget = self.record.budget
         self.network = self.budget.network
         self.sources = self.network.lines

@@ -15,9 +15,7 @@ from igs_costshare.wording.sentences import fte_text
 
 def method_sentences(statement: Statement, language: Language) -> Iterator[str]:
     """The rule of every line that moves money, with the amounts of the statement."""
-    if statement.record is None:
-        raise TypeError("the statement has no record; `compute` makes one that has")
-    teller = Teller(statement, statement.record, language)
+    teller = Teller(statement, statement.worked_out, language)
     if statement.fte is not None:
         yield language.say("statement.fte", fte=language.marked(fte_text(statement.fte)))
     yield from common_sentences(teller)

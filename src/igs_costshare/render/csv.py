@@ -11,7 +11,7 @@ from io import StringIO
 
 from igs_costshare.documents.document import Document
 from igs_costshare.render import CsvDialect, Options
-from igs_costshare.wording.tables import AMOUNTS, Cell, Column, plain_amount, plain_amounts
+from igs_costshare.wording.tables import Cell, places_of, plain_amount, plain_amounts
 
 _FORMULA = re.compile(
     r"[\t\r\n]|[\s\u00ad\u200b-\u200f\u2060\ufeff]*"
@@ -54,16 +54,11 @@ def render(document: Document, options: Options) -> str:
     writer.writerow(as_text(column.id) for column in table.columns)
     columns = zip(*(row.cells for row in table.rows), strict=True)
     texts = (
-        _texts(cells, _places(column, table.decimals), mark, as_text)
+        _texts(cells, places_of(column.kind, table.decimals), mark, as_text)
         for column, cells in zip(table.columns, columns, strict=False)
     )
     writer.writerows(zip(*texts, strict=True))
     return ("\ufeff" if belgian else "") + output.getvalue()
-
-
-def _places(column: Column, decimals: int) -> int:
-    """The decimals of the whole numbers of a column."""
-    return decimals if column.kind in AMOUNTS else 1 if column.kind == "percent" else 0
 
 
 def _texts(

@@ -5,21 +5,47 @@ from __future__ import annotations
 from collections.abc import Callable
 from decimal import Decimal
 from fractions import Fraction
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from igs_costshare.computing.engine import computed
 from igs_costshare.errors import Problem
-from igs_costshare.varying.figure import Figure
+from igs_costshare.figures.figure import Figure
 from igs_costshare.varying.variation import Impossible, Variation
 from igs_costshare.wording.decimals import decimal_of
 
 
 class Point(NamedTuple):
-    """How far the figure is above its target, in units of rounding."""
+    """How far the figure is above its target, in steps of it."""
 
     exact: Fraction
     """Before rounding."""
     shown: int
+    slack: int | Fraction
+    """How far rounding may carry the one from the other."""
+    weight: Fraction
+    """What the figure was divided by."""
+
+    @property
+    def straight(self) -> Fraction:
+        """0 where the exact figure meets the target, and on a line where its parts are on lines.
+
+        A part of a whole is itself on none where the whole moves as well.
+        """
+        return self.exact * self.weight
+
+
+Height: TypeAlias = Callable[[Point], Fraction]
+"""What of a point is held against a line."""
+
+
+def exact_of(point: Point) -> Fraction:
+    """How far the exact figure is above the target."""
+    return point.exact
+
+
+def straight_of(point: Point) -> Fraction:
+    """The same times what the figure was divided by."""
+    return point.straight
 
 
 def last_like(like: Callable[[int], bool], one: int, other: int) -> int:
@@ -47,10 +73,8 @@ class Curve:
     """A figure over the places of a grid, each worked out once, when somebody looks there."""
 
     def __init__(self, variation: Variation, figure: Figure, target: int, pitch: int) -> None:
-        """The target is in units of rounding; the places are `pitch` ticks apart."""
+        """The target is in steps of the figure; the places are `pitch` ticks apart."""
         self.variation, self.figure, self.target, self.pitch = variation, figure, target, pitch
-        self.slack = figure.slack(variation.base)
-        """How far rounding may carry the figure, in units of rounding."""
         self._known: dict[int, Point | tuple[Problem, ...]] = {}
 
     def aiming(self, target: int) -> Curve:
@@ -58,7 +82,7 @@ class Curve:
         other = Curve(self.variation, self.figure, target, self.pitch)
         away = self.target - target
         other._known = {
-            place: Point(known.exact + away, known.shown + away)
+            place: known._replace(exact=known.exact + away, shown=known.shown + away)
             if isinstance(known, Point)
             else known
             for place, known in self._known.items()
@@ -92,9 +116,9 @@ class Curve:
         """Those of them that have a statement."""
         return [(place, point) for place in self.places() if (point := self.at(place))]
 
-    def line_through(self, *places: int) -> Straight | None:
-        """The line on which the exact figure lies at all these places; None where it is bent."""
-        points = [(place, point.exact) for place in places if (point := self.at(place))]
+    def line_through(self, *places: int, height: Height = exact_of) -> Straight | None:
+        """The line on which all these places lie; None where it is bent."""
+        points = [(place, height(point)) for place in places if (point := self.at(place))]
         if len(points) < len(places):
             return None
         (x, y), *others = points
@@ -111,6 +135,9 @@ class Curve:
             apportioned = self.variation.apportioned([self.value(place)])
         except Impossible as reason:
             return reason.problems
-        statement = computed(apportioned)
-        exact = self.figure.exact(statement, apportioned.budget)
-        return Point(exact - self.target, self.figure.of(statement) - self.target)
+        quantity = self.figure.of(computed(apportioned))
+        missing = quantity.missing()
+        if missing is not None:
+            return (Problem(missing),)
+        exact, shown = quantity.exact() - self.target, quantity.shown() - self.target
+        return Point(exact, shown, quantity.slack(), quantity.weight())

@@ -10,11 +10,11 @@ from igs_costshare.computing.statement import Statement
 from igs_costshare.description.numbers import NumberField, number_at
 from igs_costshare.description.values import LARGEST_NUMBER
 from igs_costshare.errors import InputError, Problem, gathered
+from igs_costshare.figures.figure import Figure, figure_from
 from igs_costshare.messages import Message, say
 from igs_costshare.reading.description import value_at
 from igs_costshare.reading.loading import Reading
 from igs_costshare.varying.curve import Curve
-from igs_costshare.varying.figure import Figure, figure_from
 from igs_costshare.varying.ranges import Search, search_from
 from igs_costshare.varying.solution import Domain, Solution
 from igs_costshare.varying.solve import solved
@@ -30,7 +30,7 @@ class Answer(NamedTuple):
     """What the file calls the entry that the number stands in."""
     figure: Figure
     target: int
-    """What it is to be, in units of rounding."""
+    """What it is to be, in steps of the figure."""
     low: Decimal
     high: Decimal
     """The ends of where was looked."""
@@ -96,19 +96,22 @@ def _solution(curve: Curve, domain: Domain, current: Decimal | None) -> Solution
 
 
 def _target_from(argument: str, base: Statement) -> tuple[Figure, int]:
-    """The figure, and what it is to be in units of rounding."""
+    """The figure, and what it is to be in its steps."""
     origin = f"--target {argument}"
     name, separator, text = argument.partition("=")
     if not separator:
         hint = say("vary.target_for_instance")
         raise InputError([Problem(say("vary.target_form"), hint=hint, origin=origin)])
     figure = figure_from(name, base, origin)
+    step = figure.measure.step(base)
     try:
-        amount = Fraction(number_from(text)) / Fraction(base.unit)
+        amount = Fraction(number_from(text)) / Fraction(step)
     except NoNumber as reason:
         raise InputError([Problem(reason.message, hint=reason.hint, origin=origin)]) from None
     if amount.denominator != 1:
-        never = say("vary.never_rounded_so", unit=base.unit, target=text.strip())
+        never = say("vary.never_rounded_so", unit=step, target=text.strip())
+        if figure.measure.notation == "part":
+            never = say("vary.never_told_so", step=step, target=text.strip())
         raise InputError([Problem(never, origin=origin)])
     return figure, int(amount)
 

@@ -12,7 +12,7 @@ from fractions import Fraction
 
 from igs_costshare.description.values import MOST_DECIMALS
 from igs_costshare.varying.crossings import Crossing, step_beyond
-from igs_costshare.varying.curve import Curve, last_like
+from igs_costshare.varying.curve import Curve, last_like, straight_of
 from igs_costshare.varying.solution import Domain
 
 _ALL = MOST_DECIMALS + 1
@@ -49,7 +49,8 @@ def _root(curve: Curve, crossing: Crossing) -> Fraction:
     """Where the exact figure meets the target."""
     before, beyond = crossing
     apart = beyond - before
-    line = curve.line_through(before, before + apart // 3, beyond - apart // 7, beyond)
+    places = (before, before + apart // 3, beyond - apart // 7, beyond)
+    line = curve.line_through(*places, height=straight_of)
     if line and line.root is not None:
         return min(max(line.root, Fraction(min(crossing))), Fraction(max(crossing)))
     place = step_beyond(curve, crossing)
@@ -121,5 +122,5 @@ def _outward(curve: Curve, root: Fraction, pitch: int, domain: Domain) -> Iterat
             if domain.has(place):
                 yield place
                 point = curve.at(place)
-                if point and abs(point.exact) <= curve.slack:
+                if point and abs(point.exact) <= point.slack:
                     sides[place + away] = away

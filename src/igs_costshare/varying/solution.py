@@ -36,7 +36,7 @@ class Solution(NamedTuple):
     value: Decimal | None
     """None where no value meets the target, or on a grid passes it."""
     reached: int
-    """The figure at the value, or at the nearest one, in units of rounding."""
+    """The figure at the value, or at the nearest one, in steps of it."""
     nearest: Decimal
     """The value, or the one at which the figure comes nearest."""
     others: bool = False

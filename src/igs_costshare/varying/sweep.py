@@ -10,8 +10,9 @@ from typing import NamedTuple
 from igs_costshare.computing.engine import computed
 from igs_costshare.computing.statement import Statement
 from igs_costshare.errors import InputError, Path, Problem, gathered
+from igs_costshare.figures.figure import Figure, figure_from, measure_from
+from igs_costshare.figures.measures import Notation, measures_of
 from igs_costshare.reading.loading import Reading
-from igs_costshare.varying.figure import Figure, figure_from, known_column
 from igs_costshare.varying.ranges import Vary
 from igs_costshare.varying.variation import Impossible, Variation, name_at
 
@@ -25,13 +26,21 @@ class SweptColumn(NamedTuple):
     """`balance` is of the total, `balance.stad` of a partner."""
     figure: Figure
 
+    @property
+    def notation(self) -> Notation:
+        """How its figures are written."""
+        return self.figure.measure.notation
+
 
 class SweepStep(NamedTuple):
     """The figures at one value of each path."""
 
     values: tuple[Decimal, ...]
-    amounts: tuple[int, ...] | None
-    """Whole numbers of 10^-decimals, by column; None where there is no statement."""
+    amounts: tuple[int | None, ...] | None
+    """In the smallest step told of each column; None where there is no statement.
+
+    A figure that a statement does not give, as a part of nothing, is None too.
+    """
     problems: tuple[Problem, ...] = ()
     """Why there is none, or what is to be said of its rounding."""
 
@@ -50,6 +59,9 @@ class Sweep:
             self.columns, self.main = _columns(self.base, figure)
         if problems:
             raise InputError(problems)
+        main = self.columns[self.main].figure.measure
+        self.balances_asked = figure is not None and main.id == "balance"
+        """Whether it is asked for balances by name."""
         whole = ("rounding", "unit") not in self.variation.paths
         self.decimals = self.base.decimals if whole else 3
         """Of the amounts: three where the step of rounding itself varies."""
@@ -75,8 +87,7 @@ class Sweep:
             statement = computed(self.variation.apportioned(values))
         except Impossible as reason:
             return SweepStep(values, None, reason.problems)
-        scale = statement.minor(1) * 10 ** (self.decimals - statement.decimals)
-        amounts = tuple(scale * column.figure.of(statement) for column in self.columns)
+        amounts = tuple(column.figure.minor(statement, self.decimals) for column in self.columns)
         return SweepStep(values, amounts, statement.warnings)
 
 
@@ -85,11 +96,12 @@ def _columns(base: Statement, figure: str | None) -> tuple[tuple[SweptColumn, ..
     origin = f"--figure {figure}"
     if figure is not None and "." in figure:
         return (SweptColumn(figure.strip(), figure_from(figure, base, origin)),), 0
-    column = "balance" if figure is None else known_column(figure.strip(), base, origin)
+    asked = measure_from("balance" if figure is None else figure.strip(), base, origin)
+    measures = measures_of(base)
+    shown = [*(measures[each] for each in _TOTALS), *([asked] if asked.id not in _TOTALS else [])]
     *others, total = range(len(base.rows))
-    totals = [*_TOTALS, *({column} - set(_TOTALS))]
     columns = (
-        *(SweptColumn(each, Figure(total, each)) for each in totals),
-        *(SweptColumn(f"{column}.{base.rows[row].id}", Figure(row, column)) for row in others),
+        *(SweptColumn(each.id, Figure(total, each)) for each in shown),
+        *(SweptColumn(f"{asked.id}.{base.rows[row].id}", Figure(row, asked)) for row in others),
     )
-    return columns, totals.index(column)
+    return columns, [each.id for each in shown].index(asked.id)

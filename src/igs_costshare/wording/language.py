@@ -118,6 +118,10 @@ class Language(NamedTuple):
         """The figure with its sign, also where it rises: `+4.210,33`."""
         return f"{'+' if minor > 0 else ''}{self.figure(minor, decimals)}"
 
+    def percentage(self, minor: int, decimals: int) -> str:
+        """A whole number of 10^-decimals of a percent as people write it: 4321 → `43,21 %`."""
+        return f"{self.figure(minor, decimals)}\N{NO-BREAK SPACE}%"
+
     def number(self, value: Decimal) -> str:
         """A number of the file as people write it, without zeros at the end: `31.866`."""
         plain = f"{value:,f}"

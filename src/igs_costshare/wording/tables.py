@@ -14,13 +14,16 @@ from igs_costshare.errors import visible
 from igs_costshare.money import rounded
 from igs_costshare.wording.language import Language
 
-ColumnKind = Literal["text", "count", "number", "amount", "change", "percent"]
+ColumnKind = Literal["text", "count", "number", "amount", "change", "percent", "each", "part"]
 """What the cells of a column are: a text, a whole number, a number of the file, an amount, an
-amount with its sign, or tenths of a percent with their sign."""
+amount with its sign, tenths of a percent with their sign, cents for each of something, or a part of
+a whole in hundredths of a percent."""
 AMOUNTS = ("amount", "change")
 Role = Literal["partner", "reserve", "total"]
 Cell = str | int | Decimal | None
 """None where there is nothing to show."""
+NONE = "–"
+"""What people read where there is no such figure: a part of nothing."""
 
 
 class Column(NamedTuple):
@@ -213,10 +216,31 @@ def cell_text(cell: Cell, column: Column, decimals: int, language: Language) -> 
             return language.change(cell, decimals)
         case "percent":
             return f"{language.change(cell, 1)}\N{NO-BREAK SPACE}%"
+        case "each":
+            return language.figure(cell, 2)
+        case "part":
+            return language.percentage(cell, 2)
         case "text" | "count" | "number":
             return language.figure(cell, 0)
         case _:
             assert_never(column.kind)
+
+
+def places_of(kind: ColumnKind, decimals: int) -> int:
+    """The decimals of the whole numbers of a column, where amounts have `decimals`."""
+    match kind:
+        case "amount" | "change":
+            return decimals
+        case "percent":
+            return 1
+        case "each":
+            return 2
+        case "part":
+            return 4
+        case "text" | "count" | "number":
+            return 0
+        case _:
+            assert_never(kind)
 
 
 def plain_amount(minor: int, decimals: int, mark: str = ".") -> str:

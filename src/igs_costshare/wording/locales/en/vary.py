@@ -36,6 +36,7 @@ WORDS: Words = {
     "target_form": "expected COLUMN=VALUE",
     "target_for_instance": "for instance `total.balance=0`",
     "never_rounded_so": "amounts are rounded to {unit}, so that no figure is {target}",
+    "never_told_so": "shares are told to {step}, so that none is {target}",
     "takes_no_range": "takes no range of numbers",
     "no_value_at_least": "no value fits: it is at least {smallest}",
     "no_value_between": "no value fits: it goes from {smallest} to {largest}",

@@ -36,6 +36,7 @@ WORDS: Words = {
     "target_form": "COLONNE=VALEUR est attendu",
     "target_for_instance": "par exemple `total.balance=0`",
     "never_rounded_so": "les montants sont arrondis à {unit}, de sorte qu’aucun chiffre ne vaut {target}",
+    "never_told_so": "les parts sont données à {step} près, de sorte qu’aucune ne vaut {target}",
     "takes_no_range": "n’est pas la place d’une suite de nombres",
     "no_value_at_least": "aucune valeur ne convient : c’est au moins {smallest}",
     "no_value_between": "aucune valeur ne convient : cela va de {smallest} à {largest}",

@@ -36,6 +36,7 @@ WORDS: Words = {
     "target_form": "hier hoort KOLOM=WAARDE te staan",
     "target_for_instance": "bijvoorbeeld `total.balance=0`",
     "never_rounded_so": "bedragen worden afgerond op {unit}, zodat geen enkel cijfer {target} is",
+    "never_told_so": "aandelen worden getoond tot op {step}, zodat geen enkel {target} is",
     "takes_no_range": "is geen plaats voor een reeks getallen",
     "no_value_at_least": "geen enkele waarde past: het is minstens {smallest}",
     "no_value_between": "geen enkele waarde past: het gaat van {smallest} tot {largest}",
