@@ -15,7 +15,7 @@ from igs_costshare.messages import say
 from igs_costshare.reading.description import PLAN, Description, table_at, value_at
 from igs_costshare.reading.loading import Reading, fields_of_description, figured, load_text
 from igs_costshare.reading.overrides import Arguments
-from igs_costshare.reading.rising import Rises
+from igs_costshare.reading.rising import Risen, Rises
 from igs_costshare.reading.source import Source
 from igs_costshare.reading.text import bytes_of, name_of, text_of
 from igs_costshare.reading.years import years_after
@@ -25,8 +25,11 @@ class PlannedYear(NamedTuple):
     """A year of a plan."""
 
     year: int
+    """0 where the file states none."""
     reading: Reading
     statement: Statement
+    risen: tuple[Risen, ...] = ()
+    """The numbers that an index or a step raised."""
 
 
 def load_plan(
@@ -96,7 +99,7 @@ def years_of(first: Reading, last: int | None = None) -> Iterator[PlannedYear]:
     for source in years_after(first.source, plan, rises):
         reading = _sound(source, before, rises)
         before = reading.statement()
-        yield PlannedYear(int(str(source.year)), reading, before)
+        yield PlannedYear(int(str(source.year)), reading, before, rises.latest)
         if source.year == last:
             return
     unused = [*rises.unused()]

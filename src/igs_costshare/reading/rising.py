@@ -36,6 +36,14 @@ class Number(NamedTuple):
     """The path by which a plan names it: that of the table that it is one of, where it is."""
 
 
+class Risen(NamedTuple):
+    """A number that rises in a year: by a part, and then in its own unit."""
+
+    path: Path
+    index: Decimal
+    step: Decimal
+
+
 class Rises:
     """The indices and steps of a plan, and which of them were ever used."""
 
@@ -45,16 +53,21 @@ class Rises:
         self._used: set[tuple[Table, str]] = set()
         self._named: dict[str, None] = {}
         self.problems: list[Problem] = []
+        self.latest: tuple[Risen, ...] = ()
+        """What rose in the last year that was asked for."""
 
     def risen(self, description: Description, year: int) -> Description:
         """The description of the year before with every number as it is in this year."""
         changes: dict[Path, Decimal] = {}
+        risen: list[Risen] = []
         for number in numbers_that_rise(description):
             self._named[".".join(_general(number.named))] = None
             index = self._of("index", number, year)
             step = self._of("step", number, year)
             if index or step:
                 changes[number.path] = self._risen(description, number, index, step)
+                risen.append(Risen(number.path, index, step))
+        self.latest = tuple(risen)
         for path, value in changes.items():
             description = replaced(description, path, value)
         return description
