@@ -31,6 +31,7 @@ LAYERS = (
     "settling",  # who still pays whom
     "reading",  # from a file to a network
     "figures",  # figures of a statement by their names
+    "planning",  # the years of a plan side by side
     "wording",  # figures, texts, columns and sentences, in every language there is
     "explaining",  # how each figure arises, step by step
     "method",  # how everything is shared, in words

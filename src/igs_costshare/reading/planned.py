@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping
+from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -19,6 +20,7 @@ from igs_costshare.reading.rising import Risen, Rises
 from igs_costshare.reading.source import Source
 from igs_costshare.reading.text import bytes_of, name_of, text_of
 from igs_costshare.reading.years import years_after
+from igs_costshare.settling.ledger import course_of
 
 
 class PlannedYear(NamedTuple):
@@ -119,17 +121,26 @@ def _sound(source: Source, before: Statement, rises: Rises) -> Reading:
 
 
 def _carrying(network: Network, source: Source, before: Statement) -> Network:
-    """The network with what each paid the year before, where a rise is capped.
+    """The network with what the year before left: what each paid where a rise is capped, and the
+    reserve.
 
     What the block of the year states of that itself goes first.
     """
-    model = network.contribution
-    stated = source.layers[-1].brings(("contribution", "previous"))
-    if model is None or model.max_rise is None or stated:
-        return network
-    merges = table_at(source.whole_year, PLAN, str(source.year), "merge")
-    carrying = model.model_copy(update={"carried": _merged(_paid(before), merges)})
-    return network.model_copy(update={"contribution": carrying})
+    changes: dict[str, object] = {}
+    model, brings = network.contribution, source.layers[-1].brings
+    if (
+        model is not None
+        and model.max_rise is not None
+        and not brings(("contribution", "previous"))
+    ):
+        merges = table_at(source.whole_year, PLAN, str(source.year), "merge")
+        carried = _merged(_paid(before), merges)
+        changes["contribution"] = model.model_copy(update={"carried": carried})
+    course = course_of(before, before.decimals)
+    if network.reserve is not None and course is not None and not brings(("reserve", "opening")):
+        opening = Decimal(course.closing).scaleb(-before.decimals)
+        changes["reserve"] = network.reserve.model_copy(update={"opening": opening})
+    return network.model_copy(update=changes) if changes else network
 
 
 def _paid(before: Statement) -> dict[str, Fraction]:

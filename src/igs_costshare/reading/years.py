@@ -22,6 +22,8 @@ from igs_costshare.reading.description import (
     SCENARIO,
     SETTLEMENT,
     Description,
+    found,
+    replaced,
     table_at,
     value_at,
 )
@@ -46,11 +48,11 @@ def years_after(source: Source, plan: Plan, rises: Rises) -> Iterator[Source]:
     """
     first = int(source.whole_year["year"])
     for year in range(first + 1, int(plan.until) + 1):
-        source = _next(source, year, rises)
+        source = _next(source, year, first, rises)
         yield source
 
 
-def _next(before: Source, year: int, rises: Rises) -> Source:
+def _next(before: Source, year: int, first: int, rises: Rises) -> Source:
     place: Path = (PLAN, str(year))
     block = table_at(before.whole_year, *place)
     risen = rises.risen(before.whole_year, year)
@@ -63,7 +65,7 @@ def _next(before: Source, year: int, rises: Rises) -> Source:
     described, refused = merged(described, table_at(block, "merge"), (*place, "merge"))
     problems += refused
     overlay = {key: value for key, value in block.items() if key not in (*HEAD, *_NOT_IN_A_YEAR)}
-    described = laid_over(described, overlay)
+    described = _turning(laid_over(described, overlay), first)
     described = still_agreed(risen, described, [*fields_within(overlay), *_removed(removals)])
     described = {**described, "year": year}
     expected = value_at(before.whole, (EXPECTED, PLAN, str(year)))
@@ -77,6 +79,15 @@ def _next(before: Source, year: int, rises: Rises) -> Source:
         partners_left=before.partners_left or left,
         year=year,
     ).describing(described)
+
+
+def _turning(description: Description, first: int) -> Description:
+    """The description with the year of the first turn, which is the first of the plan."""
+    for pattern in ("contribution", "cost.*.contribution", "revenue.*.contribution"):
+        for path, model in found(description, pattern):
+            if isinstance(model, dict) and model.get("model") == "turns" and "since" not in model:
+                description = replaced(description, (*path, "since"), first)
+    return description
 
 
 def _removed(names: object) -> Iterator[Path]:

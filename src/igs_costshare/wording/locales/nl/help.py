@@ -73,4 +73,7 @@ WORDS: Words = {
     "diff.every": "Toon alle partners, ook als er meer dan tien veranderen.",
     "stays": "Toon wie in welke woning verbleef, hoelang, en wat dat opbrengt.\nVoorbeeld: igs-costshare stays netwerk.toml --output verblijven.csv",
     "stays.scenario": "Het register van dit scenario; base is de beschrijving zelf. Standaard: wat [settlement] noemt, of actual.",
+    "plan": "Toon wie in elk jaar van een plan wat betaalt, en wat er dan gebeurt.\nVoorbeeld: igs-costshare plan netwerk.toml --plot",
+    "plan.figure": "Welke kolom van de afrekening; bill is wat ieder per saldo betaalt.",
+    "plan.plot": "Voeg een grafiek van het totaal toe, in de terminal.",
 }
