@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import assert_never
+from typing import TypeAlias, assert_never
 
 from igs_costshare.comparing.causes import cause_of
 from igs_costshare.comparing.changes import Change
@@ -27,6 +27,8 @@ from igs_costshare.planning.events import (
 from igs_costshare.settling.settled import Course
 from igs_costshare.wording.language import Language
 
+_OfPartner: TypeAlias = Left | Joined | Whole | Ending | Merged
+_Told: TypeAlias = _OfPartner | Turned | Capped | Rising | Stepped
 _MOST_NAMES = 4
 """Partners that are named one by one."""
 _PHRASED = ("partner", "unit", "cost", "subsidy", "revenue", "contribution", "fte", "day_price")
@@ -57,9 +59,25 @@ class EventTeller:
             case _:
                 return self.language.tell(self._message(event))
 
-    def _message(
-        self, event: Left | Joined | Whole | Ending | Merged | Turned | Capped | Rising | Stepped
-    ) -> Message:
+    def _message(self, event: _Told) -> Message:
+        match event:
+            case Left() | Joined() | Whole() | Ending() | Merged():
+                return self._of_partner(event)
+            case Turned() if event.line:
+                return say("plan.turn_of_line", name=event.name, line=event.line)
+            case Turned():
+                return say("plan.turn", name=event.name)
+            case Capped():
+                return self._capped(event)
+            case Rising():
+                return _rising(event)
+            case Stepped():
+                return say("plan.stepped", count=event.number)
+            case _:
+                assert_never(event)
+
+    def _of_partner(self, event: _OfPartner) -> Message:
+        """Who came, went or became one."""
         match event:
             case Left():
                 return say("plan.left", name=event.name)
@@ -74,16 +92,6 @@ class EventTeller:
             case Merged():
                 names = self._names(event.members)
                 return say("plan.merged", names=names, name=event.name)
-            case Turned() if event.line:
-                return say("plan.turn_of_line", name=event.name, line=event.line)
-            case Turned():
-                return say("plan.turn", name=event.name)
-            case Capped():
-                return self._capped(event)
-            case Rising():
-                return _rising(event)
-            case Stepped():
-                return say("plan.stepped", count=event.count)
             case _:
                 assert_never(event)
 
@@ -116,8 +124,8 @@ def _rising(event: Rising) -> Message:
             return say("plan.figures_rise", part=least)
         return say("plan.index", part=least)
     if event.figures:
-        return say("plan.figures_rise_apart", count=event.count, least=least, most=most)
-    return say("plan.index_apart", count=event.count, least=least, most=most)
+        return say("plan.figures_rise_apart", count=event.number, least=least, most=most)
+    return say("plan.index_apart", count=event.number, least=least, most=most)
 
 
 def reserve_line(year: int | None, course: Course, money: Sequence[str], language: Language) -> str:

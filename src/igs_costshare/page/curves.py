@@ -6,6 +6,7 @@ Lengths across are percentages of the width, as in `page.chart`; heights are pix
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from igs_costshare.planning.table import PlanRow, PlanTable
@@ -130,7 +131,7 @@ def _curve(place: int, row: PlanRow, name_y: int, scale: _Scale) -> Curve:
     dots = tuple(Dot(scale.x(at), scale.y(value)) for at, value in known)
     pieces = tuple(
         Piece(scale.x(at), scale.y(value), scale.x(then), scale.y(next))
-        for (at, value), (then, next) in zip(known, known[1:], strict=False)
+        for (at, value), (then, next) in pairwise(known)
         if then == at + 1
     )
     name = row.name if len(row.name) <= _NAME else f"{row.name[: _NAME - 1]}…"
@@ -146,12 +147,12 @@ def _apart(heights: Sequence[int]) -> list[int]:
     """The heights of names, moved so that none stands on another."""
     order = sorted(range(len(heights)), key=lambda at: heights[at])
     moved = [*heights]
-    for before, at in zip(order, order[1:], strict=False):
+    for before, at in pairwise(order):
         moved[at] = max(moved[at], moved[before] + _APART)
     beyond = moved[order[-1]] - HEIGHT
     if beyond > 0:
         moved[order[-1]] = HEIGHT
-        for at, after in zip(order[-2::-1], order[:0:-1], strict=False):
+        for after, at in pairwise(reversed(order)):
             moved[at] = min(moved[at], moved[after] - _APART)
     return moved
 

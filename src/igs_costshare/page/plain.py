@@ -26,10 +26,9 @@ class _Section(NamedTuple):
 def plain_page(
     document: Document, caption: str, language: Language, drawing: Curves | None = None
 ) -> str:
-    """The HTML of a document of tables, lists and sentences; no plot has a place on it, but a drawing
-    stands below the first table.
+    """The HTML of a document of tables, lists and sentences; no plot has a place on it.
 
-    `caption` is that of the first table. A single sentence that ends in a colon is the caption of
+    A drawing stands below the first table. `caption` is that of the first table. A single sentence that ends in a colon is the caption of
     what follows it.
     """
     sections = [*_sections(document, caption, language)]

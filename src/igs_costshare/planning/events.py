@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from itertools import pairwise
 from typing import Any, NamedTuple, TypeAlias
 
 from igs_costshare.description.network import Network
@@ -121,7 +122,7 @@ class Rising(NamedTuple):
 
     path: str
     """`plan.index`."""
-    count: int
+    number: int
     least: Decimal
     most: Decimal
     figures: bool
@@ -132,7 +133,7 @@ class Stepped(NamedTuple):
     """Numbers that a step raised."""
 
     path: str
-    count: int
+    number: int
 
 
 Event: TypeAlias = (
@@ -155,7 +156,7 @@ def events_of(years: Sequence[PlannedYear]) -> tuple[YearEvents, ...]:
         YearEvents(
             after.year, plan_label(after.reading.source), tuple(_Between(before, after).events())
         )
-        for before, after in zip(years, years[1:], strict=False)
+        for before, after in pairwise(years)
     )
 
 
@@ -252,8 +253,8 @@ class _Between:
     def _rising(self) -> Iterator[Event]:
         parts: dict[bool, list[Decimal]] = {False: [], True: []}
         for each in self.after.risen:
-            if each.index:
-                parts[each.path[0] in ("partner", "unit")].append(each.index)
+            if each.part:
+                parts[each.path[0] in ("partner", "unit")].append(each.part)
         for figures, found in parts.items():
             if found:
                 yield Rising(f"{PLAN}.index", len(found), min(found), max(found), figures)
@@ -280,8 +281,11 @@ def _bearers(network: Network) -> Mapping[Path, str]:
 
 
 def _places(overlay: Description, before: Description) -> Iterator[Path]:
-    """The places of an overlay, each as far as it is told: an entry that is new as a whole, the
-    fields of one that is not, and a contribution with another model as a whole."""
+    """The places of an overlay, each as far as it is told.
+
+    An entry that is new as a whole, the fields of one that is not, and a contribution with another
+    model as a whole.
+    """
     for path in fields_within(overlay):
         if path[0] in _ENTRIES and value_at(before, path[:2]) is None:
             yield path[:2]

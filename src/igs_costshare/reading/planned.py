@@ -3,21 +3,28 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
 
-from igs_costshare.computing.statement import Statement
+from igs_costshare.computing.statement import Named, Statement
 from igs_costshare.description.network import Network
 from igs_costshare.description.places import taking_part
 from igs_costshare.errors import InputError, Problem, cut_off
 from igs_costshare.messages import say
 from igs_costshare.reading.description import PLAN, Description, table_at, value_at
-from igs_costshare.reading.loading import Reading, fields_of_description, figured, load_text
-from igs_costshare.reading.overrides import Arguments
-from igs_costshare.reading.rising import Risen, Rises
-from igs_costshare.reading.source import Source
+from igs_costshare.reading.loading import (
+    Reading,
+    fields_of_description,
+    figured,
+    load_text,
+    sound_variants,
+    under,
+)
+from igs_costshare.reading.overrides import Arguments, Setting
+from igs_costshare.reading.rising import Rises
+from igs_costshare.reading.source import Risen, Source
 from igs_costshare.reading.text import bytes_of, name_of, text_of
 from igs_costshare.reading.years import years_after
 from igs_costshare.settling.ledger import course_of
@@ -79,6 +86,33 @@ def in_year(first: Reading, year: int) -> Reading:
     return next(each.reading for each in years_of(first, year) if each.year == year)
 
 
+def under_in_year(reading: Reading, settings: Sequence[Setting]) -> Reading:
+    """The reading of the same year with further settings laid over the first year.
+
+    Raises `InputError`.
+    """
+    first = under(reading, settings)
+    year = reading.source.year
+    return first if year is None else in_year(first, year)
+
+
+def sound_variants_in_year(
+    reading: Reading,
+) -> tuple[tuple[Reading, ...], tuple[Named | None, ...]]:
+    """As `sound_variants`, in the year of the reading."""
+    sound, left_out = sound_variants(reading)
+    year = reading.source.year
+    if year is None:
+        return sound, left_out
+    readings: list[Reading] = []
+    for each in sound:
+        try:
+            readings.append(in_year(each, year))
+        except InputError:
+            left_out = (*left_out, each.source.chosen)
+    return tuple(readings), left_out
+
+
 def _no_such_year(first: Reading, year: int) -> Problem:
     stated, plan = first.network.year, first.network.plan
     if stated is None:
@@ -121,10 +155,9 @@ def _sound(source: Source, before: Statement, rises: Rises) -> Reading:
 
 
 def _carrying(network: Network, source: Source, before: Statement) -> Network:
-    """The network with what the year before left: what each paid where a rise is capped, and the
-    reserve.
+    """The network with the reserve that the year before left, and what each paid in it.
 
-    What the block of the year states of that itself goes first.
+    The latter where a rise is capped. What the block of the year states of that itself goes first.
     """
     changes: dict[str, object] = {}
     model, brings = network.contribution, source.layers[-1].brings

@@ -15,6 +15,7 @@ from igs_costshare.errors import Path, Problem
 from igs_costshare.messages import say
 from igs_costshare.money import Half, rounded
 from igs_costshare.reading.description import Description, found, replaced, table_at, value_at
+from igs_costshare.reading.source import Risen
 from igs_costshare.reading.suggestions import suggestion
 
 _EXACT = Context(prec=5_000, traps=[Inexact])
@@ -36,14 +37,6 @@ class Number(NamedTuple):
     """The path by which a plan names it: that of the table that it is one of, where it is."""
 
 
-class Risen(NamedTuple):
-    """A number that rises in a year: by a part, and then in its own unit."""
-
-    path: Path
-    index: Decimal
-    step: Decimal
-
-
 class Rises:
     """The indices and steps of a plan, and which of them were ever used."""
 
@@ -62,11 +55,11 @@ class Rises:
         risen: list[Risen] = []
         for number in numbers_that_rise(description):
             self._named[".".join(_general(number.named))] = None
-            index = self._of("index", number, year)
-            step = self._of("step", number, year)
+            index, by_index = self._of("index", number, year)
+            step, by_step = self._of("step", number, year)
             if index or step:
                 changes[number.path] = self._risen(description, number, index, step)
-                risen.append(Risen(number.path, index, step))
+                risen.append(Risen(number.path, index, step, (*by_index, *by_step)))
         self.latest = tuple(risen)
         for path, value in changes.items():
             description = replaced(description, path, value)
@@ -80,12 +73,12 @@ class Rises:
                     hint, place = suggestion(path, self._named), ("plan", table, path)
                     yield Problem(say("plan.fits_nothing"), place, hint, at_key=True)
 
-    def _of(self, table: Table, number: Number, year: int) -> Decimal:
-        """By how much a number rises; 0 where nothing says so."""
+    def _of(self, table: Table, number: Number, year: int) -> tuple[Decimal, tuple[Path, ...]]:
+        """By how much a number rises, and where the plan says so; 0 where it does not."""
         paths = self._tables[table]
         fitting = [path for path in paths if _fits(number.named, path) or _fits(number.path, path)]
         if not fitting:
-            return Decimal(0)
+            return Decimal(0), ()
         self._used |= {(table, path) for path in fitting}
         least = min(path.count("*") for path in fitting)
         best = [path for path in fitting if path.count("*") == least]
@@ -101,7 +94,9 @@ class Rises:
                 self.problems.append(problem)
         stated = paths[best[0]]
         by_year = stated.get(str(year)) if isinstance(stated, dict) else stated
-        return Decimal(0) if by_year is None else by_year
+        if not by_year:
+            return Decimal(0), ()
+        return by_year, (("plan", table, best[0]),)
 
     def _risen(
         self, description: Description, number: Number, index: Decimal, step: Decimal

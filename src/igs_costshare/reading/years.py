@@ -6,7 +6,7 @@ values over the rest. What a year sets is its value, and rises from the next yea
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from igs_costshare.description.kinds import fields_of
@@ -32,7 +32,7 @@ from igs_costshare.reading.overrides import path_of
 from igs_costshare.reading.removal import without_all
 from igs_costshare.reading.rising import Rises
 from igs_costshare.reading.scenarios import laid_over
-from igs_costshare.reading.source import Layer, Source
+from igs_costshare.reading.source import Layer, Risen, Source
 from igs_costshare.reading.suggestions import suggestion
 
 HEAD = ("label", "remove", "merge")
@@ -78,7 +78,18 @@ def _next(before: Source, year: int, first: int, rises: Rises) -> Source:
         layers=(*before.layers, Layer(place, overlay)),
         partners_left=before.partners_left or left,
         year=year,
+        risen=_since_stated(before, rises.latest, Layer(place, overlay)),
     ).describing(described)
+
+
+def _since_stated(
+    before: Source, latest: Sequence[Risen], layer: Layer
+) -> dict[Path, tuple[Risen, ...]]:
+    """What raised each number since it was last stated; this year's block states some anew."""
+    risen = dict(before.risen)
+    for each in latest:
+        risen[each.path] = (*risen.get(each.path, ()), each)
+    return {path: each for path, each in risen.items() if not layer.brings(path)}
 
 
 def _turning(description: Description, first: int) -> Description:

@@ -76,4 +76,5 @@ WORDS: Words = {
     "plan": "Show who pays what in each year of a plan, and what happens in it.\nExample: igs-costshare plan network.toml --plot",
     "plan.figure": "Which column of the statement; bill is what each pays on balance.",
     "plan.plot": "Add a plot of the total, in the terminal.",
+    "*.year": "The year of [plan] that is computed, instead of the first.",
 }

@@ -76,4 +76,5 @@ WORDS: Words = {
     "plan": "Montre qui paie quoi chaque année d’un plan, et ce qui s’y passe.\nExemple : igs-costshare plan reseau.toml --plot",
     "plan.figure": "Quelle colonne du décompte ; bill est ce que chacun paie en net.",
     "plan.plot": "Ajoute un graphique du total, dans le terminal.",
+    "*.year": "L’année de [plan] à calculer, au lieu de la première.",
 }

@@ -76,4 +76,5 @@ WORDS: Words = {
     "plan": "Toon wie in elk jaar van een plan wat betaalt, en wat er dan gebeurt.\nVoorbeeld: igs-costshare plan netwerk.toml --plot",
     "plan.figure": "Welke kolom van de afrekening; bill is wat ieder per saldo betaalt.",
     "plan.plot": "Voeg een grafiek van het totaal toe, in de terminal.",
+    "*.year": "Het jaar van [plan] dat berekend wordt, in plaats van het eerste.",
 }
