@@ -725,7 +725,8 @@ def test_a_row_that_changes_without_any_amount_is_told_by_its_homes(tmp_path: Pa
     ran = run("diff", file, "--set", "partner.a.units=4", "--lang", "en")
     assert (ran.code, ran.err) == (0, "")
     assert ran.text.endswith(
-        "The net contribution of a stays the same:\n  homes: 3 → 4\nThe net contribution of all together stays the same:\n  homes: 3 → 4\n"
+        "The net contribution of a stays the same:\n  homes: 3 → 4\n"
+        "The net contribution of all together stays the same:\n  homes: 3 → 4\n"
     )
     left = run("diff", file, "--scenario", "weg", "--lang", "nl")
     assert "- nul" in left.text

@@ -515,10 +515,9 @@ def test_the_value_that_is_told_really_gives_the_target(
     path, number = data.draw(st.sampled_from(numbers))
     factor = data.draw(st.sampled_from(["0", "0.5", "0.9", "1.1", "3"]))
     at = decimal_text((number * Decimal(factor)).quantize(Decimal("0.01")))
-    row = data.draw(
-        st.sampled_from(["total", *(f"partner.{each}" for each in description["partner"])])
-    )
-    column = data.draw(st.sampled_from(["balance", "expenses", "revenues"]))
+    rows = ["total", "max", "min", *(f"partner.{each}" for each in description["partner"])]
+    row = data.draw(st.sampled_from(rows))
+    column = data.draw(st.sampled_from(["balance", "expenses", "revenues", "bill", "share"]))
     target = figure_at(text, f"{path}={at}", f"{row}.{column}")
     assume(target is not None)
     answer = answered(sound(text), path, f"{row}.{column}={target}")
@@ -538,15 +537,16 @@ def test_no_shorter_value_gives_the_target(description: Any, data: st.DataObject
     path, number = data.draw(st.sampled_from(numbers))
     factor = data.draw(st.sampled_from(["0.9", "0.99", "1.0001", "1.1", "3"]))
     at = decimal_text((number * Decimal(factor)).quantize(Decimal("0.0001")))
-    row = data.draw(st.sampled_from(["total", f"partner.{next(iter(description['partner']))}"]))
-    target = figure_at(text, f"{path}={at}", f"{row}.balance")
+    first = f"partner.{next(iter(description['partner']))}"
+    name = data.draw(st.sampled_from(["total.balance", f"{first}.balance", f"{first}.share"]))
+    target = figure_at(text, f"{path}={at}", name)
     assume(target is not None)
-    answer = answered(sound(text), path, f"{row}.balance={target}")
+    answer = answered(sound(text), path, f"{name}={target}")
     value = answer.solution.value
     assume(value is not None and value != answer.current and not answer.solution.passed)
     assert value is not None
     for shorter in shorter_beside(value):
-        assert figure_at(text, f"{path}={decimal_text(shorter)}", f"{row}.balance") != target
+        assert figure_at(text, f"{path}={decimal_text(shorter)}", name) != target
 
 
 def shorter_beside(value: Decimal) -> list[Decimal]:
@@ -567,13 +567,16 @@ _BESIDE = 3
 
 
 def figure_at(text: str, setting: str, name: str) -> str | None:
-    """The figure with a value set, as an amount; None where there is no statement."""
+    """The figure with a value set, as `solve` takes it; None where there is none."""
     try:
         statement = compute(load_text(text, "x", [setting]).network)
     except InputError:
         return None
-    units = figure_from(name, statement, "").of(statement).shown()
-    return decimal_text(units * statement.unit)
+    figure = figure_from(name, statement, "")
+    quantity = figure.of(statement)
+    if quantity.missing() is not None:
+        return None
+    return decimal_text(quantity.shown() * figure.measure.step(statement))
 
 
 def assert_answered(answer: Answer, text: str, path: str, name: str, target: str) -> None:
@@ -581,5 +584,6 @@ def assert_answered(answer: Answer, text: str, path: str, name: str, target: str
     solution = answer.solution
     assert solution.value is not None
     reached = figure_at(text, f"{path}={decimal_text(solution.value)}", name)
-    assert reached == decimal_text(solution.reached * answer.base.unit)
+    step = answer.figure.measure.step(answer.base)
+    assert reached == decimal_text(solution.reached * step)
     assert reached == target or (solution.passed and solution.value == int(solution.value))

@@ -9,6 +9,7 @@ from igs_costshare.comparing.comparison import BASE, ComparedRow, Comparison, Op
 from igs_costshare.documents.compared_bounds import bounds_data, bounds_told
 from igs_costshare.documents.document import Notes, Part
 from igs_costshare.documents.figure_phrases import measure_heading, nobody_pays
+from igs_costshare.figures.measures import BILL
 from igs_costshare.method.short import in_words
 from igs_costshare.wording.language import Language, capital, currency_sign
 from igs_costshare.wording.sentences import titled, whole_amounts
@@ -63,7 +64,7 @@ class ComparisonDocument:
         yield Notes(tuple(self._notes()))
         known = [row for row in rows if any(each is not None for each in row.per_inhabitant)]
         if known:
-            if self.comparison.figure in ("balance", "bill"):
+            if self._are_bills or self.comparison.figure == "balance":
                 heading = self.language.say("compared.bill_per_inhabitant")
             else:
                 heading = self.language.say("compared.per_inhabitant")
@@ -106,9 +107,14 @@ class ComparisonDocument:
     def _kind(self) -> ColumnKind:
         return self.comparison.notation
 
+    @property
+    def _are_bills(self) -> bool:
+        """Whether people read bills, asked for or not."""
+        return self.bills or (self.comparison.figure == BILL.id and not self.comparison.is_line)
+
     def _figure(self) -> str:
         compared = self.comparison
-        id = "bill" if self.bills else compared.figure
+        id = BILL.id if self.bills else compared.figure
         return measure_heading(id, compared.label, self.language, is_line=compared.is_line)
 
     def _name(self, row: ComparedRow) -> str:
@@ -118,7 +124,7 @@ class ComparisonDocument:
         language, currency = self.language, self.comparison.currency
         if self._kind in ("amount", "each"):
             yield language.say("statement.amounts", currency=currency_sign(currency))
-        if self.bills:
+        if self._are_bills:
             yield language.say("compared.bill_sign")
         rows = self.comparison.rows
         if not self.comparison.options[1:]:

@@ -11,7 +11,7 @@ from igs_costshare.documents.figure_phrases import figure_heading, nobody_pays, 
 from igs_costshare.documents.sweep_data import VALUES, sweep_data
 from igs_costshare.documents.varied_phrases import what_varies
 from igs_costshare.errors import Path
-from igs_costshare.figures.measures import measures_of
+from igs_costshare.figures.measures import BILL, Measure
 from igs_costshare.varying.sweep import Sweep, SweepStep, SweptColumn
 from igs_costshare.wording.decimals import decimal_text
 from igs_costshare.wording.language import Language, capital, currency_sign
@@ -101,10 +101,13 @@ class SweepDocument:
             if amount is None:
                 yield None if step.amounts is None else NONE
             else:
-                yield -amount if self._is_bill(column) else amount
+                turned = self._told_as(column) is not column.figure.measure
+                yield -amount if turned else amount
 
-    def _is_bill(self, column: SweptColumn) -> bool:
-        return self.bills and column.figure.measure.id == "balance"
+    def _told_as(self, column: SweptColumn) -> Measure:
+        """What people read in a column: bills for balances, with the sign turned."""
+        measure = column.figure.measure
+        return BILL if self.bills and measure.id == "balance" else measure
 
     def _list(self) -> Table:
         columns = (
@@ -149,10 +152,8 @@ class SweepDocument:
         return [self.language.marked(f"{value:,.{most}f}") for value in values]
 
     def _heading(self, swept: SweptColumn) -> str:
-        figure, base = swept.figure, self.sweep.base
-        if self._is_bill(swept):
-            figure = figure._replace(measure=measures_of(base)["bill"])
-        return figure_heading(figure, base, self.language)
+        figure = swept.figure._replace(measure=self._told_as(swept))
+        return figure_heading(figure, self.sweep.base, self.language)
 
     def _notes(self) -> Iterator[str]:
         if self.names[1:]:
@@ -164,7 +165,7 @@ class SweepDocument:
         notations = {each.notation for each in self.sweep.columns}
         if notations != {"part"}:
             yield self.language.say("statement.amounts", currency=currency_sign(currency))
-        if any(map(self._is_bill, self.sweep.columns)):
+        if any(self._told_as(column) is BILL for column in self.sweep.columns):
             yield self.language.say("compared.bill_sign")
         if any(step.amounts is None for step in self.steps):
             yield self.language.say("varied.impossible")
@@ -173,8 +174,7 @@ class SweepDocument:
 
     def _moves(self) -> bool:
         """Whether the figure of the plot is not the same at every value."""
-        cells = {step.amounts[self.sweep.main] for step in self.steps if step.amounts is not None}
-        return len(cells) > 1
+        return len({*map(self._point, self.steps)} - {None}) > 1
 
     def _plot(self) -> Plot:
         main = self.sweep.columns[self.sweep.main]

@@ -16,10 +16,13 @@ from igs_costshare.description.network import Network
 from igs_costshare.errors import Problem
 from igs_costshare.figures.amounts import Amount
 from igs_costshare.figures.quantities import Count, Quantity, Quotient
-from igs_costshare.messages import listed, say
+from igs_costshare.messages import say
 
 INHABITANTS = "inhabitants"
 """The key that figures for each inhabitant need."""
+
+_NAMED = 12
+"""Partners that a message names."""
 
 Notation = Literal["amount", "each", "part"]
 """How a figure is written: an amount as in the statement, an amount for each of something (in
@@ -79,7 +82,8 @@ class Measure(NamedTuple):
         if not any(self.needs in partner.keys for partner in network.partner.values()):
             message = say("reference.nobody_has_key", figure=self.id, key=self.needs)
         else:
-            names = listed(say("value.quoted", text=id) for id in without)
+            names = ", ".join(f"`{id}`" for id in without[:_NAMED])
+            names += " …" if without[_NAMED:] else ""
             message = say("reference.some_lack_key", figure=self.id, key=self.needs, names=names)
         return Problem(message, hint=say("reference.add_key", key=self.needs))
 
@@ -111,11 +115,14 @@ def _per_inhabitant(statement: Statement, row: int) -> Quantity:
     return Quotient(bill, Count(counted / Fraction(steps)), 1, say("varied.no_inhabitants"))
 
 
+BILL = Measure("bill", _amount("bill"))
+"""What people read instead of balances."""
+
 _MEASURES: Sequence[Measure] = (
     Measure("expenses", _amount("expenses")),
     Measure("revenues", _amount("revenues"), 1),
     Measure("balance", _amount("balance"), 1),
-    Measure("bill", _amount("bill")),
+    BILL,
     Measure("share", _share, notation="part"),
     Measure("per_inhabitant", _per_inhabitant, notation="each", needs=INHABITANTS),
     Measure(CONTRIBUTION, _amount(CONTRIBUTION)),

@@ -28,8 +28,8 @@ def plain_page(
 ) -> str:
     """The HTML of a document of tables, lists and sentences; no plot has a place on it.
 
-    A drawing stands below the first table. `caption` is that of the first table. A single sentence that ends in a colon is the caption of
-    what follows it.
+    `caption` is that of the first table, below which a drawing stands. A single sentence that
+    ends in a colon is the caption of what follows it.
     """
     sections = [*_sections(document, caption, language)]
     landscape = any(grid.width > PORTRAIT for each in sections for grid in each.grids)

@@ -35,12 +35,19 @@ def told_once(
     base = found[0][1]
     placed: list[Problem] = []
     for problem, years in known.items():
-        (told,) = replace(sources[problem], year=None).located([problem])
-        if years != [found[0][0]]:
-            message = say("reference.in_year", message=told.message, year=in_words(years))
-            told = told._replace(message=message)
-        placed.append(told)
+        source = sources[problem]
+        if years == [found[0][0]]:
+            placed += source.located([problem])
+        else:
+            placed.append(placed_in(problem, source, years))
     return base.in_order(placed)
+
+
+def placed_in(problem: Problem, source: Source, years: Sequence[int]) -> Problem:
+    """A problem of several years with its place in the file, and the years."""
+    (told,) = replace(source, year=None).located([problem])
+    message = say("reference.in_year", message=told.message, year=in_words(years))
+    return told._replace(message=message)
 
 
 def in_words(years: Sequence[int]) -> Listed:

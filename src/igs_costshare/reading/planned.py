@@ -117,9 +117,10 @@ def _no_such_year(first: Reading, year: int) -> Problem:
     stated, plan = first.network.year, first.network.plan
     if stated is None:
         hint = say("register.add_year")
+    elif plan is None:
+        hint = say("plan.add_plan")
     else:
-        last = stated if plan is None else plan.until
-        hint = say("plan.years", first=str(stated), last=str(last))
+        hint = say("plan.years", first=str(stated), last=str(plan.until))
     return Problem(say("plan.no_such_year"), hint=hint, origin=f"--year {year}")
 
 

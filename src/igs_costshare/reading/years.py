@@ -109,6 +109,11 @@ def _removed(names: object) -> Iterator[Path]:
 def faults_of_plan(description: Description) -> Iterator[Problem]:
     """What is wrong with the years of a plan, whatever stands in them."""
     plan, first = table_at(description, PLAN), description.get("year")
+    expected = table_at(description, EXPECTED, PLAN)
+    if PLAN not in description:
+        for name in expected:
+            place: Path = (EXPECTED, PLAN, name)
+            yield Problem(say("plan.no_such_year"), place, say("plan.add_plan"), at_key=True)
     last = plan.get("until")
     if not isinstance(last, int):
         return
@@ -118,7 +123,8 @@ def faults_of_plan(description: Description) -> Iterator[Problem]:
     if not first <= last <= first + LONGEST_PLAN:
         message = say("plan.until", first=str(first), last=str(first + LONGEST_PLAN))
         yield Problem(message, (PLAN, "until"))
-    for place in (*((PLAN, name) for name in plan), *_years_of_rises(plan)):
+    stated = [(PLAN, name) for name in plan], [(EXPECTED, PLAN, name) for name in expected]
+    for place in (*stated[0], *_years_of_rises(plan), *stated[1]):
         name = str(place[-1])
         if name.isdecimal() and not first < int(name) <= last:
             yield _outside(place, first, last)

@@ -53,8 +53,18 @@ def _root(curve: Curve, crossing: Crossing) -> Fraction:
     line = curve.line_through(*places, height=straight_of)
     if line and line.root is not None:
         return min(max(line.root, Fraction(min(crossing))), Fraction(max(crossing)))
-    place = step_beyond(curve, crossing)
-    return Fraction(beyond if place is None else place)
+    side = _exact_side(curve, before)
+    if _exact_side(curve, beyond) == side:
+        place = step_beyond(curve, crossing)
+        return Fraction(beyond if place is None else place)
+    edge = last_like(lambda place: _exact_side(curve, place) == side, before, beyond)
+    return Fraction(edge + (1 if before < beyond else -1))
+
+
+def _exact_side(curve: Curve, place: int) -> int | None:
+    """Where the exact figure lies: 1 above the target, -1 below it, 0 at it."""
+    point = curve.at(place)
+    return None if point is None else (point.exact > 0) - (point.exact < 0)
 
 
 def _met_near(curve: Curve, crossing: Crossing, root: Fraction) -> int | None:

@@ -58,4 +58,5 @@ WORDS: Words = {
     "sheet": "Plan",
     "values_only": "These sheets hold the amounts as they were computed; `compute --year {year} --format xlsx` gives a statement that recalculates.",
     "also": "{first}; {also}",
+    "add_plan": "add `[plan]` with its last year: `until = …`",
 }

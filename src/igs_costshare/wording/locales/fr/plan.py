@@ -60,4 +60,5 @@ WORDS: Words = {
     "sheet": "Plan",
     "values_only": "Ces feuilles contiennent les montants calculés ; `compute --year {year} --format xlsx` donne un décompte qui se recalcule.",
     "also": "{first} ; {also}",
+    "add_plan": "ajoutez `[plan]` avec sa dernière année : `until = …`",
 }

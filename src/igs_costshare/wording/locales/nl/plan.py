@@ -60,4 +60,5 @@ WORDS: Words = {
     "sheet": "Plan",
     "values_only": "Deze bladen houden de berekende bedragen; `compute --year {year} --format xlsx` geeft een afrekening die herrekent.",
     "also": "{first}; {also}",
+    "add_plan": "voeg `[plan]` toe met zijn laatste jaar: `until = …`",
 }
