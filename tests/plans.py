@@ -58,7 +58,10 @@ def _over(now: Table, overlay: Table) -> None:
     """What the overlay says, table by table; another model drops the fields of the old one."""
     for name, value in overlay.items():
         if isinstance(value, dict) and isinstance(now.get(name), dict):
-            if name == "contribution" and value.get("model", now[name]["model"]) != now[name]["model"]:
+            if (
+                name == "contribution"
+                and value.get("model", now[name]["model"]) != now[name]["model"]
+            ):
                 now[name] = {key: now[name][key] for key in ("only",) if key in now[name]}
             _over(now[name], value)
         else:

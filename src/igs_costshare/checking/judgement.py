@@ -9,6 +9,7 @@ from typing import NamedTuple
 from igs_costshare.checking.locks import broken_locks
 from igs_costshare.checking.report import Report, Told
 from igs_costshare.computing.amounts import SavedStatement
+from igs_costshare.computing.statement import Statement
 from igs_costshare.errors import InputError, Problem, dotted
 from igs_costshare.messages import say
 from igs_costshare.reading import Reading, load_text, load_text_every
@@ -37,11 +38,6 @@ class Judged(NamedTuple):
     case: Case
     source: Source
 
-    @property
-    def later(self) -> bool:
-        """Whether it is a later year of a plan."""
-        return self.case.before is not None
-
 
 def report(text: str, name: str, asked: Asked) -> Report:
     """All that the rules find in a text; `name` is what the report calls it."""
@@ -57,7 +53,9 @@ def report(text: str, name: str, asked: Asked) -> Report:
 
 def _of_locks(name: str, variants: Sequence[Judged], asked: Asked) -> Iterator[Told]:
     """The locks beside a file that no longer hold."""
-    statements = {each.case.scenario: each.case.statement for each in variants if not each.later}
+    statements: dict[str | None, list[Statement]] = {}
+    for case, _ in variants:
+        statements.setdefault(case.scenario, []).append(case.statement)
     return broken_locks(name, statements, asked.scenario)
 
 

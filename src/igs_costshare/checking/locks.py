@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from igs_costshare.checking.report import Told
@@ -14,8 +14,10 @@ from igs_costshare.freezing.lock import Lock, read_lock
 from igs_costshare.messages import Message, say
 from igs_costshare.rules.file import LOCK
 
-Statements = Mapping[str | None, Statement]
-"""The statements of a description, by scenario; that of the file as it stands has None."""
+Statements = Mapping[str | None, Sequence[Statement]]
+"""The statements of a description, by scenario; those of the file as it stands have None.
+
+The later years of a plan come after the first."""
 
 
 def broken_locks(file: str, statements: Statements, asked: str | None) -> Iterator[Told]:
@@ -32,20 +34,25 @@ def broken_locks(file: str, statements: Statements, asked: str | None) -> Iterat
             continue
         scenario = lock.statement.scenario
         if asked is None or scenario == asked:
-            message = _fault(path, lock, statements.get(scenario))
+            message = _fault(path, lock, statements.get(scenario, ()))
             if message is not None:
                 problem = Problem(message, hint=say("kept.freeze_anew"), origin=str(path))
                 yield Told(LOCK.id, problem)
 
 
-def _fault(path: Path, lock: Lock, statement: Statement | None) -> Message | None:
+def _fault(path: Path, lock: Lock, statements: Sequence[Statement]) -> Message | None:
     """Why a lock does not hold; None where it does."""
     called = _called(path, lock)
-    if statement is None:
+    if not statements:
         scenario = lock.statement.scenario or ""
         return say("kept.scenario_gone", lock=called, scenario=scenario)
+    frozen = (lock.statement, *lock.later)
+    # Without a plan in the lock, only the first year was frozen.
+    now = statements if lock.later else statements[:1]
     try:
-        moved = diff(lock.statement, statement).changed
+        moved = [each.year for each in frozen] != [each.year for each in now] or any(
+            diff(then, each).changed for then, each in zip(frozen, now, strict=True)
+        )
     except InputError:  # another currency
         moved = True
     return say("kept.moved", lock=called) if moved else None

@@ -36,6 +36,7 @@ def freeze(
     from igs_costshare import __version__
     from igs_costshare.freezing.lock import lock_text
     from igs_costshare.reading import load
+    from igs_costshare.reading.planned import years_of
 
     path = lock_of(file, lock)
     if not force:
@@ -46,7 +47,10 @@ def freeze(
     reading = load(file, (), scenario)
     statement = reading.statement()
     tell(reading.source.located(statement.warnings))
-    text = lock_text(statement, reading.source.description, __version__, decision)
+    later = [each.statement for each in years_of(reading)][1:]
+    source = reading.source
+    described = source.whole_year if later else source.description
+    text = lock_text(statement, described, __version__, decision, later)
     deliver(text.encode(), path)
     if replaced is not None:
         note(say("output.replaces", decision=replaced))

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from igs_costshare.comparing.difference import Difference, diff
+from igs_costshare.computing.amounts import SavedStatement
 from igs_costshare.computing.engine import compute
+from igs_costshare.computing.statement import Statement
 from igs_costshare.description.network import Network
 from igs_costshare.errors import InputError
 from igs_costshare.freezing.lock import Lock
@@ -31,15 +33,26 @@ class Held(NamedTuple):
 
 def held(lock: Lock, reading: Reading) -> Held:
     """What becomes of a lock; raises `InputError` where the amounts are in another currency."""
-    whole = diff(lock.statement, reading.statement())
     same = lock.is_of(reading.source.description)
-    then = _network(lock)
+    return held_year(
+        lock.statement, _network(lock), reading.network, reading.statement(), same=same
+    )
+
+
+def held_year(
+    frozen: SavedStatement, then: Network | None, now: Network, statement: Statement, *, same: bool
+) -> Held:
+    """What becomes of a frozen statement; `then` is its network, where that is known.
+
+    Raises `InputError` where the amounts are in another currency.
+    """
+    whole = diff(frozen, statement)
     if not whole.changed:
         return Held(moved=False, same=same, known=then is not None)
     if then is None:
         return Held(moved=True, same=same, known=False, by_description=whole)
-    since = diff(lock.statement, compute(then))
-    moved = diff(then, reading.network)
+    since = diff(frozen, compute(then))
+    moved = diff(then, now)
     return Held(
         moved=True,
         same=same,

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Annotated, Any, Literal, NamedTuple
 
@@ -23,11 +24,13 @@ from igs_costshare.reading.layout import Layout
 from igs_costshare.reading.toml import NotToml, from_toml
 from igs_costshare.wording.data import statement_data
 
-FORMAT = 2
-"""The version of the lock; it goes up when a field changes its meaning. Since 2 it keeps the
-description, and its `sha256` covers the order of the entries; 1 is still read."""
+PLAIN, FORMAT = 2, 3
+"""The versions of the lock that are written: without a plan, and with the statements of its years.
 
-READ = (1, FORMAT)
+It goes up when a field changes its meaning. Since 2 a lock keeps the description, and its `sha256`
+covers the order of the entries; 1 is still read."""
+
+READ = (1, PLAIN, FORMAT)
 """The versions that are read."""
 
 _HEAD = "# Made by `igs-costshare freeze`; `igs-costshare verify` holds the description to it.\n\n"
@@ -47,6 +50,8 @@ class Lock(NamedTuple):
     statement: SavedStatement
     description: Description | None
     """What was said of the statement, in its scenario; None in a lock of format 1."""
+    later: tuple[SavedStatement, ...] = ()
+    """The later years of a plan."""
 
     def is_of(self, description: Description) -> bool:
         """Whether it was made from what this description says, as far as the lock knows."""
@@ -72,19 +77,33 @@ class _Second(_Shape):
     description: dict[str, Any]
 
 
+class _Third(_Shape):
+    format: Literal[3]
+    description: dict[str, Any]
+    later: list[dict[str, Any]]
+
+
 def lock_text(
-    statement: Statement, description: Description, tool: str, decision: str | None
+    statement: Statement,
+    description: Description,
+    tool: str,
+    decision: str | None,
+    later: Sequence[Statement] = (),
 ) -> str:
-    """The lock of a statement, as TOML; the same description gives the same bytes."""
+    """The lock of a statement, and of the `later` years of its plan, as TOML.
+
+    The same description gives the same bytes.
+    """
     import tomli_w
 
     tables = {
-        "format": FORMAT,
+        "format": FORMAT if later else PLAIN,
         "tool": tool,
         "sha256": fingerprint(description),
         "decision": decision,
         "statement": statement_data(statement),
         "description": told(description),
+        "later": [statement_data(each) for each in later] or None,
     }
     return _HEAD + tomli_w.dumps(_without_nothing(tables))
 
@@ -123,14 +142,23 @@ def _from_tables(tables: Description, place: Callable[[Where], Place]) -> Lock:
     statement = saved_from_tables(
         {**_ABSENT, **shape.statement}, "", lambda path: place(("statement", *path))
     )
-    described = shape.description if isinstance(shape, _Second) else None
-    lock = Lock(shape.tool, shape.sha256, shape.decision, statement, described)
+    later: list[SavedStatement] = []
+    for at, each in enumerate(shape.later if isinstance(shape, _Third) else ()):
+        where = partial(_place_in, place, at)
+        later.append(saved_from_tables({**_ABSENT, **each}, "", where))
+    described = None if isinstance(shape, _First) else shape.description
+    lock = Lock(shape.tool, shape.sha256, shape.decision, statement, described, tuple(later))
     if described is not None and not lock.is_of(described):
         raise InputError([Problem(say("kept.unsound_lock"), place=place(("sha256",)))])
     return lock
 
 
-def _shaped(tables: Description, place: Callable[[Where], Place]) -> _First | _Second:
+def _place_in(place: Callable[[Where], Place], at: int, path: Where) -> Place:
+    """Where a path of a later year stands in the lock."""
+    return place(("later", at, *path))
+
+
+def _shaped(tables: Description, place: Callable[[Where], Place]) -> _First | _Second | _Third:
     """The fields of a lock of any format that is read; raises `InputError`."""
     version = tables.get("format")
     if isinstance(version, int) and version > FORMAT:
@@ -138,6 +166,8 @@ def _shaped(tables: Description, place: Callable[[Where], Place]) -> _First | _S
         raise InputError([Problem(message, place=place(("format",)))])
     try:
         if version == FORMAT:
+            return _Third.model_validate(tables)
+        if version == PLAIN:
             return _Second.model_validate(tables)
         return _First.model_validate(tables)
     except ValidationError as error:

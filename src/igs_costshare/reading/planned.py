@@ -24,6 +24,7 @@ from igs_costshare.reading.loading import (
 )
 from igs_costshare.reading.overrides import Arguments, Setting
 from igs_costshare.reading.rising import Rises
+from igs_costshare.reading.settings import Settings, settings_of
 from igs_costshare.reading.source import Risen, Source
 from igs_costshare.reading.text import bytes_of, name_of, text_of
 from igs_costshare.reading.years import years_after
@@ -39,6 +40,24 @@ class PlannedYear(NamedTuple):
     statement: Statement
     risen: tuple[Risen, ...] = ()
     """The numbers that an index or a step raised."""
+
+
+def plan(
+    path: str | os.PathLike[str], *, settings: Settings = (), scenario: str | None = None
+) -> tuple[PlannedYear, ...]:
+    """Every year of the plan of a file with its statement; for the rest as `read`."""
+    return load_plan(path, settings_of(settings), scenario)
+
+
+def parse_plan(
+    text: str,
+    name: str = "<text>",
+    *,
+    settings: Settings = (),
+    scenario: str | None = None,
+) -> tuple[PlannedYear, ...]:
+    """Every year of the plan of a TOML text with its statement; for the rest as `parse`."""
+    return plan_of_text(text, name, settings_of(settings), scenario)
 
 
 def load_plan(

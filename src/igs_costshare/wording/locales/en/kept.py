@@ -46,4 +46,5 @@ WORDS: Words = {
     "scenario_gone": "{lock} no longer holds: scenario `{scenario}` is no longer in the file",
     "cannot_read": "`{lock}` cannot be read: {reason}",
     "freeze_anew": "`igs-costshare verify` shows what moved; `igs-costshare freeze --force` freezes it anew",
+    "other_years": "the years of {first} to {last} were frozen, and the plan has others now",
 }

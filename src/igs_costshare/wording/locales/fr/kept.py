@@ -46,4 +46,5 @@ WORDS: Words = {
     "scenario_gone": "{lock} ne tient plus : le scénario `{scenario}` n’est plus dans le fichier",
     "cannot_read": "`{lock}` ne peut être lu : {reason}",
     "freeze_anew": "`igs-costshare verify` montre ce qui a bougé ; `igs-costshare freeze --force` le fige à nouveau",
+    "other_years": "les années {first} à {last} avaient été conservées, et le plan en a d’autres à présent",
 }

@@ -46,4 +46,5 @@ WORDS: Words = {
     "scenario_gone": "{lock} klopt niet meer: het scenario `{scenario}` staat niet meer in het bestand",
     "cannot_read": "`{lock}` kan niet gelezen worden: {reason}",
     "freeze_anew": "`igs-costshare verify` toont wat verschoof; `igs-costshare freeze --force` legt het opnieuw vast",
+    "other_years": "de jaren {first} tot {last} werden bewaard, en het plan heeft nu andere",
 }
