@@ -168,6 +168,7 @@ def _of(table: Table, named: Path, year: int) -> Fraction:
 
 def _numbers(now: Table) -> Iterator[tuple[Path, Path, Table]]:
     """Path, the path that a plan names it by, and the table that holds it."""
+    path: Path
     for id, cost in now["cost"].items():
         if "amount" in cost:
             path = ("cost", id, "amount")

@@ -76,7 +76,17 @@ TALKS = {
 """What a layer other than the command may ask of the process it runs in."""
 
 
-DATED = ("messages", "description", "staying", "wording", "rules", "freezing", "workbook")
+DATED = (
+    "messages",
+    "description",
+    "sharing",
+    "staying",
+    "planning",
+    "wording",
+    "rules",
+    "freezing",
+    "workbook",
+)
 """Where a day of the calendar may be named: in a file, in what is said of it, on a sheet."""
 
 

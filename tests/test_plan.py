@@ -44,7 +44,7 @@ def models(draw: DrawFn, ids: tuple[str, ...]) -> Table:
         rest = {id: draw(st.integers(1, 20)) for id in ids[1:]}
         made["shares"] = {ids[0]: 100 - sum(rest.values()), **rest}
     if model == "turns":
-        made["order"] = draw(st.permutations(ids))
+        made["order"] = [*draw(st.permutations(ids))]
     if model in ("variable", "fixed") and draw(st.booleans()):
         made["minimum"] = draw(st.sampled_from([50, {ids[0]: 60, ids[1]: 70}, {ids[1]: 40}]))
     return made
@@ -65,10 +65,11 @@ def plans(draw: DrawFn) -> Table:
     contribution = draw(models(ids))
     patterns = ["cost.*.amount", "cost.rent.amount", "partner.*.keys.people"]
     bounded = [f"contribution.{each}" for each in ("minimum",) if each in contribution]
-    used = draw(st.lists(st.sampled_from([*patterns, *bounded]), unique=True))
-    plan["index"] = {path: draw(rises(PARTS)) for path in used}
-    used = draw(st.lists(st.sampled_from(patterns), unique=True))
-    plan["step"] = {path: draw(rises([5, 100, Decimal("0.25")])) for path in used}
+    paths = st.lists(st.sampled_from([*patterns, *bounded]), unique=True)
+    indexed = draw(paths)
+    plan["index"] = {path: draw(rises(PARTS)) for path in indexed}
+    stepped = draw(st.lists(st.sampled_from(patterns), unique=True))
+    plan["step"] = {path: draw(rises([5, 100, Decimal("0.25")])) for path in stepped}
     if draw(st.booleans()):
         plan["round"] = draw(st.sampled_from([1, 10, Decimal("0.01")]))
     whole = {"title": "t", "year": FIRST, "partner": partner, "cost": cost}
@@ -82,19 +83,19 @@ def _blocks(draw: DrawFn, whole: Table, left: list[str]) -> None:
     """What happens in some of the years; the first partner stays as it is."""
     plan = whole["plan"]
     if draw(st.booleans()):
-        merging = draw(st.sampled_from(range(FIRST + 1, LAST + 1)))
+        merging = draw(st.integers(FIRST + 1, LAST))
         plan.setdefault(str(merging), {})["merge"] = {"samen": left[1:3]}
         plan[str(merging)]["partner"] = {"samen": {"name": "Samen"}}
         left = [left[0], *left[3:]]
-    if left[2:] and draw(st.booleans()):
-        leaving = draw(st.sampled_from(range(FIRST + 1, LAST + 1)))
+    if len(left) > 2 and draw(st.booleans()):
+        leaving = draw(st.integers(FIRST + 1, LAST))
         plan.setdefault(str(leaving), {})["remove"] = [f"partner.{left.pop()}"]
-    if left[1:] and draw(st.booleans()):
+    if len(left) > 1 and draw(st.booleans()):
         who, month = left[1], draw(st.integers(1, 12))
         year = draw(st.integers(FIRST, LAST))
         whole["partner"][who]["from" if draw(st.booleans()) else "until"] = _day(year, month)
     if draw(st.booleans()):
-        changing = str(draw(st.sampled_from(range(FIRST + 1, LAST + 1))))
+        changing = str(draw(st.integers(FIRST + 1, LAST)))
         block = plan.setdefault(changing, {})
         block.setdefault("cost", {})["energy"] = {"amount": draw(st.integers(0, 50_000))}
         if draw(st.booleans()):

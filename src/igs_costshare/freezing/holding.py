@@ -34,9 +34,8 @@ class Held(NamedTuple):
 def held(lock: Lock, reading: Reading) -> Held:
     """What becomes of a lock; raises `InputError` where the amounts are in another currency."""
     same = lock.is_of(reading.source.description)
-    return held_year(
-        lock.statement, _network(lock), reading.network, reading.statement(), same=same
-    )
+    statement = reading.statement()
+    return held_year(lock.statement, _network(lock), reading.network, statement, same=same)
 
 
 def held_year(

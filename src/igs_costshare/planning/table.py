@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
 from functools import partial
 from typing import Literal, NamedTuple, TypeAlias
 
-from igs_costshare.computing.statement import Statement
+from igs_costshare.computing.statement import Row, Statement
 from igs_costshare.errors import InputError, Problem
 from igs_costshare.figures.figure import Figure
 from igs_costshare.figures.measures import Measure, Notation, measures_of
@@ -23,6 +23,15 @@ HOMES = "units"
 
 Told: TypeAlias = Notation | Literal["count"]
 """How the figures are written."""
+
+
+_OF_ROWS: Mapping[str, Callable[[Row], int]] = {
+    "bill": lambda row: -row.balance,
+    "balance": lambda row: row.balance,
+    "expenses": lambda row: row.expenses,
+    "revenues": lambda row: row.revenues,
+}
+"""Figures that stand in a row as they are."""
 
 
 class PlanRow(NamedTuple):
@@ -132,6 +141,9 @@ class _Side(NamedTuple):
             return None
         if measure is None:
             return self.statement.rows[place].units
+        if measure.id in _OF_ROWS and not measure.is_line:
+            units = _OF_ROWS[measure.id](self.statement.rows[place])
+            return self.statement.minor(units) * int(10 ** (decimals - self.statement.decimals))
         here = self.columns.get(measure.id)
         return None if here is None else Figure(place, here).minor(self.statement, decimals)
 

@@ -89,6 +89,8 @@ def _since_stated(
     risen = dict(before.risen)
     for each in latest:
         risen[each.path] = (*risen.get(each.path, ()), each)
+    if not layer.overlay:
+        return risen
     return {path: each for path, each in risen.items() if not layer.brings(path)}
 
 
