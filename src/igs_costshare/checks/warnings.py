@@ -7,7 +7,7 @@ from fractions import Fraction
 from itertools import compress
 
 from igs_costshare.description.contributions import Agreed, Mixed, Variable
-from igs_costshare.description.numbers import as_in_file, may_be_thousands, numbers_of
+from igs_costshare.description.numbers import as_in_file, holds, may_be_thousands, numbers_of
 from igs_costshare.description.numerals import THOUSANDTH, Thousands
 from igs_costshare.description.places import lines, models
 from igs_costshare.description.unseen import as_read
@@ -22,7 +22,7 @@ from igs_costshare.sharing.rule import USE, Rate, charge_of
 def point_for_thousands(apportionment: Apportionment) -> Iterator[Problem]:
     """A number with exactly three decimals was perhaps meant in thousands."""
     network = apportionment.network
-    if network.rounding.unit == THOUSANDTH:
+    if network.rounding.unit == THOUSANDTH or not holds(network, Thousands):
         return
     for path, number in numbers_of(network):
         if isinstance(number, Thousands) and may_be_thousands(path):

@@ -12,6 +12,7 @@ from igs_costshare.cli.options import (
     Output,
     Scenario,
     Settings,
+    Year,
 )
 from igs_costshare.cli.output import tell
 from igs_costshare.cli.showing import showing
@@ -21,6 +22,7 @@ from igs_costshare.render import Format
 def settle(
     file: File,
     scenario: Scenario = None,
+    year: Year = None,
     settings: Settings = None,
     transfers: Annotated[bool, typer.Option("--transfers")] = False,
     format: AskedFormat = None,
@@ -36,7 +38,7 @@ def settle(
     from igs_costshare.reading.settled import load_settled
 
     shown = showing([file], format, output, lang, csv_dialect=csv_dialect, formats=tuple(Format))
-    readings = load_settled(file, settings or (), scenario)
+    readings = load_settled(file, settings or (), scenario, year)
     document = SettledDocument(readings, shown.language, transfers_only=transfers)
     data = shown.rendered(document)
     tell(readings.settled.source.located(document.statement.warnings))

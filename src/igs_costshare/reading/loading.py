@@ -41,9 +41,11 @@ class Reading(NamedTuple):
 
     def statement(self) -> Statement:
         """What is computed from it, under the name of its scenario."""
-        from igs_costshare.computing.engine import compute
+        from igs_costshare.computing.engine import compute_year
 
-        made = compute(self.network)
+        later = self.source.year is not None
+        typed = not later or bool(self.source.layers[-1].overlay)
+        made = compute_year(self.network, typed=typed)
         warnings = () if self.register is None else self.register.warnings
         return replace(made, scenario=self.source.chosen, warnings=(*made.warnings, *warnings))
 

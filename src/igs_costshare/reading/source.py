@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from decimal import Decimal
 from typing import NamedTuple
 
 from igs_costshare.computing.statement import Named
@@ -41,6 +42,16 @@ class Origin(NamedTuple):
     """`network.toml:29`, or `--set day_price.occupancy=0.9`."""
     line: int | None
     """None where it comes from the command line."""
+
+
+class Risen(NamedTuple):
+    """A number that rose in a year: by a part, and then in its own unit."""
+
+    path: Path
+    part: Decimal
+    step: Decimal
+    by: tuple[Path, ...]
+    """Where the plan says so: `("plan", "index", "cost.*.amount")`."""
 
 
 class Layer(NamedTuple):
@@ -93,6 +104,8 @@ class Source:
     """The year of the plan that is computed; None for the first, which the file describes."""
     whole_year: Description = field(default_factory=dict)
     """The description with those too who are not there in its year, but may be in another."""
+    risen: Mapping[Path, tuple[Risen, ...]] = field(default_factory=dict)
+    """What raised a number since the file, or a block, last stated it; a year after the other."""
 
     @property
     def chosen(self) -> Named | None:
@@ -151,6 +164,8 @@ class Source:
             layers=layers,
             label=value_at(self.whole, (SCENARIO, scenario, "label")) if scenario else None,
             partners_left=removed_partners(self.whole, merged),
+            year=None,
+            risen={},
         ).describing(description)
 
     def describing(self, whole_year: Description) -> Source:
@@ -197,6 +212,9 @@ class Source:
         layer = next((each for each in reversed(years) if each.brings(path)), None)
         if layer is not None:
             return self._origin(layer.place_of(path))
+        for place in (each.place for each in reversed(years)):
+            if path[:1] == ("partner",) and path[1:2] and path[1] in self._merges(place):
+                return self._origin((*place, "merge", path[1]))
         for setting in self.settings[::-1]:
             if path[: len(setting.path)] == setting.path:
                 return Origin(path, setting.origin, None)
@@ -206,6 +224,9 @@ class Source:
             elif value_at(self.whole, path) != value_at(self.description, path):
                 path = (SCENARIO, self.scenario, "remove")
         return self._origin(path)
+
+    def _merges(self, place: Path) -> Description:
+        return table_at(self.whole, *place, "merge")
 
     def _origin(self, path: Path) -> Origin:
         line = self.layout.place(path).line

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import cached_property
@@ -48,6 +48,16 @@ class Finding(NamedTuple):
     """Where it stands in the register."""
 
 
+class Before(NamedTuple):
+    """The year of the plan before, of which bills may rise."""
+
+    amounts: SavedStatement
+    present: Mapping[str, Fraction]
+    """For which part of it each partner was there."""
+    merged: Mapping[str, Sequence[str]]
+    """The partners that became another since."""
+
+
 @dataclass(frozen=True, eq=False)
 class Case:
     """What rules judge: a network as it stands, or in one of its scenarios."""
@@ -61,6 +71,8 @@ class Case:
     """In a scenario, the network without it: who took part before, say."""
     register: Register | None = field(default=None, repr=False)
     """Who stayed where, one by one; None where there is no register."""
+    before: Before | None = field(default=None, repr=False)
+    """In a later year of a plan, the one before it."""
 
     @cached_property
     def amounts(self) -> SavedStatement:

@@ -74,4 +74,8 @@ WORDS: Words = {
     "diff.due": "Compare what each still has to pay: the settlement (settle) of both.",
     "stays": "Show who stayed in which home, for how long, and what that comes to.\nExample: igs-costshare stays network.toml --output stays.csv",
     "stays.scenario": "The register of this scenario; base is the file as it stands. Default: what [settlement] names, or actual.",
+    "plan": "Show who pays what in each year of a plan, and what happens in it.\nExample: igs-costshare plan network.toml --plot",
+    "plan.figure": "Which column of the statement; bill is what each pays on balance.",
+    "plan.plot": "Add a plot of the total, in the terminal.",
+    "*.year": "The year of [plan] that is computed, instead of the first.",
 }

@@ -74,4 +74,8 @@ WORDS: Words = {
     "diff.due": "Compare ce que chacun doit encore payer : le règlement (settle) des deux.",
     "stays": "Montre qui a séjourné dans quel logement, combien de temps, et ce que cela rapporte.\nExemple : igs-costshare stays reseau.toml --output sejours.csv",
     "stays.scenario": "Le registre de ce scénario ; base est la description elle-même. Par défaut : ce que nomme [settlement], ou actual.",
+    "plan": "Montre qui paie quoi chaque année d’un plan, et ce qui s’y passe.\nExemple : igs-costshare plan reseau.toml --plot",
+    "plan.figure": "Quelle colonne du décompte ; bill est ce que chacun paie en net.",
+    "plan.plot": "Ajoute un graphique du total, dans le terminal.",
+    "*.year": "L’année de [plan] à calculer, au lieu de la première.",
 }

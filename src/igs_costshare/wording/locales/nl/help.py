@@ -74,4 +74,8 @@ WORDS: Words = {
     "diff.due": "Vergelijk wat ieder nog moet betalen: de afrekening (settle) van beide.",
     "stays": "Toon wie in welke woning verbleef, hoelang, en wat dat opbrengt.\nVoorbeeld: igs-costshare stays netwerk.toml --output verblijven.csv",
     "stays.scenario": "Het register van dit scenario; base is de beschrijving zelf. Standaard: wat [settlement] noemt, of actual.",
+    "plan": "Toon wie in elk jaar van een plan wat betaalt, en wat er dan gebeurt.\nVoorbeeld: igs-costshare plan netwerk.toml --plot",
+    "plan.figure": "Welke kolom van de afrekening; bill is wat ieder per saldo betaalt.",
+    "plan.plot": "Voeg een grafiek van het totaal toe, in de terminal.",
+    "*.year": "Het jaar van [plan] dat berekend wordt, in plaats van het eerste.",
 }
