@@ -385,8 +385,6 @@ plan = { until = 2029, 2028 = { partner = { a = { keys = { k = 1 } } } } }
     gaps = odd.replace("2028 = {", '2027 = { cost.rent.per = "partners" }, 2028 = {')
     assert plan(gaps, "--format", "csv").err.count("warning:") == 1
     assert "(in" not in plan(gaps, "--format", "csv").err
-    later = odd.replace("k = 0", "k = 1").replace("{ k = 1 } } } }", "{ k = 0 }, b.keys.k = 0 } }")
-    assert plan(later, "--format", "csv").err == ""
 
 
 def test_a_page_has_a_line_for_each_partner(plan: Plan) -> None:
@@ -422,3 +420,57 @@ def test_a_workbook_has_a_sheet_over_all_and_one_a_year(plan: Plan) -> None:
     undated = f'{text}partner.a = {{}}\ncost.x.amount = 1\ncontribution.model = "fixed"\n'
     alone = load_workbook(BytesIO(plan(undated, "--format", "xlsx").out))
     assert alone.sheetnames == ["Plan", "Current agreement"]
+
+
+PLAN = """title = "t"
+year = 2026
+partner = { a = {}, b = {}, c = { from = 2027-07-01 } }
+cost.x = { amount = 10, only = ["a", "b"] }
+contribution.model = "fixed"
+[plan]
+until = 2028
+"""
+
+
+@pytest.mark.parametrize(
+    ("added", "told"),
+    [
+        (
+            'index = { "cost.y.amount" = 0.1 }',
+            '8:11: plan.index."cost.y.amount": fits no number of the file in any year',
+        ),
+        (
+            'index = { "cost.*.amount" = 0.1, "*.x.amount" = 0.2 }',
+            (
+                '8:34: plan.index."*.x.amount": `cost.*.amount` and `*.x.amount` fit '
+                "`cost.x.amount` alike"
+            ),
+        ),
+        (
+            '2027.merge = { n = ["a", "c"] }',
+            "8:26: plan.2027.merge.n[1]: `c` is there for a part of a year only",
+        ),
+        (
+            '2028.merge = { n = ["a"] }',
+            "8:20: plan.2028.merge.n: a merger is of several partners",
+        ),
+        (
+            '2028.merge = { b = ["a", "zand"] }',
+            "8:26: plan.2028.merge.b[1]: unknown partner `zand`",
+        ),
+        (
+            '2027.remove = ["partner.zand"]',
+            "8:16: plan.2027.remove[0]: there is no `partner.zand` to remove",
+        ),
+        (
+            "2028.cost.x.amount = -1",
+            "8:22: plan.2028.cost.x.amount: must be at least 0, got -1",
+        ),
+    ],
+)
+def test_what_is_wrong_in_a_later_year_is_told_at_its_place(
+    plan: Plan, added: str, told: str
+) -> None:
+    ran = plan(f"{PLAN}{added}\n")
+    assert (ran.code, ran.out) == (2, b"")
+    assert f"error: netwerk.toml:{told}\n" in ran.err
