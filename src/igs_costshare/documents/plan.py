@@ -16,7 +16,7 @@ from igs_costshare.planning.told import warnings_of
 from igs_costshare.reading.planned import PlannedYear
 from igs_costshare.settling.settled import Course
 from igs_costshare.wording.data import statement_data
-from igs_costshare.wording.language import Language, currency_sign, english
+from igs_costshare.wording.language import Language, capital, currency_sign, english
 from igs_costshare.wording.problems import sentence_of
 from igs_costshare.wording.sentences import titled, whole_amounts
 from igs_costshare.wording.tables import (
@@ -137,7 +137,7 @@ class PlanDocument:
 
     def heading(self, year: int | None) -> str:
         """What stands above a year; without one it is what the file says now."""
-        return self.language.say("compared.base") if year is None else str(year)
+        return capital(self.language.say("compared.base")) if year is None else str(year)
 
     def _table(self, language: Language, name: str) -> Table:
         plan = self.plan

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from igs_costshare.description.dates import DAY
+from igs_costshare.description.values import Later
 from igs_costshare.errors import Path, dotted, visible
 from igs_costshare.explaining.steps import Input
 from igs_costshare.reading.description import value_at
@@ -41,9 +42,11 @@ def _input(source: Source, path: Path) -> tuple[Input, ...]:
         # Of a list that a scenario has shortened, the file knows what was taken away.
         value = value_at(source.whole, origin.path)
     text = str(value) if notation_at(path) is Notation.YEAR else toml_text(value)
+    if isinstance(value, Later):
+        text = _short(text)
     risen = source.risen.get(path, ())
     if risen:
-        text = _course(source, origin.path, risen, _short(text))
+        text = _course(source, origin.path, risen, text)
     given = Input(dotted(origin.path), text, visible(origin.name), origin.line)
     return (given, *_raised_by(source, risen))
 

@@ -159,11 +159,10 @@ def _over_all(
     id: str, values: Sequence[int | None], sides: Sequence[_Side], measure: Measure | None
 ) -> int | None:
     """The sum over the years; of a share the part of all that is paid in them; none of homes."""
-    known = [value for value in values if value is not None]
-    if measure is None or not known:
+    if measure is None:
         return None
     if measure.notation != "part":
-        return sum(known)
+        return _sum(values)
     bills = [(_bill(side, id), _bill(side, "total")) for side in sides]
     paid, all_paid = (sum(each, Fraction(0)) for each in zip(*bills, strict=True))
     if all_paid <= 0:
@@ -182,10 +181,15 @@ def _bill(side: _Side, id: str) -> Fraction:
 
 def _sums(partners: Sequence[PlanRow]) -> PlanRow:
     """All partners together."""
-    columns = list(zip(*(row.values for row in partners), strict=True))
-    values = tuple(sum(each for each in column if each is not None) for column in columns)
-    counted = any(row.total is not None for row in partners)
-    return PlanRow("total", "", values, sum(values) if counted else None)
+    columns = zip(*(row.values for row in partners), strict=True)
+    totals = tuple(row.total for row in partners)
+    return PlanRow("total", "", tuple(map(_sum, columns)), _sum(totals))
+
+
+def _sum(cells: Sequence[int | None]) -> int | None:
+    """The sum of those that there are; None where there are none."""
+    known = [each for each in cells if each is not None]
+    return sum(known) if known else None
 
 
 def _asked(years: Sequence[PlannedYear], figure: str) -> tuple[Measure | None, str | None]:

@@ -247,7 +247,10 @@ class Source:
     def path_in_file(self, path: Path) -> Path:
         """Where the text has what stands at a path of the description."""
         if path[:1] in _LAYERS:
-            return path
+            # A scenario may change the plan.
+            of_scenario = path[:1] == (PLAN,) and self.scenario is not None
+            by_scenario = of_scenario and self.layers[0].brings(path)
+            return self.layers[0].place_of(path) if by_scenario else path
         layer = next((each for each in reversed(self.layers) if each.brings(path)), None)
         return path if layer is None else layer.place_of(path)
 

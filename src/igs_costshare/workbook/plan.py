@@ -76,7 +76,7 @@ def _cell(
 ) -> None:
     """A figure as a number; who is not there as an empty cell."""
     if not isinstance(cell, int):
-        sheet.text(row, column, "", f"amount{total}")
+        sheet.page.write_blank(row, column, None, sheet.book.style(f"amount{total}"))
         return
     match kind:
         case "amount" | "change":
