@@ -133,10 +133,8 @@ def _carrying(network: Network, source: Source, before: Statement) -> Network:
     if model is None or model.max_rise is None or stated:
         return network
     merges = table_at(source.whole_year, PLAN, str(source.year), "merge")
-    carried = _merged(_paid(before), merges)
-    return network.model_copy(
-        update={"contribution": model.model_copy(update={"carried": carried})}
-    )
+    carrying = model.model_copy(update={"carried": _merged(_paid(before), merges)})
+    return network.model_copy(update={"contribution": carrying})
 
 
 def _paid(before: Statement) -> dict[str, Fraction]:

@@ -96,24 +96,29 @@ def faults_of_plan(description: Description) -> Iterator[Problem]:
     if not first <= last <= first + LONGEST_PLAN:
         message = say("plan.until", first=str(first), last=str(first + LONGEST_PLAN))
         yield Problem(message, (PLAN, "until"))
+    for place in (*((PLAN, name) for name in plan), *_years_of_rises(plan)):
+        name = str(place[-1])
+        if name.isdecimal() and not first < int(name) <= last:
+            yield _outside(place, first, last)
     for name in plan:
-        if name.isdecimal():
-            yield from _year_faults(plan, name, first, last)
-        elif name not in fields_of(Plan):
-            hint = suggestion(name, fields_of(Plan))
-            yield Problem(say("fault.unknown_field"), (PLAN, name), hint, at_key=True)
+        yield from _year_faults(plan, name)
+
+
+def _years_of_rises(plan: Description) -> Iterator[Path]:
+    """Where an index or a step names a year."""
     for table in ("index", "step"):
         for path, rises in table_at(plan, table).items():
             for name in rises if isinstance(rises, dict) else ():
-                if name.isdecimal() and not first < int(name) <= last:
-                    yield _outside((PLAN, table, path, name), first, last)
+                yield (PLAN, table, path, name)
 
 
-def _year_faults(plan: Description, name: str, first: int, last: int) -> Iterator[Problem]:
+def _year_faults(plan: Description, name: str) -> Iterator[Problem]:
+    """What is neither a field of a plan nor a year, and what no year brings."""
     place: Path = (PLAN, name)
-    if not first < int(name) <= last:
-        yield _outside(place, first, last)
-    for field in table_at(plan, name):
+    if not name.isdecimal() and name not in fields_of(Plan):
+        hint = suggestion(name, fields_of(Plan))
+        yield Problem(say("fault.unknown_field"), place, hint, at_key=True)
+    for field in table_at(plan, name) if name.isdecimal() else ():
         if field in _NOT_IN_A_YEAR:
             message = say("plan.not_in_a_year", field=field)
             yield Problem(message, (*place, field), say("plan.of_the_file"), at_key=True)
