@@ -74,8 +74,18 @@ TALKS = {
 """What a layer other than the command may ask of the process it runs in."""
 
 
-DATED = ("messages", "description", "staying", "wording", "rules", "freezing", "workbook")
-"""Where a day of the calendar may be named: in a file, in what is said of it, on a sheet."""
+DATED = (
+    "messages",
+    "description",
+    "sharing",
+    "staying",
+    "wording",
+    "rules",
+    "freezing",
+    "workbook",
+)
+"""Where a day of the calendar may be named: in a file, in parts of a year, in what is said of it,
+on a sheet."""
 
 
 @cache

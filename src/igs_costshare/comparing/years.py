@@ -7,7 +7,7 @@ are values that a change can bring, as any other.
 
 from __future__ import annotations
 
-from datetime import date
+from typing import Any
 
 from igs_costshare.description.contributions import Contribution
 from igs_costshare.description.network import Network, Partner
@@ -30,7 +30,7 @@ def _with_parts(network: Network) -> Network:
     return network.model_copy(update={"partner": partners})
 
 
-def _in_year(partner: Partner, network: Network) -> dict[str, date | None]:
+def _in_year(partner: Partner, network: Network) -> dict[str, Any]:
     """The days on which it comes and leaves, as far as they lie in the year."""
     dates = {"from_": partner.from_, "until": partner.until}
     return {
