@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from fractions import Fraction
+from typing import Any
 
 import pytest
 
 from igs_costshare import InputError, compute, parse
+from igs_costshare.documents.explanation import ExplanationDocument
+from igs_costshare.explaining import cell_explanation
 from igs_costshare.method.sentences import method_sentences
 from igs_costshare.reading import load_text
 from igs_costshare.reading.planned import in_year, plan_of_text
@@ -284,3 +288,80 @@ def test_the_method_says_that_agreed_percentages_are_scaled_in_a_part_of_the_yea
     agreed = '[contribution]\nmodel = "agreed"\nshares = { stad = 50, dorp = 30, beek = 20 }\n'
     said = " ".join(method_sentences(compute(parse(f"{PARTNERS}{RENT}{agreed}")), english()))
     assert "scaled" in said
+
+
+# ---------------------------------------------------------------- explanations
+
+
+LAMBDA = "the factor at which all contributions, within their bounds, add up to € 9,000.00"
+
+
+def explained(text: str, partner: str, column: str) -> list[str]:
+    """The sentences of a cell, inner steps behind the step that they are in."""
+    reading = load_text(text, "network.toml")
+    statement = reading.statement()
+    row = next(each for each in statement.rows if each.id == partner)
+    told = cell_explanation(statement, reading.source, row, column)
+    document = ExplanationDocument(told, english())
+    (cell,) = document.data()["rows"][0]["cells"]
+    return [text.replace("\xa0", " ") for step in cell["steps"] for text in sentences(step)]
+
+
+def sentences(step: dict[str, Any]) -> Iterator[str]:
+    yield step["text"]
+    for inner in step["steps"]:
+        yield from sentences(inner)
+
+
+def test_the_part_of_the_year_of_a_figure_an_amount_and_a_rise_are_steps() -> None:
+    rules = (
+        '[contribution]\nmodel = "mixed"\nfixed_amount = 1_800\nkey = "inhabitants"\n'
+        "max_rise = 0.05\nprevious = { beek = 2_310 }\n"
+    )
+    assert explained(f"{PARTNERS}{RENT}{rules}", "beek", "rent")[2:8] == [
+        "Key: 5,000 of 45,000 inhabitants, or 11.111111… %",
+        "6/12 of the year: 10,000 inhabitants × 6/12 = 5,000",
+        "After 2.5 × € 1,800.00 fixed, € 4,500.00 of € 9,000.00 is left",
+        "Contribution: € 900.00 and 5,000/45,000 × € 4,500.00, together € 1,400.00",
+        "6/12 of the year: € 1,800.00 × 6/12 = € 900.00",
+        f"λ × € 1,400.00 = € 1,434.493421…, with λ = 1.024638…: {LAMBDA}",
+    ]
+
+
+def test_a_capped_rise_says_above_what() -> None:
+    rules = f"{BY_KEY}max_rise = 0.05\nprevious = {{ beek = 1_000 }}\n"
+    assert explained(f"{PARTNERS}{RENT}{rules}", "beek", "rent")[6:9] == [
+        "At most 5 % above the € 1,000.00 of last year, € 525.00: € 525.00 instead of € 1,059.375",
+        "5 % above the € 1,000.00 of last year: € 1,050.00",
+        "6/12 of the year: € 1,050.00 × 6/12 = € 525.00",
+    ]
+
+
+def test_a_charge_in_part_of_the_year_is_told_by_its_parts() -> None:
+    rules = '[contribution]\nmodel = "mixed"\nfixed_amount = 500\nrate = { days = 10 }\n'
+    assert explained(f"{PARTNERS}{RENT}{rules}", "beek", "contribution") == [
+        "6/12 of the year: € 500.00 × 6/12 = € 250.00",
+        "Fixed amount: € 500.00",
+        "20 days of use × € 10.00 = € 200.00",
+        "Together: € 450.00",
+    ]
+
+
+def test_an_agreed_percentage_is_cut_and_scaled() -> None:
+    rules = '[contribution]\nmodel = "agreed"\nshares = { stad = 50, dorp = 30, beek = 20 }\n'
+    assert explained(f"{PARTNERS}{RENT}{rules}", "beek", "rent")[2:4] == [
+        "Agreed share: 10 % of 90 % together, scaled to 100 %: 11.111111… %",
+        "6/12 of the year: 20 % × 6/12 = 10 %",
+    ]
+
+
+def test_what_a_subsidy_requires_is_a_step_met_or_not() -> None:
+    told = explained(subsidised("{ partners = 3, units = 7 }"), "beek", "decree")
+    assert told[1:4] == [
+        "Fixed sum: € 900.00",
+        "Required: 3 partners; those who take part count 3 partners together",
+        (
+            "Required: 7 homes; those who take part count only 6 homes together: "
+            "€ 0.00 instead of € 900.00"
+        ),
+    ]
