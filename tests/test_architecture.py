@@ -87,7 +87,8 @@ DATED = (
     "freezing",
     "workbook",
 )
-"""Where a day of the calendar may be named: in a file, in what is said of it, on a sheet."""
+"""Where a day of the calendar may be named: in a file, in parts of a year, in what is said of it,
+on a sheet."""
 
 
 @cache

@@ -630,3 +630,40 @@ def test_a_name_that_nobody_can_see_is_no_name(field: str, name: str) -> None:
     problem = told(f"{rest}{text}[partner.deinze]\n")
     code = name[2:6].upper()
     assert f"{field}: holds invisible characters only, such as U+{code}" in problem
+
+
+# ---------------------------------------------------------------- years
+
+
+def test_a_threshold_that_is_not_met_is_told_at_each_key() -> None:
+    text = fixed('model = "fixed"\n') + (
+        "[subsidy.decree]\namount = 100\nrequires = { partners = 3, units = 0, days = 12.5 }\n"
+    )
+    told_at = [each.split(": ", 2)[2].split("\n")[0] for each in warned(text)]
+    assert told_at == [
+        f"subsidy.decree.requires.{key}: nothing is paid: those who take part count {counted} for "
+        f"`{key}` together, and {least} is required"
+        for key, counted, least in [("partners", 2, "3"), ("days", 0, "12.5")]
+    ]
+
+
+RISE = 'model = "fixed"\nmax_rise = 0.05\n'
+
+
+def test_a_cap_on_the_rise_of_nobody_is_told() -> None:
+    (told_once,) = warned(fixed(RISE))
+    assert "contribution.max_rise: holds nobody: no contribution of the year before" in told_once
+    assert "hint: state those contributions: `previous = { … }`" in told_once
+    (again,) = warned(fixed(RISE + "previous = {}\n"))
+    assert "contribution.max_rise: holds nobody" in again
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        fixed(RISE + "previous = { zulte = 100_000 }\n"),
+        "year = 2027\n" + fixed(RISE) + "[plan]\nuntil = 2028\n",
+    ],
+)
+def test_a_cap_on_the_rise_of_somebody_or_in_a_plan_is_no_doubt(text: str) -> None:
+    assert warned(text) == []

@@ -18,7 +18,7 @@ from hypothesis import given, settings
 from command import run
 from conftest import Kept, KeptNames
 from igs_costshare import Statement, compute
-from igs_costshare.documents.explanation import ExplanationDocument, StepTeller, exact_text
+from igs_costshare.documents.explanation import ExplanationDocument, StepTeller
 from igs_costshare.explaining import (
     Cell,
     Step,
@@ -33,6 +33,7 @@ from igs_costshare.explaining.shares import Shared, model_share
 from igs_costshare.explaining.steps import Input
 from igs_costshare.reading import Reading, load_text
 from igs_costshare.sharing.rule import Division, Keys
+from igs_costshare.wording.figures import exact_text
 from igs_costshare.wording.language import language
 from networks import as_toml, stated_descriptions
 

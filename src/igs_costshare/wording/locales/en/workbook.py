@@ -260,4 +260,5 @@ WORDS: Words = {
     "max_rise": "Largest rise",
     "required_by": "{line}: required {key}",
     "at_least_together": "at least, together",
+    "in_part": "The column “{column}” of the sheet {input} says for which part of the year each partner counts; days of use are never cut.",
 }

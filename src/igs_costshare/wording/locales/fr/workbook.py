@@ -260,4 +260,5 @@ WORDS: Words = {
     "max_rise": "Hausse maximale",
     "required_by": "{line} : {key} requis",
     "at_least_together": "au moins, ensemble",
+    "in_part": "La colonne « {column} » de la feuille {input} dit pour quelle partie de l’année chaque partenaire compte ; les jours d’utilisation ne sont jamais réduits.",
 }

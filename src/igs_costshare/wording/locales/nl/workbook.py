@@ -260,4 +260,5 @@ WORDS: Words = {
     "max_rise": "Hoogste stijging",
     "required_by": "{line}: vereist, {key}",
     "at_least_together": "minstens, samen",
+    "in_part": "De kolom “{column}” van het blad {input} zegt voor welk deel van het jaar elke partner telt; gebruiksdagen worden nooit ingekort.",
 }
