@@ -492,6 +492,24 @@ def test_standard_input_is_settled_too() -> None:
     assert result.text.startswith("from,to,amount\nstad,account,9100.00\n")
 
 
+def test_a_workbook_of_the_transfers_alone_is_refused_with_a_way_out(
+    settled: Settle, tmp_path: Path
+) -> None:
+    output = tmp_path / "lijst.xlsx"
+    result = settled(TEXT, "--transfers", "--output", str(output), "--lang", "nl")
+    assert (result.code, result.out, output.exists()) == (2, b"", False)
+    assert result.err == (
+        "fout: --transfers: een werkmap heeft altijd de hele afrekening, en de overschrijvingen "
+        "staan erin\ntip: laat --transfers weg, of neem table, csv, json, markdown of html\n"
+    )
+
+
+def test_a_page_of_the_transfers_alone_has_that_list_only(settled: Settle) -> None:
+    page = settled.told(TEXT + KEPT, "--transfers", "--format", "html", lang="nl")
+    assert page.count("<table>") == 1
+    assert "<h2>Overschrijvingen</h2>" in page
+
+
 class Mixed:
     """A document with a part of every kind."""
 
