@@ -464,6 +464,20 @@ def test_a_home_of_its_own_is_something_to_pay() -> None:
     assert warned(text) == []
 
 
+def test_who_keeps_the_account_has_last_year_with_itself() -> None:
+    text = HOMES + '[settlement]\naccount = "dorp"\nopening = { stad = 20, dorp = %s }\n'
+    assert warned(text % "-120.50") == [
+        (
+            "warning: network.toml:12:31: settlement.opening.dorp: "
+            "who keeps the account has this with itself: it cancels out\n"
+            "12 | opening = { stad = 20, dorp = -120.50 }\n"
+            "   |                               ^\n"
+            "hint: leave it out"
+        )
+    ]
+    assert warned(text % "0") == []
+
+
 ZERO_KEY = "is 0 for every partner that takes part"
 FIGURES = "hint: give the partners their figures, or choose another key"
 

@@ -10,6 +10,7 @@ from igs_costshare.description.contributions import Agreed, Mixed, Variable
 from igs_costshare.description.numbers import as_in_file, holds, may_be_thousands, numbers_of
 from igs_costshare.description.numerals import THOUSANDTH, Thousands
 from igs_costshare.description.places import lines, models
+from igs_costshare.description.settlement import Settlement
 from igs_costshare.description.unseen import as_read
 from igs_costshare.description.values import PERCENT, exact_sum
 from igs_costshare.errors import Path, Problem, clipped, dotted
@@ -153,6 +154,19 @@ _NAMED_TOGETHER = (
 """The field that holds a name, and the tables whose entries stand side by side on paper."""
 
 
+def opening_of_the_keeper(apportionment: Apportionment) -> Iterator[Problem]:
+    """Who keeps the account settles last year's rest with nobody."""
+    settlement = apportionment.network.settlement or Settlement()
+    keeper = settlement.account
+    if keeper is not None and settlement.opening.get(keeper):
+        yield Problem(
+            say("settling.own_opening"),
+            ("settlement", "opening", keeper),
+            say("settling.leave_out"),
+            severity="warning",
+        )
+
+
 def use_and_income_far_apart(apportionment: Apportionment) -> Iterator[Problem]:
     """Partners that pay the planned income of the homes do not pay far from what they use."""
     network = apportionment.network
@@ -187,4 +201,5 @@ WARNINGS: tuple[Callable[[Apportionment], Iterator[Problem]], ...] = (
     nothing_to_pay,
     use_and_income_far_apart,
     entries_of_one_name,
+    opening_of_the_keeper,
 )

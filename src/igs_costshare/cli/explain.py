@@ -4,12 +4,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from igs_costshare.cli.mistakes import mistake
 from igs_costshare.cli.options import AskedLang, File, Output, Scenario, Settings, Year
 from igs_costshare.cli.output import tell
 from igs_costshare.cli.parameters import among
 from igs_costshare.cli.showing import showing
-from igs_costshare.messages import listed, say
 from igs_costshare.render import Format, every_document
 
 if TYPE_CHECKING:
@@ -43,10 +41,7 @@ def explain(
     from igs_costshare.reading.planned import load_year
     from igs_costshare.reading.settled import load_settled
 
-    shown = showing([file], format, output, lang)
-    if shown.format is Format.CSV:
-        asked_by = "--format" if format else "--output"
-        raise mistake(asked_by, say("usage.no_tree", formats=listed(_FORMATS, "or")))
+    shown = showing([file], format, output, lang, formats=_FORMATS)
     reading = load_year(file, settings or (), None if scenario == BASE else scenario, year)
     statement = reading.statement()
     if column in SETTLED_COLUMNS and column not in columns_of(statement) and partner is not None:

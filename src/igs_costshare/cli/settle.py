@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from igs_costshare.cli.mistakes import mistake
 from igs_costshare.cli.options import (
     AskedDialect,
     AskedFormat,
@@ -16,7 +17,10 @@ from igs_costshare.cli.options import (
 )
 from igs_costshare.cli.output import tell
 from igs_costshare.cli.showing import showing
+from igs_costshare.messages import listed, say
 from igs_costshare.render import Format
+
+_FORMATS = tuple(Format)
 
 
 def settle(
@@ -37,7 +41,11 @@ def settle(
     from igs_costshare.cli.settled import SettledDocument
     from igs_costshare.reading.settled import load_settled
 
-    shown = showing([file], format, output, lang, csv_dialect=csv_dialect, formats=tuple(Format))
+    shown = showing([file], format, output, lang, csv_dialect=csv_dialect, formats=_FORMATS)
+    if transfers and not shown.format.is_text:
+        others = listed([each.value for each in _FORMATS if each.is_text], "or")
+        hint = say("usage.list_alone", formats=others)
+        raise mistake("--transfers", say("usage.no_list_alone"), hint)
     readings = load_settled(file, settings or (), scenario, year)
     document = SettledDocument(readings, shown.language, transfers_only=transfers)
     data = shown.rendered(document)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from igs_costshare.computing.amounts import SavedStatement, saved_from
 from igs_costshare.computing.statement import Statement
 from igs_costshare.description.network import Network
+from igs_costshare.description.settlement import Settlement, settled_scenario
 from igs_costshare.errors import Path, Place, Severity
 from igs_costshare.messages import Message, Money, Percent
 
@@ -73,6 +74,17 @@ class Case:
     """Who stayed where, one by one; None where there is no register."""
     before: Before | None = field(default=None, repr=False)
     """In a later year of a plan, the one before it."""
+
+    @property
+    def of_file(self) -> Network:
+        """The network as the file has it, of which the limits and the settlement are."""
+        return self.network if self.base is None else self.base.network
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether the settlement of the file is one of this statement."""
+        stated = (self.of_file.settlement or Settlement()).scenario
+        return settled_scenario(stated, self.of_file.scenario) == self.scenario
 
     @cached_property
     def amounts(self) -> SavedStatement:
