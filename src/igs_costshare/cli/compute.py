@@ -36,7 +36,9 @@ def compute(
     from igs_costshare.cli.computed import ComputedDocument
     from igs_costshare.reading import load
 
-    shown = showing([file], format, output, lang, round, csv_dialect, tuple(Format))
+    shown = showing(
+        [file], format, output, lang, round, csv_dialect, tuple(Format), settings=settings
+    )
     reading = load(file, settings or (), scenario)
     document = ComputedDocument(reading, shown.language, whole=shown.whole)
     data = shown.rendered(document)

@@ -42,7 +42,7 @@ def explain(
     from igs_costshare.reading import load
     from igs_costshare.reading.settled import load_settled
 
-    shown = showing([file], format, output, lang)
+    shown = showing([file], format, output, lang, settings=settings)
     if shown.format is Format.CSV:
         asked_by = "--format" if format else "--output"
         raise mistake(asked_by, say("usage.no_tree", formats=listed(_FORMATS, "or")))

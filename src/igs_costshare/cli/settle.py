@@ -35,7 +35,15 @@ def settle(
     from igs_costshare.cli.settled import SettledDocument
     from igs_costshare.reading.settled import load_settled
 
-    shown = showing([file], format, output, lang, csv_dialect=csv_dialect, formats=tuple(Format))
+    shown = showing(
+        [file],
+        format,
+        output,
+        lang,
+        csv_dialect=csv_dialect,
+        formats=tuple(Format),
+        settings=settings,
+    )
     readings = load_settled(file, settings or (), scenario)
     document = SettledDocument(readings, shown.language, transfers_only=transfers)
     data = shown.rendered(document)

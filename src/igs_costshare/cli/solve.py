@@ -39,7 +39,7 @@ def solve(
     from igs_costshare.reading import load
     from igs_costshare.varying.question import answered
 
-    shown = showing([file], format, output, lang, csv_dialect=csv_dialect)
+    shown = showing([file], format, output, lang, csv_dialect=csv_dialect, settings=settings)
     reading = load(file, settings or (), scenario)
     answer = answered(reading, vary, target, step)
     document = AnswerDocument(answer, shown.language)
