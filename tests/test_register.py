@@ -780,6 +780,51 @@ def test_a_workbook_whose_texts_repeat_without_end_is_refused(
     assert told(content, name="v.xlsx") == TOO_LARGE
 
 
+PAGE = (
+    '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>'
+    '{row}<c {r}="{at}" t="inlineStr"><is><t>r="ZZZZ1"</t></is></c></row></sheetData></worksheet>'
+)
+
+
+def with_page(page: str) -> bytes:
+    """A workbook of which the first sheet is another."""
+    whole = BytesIO(workbook(["unit"]))
+    with ZipFile(whole) as packed_before:
+        parts = {name: packed_before.read(name) for name in packed_before.namelist()}
+    parts["xl/worksheets/sheet1.xml"] = page.encode()
+    return packed(**parts)
+
+
+@pytest.mark.parametrize(
+    ("place", "row"),
+    [
+        *(("ZZZZZZ99", "<row>"), ("A9999999999", "<row>"), ("a999999999", "<row>")),
+        *(("xfd9999999", "<row>"), ("ZZZZ2", "<row>"), ("XFE1", "<row>"), ("A1048577", "<row>")),
+        *(("2A", "<row>"), ("", "<row>"), ("&#65;99999999", "<row>")),
+        *(("A1", '<row r="4294967295">'), ("A1", "<row r = '1048577'>"), ("A1", '<row r="0A">')),
+    ],
+)
+@pytest.mark.parametrize("prefix", ["", "x:"])
+def test_a_cell_at_no_place_in_a_sheet_is_refused(place: str, row: str, prefix: str) -> None:
+    page = PAGE.format(row=row, r="r", at=place)
+    page = page.replace("<", f"<{prefix}").replace(f"<{prefix}/", f"</{prefix}")
+    page = page.replace("xmlns=", "xmlns:x=") if prefix else page
+    assert told(with_page(page), name="v.xlsx") == NO_WORKBOOK
+
+
+def test_a_place_in_small_letters_is_one_and_a_text_is_none() -> None:
+    page = PAGE.format(row="<row>", r="r", at="xfd1")
+    no_header = "error: v.xlsx:1: no cell of this row is the name of a column"
+    assert told(with_page(page), name="v.xlsx") == f"{no_header}\n{WRITE}"
+    far = PAGE.format(row="<row>", r="r", at="xfd1048576")
+    assert told(with_page(far), name="v.xlsx") == TOO_LARGE
+
+
+@pytest.mark.parametrize("within", ["content.xml", "xl/workbook.bin"])
+def test_another_kind_of_sheet_is_no_workbook(within: str) -> None:
+    assert told(packed(**{within: b""}), name="v.xlsx") == NO_WORKBOOK
+
+
 # ------------------------------------------------------------------ sheets
 
 TITLES = ["Woning", "Doorverwijzer", "Personen", "Aankomst", "Vertrek", "Verblijf"]

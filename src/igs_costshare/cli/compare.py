@@ -47,7 +47,7 @@ def compare(
     from igs_costshare.documents.comparison import ComparisonDocument
     from igs_costshare.reading import warned
 
-    shown = showing([file], format, output, lang, round, csv_dialect)
+    shown = showing([file], format, output, lang, round, csv_dialect, settings=settings)
     chosen, asked = scenario or [], settings or []
     if no_bounds and models is None:
         raise mistake("--no-bounds", say("usage.goes_with", option="--models"))

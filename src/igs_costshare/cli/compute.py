@@ -38,7 +38,9 @@ def compute(
     from igs_costshare.cli.computed import ComputedDocument
     from igs_costshare.reading.planned import load_year
 
-    shown = showing([file], format, output, lang, round, csv_dialect, tuple(Format))
+    shown = showing(
+        [file], format, output, lang, round, csv_dialect, tuple(Format), settings=settings
+    )
     reading = load_year(file, settings or (), scenario, year)
     document = ComputedDocument(reading, shown.language, whole=shown.whole)
     data = shown.rendered(document)

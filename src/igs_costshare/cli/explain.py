@@ -41,7 +41,7 @@ def explain(
     from igs_costshare.reading.planned import load_year
     from igs_costshare.reading.settled import load_settled
 
-    shown = showing([file], format, output, lang, formats=_FORMATS)
+    shown = showing([file], format, output, lang, formats=_FORMATS, settings=settings)
     reading = load_year(file, settings or (), None if scenario == BASE else scenario, year)
     statement = reading.statement()
     if column in SETTLED_COLUMNS and column not in columns_of(statement) and partner is not None:

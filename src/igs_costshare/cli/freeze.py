@@ -11,7 +11,7 @@ from igs_costshare.cli.output import (
     STANDARD,
     deliver,
     note,
-    refuse_to_overwrite,
+    refuse_to_overwrite_all,
     refuse_to_replace,
     tell,
 )
@@ -44,7 +44,7 @@ def freeze(
     if not force:
         refuse_to_replace(path)
     _refuse_hidden(decision)
-    refuse_to_overwrite(path, file)  # it may be a link to it
+    refuse_to_overwrite_all(path, file)  # it may be a link to it, or to its register
     replaced = _decision_in(path)
     reading = load(file, (), scenario)
     statement = reading.statement()

@@ -41,7 +41,15 @@ def settle(
     from igs_costshare.cli.settled import SettledDocument
     from igs_costshare.reading.settled import load_settled
 
-    shown = showing([file], format, output, lang, csv_dialect=csv_dialect, formats=_FORMATS)
+    shown = showing(
+        [file],
+        format,
+        output,
+        lang,
+        csv_dialect=csv_dialect,
+        formats=_FORMATS,
+        settings=settings,
+    )
     if transfers and not shown.format.is_text:
         others = listed([each.value for each in _FORMATS if each.is_text], "or")
         hint = say("usage.list_alone", formats=others)

@@ -12,7 +12,7 @@ from igs_costshare.cli.output import (
     is_standard,
     is_terminal,
     note,
-    refuse_to_overwrite,
+    refuse_to_overwrite_all,
 )
 from igs_costshare.cli.reader import code_of_user
 from igs_costshare.documents.document import Document
@@ -71,9 +71,11 @@ def showing(
     round: Round = Round.CENT,
     csv_dialect: CsvDialect | None = None,
     formats: Sequence[Format] = every_document(),
+    settings: Sequence[str] | None = None,
 ) -> Showing:
     """The options of a command; `sources` are the files that the output may not replace.
 
+    Nor may it replace what they name, also by the `settings` that are laid over them.
     `formats` are those that the command has. Raises `InputError` where it lacks the one that is
     asked for, and where the options contradict one another.
     """
@@ -86,8 +88,7 @@ def showing(
         raise mistake("--format", say("usage.no_screen"), say("usage.no_screen_hint"))
     if csv_dialect is not None and chosen is not Format.CSV:
         raise mistake("--csv-dialect", say("usage.goes_with", option="--format csv"))
-    for source in sources:
-        refuse_to_overwrite(output, source)
+    refuse_to_overwrite_all(output, *sources, settings=settings or ())
     return Showing(
         chosen,
         language(lang or (code_of_user() if chosen.for_people else DEFAULT)),

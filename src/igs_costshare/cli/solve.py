@@ -41,7 +41,7 @@ def solve(
     from igs_costshare.reading.planned import load_year
     from igs_costshare.varying.question import answered
 
-    shown = showing([file], format, output, lang, csv_dialect=csv_dialect)
+    shown = showing([file], format, output, lang, csv_dialect=csv_dialect, settings=settings)
     reading = load_year(file, settings or (), scenario, year)
     answer = answered(reading, vary, target, step)
     document = AnswerDocument(answer, shown.language)

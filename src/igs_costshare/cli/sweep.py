@@ -58,7 +58,7 @@ def sweep(
 
     if vary[2:]:
         raise mistake("--vary", say("usage.goes_twice"))
-    shown = showing([file], format, output, lang, round, csv_dialect)
+    shown = showing([file], format, output, lang, round, csv_dialect, settings=settings)
     varies = varies_from(vary)
     reading = load_year(file, settings or (), scenario, year)
     swept = Sweep(reading, varies, figure)
