@@ -38,7 +38,9 @@ def plan(
     from igs_costshare.cli.planned import PlannedDocument
     from igs_costshare.reading.planned import load_plan
 
-    shown = showing([file], format, output, lang, round, csv_dialect, tuple(Format))
+    shown = showing(
+        [file], format, output, lang, round, csv_dialect, tuple(Format), settings=settings
+    )
     years = load_plan(file, settings or (), scenario)
     document = PlannedDocument(years, shown.language, figure, whole=shown.whole, plotted=plot)
     data = shown.rendered(document)
