@@ -1014,3 +1014,30 @@ def test_shares_of_more_than_100_in_a_scenario_without_a_partner_have_their_caus
     assert (ran.code, ran.err.startswith("warning: ")) == (0, True)
     assert "b pays €\N{NO-BREAK SPACE}1.70 less" in ran.text
     assert "c leaves" in ran.text
+
+
+SETTLED = """title = "Netwerk"
+[partner.stad]
+[cost.rent]
+amount = 100
+[contribution]
+model = "fixed"
+[scenario.actual]
+cost.rent.amount = 110
+[scenario.lean]
+cost.rent.amount = 90
+"""
+
+
+def test_what_is_settled_is_compared_with_the_budget(tmp_path: Path) -> None:
+    path = tmp_path / "net.toml"
+    path.write_text(SETTLED)
+    titles = [
+        run("diff", path, "--scenario", scenario, "--lang", lang).text.splitlines()[0]
+        for scenario, lang in (("actual", "nl"), ("lean", "nl"), ("actual", "en"))
+    ]
+    assert titles == [
+        "Netwerk: van begroting naar werkelijke cijfers",
+        "Netwerk: van huidige afspraak naar lean",
+        "Netwerk: from budget to actual figures",
+    ]
