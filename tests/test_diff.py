@@ -1127,3 +1127,30 @@ def test_a_part_of_a_year_is_told_in_words(lang: str, told: str, tmp_path: Path)
         (tmp_path / f"{year}.toml").write_text(text, encoding="utf-8")
     files = [str(tmp_path / f"{year}.toml") for year in (2027, 2028)]
     assert told in run("diff", *files, "--lang", lang).text.replace("\xa0", " ")
+
+
+SETTLED = """title = "Netwerk"
+[partner.stad]
+[cost.rent]
+amount = 100
+[contribution]
+model = "fixed"
+[scenario.actual]
+cost.rent.amount = 110
+[scenario.lean]
+cost.rent.amount = 90
+"""
+
+
+def test_what_is_settled_is_compared_with_the_budget(tmp_path: Path) -> None:
+    path = tmp_path / "net.toml"
+    path.write_text(SETTLED)
+    titles = [
+        run("diff", path, "--scenario", scenario, "--lang", lang).text.splitlines()[0]
+        for scenario, lang in (("actual", "nl"), ("lean", "nl"), ("actual", "en"))
+    ]
+    assert titles == [
+        "Netwerk: van begroting naar werkelijke cijfers",
+        "Netwerk: van huidige afspraak naar lean",
+        "Netwerk: from budget to actual figures",
+    ]

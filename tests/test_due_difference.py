@@ -109,10 +109,9 @@ def causes_of(*arguments: str) -> dict[str, dict[str, str]]:
 
 
 DUTCH = """\
-Noodopvang 2026: afrekening, van huidige afspraak naar Werkelijk
+Noodopvang 2026: afrekening, van begroting naar Werkelijk
 
-                  Huidige
-Nog te betalen   afspraak  Werkelijk  Verschil
+Nog te betalen  Begroting  Werkelijk  Verschil
 ──────────────────────────────────────────────
 ~ Stad           1.550,00   1.716,67   +166,67
 ~ dorp           2.200,00   2.466,67   +266,67
@@ -123,8 +122,7 @@ Nog te betalen   afspraak  Werkelijk  Verschil
 ~ gewijzigd, + toegetreden, - vertrokken. Wat er nog te betalen is en onder nul
 staat, krijgt men terug.
 
-                           Huidige
-Partner   Post            afspraak  Werkelijk  Verschil
+Partner   Post           Begroting  Werkelijk  Verschil
 ───────────────────────────────────────────────────────
 ~ Stad    Nettobijdrage   3.800,00   3.966,67   +166,67
 ~ dorp    Nettobijdrage   3.800,00   3.966,67   +166,67

@@ -88,6 +88,21 @@ def test_columns_are_stacked_rather_than_a_word_of_a_name_broken() -> None:
         assert text.count("Woonbegeleiding") == len(blocks(long, width))
 
 
+def test_columns_are_stacked_in_blocks_that_are_about_as_wide() -> None:
+    short = table(("Stad",), ("Dorp",), figures=7)
+    assert [len(lines[0].split()) - 1 for lines in blocks(short, 66)] == [3, 4]
+    assert [len(lines[0].split()) - 1 for lines in blocks(short, 40)] == [2, 2, 3]
+
+
+def test_a_column_that_is_wider_than_the_others_stands_alone() -> None:
+    shown = table(("Stad",), figures=3)
+    wide = TableRow("partner", ("Stad", 10**24, 1, 2))
+    assert [len(lines[0].split()) - 1 for lines in blocks(shown._replace(rows=(wide,)), 40)] == [
+        1,
+        2,
+    ]
+
+
 def test_names_that_are_short_are_no_reason_to_fold() -> None:
     short = table(("Stad", "Huur"), ("Dorp", "Gas"), figures=9)
     assert [lines[0].split()[:2] for lines in blocks(short, 60)] == [["Stad", "Huur"]] * 3

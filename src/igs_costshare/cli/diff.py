@@ -59,8 +59,16 @@ def diff(
     sides = _sides(a, b, scenario or [], settings or [])
     loaded, difference = _settled(sides, scenario or []) if due else _compared(sides)
     standpoints = [
-        Standpoint(side.name, _id_of(each), side.heading(each, b and other.file, shown.language))
-        for side, other, each in zip(sides, sides[::-1], loaded, strict=True)
+        Standpoint(
+            side.name,
+            _id_of(each),
+            side.heading(
+                each, b and other.file, shown.language, budget=_settles(each, counterpart)
+            ),
+        )
+        for side, other, each, counterpart in zip(
+            sides, sides[::-1], loaded, loaded[::-1], strict=True
+        )
     ]
     document = _kind(due=due)(
         difference,
@@ -103,17 +111,36 @@ class _Side(NamedTuple):
         return visible(name_of(self.file))
 
     def heading(
-        self, loaded: "Reading | SavedStatement", other: str | None, language: "Language"
+        self,
+        loaded: "Reading | SavedStatement",
+        other: str | None,
+        language: "Language",
+        *,
+        budget: bool,
     ) -> str:
-        """What it is called above its column; `other` is the file of the other side, if any."""
+        """What it is called above its column; `other` is the file of the other side, if any.
+
+        `budget` where the other side is what is settled against it.
+        """
         from igs_costshare.errors import visible
 
         alike = other is not None and Path(other).name == Path(self.file).name
         parts = [] if other is None else [self.name if alike else Path(self.name).name]
-        parts += map(visible, filter(None, [_scenario_of(loaded)]))
+        parts += map(visible, filter(None, [_scenario_of(loaded, language)]))
         # What is set stands among the causes, in words.
         parts += [language.say("compared.new")] if self.settings else []
-        return ", ".join(parts) or language.say("compared.base")
+        if parts:
+            return ", ".join(parts)
+        return language.say("compared.budget") if budget else language.say("compared.base")
+
+
+def _settles(base: "Reading | SavedStatement", other: "Reading | SavedStatement") -> bool:
+    """Whether the other side is what is settled of a description as it stands."""
+    from igs_costshare.computing.amounts import SavedStatement
+
+    if isinstance(base, SavedStatement) or isinstance(other, SavedStatement):
+        return False
+    return other.source.scenario is not None and other.source.scenario == base.source.settled
 
 
 def _id_of(loaded: "Reading | SavedStatement") -> str | None:
@@ -123,13 +150,15 @@ def _id_of(loaded: "Reading | SavedStatement") -> str | None:
     return loaded.scenario if isinstance(loaded, SavedStatement) else loaded.source.scenario
 
 
-def _scenario_of(loaded: "Reading | SavedStatement") -> str | None:
+def _scenario_of(loaded: "Reading | SavedStatement", language: "Language") -> str | None:
     """What people call the scenario of a side."""
     from igs_costshare.computing.amounts import SavedStatement
+    from igs_costshare.wording.sentences import scenario_name
 
     if isinstance(loaded, SavedStatement):
         return loaded.scenario
-    return loaded.source.chosen.name if loaded.source.chosen else None
+    chosen = loaded.source.chosen
+    return None if chosen is None else scenario_name(chosen, language)
 
 
 def _sides(a: str, b: str | None, scenarios: list[str], settings: list[str]) -> tuple[_Side, _Side]:

@@ -87,7 +87,8 @@ class Compared:
         return {line.id: line.label for line in lines if line.label != line.id}
 
     def _columns(self) -> tuple[Column, ...]:
-        own = [self.language.say("compared.base"), self.language.say("compared.new")]
+        say = self.language.say
+        own = [say("compared.base"), say("compared.budget"), say("compared.new")]
         a, b = (capital(each) if each in own else each for each in self.headings)
         return (
             Column("a", a, "amount"),

@@ -26,7 +26,7 @@ from igs_costshare.documents.settlement_tables import (
 from igs_costshare.settling.settled import Settled, SettledRow
 from igs_costshare.wording.language import Language, currency_sign
 from igs_costshare.wording.problems import sentence_of
-from igs_costshare.wording.sentences import titled
+from igs_costshare.wording.sentences import scenario_name, titled
 from igs_costshare.wording.settlement_data import settlement_data
 from igs_costshare.wording.tables import Cell, Column, Table, TableRow
 
@@ -50,7 +50,11 @@ class SettlementDocument:
         title = titled(settled.title, settled.year)
         if settled.scenario is None:
             return self.language.say("settling.title", title=title)
-        return self.language.say("settling.title_of", title=title, scenario=settled.scenario.name)
+        return self.language.say(
+            "settling.title_of",
+            title=title,
+            scenario=scenario_name(settled.scenario, self.language),
+        )
 
     def parts(self) -> Iterator[Part]:
         """The settlement with its notes, the bills against the budget, and the transfers."""

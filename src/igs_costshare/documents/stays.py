@@ -16,7 +16,7 @@ from igs_costshare.staying.summary import Longest
 from igs_costshare.wording.decimals import decimal_text
 from igs_costshare.wording.language import Language, currency_sign, english
 from igs_costshare.wording.problems import sentence_of
-from igs_costshare.wording.sentences import titled
+from igs_costshare.wording.sentences import scenario_name, titled
 from igs_costshare.wording.tables import Cell, Column, ColumnKind, Table, TableRow, plain_amount
 
 FORMAT = 1
@@ -64,7 +64,9 @@ class StaysDocument:
         scenario = self.statement.scenario
         if scenario is None:
             return self.language.say("stays.title", title=title)
-        return self.language.say("stays.title_of", title=title, scenario=scenario.name)
+        return self.language.say(
+            "stays.title_of", title=title, scenario=scenario_name(scenario, self.language)
+        )
 
     def parts(self) -> Iterator[Part]:
         """The homes, the referrers, the matrix of both, the lengths, and what deserves a look."""

@@ -40,7 +40,7 @@ def blocks(table: Table, language: Language, width: int) -> Iterator[Block]:
     ends = [whole.place(sum) + 1 for sum in table.sums[:-1]]
     stacked = whole.folded(_room_of_names(whole, width))
     for first, end in zip([whole.names, *ends], [*ends, len(whole.columns)], strict=True):
-        yield from _stacked(stacked, range(first, end), width)
+        yield from _stacked(stacked, range(first, end), width, balanced=not table.sums)
 
 
 def _with_folded_names(whole: Block, width: int) -> Block | None:
@@ -88,20 +88,56 @@ def _without_repetition(whole: Block, sums: Sequence[str], language: Language) -
     return whole.only(places)
 
 
-def _stacked(whole: Block, places: Sequence[int], width: int) -> Iterator[Block]:
+def _stacked(whole: Block, places: Sequence[int], width: int, *, balanced: bool) -> Iterator[Block]:
     """Blocks of these columns that fit the width, each with all names in front.
+
+    As few as can be; `balanced` about as wide as one another, else the last ones full, so that the
+    balance stands beside what it sums up.
+    """
+    names = range(whole.names)
+    room = width - sum(whole.widths[: whole.names]) - WIDE_GAP * (whole.names - 1)
+    stacked = _filled(whole, places, room)
+    for block in _balanced(whole, stacked) if balanced else stacked:
+        yield whole.only([*names, *block])
+
+
+def _balanced(whole: Block, stacked: list[list[int]]) -> list[list[int]]:
+    """As many blocks, from the last on as narrow as those before it allow."""
+    blocks: list[list[int]] = []
+    while stacked:
+        *stacked, last = _narrowed(whole, stacked)
+        blocks.insert(0, last)
+    return blocks
+
+
+def _narrowed(whole: Block, stacked: list[list[int]]) -> list[list[int]]:
+    """The same columns in as many blocks, of which the widest is as narrow as can be."""
+    places = [place for block in stacked for place in block]
+    even = narrower = stacked
+    while 1 < len(narrower) == len(stacked):
+        even, widest = narrower, max(_figures(whole, block) for block in narrower)
+        if any(len(block) == 1 and _figures(whole, block) == widest for block in narrower):
+            break
+        narrower = _filled(whole, places, widest - 1)
+    return even
+
+
+def _filled(whole: Block, places: Sequence[int], room: int) -> list[list[int]]:
+    """The columns in blocks of so much room, which a single column may exceed.
 
     They are filled from the last, so that a total and the balance stay with what they sum up.
     """
     stacked: list[list[int]] = []
-    names = range(whole.names)
-    front = sum(whole.widths[: whole.names]) + WIDE_GAP * (whole.names - 1)
-    room = 0
+    left = 0
     for place in reversed(places):
-        room -= WIDE_GAP + whole.widths[place]
-        if room < 0 or not stacked:
+        left -= WIDE_GAP + whole.widths[place]
+        if left < 0 or not stacked:
             stacked.insert(0, [])
-            room = width - front - WIDE_GAP - whole.widths[place]
+            left = room - WIDE_GAP - whole.widths[place]
         stacked[0].insert(0, place)
-    for block in stacked:
-        yield whole.only([*names, *block])
+    return stacked
+
+
+def _figures(whole: Block, places: Sequence[int]) -> int:
+    """What columns take behind the names."""
+    return sum(WIDE_GAP + whole.widths[place] for place in places)

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
-from igs_costshare.computing.statement import DAY_PRICE_PAID, Statement
+from igs_costshare.computing.statement import DAY_PRICE_PAID, Named, Statement
+from igs_costshare.description.settlement import ACTUAL
 from igs_costshare.messages import say
 from igs_costshare.money import rounded
 from igs_costshare.wording.language import Language, currency_sign
@@ -29,6 +30,13 @@ def titled(title: str, year: int | None) -> str:
     if year is None or re.search(rf"(?<!\d){year}(?!\d)", title):
         return title
     return f"{title} {year}"
+
+
+def scenario_name(scenario: Named, language: Language) -> str:
+    """What people call a scenario; one that is named `actual` only, by a word."""
+    if (scenario.id, scenario.name) == (ACTUAL, ACTUAL):
+        return language.say("compared.actual")
+    return scenario.name
 
 
 def whole_amounts(currency: str, language: Language) -> str:

@@ -10,6 +10,8 @@ WORDS: Words = {
     "column": "Column",
     "difference": "{title}: from {a} to {b}",
     "base": "current agreement",
+    "budget": "budget",
+    "actual": "actual figures",
     "new": "new",
     "balance": "Balance",
     "bill": "Net contribution",

@@ -10,6 +10,8 @@ WORDS: Words = {
     "column": "Poste",
     "difference": "{title} : {a} → {b}",
     "base": "accord actuel",
+    "budget": "budget",
+    "actual": "chiffres réels",
     "new": "nouveau",
     "balance": "Solde",
     "bill": "Contribution nette",

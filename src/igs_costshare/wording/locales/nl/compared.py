@@ -10,6 +10,8 @@ WORDS: Words = {
     "column": "Post",
     "difference": "{title}: van {a} naar {b}",
     "base": "huidige afspraak",
+    "budget": "begroting",
+    "actual": "werkelijke cijfers",
     "new": "nieuw",
     "balance": "Saldo",
     "bill": "Nettobijdrage",
