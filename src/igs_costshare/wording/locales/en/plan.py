@@ -54,7 +54,6 @@ WORDS: Words = {
     "not_there": "{mark} not there in that year.",
     "year": "Year",
     "curves": "The figures of the partners from {first} to {last}, a line for each.",
-    "statement_of": "Statement of {year}",
     "sheet": "Plan",
     "values_only": "These sheets hold the amounts as they were computed; `compute --year {year} --format xlsx` gives a statement that recalculates.",
     "also": "{first}; {also}",

@@ -56,7 +56,6 @@ WORDS: Words = {
     "not_there": "{mark} pas partenaire cette année-là.",
     "year": "Année",
     "curves": "Les chiffres des partenaires de {first} à {last}, une ligne pour chacun.",
-    "statement_of": "Décompte de {year}",
     "sheet": "Plan",
     "values_only": "Ces feuilles contiennent les montants calculés ; `compute --year {year} --format xlsx` donne un décompte qui se recalcule.",
     "also": "{first} ; {also}",

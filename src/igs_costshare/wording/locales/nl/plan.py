@@ -56,7 +56,6 @@ WORDS: Words = {
     "not_there": "{mark} dat jaar geen partner.",
     "year": "Jaar",
     "curves": "De cijfers van de partners van {first} tot {last}, een lijn voor elk.",
-    "statement_of": "Afrekening van {year}",
     "sheet": "Plan",
     "values_only": "Deze bladen houden de berekende bedragen; `compute --year {year} --format xlsx` geeft een afrekening die herrekent.",
     "also": "{first}; {also}",
