@@ -118,11 +118,11 @@ EVENTS = {
         "2027 : Beek rejoint le 01/07/2027 ; indexation de 2 montants, de 2 % à 3,1 %",
         (
             "2028 (fusie) : CAW s’en va ; Dorp et Veld fusionnent en Vlaardorp ; première année "
-            "complète de Beek ; index 2 % ; chiffres clés 0,5 %"
+            "complète de Beek ; indexation de 2 % ; chiffres clés 0,5 %"
         ),
         (
             "2029 : Beek participe jusqu’au 30/06/2029 ; Huur (10.404,00 € → 12.000,00 €) ; "
-            "modèle de contribution (variable → fixe) ; index 2 %"
+            "modèle de contribution (variable → fixe) ; indexation de 2 %"
         ),
         "2030 : Beek s’en va ; Brug rejoint ; supprimé : staff ; une hausse fixe d’un nombre",
     ],

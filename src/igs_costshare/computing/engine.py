@@ -45,11 +45,15 @@ def compute(network: Network) -> Statement:
     Rounded amounts are whole numbers of the rounding unit; each line keeps the exact amounts
     beside them.
     """
-    return compute_year(network, typed=True)
+    return _warned(network, typed=True)
 
 
-def compute_year(network: Network, *, typed: bool) -> Statement:
-    """As `compute`, of a year of a plan; without `typed` its numbers were not typed for it."""
+def compute_later(network: Network) -> Statement:
+    """As `compute`, of a later year of a plan whose numbers were not typed for it."""
+    return _warned(network, typed=False)
+
+
+def _warned(network: Network, *, typed: bool) -> Statement:
     apportionment = Apportionment(Budget(network))
     statement = computed(apportionment)
     warnings = warnings_of(apportionment, typed=typed)

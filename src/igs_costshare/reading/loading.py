@@ -41,11 +41,10 @@ class Reading(NamedTuple):
 
     def statement(self) -> Statement:
         """What is computed from it, under the name of its scenario."""
-        from igs_costshare.computing.engine import compute_year
+        from igs_costshare.computing.engine import compute, compute_later
 
-        later = self.source.year is not None
-        typed = not later or bool(self.source.layers[-1].overlay)
-        made = compute_year(self.network, typed=typed)
+        later = self.source.year is not None and not self.source.layers[-1].overlay
+        made = compute_later(self.network) if later else compute(self.network)
         warnings = () if self.register is None else self.register.warnings
         return replace(made, scenario=self.source.chosen, warnings=(*made.warnings, *warnings))
 

@@ -36,7 +36,7 @@ WORDS: Words = {
     ),
     "capped": Plural("{names} atteint le maximum", "{names} atteignent le maximum"),
     "partners": "{number} partenaires",
-    "index": "index {part}",
+    "index": "indexation de {part}",
     "index_apart": Plural(
         "indexation d’un montant, de {least} à {most}",
         "indexation de {count} montants, de {least} à {most}",
