@@ -8,7 +8,7 @@ from typing import NamedTuple
 from igs_costshare.errors import InputError, Place, Problem, hidden_in
 from igs_costshare.messages import Message, say
 from igs_costshare.staying.cells import Column
-from igs_costshare.staying.private import may_identify
+from igs_costshare.staying.private import is_like_a_date, may_identify
 
 _COLUMNS: dict[str, Column] = {
     "unit": "unit",
@@ -32,7 +32,7 @@ _COLUMNS: dict[str, Column] = {
 MOST_BEFORE = 25
 """Rows among which the header is looked for."""
 _SEVERAL = 2
-"""Known columns of a row that is a header, wherever it stands."""
+"""Known columns of a row that is a header, wherever it stands; of fewer, nothing is repeated."""
 _LONGEST = 40
 """Characters of a header that a message repeats."""
 
@@ -112,12 +112,17 @@ def _wrong_in(header: Header, name: str) -> Iterator[Problem]:
         if column is None and cell:
             message: Message = say("register.unknown_column")
             path: tuple[str, ...] = (cell,)
-            if may_identify(cell) or len(cell) > _LONGEST or hidden_in(cell):
+            if len(header.at) < _SEVERAL or not _can_be_quoted(cell):
                 message, path = say("register.unknown_column_at", number=position + 1), ()
             yield Problem(message, path, say("register.leave_out"), origin=name, place=place)
         elif column is not None and header.at[column] != position:
             message = say("register.column_twice", first=header.named[header.at[column]])
             yield Problem(message, (cell,), say("register.keep_one"), origin=name, place=place)
+
+
+def _can_be_quoted(cell: str) -> bool:
+    told = may_identify(cell) or is_like_a_date(cell) or hidden_in(cell)
+    return not told and len(cell) <= _LONGEST
 
 
 def _missing(header: Header, name: str, *, referrer: bool) -> Iterator[Problem]:
