@@ -25,21 +25,28 @@ _NAME = (
     "|sep|okt|oct|nov|dec|d\u00e9c|dez)[^\\W\\d_]{0,6}"
 )
 """A month in the languages of the country and in English, whole or cut off."""
+_HAS_MONTH = re.compile(_NAME)
 _DATES = tuple(
-    re.compile(rf"(?<![0-9])(?={form}(?![0-9]))", re.IGNORECASE)
+    re.compile(rf"(?<![0-9])(?={form}(?![0-9]))")
     for form in (
         f"{_YEAR}{_S}+{_MONTH}{_S}+{_DAY}",
         f"{_DAY}{_S}+{_MONTH}{_S}+{_YEAR}",
         f"{_YEAR}{_S}*{_MM}{_S}*{_DD}",
         f"{_DD}{_S}*{_MM}{_S}*{_YEAR}",
+    )
+)
+"""A full date, the year first or last, since 1900: who was born before stays nowhere."""
+_NAMED_DATES = tuple(
+    re.compile(rf"(?<![0-9])(?={form}(?![0-9]))")
+    for form in (
         f"{_YEAR}{_S}*{_NAME}{_S}*{_DAY}",
         f"{_DAY}{_S}*{_NAME}{_S}*{_YEAR}",
         f"(?<![a-z]){_NAME}{_S}*{_DAY}{_S}+{_YEAR}",
     )
 )
-"""A full date, the year first or last, since 1900: who was born before stays nowhere."""
+"""A full date with the name of its month."""
 _SHORT_DATES = tuple(
-    re.compile(rf"(?<![0-9a-z]){form}(?![0-9a-z])", re.IGNORECASE)
+    re.compile(rf"(?<![0-9a-z]){form}(?![0-9a-z])")
     for form in (
         f"(?P<year>[0-9]{{2}}){_S}+{_MONTH}{_S}+{_DAY}",
         f"{_DAY}{_S}+{_MONTH}{_S}+(?P<year>[0-9]{{2}})",
@@ -88,9 +95,14 @@ def identifies(text: str, year: int) -> Message | None:
     """
     if any(map(_has_check_digits, _numbers_in(text))):
         return say("register.national_number")
-    if any(int(found["year"]) <= year - 2 for form in _DATES for found in form.finditer(text)):
+    text = text.lower()
+    forms = _DATES + _NAMED_DATES if _HAS_MONTH.search(text) else _DATES
+    if any(int(found["year"]) <= year - 2 for form in forms for found in form.finditer(text)):
         return say("register.birth_date")
-    if any(_was_long_ago(line, year) for line in text.split("\n")):
+    # Looked at line by line only where there is one at all.
+    if any(form.search(text) for form in _SHORT_DATES) and any(
+        _was_long_ago(line, year) for line in text.split("\n")
+    ):
         return say("register.birth_date")
     return None
 
