@@ -36,6 +36,7 @@ def freeze(
     from igs_costshare import __version__
     from igs_costshare.freezing.lock import lock_text
     from igs_costshare.reading import load
+    from igs_costshare.reading.planned import years_of
     from igs_costshare.reading.settled import budgeted
     from igs_costshare.settling.stated import has_settlement
 
@@ -48,11 +49,12 @@ def freeze(
     reading = load(file, (), scenario)
     statement = reading.statement()
     tell(reading.source.located(statement.warnings))
-    source = reading.source
-    settled = None
+    later = [each.statement for each in years_of(reading)][1:]
+    source, settled = reading.source, None
     if has_settlement(reading.network) and source.scenario in (None, source.settled):
         settled = budgeted(reading).outcome(statement)
-    text = lock_text(statement, source.description, __version__, decision, settled)
+    described = source.whole_year if later else source.description
+    text = lock_text(statement, described, __version__, decision, settled, later)
     deliver(text.encode(), path)
     if replaced is not None:
         note(say("output.replaces", decision=replaced))

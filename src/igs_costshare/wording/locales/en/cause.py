@@ -80,4 +80,8 @@ WORDS: Words = {
     "keeper": "who keeps the common account",
     "common_account": "common account",
     "everyone": "everyone their own",
+    "partner_part": "part of the year of {name}",
+    "line_requires": "{name}, what it requires",
+    "max_rise": "largest rise",
+    "previous": "contributions of the year before",
 }

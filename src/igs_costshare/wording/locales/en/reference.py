@@ -65,4 +65,5 @@ WORDS: Words = {
     "settlement_removed": "no scenario takes anything of the settlement away",
     "settlement_holds": "`[settlement]` holds for the network as it stands: take it out of the scenario",
     "in_year": "{message} (in {year})",
+    "add_key_or_require_less": "add `{key} = …` to the `keys` of `{partner}`, or take `{key}` out of `requires`",
 }

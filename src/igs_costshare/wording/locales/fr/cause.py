@@ -80,4 +80,8 @@ WORDS: Words = {
     "keeper": "qui tient le compte commun",
     "common_account": "compte commun",
     "everyone": "chacun le sien",
+    "partner_part": "partie de l’année de {name}",
+    "line_requires": "{name}, ce qu’elle exige",
+    "max_rise": "hausse maximale",
+    "previous": "contributions de l’année précédente",
 }

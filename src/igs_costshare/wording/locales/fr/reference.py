@@ -65,4 +65,5 @@ WORDS: Words = {
     "settlement_removed": "un scénario ne retire rien du règlement",
     "settlement_holds": "`[settlement]` vaut pour le réseau lui-même : retirez-le du scénario",
     "in_year": "{message} (en {year})",
+    "add_key_or_require_less": "ajoutez `{key} = …` aux `keys` de `{partner}`, ou retirez `{key}` de `requires`",
 }

@@ -80,4 +80,8 @@ WORDS: Words = {
     "keeper": "wie de gemeenschappelijke rekening houdt",
     "common_account": "gemeenschappelijke rekening",
     "everyone": "ieder het zijne",
+    "partner_part": "deel van het jaar van {name}",
+    "line_requires": "{name}, wat ze vereist",
+    "max_rise": "hoogste stijging",
+    "previous": "bijdragen van vorig jaar",
 }
