@@ -18,7 +18,7 @@ COMMANDS = (
     ("compute", "net.toml", "--scenario", "actual"),
     ("stays", "net.toml"),
     ("settle", "net.toml"),
-    ("explain", "net.toml", "stad", "day_price"),
+    ("explain", "net.toml", "stad", "day_price", "--format", "json"),
     ("diff", "net.toml", "--scenario", "actual"),
     ("diff", "other.toml", "net.toml"),
     ("compare", "net.toml"),

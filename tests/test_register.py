@@ -625,7 +625,7 @@ def test_a_missing_column_goes_by_its_header_in_the_language_of_the_reader() -> 
     ],
 )
 def test_a_header_that_was_probably_meant_as_another_is_told_so(header: str, meant: str) -> None:
-    assert told(f"stay,{header}\na\n", code="nl").startswith(
+    assert told(f"stay,unit,{header}\na\n", code="nl").startswith(
         f"fout: v.csv:1: {header}: is geen kolom van een register\n"
         "tip: laat ze weg: het programma heeft geen persoonsgegevens nodig; "
         f"bedoelde u `{meant}`?\n"

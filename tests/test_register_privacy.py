@@ -75,6 +75,18 @@ def test_a_national_register_number_is_no_code(digits: str, form: str) -> None:
 
 
 @pytest.mark.parametrize("digits", NUMBERS)
+@pytest.mark.parametrize("form", ["19{}", "20{}", "V20{}x", "-19{}"])
+def test_so_is_one_with_its_century(digits: str, form: str) -> None:
+    assert with_code(form.format(digits)) == NUMBER + OTHER_CODE
+
+
+@pytest.mark.parametrize("digits", NUMBERS)
+def test_so_is_one_with_letters_between_its_digits(digits: str) -> None:
+    code = f"{digits[:2]}a{digits[2:4]}B{digits[4:6]}cd{digits[6:9]}-{digits[9:]}"
+    assert with_code(code) == NUMBER + OTHER_CODE
+
+
+@pytest.mark.parametrize("digits", NUMBERS)
 @pytest.mark.parametrize("marks", ["..-.", "    ", "----", ".. .", "//-."])
 def test_so_is_one_with_points_dashes_or_spaces(digits: str, marks: str) -> None:
     parts = (digits[:2], digits[2:4], digits[4:6], digits[6:9], digits[9:])
@@ -93,6 +105,10 @@ def test_other_digits_are_a_code(code: str) -> None:
         *("1985-07-30", "30-07-1985", "1985.7.3", "3.7.1985", "19850730", "30071985"),
         *("x1985-07-30", "1985-07-30-2", "1985_07_30", "30/07/1985", "30 07 1985"),
         *("2024-01-01", "31122024", "1900-01-01", "2001-02-03"),
+        *("1985--07--30", "30..07.1985", "1985_0730", "198507-30", "3007_1985", "1985-07.30"),
+        *("30-JUL-1985", "30jul1985", "1985-juli-30", "3.mei.1985", "aug-3-1985", "x30juin1985"),
+        *("30.07.85", "30-7-85", "85-7-30", "30/07/85", "30-jul-85", "30_7_24", "01-02-24"),
+        *("24-02-15", "1-2-03"),
     ],
 )
 def test_a_full_date_two_years_before_is_no_code(code: str) -> None:
@@ -103,7 +119,9 @@ def test_a_full_date_two_years_before_is_no_code(code: str) -> None:
     "code",
     [
         *("2025-01-01", "31122026", "2026-03-14.1", "1985-13-30", "19851330", "32011985"),
-        *("1985-07", "071985", "18850730", "198507301", "1985-07.30", "00012345"),
+        *("1985-07", "071985", "18850730", "198507301", "00012345", "1985-7"),
+        *("26-01-05", "25-07-12", "01-02-25", "01-02-27", "01-13-85", "A1-2-03", "1-2-3"),
+        *("30-jul-26", "30-jug-1985", "jul-1985", "marie-12", "12-marc-ab"),
     ],
 )
 def test_a_recent_date_or_what_is_none_is_a_code(code: str) -> None:
@@ -131,6 +149,47 @@ def test_what_looks_like_an_id_is() -> None:
     assert "`kerkk`" in told(f"{HEAD}kerkk,,stad,1,2026-01-01,,\n".encode())
     assert "`abcdefghijkl`" in told(f"{HEAD}abcdefghijkl,,stad,1,2026-01-01,,\n".encode())
     assert "abcdefghijkl" not in told(f"{HEAD}abcdefghijklm,,stad,1,2026-01-01,,\n".encode())
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        *("30-7-85", "85-7-30", "30_07_85", "30-785", "30jul85", "3-mei", "juli1985", "1985"),
+        *("31258", "44023", "1985-7", "Peeters", "Jan"),
+    ],
+)
+@pytest.mark.parametrize("column", ["unit", "owner", "referrer"])
+def test_a_date_or_a_name_is_not_quoted_as_an_id(cell: str, column: str) -> None:
+    row = [
+        "" if column == "owner" and each == "unit" else good
+        for each, good in zip(COLUMNS, GOOD, strict=True)
+    ]
+    row[COLUMNS.index(column)] = cell
+    said = told(f"{HEAD}{','.join(row)}\n".encode())
+    assert "v.csv:2" in said
+    assert cell not in said
+
+
+@pytest.mark.parametrize("cell", ["kerk-2", "kerk-2026", "huis12", "Kerkk", "a", "12", "123"])
+def test_an_id_or_what_resembles_one_is_quoted(cell: str) -> None:
+    assert f"`{cell}`" in told(f"{HEAD}{cell},,stad,1,2026-01-01,,\n".encode())
+
+
+@pytest.mark.parametrize("known", ["unit", "van", "Verblijf"])
+def test_of_a_row_with_one_known_cell_nothing_is_repeated(known: str) -> None:
+    said = told(f"{known};Jan;Peeters;josé\n".encode())
+    assert "column 2 is none of a register" in said
+    assert not any(each in said for each in ("Jan", "Peeters", "josé"))
+
+
+@pytest.mark.parametrize(
+    "head",
+    ["30-7-85", "85-7-30", "30.07.85", "30 juli", "3 août 85", "July 30", "31258", "31258,5"],
+)
+def test_a_header_that_is_like_a_date_goes_by_its_number(head: str) -> None:
+    said = told(f"unit;referrer;persons;from;until;{head}\n".encode())
+    assert "error: v.csv:1: column 6 is none of a register" in said
+    assert head not in said
 
 
 PIECES = st.sampled_from(

@@ -496,6 +496,40 @@ def test_who_the_settlement_needs_cannot_be_removed() -> None:
         settle(parse(text), parse(text, scenario="actual"))
 
 
+@pytest.mark.parametrize(
+    ("before", "restated", "paid"),
+    [
+        ('"weg"', '"account"', {"account": 1_000_00}),
+        ('"weg"', '"stad"', {"stad": 1_000_00}),
+        (
+            "{ weg = 400, stad = 600 }",
+            "{ account = 400, stad = 600 }",
+            {"account": 400_00, "stad": 600_00},
+        ),
+        ("{ weg = 400, account = 600 }", "{ account = 1_000 }", {"account": 1_000_00}),
+    ],
+)
+def test_who_leaves_may_have_paid_what_the_scenario_says_was_paid_by_others(
+    before: str, restated: str, paid: dict[str, int]
+) -> None:
+    text = f"{RENT}paid_by = {before}\n[partner.weg]\nunits = 0\n"
+    leaves = text + '[scenario.actual]\nremove = ["partner.weg"]\n'
+    with pytest.raises(InputError, match=r"which the settlement needs: `cost\.rent\.paid_by`"):
+        settled(leaves, "actual")
+    found = figures(f"{leaves}cost.rent.paid_by = {restated}\n", "actual")
+    assert {id: row["paid"] for id, row in found.items() if "paid" in row and id != "total"} == paid
+    # Of two networks nobody knows what the scenario said.
+    with pytest.raises(InputError, match="which the settlement needs"):
+        settle(parse(leaves), parse(leaves, scenario="actual"))
+
+
+def test_other_fields_of_a_line_say_nothing_of_who_paid() -> None:
+    text = f'{RENT}paid_by = "weg"\n[partner.weg]\nunits = 0\n'
+    leaves = text + '[scenario.actual]\nremove = ["partner.weg"]\ncost.rent.amount = 900\n'
+    with pytest.raises(InputError, match=r"which the settlement needs: `cost\.rent\.paid_by`"):
+        settled(leaves, "actual")
+
+
 def test_who_has_nothing_to_do_with_the_settlement_may_leave() -> None:
     text = RENT + "[partner.weg]\nunits = 0\n[payment.q1]\npart = 0.5\n[payment.q2]\npart = 0\n"
     gone = text + '[scenario.actual]\nremove = ["partner.weg"]\n'

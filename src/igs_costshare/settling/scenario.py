@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from decimal import Decimal
 
 from igs_costshare.computing.statement import Statement
@@ -22,11 +22,12 @@ def left_behind(budget: Statement, settled: Statement) -> Iterator[Problem]:
     or have an opening.
     """
     base, actual = network_of(budget), network_of(settled)
+    restated = _restated(base, settled)
     where: Path = () if settled.scenario is None else ("scenario", settled.scenario.id, "remove")
     for partner in base.partner:
         if partner not in actual.partner:
             needed = [
-                *_held_by(partner, base, actual),
+                *(path for path in _held_by(partner, base, actual) if path not in restated),
                 *_settled_by(partner, base.settlement or Settlement()),
                 *_paid_by(partner, base, budget),
             ]
@@ -34,6 +35,21 @@ def left_behind(budget: Statement, settled: Statement) -> Iterator[Problem]:
                 fields = listed(f"`{dotted(path)}`" for path in needed)
                 message = say("settling.left_behind", partner=partner, fields=fields)
                 yield Problem(message, where, say("settling.keep", partner=partner))
+
+
+def _restated(base: Network, settled: Statement) -> Collection[Path]:
+    """Who paid or received a line as the settled scenario itself says it, whatever that is."""
+    scenario = None if settled.scenario is None else base.scenario.get(settled.scenario.id)
+    if scenario is None:
+        return ()
+    return [path for path, _ in _payers(base) if _states(scenario.model_extra, path)]
+
+
+def _states(overlay: object, path: Path) -> bool:
+    """Whether tables of a file bring something to a path."""
+    for part in path:
+        overlay = overlay.get(part) if isinstance(overlay, dict) else None
+    return overlay is not None
 
 
 def _held_by(partner: str, base: Network, actual: Network) -> Iterator[Path]:

@@ -148,7 +148,10 @@ def code_fault(cell: str, year: int) -> Fault | None:
     return None
 
 
-def quoted(cell: str) -> str | None:
-    """The cell as a message may quote it; None where it may not."""
+def quoted(cell: str, *, alike: bool) -> str | None:
+    """The cell as a message may quote it; None where it may not.
+
+    `alike`: whether it resembles a name that is known.
+    """
     text = cell.strip()
-    return text if can_be_quoted(text) else None
+    return text if can_be_quoted(text, alike=alike) else None

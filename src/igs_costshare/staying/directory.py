@@ -144,7 +144,7 @@ class Directory:
         if found:
             return Fault("unit", say("register.same_name"), _one_of(found))
         message = say("register.unknown_home_unquoted")
-        if name := quoted(cell):
+        if name := quoted(cell, alike=bool(_meant(cell, self._homes))):
             message = say("register.unknown_home", name=name)
         if isinstance(self._partners.find(cell), str):
             return Fault("unit", message, say("register.is_a_partner"))
@@ -157,7 +157,7 @@ class Directory:
         if found:
             return Fault(column, say("register.same_name"), _one_of(found))
         message = say("register.unknown_partner_unquoted")
-        if name := quoted(cell):
+        if name := quoted(cell, alike=bool(_meant(cell, self._partners))):
             message = say("register.unknown_partner", name=name)
         return Fault(column, message, _suggestion(cell, self._partners))
 
@@ -180,8 +180,13 @@ def _ids(ids: Iterable[str]) -> str:
     return ", ".join(quoted_ids[:_MOST_NAMES]) + (" …" if len(quoted_ids) > _MOST_NAMES else "")
 
 
+def _meant(cell: str, names: Names) -> str:
+    """The name that a cell resembles; empty without one."""
+    return _closest(_key(clipped(cell)), names.known[:_MOST_COMPARED])
+
+
 def _suggestion(cell: str, names: Names) -> Message | None:
-    meant = _closest(_key(clipped(cell)), names.known[:_MOST_COMPARED])
+    meant = _meant(cell, names)
     if meant:
         return say("reference.meant", name=clipped(names.written[meant]))
     return say("reference.known", names=_ids(names.ids.values())) if names.ids else None

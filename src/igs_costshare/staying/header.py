@@ -8,7 +8,7 @@ from typing import NamedTuple
 from igs_costshare.errors import InputError, Place, Problem, hidden_in
 from igs_costshare.messages import Message, say
 from igs_costshare.staying.cells import Column
-from igs_costshare.staying.private import may_identify
+from igs_costshare.staying.private import is_like_a_date, may_identify
 
 _COLUMNS: dict[str, Column] = {
     "unit": "unit",
@@ -76,7 +76,7 @@ _LEAST_ALIKE = 0.75
 MOST_BEFORE = 25
 """Rows among which the header is looked for."""
 _SEVERAL = 2
-"""Known columns of a row that is a header, wherever it stands."""
+"""Known columns of a row that is a header, wherever it stands; of fewer, nothing is repeated."""
 _LONGEST = 40
 """Characters of a header that a message repeats."""
 
@@ -156,13 +156,18 @@ def _wrong_in(header: Header, name: str) -> Iterator[Problem]:
         if column is None and cell:
             message: Message = say("register.unknown_column")
             path: tuple[str, ...] = (cell,)
-            if may_identify(cell) or len(cell) > _LONGEST or hidden_in(cell):
+            if len(header.at) < _SEVERAL or not _can_be_quoted(cell):
                 message, path = say("register.unknown_column_at", number=position + 1), ()
             hint = _hint(header, cell) if path else say("register.leave_out")
             yield Problem(message, path, hint, origin=name, place=place)
         elif column is not None and header.at[column] != position:
             message = say("register.column_twice", first=header.named[header.at[column]])
             yield Problem(message, (cell,), say("register.keep_one"), origin=name, place=place)
+
+
+def _can_be_quoted(cell: str) -> bool:
+    told = may_identify(cell) or is_like_a_date(cell) or hidden_in(cell)
+    return not told and len(cell) <= _LONGEST
 
 
 def _hint(header: Header, cell: str) -> Message:

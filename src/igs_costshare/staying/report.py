@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from calendar import isleap
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
+from itertools import product
 from typing import NamedTuple
 
-from igs_costshare.computing.statement import DAY_PRICE, Statement
+from igs_costshare.computing.statement import DAY_PRICE, DAY_PRICE_PAID, Statement
 from igs_costshare.description.network import Network, Unit
-from igs_costshare.money import reconciled, rounded
+from igs_costshare.money import Half
 from igs_costshare.sharing.exact import ZERO, total_of
 from igs_costshare.sharing.homes import (
     Used,
@@ -20,6 +22,7 @@ from igs_costshare.sharing.homes import (
     terms,
     use_by_partner,
 )
+from igs_costshare.staying.matrix import Pair, agreeing, spread
 from igs_costshare.staying.register import Register
 from igs_costshare.staying.summary import Counted, Longest, Summary, summary_of
 
@@ -142,33 +145,65 @@ def _earned(network: Network, statement: Statement) -> dict[str, list[int]]:
     """What each home earned, so that the homes of an owner make its figure of the statement."""
     cells = next(line.cells for line in statement.lines if line.id == DAY_PRICE)
     return {
-        partner: _reconciled([each.amount for each in homes], cell, statement, network)
+        partner: _in_minor([each.amount for each in homes], cell, statement, network)
         for (partner, homes), cell in zip(earning_homes(network).items(), cells, strict=True)
     }
 
 
 def _between(network: Network, statement: Statement) -> Iterator[Between]:
     """Who stayed in whose homes, in the order of the partners."""
-    for referrer, used in use_by_partner(network).items():
-        by_owner: dict[str, list[Used]] = {}
-        for each in used:
-            by_owner.setdefault(str(each.owner), []).append(each)
-        euros = {owner: total_of(each.amount for each in own) for owner, own in by_owner.items()}
-        whole = total_of(euros.values()) / Fraction(statement.unit)
-        total = rounded(whole.numerator, whole.denominator, network.rounding.half)
-        amounts = _reconciled([*euros.values()], total, statement, network)
-        shown = dict(zip(euros, amounts, strict=True))
-        for owner in filter(by_owner.__contains__, network.partner):
-            nights = sum(int(each.days) for each in by_owner[owner])
-            yield Between(referrer, owner, nights, shown[owner])
+    used = use_by_partner(network)
+    nights: dict[Pair, int] = defaultdict(int)
+    for referrer, each in ((id, each) for id, own in used.items() for each in own):
+        nights[referrer, str(each.owner)] += int(each.days)
+    exact = _exact(network, used, Fraction(statement.unit))
+    half = network.rounding.half
+    amounts = agreeing(exact, *_margins(exact, statement, half), half)
+    for pair in product(network.partner, repeat=2):
+        if pair in nights:
+            yield Between(*pair, nights[pair], statement.minor(amounts.get(pair, 0)))
 
 
-def _reconciled(
+def _exact(
+    network: Network, used: Mapping[str, Sequence[Used]], unit: Fraction
+) -> dict[Pair, Fraction]:
+    """What the nights come to, in units, but for what comes to nothing.
+
+    With the rest of what the homes get under no referrer's name.
+    """
+    exact: dict[Pair, Fraction] = defaultdict(Fraction)
+    for referrer, own in used.items():
+        for each in own:
+            exact[referrer, str(each.owner)] += each.amount / unit
+    for owner, homes in earning_homes(network).items():
+        named = total_of(exact[referrer, owner] for referrer in used)
+        exact["", owner] = total_of(each.amount for each in homes) / unit - named
+    return {pair: units for pair, units in exact.items() if units}
+
+
+def _margins(
+    exact: Mapping[Pair, Fraction], statement: Statement, half: Half
+) -> tuple[dict[str, int], dict[str, int]]:
+    """What each referrer pays and each owner gets, in units: as the statement has it.
+
+    Where referrers do not pay, their amounts come to what all homes get.
+    """
+    cells = {line.id: line.cells for line in statement.lines}
+    partners = [row.id for row in statement.partners]
+    owners = dict(zip(partners, cells[DAY_PRICE], strict=True))
+    if DAY_PRICE_PAID in cells:
+        return dict(zip(partners, cells[DAY_PRICE_PAID], strict=True)), owners
+    rows = [*partners, ""]
+    sums = [total_of(units for pair, units in exact.items() if pair[0] == row) for row in rows]
+    return dict(zip(rows, spread(sums, sum(owners.values()), half), strict=True)), owners
+
+
+def _in_minor(
     euros: Sequence[Fraction], total: int, statement: Statement, network: Network
 ) -> list[int]:
     """Amounts in the smallest step shown, rounded so that they make a total in units."""
     units = [each / Fraction(statement.unit) for each in euros]
-    return [statement.minor(each) for each in reconciled(units, total, network.rounding.half)]
+    return [statement.minor(each) for each in spread(units, total, network.rounding.half)]
 
 
 def _referrers(
