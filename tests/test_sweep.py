@@ -431,8 +431,8 @@ def test_a_table_of_all_figures_names_whose_they_are() -> None:
         == """\
 Drie gemeenten: Huur from 3,000 to 3,000
 
-                                    Net                Huur      Huur      Huur
- Huur  Expenses  Revenues  contribution      Huur      Stad      dorp       caw
+                                    Net                Huur      Huur
+ Huur  Expenses  Revenues  contribution      Huur      Stad      dorp  Huur caw
 ───────────────────────────────────────────────────────────────────────────────
 3,000  3,000.00  2,000.00      1,000.00  3,000.00  1,000.00  1,000.00  1,000.00
 
@@ -458,10 +458,10 @@ def test_a_grid_is_one_figure_by_both_values() -> None:
 Drie gemeenten: Huur van 3.000 tot 3.500 en grant van 0 tot 3.200
 
  Huur ↓
-grant →       0  3.200
-──────────────────────
-  3.000   3.000
-  3.500   3.500    300
+grant →      0  3.200
+─────────────────────
+  3.000  3.000
+  3.500  3.500    300
 
 Nettobijdrage: in de rijen Huur, in de kolommen grant.
 Bedragen in €.

@@ -45,6 +45,9 @@ class Amount(NamedTuple):
     def shown(self) -> int:
         """In units of rounding, as the statement shows it."""
         row = self.statement.rows[self.row]
+        if self.column in _SIGNS and not self.is_line:
+            signs = _SIGNS[self.column]
+            return signs["expense"] * row.expenses + signs["revenue"] * row.revenues
         return sum(sign * row.cells[place] for sign, place in self._terms())
 
     def exact(self) -> Fraction:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from functools import cached_property
 from typing import Literal, NamedTuple, Protocol
 
 from igs_costshare.messages import Message
@@ -67,15 +68,12 @@ class _Divisor(Protocol):
         """How far the one may be from the other."""
 
 
-class Quotient(NamedTuple):
+class Quotient:
     """One quantity divided by another; a figure is that of what is shown, rounded half to even."""
 
-    above: Quantity
-    below: _Divisor
-    steps: int
-    """Steps in 1."""
-    nothing: Message
-    """What is said where it would be divided by 0."""
+    def __init__(self, above: Quantity, below: _Divisor, steps: int, nothing: Message) -> None:
+        """`steps` in 1; `nothing` is said where it would be divided by 0."""
+        self.above, self.below, self.steps, self.nothing = above, below, steps, nothing
 
     def missing(self) -> Message | None:
         """What is said of a division by 0."""
@@ -88,6 +86,10 @@ class Quotient(NamedTuple):
 
     def exact(self) -> Fraction:
         """Of the exact quantities."""
+        return self._exact
+
+    @cached_property
+    def _exact(self) -> Fraction:
         return self.steps * self.above.exact() / self.weight()
 
     def slack(self) -> Fraction:
@@ -100,11 +102,11 @@ class Quotient(NamedTuple):
         return self.below.exact() or Fraction(self.below.shown())
 
 
-class Outermost(NamedTuple):
+class Outermost:
     """The largest or the smallest of several; those that are missing do not count."""
 
-    of: Sequence[Quantity]
-    which: Extreme
+    def __init__(self, of: Sequence[Quantity], which: Extreme) -> None:
+        self.of, self.which = of, which
 
     def missing(self) -> Message | None:
         """What is missing in the first, where it is in all of them."""
@@ -117,7 +119,7 @@ class Outermost(NamedTuple):
 
     def exact(self) -> Fraction:
         """The largest or smallest of the exact ones."""
-        return self._first().exact()
+        return self._first.exact()
 
     def slack(self) -> int | Fraction:
         """That of the one which rounding may carry furthest."""
@@ -125,8 +127,9 @@ class Outermost(NamedTuple):
 
     def weight(self) -> Fraction:
         """That of the largest or smallest, exactly."""
-        return self._first().weight()
+        return self._first.weight()
 
+    @cached_property
     def _first(self) -> Quantity:
         return max(self._known(), key=lambda each: self._sign() * each.exact())
 
