@@ -474,3 +474,56 @@ def test_what_is_wrong_in_a_later_year_is_told_at_its_place(
     ran = plan(f"{PLAN}{added}\n")
     assert (ran.code, ran.out) == (2, b"")
     assert f"error: netwerk.toml:{told}\n" in ran.err
+
+
+MIXED = """\
+title = "t"
+year = 2026
+partner.a = { keys = { k = 50, m = 1 }, units = 1 }
+partner.b = { keys = { k = 50, m = 1 } }
+partner.c = { keys = { k = 100, m = 1 } }
+cost.rent.amount = 20_000
+contribution = { model = "variable", key = "k", max_rise = 0.05, except = ["c"] }
+[plan]
+until = 2028
+[plan.index]
+"partner.*.keys.k" = 0.01
+"partner.*.keys.m" = 0.02
+[plan.2027]
+reserve.opening = 10
+[plan.2028]
+merge = { d = ["a", "b"] }
+partner.c.units = 2
+"""
+
+
+def test_key_figures_that_rise_apart_and_what_has_no_words(plan: Plan) -> None:
+    text = MIXED
+    events = told(plan(text, "--format", "markdown", "--lang", "nl"))[:2]
+    assert [each.replace("\\", "") for each in events] == [
+        "2027: “reserve.opening”; 6 kerncijfers, 1 % tot 2 %",
+        "2028: a en b fuseren tot d; woningen van c; 6 kerncijfers, 1 % tot 2 %",
+    ]
+
+
+def test_who_merges_may_pay_what_they_paid_together_and_the_rise(plan: Plan) -> None:
+    data = json.loads(plan(MIXED, "--format", "json").out)
+    assert [row["values"] for row in data["rows"]][3] == [None, None, "20000.00"]
+
+
+def test_shares_are_plotted_in_percent_and_homes_by_number(plan: Plan) -> None:
+    homes = MIXED
+    ran = plan(homes, "--plot", "--figure", "units", "--lang", "nl")
+    assert "(Woningen)\n" in ran.text
+    assert "(Jaar)" not in plan(homes, "--plot", "--figure", "share", "--lang", "nl").text
+
+
+def test_a_warning_stands_under_the_table_too(plan: Plan) -> None:
+    text = CHARGE.replace(
+        'model = "fixed", fixed_amount = 400',
+        'model = "agreed", shares = { stad = 60, dorp = 39.99 }',
+    )
+    text = text.replace('index = { "contribution.fixed_amount" = 0.25 }', 'prorata = "days"')
+    ran = plan(text, "--lang", "en")
+    assert "(in 2026–2028)" in ran.err
+    assert "(in 2026–2028)" in ran.text.replace("\n", " ")

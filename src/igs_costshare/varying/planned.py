@@ -49,4 +49,6 @@ class PlannedVariation(Variation):
         try:
             return in_year(under(self.first, settings), self.year)
         except InputError as error:
-            raise Impossible(error.problems) from None
+            # They are told of the value, and not of the place that they stand at.
+            told = [each._replace(origin="", place=None) for each in error.problems]
+            raise Impossible(told) from None

@@ -105,6 +105,7 @@ _UNITS = {
     "year": Notation.YEAR,
     "€ per €": Notation.NUMBER,
     "as the key": Notation.NUMBER,
+    "as the field": Notation.NUMBER,
     "days per year": Notation.NUMBER,
     "FTE": Notation.NUMBER,
     "homes": Notation.NUMBER,
