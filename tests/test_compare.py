@@ -72,7 +72,6 @@ def plain(text: str) -> str:
 
 DUTCH = """Netwerk 2026: Nettobijdrage
 
-<<<<<<< HEAD
               Huidige      Volgens
 Partner     afspraak     inwoners  CAW vertrekt  Spreiding
 ──────────────────────────────────────────────────────────
@@ -81,16 +80,6 @@ Dorp      ↓ 2.850,00     2.950,00    ↑ 5.700,00   2.850,00
 CAW             0,00         0,00                     0,00
 ──────────────────────────────────────────────────────────
 Totaal   ↓ 11.400,00  ↑ 11.800,00   ↓ 11.400,00     400,00
-=======
-             Huidige      Volgens          CAW
-Partner     afspraak     inwoners     vertrekt  Spreiding
-─────────────────────────────────────────────────────────
-Stad        8.550,00   ↑ 8.850,00   ↓ 5.700,00   3.150,00
-Dorp      ↓ 2.850,00     2.950,00   ↑ 5.700,00   2.850,00
-CAW             0,00         0,00                    0,00
-─────────────────────────────────────────────────────────
-Totaal   ↓ 11.400,00  ↑ 11.800,00  ↓ 11.400,00     400,00
->>>>>>> planning
 
 Bedragen in €.
 Nettobijdrage: uitgaven min inkomsten; wat iemand ontvangt, staat onder nul.
