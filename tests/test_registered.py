@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from fractions import Fraction
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from command import run
 from igs_costshare import InputError, compute, read
 from igs_costshare.comparing.difference import diff
 from igs_costshare.computing.statement import Statement
+from igs_costshare.errors import MOST_PROBLEMS
 from igs_costshare.reading import Reading, load, parse, warned
 from igs_costshare.reading.loading import from_tables, sound_variants
 from stayed import CSV, NET, STAYS
@@ -329,3 +331,32 @@ def test_who_only_the_scenario_takes_away_is_told_so(
     told = run("compute", "net.toml", "--scenario", "actual", "--lang", lang)
     said = told.err.replace("\N{NO-BREAK SPACE}", " ").replace("\N{NARROW NO-BREAK SPACE}", " ")
     assert (told.code, said) == (2, words)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="named pipes of POSIX")
+@pytest.mark.parametrize(
+    ("lang", "words"),
+    [
+        ("en", "stays.register: is no ordinary file"),
+        ("nl", "stays.register: is geen gewoon bestand"),
+        ("fr", "stays.register: n’est pas un fichier ordinaire"),
+    ],
+)
+def test_a_register_is_a_file_that_ends(net: Path, lang: str, words: str) -> None:
+    (net.parent / "stays.csv").unlink()
+    os.mkfifo(net.parent / "stays.csv")
+    told = run("compute", net, "--lang", lang)
+    assert (told.code, words in told.err) == (2, True)
+
+
+def test_of_too_many_faults_the_last_line_names_the_register(net: Path) -> None:
+    rows = ",stad,dorp,0,2026-01-01,\n" * (MOST_PROBLEMS + 5)
+    (net.parent / "stays.csv").write_text(f"{CSV.splitlines()[0]}\n{rows}", encoding="utf-8")
+    with pytest.raises(InputError) as refused:
+        read(net)
+    *faults, last = refused.value.problems
+    assert len(faults) == MOST_PROBLEMS
+    assert (last.message.key, last.origin) == (
+        "reference.more_problems",
+        str(net.parent / "stays.csv"),
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import stat
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -74,6 +75,9 @@ def registered(network: Network, source: Source) -> Registered:
         problem = Problem(say("register.no_year"), _REGISTER, say("register.add_year"))
         raise InputError(source.located([problem]))
     path = Path(source.name).parent / stays.register_
+    if _may_never_end(path):
+        problem = Problem(say("register.no_file"), _REGISTER, say("register.save_as_csv"))
+        raise InputError(source.located([problem]))
     try:
         content = bytes_of(path)
     except InputError as error:
@@ -94,6 +98,15 @@ def registered(network: Network, source: Source) -> Registered:
         replace(source, description=described),
         register,
     )
+
+
+def _may_never_end(path: Path) -> bool:
+    """Whether what is there is a pipe or a device; reading tells what is wrong with the rest."""
+    try:
+        mode = path.stat().st_mode
+    except (OSError, ValueError):
+        return False
+    return not (stat.S_ISREG(mode) or stat.S_ISDIR(mode))
 
 
 def _gone(source: Source) -> Gone | None:
