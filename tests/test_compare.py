@@ -72,14 +72,14 @@ def plain(text: str) -> str:
 
 DUTCH = """Netwerk 2026: Nettobijdrage
 
-              Huidige      Volgens
-Partner     afspraak     inwoners  CAW vertrekt  Spreiding
-──────────────────────────────────────────────────────────
-Stad        8.550,00   ↑ 8.850,00    ↓ 5.700,00   3.150,00
-Dorp      ↓ 2.850,00     2.950,00    ↑ 5.700,00   2.850,00
-CAW             0,00         0,00                     0,00
-──────────────────────────────────────────────────────────
-Totaal   ↓ 11.400,00  ↑ 11.800,00   ↓ 11.400,00     400,00
+             Huidige      Volgens          CAW
+Partner     afspraak     inwoners     vertrekt  Spreiding
+─────────────────────────────────────────────────────────
+Stad        8.550,00   ↑ 8.850,00   ↓ 5.700,00   3.150,00
+Dorp      ↓ 2.850,00     2.950,00   ↑ 5.700,00   2.850,00
+CAW             0,00         0,00                    0,00
+─────────────────────────────────────────────────────────
+Totaal   ↓ 11.400,00  ↑ 11.800,00  ↓ 11.400,00     400,00
 
 Bedragen in €.
 Nettobijdrage: uitgaven min inkomsten; wat iemand ontvangt, staat onder nul.

@@ -342,7 +342,7 @@ def test_a_bound_that_is_a_part_of_the_whole_says_which_part() -> None:
         "The maximum of 20 % of the whole, € 200.00, holds: € 200.00 instead of € 3,200.00",
         "  n.toml:6: contribution.maximum_share.stad = 0.2",
     ]
-    assert "Le maximum de 20 % du total, € 200,00, s’applique" in "".join(
+    assert "Le maximum de 20 % du total, 200,00 €, s’applique" in "".join(
         told(text, "stad", "rent", StepTeller(language("fr"), "EUR"))
     )
 

@@ -40,9 +40,13 @@ except = ["caw"]
 [payment.extra]
 amounts = { stad = 100 }
 
+[settlement]
+scenario = "base"
+
 [scenario.actual]
 cost.rent.amount = 1_200
 """
+OF_ACTUAL = YEAR.replace('"base"', '"actual"')
 EXTRA = "{ stad = 100 }"
 CHANGED = "note: the description has changed since then\n"
 
@@ -73,6 +77,7 @@ def in_lock(change: Callable[[dict[str, Any]], object]) -> None:
 
 
 def test_a_lock_keeps_the_rows_and_transfers_of_the_settlement() -> None:
+    put(OF_ACTUAL)
     assert run("freeze", "a.toml", "--scenario", "actual") == Result(0, b"", "")
     settled = json.loads(run("settle", "a.toml", "--format", "json").text)
     kept = lock()["settlement"]
@@ -113,11 +118,22 @@ def test_of_a_scenario_that_is_not_settled_no_settlement_is_kept() -> None:
     assert "settlement" not in lock()
 
 
+@pytest.mark.parametrize("said", [OF_ACTUAL, YEAR.replace('[settlement]\nscenario = "base"\n', "")])
+def test_a_lock_of_the_budget_holds_when_a_payment_is_recorded(said: str) -> None:
+    put(said)
+    run("freeze", "a.toml", "--decision", "raad")
+    assert "settlement" not in lock()
+    put(said.replace(EXTRA, "{ stad = 500, caw = 20 }"))
+    ran = run("verify", "a.toml")
+    assert (ran.code, ran.out) == (0, b"")
+    assert run("check", "a.toml").code == 0
+
+
 def test_what_cannot_be_settled_is_not_frozen() -> None:
-    put(YEAR + 'remove = ["partner.stad"]\n')
+    put(OF_ACTUAL + 'remove = ["partner.stad"]\n')
     ran = run("freeze", "a.toml", "--scenario", "actual")
     assert (ran.code, Path("a.toml.lock").exists()) == (2, False)
-    assert ran.err.startswith("error: a.toml:27:10: scenario.actual.remove: takes `stad` away")
+    assert ran.err.startswith("error: a.toml:30:10: scenario.actual.remove: takes `stad` away")
 
 
 DUTCH = """\
@@ -189,9 +205,10 @@ def test_who_has_nothing_left_to_pay_is_told_so(lang: str, words: str) -> None:
 
 def test_another_way_to_pay_is_another_settlement() -> None:
     run("freeze", "a.toml")
-    put(f'{YEAR}[settlement]\naccount = "caw"\n')
+    kept = YEAR.replace('"base"', '"base"\naccount = "caw"')
+    put(kept)
     run("freeze", "a.toml", "--force")
-    put(f'{YEAR}[settlement]\naccount = "caw"\ntransfers = "none"\n')
+    put(kept.replace('"caw"\n', '"caw"\ntransfers = "none"\n'))
     ran = run("verify", "a.toml")
     assert (ran.code, ran.err) == (1, CHANGED)
     assert plain(ran.text) == (
@@ -218,8 +235,9 @@ def test_another_order_of_the_partners_is_the_same_settlement() -> None:
 
 
 def test_a_change_of_the_statement_is_told_with_its_causes_and_then_the_settlement() -> None:
+    put(OF_ACTUAL)
     run("freeze", "a.toml", "--scenario", "actual")
-    put(YEAR.replace("1_200", "1_230"))
+    put(OF_ACTUAL.replace("1_200", "1_230"))
     ran = run("verify", "a.toml", "--lang", "en")
     statement, settlement = plain(ran.text).split("\n\nNetwerk 2026: settlement, ")
     assert "rent (€ 1,200.00 → € 1,230.00): € 10.00 more" in statement
@@ -229,8 +247,9 @@ def test_a_change_of_the_statement_is_told_with_its_causes_and_then_the_settleme
 
 
 def test_another_budget_is_told_where_its_scenario_is_the_same() -> None:
+    put(OF_ACTUAL)
     run("freeze", "a.toml", "--scenario", "actual")
-    put(YEAR.replace("1_000", "1_100"))
+    put(OF_ACTUAL.replace("1_000", "1_100"))
     ran = run("verify", "a.toml")
     assert (ran.code, ran.err) == (
         1,
@@ -356,14 +375,20 @@ def test_check_names_a_lock_whose_settlement_no_longer_holds() -> None:
     assert found() == found("--scenario", "actual") == []
     put(YEAR.replace(EXTRA, "{ stad = 200 }"))
     words = "no longer holds: who still has to pay what is not as it was frozen"
-    assert found() == [f"`a.toml.lock` (raad) {words}", f"`a.toml.jaar.lock` {words}"]
-    assert found("--scenario", "actual") == [f"`a.toml.jaar.lock` {words}"]
+    assert found() == [f"`a.toml.lock` (raad) {words}"]
+    assert found("--scenario", "actual") == []
     dutch = run("check", "a.toml", "--lang", "nl").err + run("check", "a.toml", "--lang", "nl").text
     assert "klopt niet meer: wie nog wat moet betalen, is anders dan er vastgelegd is" in dutch
+    put(OF_ACTUAL)
+    run("freeze", "a.toml", "--scenario", "actual", "--lock", "jaar", "--force")
+    run("freeze", "a.toml", "--decision", "raad", "--force")
+    assert found() == found("--scenario", "actual") == []
+    put(OF_ACTUAL.replace(EXTRA, "{ stad = 200 }"))
+    assert found() == found("--scenario", "actual") == [f"`a.toml.jaar.lock` {words}"]
 
 
 def test_check_names_a_lock_whose_scenario_cannot_be_settled_any_more() -> None:
-    put(YEAR.replace(EXTRA, "{ stad = 100 }\n[settlement]\nopening = { caw = 10 }"))
+    put(OF_ACTUAL.replace('"actual"', '"actual"\nopening = { caw = 10 }'))
     run("freeze", "a.toml", "--scenario", "actual")
     put(
         Path("a.toml")
@@ -378,8 +403,9 @@ def test_check_names_a_lock_whose_scenario_cannot_be_settled_any_more() -> None:
 
 
 def test_check_holds_no_settlement_where_the_budget_cannot_be_computed() -> None:
+    put(OF_ACTUAL)
     run("freeze", "a.toml", "--scenario", "actual")
-    broken = YEAR.replace('model = "fixed"', 'model = "variable"\nkey = "units"')
+    broken = OF_ACTUAL.replace('model = "fixed"', 'model = "variable"\nkey = "units"')
     put(f'{broken}contribution = {{ model = "fixed" }}\n'.replace(EXTRA, "{ stad = 200 }"))
     assert found("--scenario", "actual") == []
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from fractions import Fraction
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from command import run
 from igs_costshare import InputError, compute, read
 from igs_costshare.comparing.difference import diff
 from igs_costshare.computing.statement import Statement
+from igs_costshare.errors import MOST_PROBLEMS
 from igs_costshare.reading import Reading, load, parse, warned
 from igs_costshare.reading.loading import from_tables, sound_variants
 from stayed import CSV, NET, STAYS
@@ -281,3 +283,80 @@ def test_the_sentences_under_the_table_speak_of_the_register(net: Path) -> None:
     net.write_text(net.read_text().replace('paid_by = "partner"\n', ""))
     text = " ".join(run("compute", net, "--lang", "nl").text.split())
     assert "de verblijven van zijn cliënten, tegen de prijs van elke woning" in text
+
+
+@pytest.mark.parametrize(
+    ("lang", "words"),
+    [
+        (
+            "en",
+            (
+                "error: stays.csv:2: referrer: there is no partner `dorp` (in scenario `actual`)\n"
+                "hint: `scenario.actual.remove` takes it away: let it stay, or take the row out\n\n"
+                "error: stays.csv:3: unit: there is no home `brug` (in scenario `actual`)\n"
+                "hint: `scenario.actual.remove` takes it away: let it stay, or take the row out\n"
+            ),
+        ),
+        (
+            "nl",
+            (
+                "fout: stays.csv:2: referrer: er is geen partner `dorp` (in scenario `actual`)\n"
+                "tip: `scenario.actual.remove` neemt die weg: laat die staan, of haal de rij weg\n"
+                "\n"
+                "fout: stays.csv:3: unit: er is geen woning `brug` (in scenario `actual`)\n"
+                "tip: `scenario.actual.remove` neemt die weg: laat die staan, of haal de rij weg\n"
+            ),
+        ),
+        (
+            "fr",
+            (
+                "erreur : stays.csv:2: referrer: il n’y a pas de partenaire `dorp` "
+                "(dans le scénario `actual`)\n"
+                "conseil : `scenario.actual.remove` le retire : laissez-le, ou ôtez la ligne\n\n"
+                "erreur : stays.csv:3: unit: il n’y a pas de logement `brug` "
+                "(dans le scénario `actual`)\n"
+                "conseil : `scenario.actual.remove` le retire : laissez-le, ou ôtez la ligne\n"
+            ),
+        ),
+    ],
+)
+def test_who_only_the_scenario_takes_away_is_told_so(
+    lang: str, words: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    removes = '[scenario.actual]\nremove = ["partner.dorp", "unit.brug"]\n'
+    Path("net.toml").write_text(f'{NET}{removes}stays.register = "stays.csv"\n', encoding="utf-8")
+    rows = ",stad,DORP,1,2026-01-01,\nbrug,,stad,1,2026-01-01,\n"
+    Path("stays.csv").write_text(f"{CSV.splitlines()[0]}\n{rows}", encoding="utf-8")
+    told = run("compute", "net.toml", "--scenario", "actual", "--lang", lang)
+    said = told.err.replace("\N{NO-BREAK SPACE}", " ").replace("\N{NARROW NO-BREAK SPACE}", " ")
+    assert (told.code, said) == (2, words)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="named pipes of POSIX")
+@pytest.mark.parametrize(
+    ("lang", "words"),
+    [
+        ("en", "stays.register: is no ordinary file"),
+        ("nl", "stays.register: is geen gewoon bestand"),
+        ("fr", "stays.register: n’est pas un fichier ordinaire"),
+    ],
+)
+def test_a_register_is_a_file_that_ends(net: Path, lang: str, words: str) -> None:
+    (net.parent / "stays.csv").unlink()
+    os.mkfifo(net.parent / "stays.csv")
+    told = run("compute", net, "--lang", lang)
+    assert (told.code, words in told.err) == (2, True)
+
+
+def test_of_too_many_faults_the_last_line_names_the_register(net: Path) -> None:
+    rows = ",stad,dorp,0,2026-01-01,\n" * (MOST_PROBLEMS + 5)
+    (net.parent / "stays.csv").write_text(f"{CSV.splitlines()[0]}\n{rows}", encoding="utf-8")
+    with pytest.raises(InputError) as refused:
+        read(net)
+    *faults, last = refused.value.problems
+    assert len(faults) == MOST_PROBLEMS
+    assert (last.message.key, last.origin) == (
+        "reference.more_problems",
+        str(net.parent / "stays.csv"),
+    )

@@ -449,20 +449,25 @@ def test_a_page_of_large_amounts_lies_on_its_side_and_names_are_no_markup(settle
     assert "<b>" not in page
 
 
-def test_the_workbook_has_a_sheet_of_the_settlement_and_one_to_pay_from(
+def test_the_workbook_opens_at_the_settlement_with_who_pays_whom(
     settled: Settle, tmp_path: Path
 ) -> None:
     output = tmp_path / "afrekening.xlsx"
     assert settled(TEXT + KEPT, "--lang", "nl", "--output", str(output)).code == 0
-    settlement, transfers = load_workbook(output).worksheets
-    assert (settlement.title, transfers.title) == ("Afrekening", "Overschrijvingen")
-    rows = [[cell.value for cell in row] for row in settlement.iter_rows(max_row=8)]
-    assert rows[0][0] == "Noodwoningen 2026: afrekening"
-    assert rows[2][:2] == ["Partner", "Nettobijdrage"]
-    assert rows[3][:3] == ["Stad", 10_800, -120.5]
-    assert rows[6][0] == "Totaal"
-    assert settlement["A9"].value == "Bedragen in €."
-    assert [cell.value for cell in transfers[4]] == ["Stad", "CAW", 8_979.5]
+    book = load_workbook(output, data_only=True)
+    assert book.sheetnames == ["Invoer", "Overzicht", "Afrekening", "Methode"]
+    sheet = book["Afrekening"]
+    assert book.active == sheet
+    assert sheet["A1"].value == "Noodwoningen 2026: afrekening"
+    rows = [[cell.value for cell in row] for row in sheet["A4:H8"]]
+    assert rows[0][:2] == ["Partner", "Nettobijdrage"]
+    assert rows[1] == ["Stad", 10_800, -120.5, 0, 0, 1_000, 2_700, 8_979.5]
+    assert rows[4] == ["Totaal", 16_200, 0, 16_900, 300, 1_000, 0, 0]
+    transfers = [[cell.value for cell in row] for row in sheet["A19:D20"]]
+    assert [[*row[:2], row[3]] for row in transfers] == [
+        ["Stad", "CAW", 8_979.5],
+        ["Dorp", "CAW", 1_725],
+    ]
     before = output.read_bytes()
     settled(TEXT + KEPT, "--lang", "nl", "--output", str(output))
     assert output.read_bytes() == before
@@ -472,11 +477,12 @@ def test_a_workbook_without_transfers_says_why(settled: Settle, tmp_path: Path) 
     output = tmp_path / "closed.xlsx"
     text = TEXT.replace('"Stad"', '"=1+1"') + '[settlement]\ntransfers = "none"\n'
     settled(text, "--lang", "en", "--output", str(output))
-    (settlement,) = load_workbook(output).worksheets
-    assert settlement["A4"].value == "=1+1"
-    assert settlement["A4"].data_type == "s"
-    last = [row[0].value for row in settlement.iter_rows()][-1]
-    assert last == "Closed purses: nothing is transferred, not even for the difference."
+    sheet = load_workbook(output, data_only=True)["Settlement"]
+    assert sheet["A5"].value == "=1+1"
+    assert sheet["A16"].value == "Transfers"
+    assert sheet["A17"].value == (
+        "Closed purses: nothing is transferred, not even for the difference."
+    )
 
 
 def test_what_cannot_be_settled_is_refused_at_its_place(settled: Settle) -> None:

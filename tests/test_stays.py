@@ -278,3 +278,23 @@ def test_check_finds_what_deserves_a_look_in_the_register(net: Path) -> None:
 def test_compute_warns_of_the_register_once(net: Path) -> None:
     Path("stays.csv").write_text(FINDINGS)
     assert run("compute", net, "--lang", "en").err.count("warning: ") == 2
+
+
+@pytest.mark.parametrize(
+    ("lang", "nights", "days"),
+    [
+        ("en", "(rows) stayed, in nights:", "(rows) stayed, in days:"),
+        ("nl", "(rijen) verbleven, in nachten:", "(rijen) verbleven, in dagen:"),
+        ("fr", "(lignes) ont séjourné, en nuits :", "(lignes) ont séjourné, en jours :"),
+    ],
+)
+def test_the_matrix_says_what_it_counts(net: Path, lang: str, nights: str, days: str) -> None:
+    def told() -> str:
+        text = run("stays", net, "--lang", lang).text
+        return " ".join(text.split()).replace("\N{NO-BREAK SPACE}", " ")
+
+    assert nights in told()
+    assert days not in told()
+    net.write_text(net.read_text().replace('"stays.csv"', '"stays.csv"\ncount = "days"'))
+    assert days in told()
+    assert nights not in told()

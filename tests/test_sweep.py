@@ -550,7 +550,7 @@ def test_json_of_a_scenario_and_of_a_grid() -> None:
          "no partner has a key `inhabitent`\nhint: did you mean `inhabitants`?"),
         ("contribution.fixed_share", ("`fixed_share` does not go with the model `fixed`\n"
          "hint: it takes `fixed_amount`, `minimum`, `maximum`, `minimum_share`, "
-         "`maximum_share`, `only`, `except`, `basis`")),
+         "`maximum_share`, `max_rise`, `previous`, `only`, `except`, `basis`")),
     ],
 )  # fmt: skip
 def test_a_path_leads_to_a_number(path: str, expected: str) -> None:

@@ -111,8 +111,10 @@ def cut_off(problems: tuple[Problem, ...], name: str) -> tuple[Problem, ...]:
     """The first problems, with a last one that says so where there are more."""
     if len(problems) <= MOST_PROBLEMS:
         return problems
-    more = Problem(say("reference.more_problems", told=MOST_PROBLEMS), origin=name)
-    return (*problems[:MOST_PROBLEMS], more)
+    more = say("reference.more_problems", told=MOST_PROBLEMS)
+    # Those of a register were cut off before, and are more in that file.
+    origin = next((each.origin for each in problems if each.message == more), name)
+    return (*problems[:MOST_PROBLEMS], Problem(more, origin=origin))
 
 
 @contextmanager

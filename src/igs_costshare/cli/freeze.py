@@ -51,7 +51,7 @@ def freeze(
     tell(reading.source.located(statement.warnings))
     later = [each.statement for each in years_of(reading)][1:]
     source, settled = reading.source, None
-    if has_settlement(reading.network) and source.scenario in (None, source.settled):
+    if has_settlement(reading.network) and source.scenario == source.settled:
         settled = budgeted(reading).outcome(statement)
     described = source.whole_year if later else source.description
     text = lock_text(statement, described, __version__, decision, settled, later)

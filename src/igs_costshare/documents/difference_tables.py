@@ -46,7 +46,7 @@ class Compared:
         name = Column("name", self._what, "text")
         lines = [TableRow("partner", self._balance(row)) for row in shown]
         lines.append(TableRow("total", self._balance(difference.total)))
-        return Table((name, *self._columns()), tuple(lines), difference.decimals)
+        return Table((name, *self.figure_columns()), tuple(lines), difference.decimals)
 
     def columns(self, rows: Sequence[RowChange], most: int | None = None) -> Table:
         """A row for each column of these rows that changed, the balance aside.
@@ -62,10 +62,10 @@ class Compared:
             name = self._marked(row)
             for column, amounts in _changed_most(row, most):
                 lines.append(
-                    TableRow("partner", (name, self._heading(column), *self._amounts(amounts)))
+                    TableRow("partner", (name, self._heading(column), *self.figures_of(amounts)))
                 )
                 name = ""
-        return Table((*names, *self._columns()), tuple(lines), self.difference.decimals)
+        return Table((*names, *self.figure_columns()), tuple(lines), self.difference.decimals)
 
     @cached_property
     def _received(self) -> bool:
@@ -86,7 +86,8 @@ class Compared:
         lines = (*self.difference.a.lines, *self.difference.b.lines)
         return {line.id: line.label for line in lines if line.label != line.id}
 
-    def _columns(self) -> tuple[Column, ...]:
+    def figure_columns(self) -> tuple[Column, ...]:
+        """Both sides, and what changed."""
         say = self.language.say
         own = [say("compared.base"), say("compared.budget"), say("compared.new")]
         a, b = (capital(each) if each in own else each for each in self.headings)
@@ -97,7 +98,7 @@ class Compared:
             Column("percent", self.language.say("compared.percent"), "percent"),
         )
 
-    def _amounts(self, amounts: Amounts) -> tuple[int | None, ...]:
+    def figures_of(self, amounts: Amounts) -> tuple[int | None, ...]:
         """Both amounts, and what changed."""
         return side_by_side(*amounts)
 
@@ -106,7 +107,7 @@ class Compared:
 
     def _balance(self, row: RowChange) -> tuple[str | int | None, ...]:
         amounts = row.columns[self.difference.figure]
-        return self._marked(row), *self._amounts(amounts.times(self._sign))
+        return self._marked(row), *self.figures_of(amounts.times(self._sign))
 
     @property
     def _sign(self) -> int:

@@ -62,12 +62,13 @@ class _DuesCompared(Compared):
     def _sign(self) -> int:
         return 1
 
-    def _columns(self) -> tuple[Column, ...]:
+    def figure_columns(self) -> tuple[Column, ...]:
         """Without percentages: what is left to pay is no measure of what changed."""
-        return super()._columns()[:-1]
+        return super().figure_columns()[:-1]
 
-    def _amounts(self, amounts: Amounts) -> tuple[int | None, ...]:
-        return super()._amounts(amounts)[:-1]
+    def figures_of(self, amounts: Amounts) -> tuple[int | None, ...]:
+        """Before, after and the difference."""
+        return super().figures_of(amounts)[:-1]
 
     @property
     def _what(self) -> str:

@@ -79,7 +79,8 @@ class StaysDocument:
         if self.report.referrers:
             yield Notes((say("stays.referrers"),))
             yield shown.referrers()
-            yield Notes((say("stays.between"),))
+            in_days = self.count == "days"
+            yield Notes((say("stays.between_days") if in_days else say("stays.between"),))
             yield shown.matrix([each.nights for each in self.report.between], "count")
             yield Notes((say("stays.between_amounts"),))
             yield shown.matrix([each.amount for each in self.report.between], "amount")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import stat
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -13,14 +14,14 @@ from igs_costshare.description.stays import NIGHTS, Nights, Stays
 from igs_costshare.errors import InputError, Problem
 from igs_costshare.errors import Path as Where
 from igs_costshare.messages import say
-from igs_costshare.reading.description import Description, found, replaced, value_at
+from igs_costshare.reading.description import Description, found, replaced, table_at, value_at
 from igs_costshare.reading.source import Source
 from igs_costshare.reading.text import bytes_of, name_of
 from igs_costshare.sharing.homes import homes_named, partners_pay, terms
 from igs_costshare.sharing.rule import USE, keys_in, rule_of
 
 if TYPE_CHECKING:
-    from igs_costshare.staying.lodgings import Lodgings
+    from igs_costshare.staying.lodgings import Gone, Lodgings
     from igs_costshare.staying.register import Register
 
 _REGISTER: Where = ("stays", "register")
@@ -74,13 +75,17 @@ def registered(network: Network, source: Source) -> Registered:
         problem = Problem(say("register.no_year"), _REGISTER, say("register.add_year"))
         raise InputError(source.located([problem]))
     path = Path(source.name).parent / stays.register_
+    if _may_never_end(path):
+        problem = Problem(say("register.no_file"), _REGISTER, say("register.save_as_csv"))
+        raise InputError(source.located([problem]))
     try:
         content = bytes_of(path)
     except InputError as error:
         hint = say("register.beside", folder=str(path.absolute().parent))
         found = [each._replace(origin="", path=_REGISTER, hint=hint) for each in error.problems]
         raise InputError(source.located(found)) from None
-    register = register_of(content, name_of(path), lodgings(network, stays, int(year)))
+    held = lodgings(network, stays, int(year))._replace(gone=_gone(source))
+    register = register_of(content, name_of(path), held)
     tables = {
         "fingerprint": register.fingerprint,
         "unit": _in_toml(register.nights.unit),
@@ -93,6 +98,32 @@ def registered(network: Network, source: Source) -> Registered:
         replace(source, description=described),
         register,
     )
+
+
+def _may_never_end(path: Path) -> bool:
+    """Whether what is there is a pipe or a device; reading tells what is wrong with the rest."""
+    try:
+        mode = path.stat().st_mode
+    except (OSError, ValueError):
+        return False
+    return not (stat.S_ISREG(mode) or stat.S_ISDIR(mode))
+
+
+def _gone(source: Source) -> Gone | None:
+    """The homes and partners that the scenario takes away; None where there is none."""
+    if source.scenario is None:
+        return None
+    from igs_costshare.staying.lodgings import Gone
+
+    return Gone(source.scenario, *(tuple(_taken(source, table)) for table in ("unit", "partner")))
+
+
+def _taken(source: Source, table: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+    left = table_at(source.whole_year, table)
+    for id, entry in table_at(source.whole, table).items():
+        if id not in left:
+            names = (value_at(entry, (field,)) for field in ("name", "nis"))
+            yield id, tuple(each for each in names if isinstance(each, str))
 
 
 def _in_toml(nights: Mapping[str, Mapping[str, Mapping[int, int]]]) -> Description:

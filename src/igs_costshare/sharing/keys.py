@@ -97,8 +97,8 @@ def key_weights(keys: Keys, figures: KeyFigures, part: Sequence[bool]) -> tuple[
     for name, weight in keys.parts:
         own = masked(figures.cut(name).numerators, part)
         if not any(own):
-            raise CannotShare(
-                say("sharing.key_zero", key=name), ("key", name), say("sharing.give_figures")
-            )
+            of_register = name in (_DAYS, USE) and figures.network.nights is not None
+            hint = say("sharing.by_register") if of_register else say("sharing.give_figures")
+            raise CannotShare(say("sharing.key_zero", key=name), ("key", name), hint)
         shares.append((weight, own))
     return combined(shares)

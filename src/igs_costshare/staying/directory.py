@@ -7,10 +7,10 @@ from functools import lru_cache
 from itertools import islice
 from typing import Literal, NamedTuple
 
-from igs_costshare.errors import clipped
+from igs_costshare.errors import clipped, dotted
 from igs_costshare.messages import Message, say
-from igs_costshare.staying.cells import Fault, quoted
-from igs_costshare.staying.lodgings import Home, Lodgings
+from igs_costshare.staying.cells import Column, Fault, quoted
+from igs_costshare.staying.lodgings import Gone, Home, Lodgings
 
 
 class Lodging(NamedTuple):
@@ -75,6 +75,9 @@ class Directory:
         self._homes = _names((home.id, [home.name]) for home in lodgings.homes)
         self._partners = _names((body.id, [body.name, body.nis]) for body in lodgings.partners)
         self._needed = lodgings.referrer_needed
+        gone = lodgings.gone or Gone("", (), ())
+        self._scenario = gone.scenario
+        self._gone_homes, self._gone_partners = _names(gone.homes), _names(gone.partners)
 
     def referrer(self, cell: str) -> int | Fault:
         """The partner that referred a household; nobody where none is named, nor needs to be."""
@@ -143,6 +146,8 @@ class Directory:
             return self.homes[found]
         if found:
             return Fault("unit", say("register.same_name"), _one_of(found))
+        if isinstance(gone := self._gone_homes.find(cell), str):
+            return self._removed("unit", say("register.unknown_home", name=gone))
         message = say("register.unknown_home_unquoted")
         if name := quoted(cell, alike=bool(_meant(cell, self._homes))):
             message = say("register.unknown_home", name=name)
@@ -156,10 +161,18 @@ class Directory:
             return found
         if found:
             return Fault(column, say("register.same_name"), _one_of(found))
+        if isinstance(gone := self._gone_partners.find(cell), str):
+            return self._removed(column, say("register.unknown_partner", name=gone))
         message = say("register.unknown_partner_unquoted")
         if name := quoted(cell, alike=bool(_meant(cell, self._partners))):
             message = say("register.unknown_partner", name=name)
         return Fault(column, message, _suggestion(cell, self._partners))
+
+    def _removed(self, column: Column, message: Message) -> Fault:
+        """What is there in the description, and not in the scenario."""
+        told = say("reference.in_scenario", message=message, scenario=self._scenario)
+        remove = dotted(("scenario", self._scenario, "remove"))
+        return Fault(column, told, say("register.removed", path=remove))
 
 
 # ------------------------------------------------------------------ what was meant

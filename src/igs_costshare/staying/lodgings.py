@@ -26,6 +26,14 @@ class Body(NamedTuple):
     """Its homes without a name; 0 where it names its homes."""
 
 
+class Gone(NamedTuple):
+    """Homes and partners that a scenario takes away: their ids, with what else they are called."""
+
+    scenario: str
+    homes: tuple[tuple[str, tuple[str, ...]], ...]
+    partners: tuple[tuple[str, tuple[str, ...]], ...]
+
+
 class Lodgings(NamedTuple):
     """What a register is held against; it can be hashed, so that a register is read once."""
 
@@ -36,3 +44,5 @@ class Lodgings(NamedTuple):
     partners: tuple[Body, ...]
     referrer_needed: bool
     """Whether something asks who referred each household."""
+    gone: Gone | None = None
+    """What the scenario takes away from the description; None where none is asked for."""

@@ -31,6 +31,8 @@ WORDS: Words = {
     "is_a_partner": "that is a partner: write it in the column `owner`",
     "unknown_partner": "there is no partner `{name}`",
     "unknown_partner_unquoted": "no partner has this id, name or NIS code",
+    "removed": "`{path}` takes it away: let it stay, or take the row out",
+    "no_file": "is no ordinary file",
     "same_name": "more than one has this name",
     "write_the_id": "write the id: {ids}",
     "no_referrer": "no referrer is named",

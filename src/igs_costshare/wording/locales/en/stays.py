@@ -23,6 +23,7 @@ WORDS: Words = {
     "amount": "At the day price",
     "referrers": "Who referred whom, and for how long:",
     "between": "In whose homes (columns) the clients of whom (rows) stayed, in nights:",
+    "between_days": "In whose homes (columns) the clients of whom (rows) stayed, in days:",
     "between_amounts": "The same at the day price:",
     "findings": "What deserves a look in the register:",
     "at_line": "line {line}, {home}: {text}",

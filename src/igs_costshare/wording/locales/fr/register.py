@@ -31,6 +31,8 @@ WORDS: Words = {
     "is_a_partner": "c’est un partenaire : mettez-le dans la colonne `owner`",
     "unknown_partner": "il n’y a pas de partenaire `{name}`",
     "unknown_partner_unquoted": "aucun partenaire n’a cet identifiant, ce nom ou ce code INS",
+    "removed": "`{path}` le retire : laissez-le, ou ôtez la ligne",
+    "no_file": "n’est pas un fichier ordinaire",
     "same_name": "plusieurs portent ce nom",
     "write_the_id": "écrivez l’identifiant : {ids}",
     "no_referrer": "aucun référent n’est nommé",

@@ -23,6 +23,7 @@ WORDS: Words = {
     "amount": "Au prix de journée",
     "referrers": "Qui a orienté, et pour combien de temps :",
     "between": "Dans les logements de qui (colonnes) les clients de qui (lignes) ont séjourné, en nuits :",
+    "between_days": "Dans les logements de qui (colonnes) les clients de qui (lignes) ont séjourné, en jours :",
     "between_amounts": "La même chose au prix de journée :",
     "findings": "Ce qui mérite un coup d’œil dans le registre :",
     "at_line": "ligne {line}, {home} : {text}",

@@ -31,6 +31,8 @@ WORDS: Words = {
     "is_a_partner": "dat is een partner: zet hem in de kolom `eigenaar`",
     "unknown_partner": "er is geen partner `{name}`",
     "unknown_partner_unquoted": "geen enkele partner heeft deze id, naam of NIS-code",
+    "removed": "`{path}` neemt die weg: laat die staan, of haal de rij weg",
+    "no_file": "is geen gewoon bestand",
     "same_name": "er is er meer dan één met deze naam",
     "write_the_id": "schrijf de id: {ids}",
     "no_referrer": "er staat geen doorverwijzer",

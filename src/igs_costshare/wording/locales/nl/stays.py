@@ -23,6 +23,7 @@ WORDS: Words = {
     "amount": "Tegen dagprijs",
     "referrers": "Wie doorverwees, en voor hoelang:",
     "between": "In wiens woningen (kolommen) de cliënten van wie (rijen) verbleven, in nachten:",
+    "between_days": "In wiens woningen (kolommen) de cliënten van wie (rijen) verbleven, in dagen:",
     "between_amounts": "Hetzelfde tegen de dagprijs:",
     "findings": "Wat in het register nazicht verdient:",
     "at_line": "regel {line}, {home}: {text}",
