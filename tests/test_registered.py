@@ -360,3 +360,21 @@ def test_of_too_many_faults_the_last_line_names_the_register(net: Path) -> None:
         "reference.more_problems",
         str(net.parent / "stays.csv"),
     )
+
+
+@pytest.mark.parametrize("key", ["days", "use"])
+@pytest.mark.parametrize(
+    ("lang", "words"),
+    [
+        ("en", "hint: the register of stays gives these figures, and has no nights"),
+        ("nl", "tip: het register van de verblijven geeft deze cijfers, en telt er geen nachten"),
+        ("fr", "le registre des séjours donne ces chiffres, et n’en compte pas de nuits"),
+    ],
+)
+def test_a_key_without_any_night_is_of_the_register(
+    net: Path, key: str, lang: str, words: str
+) -> None:
+    with_lines(net, f'[contribution]\nmodel = "variable"\nkey = "{key}"', "[cost.a]\namount = 9")
+    (net.parent / "stays.csv").write_text(CSV.splitlines()[0], encoding="utf-8")
+    told = run("compute", net, "--lang", lang)
+    assert (told.code, words in told.err) == (2, True)

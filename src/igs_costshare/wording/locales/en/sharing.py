@@ -55,6 +55,10 @@ WORDS: Words = {
     "raise_maximum": "raise the maximum",
     "key_zero": "the key `{key}` is zero for every partner that takes part",
     "give_figures": "give the partners their figures, or choose another key",
+    "by_register": (
+        "the register of stays gives these figures, and has no nights of them in the year; "
+        "or choose another key"
+    ),
     "agreed_missing": "the agreed shares lack `{partner}`, which takes part",
     "agreed_zero": "the agreed shares of those who take part are all zero",
     "nothing_to_share": "there is nothing to share: fixed amounts and bounds need a pool above 0",

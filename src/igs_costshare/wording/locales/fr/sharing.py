@@ -55,6 +55,10 @@ WORDS: Words = {
     "raise_maximum": "augmentez le maximum",
     "key_zero": "la clé de répartition `{key}` est nulle pour chaque partenaire qui participe",
     "give_figures": "donnez aux partenaires leurs chiffres, ou choisissez une autre clé de répartition",
+    "by_register": (
+        "le registre des séjours donne ces chiffres, et n’en compte pas de nuits dans l’année ; "
+        "ou choisissez une autre clé"
+    ),
     "agreed_missing": "dans les parts convenues il manque `{partner}`, qui participe",
     "agreed_zero": "les parts convenues de ceux qui participent sont toutes nulles",
     "nothing_to_share": "il n’y a rien à répartir : les montants fixes et les limites demandent un montant à répartir supérieur à 0",

@@ -55,6 +55,10 @@ WORDS: Words = {
     "raise_maximum": "verhoog het maximum",
     "key_zero": "de verdeelsleutel `{key}` is nul voor elke partner die deelneemt",
     "give_figures": "geef de partners hun cijfers, of kies een andere verdeelsleutel",
+    "by_register": (
+        "het register van de verblijven geeft deze cijfers, en telt er geen nachten van in het jaar; "
+        "of kies een andere sleutel"
+    ),
     "agreed_missing": "in de afgesproken aandelen ontbreekt `{partner}`, die deelneemt",
     "agreed_zero": "de afgesproken aandelen van wie deelneemt zijn allemaal nul",
     "nothing_to_share": "er is niets te verdelen: vaste bedragen en grenzen vragen een te verdelen bedrag boven 0",
