@@ -1,6 +1,7 @@
 """What `compute` gives for every example, as files that a person can open: `golden/`.
 
-Of the examples whose year is closed, what `stays` and `settle` give as well.
+Of the examples whose year is closed, what `stays` and `settle` give as well, and of those with a
+plan what `plan` gives.
 
 After a change of the output, `pytest --rewrite` writes them anew: read the difference
 before you commit it.
@@ -27,7 +28,7 @@ OPTIONS: dict[str, tuple[str, ...]] = {
     "nl.md": ("--format", "markdown", "--lang", "nl"),
 }
 """How each file is made, by the end of its name."""
-OF_A_CLOSED_YEAR: dict[str, tuple[str, ...]] = {
+OF_MORE: dict[str, tuple[str, ...]] = {
     "nl.txt": ("--lang", "nl"),
     "en.txt": ("--lang", "en"),
     "fr.txt": ("--lang", "fr"),
@@ -35,14 +36,18 @@ OF_A_CLOSED_YEAR: dict[str, tuple[str, ...]] = {
     "json": ("--format", "json"),
     "nl.md": ("--format", "markdown", "--lang", "nl"),
 }
-CLOSED = [
+MORE = [
     (f"{path.stem}.{command}.{end}", [command, path, *options])
     for path in EXAMPLES
-    for command, table in (("stays", "stays.register ="), ("settle", "[settlement]"))
+    for command, table in (
+        ("stays", "stays.register ="),
+        ("settle", "[settlement]"),
+        ("plan", "[plan]"),
+    )
     if f"\n{table}" in path.read_text(encoding="utf-8")
-    for end, options in OF_A_CLOSED_YEAR.items()
+    for end, options in OF_MORE.items()
 ]
-"""The files of examples whose year is closed, each with the command that gives it."""
+"""The files of examples with a closed year or a plan, each with the command that gives it."""
 
 
 @pytest.mark.parametrize("ending", OPTIONS)
@@ -56,8 +61,8 @@ def test_an_example_gives_these_bytes(
     kept(GOLDEN / f"{example.stem}.{ending}", ran.out)
 
 
-@pytest.mark.parametrize(("name", "command"), CLOSED, ids=[name for name, _ in CLOSED])
-def test_a_closed_year_gives_these_bytes(
+@pytest.mark.parametrize(("name", "command"), MORE, ids=[name for name, _ in MORE])
+def test_a_closed_year_or_a_plan_gives_these_bytes(
     name: str, command: list[str | Path], kept: Kept, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("COLUMNS", "80")
@@ -66,10 +71,10 @@ def test_a_closed_year_gives_these_bytes(
     kept(GOLDEN / name, ran.out)
 
 
-def test_there_are_examples_of_a_closed_year() -> None:
-    assert {name.split(".")[1] for name, _ in CLOSED} == {"settle", "stays"}
+def test_there_are_examples_of_a_closed_year_and_of_a_plan() -> None:
+    assert {name.split(".")[1] for name, _ in MORE} == {"plan", "settle", "stays"}
 
 
 def test_no_golden_file_is_left_without_its_example(kept_names: KeptNames) -> None:
     names = {f"{example.stem}.{end}" for example in EXAMPLES for end in OPTIONS}
-    kept_names(GOLDEN, "*", names | {name for name, _ in CLOSED})
+    kept_names(GOLDEN, "*", names | {name for name, _ in MORE})

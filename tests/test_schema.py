@@ -42,11 +42,16 @@ BEYOND_A_SCHEMA = {
 
 def read(path: Path) -> dict[str, Any]:
     """The file as editors show it to a schema: a date is a string with a format."""
-    tables = tomllib.loads(path.read_text(encoding="utf-8-sig"))
-    terms = [each.get("governance", {}) for each in (tables, *tables.get("scenario", {}).values())]
-    for table in (*terms, *tables.get("payment", {}).values()):
-        table |= {name: str(value) for name, value in table.items() if isinstance(value, date)}
-    return tables
+    shown: dict[str, Any] = as_shown(tomllib.loads(path.read_text(encoding="utf-8-sig")))
+    return shown
+
+
+def as_shown(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {name: as_shown(each) for name, each in value.items()}
+    if isinstance(value, list):
+        return [as_shown(each) for each in value]
+    return str(value) if type(value) is date else value
 
 
 def test_the_schema_in_docs_is_what_the_command_prints() -> None:
@@ -68,6 +73,37 @@ def test_what_the_tool_ships_is_valid(path: Path) -> None:
 @pytest.mark.parametrize("path", FIELD_FAULTS, ids=lambda path: path.stem)
 def test_a_faulty_field_is_invalid(path: Path) -> None:
     assert VALIDATOR.is_valid(read(path)) == (path.stem in BEYOND_A_SCHEMA)
+
+
+PLAN = {"title": "A", "year": 2026, "partner": {"stad": {}}}
+"""A file to which a plan is added."""
+
+
+@pytest.mark.parametrize(
+    ("plan", "is_valid"),
+    [
+        ({"until": 2028, "2027": {"remove": ["partner.stad"], "cost": {"rent": {}}}}, True),
+        ({"until": 2028, "2027": {"partner": {"stad": {"from": "2027-07-01"}}}}, True),
+        ({"until": 2028, "2027": {"merge": {"kern": ["stad", "dorp"]}}}, True),
+        ({"2027": {}}, False),
+        ({"until": 2028, "2027": {"csot": {}}}, False),
+        ({"until": 2028, "2027": {"year": 2027}}, False),
+        ({"until": 2028, "2027": {"plan": {"until": 2028}}}, False),
+        ({"until": 2028, "2027": {"limits": {}}}, False),
+        ({"until": 2028, "27": {}}, False),
+    ],
+)
+def test_a_year_of_a_plan_holds_any_part_of_the_file(plan: dict[str, Any], is_valid: bool) -> None:
+    assert VALIDATOR.is_valid({**PLAN, "plan": plan}) == is_valid
+
+
+def test_a_scenario_may_change_a_part_of_a_plan() -> None:
+    def is_valid(changed: dict[str, Any]) -> bool:
+        plans = {"plan": {"until": 2028}, "scenario": {"other": {"plan": changed}}}
+        return VALIDATOR.is_valid({**PLAN, **plans})
+
+    assert is_valid({"2027": {"label": "Later", "cost": {"rent": {"amount": 5}}}})
+    assert not is_valid({"2027": {"csot": {}}})
 
 
 TABLES: dict[str, dict[str, Any]] = {"Network": SCHEMA, **SCHEMA["$defs"]}

@@ -263,6 +263,25 @@ def test_what_is_expected_of_a_year() -> None:
     assert "expected.plan.2028: the plan has no such year" in run("check", "a.toml").text
 
 
+@pytest.mark.parametrize(
+    ("of_the_file", "of_the_year", "found"),
+    [
+        ("euro", "", 0),
+        ("cent", "", 1),
+        ("cent", 'round = "euro"\n', 0),
+        ("euro", 'round = "cent"\n', 1),
+    ],
+)
+def test_the_rounding_of_what_is_expected_holds_in_a_year_that_has_none_of_its_own(
+    of_the_file: str, of_the_year: str, found: int
+) -> None:
+    of_a_year = f"[expected.plan.2028]\n{of_the_year}partner.stad.balance = -7333\n"
+    expected = f'[expected]\nround = "{of_the_file}"\n{of_a_year}'
+    put(RISING.partition("[limits]")[0] + expected)
+    told = plain(run("check", "a.toml").text)
+    assert told.count("expected € -7,333.00: € 0.33 too low") == found
+
+
 def test_a_scenario_is_judged_in_every_year() -> None:
     text = RISING.partition("[limits]")[0]
     put(f'{text}[scenario.odd]\nplan.2028.merge = {{ vlaardorp = ["dorp", "zand"] }}\n')

@@ -11,10 +11,13 @@ from igs_costshare.description.alternatives import ALTERNATIVES, Alternatives
 from igs_costshare.description.contributions import FileTable
 from igs_costshare.description.kinds import kinds_of, meaning_of, models_of, tables_at
 from igs_costshare.description.network import Network
+from igs_costshare.description.values import YEAR_NAME
 from igs_costshare.messages import Message
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _NULL = {"type": "null"}
+_NOT_IN_A_SCENARIO = ("scenario", "expected", "limits", "payment", "settlement")
+_NOT_IN_A_YEAR = (*_NOT_IN_A_SCENARIO, "plan", "year")
 
 
 def schema_text(told: Callable[[Message], str]) -> str:
@@ -33,7 +36,7 @@ def schema_text(told: Callable[[Message], str]) -> str:
             if not rule.model or rule.model in models_of(table):
                 rules = schema["$defs"][table.__name__].setdefault("allOf", [])
                 rules += [each for each in _in_schema(rule) if each not in rules]
-    _with_scenarios(schema)
+    _with_overlays(schema)
     return json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
 
 
@@ -50,16 +53,18 @@ def _with_meanings(
     return with_meaning({**schema, "properties": fields})
 
 
-def _with_scenarios(schema: dict[str, Any]) -> None:
-    """Let a scenario hold what the file holds, any part of it, with nothing required."""
+def _with_overlays(schema: dict[str, Any]) -> None:
+    """Let a scenario and a year of a plan hold any part of the file, with nothing required."""
     tables = schema["$defs"]
-    scenario = tables["Scenario"]
     loose = {f"{name}Override": _loosened(table) for name, table in tables.items()}
-    elsewhere = ("scenario", "expected", "limits", "payment", "settlement")
-    fields = {name: each for name, each in schema["properties"].items() if name not in elsewhere}
-    scenario["properties"] |= _loosened(fields)
-    scenario["additionalProperties"] = False
-    del loose["ScenarioOverride"]
+    for name, elsewhere in (("Scenario", _NOT_IN_A_SCENARIO), ("YearBlock", _NOT_IN_A_YEAR)):
+        fields = {key: each for key, each in schema["properties"].items() if key not in elsewhere}
+        tables[name]["properties"] |= _loosened(fields)
+        tables[name]["additionalProperties"] = False
+        del loose[f"{name}Override"]
+    for plan in (tables["Plan"], loose["PlanOverride"]):
+        plan["patternProperties"] = {YEAR_NAME: {"$ref": "#/$defs/YearBlock"}}
+        plan["additionalProperties"] = False
     tables |= loose
 
 

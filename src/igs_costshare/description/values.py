@@ -152,9 +152,11 @@ def _year_name(value: object) -> str:
     raise fault(say("fault.no_year_name", got=Toml(value)))
 
 
+YEAR_NAME = "^[1-9][0-9]{3}$"
+"""The pattern of a year as a name, for the schema."""
 YearName = Annotated[
     str,
-    Checked(_year_name, {"type": "string", "pattern": "^[1-9][0-9]{3}$"}),
+    Checked(_year_name, {"type": "string", "pattern": YEAR_NAME}),
 ]
 """A year as the name of a table or a field."""
 

@@ -68,9 +68,10 @@ def _next(before: Source, year: int, first: int, rises: Rises) -> Source:
     described = _turning(laid_over(described, overlay), first)
     described = still_agreed(risen, described, [*fields_within(overlay), *_removed(removals)])
     described = {**described, "year": year}
-    expected = value_at(before.whole, (EXPECTED, PLAN, str(year)))
-    if expected is not None:
-        described, overlay = {**described, EXPECTED: expected}, {**overlay, EXPECTED: expected}
+    expected = table_at(before.whole, EXPECTED, PLAN, str(year))
+    if expected:
+        overlay = {**overlay, EXPECTED: expected}
+        described = {**described, EXPECTED: {**_rounding(before.whole), **expected}}
     left = not set(table_at(risen, "partner")) <= set(table_at(described, "partner"))
     return replace(
         before,
@@ -80,6 +81,11 @@ def _next(before: Source, year: int, first: int, rises: Rises) -> Source:
         year=year,
         risen=_since_stated(before, rises.latest, Layer(place, overlay)),
     ).describing(described)
+
+
+def _rounding(whole: Description) -> Description:
+    """How the figures that are expected are rounded, for a year that does not say it itself."""
+    return {name: each for name, each in table_at(whole, EXPECTED).items() if name == "round"}
 
 
 def _since_stated(
