@@ -13,6 +13,7 @@ COMMANDS = (
     "compute",
     "stays",
     "settle",
+    "next",
     "explain",
     "compare",
     "diff",

@@ -125,11 +125,11 @@ def _carrying(network: Network, source: Source, before: Statement) -> Network:
     if model is None or model.max_rise is None or stated:
         return network
     merges = table_at(source.whole_year, PLAN, str(source.year), "merge")
-    carrying = model.model_copy(update={"carried": _merged(_paid(before), merges)})
+    carrying = model.model_copy(update={"carried": _merged(paid(before), merges)})
     return network.model_copy(update={"contribution": carrying})
 
 
-def _paid(before: Statement) -> dict[str, Fraction]:
+def paid(before: Statement) -> dict[str, Fraction]:
     """What each paid to the pool, exact, in euros; who was there for a part, of a whole year."""
     record = before.record
     if record is None or record.network.contribution is None:

@@ -51,8 +51,8 @@ class Rises:
         changes: dict[Path, Decimal] = {}
         for number in numbers_that_rise(description):
             self._named[".".join(_general(number.named))] = None
-            index = self._of("index", number, year)
-            step = self._of("step", number, year)
+            index = self.of("index", number, year)
+            step = self.of("step", number, year)
             if index or step:
                 changes[number.path] = self._risen(description, number, index, step)
         for path, value in changes.items():
@@ -67,7 +67,7 @@ class Rises:
                     hint, place = suggestion(path, self._named), ("plan", table, path)
                     yield Problem(say("plan.fits_nothing"), place, hint, at_key=True)
 
-    def _of(self, table: Table, number: Number, year: int) -> Decimal:
+    def of(self, table: Table, number: Number, year: int) -> Decimal:
         """By how much a number rises; 0 where nothing says so."""
         paths = self._tables[table]
         fitting = [path for path in paths if _fits(number.named, path) or _fits(number.path, path)]

@@ -1,0 +1,43 @@
+"""What the next year has from this one without being told: contributions, and whose turn it is."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from igs_costshare.computing.statement import Statement
+from igs_costshare.reading.description import Description, found, replaced, table_at
+from igs_costshare.reading.loading import Reading
+from igs_costshare.reading.planned import PlannedYear, paid
+
+_CONTRIBUTIONS = ("contribution", "cost.*.contribution", "revenue.*.contribution")
+_TURNS = tuple(
+    f"{before}{pattern}" for before in ("", "plan.*.", "scenario.*.") for pattern in _CONTRIBUTIONS
+)
+
+
+def with_turns(description: Description, base: int) -> Description:
+    """The description with the year of the first turn wherever it was that of the file."""
+    for pattern in _TURNS:
+        for path, model in [*found(description, pattern)]:
+            if isinstance(model, dict) and model.get("model") == "turns" and "since" not in model:
+                description = replaced(description, (*path, "since"), base)
+    return description
+
+
+def with_previous(
+    description: Description, first: Reading, statement: Statement, planned: PlannedYear | None
+) -> Description:
+    """The description with what each paid this year, exact, where a rise is capped."""
+    model = (planned.reading if planned else first).network.contribution
+    if model is None or model.max_rise is None:
+        return description
+    amounts = model.carried if planned else paid(statement)
+    if amounts is None:  # the block of the year states them
+        return description
+    there = table_at(description, "partner")
+    previous = {id: Carried(amount) for id, amount in amounts.items() if id in there}
+    return replaced(description, ("contribution", "previous"), previous or None)
+
+
+class Carried(Fraction):
+    """An amount of the year before, exact."""
