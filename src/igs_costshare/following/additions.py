@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from fractions import Fraction
 from typing import Any
 
@@ -33,6 +33,8 @@ class Additions:
         """What is taken out; what lies within it may be among it."""
         self.regions: list[Span] = []
         """The rows of tables that are taken out."""
+        self.tail: list[str] = []
+        """Tables at the end of the file."""
         self.numbers: list[Item] = []
         """What has a new value."""
         self.like = "1_000" if re.search(rb"[0-9]_[0-9]", data) else "1000"
@@ -83,7 +85,7 @@ class Additions:
         elif dotted:
             self._beside(dotted[-1], here, value)
         else:
-            self._table(self.pieces.region(fellows[0])[0], path, {key: value})
+            self._table(self.pieces.region(fellows[0])[0], path, {str(key): value})
 
     def _at_end(self, path: Path, value: Mapping[str, Any]) -> None:
         """New tables at the end of the file, one for each entry where it holds entries."""
@@ -99,8 +101,9 @@ class Additions:
         lines += [self._text_of((key,), each, (*path, key)) for key, each in value.items()]
         text = "".join(f"{line}{self.line_end}" for line in lines)
         if row == len(self.pieces.rows):
-            text = f"{self.line_end}{text}"
-        elif row and not self.pieces.rows[row - 1].strip():
+            self.tail.append(text)
+            return
+        if row and not self.pieces.rows[row - 1].strip():
             text = f"{text}{self.line_end}"
         self._put(self.pieces.starts[row], text)
 

@@ -1,4 +1,4 @@
-"""What the next year has from this one without being told: contributions, and whose turn it is."""
+"""What the next year has from this one untold: whose turn it is, shares, contributions."""
 
 from __future__ import annotations
 
@@ -24,6 +24,21 @@ def with_turns(description: Description, base: int) -> Description:
     return description
 
 
+def with_whole_shares(description: Description, before: Description) -> Description:
+    """The description with agreed percentages of those who stay, where others left: 100 again.
+
+    A year of a plan takes them in proportion; of a file they have to add up.
+    """
+    there = table_at(description, "partner").keys()
+    for pattern in _CONTRIBUTIONS:
+        for path, shares in [*found(description, f"{pattern}.shares")]:
+            total = sum(map(Fraction, shares.values()))
+            if total not in (0, 100) and not table_at(before, *path).keys() <= there:
+                whole = {id: Carried(Fraction(share) * 100 / total) for id, share in shares.items()}
+                description = replaced(description, path, whole)
+    return description
+
+
 def with_previous(
     description: Description, first: Reading, statement: Statement, planned: PlannedYear | None
 ) -> Description:
@@ -36,8 +51,9 @@ def with_previous(
         return description
     there = table_at(description, "partner")
     previous = {id: Carried(amount) for id, amount in amounts.items() if id in there}
-    return replaced(description, ("contribution", "previous"), previous or None)
+    made: Description = replaced(description, ("contribution", "previous"), previous or None)
+    return made
 
 
 class Carried(Fraction):
-    """An amount of the year before, exact."""
+    """A number that was worked out from others of the year before, exact."""

@@ -31,13 +31,8 @@ def rewritten(
     """
     ended = text if text.endswith("\n") else f"{text}\n"
     made = _Editor(ended.encode(), exact, places, block, before).brought(after)
-    if not text.endswith("\n"):
-        return made.rstrip("\r\n")
-    return made if text.endswith(("\n\n", "\n\r\n")) else f"{made.rstrip()}{_end(ended)}"
-
-
-def _end(text: str) -> str:
-    return "\r\n" if text.endswith("\r\n") else "\n"
+    body = made.rstrip("\r\n")
+    return body + ended[len(ended.rstrip("\r\n")) :] if text.endswith("\n") else body
 
 
 class _Editor(Additions):
@@ -54,7 +49,10 @@ class _Editor(Additions):
                 self.edits += without_entries(self.pieces, holder, inner)
         for end, exact in self._numbers_by_row().values():
             self.edits += exact_comment(self.pieces, end, exact)
-        return edited(self.pieces.data, self.edits).decode()
+        body = edited(self.pieces.data, self.edits).decode()
+        if not self.tail:
+            return body
+        return self.line_end.join([body.rstrip("\r\n") + self.line_end, *self.tail])
 
     def _whole_rows(self) -> Iterator[Span]:
         """The rows of tables and values that are taken out whole."""

@@ -45,7 +45,8 @@ def next_year(data: bytes, name: str, into: str) -> NextYear:
     source = source_of(_written(text, wanted), into)
     network, problems = _judged(source)
     if network is None or problems:
-        raise InputError(cut_off(source.located(problems), into))
+        told = Problem(say("next.not_sound", year=str(wanted.year)), origin=into)
+        raise InputError(cut_off((told, *source.located(problems)), into))
     unsound = [id for id in source.scenarios if _judged(source.variant(id))[1]]
     for id in unsound:
         drop_scenario(wanted, id)

@@ -14,7 +14,7 @@ from igs_costshare.reading.description import Description, table_at, value_at
 
 CENTS = 2
 _OF_RATES = 6
-"""Decimals of a price for each one of a key, of which there may be a hundred thousand."""
+"""Decimals of a price for each one of a key, of which there may be many, and of a percentage."""
 
 
 class Rounded:
@@ -48,5 +48,5 @@ class Rounded:
         stated = value_at(self._before, path)
         own = Decimal(str(stated)).as_tuple().exponent if isinstance(stated, int | Decimal) else 0
         entry = table_at(whole, *path[:2])
-        per_one = "rate" in path or (path[-1] in ("amount", "fte_cost") and "per" in entry)
-        return max(_OF_RATES if per_one else CENTS, -int(own))
+        per_one = path[-1] in ("amount", "fte_cost") and "per" in entry
+        return max(_OF_RATES if per_one or {"rate", "shares"} & set(path) else CENTS, -int(own))

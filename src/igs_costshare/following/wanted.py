@@ -9,9 +9,9 @@ from fractions import Fraction
 from typing import Any
 
 from igs_costshare.computing.statement import Statement
-from igs_costshare.description.settlement import ACTUAL, BASE
+from igs_costshare.description.settlement import ACTUAL
 from igs_costshare.errors import InputError, Path, Problem
-from igs_costshare.following.carried import with_previous, with_turns
+from igs_costshare.following.carried import with_previous, with_turns, with_whole_shares
 from igs_costshare.following.rounding import Rounded
 from igs_costshare.messages import say
 from igs_costshare.reading.description import (
@@ -25,14 +25,14 @@ from igs_costshare.reading.description import (
     table_at,
     value_at,
 )
-from igs_costshare.reading.loading import Reading
+from igs_costshare.reading.loading import Reading, load_text
 from igs_costshare.reading.planned import PlannedYear, years_of
 from igs_costshare.reading.removal import without_all
 from igs_costshare.settling.ledger import course_of
 
 _NO_LONGER = ((EXPECTED,), (PAYMENT,), (SETTLEMENT, "opening"), ("stays", "register"))
 """What belongs to the year that ends."""
-EXACT_PLACES = 10
+_PLACES = 10
 """Decimals of a reserve that is worked out from the statement."""
 
 
@@ -105,6 +105,7 @@ def wanted_of(first: Reading) -> Wanted:
     wanted = Wanted(first, first.statement(), planned, description)
     _without_the_past(wanted)
     wanted.description = with_turns(wanted.description, year - 1)
+    wanted.description = with_whole_shares(wanted.description, whole)
     wanted.description = _with_later_plan(wanted)
     _year_bound(wanted)
     wanted.description = with_previous(wanted.description, first, wanted.statement, planned)
@@ -144,19 +145,22 @@ def _with_later_plan(wanted: Wanted) -> Description:
     """The description with the years of the plan that are still to come."""
     description, (_, name) = wanted.description, wanted.place
     plan = table_at(description, PLAN)
-    if not plan or plan["until"] <= wanted.year and not _counts_days(description):
-        return replaced(description, (PLAN,), None)
-    description = replaced(description, wanted.place, None)
+    if not plan or (plan["until"] <= wanted.year and not _counts_days(description)):
+        return _with(description, (PLAN,), None)
+    description = _with(description, wanted.place, None)
     for path in _rises_of(plan, str(name)):
-        description = replaced(description, path, None)
+        description = _with(description, path, None)
         for around in (path[:-1], path[:-2]):
             if not value_at(description, around):
-                description = replaced(description, around, None)
+                description = _with(description, around, None)
     if plan["until"] <= wanted.year:
-        plan = table_at(description, PLAN)
-        kept = {key: plan[key] for key in ("until", "prorata")}
-        return replaced(description, (PLAN,), {**kept, "until": wanted.year})
+        return _with(description, (PLAN,), {"until": wanted.year, "prorata": plan["prorata"]})
     return description
+
+
+def _with(description: Description, path: Path, value: Any) -> Description:
+    made: Description = replaced(description, path, value)
+    return made
 
 
 def _rises_of(plan: Description, year: str) -> Iterator[Path]:
@@ -180,14 +184,22 @@ def _year_bound(wanted: Wanted) -> None:
     for path in _NO_LONGER:
         wanted.drop(path)
     drop_scenario(wanted, ACTUAL)
-    course = course_of(wanted.statement, EXACT_PLACES)
+    course = course_of(_closed(wanted), _PLACES)
     if course is not None and course.change:
-        closing = Decimal(course.closing).scaleb(-EXACT_PLACES)
+        closing = Decimal(course.closing).scaleb(-_PLACES)
         wanted.description = replaced(wanted.description, ("reserve", "opening"), closing)
+
+
+def _closed(wanted: Wanted) -> Statement:
+    """The statement by which the year is settled."""
+    source = wanted.first.source
+    if source.settled is None:
+        return wanted.statement
+    return load_text(source.layout.text, source.name, (), source.settled).statement()
 
 
 def drop_scenario(wanted: Wanted, id: str) -> None:
     """Leave out a scenario, also where the settlement names it."""
     wanted.drop((SCENARIO, id))
-    if id != BASE and value_at(wanted.description, (SETTLEMENT, "scenario")) == id:
+    if value_at(wanted.description, (SETTLEMENT, "scenario")) == id:
         wanted.drop((SETTLEMENT, "scenario"))

@@ -6,6 +6,7 @@ from igs_costshare.wording.catalogue import Plural, Words
 
 WORDS: Words = {
     "no_year": "without `year` there is no next year",
+    "not_sound": "the description of {year} would not be sound, by what follows",
     "not_written": "the next year of this file cannot be written into its text: what would stand there says something else",
     "by_hand": "write the partners, costs and income of the file in tables of their own, such as `[partner.stad]`",
     "year": "year {before} → {after}",

@@ -6,6 +6,7 @@ from igs_costshare.wording.catalogue import Plural, Words
 
 WORDS: Words = {
     "no_year": "sans `year`, il n’y a pas d’année suivante",
+    "not_sound": "la description de {year} ne serait pas correcte, pour les raisons qui suivent",
     "not_written": "l’année suivante de ce fichier ne peut pas être écrite dans son texte : ce qui s’y trouverait dit autre chose",
     "by_hand": "écrivez les partenaires, les coûts et les recettes du fichier dans des tables à part, comme `[partner.stad]`",
     "year": "année {before} → {after}",

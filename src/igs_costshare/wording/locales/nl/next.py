@@ -6,6 +6,7 @@ from igs_costshare.wording.catalogue import Plural, Words
 
 WORDS: Words = {
     "no_year": "zonder `year` is er geen volgend jaar",
+    "not_sound": "de beschrijving van {year} zou niet kloppen, om wat volgt",
     "not_written": "het volgende jaar van dit bestand kan niet in zijn tekst geschreven worden: wat er zou staan, zegt iets anders",
     "by_hand": "schrijf de partners, kosten en inkomsten van het bestand in eigen tabellen, zoals `[partner.stad]`",
     "year": "jaar {before} → {after}",
