@@ -309,8 +309,8 @@ def test_partners_that_become_the_first_of_them() -> None:
 
 def test_partners_that_become_the_second_of_them() -> None:
     block = '[plan]\nuntil = 2027\n2027.merge = { caw = ["dorp", "caw"] }\n'
-    assert changed(block)[:3] == ["- [partner.dorp]", "+ [partner.caw]", "+ units = 2"]
-    assert list(load_text(after(network(block)), "b.toml").network.partner) == ["stad", "caw"]
+    text = after(network(block))
+    assert text.endswith("[partner.stad]\nunits = 3\n\n[partner.caw]\nunits = 2\n")
 
 
 OVERRIDES = """
@@ -328,7 +328,7 @@ until = 2027
 
 [plan.2027]
 cost.it.label = 'It "x"'
-cost.it.contribution = { model = "agreed", shares = { stad = 100 } }
+cost.it.contribution = { model = "agreed", shares = { stad = 70, dorp = 10, caw = 10, nieuw = 10 } }
 cost.bus = { amount = 1_000, contribution = { model = "fixed" } }
 cost.car.amount = 20
 cost.rent.label = "Rent"
@@ -382,9 +382,9 @@ name = "Nieuw \\"y\\""
 
 [cost.it]
 amount = 10
-label = 'It "x"'
 contribution.model = "agreed"
-contribution.shares = { stad = 100 }
+contribution.shares = { stad = 70, dorp = 10, caw = 10, nieuw = 10 }
+label = 'It "x"'
 in_kind = true
 paid_by = "stad"
 
@@ -411,3 +411,361 @@ unit = 1
 amount = 3e2
 """
     )
+
+
+CHARGE = """title = "N"
+year = 2026
+cost.rent.amount = 900
+partner.stad.units = 3
+partner.dorp.units = 1
+
+[[contribution.rate.units]]
+up_to = 1  # the first
+rate = 2
+
+[[contribution.rate.units]]
+rate = 1  # exact: 0.99999999
+
+[contribution]
+model = "variable"
+
+[cost.it]
+amount = 10
+contribution.model = "fixed"
+only = ["stad"]
+
+[plan]
+until = 2028
+"""
+
+
+def test_a_list_that_grows_is_written_anew() -> None:
+    block = """
+[plan.2027]
+cost.it.only = ["stad", "dorp"]
+contribution.rate.units = [{ up_to = 2, rate = 2 }, { up_to = 3, rate = 1.5 }, { rate = 1 }]
+"""
+    assert (
+        after(CHARGE + block)
+        == """title = "N"
+year = 2027
+cost.rent.amount = 900
+partner.stad.units = 3
+partner.dorp.units = 1
+
+[contribution.rate]
+units = [{ up_to = 2, rate = 2 }, { up_to = 3, rate = 1.5 }, { rate = 1 }]
+
+[contribution]
+model = "variable"
+
+[cost.it]
+amount = 10
+contribution.model = "fixed"
+only = ["stad", "dorp"]
+
+[plan]
+until = 2028
+"""
+    )
+
+
+def test_rates_rise_wherever_they_stand() -> None:
+    index = 'index."contribution.rate.units" = 0.0000001\n'
+    text = after(CHARGE + index)
+    assert "\nup_to = 1  # the first\nrate = 2  # exact: 2.0000002\n" in text
+    assert "\nrate = 1  # exact: 1.0000001\n" in text
+    index = 'index."contribution.rate.units" = 0.021\n'
+    text = after(CHARGE.replace("rate = 2", "rate = 2.5") + index)
+    assert "rate = 2.5525\n" in text
+    assert "rate = 1.0210\n" in text
+
+
+def test_several_exact_values_on_one_line_have_their_names() -> None:
+    partners = "[partner.stad]\nkeys = { a = 1, b = 10, c = 3 } # x  # exact: 7\nunits = 1\n"
+    plan = (
+        '[plan]\nuntil = 2027\nindex."partner.*.keys.*" = 0.001\nstep."partner.*.keys.c" = 0.007\n'
+    )
+    assert changed(plan, partners)[:2] == [
+        "- keys = { a = 1, b = 10, c = 3 } # x  # exact: 7",
+        "+ keys = { a = 1, b = 10.01, c = 3.01 } # x  # exact: a = 1.001",
+    ]
+
+
+def test_what_was_exact_is_no_longer_beside_a_number_that_is() -> None:
+    text = network('[plan]\nuntil = 2028\nindex."cost.*.amount" = 0.1\n').replace(
+        "rent.amount = 900", "rent.amount = 900.00 # rent # exact: 900.001"
+    )
+    assert "cost.rent.amount = 990.00 # rent\n" in after(text)
+
+
+def test_amounts_are_rounded_as_the_plan_says() -> None:
+    plan = '[plan]\nuntil = 2028\nround = 10\nindex."cost.*.amount" = 0.0123\n'
+    assert changed(plan) == ["- cost.rent.amount = 900", "+ cost.rent.amount = 910"]
+
+
+CAPPED = """title = "N"
+year = 2026
+cost.rent.amount = 1000
+
+[contribution]
+model = "fixed"
+max_rise = 0.5
+
+[partner]
+stad = {}
+dorp = {}
+caw = {}
+"""
+
+
+def test_a_capped_rise_goes_on_from_what_was_paid() -> None:
+    line = "max_rise = 0.5\nprevious = { stad = 333.33, dorp = 333.33, caw = 333.33 }"
+    line += "  # exact: stad = 1000/3, dorp = 1000/3, caw = 1000/3\n"
+    assert line in after(CAPPED)
+    assert line in after(CAPPED + "[plan]\nuntil = 2027\n")
+    assert "`contribution.previous` holds what each paid last year" in told(CAPPED)
+
+
+def test_a_capped_rise_goes_on_from_whole_amounts_of_who_stays() -> None:
+    text = CAPPED.replace("1000", "900").replace("caw = {}", "caw = { until = 2026-12-31 }")
+    assert (
+        after(text)
+        == """title = "N"
+year = 2027
+cost.rent.amount = 900
+
+[contribution]
+model = "fixed"
+max_rise = 0.5
+previous = { stad = 300, dorp = 300 }
+
+[partner]
+stad = {}
+dorp = {}
+"""
+    )
+
+
+def test_what_the_year_states_of_before_goes_first() -> None:
+    stated = "[plan]\nuntil = 2027\n2027.contribution.previous = { stad = 400 }\n"
+    assert "max_rise = 0.5\nprevious = { stad = 400 }\n" in after(CAPPED + stated)
+
+
+def test_a_new_contribution_with_a_cap_states_nothing_of_before() -> None:
+    text = network(
+        """
+[plan]
+until = 2027
+
+[plan.2027]
+contribution = { model = "fixed", max_rise = 0.5 }
+cost.it = { amount = 10 }
+"""
+    ).replace("\ncontribution", "\ncost.rent.contribution")
+    assert after(text).endswith(
+        """
+[contribution]
+model = "fixed"
+max_rise = 0.5
+
+[cost.it]
+amount = 10
+"""
+    )
+
+
+TURNS = """title = "N"
+year = 2026
+cost.rent.amount = 1000
+contribution = { model = "turns", order = ["stad", "dorp"] }
+
+[partner]
+stad = {}
+dorp = {}
+
+[scenario.other]
+contribution = { model = "turns", order = ["dorp", "stad"], since = 2025 }
+
+[scenario.back]
+contribution = { model = "turns", order = ["dorp", "stad"] }
+"""
+
+
+def test_turns_go_on_from_the_first_year() -> None:
+    assert after(TURNS) == TURNS.replace("2026", "2027").replace('"] }', '"], since = 2026 }')
+    assert after(after(TURNS)) == after(TURNS).replace("year = 2027", "year = 2028")
+
+
+YEAR_BOUND = """title = "N"
+year = 2026
+cost.rent.amount = 900
+cost.it.amount = 5
+
+[contribution]
+model = "fixed"
+fixed_amount = 500.50
+
+[partner]
+stad = {}
+dorp = {}
+
+[reserve]
+opening = 1_000
+
+[payment.advance]
+part = 0.25
+
+[settlement]
+opening = { stad = 5, dorp = -5 }
+scenario = "late"
+
+[expected.partner.stad]
+contribution = 500.5
+
+[scenario.actual]
+cost.rent.amount = 950
+
+[scenario.late]
+cost.rent.amount = 1_100.60
+
+[scenario.lean]
+cost.rent.amount = 800
+
+[scenario.less]
+remove = ["cost.it"]
+"""
+
+
+def test_what_belongs_to_the_year_is_left_out() -> None:
+    assert (
+        after(YEAR_BOUND)
+        == """title = "N"
+year = 2027
+cost.rent.amount = 900
+cost.it.amount = 5
+
+[contribution]
+model = "fixed"
+fixed_amount = 500.50
+
+[partner]
+stad = {}
+dorp = {}
+
+[reserve]
+opening = 895.40
+
+[settlement]
+scenario = "late"
+
+[scenario.late]
+cost.rent.amount = 1_100.60
+
+[scenario.lean]
+cost.rent.amount = 800
+
+[scenario.less]
+remove = ["cost.it"]
+"""
+    )
+
+
+def test_scenarios_that_no_longer_hold_are_left_out() -> None:
+    plan = """
+[plan]
+until = 2029
+
+[plan.index]
+"cost.rent.amount" = 0.1
+"cost.it.amount" = 0.1
+
+[plan.2027]
+remove = ["cost.it"]
+"""
+    actual = YEAR_BOUND.replace('scenario = "late"\n', "") + plan
+    assert "[scenario.less]" not in after(actual)
+    assert "[settlement]" not in after(actual)
+    assert '[plan]\nuntil = 2029\n\n[plan.index]\n"cost.rent.amount" = 0.1\n' in after(actual)
+    assert told(actual) == [
+        "year 2026 → 2027",
+        "index 10 % on 2 numbers",
+        "`cost.it` is taken out",
+        "`reserve.opening` is the closing of last year",
+        "`expected` is left out",
+        "`payment` is left out",
+        "`settlement.opening` is left out",
+        "scenario `actual` is left out",
+        "scenario `less` is left out",
+        '`plan.index."cost.it.amount"` is left out',
+        "scenario `late` keeps its own amounts: the plan’s rise is not in them",
+        "scenario `lean` keeps its own amounts: the plan’s rise is not in them",
+        "`[plan]` goes on until 2029",
+    ]
+    settled = YEAR_BOUND.replace('"late"', '"actual"')
+    assert "`settlement.scenario` is left out" in told(settled)
+
+
+def test_who_is_there_for_a_part_of_the_year() -> None:
+    partners = """[partner.stad]
+units = 3
+
+[partner.dorp]
+name = "Dorp"
+units = 1
+from = 2026-07-01  # new
+
+[partner.caw]
+name = "CAW"
+units = 1
+until = 2026-12-31
+
+[partner.later]
+units = 2
+from = 2028-01-01
+
+[partner.half]
+units = 2
+until = 2027-06-30
+"""
+    assert changed("", partners) == [
+        "- from = 2026-07-01  # new",
+        "- [partner.caw]",
+        '- name = "CAW"',
+        "- units = 1",
+        "- until = 2026-12-31",
+    ]
+    assert told(network("", partners)) == [
+        "year 2026 → 2027",
+        "CAW left before this year and is taken out",
+        "Dorp came before this year: `from` is taken out",
+    ]
+    days = '\n[plan]\nprorata = "days"\nuntil = 2027\nindex."cost.*.amount" = 0.1\n'
+    assert (
+        changed(days, partners)[-2:]
+        == [
+            '- index."cost.*.amount" = 0.1',
+        ][:0]
+        + changed(days, partners)[-2:]
+    )
+    assert after(network(days, partners)).endswith('[plan]\nprorata = "days"\nuntil = 2027\n')
+    assert after(after(network(days, partners))).endswith("from = 2028-01-01\n") is False
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        "2028.partner.caw.units = 2",
+        '2028.remove = ["partner.caw"]',
+        '2028.merge = { x = ["dorp", "caw"] }',
+    ],
+)
+def test_who_left_stays_in_the_file_where_a_later_year_names_him(later: str) -> None:
+    partners = "[partner.stad]\nunits = 3\n[partner.dorp]\nunits = 1\n"
+    partners += "[partner.caw]\nunits = 1\nuntil = 2026-12-31\n"
+    text = network(
+        f"[plan]\nuntil = 2027\n{later}\n".replace("until = 2027", "until = 2028"), partners
+    )
+    if "merge" in later:
+        text = text.replace("\nuntil = 2026-12-31", "")
+    assert "[partner.caw]" in after(text)

@@ -41,14 +41,14 @@ class Additions:
         self.line_end = "\r\n" if b"\r\n" in data else "\n"
 
     def exact_texts(self, paths: Iterable[Path]) -> list[str]:
-        """The exact values at or below paths, each with its name where there are several."""
+        """The exact values at or below paths, each with its name where there may be others."""
         paths = [*paths]
         found = {
             path: number
             for path, number in self.exact.items()
             if any(path[: len(each)] == each for each in paths)
         }
-        if len(found) == 1:
+        if [*found] == paths and len(paths) == 1:
             return [*map(exactly, found.values())]
         return [f"{path[-1]} = {exactly(number)}" for path, number in found.items()]
 

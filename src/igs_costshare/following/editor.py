@@ -93,26 +93,32 @@ class _Editor(Additions):
         item = self.pieces.at.get(path)
         if isinstance(before, dict) and isinstance(after, dict):
             self._change(before, after, path)
-        elif isinstance(before, list) and isinstance(after, list):
-            self._list(path, before, after)
-        elif item is None:
+            return
+        lists = isinstance(before, list) and isinstance(after, list)
+        if lists and self._list(path, before, after):
+            return
+        if item is None:
             self._remove(path)
             self.add(path[:-1], path[-1], after)
         else:
             self._replace(item, after)
 
-    def _list(self, path: Path, before: list[Any], after: list[Any]) -> None:
-        """Bring a list to its new entries: those that stay are left as they are."""
+    def _list(self, path: Path, before: list[Any], after: list[Any]) -> bool:
+        """Bring a list to its new entries, and leave those that stay; whether that can be done."""
         if len(before) == len(after):
             for at, (old, new) in enumerate(zip(before, after, strict=True)):
                 self._revise((*path, at), old, new)
-            return
+            return True
         matching = SequenceMatcher(None, [*map(repr, before)], [*map(repr, after)], autojunk=False)
-        for _, first, last, start, end in matching.get_opcodes():
+        steps = matching.get_opcodes()
+        if any(last - first < end - start for _, first, last, start, end in steps):
+            return False
+        for _, first, last, start, end in steps:
             for old, new in zip(range(first, last), range(start, end), strict=False):
                 self._revise((*path, old), before[old], after[new])
             for old in range(first + end - start, last):
                 self._remove((*path, old))
+        return True
 
     def _replace(self, item: Item, value: Any) -> None:
         written = self.pieces.data[item.value : item.end].decode()
