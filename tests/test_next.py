@@ -13,10 +13,13 @@ from hypothesis import strategies as st
 
 from command import Result, run
 from igs_costshare import InputError
+from igs_costshare.description.values import Later
 from igs_costshare.following.nextyear import next_year
 from igs_costshare.reading.loading import load_text
 from igs_costshare.reading.planned import plan_of_text
 from igs_costshare.wording.language import language
+from networks import as_toml, descriptions
+from stayed import CSV, NET, STAYS
 
 PLAN = """# The network of the north
 title = "North"
@@ -562,17 +565,15 @@ until = 2027
 contribution = { model = "fixed", max_rise = 0.5 }
 cost.it = { amount = 10 }
 """
-    ).replace("\ncontribution", "\ncost.rent.contribution")
+    ).replace("\ncontribution", "\ncost.rent.contribution", 1)
     assert after(text).endswith(
         """
 [contribution]
 model = "fixed"
 max_rise = 0.5
-
-[cost.it]
-amount = 10
 """
     )
+    assert "\ncost.it = { amount = 10 }\n\n[partner.stad]" in after(text)
 
 
 TURNS = """title = "N"
@@ -740,16 +741,18 @@ until = 2027-06-30
         "CAW left before this year and is taken out",
         "Dorp came before this year: `from` is taken out",
     ]
-    days = '\n[plan]\nprorata = "days"\nuntil = 2027\nindex."cost.*.amount" = 0.1\n'
-    assert (
-        changed(days, partners)[-2:]
-        == [
-            '- index."cost.*.amount" = 0.1',
-        ][:0]
-        + changed(days, partners)[-2:]
-    )
-    assert after(network(days, partners)).endswith('[plan]\nprorata = "days"\nuntil = 2027\n')
-    assert after(after(network(days, partners))).endswith("from = 2028-01-01\n") is False
+
+
+def test_the_last_year_of_a_plan_keeps_how_a_part_of_it_counts() -> None:
+    partners = "[partner.stad]\nunits = 3\n[partner.dorp]\nunits = 1\nfrom = 2027-07-02\n"
+    plan = '[plan]\nprorata = "days"  # exact\nuntil = 2027\nindex."cost.*.amount" = 0.1\n'
+    text = after(network(plan, partners))
+    assert text.endswith('from = 2027-07-02\n[plan]\nprorata = "days"  # exact\nuntil = 2027\n')
+    again = after(text.replace("until = 2027", "until = 2028", 1))
+    assert again.endswith("[partner.dorp]\nunits = 1\n")
+    later = network(plan.replace("2027", "2026"), partners.replace("2027", "2028"))
+    assert "prorata" in after(later)
+    assert "until = 2027\n" in after(later)
 
 
 @pytest.mark.parametrize(
@@ -763,9 +766,297 @@ until = 2027-06-30
 def test_who_left_stays_in_the_file_where_a_later_year_names_him(later: str) -> None:
     partners = "[partner.stad]\nunits = 3\n[partner.dorp]\nunits = 1\n"
     partners += "[partner.caw]\nunits = 1\nuntil = 2026-12-31\n"
-    text = network(
-        f"[plan]\nuntil = 2027\n{later}\n".replace("until = 2027", "until = 2028"), partners
-    )
+    text = network(f"[plan]\nuntil = 2028\n{later}\n", partners)
     if "merge" in later:
         text = text.replace("\nuntil = 2026-12-31", "")
     assert "[partner.caw]" in after(text)
+
+
+def test_an_index_by_year_goes_with_its_year() -> None:
+    plan = """
+[plan]
+until = 2028
+
+[plan.index]
+"cost.*.amount" = { 2027 = 0.1, 2028 = 0.2 }
+
+[plan.step]
+"cost.rent.amount" = { 2027 = 5 }
+"""
+    assert after(network(plan)).endswith(
+        """
+[plan]
+until = 2028
+
+[plan.index]
+"cost.*.amount" = { 2028 = 0.2 }
+"""
+    )
+
+
+def test_a_table_that_becomes_one_value_and_back() -> None:
+    text = """title = "N"
+year = 2026
+
+[cost.rent]
+amount = 900
+
+[cost.rent.paid_by]
+stad = 400
+dorp = 500
+
+[cost.it]
+amount = 10
+paid_by = "stad"
+
+[contribution]
+model = "fixed"
+minimum.stad = 1
+
+[partner]
+stad = {}
+dorp = {}
+
+[plan]
+until = 2027
+
+[plan.2027]
+cost.rent.paid_by = "stad"
+cost.it.paid_by = { stad = 4, dorp = 6 }
+contribution.minimum.dorp = 2
+remove = ["contribution.minimum.stad"]
+"""
+    assert (
+        after(text)
+        == """title = "N"
+year = 2027
+
+[cost.rent]
+amount = 900
+paid_by = "stad"
+
+[cost.it]
+amount = 10
+paid_by = { stad = 4, dorp = 6 }
+
+[contribution]
+model = "fixed"
+minimum.dorp = 2
+
+[partner]
+stad = {}
+dorp = {}
+"""
+    )
+
+
+def test_fields_of_tables_in_every_way_to_write_them() -> None:
+    text = """title = "N"
+year = 2026
+cost = { rent = { amount = 900 }, it = { amount = 8, only = ["stad"] } }
+contribution = { model = "fixed" }
+limits = {}
+
+[partner.stad.keys]
+a = 1
+
+[partner.dorp]
+keys = { a = 1, "b c" = 2 }
+
+[partner.caw]
+keys.a = 3
+
+[plan]
+until = 2027
+
+[plan.2027]
+limits = { coverage_min = 1 }
+partner.stad.units = 4
+partner.dorp.keys.b = 2
+partner.dorp.keys.d = 2
+partner.caw.keys.c = 5
+cost.bus = { amount = 5 }
+cost.it.contribution = { model = "fixed" }
+"""
+    text = text.replace("limits = { coverage_min = 1 }\n", "").replace('"b c"', "bc")
+    assert (
+        after(text)
+        == """title = "N"
+year = 2027
+cost = { rent = { amount = 900 }, it = { amount = 8, only = ["stad"], contribution = { model = "fixed" } }, bus = { amount = 5 } }
+contribution = { model = "fixed" }
+limits = {}
+
+[partner.stad]
+units = 4
+
+[partner.stad.keys]
+a = 1
+
+[partner.dorp]
+keys = { a = 1, bc = 2, b = 2, d = 2 }
+
+[partner.caw]
+keys.a = 3
+keys.c = 5
+"""
+    )
+
+
+def test_the_bytes_of_the_file_are_kept() -> None:
+    for text in (PLAN.replace("\n", "\r\n"), PLAN.rstrip("\n"), f"{PLAN}\n\n"):
+        following = IN_2027.replace("\n", text[-2:] if "\r" in text else "\n")
+        wanted = following.rstrip("\n") if text == PLAN.rstrip("\n") else following
+        assert after(text) == (f"{wanted}\n\n" if text.endswith("\n\n") else wanted)
+    windows = IN_2027.replace("\n", "\r\n")
+    assert after(windows) == IN_2028.replace("\n", "\r\n")
+
+
+def test_faults() -> None:
+    assert faults(network("").replace("year = 2026", "")) == [
+        "without `year` there is no next year"
+    ]
+    assert faults(network("[plan]\nuntil = 2027\n2027.cost.rent.amount = -1\n")) == [
+        "must be at least 0, got -1"
+    ]
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder to work in, with a plan and a register."""
+    monkeypatch.chdir(tmp_path)
+    Path("a.toml").write_bytes(PLAN.encode())
+    Path("stays.csv").write_text(CSV, encoding="utf-8")
+    return tmp_path
+
+
+def test_a_register_is_left_out_and_days_are_planned_again(folder: Path) -> None:
+    Path("net.toml").write_text(NET + "\n[plan]\nuntil = 2027\n" + STAYS, encoding="utf-8")
+    assert run("next", "net.toml", "--lang", "nl") == Result(
+        0,
+        NET.replace("2026", "2027").encode(),
+        "opmerking: jaar 2026 → 2027\n"
+        "opmerking: `stays.register` is weggelaten\n"
+        "opmerking: `[plan]` is ten einde en is weggehaald\n",
+    )
+
+
+def test_what_would_not_be_sound_is_refused(folder: Path) -> None:
+    text = NET.replace("days = { 1 = 99 }\n", "") + STAYS
+    text += '\n[cost.rent]\namount = 10\n\n[contribution]\nmodel = "per-day"\n'
+    Path("net.toml").write_text(text, encoding="utf-8")
+    ran = run("next", "net.toml", "--output", "b.toml")
+    assert (ran.code, ran.out) == (2, b"")
+    assert ran.err.startswith(
+        "error: b.toml: the description of 2027 would not be sound, by what follows\n"
+    )
+    assert not Path("b.toml").exists()
+
+
+def test_what_cannot_be_written_is_refused(folder: Path) -> None:
+    head = 'title = "N"\nyear = 2026\ncost.rent.amount = 1\ncontribution.model = "fixed"\n'
+    Path("net.toml").write_text(f"{head}partner.stad = {{}}\npartner.dorp.from = 2026-02-01\n")
+    assert run("next", "net.toml") == Result(
+        2,
+        b"",
+        "error: <stdout>: the next year of this file cannot be written into its text: what would "
+        "stand there says something else\n"
+        "hint: write the partners, costs and income of the file in tables of their own, such as "
+        "`[partner.stad]`\n",
+    )
+
+
+def test_the_file_is_written_where_it_is_asked_for_and_never_over_another(folder: Path) -> None:
+    ran = run("next", "a.toml", "--output", "b.toml")
+    assert (ran.code, ran.out) == (0, b"")
+    assert ran.err.startswith("note: year 2026 → 2027\nnote: index 3.1")
+    assert Path("b.toml").read_bytes() == IN_2027.encode()
+    Path("b.toml").write_text("mine")
+    refused = run("next", "a.toml", "--output", "b.toml")
+    assert refused == Result(2, b"", "error: b.toml: already exists\nhint: --force replaces it\n")
+    assert Path("b.toml").read_text() == "mine"
+    assert run("next", "a.toml", "--output", "b.toml", "--force").code == 0
+    assert Path("b.toml").read_bytes() == IN_2027.encode()
+
+
+def test_the_file_itself_is_never_overwritten(folder: Path) -> None:
+    ran = run("next", "a.toml", "--output", "a.toml", "--force")
+    assert ran.code == 2
+    assert ran.err.startswith("error: a.toml: is the description itself, and would be overwritten")
+    assert Path("a.toml").read_bytes() == PLAN.encode()
+
+
+def test_standard_input_and_output_and_the_mark_of_windows() -> None:
+    mark = b"\xef\xbb\xbf"
+    assert run("next", "-", stdin=PLAN.encode()).out == IN_2027.encode()
+    assert run("next", "-", "--output", "-", stdin=mark + PLAN.encode()).out == (
+        mark + IN_2027.encode()
+    )
+
+
+def test_a_faulty_file_is_told_with_its_places(folder: Path) -> None:
+    Path("net.toml").write_text("title = 1\nyear = 2026\n[partner.stad]\n")
+    ran = run("next", "net.toml", "--lang", "fr")
+    assert ran.code == 2
+    assert ran.err.startswith("erreur : net.toml:1:9: title".replace(" :", "\xa0:"))
+
+
+# ---------------------------------------------------------------- random plans
+
+RISES = ("cost.*.amount", "partner.*.keys.*", "contribution.fixed_amount", "fte.cost")
+
+
+@st.composite
+def plans(draw: st.DrawFn) -> str:
+    """A file with a plan of a year that may rise, take away, merge and set."""
+    d: dict[str, Any] = draw(descriptions())
+    ids = [*d["partner"]]
+    block: dict[str, Any] = {"title": "Later"}
+    way = draw(st.sampled_from(["remove", "merge", "stay"]))
+    if way == "remove":
+        block["remove"] = [f"partner.{draw(st.sampled_from(ids))}"]
+    if way == "merge" and len(ids) > 1:
+        block["merge"] = {"samen": draw(st.permutations(ids))[:2]}
+    if draw(st.booleans()):
+        block["cost"] = {"extra": {"amount": draw(st.integers(0, 10**6))}}
+    index = {path: draw(st.integers(0, 99)) for path in RISES if draw(st.booleans())}
+    rises = {path: Decimal(part).scaleb(-3) for path, part in index.items()}
+    plan = {"until": 2027, "index": rises, "2027": block}
+    return as_toml({**d, "year": 2026, "plan": plan})
+
+
+def as_read_back(planned: Any, said: Any) -> None:
+    """Hold what a file says to what its plan gave, but for rounding of what was worked out."""
+    if isinstance(planned, dict):
+        assert planned.keys() == said.keys()
+        for key, value in planned.items():
+            as_read_back(value, said[key])
+    elif isinstance(planned, list):
+        assert len(planned) == len(said)
+        for one, other in zip(planned, said, strict=True):
+            as_read_back(one, other)
+    elif isinstance(planned, Later):
+        assert abs(Fraction(planned) - Fraction(said)) <= Fraction(1, 200)
+    else:
+        assert planned == said
+
+
+@given(plans())
+@settings(max_examples=200, deadline=None)
+def test_the_file_of_a_random_plan_gives_the_year_of_the_plan(text: str) -> None:
+    try:
+        _, planned = plan_of_text(text, "a.toml")
+    except InputError:
+        return
+    try:
+        made = after(text)
+    except InputError as error:  # percentages of who is left may not divide
+        assert [each.message.key for each in error.problems][:1] == ["next.not_sound"]
+        return
+    said = load_text(made, "b.toml")
+    wanted = {
+        key: value for key, value in planned.reading.source.whole_year.items() if key != "plan"
+    }
+    as_read_back(wanted, said.source.description)
+    assert [*said.network.partner] == [*planned.reading.network.partner]
+    assert [*said.network.cost] == [*planned.reading.network.cost]

@@ -70,7 +70,11 @@ class Additions:
         fellows = [each for each in self.pieces.headers if each.path[: len(path)] == path]
         own = next((each for each in fellows if each.path == path), None)
         holder = self.pieces.at.get(path)
-        dotted = [item for item in self.pieces.items if item.path[: len(path)] == path]
+        dotted = [
+            item
+            for item in self.pieces.items
+            if item.path[: len(path)] == path and len(self.pieces.base(item)) <= len(path)
+        ]
         entry = isinstance(value, dict) and (not path or path[0] in TABLES_OF_IDS)
         if not path and isinstance(value, dict):
             self._at_end(here, value)
@@ -115,20 +119,13 @@ class Additions:
 
     def _beside(self, last: Item, path: Path, value: Any) -> None:
         """A dotted name below the last one of its table."""
-        base = self._base(last)
+        base = self.pieces.base(last)
         if last.holder is not None:
             self._inner(last.holder, path[len(base) :], value, path)
             return
         row = self.pieces.row_of(last.end - 1) + 1
         text = self._text_of(path[len(base) :], value, path)
         self._put(self.pieces.starts[row], f"{text}{self.line_end}")
-
-    def _base(self, item: Item) -> Path:
-        """The path of the table that an item stands in."""
-        if item.holder is not None:
-            spans = {(each.value, each.end): each.path for each in self.pieces.items}
-            return spans[item.holder]
-        return next((each.path for each in self.pieces.headers if each.row == item.row), ())
 
     def _inner(self, holder: Span, key: Path, value: Any, path: Path) -> None:
         """An entry at the end of an inline table."""
@@ -146,7 +143,7 @@ class Additions:
             self._table(self.pieces.region(headers[0])[0], path, value)
             return
         item = next(item for item in self.pieces.items if item.path[: len(first)] == first)
-        key = path[len(self._base(item)) :]
+        key = path[len(self.pieces.base(item)) :]
         if item.holder is not None:
             self.gone = [each for each in self.gone if each.path[: len(first)] != first]
             text = f"{toml_key(key)} = {self._value(value, path)}"

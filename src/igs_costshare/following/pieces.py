@@ -62,6 +62,20 @@ class Pieces:
         """The row that a byte stands in."""
         return bisect_right(self.starts, place) - 1
 
+    def base(self, item: Item) -> Path:
+        """The path of the table or the list that an item stands in."""
+        if item.holder is not None:
+            return self._holders[item.holder]
+        return self._tables.get(item.row, ())
+
+    @cached_property
+    def _holders(self) -> dict[Span, Path]:
+        return {(item.value, item.end): item.path for item in self.items}
+
+    @cached_property
+    def _tables(self) -> dict[int, Path]:
+        return {header.row: header.path for header in self.headers}
+
     def below(self, header: Header | None) -> list[Item]:
         """The values on lines of their own below a header, or at the top of the file."""
         row = -1 if header is None else header.row
