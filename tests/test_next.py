@@ -281,7 +281,7 @@ until = 2027
     ("partners", "following"),
     [
         (
-            "partner.stad = { units = 3 }\npartner.dorp.units = 1  # D\npartner.caw = { units = 2 }\n",
+            "partner.stad = { units = 3 }\npartner.dorp.units = 1\npartner.caw = { units = 2 }\n",
             ["+ partner.x = { units = 3 }"],
         ),
         (
@@ -853,7 +853,7 @@ dorp = {}
 def test_fields_of_tables_in_every_way_to_write_them() -> None:
     text = """title = "N"
 year = 2026
-cost = { rent = { amount = 900 }, it = { amount = 8, only = ["stad"] } }
+cost = { rent = { amount = 9 }, it = { amount = 8, only = ["stad"] } }
 contribution = { model = "fixed" }
 limits = {}
 
@@ -876,14 +876,14 @@ partner.dorp.keys.b = 2
 partner.dorp.keys.d = 2
 partner.caw.keys.c = 5
 cost.bus = { amount = 5 }
-cost.it.contribution = { model = "fixed" }
+cost.it.paid_by = "stad"
 """
     text = text.replace("limits = { coverage_min = 1 }\n", "").replace('"b c"', "bc")
     assert (
         after(text)
         == """title = "N"
 year = 2027
-cost = { rent = { amount = 900 }, it = { amount = 8, only = ["stad"], contribution = { model = "fixed" } }, bus = { amount = 5 } }
+cost = { rent = { amount = 9 }, it = { amount = 8, only = ["stad"], paid_by = "stad" }, bus = { amount = 5 } }
 contribution = { model = "fixed" }
 limits = {}
 
@@ -935,15 +935,15 @@ def test_a_register_is_left_out_and_days_are_planned_again(folder: Path) -> None
     assert run("next", "net.toml", "--lang", "nl") == Result(
         0,
         NET.replace("2026", "2027").encode(),
-        "opmerking: jaar 2026 → 2027\n"
-        "opmerking: `stays.register` is weggelaten\n"
-        "opmerking: `[plan]` is ten einde en is weggehaald\n",
+        "ter info: jaar 2026 → 2027\n"
+        "ter info: `stays.register` is weggelaten\n"
+        "ter info: `[plan]` is ten einde en is weggehaald\n",
     )
 
 
 def test_what_would_not_be_sound_is_refused(folder: Path) -> None:
-    text = NET.replace("days = { 1 = 99 }\n", "") + STAYS
-    text += '\n[cost.rent]\namount = 10\n\n[contribution]\nmodel = "per-day"\n'
+    text = NET.replace("units = 2\ndays = { 1 = 99 }\n", "units = 2\n") + STAYS
+    text += '\n[cost.rent]\namount = 10\n\n[contribution]\nmodel = "variable"\nkey = "use"\n'
     Path("net.toml").write_text(text, encoding="utf-8")
     ran = run("next", "net.toml", "--output", "b.toml")
     assert (ran.code, ran.out) == (2, b"")
@@ -973,7 +973,7 @@ def test_the_file_is_written_where_it_is_asked_for_and_never_over_another(folder
     assert Path("b.toml").read_bytes() == IN_2027.encode()
     Path("b.toml").write_text("mine")
     refused = run("next", "a.toml", "--output", "b.toml")
-    assert refused == Result(2, b"", "error: b.toml: already exists\nhint: --force replaces it\n")
+    assert refused == Result(2, b"", "error: b.toml: exists already\nhint: --force replaces it\n")
     assert Path("b.toml").read_text() == "mine"
     assert run("next", "a.toml", "--output", "b.toml", "--force").code == 0
     assert Path("b.toml").read_bytes() == IN_2027.encode()
@@ -982,7 +982,7 @@ def test_the_file_is_written_where_it_is_asked_for_and_never_over_another(folder
 def test_the_file_itself_is_never_overwritten(folder: Path) -> None:
     ran = run("next", "a.toml", "--output", "a.toml", "--force")
     assert ran.code == 2
-    assert ran.err.startswith("error: a.toml: is the description itself, and would be overwritten")
+    assert ran.err.startswith("error: a.toml: is the description itself, which the output")
     assert Path("a.toml").read_bytes() == PLAN.encode()
 
 
@@ -1042,17 +1042,13 @@ def as_read_back(planned: Any, said: Any) -> None:
 
 
 @given(plans())
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=40, deadline=None)
 def test_the_file_of_a_random_plan_gives_the_year_of_the_plan(text: str) -> None:
     try:
         _, planned = plan_of_text(text, "a.toml")
     except InputError:
         return
-    try:
-        made = after(text)
-    except InputError as error:  # percentages of who is left may not divide
-        assert [each.message.key for each in error.problems][:1] == ["next.not_sound"]
-        return
+    made = after(text)
     said = load_text(made, "b.toml")
     wanted = {
         key: value for key, value in planned.reading.source.whole_year.items() if key != "plan"
