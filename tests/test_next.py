@@ -853,7 +853,7 @@ dorp = {}
 def test_fields_of_tables_in_every_way_to_write_them() -> None:
     text = """title = "N"
 year = 2026
-cost = { rent = { amount = 9 }, it = { amount = 8, only = ["stad"] } }
+cost = { rent = { amount = 9 }, it = { amount = 8 } }
 contribution = { model = "fixed" }
 limits = {}
 
@@ -861,7 +861,7 @@ limits = {}
 a = 1
 
 [partner.dorp]
-keys = { a = 1, "b c" = 2 }
+keys = { a = 1, bc = 2 }
 
 [partner.caw]
 keys.a = 3
@@ -870,7 +870,6 @@ keys.a = 3
 until = 2027
 
 [plan.2027]
-limits = { coverage_min = 1 }
 partner.stad.units = 4
 partner.dorp.keys.b = 2
 partner.dorp.keys.d = 2
@@ -878,12 +877,11 @@ partner.caw.keys.c = 5
 cost.bus = { amount = 5 }
 cost.it.paid_by = "stad"
 """
-    text = text.replace("limits = { coverage_min = 1 }\n", "").replace('"b c"', "bc")
     assert (
         after(text)
         == """title = "N"
 year = 2027
-cost = { rent = { amount = 9 }, it = { amount = 8, only = ["stad"], paid_by = "stad" }, bus = { amount = 5 } }
+cost = { rent = { amount = 9 }, it = { amount = 8, paid_by = "stad" }, bus = { amount = 5 } }
 contribution = { model = "fixed" }
 limits = {}
 
@@ -999,6 +997,76 @@ def test_a_faulty_file_is_told_with_its_places(folder: Path) -> None:
     ran = run("next", "net.toml", "--lang", "fr")
     assert ran.code == 2
     assert ran.err.startswith("erreur : net.toml:1:9: title".replace(" :", "\xa0:"))
+
+
+def test_what_a_year_brings_in_tables_fits_into_one_line() -> None:
+    text = """title = "N"
+year = 2026
+cost = { rent = { amount = 900 } }
+contribution = { model = "fixed", minimum.stad = 1 }
+partner = { stad = {}, dorp = {} }
+
+[plan]
+until = 2027
+
+[plan.2027]
+contribution.minimum.dorp = 2
+
+[plan.2027.partner.nieuw]
+from = 2027-03-01
+
+[plan.2027.cost.bus]
+amount = 12000
+in_kind = true
+paid_by = "stad"
+only = ["stad", "dorp"]
+"""
+    bus = '{ amount = 12000, in_kind = true, paid_by = "stad", only = ["stad", "dorp"] }'
+    assert (
+        after(text)
+        == f"""title = "N"
+year = 2027
+cost = {{ rent = {{ amount = 900 }}, bus = {bus} }}
+contribution = {{ model = "fixed", minimum.stad = 1, minimum.dorp = 2 }}
+partner = {{ stad = {{}}, dorp = {{}}, nieuw = {{ from = 2027-03-01 }} }}
+"""
+    )
+
+
+def test_comments_go_with_the_table_that_they_are_of() -> None:
+    partners = """# --- Partners ---
+[partner.stad]
+units = 3
+
+# the village
+[partner.dorp]
+units = 1
+# it left in 2026
+
+# --- The centre ---
+
+# since 2012
+[partner.caw]
+units = 1
+"""
+    block = '[plan]\nuntil = 2027\n2027.remove = ["partner.dorp"]\n'
+    assert changed(block, partners)[:5] == [
+        "- # the village",
+        "- [partner.dorp]",
+        "- units = 1",
+        "- # it left in 2026",
+        "- [plan]",
+    ]
+
+
+def test_only_scenarios_with_numbers_that_rose_are_told() -> None:
+    scenario = '\n[scenario.named]\ntitle = "Other"\n'
+    plan = '\n[plan]\nuntil = 2028\nindex."cost.*.amount" = 0.1\n'
+    assert told(network(scenario + plan)) == [
+        "year 2026 → 2027",
+        "index 10 % on 1 number",
+        "`[plan]` goes on until 2028",
+    ]
 
 
 # ---------------------------------------------------------------- random plans
