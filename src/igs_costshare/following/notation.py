@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
+from igs_costshare.description.dates import is_day
 from igs_costshare.money import rounded
 
 _BARE = re.compile(r"[A-Za-z0-9_-]+")
@@ -84,7 +84,7 @@ def toml_value(value: Any, like: str) -> str:
         return "true" if value else "false"
     if isinstance(value, int | Decimal):
         return number_like(Decimal(value), like)
-    if isinstance(value, date):
+    if is_day(value):
         return value.isoformat()
     if isinstance(value, Mapping):
         inner = [f"{toml_key((key,))} = {toml_value(each, like)}" for key, each in value.items()]
