@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from igs_costshare.computing.statement import Statement
+from igs_costshare.description.values import ROUNDED_PERCENT
 from igs_costshare.reading.description import Description, found, replaced, table_at
 from igs_costshare.reading.loading import Reading
 from igs_costshare.reading.planned import PlannedYear, paid
@@ -33,7 +34,8 @@ def with_whole_shares(description: Description, before: Description) -> Descript
     for pattern in _CONTRIBUTIONS:
         for path, shares in [*found(description, f"{pattern}.shares")]:
             total = sum(map(Fraction, shares.values()))
-            if total not in (0, 100) and not table_at(before, *path).keys() <= there:
+            off = total and abs(total - 100) > Fraction(ROUNDED_PERCENT)
+            if off and not table_at(before, *path).keys() <= there:
                 whole = {id: Carried(Fraction(share) * 100 / total) for id, share in shares.items()}
                 description = replaced(description, path, whole)
     return description

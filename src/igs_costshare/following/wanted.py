@@ -20,6 +20,7 @@ from igs_costshare.reading.description import (
     PLAN,
     SCENARIO,
     SETTLEMENT,
+    TABLES_OF_IDS,
     Description,
     replaced,
     table_at,
@@ -110,9 +111,14 @@ def wanted_of(first: Reading) -> Wanted:
     _year_bound(wanted)
     wanted.description = with_previous(wanted.description, first, wanted.statement, planned)
     rounded = Rounded(wanted.before, first.network.rounding.half)
-    wanted.description = rounded.settled(wanted.description)
+    wanted.description = _without_empty(rounded.settled(wanted.description))
     wanted.exact = rounded.exact
     return wanted
+
+
+def _without_empty(description: Description) -> Description:
+    """The description without tables of entries that have none, of which a text has no trace."""
+    return {key: value for key, value in description.items() if value or key not in TABLES_OF_IDS}
 
 
 def _without_the_past(wanted: Wanted) -> None:
