@@ -30,6 +30,7 @@ LAYERS = (
     "staying",  # from a register of stays to the nights within the year
     "settling",  # who still pays whom
     "reading",  # from a file to a network
+    "following",  # the file of the next year
     "figures",  # figures of a statement by their names
     "planning",  # the years of a plan side by side
     "wording",  # figures, texts, columns and sentences, in every language there is

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from igs_costshare.checking.judgement import Judged
 from igs_costshare.errors import Path
-from igs_costshare.money import rounded
+from igs_costshare.following.notation import written_like
 from igs_costshare.rules.expected import Expectation, expectations
 
 _NUMBER = re.compile(r"[^\s,}\]#]+")
@@ -57,14 +57,7 @@ def _written(each: Expectation, actual: Fraction, before: str, decimals: int) ->
     """The figure as its predecessor was written: with a point, with underscores, or without."""
     if each.whole:
         decimals = 0
-    units = actual * 10**decimals
-    minor = rounded(units.numerator, units.denominator, "even")
-    whole, rest = divmod(abs(minor), 10**decimals)
-    grouped = "_" in before or re.fullmatch(r"[+-]?[0-9]{1,3}(\.[0-9]*)?", before)
-    digits = f"{whole:_}" if grouped else str(whole)
-    if decimals and (rest or "." in before):
-        digits += f".{rest:0{decimals}}"
-    return f"-{digits}" if minor < 0 else digits
+    return written_like(actual, before, decimals)
 
 
 def rewritten(text: str, wanted: Sequence[Rewrite]) -> str:

@@ -14,6 +14,7 @@ COMMANDS = (
     "plan",
     "stays",
     "settle",
+    "next",
     "explain",
     "compare",
     "diff",

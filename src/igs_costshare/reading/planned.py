@@ -195,7 +195,7 @@ def _carrying(network: Network, source: Source, before: Statement) -> Network:
         and not brings(("contribution", "previous"))
     ):
         merges = table_at(source.whole_year, PLAN, str(source.year), "merge")
-        carried = _merged(_paid(before), merges)
+        carried = _merged(paid(before), merges)
         changes["contribution"] = model.model_copy(update={"carried": carried})
     course = course_of(before, before.decimals)
     if network.reserve is not None and course is not None and not brings(("reserve", "opening")):
@@ -204,7 +204,7 @@ def _carrying(network: Network, source: Source, before: Statement) -> Network:
     return network.model_copy(update=changes) if changes else network
 
 
-def _paid(before: Statement) -> dict[str, Fraction]:
+def paid(before: Statement) -> dict[str, Fraction]:
     """What each paid to the pool, exact, in euros; who was there for a part, of a whole year."""
     record = before.record
     if record is None or record.network.contribution is None:

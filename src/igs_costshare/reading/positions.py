@@ -38,10 +38,9 @@ def positions(text: str) -> dict[Path, Position]:
     """
     data = text.encode(errors="replace")
     lines = [_Line(each) for each in data.split(b"\n")]
-    root = Parser(Language(tree_sitter_toml.language())).parse(data).root_node
     stated: dict[Path, Position] = {}
     implied: dict[Path, Position] = {}
-    for path, key, value in _document(root):
+    for path, key, value in places_in(data):
         found = implied if key is value else stated
         found.setdefault(path, Position(_at(key, lines), _at(value, lines)))
     return implied | stated
@@ -67,6 +66,11 @@ def _at(node: Node, lines: list[_Line]) -> tuple[int, int]:
 
 _Place = tuple[Path, Node, Node]
 """A path, the node of its name and that of its value: one and the same where it is implied."""
+
+
+def places_in(data: bytes) -> Iterator[_Place]:
+    """Every table, list and value of a sound TOML text, in its order, with its nodes."""
+    yield from _document(Parser(Language(tree_sitter_toml.language())).parse(data).root_node)
 
 
 def _document(root: Node) -> Iterator[_Place]:

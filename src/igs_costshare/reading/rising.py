@@ -57,8 +57,8 @@ class Rises:
         risen: list[Risen] = []
         for number in numbers_that_rise(description):
             self._named[number.named] = None
-            index, by_index = self._of("index", number, year)
-            step, by_step = self._of("step", number, year)
+            index, by_index = self.of("index", number, year)
+            step, by_step = self.of("step", number, year)
             if index or step:
                 changes[number.path] = self._risen(description, number, index, step)
                 risen.append(Risen(number.path, index, step, (*by_index, *by_step)))
@@ -74,7 +74,7 @@ class Rises:
                     hint, place = suggestion(path, known), ("plan", table, path)
                     yield Problem(say("plan.fits_nothing"), place, hint, at_key=True)
 
-    def _of(self, table: Table, number: Number, year: int) -> tuple[Decimal, tuple[Path, ...]]:
+    def of(self, table: Table, number: Number, year: int) -> tuple[Decimal, tuple[Path, ...]]:
         """By how much a number rises, and where the plan says so; 0 where it does not."""
         key = table, number.path
         if key not in self._holding:

@@ -8,6 +8,7 @@ WORDS: Words = {
     "program": "Share the costs of intermunicipal cooperation, exact to the cent.\nStart with `igs-costshare init --output network.toml`, then `igs-costshare compute network.toml`.",
     "compute": "Show what each partner pays and receives.\nExample: igs-costshare compute network.toml --output network.csv",
     "settle": "Settle the year: show what each still has to pay or gets back, and who pays whom.\nExample: igs-costshare settle network.toml --transfers",
+    "next": "Write the description of the next year, with its plan carried out.\nComments and order stay; what changed is told.\nExample: igs-costshare next network.toml --output 2027.toml",
     "explain": "Show how a figure arises, step by step.\nExample: igs-costshare explain network.toml city --output city.md",
     "compare": "Show scenarios or contribution models side by side.\nExample: igs-costshare compare network.toml --models fixed,variable:units",
     "diff": "Show what changes for each partner, and which change causes it.\nExample: igs-costshare diff network.toml --set day_price.occupancy=0.6",

@@ -8,6 +8,7 @@ WORDS: Words = {
     "program": "Répartit les coûts de la coopération intercommunale, au centime près.\nCommencez par `igs-costshare init --output reseau.toml`, puis `igs-costshare compute reseau.toml`.",
     "compute": "Montre ce que chaque partenaire paie et reçoit.\nExemple : igs-costshare compute reseau.toml --output reseau.csv",
     "settle": "Règle l’année : montre ce que chacun doit encore payer ou récupère, et qui paie qui.\nExemple : igs-costshare settle reseau.toml --transfers",
+    "next": "Écrit la description de l’année suivante, le plan exécuté.\nLes commentaires et l’ordre restent ; ce qui change est dit.\nExemple : igs-costshare next reseau.toml --output 2027.toml",
     "explain": "Montre pas à pas d’où vient un chiffre.\nExemple : igs-costshare explain reseau.toml ville --output ville.md",
     "compare": "Met des scénarios ou des modèles de contribution côte à côte.\nExemple : igs-costshare compare reseau.toml --models fixed,variable:units",
     "diff": "Montre ce qui change pour chaque partenaire, et quelle modification en est la cause.\nExemple : igs-costshare diff reseau.toml --set day_price.occupancy=0.6",

@@ -8,6 +8,7 @@ WORDS: Words = {
     "program": "Verdeel de kosten van intergemeentelijke samenwerking, tot op de cent juist.\nBegin met `igs-costshare init --output netwerk.toml` en dan `igs-costshare compute netwerk.toml`.",
     "compute": "Toon wat elke partner betaalt en ontvangt.\nVoorbeeld: igs-costshare compute netwerk.toml --output netwerk.csv",
     "settle": "Reken het jaar af: toon wat ieder nog moet betalen of terugkrijgt, en wie aan wie betaalt.\nVoorbeeld: igs-costshare settle netwerk.toml --transfers",
+    "next": "Schrijf de beschrijving van het volgende jaar, met het plan uitgevoerd.\nCommentaar en volgorde blijven; wat er wijzigt, wordt gezegd.\nVoorbeeld: igs-costshare next netwerk.toml --output 2027.toml",
     "explain": "Toon stap voor stap hoe een cijfer tot stand komt.\nVoorbeeld: igs-costshare explain netwerk.toml stad --output stad.md",
     "compare": "Zet scenario’s of bijdragemodellen naast elkaar.\nVoorbeeld: igs-costshare compare netwerk.toml --models fixed,variable:units",
     "diff": "Toon wat er voor elke partner verandert, en welke wijziging daar de oorzaak van is.\nVoorbeeld: igs-costshare diff netwerk.toml --set day_price.occupancy=0.6",

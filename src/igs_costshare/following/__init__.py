@@ -1,0 +1,1 @@
+"""The description of the next year, as the text of this one with what changes and no more."""

@@ -1,0 +1,31 @@
+"""What the file of the next year says otherwise."""
+
+from __future__ import annotations
+
+from igs_costshare.wording.catalogue import Plural, Words
+
+WORDS: Words = {
+    "no_year": "without `year` there is no next year",
+    "not_sound": "the description of {year} would not be sound, by what follows",
+    "not_written": "the next year of this file cannot be written into its text: what would stand there says something else",
+    "by_hand": "write the partners, costs and income of the file in tables of their own, such as `[partner.stad]`",
+    "year": "year {before} → {after}",
+    "index": Plural("index {rise} on {count} number", "index {rise} on {count} numbers"),
+    "step": Plural("step {step} on {count} number", "step {step} on {count} numbers"),
+    "removed": "`{path}` is taken out",
+    "merged": "{members} become {partner}",
+    "set": "as the plan sets it: {paths}",
+    "left": "{partner} left before this year and is taken out",
+    "whole": "{partner} came before this year: `from` is taken out",
+    "previous": "`contribution.previous` holds what each paid last year",
+    "reserve": "`reserve.opening` is the closing of last year",
+    "dropped": "`{path}` is left out",
+    "scenario_dropped": "scenario `{scenario}` is left out",
+    "scenario_not_raised": "scenario `{scenario}` keeps its own amounts: the plan’s rise is not in them",
+    "rounded": Plural(
+        "{count} number is rounded; the exact one stands beside it",
+        "{count} numbers are rounded; the exact ones stand beside them",
+    ),
+    "plan_goes_on": "`[plan]` goes on until {until}",
+    "plan_ends": "`[plan]` has come to its end and is taken out",
+}

@@ -1,0 +1,33 @@
+"""What the file of the next year says otherwise."""
+
+from __future__ import annotations
+
+from igs_costshare.wording.catalogue import Plural, Words
+
+WORDS: Words = {
+    "no_year": "zonder `year` is er geen volgend jaar",
+    "not_sound": "de beschrijving van {year} zou niet kloppen, om wat volgt",
+    "not_written": "het volgende jaar van dit bestand kan niet in zijn tekst geschreven worden: wat er zou staan, zegt iets anders",
+    "by_hand": "schrijf de partners, kosten en inkomsten van het bestand in eigen tabellen, zoals `[partner.stad]`",
+    "year": "jaar {before} → {after}",
+    "index": Plural(
+        "indexering {rise} van {count} getal", "indexering {rise} van {count} getallen"
+    ),
+    "step": Plural("stap {step} op {count} getal", "stap {step} op {count} getallen"),
+    "removed": "`{path}` is weggehaald",
+    "merged": "{members} worden {partner}",
+    "set": "zoals het plan het zegt: {paths}",
+    "left": "{partner} vertrok voor dit jaar en is weggehaald",
+    "whole": "{partner} kwam voor dit jaar: `from` is weggehaald",
+    "previous": "`contribution.previous` heeft wat elk vorig jaar betaalde",
+    "reserve": "`reserve.opening` is het eindsaldo van vorig jaar",
+    "dropped": "`{path}` is weggelaten",
+    "scenario_dropped": "scenario `{scenario}` is weggelaten",
+    "scenario_not_raised": "scenario `{scenario}` houdt zijn eigen bedragen: de indexering van het plan zit er niet in",
+    "rounded": Plural(
+        "{count} getal is afgerond; het exacte staat ernaast",
+        "{count} getallen zijn afgerond; de exacte staan ernaast",
+    ),
+    "plan_goes_on": "`[plan]` loopt verder tot {until}",
+    "plan_ends": "`[plan]` is ten einde en is weggehaald",
+}
