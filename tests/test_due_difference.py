@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 import networks
 from command import Result, run
 from igs_costshare import parse, settle
-from igs_costshare.comparing import causes
+from igs_costshare.comparing import grouping
 from igs_costshare.comparing.difference import Difference
 from igs_costshare.comparing.dues import Settling, due_difference
 from networks import as_toml
@@ -535,7 +535,7 @@ def test_the_causes_add_up_to_the_change_of_what_is_due_both_ways(
     pair: tuple[Description, Description],
 ) -> None:
     with pytest.MonkeyPatch.context() as patched:
-        patched.setattr(causes, "MOST", 4)
+        patched.setattr(grouping, "MOST", 4)
         a, b = (settling(year) for year in pair)
         there, back = due_difference(a, b), due_difference(b, a)
     for row in there.rows:

@@ -6,8 +6,10 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
-from igs_costshare.comparing.causes import Attribution, Cause, attributed, grouped, most_causes
+from igs_costshare.comparing.cause import Cause
+from igs_costshare.comparing.causes import Attribution, attributed
 from igs_costshare.comparing.changes import changes_between, passed_otherwise
+from igs_costshare.comparing.grouping import grouped, most_causes
 from igs_costshare.comparing.outcomes import outcomes_between
 from igs_costshare.comparing.sequences import merged
 from igs_costshare.computing.amounts import SavedRow, SavedStatement, saved_from

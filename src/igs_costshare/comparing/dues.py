@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 from typing import Any, NamedTuple
 
-from igs_costshare.comparing.causes import Cause
+from igs_costshare.comparing.cause import Cause
 from igs_costshare.comparing.changes import Change
 from igs_costshare.comparing.difference import Amounts, Difference, RowChange, Side, diff
 from igs_costshare.comparing.sequences import merged

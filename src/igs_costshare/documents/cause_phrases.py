@@ -6,8 +6,10 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any, NamedTuple
 
-from igs_costshare.comparing.causes import Cause, cause_of, over_partners
-from igs_costshare.comparing.changes import Change, told_together
+from igs_costshare.comparing.cause import INDEX, MERGE, Cause, cause_of
+from igs_costshare.comparing.changes import Change
+from igs_costshare.comparing.grouping import over_partners, recognised
+from igs_costshare.comparing.indexing import amounts_in
 from igs_costshare.documents.cause_patterns import (
     CAUSES,
     HOLDERS,
@@ -18,10 +20,12 @@ from igs_costshare.documents.cause_patterns import (
 )
 from igs_costshare.errors import Path
 from igs_costshare.wording.language import Language
-from igs_costshare.wording.units import notation_at, number_text
+from igs_costshare.wording.units import Notation, notation_at, number_text
 
 _LINES = ("cost", "subsidy", "revenue")
 _ENTRIES = (*_LINES, "partner", "unit", "payment")
+_TOLD_DECIMALS = 4
+"""Of the part of an index that is not exact: hundredths of a percent."""
 _LISTED = 3
 """Changes of one cause that are named one by one."""
 
@@ -45,11 +49,35 @@ class PhraseTeller(NamedTuple):
         return self.language.listed(parts)
 
     def _plain(self, cause: Cause) -> str:
+        if cause.path[0] == INDEX:
+            return self._index(cause)
+        if cause.path[0] == MERGE:
+            return self._merger(cause)
         pattern = pattern_of(cause.path) + _came_or_went(cause)
         while pattern not in CAUSES:
             pattern = pattern.rpartition(".")[0]
         told = CausePhrase(self._name(cause), self.language.key(str(cause.path[-1])))
         return self._with_values(cause, self.language.tell(CAUSES[pattern](told)))
+
+    def _index(self, cause: Cause) -> str:
+        """By which part how many amounts rise; of several indices how many amounts."""
+        say, count = self.language.say, amounts_in(cause)
+        if cause.part is None:
+            return say("cause.indices", count=count)
+        part = round(cause.part, max(_TOLD_DECIMALS, min(-int(cause.part.as_tuple().exponent), 6)))
+        told = number_text(part, Notation.PART, self.currency, self.language)
+        return say("cause.index", part=f"+{told}" if part > 0 else told, count=count)
+
+    def _merger(self, cause: Cause) -> str:
+        """Who become one, or what one becomes."""
+        one = cause.path[1]
+        entries = [each for each in cause.changes if each.is_entry and each.path[0] == "partner"]
+        members = [self.names[each.path] for each in entries if each.path[1] != one]
+        came = next(each.a is None for each in entries if each.path[1] == one)
+        name, names = self.names["partner", one], self.language.listed(members)
+        if came:
+            return self.language.say("cause.merge", name=name, names=names)
+        return self.language.say("cause.split", name=name, names=names)
 
     def _name(self, cause: Cause) -> str:
         """What the entry is called that a cause is about, or how many there are; else nothing."""
@@ -111,17 +139,22 @@ def _is_holder(path: Path) -> bool:
 
 def _is_plain(cause: Cause) -> bool:
     """Whether the words for its path say all of it."""
-    if cause.sole is not None or "*" in cause.path:
+    if cause.sole is not None or "*" in cause.path or cause.path[0] == INDEX:
         return True
+    if cause.path[0] == MERGE:
+        return recognised(cause.changes)[0].changes == cause.changes
     return all(change.path[: len(cause.path)] == cause.path for change in cause.changes)
 
 
 def _apart(cause: Cause) -> list[Cause]:
     """The parts of a cause that would be told by themselves, what leads it first."""
-    groups: dict[Path, list[Change]] = {}
-    for changes in told_together(cause.changes):
-        groups.setdefault(over_partners(cause_of(changes).path), []).extend(changes)
-    parts = [cause_of(changes) for changes in groups.values()]
+    groups: dict[Path, list[Cause]] = {}
+    for part in recognised(cause.changes):
+        groups.setdefault(over_partners(part.path), []).append(part)
+    parts = [
+        group[0] if len(group) == 1 else cause_of(each for part in group for each in part.changes)
+        for group in groups.values()
+    ]
     return sorted(parts, key=lambda part: part.path != cause.path)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any, assert_never
 
-from igs_costshare.comparing.causes import Cause
+from igs_costshare.comparing.cause import Cause
 from igs_costshare.comparing.difference import Amounts, Difference, Figure, RowChange
 from igs_costshare.description.contributions import Bracket, FileTable
 from igs_costshare.errors import Path, dotted

@@ -80,4 +80,8 @@ WORDS: Words = {
     "keeper": "who keeps the common account",
     "common_account": "common account",
     "everyone": "everyone their own",
+    "index": "indexation {part} of {count} amounts",
+    "indices": "indexation of {count} amounts",
+    "merge": "{names} merge into {name}",
+    "split": "{name} splits into {names}",
 }

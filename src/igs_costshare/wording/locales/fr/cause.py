@@ -80,4 +80,8 @@ WORDS: Words = {
     "keeper": "qui tient le compte commun",
     "common_account": "compte commun",
     "everyone": "chacun le sien",
+    "index": "indexation {part} de {count} montants",
+    "indices": "indexation de {count} montants",
+    "merge": "{names} fusionnent en {name}",
+    "split": "{name} se scinde en {names}",
 }

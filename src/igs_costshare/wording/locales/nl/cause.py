@@ -80,4 +80,8 @@ WORDS: Words = {
     "keeper": "wie de gemeenschappelijke rekening houdt",
     "common_account": "gemeenschappelijke rekening",
     "everyone": "ieder het zijne",
+    "index": "indexering {part} van {count} bedragen",
+    "indices": "indexering van {count} bedragen",
+    "merge": "{names} fuseren tot {name}",
+    "split": "{name} splitst in {names}",
 }
