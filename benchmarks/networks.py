@@ -31,6 +31,12 @@ def description(partners: int, lines: int) -> str:
     return "\n\n".join(blocks) + "\n"
 
 
+def planned(partners: int, lines: int) -> str:
+    """The same network with a plan of six years, in which all amounts and figures rise."""
+    index = '"cost.*.amount" = 0.02\n"partner.*.keys.inhabitants" = 0.005\n'
+    return f"{description(partners, lines)}\n[plan]\nuntil = 2031\n\n[plan.index]\n{index}"
+
+
 def budget(partners: int, lines: int) -> str:
     """A network with a total that is expected of it, and a scenario in which a partner leaves."""
     whole, cents = divmod(sum(map(amount_in_cents, range(lines))), 100)

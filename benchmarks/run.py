@@ -39,6 +39,7 @@ def main() -> None:
             *large(Path(name), options.turns),
             *growth(Path(name)),
             *what_if(Path(name), max(1, options.turns // 2)),
+            *years(Path(name), max(1, options.turns // 2)),
             *many_files(Path(name), max(1, options.turns // 3)),
             *instead(Path(name), max(1, options.turns // 2)),
         ]
@@ -96,6 +97,25 @@ def growth(folder: Path) -> list[bool]:
         )
     per_partner = beyond[10_000, LINES] / beyond[1_000, LINES]
     return [judged("10,000 / 1,000 partners (10 is linear)", per_partner, 13)]
+
+
+def years(folder: Path, turns: int) -> list[bool]:
+    """Six years of 300 partners and 20 lines, against one statement of them."""
+    print("\nA plan of 6 years, 300 partners × 20 lines")
+    file = folder / "planned.toml"
+    file.write_text(networks.planned(300, 20))
+    program = [sys.executable, "-m", "igs_costshare", "plan", str(file), "--format", "csv"]
+    taken = side_by_side(
+        {
+            "start-up": command(_written(folder, 5, 3), "csv"),
+            "compute": command(file, "csv"),
+            "plan": program,
+        },
+        turns,
+    )
+    _print_times(taken)
+    beyond = _beyond(taken, "plan", "start-up") / _beyond(taken, "compute", "start-up")
+    return [judged("plan / compute, both beyond start-up", beyond, 4)]
 
 
 EIGHT = (

@@ -15,9 +15,11 @@ Place = tuple[Any, ...]
 UNITS = (Decimal("0.001"), Decimal("0.01"), Decimal("0.1"), 1, 10, 100, 1000)
 
 
-YEARS = ("year", "since")
+YEARS = ("year", "since", "until")
 """Fields without a cell: a sheet is of one year."""
-PARTS = ("occupancy", "fixed_share", "minimum_share", "maximum_share")
+PARTS = ("occupancy", "fixed_share", "minimum_share", "maximum_share", "max_rise")
+OF_EACH = ("shares", "minimum", "maximum", "minimum_share", "maximum_share", "previous")
+"""Fields of a contribution that are a table of partners, perhaps."""
 
 
 def figures(table: Mapping[str, Any], place: Place = ()) -> Iterator[tuple[Place, Any]]:
@@ -85,7 +87,7 @@ def cell_of(
         place = (place[0], *place[2:])
         # One number of days counts for households of one.
         place = (*place, 1) if place == ("partner", "days") else place
-    elif place[-2] in ("shares", "minimum", "maximum", "minimum_share", "maximum_share"):
+    elif place[-2] in OF_EACH:
         below = list(description["partner"]).index(place[-1])
         place = place[:-1]
     name = re.sub(r"\W", "_", "_".join(map(str, place)), flags=re.ASCII)

@@ -7,6 +7,7 @@ wrong in its fields. Its figures are mostly possible, but not always: a test ask
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
@@ -239,6 +240,8 @@ def backgrounds(draw: DrawFn) -> Description:
     give_homes(draw, d, way)
     if chance(draw, 50):
         d["year"] = draw(st.integers(2013, 2031))
+        if chance(draw, 40):
+            give_parts_of_year(draw, d)
     if chance(draw, 75):
         d["rounding"] = draw(roundings(list(d["partner"])))
     if chance(draw, 50):
@@ -247,6 +250,21 @@ def backgrounds(draw: DrawFn) -> Description:
     if way == "full" and chance(draw, 50) and (used or chance(draw, 5)):
         terms["paid_by"] = "partner"
     return d
+
+
+def give_parts_of_year(draw: DrawFn, d: Description) -> None:
+    """Partners that come or leave, mostly in the year, counted by months or by days."""
+    first = date(d["year"], 1, 1)
+    nearly = st.integers(-20 if chance(draw, 20) else 0, 364 + 20 * chance(draw, 20))
+    for one in draw(st.lists(st.sampled_from(list(d["partner"])), min_size=1, unique=True)):
+        days = sorted(first + timedelta(days=draw(nearly)) for _ in range(2))
+        which = draw(st.sampled_from(["from", "until", "both"]))
+        if which != "until":
+            d["partner"][one]["from"] = days[0]
+        if which != "from":
+            d["partner"][one]["until"] = days[1]
+    if chance(draw, 40):
+        d["plan"] = {"until": d["year"] + 1, "prorata": draw(st.sampled_from(["months", "days"]))}
 
 
 # ---------------------------------------------------------------- keys and lists
@@ -352,6 +370,17 @@ def give_bounds(draw: DrawFn, rules: Table, among: Sequence[str], mean: Fraction
         rules["minimum"] = draw(bounds(among, mean, 0 if chance(draw, 30) else 60, 100))
     if which != "minimum":
         rules["maximum"] = draw(bounds(among, mean, 95 if chance(draw, 10) else 100, 200))
+
+
+def give_rise(draw: DrawFn, rules: Table, among: Sequence[str], mean: Fraction) -> None:
+    """A rise that is capped: above what some or all paid before, about as much as now."""
+    rules["max_rise"] = draw(st.one_of(places(0, 40, 2), places(0, 1500, 3)))
+    ids = list(among)
+    if chance(draw, 60):
+        ids = draw(st.lists(st.sampled_from(ids), unique=True))
+    value = st.integers(60, 140).map(lambda n: tidy(cents(mean * Fraction(n, 100))))
+    if ids or chance(draw, 50):
+        rules["previous"] = {one: draw(value) for one in ids}
 
 
 @st.composite
@@ -565,6 +594,27 @@ def give_contribution(draw: DrawFn, d: Description, mode: str) -> None:
         pool = Fraction(0) if is_refused(d) else reference.pool_total(d)
         made = draw(divisions(d, among, pool, listed_groups(d)))
     d["contribution"] = {**made, **rules}
+    if made["model"] != "turns" and chance(draw, 15):
+        pool = Fraction(0) if is_refused(d) else reference.pool_total(d)
+        if mode == "charge" or pool > 0:
+            give_rise(draw, d["contribution"], among, max(pool, Fraction(0)) / len(among))
+
+
+def give_requirements(draw: DrawFn, d: Description) -> None:
+    """Thresholds of subsidies, about as much as those who take part count together."""
+    among = reference.those_in(d, d["contribution"])
+    for subsidy in d.get("subsidy", {}).values():
+        if chance(draw, 25):
+            some = st.lists(st.sampled_from(known_keys(d)), min_size=1, max_size=2, unique=True)
+            subsidy["requires"] = {key: draw(nearly_all(d, key, among)) for key in draw(some)}
+
+
+def nearly_all(d: Description, key: str, among: Sequence[str]) -> SearchStrategy[Number]:
+    """What these count for together by a key, or somewhat less or more."""
+    whole = sum((reference.figure(d, one, key) for one in among), Fraction(0))
+    return st.sampled_from([100, 100, 60, 150]).map(
+        lambda percent: tidy(cents(whole * Fraction(percent, 100)))
+    )
 
 
 def drop_figures(draw: DrawFn, d: Description) -> None:
@@ -599,6 +649,7 @@ def descriptions(draw: DrawFn, mode: str | None = None) -> Description:
         give_subsidies(draw, d, mode)
     if mode != "none":
         give_contribution(draw, d, mode)
+        give_requirements(draw, d)
     if chance(draw, 10):
         drop_figures(draw, d)
     return {name: part for name, part in d.items() if part != {}}

@@ -12,6 +12,7 @@ import sys
 import tomllib
 from collections import Counter
 from collections.abc import Mapping
+from datetime import date, timedelta
 from decimal import Decimal
 from pathlib import Path
 from random import Random
@@ -188,9 +189,16 @@ def description(random: Random) -> dict[str, Any]:
         "cost": lines(random, ids, "c"),
         "revenue": lines(random, ids, "r"),
     }
+    if random.random() < 0.3:
+        parts_of_year(random, made)
     charged = random.random() < 0.3
     made["contribution"] = charge(random, ids) if charged else division(random, ids)
+    if random.random() < 0.15:
+        rise(random, ids, made["contribution"])
     made["subsidy"] = subsidies(random, made["cost"], charged)
+    for grant in made["subsidy"].values():
+        if random.random() < 0.3:
+            requirement(random, made["partner"], grant)
     if random.random() < 0.4:
         made["rounding"] = {
             "unit": Decimal(random.choice(["0.01", "0.01", "0.001", "0.1", "1", "10", "1000"])),
@@ -204,6 +212,37 @@ def description(random: Random) -> dict[str, Any]:
     if random.random() < 0.3:
         settlement(random, made, ids)
     return {name: each for name, each in made.items() if each}
+
+
+def parts_of_year(random: Random, made: dict[str, Any]) -> None:
+    """Partners that are there for months or days of the year."""
+    made["year"] = random.choice([2027, 2028])
+    if random.random() < 0.4:
+        made["plan"] = {"until": 2030, "prorata": random.choice(["months", "days"])}
+    for partner in made["partner"].values():
+        if random.random() < 0.5:
+            days = sorted(date(made["year"], 1, 1) + timedelta(random.randrange(366)) for _ in "12")
+            both = {"from": days[0], "until": days[1]}
+            named = random.choice([["from"], ["until"], ["from", "until"]])
+            partner.update({field: both[field] for field in named})
+
+
+def rise(random: Random, ids: list[str], model: dict[str, Any]) -> None:
+    """A rise that is capped, above what some paid before."""
+    model["max_rise"] = part(random)
+    chosen = random.sample(ids, random.randrange(1, len(ids) + 1))
+    model["previous"] = {id: number(random, 7) for id in chosen}
+
+
+def requirement(random: Random, partners: dict[str, Any], grant: dict[str, Any]) -> None:
+    """What a subsidy requires: about as much as all count for."""
+    key = random.choice([*KEYS, *BUILT_IN])
+    figures = [
+        Decimal(1) if key == "partners" else Decimal({**each["keys"], **each}[key])
+        for each in partners.values()
+    ]
+    change = Decimal(random.choice(["0", "0", "1", "-1", "0.01", "-0.000001"]))
+    grant["requires"] = {key: max(Decimal(0), sum(figures, change))}
 
 
 def days(random: Random, made: dict[str, Any], ids: list[str]) -> None:

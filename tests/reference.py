@@ -8,6 +8,7 @@ obeyed; "Reading" marks a choice where the contract leaves room.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date, timedelta
 from fractions import Fraction
 from typing import Any
 
@@ -18,6 +19,7 @@ Figures = dict[str, Fraction]  # one figure for each partner
 ZERO = Fraction(0)
 ONE = Fraction(1)
 PRICED_BY = {"unit": "units", "partner": "partners", "day": "days"}
+USED = ("days", "use")  # what was used is what it is, and no part of a year cuts it
 
 
 class Impossible(Exception):
@@ -26,6 +28,63 @@ class Impossible(Exception):
 
 def total_of(figures: Figures) -> Fraction:
     return sum(figures.values(), ZERO)
+
+
+# ---------------------------------------------------------------- parts of a year
+
+
+def is_there(partner: Table, day: date) -> bool:
+    # From that day, and to that day, included.
+    return bool(partner.get("from", day) <= day <= partner.get("until", day))
+
+
+def part_of_year(d: Description, partner: str) -> Fraction:
+    """For which part of the year a partner is there."""
+    dates = d["partner"][partner]
+    if "from" not in dates and "until" not in dates:
+        return ONE
+    # `from` and `until` need `year`, and are in their order.
+    if "year" not in d:
+        raise Impossible("a part of a year without a year")
+    if "from" in dates and "until" in dates and dates["from"] > dates["until"]:
+        raise Impossible("gone before it came")
+    first = date(int(d["year"]), 1, 1)
+    days = [first + timedelta(days=n) for n in range(366)]
+    days = [day for day in days if day.year == first.year]
+    there = [day for day in days if is_there(dates, day)]
+    if d.get("plan", {}).get("prorata", "months") == "days":
+        return Fraction(len(there), len(days))
+    # Calendar months begun, of 12.
+    return Fraction(len({day.month for day in there}), 12)
+
+
+def counts(d: Description, partner: str, key: str) -> Fraction:
+    """What a partner counts for by a key in this year."""
+    amount = figure(d, partner, key)
+    return amount if key in USED else amount * part_of_year(d, partner)
+
+
+def those_there(d: Description) -> Description:
+    """The description as if those who are there on no day of its year were removed."""
+    gone = [one for one in d["partner"] if part_of_year(d, one) == 0]
+    return without(d, gone) if gone else d
+
+
+def without(part: Any, gone: list[str]) -> Any:
+    """A table or list without these ids, wherever they stand in it."""
+    if isinstance(part, list):
+        return [without(one, gone) for one in part if one not in gone]
+    if not isinstance(part, dict):
+        return part
+    left = {
+        name: without(one, gone)
+        for name, one in part.items()
+        if name not in gone and not (isinstance(one, dict) and one.get("owner") in gone)
+    }
+    if left.get("difference") in gone:
+        # Where the partner has no share, the largest share takes the difference.
+        left["difference"] = "largest"
+    return left
 
 
 # ---------------------------------------------------------------- homes, days and day prices
@@ -152,7 +211,7 @@ def takers(d: Description, line: Table) -> list[str]:
 
 
 def shares_of_key(d: Description, key: str, among: list[str]) -> Figures:
-    figures = {one: figure(d, one, key) for one in among}
+    figures = {one: counts(d, one, key) for one in among}
     # A key that is zero for every partner that takes part is an error.
     if total_of(figures) == 0:
         raise Impossible(f"the key {key} is zero for every partner that takes part")
@@ -175,6 +234,15 @@ def shares_of_keys(d: Description, key: str | Table, among: list[str]) -> Figure
     return shares
 
 
+def ask_for_whole_shares(d: Description) -> None:
+    """The percentages of the file add up to 100; within 0.1 of it they are scaled."""
+    lines = [*d.get("cost", {}).values(), *d.get("revenue", {}).values()]
+    for rules in (d.get("contribution", {}), *(line.get("contribution", {}) for line in lines)):
+        whole = sum((Fraction(share) for share in rules.get("shares", {}).values()), ZERO)
+        if "shares" in rules and abs(whole - 100) > Fraction(1, 10):
+            raise Impossible("the agreed shares do not add up to 100")
+
+
 # ---------------------------------------------------------------- models of contribution
 
 
@@ -186,20 +254,19 @@ def is_charge(rules: Table) -> bool:
 
 
 def has_bounds(rules: Table) -> bool:
-    return any(bound in rules for bound in ("minimum", "maximum", "minimum_share", "maximum_share"))
+    bounds = ("minimum", "maximum", "minimum_share", "maximum_share", "max_rise")
+    return any(bound in rules for bound in bounds)
 
 
-def agreed_shares(rules: Table, among: list[str]) -> Figures:
+def agreed_shares(d: Description, rules: Table, among: list[str]) -> Figures:
     listed = {one: Fraction(share) for one, share in rules["shares"].items()}
-    # The percentages add up to 100; within 0.1 of it they are scaled.
-    if abs(total_of(listed) - 100) > Fraction(1, 10):
-        raise Impossible("the agreed shares do not add up to 100")
     # Every partner that takes part is listed.
     for one in among:
         if one not in listed:
             raise Impossible(f"no agreed share for {one}")
     # Reading: where a line has its own list, the shares of those left are scaled.
-    left = {one: listed[one] for one in among}
+    # Times the part of the year, they are scaled to 100.
+    left = {one: listed[one] * part_of_year(d, one) for one in among}
     if total_of(left) == 0:
         raise Impossible("the agreed shares of those that take part are all zero")
     return {one: left[one] / total_of(left) for one in among}
@@ -220,11 +287,11 @@ def whose_turn(d: Description, rules: Table, among: list[str]) -> str:
 
 def proportions(d: Description, rules: Table, among: list[str]) -> Figures:
     """The model's own proportions, without its amounts and bounds; they add up to 1."""
-    equal = dict.fromkeys(among, Fraction(1, len(among)))
+    equal = shares_of_key(d, "partners", among)
     if rules["model"] == "fixed":
         return equal
     if rules["model"] == "agreed":
-        return agreed_shares(rules, among)
+        return agreed_shares(d, rules, among)
     if rules["model"] == "turns":
         bearer = whose_turn(d, rules, among)
         return {one: Fraction(one == bearer) for one in among}
@@ -237,12 +304,13 @@ def proportions(d: Description, rules: Table, among: list[str]) -> Figures:
 
 def model_gives(d: Description, rules: Table, among: list[str], pool: Fraction) -> Figures:
     shares = proportions(d, rules, among)
-    each = Fraction(rules.get("fixed_amount", 0))
-    rest = pool - each * len(among)
+    amount = Fraction(rules.get("fixed_amount", 0))
+    fixed = {one: amount * part_of_year(d, one) for one in among}
+    rest = pool - total_of(fixed)
     # The fixed amounts may not exceed the pool; the rest of the pool goes by key.
-    if each and rest < 0:
+    if amount and rest < 0:
         raise Impossible("the fixed amounts exceed the pool")
-    return {one: each + rest * shares[one] for one in among}
+    return {one: fixed[one] + rest * shares[one] for one in among}
 
 
 def stated_bound(rules: Table, name: str, partner: str) -> Fraction | None:
@@ -253,17 +321,23 @@ def stated_bound(rules: Table, name: str, partner: str) -> Fraction | None:
     return None if value is None else Fraction(value)
 
 
-def bound(rules: Table, name: str, partner: str, pool: Fraction) -> Fraction | None:
-    # In euros, or in parts of the pool; where both are stated, the tighter holds.
+def bound(d: Description, rules: Table, name: str, partner: str, pool: Fraction) -> Fraction | None:
+    # In euros, in parts of the pool, or above what it paid before; the tightest holds.
+    amounts = []
     amount = stated_bound(rules, name, partner)
+    if amount is not None:
+        amounts.append(amount)
     part = stated_bound(rules, f"{name}_share", partner)
-    if part is None:
-        return amount
-    # Reading: there is no part of a pool of less than nothing.
-    of_pool = part * pool if pool > 0 else ZERO
-    if amount is None:
-        return of_pool
-    return max(amount, of_pool) if name == "minimum" else min(amount, of_pool)
+    if part is not None:
+        # Reading: there is no part of a pool of less than nothing.
+        amounts.append(part * pool if pool > 0 else ZERO)
+    if name == "maximum" and "max_rise" in rules and partner in rules.get("previous", {}):
+        amounts.append(Fraction(rules["previous"][partner]) * (1 + Fraction(rules["max_rise"])))
+    if not amounts:
+        return None
+    # Of who is there for a part of the year, that part.
+    tightest = max(amounts) if name == "minimum" else min(amounts)
+    return tightest * part_of_year(d, partner)
 
 
 def crossed_as_stated(rules: Table, partner: str) -> bool:
@@ -285,38 +359,44 @@ def clamp(amount: Fraction, low: Fraction | None, high: Fraction | None) -> Frac
     return amount
 
 
-def within(rules: Table, partner: str, amount: Fraction, pool: Fraction) -> Fraction:
+def within(
+    d: Description, rules: Table, partner: str, amount: Fraction, pool: Fraction
+) -> Fraction:
     if crossed_as_stated(rules, partner):
         raise Impossible("a minimum above the maximum")
-    low = bound(rules, "minimum", partner, pool)
-    high = bound(rules, "maximum", partner, pool)
+    low = bound(d, rules, "minimum", partner, pool)
+    high = bound(d, rules, "maximum", partner, pool)
     return clamp(amount, low, high)
 
 
-def clamped(rules: Table, amounts: Figures, factor: Fraction, pool: Fraction) -> Figures:
-    return {one: within(rules, one, factor * amounts[one], pool) for one in amounts}
+def clamped(
+    d: Description, rules: Table, amounts: Figures, factor: Fraction, pool: Fraction
+) -> Figures:
+    return {one: within(d, rules, one, factor * amounts[one], pool) for one in amounts}
 
 
-def turning_points(rules: Table, amounts: Figures, pool: Fraction) -> list[Fraction]:
+def turning_points(
+    d: Description, rules: Table, amounts: Figures, pool: Fraction
+) -> list[Fraction]:
     """0 and every factor at which some partner reaches a bound, rising."""
     points = {ZERO}
     for one, amount in amounts.items():
         for name in ("minimum", "maximum"):
-            limit = bound(rules, name, one, pool)
+            limit = bound(d, rules, name, one, pool)
             if limit is not None and amount > 0:
                 points.add(limit / amount)
     return sorted(points)
 
 
-def factor_for(rules: Table, amounts: Figures, pool: Fraction) -> Fraction:
+def factor_for(d: Description, rules: Table, amounts: Figures, pool: Fraction) -> Fraction:
     """The factor at which the clamped amounts add up to the pool.
 
     Their total is a broken line that never falls: straight between two turning points, and
     straight after the last. So it is enough to know it at those points and one step beyond.
     """
-    points = turning_points(rules, amounts, pool)
+    points = turning_points(d, rules, amounts, pool)
     points.append(points[-1] + 1)
-    totals = [total_of(clamped(rules, amounts, point, pool)) for point in points]
+    totals = [total_of(clamped(d, rules, amounts, point, pool)) for point in points]
     if pool < totals[0]:
         raise Impossible("the minimum contributions exceed the pool")
     for i in range(len(points) - 1):
@@ -331,9 +411,9 @@ def factor_for(rules: Table, amounts: Figures, pool: Fraction) -> Fraction:
     raise Impossible("the maximum contributions fall short of the pool")
 
 
-def within_bounds(rules: Table, amounts: Figures, pool: Fraction) -> Figures:
+def within_bounds(d: Description, rules: Table, amounts: Figures, pool: Fraction) -> Figures:
     # Each pays clamp(factor x what the model gives), and the total stays the pool.
-    held = clamped(rules, amounts, factor_for(rules, amounts, pool), pool)
+    held = clamped(d, rules, amounts, factor_for(d, rules, amounts, pool), pool)
     assert total_of(held) == pool
     return held
 
@@ -345,7 +425,7 @@ def division(d: Description, rules: Table, among: list[str], pool: Fraction) -> 
     if pool <= 0 and (has_bounds(rules) or "fixed_amount" in rules):
         raise Impossible("nothing to divide, with bounds or fixed amounts")
     amounts = model_gives(d, rules, among, pool)
-    return within_bounds(rules, amounts, pool) if has_bounds(rules) else amounts
+    return within_bounds(d, rules, amounts, pool) if has_bounds(rules) else amounts
 
 
 def pool_shares(d: Description, pool: Fraction) -> Figures:
@@ -384,12 +464,13 @@ def by_brackets(brackets: list[Table], amount: Fraction) -> Fraction:
 
 
 def by_rate(d: Description, rules: Table, partner: str) -> Fraction:
-    # The sum of rate x key figure.
+    # The sum of rate x key figure, for a whole year, of which a part is charged.
     charge = ZERO
     for key, rate in rules["rate"].items():
         amount = figure(d, partner, key)
         brackets = rate if isinstance(rate, list) else [{"rate": rate}]
-        charge += by_brackets(brackets, amount)
+        part = ONE if key in USED else part_of_year(d, partner)
+        charge += part * by_brackets(brackets, amount)
     return charge
 
 
@@ -398,10 +479,10 @@ def charge_of(d: Description, rules: Table, partner: str, pool: Fraction) -> Fra
         charge = use(d, partner)
     else:
         # fixed: that amount; variable: by rate; mixed: their sum.
-        charge = Fraction(rules.get("fixed_amount", 0))
+        charge = Fraction(rules.get("fixed_amount", 0)) * part_of_year(d, partner)
         charge += by_rate(d, rules, partner) if "rate" in rules else ZERO
     # With a charge each one is simply clamped.
-    return within(rules, partner, charge, pool)
+    return within(d, rules, partner, charge, pool)
 
 
 def charges(d: Description, pool: Fraction) -> Figures:
@@ -427,7 +508,7 @@ def price(d: Description, line: Table) -> Fraction:
 def per_figure(d: Description, line: Table, partner: str) -> Fraction:
     # "unit", "partner", "day" or the name of a key.
     per: str = line["per"]
-    return figure(d, partner, PRICED_BY.get(per, per))
+    return counts(d, partner, PRICED_BY.get(per, per))
 
 
 def times(d: Description, line: Table) -> Fraction:
@@ -465,7 +546,18 @@ def pool_before_subsidies(d: Description) -> Fraction:
     return pool
 
 
+def falls_short(d: Description, subsidy: Table) -> bool:
+    """Those who take part in the [contribution] count less together, whole, than it requires."""
+    for key, least in subsidy.get("requires", {}).items():
+        together = [figure(d, one, key) for one in those_in(d, d["contribution"])]
+        if sum(together, ZERO) < Fraction(least):
+            return True
+    return False
+
+
 def subsidy_amount(d: Description, subsidy: Table, still_to_pay: Fraction) -> Fraction:
+    if falls_short(d, subsidy):
+        return ZERO
     if "amount" in subsidy:
         amount = Fraction(subsidy["amount"])
     elif "rate" in subsidy:
@@ -524,7 +616,9 @@ def line_column(d: Description, name: str, kind: str, line: Table) -> Column:
         cells = {one: price(d, line) * per_figure(d, line, one) for one in among}
         return column(d, name, kind, "priced", cells)
     if "contribution" in line:
-        # One amount, shared by a contribution of its own.
+        # One amount, shared by a contribution of its own, of which no rise is capped.
+        if "max_rise" in line["contribution"] or "previous" in line["contribution"]:
+            raise Impossible("a line has no year before")
         return column(d, name, kind, "divided", division(d, line["contribution"], among, total))
     if has_list(line):
         # Outside the pool: by the model of [contribution], without its amounts and bounds.
@@ -564,7 +658,9 @@ def day_price_columns(d: Description) -> list[Column]:
         return []
     cells = {}
     for one in d["partner"]:
-        cells[one] = sum((home_income(d, home) for home in homes(d, one)), ZERO)
+        earned = sum((home_income(d, home) for home in homes(d, one)), ZERO)
+        # What homes earn as planned is that of a whole year.
+        cells[one] = earned * part_of_year(d, one)
     return [column(d, "day_price", "revenue", "priced", cells)]
 
 
@@ -823,7 +919,8 @@ def ask_for_figures(d: Description) -> None:
 
 
 def statement(description: dict[str, Any]) -> dict[str, Any]:
-    d = description
+    ask_for_whole_shares(description)
+    d = those_there(description)
     ask_for_figures(d)
     columns = rounded_columns(d)
     partners = []

@@ -31,6 +31,7 @@ LAYERS = (
     "settling",  # who still pays whom
     "reading",  # from a file to a network
     "figures",  # figures of a statement by their names
+    "planning",  # the years of a plan side by side
     "wording",  # figures, texts, columns and sentences, in every language there is
     "explaining",  # how each figure arises, step by step
     "method",  # how everything is shared, in words
@@ -75,8 +76,19 @@ TALKS = {
 """What a layer other than the command may ask of the process it runs in."""
 
 
-DATED = ("messages", "description", "staying", "wording", "rules", "freezing", "workbook")
-"""Where a day of the calendar may be named: in a file, in what is said of it, on a sheet."""
+DATED = (
+    "messages",
+    "description",
+    "sharing",
+    "staying",
+    "planning",
+    "wording",
+    "rules",
+    "freezing",
+    "workbook",
+)
+"""Where a day of the calendar may be named: in a file, in parts of a year, in what is said of it,
+on a sheet."""
 
 
 @cache

@@ -464,6 +464,20 @@ def test_a_home_of_its_own_is_something_to_pay() -> None:
     assert warned(text) == []
 
 
+def test_who_keeps_the_account_has_last_year_with_itself() -> None:
+    text = HOMES + '[settlement]\naccount = "dorp"\nopening = { stad = 20, dorp = %s }\n'
+    assert warned(text % "-120.50") == [
+        (
+            "warning: network.toml:12:31: settlement.opening.dorp: "
+            "who keeps the account has this with itself: it cancels out\n"
+            "12 | opening = { stad = 20, dorp = -120.50 }\n"
+            "   |                               ^\n"
+            "hint: leave it out"
+        )
+    ]
+    assert warned(text % "0") == []
+
+
 ZERO_KEY = "is 0 for every partner that takes part"
 FIGURES = "hint: give the partners their figures, or choose another key"
 
@@ -630,3 +644,40 @@ def test_a_name_that_nobody_can_see_is_no_name(field: str, name: str) -> None:
     problem = told(f"{rest}{text}[partner.deinze]\n")
     code = name[2:6].upper()
     assert f"{field}: holds invisible characters only, such as U+{code}" in problem
+
+
+# ---------------------------------------------------------------- years
+
+
+def test_a_threshold_that_is_not_met_is_told_at_each_key() -> None:
+    text = fixed('model = "fixed"\n') + (
+        "[subsidy.decree]\namount = 100\nrequires = { partners = 3, units = 0, days = 12.5 }\n"
+    )
+    told_at = [each.split(": ", 2)[2].split("\n")[0] for each in warned(text)]
+    assert told_at == [
+        f"subsidy.decree.requires.{key}: nothing is paid: those who take part count {counted} for "
+        f"`{key}` together, and {least} is required"
+        for key, counted, least in [("partners", 2, "3"), ("days", 0, "12.5")]
+    ]
+
+
+RISE = 'model = "fixed"\nmax_rise = 0.05\n'
+
+
+def test_a_cap_on_the_rise_of_nobody_is_told() -> None:
+    (told_once,) = warned(fixed(RISE))
+    assert "contribution.max_rise: holds nobody: no contribution of the year before" in told_once
+    assert "hint: state those contributions: `previous = { … }`" in told_once
+    (again,) = warned(fixed(RISE + "previous = {}\n"))
+    assert "contribution.max_rise: holds nobody" in again
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        fixed(RISE + "previous = { zulte = 100_000 }\n"),
+        "year = 2027\n" + fixed(RISE) + "[plan]\nuntil = 2028\n",
+    ],
+)
+def test_a_cap_on_the_rise_of_somebody_or_in_a_plan_is_no_doubt(text: str) -> None:
+    assert warned(text) == []

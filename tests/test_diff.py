@@ -15,6 +15,7 @@ from igs_costshare import InputError, compute, diff, parse
 from igs_costshare.comparing import grouping
 from igs_costshare.comparing.changes import changes_between
 from igs_costshare.comparing.grouping import MOST, grouped
+from igs_costshare.documents.difference_data import value_text
 from igs_costshare.errors import dotted, visible
 
 BASE = """title = "Netwerk"
@@ -1026,3 +1027,106 @@ def test_shares_of_more_than_100_in_a_scenario_without_a_partner_have_their_caus
     assert (ran.code, ran.err.startswith("warning: ")) == (0, True)
     assert "The net contribution of b falls by €\N{NO-BREAK SPACE}1.70" in ran.text
     assert "c leaves" in ran.text
+
+
+# ---------------------------------------------------------------- years
+
+
+YEARS = """title = "Jaren"
+year = 2027
+[partner.stad]
+keys = { inhabitants = 30_000 }
+[partner.dorp]
+keys = { inhabitants = 10_000 }
+[partner.beek]
+name = "Beek"
+keys = { inhabitants = 10_000 }
+from = 2027-07-15
+[cost.rent]
+amount = 9_000
+[contribution]
+model = "variable"
+key = "inhabitants"
+max_rise = 0.5
+previous = { stad = 4_000, dorp = 2_000 }
+[subsidy.decree]
+amount = 900
+requires = { partners = 4 }
+"""
+
+
+def caused(a: str, b: str) -> list[tuple[Any, ...]]:
+    """Each cause with its values, and its part in the balance of each row."""
+    found = diff(parse(a), parse(b))
+    rows = (*found.partners, found.total)
+    return [
+        (
+            dotted(cause.path),
+            *(value_text(getattr(cause.sole, side), cause.path) for side in ("a", "b")),
+            [row.causes[at] for row in rows],
+        )
+        for at, cause in enumerate(found.causes or ())
+    ]
+
+
+def test_a_first_full_year_after_a_part_is_a_cause() -> None:
+    assert caused(YEARS, YEARS.replace("year = 2027", "year = 2028")) == [
+        ("partner.beek.from", "0.5", "1", [60000, 20000, -80000, 0]),
+    ]
+
+
+def test_leaving_in_the_year_is_a_cause_and_leaving_later_is_none() -> None:
+    other = YEARS.replace("from = 2027-07-15", "until = 2027-09-30")
+    later = YEARS.replace("from = 2027-07-15", "until = 2030-09-30")
+    assert [each[:3] for each in caused(later, other)] == [("partner.beek.until", "1", "0.75")]
+    assert caused(later, later.replace("2030-09-30", "2031-12-31")) == []
+    assert caused(other, other) == []
+
+
+def test_what_was_paid_before_is_a_cause_where_a_rise_is_capped() -> None:
+    other = YEARS.replace("stad = 4_000", "stad = 3_000.5")
+    assert [each[:3] for each in caused(YEARS, other)] == [
+        ("contribution.previous", "{ stad = 4000, dorp = 2000 }", "{ stad = 3000.5, dorp = 2000 }")
+    ]
+    free = [each.replace("max_rise = 0.5\n", "") for each in (YEARS, other)]
+    assert caused(*free) == []
+    none = YEARS.replace("previous = { stad = 4_000, dorp = 2_000 }\n", "")
+    assert [each[0] for each in caused(none, YEARS.replace("stad = 4_000", "stad = 3_000"))] == [
+        "contribution.previous"
+    ]
+
+
+def test_a_cap_that_comes_is_a_change_of_the_contribution() -> None:
+    without = YEARS.replace("max_rise = 0.5\n", "")
+    other = YEARS.replace("stad = 4_000", "stad = 3_000")
+    assert [each[0] for each in caused(without, other)] == ["contribution"]
+    assert [each[:3] for each in caused(other, other.replace("0.5", "0.25"))] == [
+        ("contribution.max_rise", "0.5", "0.25")
+    ]
+
+
+def test_a_threshold_is_a_cause() -> None:
+    assert caused(YEARS, YEARS.replace("partners = 4", "partners = 3")) == [
+        (
+            "subsidy.decree.requires",
+            "{ partners = 4 }",
+            "{ partners = 3 }",
+            [60000, 20000, 10000, 90000],
+        )
+    ]
+
+
+@pytest.mark.parametrize(
+    ("lang", "told"),
+    [
+        ("nl", "deel van het jaar van Beek (1/2 → 1)"),
+        ("en", "part of the year of Beek (1/2 → 1)"),
+        ("fr", "partie de l’année de Beek (1/2 → 1)"),
+    ],
+)
+def test_a_part_of_a_year_is_told_in_words(lang: str, told: str, tmp_path: Path) -> None:
+    for year in (2027, 2028):
+        text = YEARS.replace("year = 2027", f"year = {year}")
+        (tmp_path / f"{year}.toml").write_text(text, encoding="utf-8")
+    files = [str(tmp_path / f"{year}.toml") for year in (2027, 2028)]
+    assert told in run("diff", *files, "--lang", lang).text.replace("\xa0", " ")

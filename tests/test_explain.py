@@ -18,7 +18,7 @@ from hypothesis import given, settings
 from command import run
 from conftest import Kept, KeptNames
 from igs_costshare import Statement, compute
-from igs_costshare.documents.explanation import ExplanationDocument, StepTeller, exact_text
+from igs_costshare.documents.explanation import ExplanationDocument, StepTeller
 from igs_costshare.explaining import (
     Cell,
     Step,
@@ -33,6 +33,7 @@ from igs_costshare.explaining.shares import Shared, model_share
 from igs_costshare.explaining.steps import Input
 from igs_costshare.reading import Reading, load_text
 from igs_costshare.sharing.rule import Division, Keys
+from igs_costshare.wording.figures import exact_text
 from igs_costshare.wording.language import language
 from networks import as_toml, stated_descriptions
 
@@ -1077,7 +1078,7 @@ def test_an_explanation_is_written_by_the_ending_of_its_file(tmp_path: Path) -> 
     assert output.read_text(encoding="utf-8").startswith("## Crisisopvangnetwerk 2023\n\n- Stad, ")
     refused = run("explain", SEED, "--output", tmp_path / "uitleg.csv")
     assert refused.code == 2
-    assert "an explanation is no table" in refused.err
+    assert "this command has no csv: take table, json or markdown" in refused.err
 
 
 def test_an_explanation_fits_the_terminal() -> None:

@@ -83,10 +83,10 @@ Dorp, Nog te betalen: € 2.605,00
     Gift: € 200,00
       ← net.toml:20: revenue.gift.received_by = "dorp"
   min Voorschotten: € 795,00
-    Voorschot 1 (Gemeenschappelijke rekening): € 825,00
+    Voorschot 1, betaald aan CAW: € 825,00
       ← net.toml:35: payment.q1.part = 0.25
       25 % van de nettobijdrage in de begroting (€ 3.300,00) = € 825,00
-    min extra (CAW): € 30,00
+    min extra, ontvangen van CAW: € 30,00
       ← net.toml:37: payment.extra.amounts.dorp = -30
 """
     )
@@ -95,8 +95,8 @@ Dorp, Nog te betalen: € 2.605,00
 def test_the_keeper_has_what_is_of_the_account(net: str) -> None:
     text = told(net, "caw", "due")
     assert "  min Voorschotten: € -4.195,00\n" in text
-    assert "    min Voorschot 1 (Stad): € 3.300,00\n" in text
-    assert "  Vorig jaar: € 120,50\n    Vorig jaar (Stad): € 120,50\n" in text
+    assert "    min Voorschot 1, ontvangen van Stad: € 3.300,00\n" in text
+    assert "  Saldo vorig jaar: € 120,50\n    Saldo vorig jaar (Stad): € 120,50\n" in text
 
 
 def test_one_figure_of_a_settlement_is_told_alone(net: str) -> None:
@@ -118,11 +118,49 @@ def test_the_account_has_a_row_where_nobody_keeps_it(net: str) -> None:
         told(net, "account", "opening")
         == """Netwerk 2026
 
-Gemeenschappelijke rekening, Vorig jaar: € 120,50
-  Vorig jaar (Stad): € 120,50
+Gemeenschappelijke rekening, Saldo vorig jaar: € 120,50
+  Saldo vorig jaar (Stad): € 120,50
     ← net.toml:40: settlement.opening.stad = -120.50
 """
     )
+
+
+def test_a_payment_has_its_day_and_whom_it_was_paid_to_or_came_from(net: str) -> None:
+    dated = YEAR.replace('label = "Voorschot 1"\n', 'label = "Voorschot 1"\ndate = 2026-03-31\n')
+    Path(net).write_text(dated)
+    assert "\n  Voorschot 1, 31/03/2026, betaald aan CAW: € 825,00\n" in told(
+        net, "dorp", "payments"
+    )
+    of_keeper = told(net, "caw", "payments")
+    assert "\n  min Voorschot 1, 31/03/2026, ontvangen van Dorp: € 825,00\n" in of_keeper
+    assert "\n  extra, betaald aan Dorp: € 30,00\n" in of_keeper
+    Path(net).write_text(dated.replace('account = "caw"\n', "").replace('to = "caw"\n', ""))
+    of_dorp = told(net, "dorp", "payments")
+    assert (
+        "\n  Voorschot 1, 31/03/2026, betaald aan de gemeenschappelijke rekening: € 825" in of_dorp
+    )
+    assert "\n  min extra, ontvangen van de gemeenschappelijke rekening: € 30,00\n" in of_dorp
+
+
+def test_the_other_side_of_last_year_is_the_keeper_or_the_account(net: str) -> None:
+    assert "  min Saldo vorig jaar (CAW): € 120,50\n" in told(net, "stad", "opening")
+    Path(net).write_text(YEAR.replace('account = "caw"\n', ""))
+    assert "  min Saldo vorig jaar (Gemeenschappelijke rekening): € 120,50\n" in told(
+        net, "stad", "opening"
+    )
+
+
+def test_lines_of_the_account_are_told_apart_in_the_row_of_who_keeps_it(net: str) -> None:
+    text = told(net, "caw", "paid")
+    assert "  overhead: € 16.900,00\n" in text
+    assert "  Huur (gemeenschappelijke rekening): € 2.000,00\n" in text
+    Path(net).write_text(YEAR.replace('account = "caw"\n', ""))
+    assert "\n  Huur: € 2.000,00\n" in told(net, "account", "paid")
+
+
+def test_with_closed_purses_the_difference_is_explained(net: str) -> None:
+    Path(net).write_text(YEAR + 'transfers = "none"\n')
+    assert "\nDorp, Verschil: € 2.605,00\n" in told(net, "dorp", "due")
 
 
 def test_an_advance_is_rounded_to_the_cent(net: str) -> None:

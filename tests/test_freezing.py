@@ -511,7 +511,7 @@ HINT = "hint: `igs-costshare freeze FILE` makes one\n"
     [
         (
             "format = 9",
-            f"""error: a.toml.lock:1:10: has format 9, and this version reads 2
+            f"""error: a.toml.lock:1:10: has format 9, and this version reads 3
 1 | format = 9
   |          ^
 {HINT}""",

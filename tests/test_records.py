@@ -101,9 +101,13 @@ def test_a_format_of_a_check_for_people_is_in_their_language(
 
 
 @pytest.mark.parametrize("format", Format)
-def test_only_compute_has_what_not_every_document_has(format: Format) -> None:
+def test_a_command_says_what_it_offers_instead_of_what_not_every_document_has(
+    format: Format,
+) -> None:
     ran = run("solve", EXAMPLE, "--vary", "fte.cost", "--target", "x=0", "--format", format)
-    assert ("only `compute` has" in ran.err) is not format.of_every_document
+    assert (
+        f"this command has no {format}: take table, csv, json or markdown" in ran.err
+    ) is not format.of_every_document
 
 
 def test_every_format_that_every_document_has_has_its_golden() -> None:

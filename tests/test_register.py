@@ -284,11 +284,11 @@ def test_two_stays_at_a_time_in_one_home_are_told_with_both_lines_and_the_days()
         "kerk,,dorp,1,2026-03-12,2026-03-16,\n"
     )
     assert warned(register) == (
-        "warning: v.csv:5: from: overlaps with line 2 in home `kerk`: "
+        "warning: v.csv:5: from: overlaps with line 2 in home `Kerkstraat 1`: "
         "both are there from 2026-03-14 to 2026-03-15"
     )
     assert warned(register, "nl") == (
-        "let op: v.csv:5: from: overlapt met regel 2 in de woning `kerk`: "
+        "let op: v.csv:5: from: overlapt met regel 2 in de woning `Kerkstraat 1`: "
         "beide zijn er van 14/03/2026 tot en met 15/03/2026"
     )
     assert [each.path for each in register.warnings] == [("from",)]
@@ -318,7 +318,7 @@ def test_counted_homes_take_as_many_stays_at_a_time_as_there_are() -> None:
         ",dorp,stad,1,2026-03-20,2026-03-30,\n"
     )
     assert warned(register) == (
-        "warning: v.csv:4: from: one more stay than `dorp` has homes: with line 2, "
+        "warning: v.csv:4: from: one more stay than `Het Dorp` has homes: with line 2, "
         "from 2026-03-05 to 2026-03-09"
     )
     two = ",stad,stad,1,2026-03-01,2026-03-10,\n" * 2
@@ -411,6 +411,7 @@ def test_a_register_without_stays_has_no_mean_and_no_longest() -> None:
 # ------------------------------------------------------------------ faults of cells
 
 DAYS = "hint: write a day as year-month-day, `2026-03-14`, or as day/month/year, `14/03/2026`"
+PERSONS = "hint: write a number, such as `3`"
 NO_DORPP = "owner: there is no partner `dorpp`\nhint: did you mean `dorp`?"
 FAULTS = [
     ("kerks,,stad,1,2026-01-01,,", "unit: there is no home `kerks`\nhint: did you mean `kerk`?"),
@@ -458,10 +459,10 @@ FAULTS = [
             "hint: known: `stad`, `dorp`, `caw`, `gast`"
         ),
     ),
-    ("kerk,,stad,,2026-01-01,,", "persons: the number of persons is missing"),
-    ("kerk,,stad,2.5,2026-01-01,,", "persons: must be a whole number of persons"),
-    ("kerk,,stad,twee,2026-01-01,,", "persons: must be a whole number of persons"),
-    ("kerk,,stad,²,2026-01-01,,", "persons: must be a whole number of persons"),
+    ("kerk,,stad,,2026-01-01,,", f"persons: the number of persons is missing\n{PERSONS}"),
+    ("kerk,,stad,2.5,2026-01-01,,", f"persons: must be a whole number of persons\n{PERSONS}"),
+    ("kerk,,stad,twee,2026-01-01,,", f"persons: must be a whole number of persons\n{PERSONS}"),
+    ("kerk,,stad,²,2026-01-01,,", f"persons: must be a whole number of persons\n{PERSONS}"),
     ("kerk,,stad,0,2026-01-01,,", "persons: must be at least 1"),
     ("kerk,,stad,-2,2026-01-01,,", "persons: must be at least 1"),
     ("kerk,,stad,100,2026-01-01,,", "persons: must be at most 99"),
@@ -478,6 +479,7 @@ FAULTS = [
             "hint: format these cells as a date, and save again"
         ),
     ),
+    ("kerk,,stad,1,2026-01-01 10:00:00,,", f"from: has a time beside the day\n{DAYS}"),
     ("kerk,,stad,1,2026-01-01 12:30,,", f"from: has a time beside the day\n{DAYS}"),
     ("kerk,,stad,1,14 maart,,", f"from: is no date\n{DAYS}"),
     ("kerk,,stad,1,20260314,,", f"from: is no date\n{DAYS}"),
@@ -591,12 +593,62 @@ def test_an_empty_file_is_told(content: str) -> None:
 
 def test_a_missing_column_is_told() -> None:
     assert told("stay\na\n") == "\n".join(
-        f"error: v.csv:1: {column}: this column is missing\n{WRITE}"
+        f"error: v.csv:1: the column `{column}` is missing\n{WRITE}"
         for column in ("referrer", "unit", "persons", "from", "until")
     )
     unasked = LODGINGS._replace(referrer_needed=False)
     assert told("owner,persons,until\na\n", unasked) == (
-        f"error: v.csv:1: from: this column is missing\n{WRITE}"
+        f"error: v.csv:1: the column `from` is missing\n{WRITE}"
+    )
+
+
+def test_a_missing_column_goes_by_its_header_in_the_language_of_the_reader() -> None:
+    without = told("woning,doorverwijzer,personen,vertrek\na\n", code="nl")
+    assert without.startswith("fout: v.csv:1: de kolom `aankomst` (from) ontbreekt\n")
+    without = told("unit,referrer,from,until\na\n", code="fr")
+    assert without.startswith("erreur\N{NO-BREAK SPACE}: v.csv:1: il manque la colonne `persons`")
+
+
+@pytest.mark.parametrize(
+    ("header", "meant"),
+    [
+        ("Gezinsgrootte", "personen"),
+        ("begin", "aankomst"),
+        ("start", "aankomst"),
+        ("Aankomstdatum", "aankomst"),
+        ("einde", "vertrek"),
+        ("vertrekdatum", "vertrek"),
+        ("gemeente", "doorverwijzer"),
+        ("persoonen", "personen"),
+        ("arrivée", "from"),
+        ("départ", "until"),
+    ],
+)
+def test_a_header_that_was_probably_meant_as_another_is_told_so(header: str, meant: str) -> None:
+    assert told(f"stay,{header}\na\n", code="nl").startswith(
+        f"fout: v.csv:1: {header}: is geen kolom van een register\n"
+        "tip: laat ze weg: het programma heeft geen persoonsgegevens nodig; "
+        f"bedoelde u `{meant}`?\n"
+    )
+
+
+def test_a_column_that_is_there_already_was_not_meant() -> None:
+    assert told("unit,referrer,personen,gezinsgrootte,from,until\n") == (
+        "error: v.csv:1: gezinsgrootte: is no column of a register\n"
+        "hint: leave it out: the tool needs no personal data"
+    )
+
+
+@pytest.mark.parametrize("midnight", [" 0:00", " 00:00", " 00:00:00", "T00:00:00", " 00:00:00.000"])
+def test_midnight_that_a_spreadsheet_program_adds_is_no_time(midnight: str) -> None:
+    row = f"kerk,,stad,1,14/03/2026{midnight},2026-03-20{midnight},\n"
+    (stay,) = read(row).stays
+    assert (str(stay.arrival), str(stay.departure)) == ("2026-03-14", "2026-03-20")
+
+
+def test_a_suggestion_has_the_name_as_the_file_writes_it() -> None:
+    assert told(HEAD + "Kerkstrat 1,,stad,1,2026-01-01,,\n").endswith(
+        "\nhint: did you mean `Kerkstraat 1`?"
     )
 
 
@@ -728,6 +780,51 @@ def test_a_workbook_whose_texts_repeat_without_end_is_refused(
     assert told(content, name="v.xlsx") == TOO_LARGE
 
 
+PAGE = (
+    '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>'
+    '{row}<c {r}="{at}" t="inlineStr"><is><t>r="ZZZZ1"</t></is></c></row></sheetData></worksheet>'
+)
+
+
+def with_page(page: str) -> bytes:
+    """A workbook of which the first sheet is another."""
+    whole = BytesIO(workbook(["unit"]))
+    with ZipFile(whole) as packed_before:
+        parts = {name: packed_before.read(name) for name in packed_before.namelist()}
+    parts["xl/worksheets/sheet1.xml"] = page.encode()
+    return packed(**parts)
+
+
+@pytest.mark.parametrize(
+    ("place", "row"),
+    [
+        *(("ZZZZZZ99", "<row>"), ("A9999999999", "<row>"), ("a999999999", "<row>")),
+        *(("xfd9999999", "<row>"), ("ZZZZ2", "<row>"), ("XFE1", "<row>"), ("A1048577", "<row>")),
+        *(("2A", "<row>"), ("", "<row>"), ("&#65;99999999", "<row>")),
+        *(("A1", '<row r="4294967295">'), ("A1", "<row r = '1048577'>"), ("A1", '<row r="0A">')),
+    ],
+)
+@pytest.mark.parametrize("prefix", ["", "x:"])
+def test_a_cell_at_no_place_in_a_sheet_is_refused(place: str, row: str, prefix: str) -> None:
+    page = PAGE.format(row=row, r="r", at=place)
+    page = page.replace("<", f"<{prefix}").replace(f"<{prefix}/", f"</{prefix}")
+    page = page.replace("xmlns=", "xmlns:x=") if prefix else page
+    assert told(with_page(page), name="v.xlsx") == NO_WORKBOOK
+
+
+def test_a_place_in_small_letters_is_one_and_a_text_is_none() -> None:
+    page = PAGE.format(row="<row>", r="r", at="xfd1")
+    no_header = "error: v.xlsx:1: no cell of this row is the name of a column"
+    assert told(with_page(page), name="v.xlsx") == f"{no_header}\n{WRITE}"
+    far = PAGE.format(row="<row>", r="r", at="xfd1048576")
+    assert told(with_page(far), name="v.xlsx") == TOO_LARGE
+
+
+@pytest.mark.parametrize("within", ["content.xml", "xl/workbook.bin"])
+def test_another_kind_of_sheet_is_no_workbook(within: str) -> None:
+    assert told(packed(**{within: b""}), name="v.xlsx") == NO_WORKBOOK
+
+
 # ------------------------------------------------------------------ sheets
 
 TITLES = ["Woning", "Doorverwijzer", "Personen", "Aankomst", "Vertrek", "Verblijf"]
@@ -770,7 +867,7 @@ HALF_PAST = datetime.fromisoformat("2026-03-14 12:30")
 def test_a_time_and_a_bare_number_in_a_sheet_are_told() -> None:
     content = workbook(TITLES, ["kerk", "stad", 2.5, HALF_PAST, 46095, True])
     assert told(content, name="v.xlsx") == (
-        "error: v.xlsx:2: Personen: must be a whole number of persons\n"
+        f"error: v.xlsx:2: Personen: must be a whole number of persons\n{PERSONS}\n"
         f"error: v.xlsx:2: Aankomst: has a time beside the day\n{DAYS}\n"
         "error: v.xlsx:2: Vertrek: seems to be the number by which Excel counts a day\n"
         "hint: format these cells as a date, and save again"

@@ -11,7 +11,7 @@ from igs_costshare import InputError, compute, parse
 from igs_costshare.description.network import Cost
 from igs_costshare.reading import load_text
 from igs_costshare.reading.source import Origin
-from igs_costshare.wording.language import english
+from igs_costshare.wording.language import english, language
 
 BASE = """title = "Netwerk"
 
@@ -345,3 +345,67 @@ def test_thousands_of_partners_are_taken_away_in_one_round() -> None:
     assert list(network.partner) == [f"p{count}"]
     assert network.contribution is not None
     assert network.contribution.minimum == {f"p{count}": 1}
+
+
+NEVER_TAKEN = {
+    "en": (
+        "no scenario takes payments away\n"
+        "`[payment]` holds for the network as it stands: take it out of the scenario"
+    ),
+    "nl": (
+        "een scenario neemt geen betalingen weg\n"
+        "`[payment]` geldt voor het netwerk zelf: haal het uit het scenario"
+    ),
+    "fr": (
+        "un scénario ne retire pas de paiements\n"
+        "`[payment]` vaut pour le réseau lui-même : retirez-le du scénario"
+    ),
+}
+NOR_SETTLEMENT = {
+    "en": (
+        "no scenario takes anything of the settlement away\n"
+        "`[settlement]` holds for the network as it stands: take it out of the scenario"
+    ),
+    "nl": (
+        "een scenario neemt niets van de afrekening weg\n"
+        "`[settlement]` geldt voor het netwerk zelf: haal het uit het scenario"
+    ),
+    "fr": (
+        "un scénario ne retire rien du règlement\n"
+        "`[settlement]` vaut pour le réseau lui-même : retirez-le du scénario"
+    ),
+}
+
+
+@pytest.mark.parametrize("lang", ["en", "nl", "fr"])
+@pytest.mark.parametrize(
+    ("removed", "words"),
+    [
+        ("payment.q1", NEVER_TAKEN),
+        ("payment", NEVER_TAKEN),
+        ("settlement", NOR_SETTLEMENT),
+        ("settlement.opening.stad", NOR_SETTLEMENT),
+    ],
+)
+def test_payments_and_the_settlement_are_never_taken_away(
+    lang: str, removed: str, words: dict[str, str]
+) -> None:
+    text = BASE + (
+        "[payment.q1]\namounts = { stad = 10 }\n[settlement]\nopening = { stad = 5 }\n"
+        f'[scenario.actual]\nremove = [\n"partner.dorp",\n"{removed}",\n]\n'
+    )
+    with pytest.raises(InputError) as refused:
+        parse(text, "netwerk.toml")
+    (problem,) = refused.value.problems
+    line = text.splitlines().index(f'"{removed}",') + 1
+    assert (problem.path, problem.place and problem.place.line) == (
+        ("scenario", "actual", "remove", 1),
+        line,
+    )
+    told = language(lang)
+    said = f"{told.tell(problem.message)}\n{told.tell(problem.hint or '')}"
+    assert said.replace("\N{NO-BREAK SPACE}", " ") == words[lang]
+
+
+def test_what_is_no_text_takes_nothing_away() -> None:
+    assert "remove[0]" in problems(BASE + "[scenario.actual]\nremove = [3]\n")

@@ -92,7 +92,8 @@ def settled(tmp_path: Path) -> Settle:
 NL = """\
 Noodwoningen 2026: afrekening, werkelijk
 
-                        Vorig               In                            Nog te
+                        Saldo
+                        vorig               In                            Nog te
 Partner Nettobijdrage    jaar   Betaald natura Ontvangen Voorschotten    betalen
 ────────────────────────────────────────────────────────────────────────────────
 Stad        10.840,00 -120,50      0,00   0,00  1.000,00     2.700,00   9.019,50
@@ -103,15 +104,39 @@ nieuw            0,00    0,00      0,00   0,00      0,00         0,00       0,00
 Totaal      16.260,00    0,00 17.000,00 260,00  1.000,00         0,00       0,00
 
 Bedragen in €.
-Nog te betalen = nettobijdrage + vorig jaar − betaald − in natura + ontvangen −
-voorschotten.
-Wat daar met een minteken staat, krijgt men terug.
-Betaald, in natura en ontvangen: posten die een partner of de rekening voor
-allen betaalde, inbracht of ontving.
-CAW houdt de gemeenschappelijke rekening: wat van die rekening is, staat in die
-rij.
+Nog te betalen = nettobijdrage + saldo vorig jaar − betaald − in natura +
+ontvangen − voorschotten.
+Een minteken betekent: deze partner krijgt dat bedrag terug.
+Saldo vorig jaar: wat van vorig jaar nog te betalen was; een tegoed staat met
+een minteken.
+Betaald: posten die een partner of de gemeenschappelijke rekening voor allen
+betaalde.
+In natura: posten die een partner inbracht in plaats van ze te betalen.
+Ontvangen: inkomsten die een partner of de gemeenschappelijke rekening al
+ontving.
+Voorschotten: wat in de loop van het jaar vooraf werd betaald, min wat zo werd
+ontvangen.
+CAW beheert de gemeenschappelijke rekening: wat van die rekening is, staat in de
+rij van CAW.
 
-De nettobijdragen naast de begroting:
+Voorschotten en andere betalingen tijdens het jaar:
+
+                     Deel van
+Betaling    Totaal  begroting
+─────────────────────────────
+q1        3.375,00       25 %
+
+De nettobijdragen vergeleken met de begroting:
+
+                                         Verschil
+Partner  Begroting  Werkelijk  Verschil         %
+─────────────────────────────────────────────────
+Stad     10.800,00  10.840,00    +40,00    +0,4 %
+Dorp      2.700,00   2.710,00    +10,00    +0,4 %
+CAW       2.700,00   2.710,00    +10,00    +0,4 %
+nieuw                    0,00      0,00
+─────────────────────────────────────────────────
+Totaal   16.200,00  16.260,00    +60,00    +0,4 %
 
 Stad: € 40,00 meer dan begroot
 Dorp: € 10,00 meer dan begroot
@@ -153,8 +178,8 @@ Total              17,200.00  17,200.00        0.00
 
 Amounts in €.
 Still to pay = net contribution − paid.
-What stands there with a minus comes back.
-Paid: lines that a partner or the account paid, brought in or received for all.
+A minus means that this partner gets that amount back.
+Paid: items that a partner or the common account paid for all.
 
 Transfers:
 
@@ -175,7 +200,7 @@ def test_where_nothing_happened_at_all_that_is_said(settled: Settle) -> None:
     assert settled.told('title = "Niets"\n[partner.stad]\n').endswith("""\
 Amounts in €.
 Still to pay = net contribution.
-What stands there with a minus comes back.
+A minus means that this partner gets that amount back.
 
 Nobody has anything left to pay.
 """)
@@ -192,9 +217,9 @@ Stad           Compte commun   9.100,00
 Dorp           Compte commun   1.725,00
 Compte commun  CAW            14.200,00
 
-Stad paie € 9.100,00 au compte commun.
-Dorp paie € 1.725,00 au compte commun.
-Le compte commun paie € 14.200,00 à CAW.
+Stad paie 9.100,00 € au compte commun.
+Dorp paie 1.725,00 € au compte commun.
+Le compte commun paie 14.200,00 € à CAW.
 """
 
 
@@ -205,9 +230,75 @@ def test_only_who_pays_whom_is_shown_on_request(settled: Settle) -> None:
 def test_closed_purses_are_no_reason_to_think_that_nothing_is_due(settled: Settle) -> None:
     way = '[settlement]\ntransfers = "none"\n'
     told = settled.told(TEXT + way, "--transfers")
-    assert told.endswith("\n\nClosed purses: nothing is transferred, and what is due stays due.\n")
+    assert told.endswith(
+        "\n\nClosed purses: nothing is transferred, not even for the difference.\n"
+    )
     nothing = settled.told(f'title = "Niets"\n[partner.stad]\n{way}', "--transfers")
     assert nothing.endswith("\n\nNobody has anything left to pay.\n")
+
+
+CLOSED = """\
+Noodwoningen 2026: afrekening
+
+                                       In
+Partner  Nettobijdrage    Betaald  natura    Verschil
+─────────────────────────────────────────────────────
+Stad         11.466,67       0,00    0,00   11.466,67
+Dorp          2.866,67       0,00  300,00    2.566,67
+CAW           2.866,66  16.900,00    0,00  -14.033,34
+─────────────────────────────────────────────────────
+Totaal       17.200,00  16.900,00  300,00        0,00
+
+Bedragen in €.
+Verschil = nettobijdrage − betaald − in natura.
+Een minteken betekent: deze partner bracht meer in dan het eigen deel.
+Betaald: posten die een partner of de gemeenschappelijke rekening voor allen
+betaalde.
+In natura: posten die een partner inbracht in plaats van ze te betalen.
+
+Gesloten beurzen: er wordt niets overgeschreven, ook niet voor het verschil.
+"""
+
+
+def test_with_closed_purses_nobody_is_told_to_get_anything_back(settled: Settle) -> None:
+    closed = TEXT.partition("[subsidy")[0] + '[settlement]\ntransfers = "none"\n'
+    assert settled.told(closed, lang="nl") == CLOSED
+    page = settled.told(closed, "--format", "html", lang="nl")
+    assert '<caption id="part-1-1"><h2>Wat ieder draagt en inbracht</h2></caption>' in page
+    rows = [row["id"] for row in json.loads(settled.told(closed, "--format", "json"))["rows"]]
+    assert rows == ["stad", "dorp", "caw", "account"]
+    assert "\naccount,Common account,0.00," in settled.told(closed, "--format", "csv")
+
+
+def test_an_account_through_which_all_passes_keeps_its_row(settled: Settle) -> None:
+    told = settled.told(TEXT.partition("[subsidy")[0])
+    assert "\nCommon account          0.00" in told
+    at_rest = settled.told(TEXT.partition("[subsidy")[0] + '[settlement]\ntransfers = "direct"\n')
+    assert "Common account" not in at_rest
+
+
+DATED = """
+[payment.extra]
+label = "Bijstorting"
+date = 2026-09-30
+amounts = { stad = 1_250, dorp = -300 }
+to = "caw"
+"""
+
+
+def test_the_payments_of_the_year_are_listed(settled: Settle) -> None:
+    told = settled.told(TEXT + DATED, lang="nl")
+    assert told.partition("\n\nVoorschotten en andere betalingen tijdens het jaar:\n\n")[
+        2
+    ].startswith("""\
+                                    Deel van
+Betaling     Datum         Totaal  begroting
+────────────────────────────────────────────
+q1                       3.375,00       25 %
+Bijstorting  30/09/2026    950,00
+
+""")
+    assert "Datum" not in settled.told(TEXT, lang="nl")
 
 
 @pytest.mark.parametrize(
@@ -243,11 +334,22 @@ def test_bills_are_told_beside_the_budget_where_they_differ_or_a_scenario_is_set
     settled: Settle,
 ) -> None:
     less = settled.told(TEXT, "--set", "cost.overhead.amount=16_300")
-    assert "\n\nNet contributions beside the budget:\n\nStad: € 400.00 less than budgeted\n" in less
+    assert less.partition("\n\nNet contributions compared with the budget:\n\n")[2].startswith("""\
+                                        Change
+Partner     Budget     Actual   Change       %
+──────────────────────────────────────────────
+Stad     10,800.00  10,400.00  -400.00  -3.7 %
+Dorp      2,700.00   2,600.00  -100.00  -3.7 %
+CAW       2,700.00   2,600.00  -100.00  -3.7 %
+──────────────────────────────────────────────
+Total    16,200.00  15,600.00  -600.00  -3.7 %
+
+Stad: € 400.00 less than budgeted
+""")
     same = "\n[scenario.same]\nyear = 2026\n"
     assert "\nDorp: as budgeted\n" in settled.told(TEXT + same, "--scenario", "same")
-    assert "budget" not in settled.told(TEXT + ACTUAL, "--scenario", "base")
-    assert "budget" not in settled.told(TEXT, "--set", "payment.q1.part=0.5")
+    assert "compared" not in settled.told(TEXT + ACTUAL, "--scenario", "base")
+    assert "compared" not in settled.told(TEXT, "--set", "payment.q1.part=0.5")
 
 
 def test_csv_has_the_columns_of_the_contract(settled: Settle) -> None:
@@ -326,9 +428,13 @@ def test_the_page_is_one_file_with_both_tables(settled: Settle) -> None:
     page = settled.told(TEXT + KEPT + ACTUAL, "--format", "html", lang="nl")
     assert page.startswith('<!doctype html>\n<html lang="nl">')
     assert "<h1>Noodwoningen 2026: afrekening, werkelijk</h1>" in page
-    assert '<caption id="part-1-1">Wat ieder nog moet betalen</caption>' in page
-    assert "<h2>De nettobijdragen naast de begroting</h2>" in page
-    assert '<caption id="part-6-1">Overschrijvingen</caption>' in page
+    assert '<caption id="part-1-1"><h2>Wat ieder nog moet betalen</h2></caption>' in page
+    assert (
+        '<caption id="part-4-1"><h2>Voorschotten en andere betalingen tijdens het jaar</h2>' in page
+    )
+    assert '<caption id="part-6-1"><h2>De nettobijdragen vergeleken met de begroting</h2>' in page
+    assert "<td>10.800,00</td><td>10.840,00</td><td>+40,00</td><td>+0,4 %</td>" in page
+    assert '<caption id="part-9-1"><h2>Overschrijvingen</h2></caption>' in page
     assert '<th scope="row">Stad</th><td class="text">CAW</td><td>9.019,50</td>' in page
     assert "<li>Dorp betaalt € 1.775,00 aan CAW.</li>" in page
     assert "landscape" not in page
@@ -370,7 +476,7 @@ def test_a_workbook_without_transfers_says_why(settled: Settle, tmp_path: Path) 
     assert settlement["A4"].value == "=1+1"
     assert settlement["A4"].data_type == "s"
     last = [row[0].value for row in settlement.iter_rows()][-1]
-    assert last == "Closed purses: nothing is transferred, and what is due stays due."
+    assert last == "Closed purses: nothing is transferred, not even for the difference."
 
 
 def test_what_cannot_be_settled_is_refused_at_its_place(settled: Settle) -> None:
@@ -384,6 +490,24 @@ def test_what_cannot_be_settled_is_refused_at_its_place(settled: Settle) -> None
 def test_standard_input_is_settled_too() -> None:
     result = run("settle", "-", "--format", "csv", "--transfers", stdin=TEXT.encode())
     assert result.text.startswith("from,to,amount\nstad,account,9100.00\n")
+
+
+def test_a_workbook_of_the_transfers_alone_is_refused_with_a_way_out(
+    settled: Settle, tmp_path: Path
+) -> None:
+    output = tmp_path / "lijst.xlsx"
+    result = settled(TEXT, "--transfers", "--output", str(output), "--lang", "nl")
+    assert (result.code, result.out, output.exists()) == (2, b"", False)
+    assert result.err == (
+        "fout: --transfers: een werkmap heeft altijd de hele afrekening, en de overschrijvingen "
+        "staan erin\ntip: laat --transfers weg, of neem table, csv, json, markdown of html\n"
+    )
+
+
+def test_a_page_of_the_transfers_alone_has_that_list_only(settled: Settle) -> None:
+    page = settled.told(TEXT + KEPT, "--transfers", "--format", "html", lang="nl")
+    assert page.count("<table>") == 1
+    assert "<h2>Overschrijvingen</h2>" in page
 
 
 class Mixed:
@@ -412,9 +536,11 @@ class Mixed:
 
 def test_a_page_of_any_document_has_all_but_its_plots() -> None:
     page = plain_page(Mixed(), "Bovenschrift", language("nl"))
-    main = re.sub(r"\s*\n\s*", "", page.partition("<main>")[2].partition("</main>")[0])
+    main = re.sub(
+        r"\s*\n\s*", "", page.partition('<main class="plain">')[2].partition("</main>")[0]
+    )
     assert "<h1>Vanalles &amp; nog wat</h1>" in page
-    assert '<caption id="part-1-1">Bovenschrift</caption>' in main
+    assert '<caption id="part-1-1"><h2>Bovenschrift</h2></caption>' in main
     assert main.endswith(
         '<h2>Kop</h2><ul class="after"><li>eerste</li></ul>'
         '<ul class="after"><li>tweede</li></ul>'

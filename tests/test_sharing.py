@@ -466,7 +466,9 @@ def test_a_partner_that_is_given_nothing_never_turns() -> None:
 
 def at_most(euros: int) -> Limits:
     """A maximum for a partner, and no minimum."""
-    return Limits(None, Stated(MOST[0], ("maximum",), Fraction(euros), Fraction(euros)))
+    return Limits(
+        None, Stated(MOST[0], ("maximum",), Fraction(euros), Fraction(euros), Fraction(euros))
+    )
 
 
 # Charges.

@@ -171,11 +171,11 @@ def test_people_read_tables_and_sentences_in_their_language(net: Path) -> None:
         ";stad;;2;01/12/2026;;A-2\n"
     )
     text = run("stays", net, "--lang", "nl").text.replace("\N{NO-BREAK SPACE}", " ")
-    assert "Het langste verblijf: A-2, Stad, 31 nachten." in text
+    assert "Het langste verblijf: A-2, in een woning van Stad, 31 nachten." in text
     assert "Verblijven die in het jaar eindigden, duurden gemiddeld 6 nachten." in text
     assert "1 verblijf loopt na het jaareinde door." in text
     assert "Van 31 nachten is geen doorverwijzer bekend." in text
-    assert "Geplande bezetting: 85 %." in text
+    assert "Geplande bezetting: 85,0 %." in text
     table = [line.split() for line in text.splitlines()]
     assert ["brug", "CAW", "1", "4", "360", "1,1", "%", "80,00"] in table
     assert ["Totaal", "2", "35", "1.440", "2,4", "%", "638,00"] in table
@@ -206,6 +206,35 @@ def test_without_a_register_there_is_nothing_to_tell(net: Path) -> None:
         ),
     )
     assert run("stays", net, "--scenario", "base").code == 2
+
+
+@pytest.mark.parametrize(
+    ("row", "sentence"),
+    [
+        ("brug,,dorp,1,2026-12-01,,A-1", "brug: A-1, brug, 31 nachten."),
+        ("brug,,dorp,1,2026-12-01,,", "brug: brug, 31 nachten."),
+        (",stad,dorp,1,2026-12-01,,", "in een woning van Stad, 31 nachten."),
+        (",stad,dorp,1,2026-12-01,2026-12-02,A-2", "A-2, in een woning van Stad, 1 nacht."),
+    ],
+)
+def test_the_longest_stay_is_told_with_its_home_or_the_owner(
+    net: Path, row: str, sentence: str
+) -> None:
+    Path("stays.csv").write_text(f"unit,owner,referrer,persons,from,until,stay\n{row}\n")
+    text = run("stays", net, "--lang", "nl").text.replace("\N{NO-BREAK SPACE}", " ")
+    assert f"\nHet langste verblijf: {sentence.removeprefix('brug: ')}\n" in text
+
+
+def test_columns_by_household_say_what_they_count(net: Path) -> None:
+    Path("stays.csv").write_text(
+        "unit,owner,referrer,persons,from,until\nbrug,,dorp,2,2026-12-01,2026-12-11\n"
+    )
+    table = run("stays", net, "--lang", "nl", "--format", "markdown").text
+    assert "| Nachten, gezin van 2 | Nachten | In woningen van anderen |" in table
+    in_days = net.read_text().replace('"stays.csv"', '"stays.csv"\ncount = "days"')
+    net.write_text(in_days)
+    table = run("stays", net, "--lang", "nl", "--format", "markdown").text
+    assert "| Dagen, gezin van 2 | Dagen | In woningen van anderen |" in table
 
 
 FINDINGS = """unit,referrer,persons,from,until
@@ -239,11 +268,11 @@ def test_check_finds_what_deserves_a_look_in_the_register(net: Path) -> None:
     findings = told(net)["findings"]
     assert isinstance(findings, list)
     assert [(each["rule"], each["severity"], each["line"]) for each in findings] == [
+        ("stays-longest", "warning", 2),
         ("stays-overlap", "warning", 3),
         ("stays-outside", "warning", 4),
-        ("stays-longest", "warning", 2),
     ]
-    assert "line 3: " in run("stays", net, "--lang", "en").text
+    assert "line 3, brug: overlaps with line 2" in run("stays", net, "--lang", "en").text
 
 
 def test_compute_warns_of_the_register_once(net: Path) -> None:

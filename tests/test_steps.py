@@ -77,7 +77,7 @@ def results_of(step: Step) -> set[Fraction]:
     return {
         operation(operands, step.steps)
         for name, operation in KINDS[step.kind].items()
-        if name in ("amount", "share")
+        if name in ("amount", "share", "counted")
     }
 
 

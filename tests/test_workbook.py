@@ -482,7 +482,7 @@ def test_a_workbook_has_the_exact_amounts(tmp_path: Path) -> None:
 def test_other_commands_have_no_workbook(tmp_path: Path) -> None:
     ran = run("explain", CRISIS, "--output", tmp_path / "a.xlsx")
     assert ran.code == 2
-    assert "only `compute` has xlsx" in " ".join(ran.err.split())
+    assert "this command has no xlsx: take table, " in " ".join(ran.err.split())
     assert list(tmp_path.iterdir()) == []
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Iterator
 from decimal import Decimal
+from fractions import Fraction
 from itertools import chain
 from pathlib import Path
 from random import Random
@@ -733,3 +734,127 @@ def test_more_figures_than_a_formula_can_watch_with_too_many_digits_show_nothing
     cells = IronCalc(workbook(tmp_path, text)).shown()
     assert str(cells[STATUS]).startswith(UNSURE)
     assert (cells[5, 3], cells[5, 103]) == ("#N/A", "#N/A")
+
+
+PART_OF_YEAR = """title = "Deel van een jaar"
+year = 2027
+[partner.stad]
+units = 4
+keys = { inhabitants = 31_866 }
+[partner.dorp]
+units = 2
+keys = { inhabitants = 7_412 }
+days = 40
+[partner.beek]
+units = 3
+keys = { inhabitants = 5_021 }
+days = 30
+from = 2027-07-15
+[day_price]
+prices = { 1 = 16.5 }
+days = 365
+occupancy = 0.8
+[cost.rent]
+amount = 12_345.67
+[cost.visits]
+amount = 12.345
+per = "unit"
+[cost.ict]
+amount = 5_000
+contribution = { model = "agreed", shares = { stad = 50, dorp = 30, beek = 20 } }
+[cost.help]
+amount = 2_000
+contribution = { model = "mixed", fixed_share = 0.4, key = { inhabitants = 0.6, days = 0.4 } }
+[subsidy.decree]
+amount = 1_000
+requires = { partners = 3, inhabitants = 44_299 }
+[contribution]
+"""
+DIVIDED = """model = "mixed"
+fixed_amount = 500
+key = "inhabitants"
+minimum = 900
+max_rise = 0.05
+previous = { stad = 7_000, beek = 1_000 }
+"""
+CHARGED = """model = "mixed"
+fixed_amount = 500
+rate = { inhabitants = [{ up_to = 5_000, amount = 100 }, { rate = 0.123 }], days = 2.5 }
+maximum_share = 0.3
+max_rise = 0.05
+previous = { stad = 7_000, beek = 1_000 }
+"""
+
+
+@pytest.mark.parametrize("contribution", [DIVIDED, CHARGED], ids=["divided", "charged"])
+@pytest.mark.parametrize("months", range(1, 13))
+def test_the_months_of_a_partner_are_an_input(
+    contribution: str, months: int, tmp_path: Path
+) -> None:
+    text = PART_OF_YEAR + contribution
+    sheet = IronCalc(workbook(tmp_path, text))
+    assert faults(sheet.shown(), statement_of(text)) == []
+    row, column = cell_of(("partner", "beek", "present"), tomllib.loads(text), sheet.names)
+    sheet.fill_in((row, column), months)
+    other = text.replace("2027-07-15", f"2027-{13 - months:02}-01")
+    assert faults(sheet.shown(), statement_of(other)) == []
+
+
+def test_days_of_the_year_are_an_input_where_they_count(tmp_path: Path) -> None:
+    text = PART_OF_YEAR + DIVIDED + '[plan]\nuntil = 2028\nprorata = "days"\n'
+    sheet = IronCalc(workbook(tmp_path, text))
+    row, column = cell_of(("partner", "stad", "present"), tomllib.loads(text), sheet.names)
+    sheet.fill_in((row, column), 31)
+    other = text.replace("[partner.stad]", "[partner.stad]\nuntil = 2027-01-31")
+    assert faults(sheet.shown(), statement_of(other)) == []
+
+
+@pytest.mark.parametrize("months", [0, 13, Decimal("2.5")])
+def test_a_part_of_a_year_is_a_whole_number_of_its_months(
+    months: Decimal | int, tmp_path: Path
+) -> None:
+    text = PART_OF_YEAR + DIVIDED
+    sheet = IronCalc(workbook(tmp_path, text))
+    sheet.fill_in(cell_of(("partner", "beek", "present"), tomllib.loads(text), sheet.names), months)
+    assert faults(sheet.shown(), None) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "number", "told"),
+    [
+        ("subsidy_decree_requires_inhabitants", Decimal("44299.01"), ""),
+        ("subsidy_decree_requires_partners", 4, ""),
+        ("contribution_max_rise", Decimal("0.5"), ""),
+        ("contribution_max_rise", Decimal("-0.1"), "a figure under “Contribution”"),
+    ],
+)
+def test_thresholds_and_rises_follow_their_inputs(
+    name: str, number: Decimal | int, told: str, tmp_path: Path
+) -> None:
+    text = PART_OF_YEAR + DIVIDED
+    sheet = IronCalc(workbook(tmp_path, text))
+    description = tomllib.loads(text, parse_float=Decimal)
+    *path, field = (
+        name.split("_", 3) if name.startswith("subsidy") else ("contribution", "max_rise")
+    )
+    target = description
+    for part in path:
+        target = target[part]
+    target[field] = number
+    sheet.fill_in(cell_of((*path, field), description, sheet.names), number)
+    assert faults(sheet.shown(), statement_of(networks.as_toml(description))) == []
+    if told:
+        assert str(sheet.shown()[STATUS]).startswith(REFUSED + told)
+
+
+def test_a_rise_above_what_was_worked_out_for_the_year_before_recalculates(tmp_path: Path) -> None:
+    text = PART_OF_YEAR + DIVIDED.replace("minimum = 900\n", "")
+    network = parse(text)
+    model = network.contribution
+    assert model is not None
+    carried = {"stad": Fraction(20_000, 3), "dorp": Fraction(2_000), "beek": Fraction(10**20, 7)}
+    own = model.model_copy(update={"carried": carried})
+    network = network.model_copy(update={"contribution": own})
+    file = tmp_path / "carried.xlsx"
+    file.write_bytes(workbook_bytes(network, compute(network), ENGLISH))
+    assert faults(IronCalc(file).shown(), compute(network)) == []

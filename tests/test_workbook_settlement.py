@@ -169,14 +169,15 @@ def fill_in(sheet: IronCalc, name: str, number: Decimal | int, below: int = 0) -
 # ---------------------------------------------------------------- what stands there
 
 DUE_IS = (
-    "Nog te betalen = nettobijdrage + vorig jaar − betaald − in natura + ontvangen − voorschotten."
+    "Nog te betalen = nettobijdrage + saldo vorig jaar − betaald − in natura + ontvangen − "
+    "voorschotten."
 )
 PARTS = (
     "Een voorschot dat een deel van de nettobijdrage is, volgt daaruit, tot op de cent; niets waar "
     "die niet positief is."
 )
 LIVE = "Elk rekent af met de gemeenschappelijke rekening: wat nog te betalen is. Ze rekenen mee."
-CLOSED = "Gesloten beurzen: er wordt niets overgeschreven, en wat nog te betalen is, blijft staan."
+CLOSED = "Gesloten beurzen: er wordt niets overgeschreven, ook niet voor het verschil."
 
 
 def test_the_sheet_shows_the_settlement_and_what_it_is_made_of() -> None:
@@ -185,7 +186,7 @@ def test_the_sheet_shows_the_settlement_and_what_it_is_made_of() -> None:
         ["Westland 2026: afrekening"],
         ["Wat nog te betalen is, is samen 0."],
         [
-            *("Partner", "Nettobijdrage", "Vorig jaar", "Betaald", "In natura", "Ontvangen"),
+            *("Partner", "Nettobijdrage", "Saldo vorig jaar", "Betaald", "In natura", "Ontvangen"),
             *("Voorschotten", "Nog te betalen"),
         ],
         ["Stad", 5833.62, -120.5, 3061.73, 0, 15835.5, 4651, 13835.89],
@@ -195,7 +196,7 @@ def test_the_sheet_shows_the_settlement_and_what_it_is_made_of() -> None:
         [account, 0, 120.5, 33075, 0, 0, -5315.25, -27639.25],
         ["Totaal", 12182.5, 0, 46575, 4000, 38392.5, 0, 0],
         [DUE_IS],
-        ["Wat daar met een minteken staat, krijgt men terug."],
+        ["Een minteken betekent: deze partner krijgt dat bedrag terug."],
         ["Alles behalve de gele cellen onderaan volgt uit het blad Overzicht."],
         [PARTS],
         ["Overschrijvingen"],
@@ -207,7 +208,7 @@ def test_the_sheet_shows_the_settlement_and_what_it_is_made_of() -> None:
         ["Veld", account, 6448.2],
         ["Waaruit deze cijfers volgen"],
         [
-            *("Partner", "Nettobijdrage", "Vorig jaar", "Huur: betaald door"),
+            *("Partner", "Nettobijdrage", "Saldo vorig jaar", "Huur: betaald door"),
             *("Begeleiding: betaald door", "Energie: betaald door", "Telefoons: betaald door"),
             *("Kantoor: in natura door", "Dagprijzen: ontvangen door", "Gewest: ontvangen door"),
             *("Voorschot 1", "Bijstorting", "q2", "Ontvangen voorschotten"),
@@ -269,7 +270,10 @@ def test_with_a_keeper_what_is_of_the_account_stands_in_its_row() -> None:
         ["Veld", 8905.42, 0, 230.86, 0, 0, 2226.36, 6448.2],
         ["Totaal", 12182.5, 0, 46575, 4000, 38392.5, 0, 0],
     ]
-    kept = "CAW houdt de gemeenschappelijke rekening: wat van die rekening is, staat in die rij."
+    kept = (
+        "CAW beheert de gemeenschappelijke rekening: wat van die rekening is, staat in de rij van "
+        "CAW."
+    )
     assert [kept] in rows
     assert ["Dorp", "CAW", 2506.16] in rows
     assert page_of(text, values=False)["D7"].value == "=ROUND(SUM($D$29:$G$29,$D$31:$G$31),3)"

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from igs_costshare.description.network import Network
     from igs_costshare.errors import InputError, Problem
     from igs_costshare.reading import parse, read
+    from igs_costshare.reading.planned import PlannedYear, parse_plan, plan
     from igs_costshare.settling.ledger import settle
     from igs_costshare.settling.settled import Settled
 
@@ -35,12 +36,15 @@ __all__ = [
     "Difference",
     "InputError",
     "Network",
+    "PlannedYear",
     "Problem",
     "Settled",
     "Statement",
     "compute",
     "diff",
     "parse",
+    "parse_plan",
+    "plan",
     "read",
     "settle",
 ]
@@ -49,18 +53,21 @@ _HOMES = {
     "Difference": "igs_costshare.comparing.difference",
     "InputError": "igs_costshare.errors",
     "Network": "igs_costshare.description.network",
+    "PlannedYear": "igs_costshare.reading.planned",
     "Problem": "igs_costshare.errors",
     "Settled": "igs_costshare.settling.settled",
     "Statement": "igs_costshare.computing.statement",
     "compute": "igs_costshare.computing.engine",
     "diff": "igs_costshare.comparing.difference",
     "parse": "igs_costshare.reading",
+    "parse_plan": "igs_costshare.reading.planned",
+    "plan": "igs_costshare.reading.planned",
     "read": "igs_costshare.reading",
     "settle": "igs_costshare.settling.ledger",
 }
 
 
-_FUNCTIONS = ("compute", "diff", "parse", "read", "settle")
+_FUNCTIONS = ("compute", "diff", "parse", "parse_plan", "plan", "read", "settle")
 
 
 def __getattr__(name: str) -> Any:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from igs_costshare.checking.report import Told
@@ -16,8 +16,10 @@ from igs_costshare.messages import Message, say
 from igs_costshare.rules.file import LOCK
 from igs_costshare.settling.ledger import settle
 
-Statements = Mapping[str | None, Statement]
-"""The statements of a description, by scenario; that of the file as it stands has None."""
+Statements = Mapping[str | None, Sequence[Statement]]
+"""The statements of a description, by scenario; those of the file as it stands have None.
+
+The later years of a plan come after the first."""
 
 
 def broken_locks(
@@ -37,28 +39,32 @@ def broken_locks(
             continue
         scenario = lock.statement.scenario
         if asked is None or scenario == asked:
-            message = _fault(path, lock, statements.get(scenario), budget)
+            message = _fault(path, lock, statements.get(scenario, ()), budget)
             if message is not None:
                 problem = Problem(message, hint=say("kept.freeze_anew"), origin=str(path))
                 yield Told(LOCK.id, problem)
 
 
 def _fault(
-    path: Path, lock: Lock, statement: Statement | None, budget: Statement | None
+    path: Path, lock: Lock, statements: Sequence[Statement], budget: Statement | None
 ) -> Message | None:
     """Why a lock does not hold; None where it does."""
     called = _called(path, lock)
-    if statement is None:
+    if not statements:
         scenario = lock.statement.scenario or ""
         return say("kept.scenario_gone", lock=called, scenario=scenario)
+    frozen = (lock.statement, *lock.later)
+    # Without a plan in the lock, only the first year was frozen.
+    now = statements if lock.later else statements[:1]
     try:
-        whole = diff(lock.statement, statement)
+        wholes = [diff(then, each) for then, each in zip(frozen, now, strict=False)]
     except InputError:  # another currency
         return say("kept.moved", lock=called)
-    if whole.changed:
+    years = [[each.year for each in side] for side in (frozen, now)]
+    if years[0] != years[1] or any(whole.changed for whole in wholes):
         return say("kept.moved", lock=called)
     if lock.settlement is not None and budget is not None:
-        return _fault_of_settlement(called, lock, whole, (budget, statement))
+        return _fault_of_settlement(called, lock, wholes[0], (budget, statements[0]))
     return None
 
 

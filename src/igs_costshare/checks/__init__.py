@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from igs_costshare.checks.amounts import AMOUNTS
 from igs_costshare.checks.structure import STRUCTURE, shares_add_up
-from igs_costshare.checks.warnings import WARNINGS
+from igs_costshare.checks.warnings import WARNINGS, point_for_thousands
 from igs_costshare.description.network import Network
 from igs_costshare.errors import Problem
 from igs_costshare.sharing.apportionment import Apportionment
@@ -42,6 +42,10 @@ def warnings(network: Network) -> list[Problem]:
     return warnings_of(Apportionment(Budget(network)))
 
 
-def warnings_of(apportionment: Apportionment) -> list[Problem]:
-    """The warnings of a network whose budget is known."""
-    return [problem for rule in WARNINGS for problem in rule(apportionment)]
+def warnings_of(apportionment: Apportionment, *, typed: bool = True) -> list[Problem]:
+    """The warnings of a network whose budget is known.
+
+    `typed` also looks at how its numbers were typed.
+    """
+    rules = (rule for rule in WARNINGS if typed or rule is not point_for_thousands)
+    return [problem for rule in rules for problem in rule(apportionment)]

@@ -8,7 +8,7 @@ from decimal import Decimal
 from igs_costshare.description.contributions import PerDay
 from igs_costshare.description.network import DayPrice, Network
 from igs_costshare.description.places import lines, models
-from igs_costshare.errors import Problem
+from igs_costshare.errors import Path, Problem
 from igs_costshare.messages import say
 from igs_costshare.sharing.homes import (
     day_prices,
@@ -43,8 +43,12 @@ def days_have_a_price(network: Network) -> Iterator[Problem]:
                 ("partner", id, "days"),
                 say("sharing.days_by_size"),
             )
-    if prices or network.nights is not None:
-        return
+    if not prices and network.nights is None:
+        yield from _use_without_price(network)
+
+
+def _use_without_price(network: Network) -> Iterator[Problem]:
+    """Where something goes by days of use, which have no price."""
     hint = say("sharing.add_day_price")
     for path, model, _ in models(network):
         rule = rule_of(model)
@@ -56,6 +60,10 @@ def days_have_a_price(network: Network) -> Iterator[Problem]:
     for path, line in lines(network):
         if line.per_key == USE:
             yield Problem(say("sharing.use_without_price"), (*path, "per"), hint)
+    for id, subsidy in network.subsidy.items():
+        if USE in (subsidy.requires or {}):
+            requires: Path = ("subsidy", id, "requires", USE)
+            yield Problem(say("sharing.use_without_price"), requires, hint, at_key=True)
 
 
 def homes_can_earn(network: Network) -> Iterator[Problem]:

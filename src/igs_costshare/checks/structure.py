@@ -14,7 +14,7 @@ from igs_costshare.checks.homes import (
     stays_have_a_price,
 )
 from igs_costshare.checks.payers import PAYERS
-from igs_costshare.description.bounds import LEAST, MOST, BoundKind
+from igs_costshare.description.bounds import SAME_MEASURE, BoundKind
 from igs_costshare.description.contributions import Agreed, Bracket, Model, Scoped
 from igs_costshare.description.network import Line, Network
 from igs_costshare.description.places import lines, models, taking_part
@@ -130,12 +130,8 @@ def bounds_leave_room(network: Network) -> Iterator[Problem]:
     """A minimum is not above the maximum that is stated in the same unit."""
     for path, model, part in models(network):
         members = list(compress(network.partner, part))
-        for kinds in _SAME_MEASURE:
+        for kinds in SAME_MEASURE:
             yield from _crossed(network, model, members, path, *kinds)
-
-
-_SAME_MEASURE = [(low, high) for low in LEAST for high in MOST if low.measure is high.measure]
-"""The minimum and the maximum that are stated in the same measure."""
 
 
 def _crossed(
@@ -161,6 +157,15 @@ def _crossed(
         else:
             yield Problem(above, (*path, low.field))
             break
+
+
+def rises_of_the_pool(network: Network) -> Iterator[Problem]:
+    """A rise is capped of what each pays to the pool, not of a line's own contribution."""
+    for path, line in lines(network):
+        for field in ("max_rise", "previous"):
+            if line.contribution is not None and getattr(line.contribution, field) is not None:
+                message, place = say("sharing.rise_of_line"), (*path, "contribution", field)
+                yield Problem(message, place, say("sharing.cap_the_pool"), at_key=True)
 
 
 def shares_are_complete(network: Network) -> Iterator[Problem]:
@@ -204,6 +209,7 @@ STRUCTURE: tuple[Callable[[Network], Iterator[Problem]], ...] = (
     homes_counted_once,
     brackets_rise,
     bounds_leave_room,
+    rises_of_the_pool,
     shares_are_complete,
     shares_add_up,
     days_have_a_price,

@@ -7,9 +7,10 @@ from fractions import Fraction
 from itertools import compress
 
 from igs_costshare.description.contributions import Agreed, Mixed, Variable
-from igs_costshare.description.numbers import as_in_file, may_be_thousands, numbers_of
+from igs_costshare.description.numbers import as_in_file, holds, may_be_thousands, numbers_of
 from igs_costshare.description.numerals import THOUSANDTH, Thousands
 from igs_costshare.description.places import lines, models
+from igs_costshare.description.settlement import Settlement
 from igs_costshare.description.unseen import as_read
 from igs_costshare.description.values import PERCENT, exact_sum
 from igs_costshare.errors import Path, Problem, clipped, dotted
@@ -22,7 +23,7 @@ from igs_costshare.sharing.rule import USE, Rate, charge_of
 def point_for_thousands(apportionment: Apportionment) -> Iterator[Problem]:
     """A number with exactly three decimals was perhaps meant in thousands."""
     network = apportionment.network
-    if network.rounding.unit == THOUSANDTH:
+    if network.rounding.unit == THOUSANDTH or not holds(network, Thousands):
         return
     for path, number in numbers_of(network):
         if isinstance(number, Thousands) and may_be_thousands(path):
@@ -86,6 +87,36 @@ def scaled_shares(apportionment: Apportionment) -> Iterator[Problem]:
                 )
 
 
+def thresholds_not_met(apportionment: Apportionment) -> Iterator[Problem]:
+    """A subsidy pays nothing where those who take part count for less than it requires."""
+    for id, grant in apportionment.budget.grants.items():
+        for each in grant.thresholds:
+            if not each.met:
+                message = say(
+                    "sharing.threshold_not_met",
+                    key=each.key,
+                    counted=each.counted,
+                    least=each.least,
+                )
+                yield Problem(message, ("subsidy", id, "requires", each.key), severity="warning")
+
+
+def rises_of_nobody(apportionment: Apportionment) -> Iterator[Problem]:
+    """A cap on the rise holds nobody of whom no contribution of the year before is known."""
+    network = apportionment.network
+    model = network.contribution
+    if model is None or model.max_rise is None or network.plan is not None:
+        return
+    if not model.previous and model.carried is None:
+        path = ("contribution", "max_rise")
+        yield Problem(
+            say("sharing.rise_of_nobody"),
+            path,
+            say("sharing.state_previous"),
+            severity="warning",
+        )
+
+
 def nothing_to_pay(apportionment: Apportionment) -> Iterator[Problem]:
     """`paid_by` has no effect where the homes earn nothing."""
     network = apportionment.network
@@ -123,6 +154,19 @@ _NAMED_TOGETHER = (
 """The field that holds a name, and the tables whose entries stand side by side on paper."""
 
 
+def opening_of_the_keeper(apportionment: Apportionment) -> Iterator[Problem]:
+    """Who keeps the account settles last year's rest with nobody."""
+    settlement = apportionment.network.settlement or Settlement()
+    keeper = settlement.account
+    if keeper is not None and settlement.opening.get(keeper):
+        yield Problem(
+            say("settling.own_opening"),
+            ("settlement", "opening", keeper),
+            say("settling.leave_out"),
+            severity="warning",
+        )
+
+
 def use_and_income_far_apart(apportionment: Apportionment) -> Iterator[Problem]:
     """Partners that pay the planned income of the homes do not pay far from what they use."""
     network = apportionment.network
@@ -152,7 +196,10 @@ WARNINGS: tuple[Callable[[Apportionment], Iterator[Problem]], ...] = (
     prices_of_nothing,
     rates_of_nothing,
     scaled_shares,
+    thresholds_not_met,
+    rises_of_nobody,
     nothing_to_pay,
     use_and_income_far_apart,
     entries_of_one_name,
+    opening_of_the_keeper,
 )

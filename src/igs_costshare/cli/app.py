@@ -11,6 +11,7 @@ from igs_costshare.cli.options import AskedLang
 
 COMMANDS = (
     "compute",
+    "plan",
     "stays",
     "settle",
     "explain",

@@ -9,7 +9,13 @@ from igs_costshare.checking.formats import CheckFormat, ReportOptions, rendered
 from igs_costshare.checking.report import FOUND, HOLDS
 from igs_costshare.cli.mistakes import mistake, mistaken, refuse
 from igs_costshare.cli.options import AskedLang, Output, Scenario, Settings, Strict
-from igs_costshare.cli.output import STANDARD, deliver, is_standard, refuse_to_overwrite
+from igs_costshare.cli.output import (
+    STANDARD,
+    deliver,
+    is_standard,
+    refuse_to_overwrite,
+    refuse_to_overwrite_all,
+)
 from igs_costshare.cli.parameters import among
 from igs_costshare.cli.reader import code_of_user
 from igs_costshare.errors import InputError
@@ -61,10 +67,11 @@ def check(
     settings_from(settings or ())  # a faulty one is told once, not for every file
     if against is not None:
         refuse_to_overwrite(output, against, what=say("output.earlier"))
+        refuse_to_overwrite_all(output, against)
     earlier = None if against is None else earlier_statement(against)
     asked = Asked(shown, tuple(settings or ()), scenario, earlier)
     found = [*descriptions(paths or (), exclude or ())]
-    refuse_to_overwrite(output, *(each.file for each in found))
+    refuse_to_overwrite_all(output, *(each.file for each in found), settings=settings or ())
     refuse_to_overwrite(output, *locks_near(found), what=say("output.lock"))
     judged = [*outcomes(found, asked, updated if update else checked)]
     if dry_run:

@@ -13,6 +13,7 @@ from igs_costshare.cli.options import (
     File,
     Output,
     Settings,
+    Year,
 )
 from igs_costshare.cli.output import note, tell
 from igs_costshare.cli.showing import showing
@@ -30,6 +31,7 @@ def compare(
     no_bounds: Annotated[bool, typer.Option("--no-bounds")] = False,
     figure: Annotated[str | None, typer.Option(metavar="COLUMN")] = None,
     scenario: Annotated[list[str] | None, typer.Option(metavar="ID")] = None,
+    year: Year = None,
     settings: Settings = None,
     format: AskedText = None,
     output: Output = None,
@@ -45,14 +47,14 @@ def compare(
     from igs_costshare.documents.comparison import ComparisonDocument
     from igs_costshare.reading import warned
 
-    shown = showing([file], format, output, lang, round, csv_dialect)
+    shown = showing([file], format, output, lang, round, csv_dialect, settings=settings)
     chosen, asked = scenario or [], settings or []
     if no_bounds and models is None:
         raise mistake("--no-bounds", say("usage.goes_with", option="--models"))
     options = (
-        _scenarios(file, chosen, asked)
+        _scenarios(file, chosen, asked, year)
         if models is None
-        else _models(file, models, chosen, asked, bounds=not no_bounds)
+        else _models(file, models, chosen, asked, year, bounds=not no_bounds)
     )
     networks = [(option, reading.network) for option, reading in options]
     compared = comparison(networks) if figure is None else comparison(networks, figure.strip())
@@ -67,37 +69,47 @@ def compare(
     shown.deliver(data)
 
 
-def _scenarios(file: str, chosen: list[str], settings: list[str]) -> "list[tuple[Option, Reading]]":
+def _scenarios(
+    file: str, chosen: list[str], settings: list[str], year: int | None
+) -> "list[tuple[Option, Reading]]":
     """The description as it stands, and its scenarios or those of them that are chosen."""
     from igs_costshare.comparing.comparison import BASE, Option
     from igs_costshare.reading import load_every
+    from igs_costshare.reading.planned import in_year
 
     options = []
     for reading in load_every(file, settings, chosen):
         scenario = reading.source.chosen
-        options.append((Option(*scenario) if scenario else Option(BASE, BASE), reading))
+        option = Option(*scenario) if scenario else Option(BASE, BASE)
+        options.append((option, reading if year is None else in_year(reading, year)))
     return options
 
 
 def _models(
-    file: str, models: str, chosen: list[str], settings: list[str], *, bounds: bool
+    file: str,
+    models: str,
+    chosen: list[str],
+    settings: list[str],
+    year: int | None,
+    *,
+    bounds: bool,
 ) -> "list[tuple[Option, Reading]]":
     """The budget under each model, or every problem of all of them."""
     from igs_costshare.comparing.comparison import Option
     from igs_costshare.comparing.models import settings_of_models, with_way_out
     from igs_costshare.errors import InputError, Problem
-    from igs_costshare.reading import load, under
+    from igs_costshare.reading.planned import load_year, under_in_year
 
     if chosen[1:]:
         raise mistake("--scenario", say("usage.goes_once", option="--models"))
-    reading = load(file, settings, next(iter(chosen), None))
+    reading = load_year(file, settings, next(iter(chosen), None), year)
     common = reading.network.contribution
     agreed = common if common is not None and common.has_bounds else None
     options: list[tuple[Option, Reading]] = []
     problems: list[Problem] = []
     for name, tried in settings_of_models(models, bounds=bounds).items():
         try:
-            under_it = under(reading, tried)
+            under_it = under_in_year(reading, tried)
             options.append((Option(name, name, under_it.network.contribution, agreed), under_it))
         except InputError as error:
             told = map(with_way_out, error.problems)

@@ -12,6 +12,7 @@ from igs_costshare.cli.options import (
     Scenario,
     Settings,
     Strict,
+    Year,
 )
 from igs_costshare.cli.output import tell
 from igs_costshare.cli.showing import showing
@@ -26,6 +27,7 @@ def compute(
     round: AskedRound = Round.CENT,
     csv_dialect: AskedDialect = None,
     scenario: Scenario = None,
+    year: Year = None,
     settings: Settings = None,
     strict: Strict = False,
 ) -> None:
@@ -34,10 +36,12 @@ def compute(
     Example: igs-costshare compute network.toml --output network.csv
     """
     from igs_costshare.cli.computed import ComputedDocument
-    from igs_costshare.reading import load
+    from igs_costshare.reading.planned import load_year
 
-    shown = showing([file], format, output, lang, round, csv_dialect, tuple(Format))
-    reading = load(file, settings or (), scenario)
+    shown = showing(
+        [file], format, output, lang, round, csv_dialect, tuple(Format), settings=settings
+    )
+    reading = load_year(file, settings or (), scenario, year)
     document = ComputedDocument(reading, shown.language, whole=shown.whole)
     data = shown.rendered(document)
     warnings = document.statement.warnings

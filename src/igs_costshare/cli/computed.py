@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from igs_costshare.documents.statement import StatementDocument
 from igs_costshare.errors import visible
-from igs_costshare.reading.loading import Reading, sound_variants
+from igs_costshare.reading.loading import Reading
+from igs_costshare.reading.planned import sound_variants_in_year
 from igs_costshare.wording.language import Language
 
 if TYPE_CHECKING:
@@ -72,7 +73,7 @@ def _alternatives(reading: Reading, language: Language) -> OtherScenarios:
 
     if not reading.source.scenarios:
         return OtherScenarios()
-    sound, left_out = sound_variants(reading)
+    sound, left_out = sound_variants_in_year(reading)
     options = [(Option(*(each.source.chosen or (BASE, BASE))), each.network) for each in sound]
     base = language.say("compared.base")
     names = tuple(base if each is None else each.name for each in left_out)

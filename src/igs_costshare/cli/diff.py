@@ -53,7 +53,9 @@ def diff(
     from igs_costshare.documents.difference import Standpoint
     from igs_costshare.reading import Reading, warned
 
-    shown = showing([a, *([b] if b else [])], format, output, lang, round, csv_dialect)
+    shown = showing(
+        [a, *([b] if b else [])], format, output, lang, round, csv_dialect, settings=settings
+    )
     sides = _sides(a, b, scenario or [], settings or [])
     loaded, difference = _settled(sides, scenario or []) if due else _compared(sides)
     standpoints = [

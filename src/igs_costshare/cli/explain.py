@@ -4,12 +4,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from igs_costshare.cli.mistakes import mistake
-from igs_costshare.cli.options import AskedLang, File, Output, Scenario, Settings
+from igs_costshare.cli.options import AskedLang, File, Output, Scenario, Settings, Year
 from igs_costshare.cli.output import tell
 from igs_costshare.cli.parameters import among
 from igs_costshare.cli.showing import showing
-from igs_costshare.messages import listed, say
 from igs_costshare.render import Format, every_document
 
 if TYPE_CHECKING:
@@ -30,6 +28,7 @@ def explain(
     output: Output = None,
     lang: AskedLang = None,
     scenario: Scenario = None,
+    year: Year = None,
     settings: Settings = None,
 ) -> None:
     """Show how a figure arises, step by step.
@@ -39,17 +38,14 @@ def explain(
     from igs_costshare.description.settlement import BASE
     from igs_costshare.documents.explanation import ExplanationDocument
     from igs_costshare.explaining import SETTLED_COLUMNS, columns_of
-    from igs_costshare.reading import load
+    from igs_costshare.reading.planned import load_year
     from igs_costshare.reading.settled import load_settled
 
-    shown = showing([file], format, output, lang)
-    if shown.format is Format.CSV:
-        asked_by = "--format" if format else "--output"
-        raise mistake(asked_by, say("usage.no_tree", formats=listed(_FORMATS, "or")))
-    reading = load(file, settings or (), None if scenario == BASE else scenario)
+    shown = showing([file], format, output, lang, formats=_FORMATS, settings=settings)
+    reading = load_year(file, settings or (), None if scenario == BASE else scenario, year)
     statement = reading.statement()
     if column in SETTLED_COLUMNS and column not in columns_of(statement) and partner is not None:
-        readings = load_settled(file, settings or (), scenario)
+        readings = load_settled(file, settings or (), scenario, year)
         reading, statement = readings.settled, readings.settled.statement()
         explained = _settled(readings, statement, partner, column)
     else:

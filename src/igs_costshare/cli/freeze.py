@@ -11,7 +11,7 @@ from igs_costshare.cli.output import (
     STANDARD,
     deliver,
     note,
-    refuse_to_overwrite,
+    refuse_to_overwrite_all,
     refuse_to_replace,
     tell,
 )
@@ -36,6 +36,7 @@ def freeze(
     from igs_costshare import __version__
     from igs_costshare.freezing.lock import lock_text
     from igs_costshare.reading import load
+    from igs_costshare.reading.planned import years_of
     from igs_costshare.reading.settled import budgeted
     from igs_costshare.settling.stated import has_settlement
 
@@ -43,16 +44,17 @@ def freeze(
     if not force:
         refuse_to_replace(path)
     _refuse_hidden(decision)
-    refuse_to_overwrite(path, file)  # it may be a link to it
+    refuse_to_overwrite_all(path, file)  # it may be a link to it, or to its register
     replaced = _decision_in(path)
     reading = load(file, (), scenario)
     statement = reading.statement()
     tell(reading.source.located(statement.warnings))
-    source = reading.source
-    settled = None
+    later = [each.statement for each in years_of(reading)][1:]
+    source, settled = reading.source, None
     if has_settlement(reading.network) and source.scenario in (None, source.settled):
         settled = budgeted(reading).outcome(statement)
-    text = lock_text(statement, source.description, __version__, decision, settled)
+    described = source.whole_year if later else source.description
+    text = lock_text(statement, described, __version__, decision, settled, later)
     deliver(text.encode(), path)
     if replaced is not None:
         note(say("output.replaces", decision=replaced))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import stat
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TextIO
 
@@ -14,6 +14,7 @@ from igs_costshare.errors import InputError, Problem, reason_of, visible
 from igs_costshare.messages import Message, say
 
 _DESCRIPTION = say("output.description")
+_REGISTER = say("output.register")
 
 STANDARD = "-"
 """The name that stands for standard input, and for standard output."""
@@ -89,6 +90,27 @@ def refuse_to_overwrite(output: Path | None, *sources: str, what: Message = _DES
     into = _behind_output(output)
     if into is None or not stat.S_ISREG(into.st_mode):
         return
+    _refuse(output, into, sources, what)
+
+
+def refuse_to_overwrite_all(
+    output: Path | None, *sources: str, settings: Sequence[str] = ()
+) -> None:
+    """Nor of a description, or of any file that a description names under settings."""
+    into = _behind_output(output)
+    if into is None or not stat.S_ISREG(into.st_mode):
+        return
+    _refuse(output, into, sources, _DESCRIPTION)
+    from igs_costshare.reading.named_files import files_named
+
+    for source in sources:
+        _refuse(output, into, files_named(source, settings), _REGISTER)
+
+
+def _refuse(
+    output: Path | None, into: os.stat_result, sources: Iterable[str], what: Message
+) -> None:
+    """Raise `InputError` where the file that an output would go to is one of the sources."""
     for source in sources:
         read = _behind_source(source)
         if read is not None and os.path.samestat(into, read):

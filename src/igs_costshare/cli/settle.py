@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from igs_costshare.cli.mistakes import mistake
 from igs_costshare.cli.options import (
     AskedDialect,
     AskedFormat,
@@ -12,15 +13,20 @@ from igs_costshare.cli.options import (
     Output,
     Scenario,
     Settings,
+    Year,
 )
 from igs_costshare.cli.output import tell
 from igs_costshare.cli.showing import showing
+from igs_costshare.messages import listed, say
 from igs_costshare.render import Format
+
+_FORMATS = tuple(Format)
 
 
 def settle(
     file: File,
     scenario: Scenario = None,
+    year: Year = None,
     settings: Settings = None,
     transfers: Annotated[bool, typer.Option("--transfers")] = False,
     format: AskedFormat = None,
@@ -35,8 +41,20 @@ def settle(
     from igs_costshare.cli.settled import SettledDocument
     from igs_costshare.reading.settled import load_settled
 
-    shown = showing([file], format, output, lang, csv_dialect=csv_dialect, formats=tuple(Format))
-    readings = load_settled(file, settings or (), scenario)
+    shown = showing(
+        [file],
+        format,
+        output,
+        lang,
+        csv_dialect=csv_dialect,
+        formats=_FORMATS,
+        settings=settings,
+    )
+    if transfers and not shown.format.is_text:
+        others = listed([each.value for each in _FORMATS if each.is_text], "or")
+        hint = say("usage.list_alone", formats=others)
+        raise mistake("--transfers", say("usage.no_list_alone"), hint)
+    readings = load_settled(file, settings or (), scenario, year)
     document = SettledDocument(readings, shown.language, transfers_only=transfers)
     data = shown.rendered(document)
     tell(readings.settled.source.located(document.statement.warnings))

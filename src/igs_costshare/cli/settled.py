@@ -22,7 +22,9 @@ class SettledDocument(SettlementDocument):
         """The page of HTML."""
         from igs_costshare.page.plain import plain_page
 
-        caption = self.language.say("settling.caption")
+        say = self.language.say
+        closed = self.settled.way == "none"
+        caption = say("settling.caption_closed") if closed else say("settling.caption")
         return plain_page(self, caption, self.language)
 
     def workbook(self) -> bytes:

@@ -1,7 +1,7 @@
 """How a command shows its document: the format, language and file that were asked for."""
 
 import os
-from collections.abc import Container, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -12,11 +12,11 @@ from igs_costshare.cli.output import (
     is_standard,
     is_terminal,
     note,
-    refuse_to_overwrite,
+    refuse_to_overwrite_all,
 )
 from igs_costshare.cli.reader import code_of_user
 from igs_costshare.documents.document import Document
-from igs_costshare.messages import say
+from igs_costshare.messages import listed, say
 from igs_costshare.render import (
     OTHERS,
     CsvDialect,
@@ -70,23 +70,25 @@ def showing(
     lang: str | None,
     round: Round = Round.CENT,
     csv_dialect: CsvDialect | None = None,
-    formats: Container[Format] = every_document(),
+    formats: Sequence[Format] = every_document(),
+    settings: Sequence[str] | None = None,
 ) -> Showing:
     """The options of a command; `sources` are the files that the output may not replace.
 
+    Nor may it replace what they name, also by the `settings` that are laid over them.
     `formats` are those that the command has. Raises `InputError` where it lacks the one that is
     asked for, and where the options contradict one another.
     """
     chosen = format or _format_of(output)
     if chosen not in formats:
         asked_by = "--format" if format else "--output"
-        raise mistake(asked_by, say("usage.only_compute", format=chosen.value))
+        offered = listed([each.value for each in formats], "or")
+        raise mistake(asked_by, say("usage.not_offered", format=chosen.value, formats=offered))
     if not chosen.is_text and is_standard(output) and is_screen():
         raise mistake("--format", say("usage.no_screen"), say("usage.no_screen_hint"))
     if csv_dialect is not None and chosen is not Format.CSV:
         raise mistake("--csv-dialect", say("usage.goes_with", option="--format csv"))
-    for source in sources:
-        refuse_to_overwrite(output, source)
+    refuse_to_overwrite_all(output, *sources, settings=settings or ())
     return Showing(
         chosen,
         language(lang or (code_of_user() if chosen.for_people else DEFAULT)),

@@ -13,6 +13,7 @@ from igs_costshare.cli.options import (
     Scenario,
     Settings,
     Strict,
+    Year,
 )
 from igs_costshare.cli.output import note, tell
 from igs_costshare.cli.showing import showing
@@ -24,6 +25,7 @@ def solve(
     target: Annotated[str, typer.Option(metavar="COLUMN=VALUE")],
     step: Annotated[str | None, typer.Option(metavar="NUMBER")] = None,
     scenario: Scenario = None,
+    year: Year = None,
     settings: Settings = None,
     format: AskedText = None,
     output: Output = None,
@@ -36,11 +38,11 @@ def solve(
     Example: igs-costshare solve network.toml --vary fte.cost --target total.balance=0
     """
     from igs_costshare.documents.answer import AnswerDocument
-    from igs_costshare.reading import load
+    from igs_costshare.reading.planned import load_year
     from igs_costshare.varying.question import answered
 
-    shown = showing([file], format, output, lang, csv_dialect=csv_dialect)
-    reading = load(file, settings or (), scenario)
+    shown = showing([file], format, output, lang, csv_dialect=csv_dialect, settings=settings)
+    reading = load_year(file, settings or (), scenario, year)
     answer = answered(reading, vary, target, step)
     document = AnswerDocument(answer, shown.language)
     data = shown.rendered(document)

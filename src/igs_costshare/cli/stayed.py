@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from igs_costshare.computing.statement import Statement
 from igs_costshare.documents.stays import RegisterFinding, StaysDocument
 from igs_costshare.errors import Problem
 from igs_costshare.reading.loading import Reading
+
+if TYPE_CHECKING:
+    from igs_costshare.rules.rule import Finding, Rule
 
 
 class StayedDocument(StaysDocument):
@@ -19,22 +24,28 @@ class StayedDocument(StaysDocument):
 
 
 def findings_in(reading: Reading, statement: Statement) -> tuple[RegisterFinding, ...]:
-    """What the rules of `check` find in the register, by rule and then by line."""
+    """What the rules of `check` find in the register, by line; what is of no line comes last."""
     from igs_costshare.rules.rule import Case
     from igs_costshare.rules.stays import STAYS
 
     case = Case(reading.network, statement, register=reading.register)
-    return tuple(
-        RegisterFinding(
-            rule.id,
-            Problem(
-                found.message,
-                found.path,
-                severity=rule.severity,
-                origin=found.origin,
-                place=found.place,
-            ),
-        )
-        for rule in STAYS
-        for found in rule.find(case)
+    found = (_finding(rule, each, reading) for rule in STAYS for each in rule.find(case))
+    return tuple(sorted(found, key=_line))
+
+
+def _finding(rule: Rule, found: Finding, reading: Reading) -> RegisterFinding:
+    problem = Problem(
+        found.message,
+        found.path,
+        severity=rule.severity,
+        origin=found.origin,
+        place=found.place,
     )
+    if found.place is None or reading.register is None:
+        return RegisterFinding(rule.id, problem)
+    return RegisterFinding(rule.id, problem, reading.register.called(found.place.line))
+
+
+def _line(found: RegisterFinding) -> tuple[bool, int]:
+    place = found.problem.place
+    return place is None, 0 if place is None else place.line

@@ -34,7 +34,9 @@ def stays(
     from igs_costshare.reading.settled import load_of_year
     from igs_costshare.staying.report import stays_report
 
-    shown = showing([file], format, output, lang, csv_dialect=csv_dialect, formats=_FORMATS)
+    shown = showing(
+        [file], format, output, lang, csv_dialect=csv_dialect, formats=_FORMATS, settings=settings
+    )
     reading = load_of_year(file, settings or (), scenario)
     stated, register = reading.network.stays, reading.register
     if stated is None or register is None:

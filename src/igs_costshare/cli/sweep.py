@@ -16,6 +16,7 @@ from igs_costshare.cli.options import (
     Scenario,
     Settings,
     Strict,
+    Year,
 )
 from igs_costshare.cli.output import is_standard, tell
 from igs_costshare.cli.progress import in_progress
@@ -35,6 +36,7 @@ def sweep(
     vary: Annotated[list[str], typer.Option(metavar="PATH=FROM:TO:STEP")],
     figure: Annotated[str | None, typer.Option(metavar="COLUMN")] = None,
     scenario: Scenario = None,
+    year: Year = None,
     settings: Settings = None,
     format: AskedText = None,
     output: Output = None,
@@ -49,16 +51,16 @@ def sweep(
     """
     from igs_costshare.documents.sweep import SweepDocument
     from igs_costshare.errors import InputError
-    from igs_costshare.reading import load
+    from igs_costshare.reading.planned import load_year
     from igs_costshare.varying.impossible import told_of, why_none
     from igs_costshare.varying.ranges import varies_from
     from igs_costshare.varying.sweep import Sweep
 
     if vary[2:]:
         raise mistake("--vary", say("usage.goes_twice"))
-    shown = showing([file], format, output, lang, round, csv_dialect)
+    shown = showing([file], format, output, lang, round, csv_dialect, settings=settings)
     varies = varies_from(vary)
-    reading = load(file, settings or (), scenario)
+    reading = load_year(file, settings or (), scenario, year)
     swept = Sweep(reading, varies, figure)
     steps = tuple(watched(swept))
     if all(step.amounts is None for step in steps):

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from igs_costshare.freezing.beside import Locked
     from igs_costshare.freezing.holding import Held
     from igs_costshare.freezing.lock import Lock
+    from igs_costshare.messages import Message
 
 
 def verify(
@@ -67,29 +68,31 @@ def _is_folder(path: str) -> bool:
 
 
 def _verified(locked: "Locked", shown: Showing, *, first: bool, alone: bool) -> bool:
-    """Show what moved, and say why; whether anything did."""
+    """Show what moved, in each year of a plan, and say why; whether anything did."""
     from igs_costshare import __version__
     from igs_costshare.checking.kept import documents, notes
     from igs_costshare.errors import visible
 
-    lock, state = _state(locked)
+    lock, states, gone = _states(locked)
     name = visible(str(locked.lock))
     separator, head = "" if first else "\n", "" if alone else f"{name}:\n"
-    for document in documents(locked, lock, state, shown.language):
-        deliver(f"{separator}{head}".encode(), None)
-        shown.show(document)
-        separator = "\n"
-    for message in notes(lock, state, __version__):
+    for state in states:
+        for document in documents(locked, lock, state, shown.language):
+            deliver(f"{separator}{head}".encode(), None)
+            shown.show(document)
+            separator = "\n"
+    moved = next((each for each in states if each.moved), states[0])
+    for message in (*([] if gone is None else [gone]), *notes(lock, moved, __version__)):
         told = shown.language.tell(message)
         note(told if alone else f"{name}: {told}")
-    return state.moved
+    return moved.moved or gone is not None
 
 
-def _state(locked: "Locked") -> "tuple[Lock, Held]":
+def _states(locked: "Locked") -> "tuple[Lock, tuple[Held, ...], Message | None]":
     """A lock beside what its description gives now, with the file that a problem is of."""
     from igs_costshare.errors import InputError
-    from igs_costshare.freezing.holding import held
     from igs_costshare.freezing.lock import read_lock
+    from igs_costshare.freezing.planned import gone, held_years
     from igs_costshare.reading import load
     from igs_costshare.reading.settled import budgeted
 
@@ -99,7 +102,7 @@ def _state(locked: "Locked") -> "tuple[Lock, Held]":
     if lock.settlement is not None:
         settled = budgeted(reading).outcome(reading.statement())
     try:
-        return lock, held(lock, reading, settled)
+        return lock, held_years(lock, reading, settled), gone(lock, reading)
     except InputError as error:
         problems = (each._replace(origin=str(locked.lock)) for each in error.problems)
         raise InputError(problems) from None

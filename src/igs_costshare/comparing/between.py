@@ -18,6 +18,7 @@ from igs_costshare.comparing.changes import (
     Change,
     listed_by,
     name_of,
+    when_of,
 )
 from igs_costshare.comparing.sequences import merged
 from igs_costshare.description.contributions import FileTable
@@ -118,7 +119,7 @@ class Between:
         self, path: Path, a: FileTable, b: FileTable, field: str, causes: int, present: Present
     ) -> Any:
         one, other = getattr(a, field), getattr(b, field)
-        here = (*path, name_of(a, field))
+        here = (*path, when_of(a, b) if field == "present" else name_of(a, field))
         if field == "contribution":
             return self._table(here, one, other, causes, present)
         if field == "keys":

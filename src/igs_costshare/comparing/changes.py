@@ -33,8 +33,11 @@ STAYS: Path = ("stays",)
 YEAR: Path = ("year",)
 """The path of a change of the year, where a contribution goes by it."""
 
-_SILENT = ("name", "nis", "label", "basis", "kind", "region", "model")
-"""Fields that move no amount; `model` does, as a part of its whole table."""
+_SILENT = ("name", "nis", "label", "basis", "kind", "region", "model", "from_", "until")
+"""Fields that move no amount; `model` does, as a part of its whole table, and when a partner comes
+and leaves does by the part of the year that this makes."""
+_BEFORE = ("previous", "carried")
+"""What each paid the year before: as stated, or as worked out."""
 _PASSED = ("paid_by", "in_kind", "received_by")
 """Fields that say who paid and received: they move no balance, but what is due in a settlement.
 
@@ -127,12 +130,24 @@ def _of_table(
             continue
         if field == "contribution":
             yield from _of_contribution((*path, field), one, other, shared)
+        elif field == "present":
+            yield Change((*path, when_of(a, b)), one, other)
         elif field == "keys":
-            for key in sorted({*one, *other}):
-                if one.get(key) != other.get(key):
-                    yield Change((*path, field, key), one.get(key), other.get(key))
+            yield from _of_keys((*path, field), one, other)
         elif _differs(type(a), field, among(field, one, shared), among(field, other, shared)):
             yield Change((*path, name_of(a, field)), one, other)
+
+
+def _of_keys(path: Path, one: Mapping[str, Any], other: Mapping[str, Any]) -> Iterator[Change]:
+    """The key figures of a partner that differ, each by itself."""
+    for key in sorted({*one, *other}):
+        if one.get(key) != other.get(key):
+            yield Change((*path, key), one.get(key), other.get(key))
+
+
+def when_of(a: FileTable, b: FileTable) -> str:
+    """The field that makes the part of the year of a partner another one."""
+    return "until" if getattr(a, "from_", None) == getattr(b, "from_", None) else "from"
 
 
 def _is_silent(table: type[FileTable], field: str) -> bool:
@@ -152,7 +167,8 @@ def _of_contribution(
 
 
 def _stated(model: Model) -> tuple[type, frozenset[str]]:
-    fields = (field for field in type(model).model_fields if field not in _SILENT)
+    silent = (*_SILENT, *_BEFORE)
+    fields = (field for field in type(model).model_fields if field not in silent)
     return type(model), frozenset(each for each in fields if getattr(model, each) is not None)
 
 
@@ -182,11 +198,14 @@ def _differs(table: type[FileTable], field: str, one: Any, other: Any) -> bool:
 
 def listed_by(field: str) -> str | None:
     """The table whose entries a field names; None for any other field."""
-    return _LISTS.get(field.rstrip("_"))  # `except` is a word of Python
+    name = "previous" if field in _BEFORE else field
+    return _LISTS.get(name.rstrip("_"))  # `except` is a word of Python
 
 
 def name_of(table: FileTable, field: str) -> str:
     """What the file calls a field."""
+    if field in _BEFORE:
+        return "previous"
     return type(table).model_fields[field].alias or field
 
 

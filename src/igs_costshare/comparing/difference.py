@@ -12,6 +12,7 @@ from igs_costshare.comparing.changes import changes_between, passed_otherwise
 from igs_costshare.comparing.grouping import grouped, most_causes
 from igs_costshare.comparing.outcomes import outcomes_between
 from igs_costshare.comparing.sequences import merged
+from igs_costshare.comparing.years import in_their_years
 from igs_costshare.computing.amounts import SavedRow, SavedStatement, saved_from
 from igs_costshare.computing.engine import compute
 from igs_costshare.computing.statement import Statement
@@ -201,6 +202,7 @@ def _attribution(
     """What each cause does, in units, and how many are told where there are more changes."""
     if not (isinstance(a, Network) and isinstance(b, Network)):
         return None, None
+    a, b = in_their_years(a, b)
     most = most_causes(amounts)
     causes, together = grouped(changes_between(a, b), most)
     outcomes = outcomes_between(a, b, -unit.adjusted())

@@ -45,9 +45,15 @@ def compute(network: Network) -> Statement:
     Rounded amounts are whole numbers of the rounding unit; each line keeps the exact amounts
     beside them.
     """
+    return compute_year(network, typed=True)
+
+
+def compute_year(network: Network, *, typed: bool) -> Statement:
+    """As `compute`, of a year of a plan; without `typed` its numbers were not typed for it."""
     apportionment = Apportionment(Budget(network))
     statement = computed(apportionment)
-    return replace(statement, warnings=(*warnings_of(apportionment), *statement.warnings))
+    warnings = warnings_of(apportionment, typed=typed)
+    return replace(statement, warnings=(*warnings, *statement.warnings))
 
 
 def computed(apportionment: Apportionment) -> Statement:

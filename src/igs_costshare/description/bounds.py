@@ -67,3 +67,5 @@ BOUNDS = (
 """Every kind there is."""
 LEAST, MOST = (tuple(each for each in BOUNDS if each.side == side) for side in ("least", "most"))
 """Those of each side, in the same order of measures."""
+SAME_MEASURE = tuple((low, high) for low in LEAST for high in MOST if low.measure is high.measure)
+"""The minimum and the maximum that are stated in the same measure."""

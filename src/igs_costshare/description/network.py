@@ -7,9 +7,11 @@ that exclude one another) is checked in `references`, `alternatives` and `checks
 
 from collections.abc import Mapping
 from decimal import Decimal
+from fractions import Fraction
 from typing import Annotated, Literal
 
 from pydantic import ConfigDict
+from pydantic.json_schema import SkipJsonSchema
 
 from igs_costshare.description.contributions import Contribution, FileTable, Scoped, described
 from igs_costshare.description.dates import Date
@@ -101,6 +103,12 @@ class Partner(FileTable):
     from_: Date | None = described(default=None, alias="from")
     until: Date | None = described(default=None)
     region: Text | None = described(default=None)
+    present: SkipJsonSchema[Fraction | None] = described("part, 0 to 1", default=None)
+
+    @property
+    def comes_or_leaves(self) -> bool:
+        """Whether the file says that it takes part from a day, or until one."""
+        return self.from_ is not None or self.until is not None
 
 
 class Unit(FileTable):

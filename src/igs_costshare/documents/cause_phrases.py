@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
+from fractions import Fraction
 from typing import Any, NamedTuple
 
 from igs_costshare.comparing.cause import INDEX, MERGE, Cause, cause_of
@@ -112,6 +113,8 @@ class PhraseTeller(NamedTuple):
         """A value that fits in a sentence; nothing for a table or a list."""
         if isinstance(value, Decimal):
             return number_text(value, notation_at(path), self.currency, self.language)
+        if isinstance(value, Fraction):
+            return str(value)
         if isinstance(value, str):
             return self._word(value, path)
         model = getattr(value, "model", None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
+from fractions import Fraction
 from typing import Any, assert_never
 
 from igs_costshare.comparing.cause import Cause
@@ -11,6 +12,7 @@ from igs_costshare.comparing.difference import Amounts, Difference, Figure, RowC
 from igs_costshare.description.contributions import Bracket, FileTable
 from igs_costshare.errors import Path, dotted
 from igs_costshare.wording.decimals import decimal_text
+from igs_costshare.wording.figures import exact_text
 from igs_costshare.wording.tables import plain_amount
 
 FORMAT = 1
@@ -89,6 +91,8 @@ def value_text(value: Any, path: Path = ()) -> str | None:
             return None
         case Decimal():
             return decimal_text(value)
+        case Fraction():
+            return exact_text(value, 0)
         case str():
             return value
         case dict():

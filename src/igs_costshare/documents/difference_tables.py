@@ -12,7 +12,7 @@ from functools import cached_property
 from igs_costshare.comparing.difference import Amounts, Difference, RowChange
 from igs_costshare.computing.statement import SUMS
 from igs_costshare.documents.figure_phrases import nobody_pays
-from igs_costshare.money import rounded
+from igs_costshare.documents.side_by_side import side_by_side
 from igs_costshare.wording.language import Language, capital
 from igs_costshare.wording.tables import Column, Table, TableRow, column_heading
 
@@ -97,12 +97,8 @@ class Compared:
         )
 
     def _amounts(self, amounts: Amounts) -> tuple[int | None, ...]:
-        """Both amounts, the change, and the change in tenths of a percent of the first.
-
-        Of less than nothing there is no percentage: its sign would turn.
-        """
-        a, change = amounts.a or 0, amounts.change
-        return (*amounts, change, rounded(1000 * change, a, "even") if a > 0 else None)
+        """Both amounts, and what changed."""
+        return side_by_side(*amounts)
 
     def _heading(self, column: str) -> str:
         return column_heading(column, self._labels.get(column), self.language)

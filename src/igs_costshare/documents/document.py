@@ -37,6 +37,8 @@ class Plot(NamedTuple):
     """Number and amount, in the order of the numbers; no amount where there is none."""
     decimals: int
     """The amounts are whole numbers of 10^-decimals."""
+    dates: bool = False
+    """Whether the numbers are years, which have no marks for thousands."""
 
 
 Part = Table | Notes | Listing | Plot

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from fractions import Fraction
 from typing import Any
 
 from igs_costshare.documents.document import Item, Listing, Notes, Part
 from igs_costshare.explaining.steps import Cell, ExplainedRow, Explanation, Input, Results, Step
 from igs_costshare.messages import Message
-from igs_costshare.wording.figures import decimals_of
+from igs_costshare.wording.figures import exact_text
 from igs_costshare.wording.language import Language
 from igs_costshare.wording.problems import origin_text
 from igs_costshare.wording.tables import Table
@@ -137,19 +136,3 @@ class ExplanationDocument:
             "inputs": [each._asdict() for each in step.inputs],
             "steps": [self._step_data(inner) for inner in step.steps],
         }
-
-
-def exact_text(number: Fraction, least: int) -> str:
-    """An exact number: a decimal with at least so many decimals, or a fraction.
-
-    >>> exact_text(Fraction(8450), 2), exact_text(Fraction(1, 8), 2), exact_text(Fraction(1, 3), 2)
-    ('8450.00', '0.125', '1/3')
-    """
-    ends = decimals_of(number.denominator)
-    if ends is None:
-        return f"{number.numerator}/{number.denominator}"
-    decimals = max(least, ends)
-    minor = abs(number.numerator) * 10**decimals // number.denominator
-    digits = f"{minor:0{decimals + 1}}"
-    sign = "-" if number < 0 else ""
-    return sign + (f"{digits[:-decimals]}.{digits[-decimals:]}" if decimals else digits)

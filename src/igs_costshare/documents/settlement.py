@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from igs_costshare.description.ids import ACCOUNT
 from igs_costshare.documents.document import Item, Listing, Notes, Part
 from igs_costshare.documents.settlement_phrases import (
     against_the_budget,
+    column_sentences,
     course_sentence,
     due_sentence,
     figure_headings,
-    lines_sentence,
     no_transfers,
     party,
+    sign_sentence,
     transfer_sentence,
+)
+from igs_costshare.documents.settlement_tables import (
+    budget_table,
+    differs_from_budget,
+    payments_table,
 )
 from igs_costshare.settling.settled import Settled, SettledRow
 from igs_costshare.wording.language import Language, currency_sign
@@ -51,11 +57,19 @@ class SettlementDocument:
         if not self.transfers_only:
             yield self.shown()
             yield Notes(tuple(self.notes()))
-            told = [Item(each) for each in against_the_budget(self.settled, self.language)]
-            if told:
-                yield Notes((self.language.say("settling.beside_budget"),))
-                yield Listing(tuple(told))
+            yield from self._beside_it()
         yield from self._transfer_parts()
+
+    def _beside_it(self) -> Iterator[Part]:
+        """The payments of the year, and the bills against the budget."""
+        settled, language = self.settled, self.language
+        if settled.payments:
+            yield Notes((language.say("settling.payments_made"),))
+            yield payments_table(settled, language)
+        if differs_from_budget(settled):
+            yield Notes((language.say("settling.beside_budget"),))
+            yield budget_table(settled, language)
+            yield Listing(tuple(map(Item, against_the_budget(settled, language))))
 
     def table(self) -> Table:
         """A row for each partner, the account and the total; or a row for each transfer."""
@@ -70,9 +84,10 @@ class SettlementDocument:
             return Table(columns, rows, self.settled.decimals)
         names = (Column("partner", "partner", "text"), Column("name", "name", "text"))
         figures = (Column(id, id, "amount") for id in self.settled.total.columns)
+        all = (*self.settled.rows, self.settled.total)
         rows = tuple(
             row._replace(cells=(each.id, *row.cells))
-            for each, row in zip(self._all(), self._rows(), strict=True)
+            for each, row in zip(all, self._rows(all), strict=True)
         )
         return Table((*names, *figures), rows, self.settled.decimals)
 
@@ -80,24 +95,22 @@ class SettlementDocument:
         """The shape of `docs/commands.md`."""
         return settlement_data(self.settled)
 
-    def _all(self) -> tuple[SettledRow, ...]:
-        return (*self.settled.rows, self.settled.total)
-
-    def _rows(self) -> Iterator[TableRow]:
-        """Name and figures of every row."""
-        for row in self._all():
+    def _rows(self, rows: Iterable[SettledRow]) -> Iterator[TableRow]:
+        """Name and figures of each row."""
+        for row in rows:
             name = party(row.id, row.name, self.language)
             cells: tuple[Cell, ...] = (name, *row.columns.values())
             yield TableRow("total" if row is self.settled.total else "partner", cells)
 
     def shown(self) -> Table:
-        """What people read: without the columns in which nothing happened."""
-        headings = figure_headings(self.language)
+        """What people read: without the columns, and the account, in which nothing happened."""
+        headings = figure_headings(self.language, self.settled.way)
+        rows = (*self.settled.moved, self.settled.total)
         columns = (
             Column("name", self.language.column("partner"), "text"),
             *(Column(id, headings[id], "amount") for id in self.settled.total.columns),
         )
-        table = Table(columns, tuple(self._rows()), self.settled.decimals)
+        table = Table(columns, tuple(self._rows(rows)), self.settled.decimals)
         return table.select(("name", *self._used()))
 
     def _used(self) -> list[str]:
@@ -112,9 +125,9 @@ class SettlementDocument:
         """What the amounts are, who keeps the account, what was warned of, and the reserve."""
         settled, language = self.settled, self.language
         yield language.say("statement.amounts", currency=currency_sign(settled.currency))
-        yield due_sentence(self._used(), language)
-        yield language.say("settling.sign")
-        yield from lines_sentence(self._used(), language)
+        yield due_sentence(self._used(), settled.way, language)
+        yield sign_sentence(settled.way, language)
+        yield from column_sentences(self._used(), language)
         if settled.keeper is not None:
             yield language.say("settling.kept_by", name=self._names()[settled.keeper])
         for problem in settled.warnings:

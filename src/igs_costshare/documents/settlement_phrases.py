@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from igs_costshare.description.ids import ACCOUNT
-from igs_costshare.settling.settled import SIGNS, Course, Settled
-from igs_costshare.wording.language import Language, capital
+from igs_costshare.messages import say
+from igs_costshare.settling.settled import SIGNS, Course, Settled, Way
+from igs_costshare.wording.language import Language
 
 
 def party(id: str, name: str, language: Language) -> str:
@@ -16,8 +17,8 @@ def party(id: str, name: str, language: Language) -> str:
     return language.say("settling.account") if id == ACCOUNT else language.column(id)
 
 
-def figure_headings(language: Language) -> Mapping[str, str]:
-    """What stands above each figure."""
+def figure_headings(language: Language, way: Way = "account") -> Mapping[str, str]:
+    """What stands above each figure; with closed purses nobody pays what is due."""
     return {
         "bill": language.say("settling.bill"),
         "opening": language.say("settling.opening"),
@@ -25,13 +26,15 @@ def figure_headings(language: Language) -> Mapping[str, str]:
         "in_kind": language.say("settling.in_kind"),
         "received": language.say("settling.received"),
         "payments": language.say("settling.payments"),
-        "due": language.say("settling.due"),
+        "due": language.say("settling.difference")
+        if way == "none"
+        else language.say("settling.due"),
     }
 
 
-def due_sentence(used: Sequence[str], language: Language) -> str:
+def due_sentence(used: Sequence[str], way: Way, language: Language) -> str:
     """How what is due is made of the columns that are shown."""
-    headings = figure_headings(language)
+    headings = figure_headings(language, way)
     first, *rest = (figure for figure in SIGNS if figure in used)
     sum = headings[first]
     for figure in rest:
@@ -39,12 +42,23 @@ def due_sentence(used: Sequence[str], language: Language) -> str:
     return language.say("settling.due_is", due=headings["due"], sum=_low(sum))
 
 
-def lines_sentence(used: Sequence[str], language: Language) -> Iterator[str]:
-    """What the columns of lines hold; nothing where none of them is shown."""
-    headings = figure_headings(language)
-    shown = [_low(headings[figure]) for figure in ("paid", "in_kind", "received") if figure in used]
-    if shown:
-        yield language.say("settling.lines_are", columns=capital(language.listed(shown)))
+def sign_sentence(way: Way, language: Language) -> str:
+    """What a minus in what is due means."""
+    if way == "none":
+        return language.say("settling.sign_closed")
+    return language.say("settling.sign")
+
+
+def column_sentences(used: Sequence[str], language: Language) -> Iterator[str]:
+    """What each column holds that is shown, the first and the last apart."""
+    sentences = {
+        "opening": say("settling.opening_is"),
+        "paid": say("settling.paid_is"),
+        "in_kind": say("settling.in_kind_is"),
+        "received": say("settling.received_is"),
+        "payments": say("settling.payments_is"),
+    }
+    yield from (language.tell(told) for figure, told in sentences.items() if figure in used)
 
 
 def _low(text: str) -> str:
@@ -83,15 +97,12 @@ def no_transfers(settled: Settled, language: Language) -> str:
 
 
 def against_the_budget(settled: Settled, language: Language) -> Iterator[str]:
-    """What each bears beside what was budgeted; nothing where the budget itself is settled."""
-    bill = [row.figure("bill") for row in settled.partners]
-    if settled.scenario is None and bill == [row.budgeted for row in settled.partners]:
-        return
-    for row, actual in zip(settled.partners, bill, strict=True):
+    """What each bears beside what was budgeted."""
+    for row in settled.partners:
         if row.budgeted is None:
             yield language.say("settling.not_budgeted", name=row.name)
             continue
-        more = actual - row.budgeted
+        more = row.figure("bill") - row.budgeted
         amount = language.money(abs(more), settled.decimals, settled.currency)
         if more > 0:
             yield language.say("settling.more", name=row.name, amount=amount)

@@ -9,9 +9,8 @@ from typing import Any, NamedTuple
 
 from igs_costshare.computing.statement import Statement
 from igs_costshare.documents.document import Item, Listing, Notes, Part
-from igs_costshare.documents.stays_tables import StaysTables
+from igs_costshare.documents.stays_tables import StaysTables, occupancy_text
 from igs_costshare.errors import Problem
-from igs_costshare.messages import Percent
 from igs_costshare.staying.report import HomeStayed, StaysReport
 from igs_costshare.staying.summary import Longest
 from igs_costshare.wording.decimals import decimal_text
@@ -38,6 +37,8 @@ class RegisterFinding(NamedTuple):
 
     rule: str
     problem: Problem
+    home: str = ""
+    """What the home is called; empty where it is of no single stay."""
 
 
 class StaysDocument:
@@ -169,7 +170,9 @@ class StaysDocument:
         report, say = self.report, self.language.say
         yield say("statement.amounts", currency=currency_sign(self.statement.currency))
         if report.planned_occupancy is not None:
-            yield say("stays.planned", occupancy=Percent(report.planned_occupancy, 1))
+            yield say(
+                "stays.planned", occupancy=occupancy_text(report.planned_occupancy, self.language)
+            )
         if report.mean_nights is not None:
             mean = cut(report.mean_nights, MEAN_DECIMALS)
             yield say("stays.mean", nights=Decimal(mean))
@@ -180,11 +183,16 @@ class StaysDocument:
             yield say("stays.unreferred", count=report.unreferred)
 
     def _longest(self, longest: Longest) -> str:
-        names = {each.id: each.name for each in self.report.homes}
-        home, count = names[longest.unit or longest.owner], longest.nights
-        if longest.stay is None:
-            return self.language.say("stays.longest", home=home, count=count)
-        return self.language.say("stays.longest_coded", stay=longest.stay, home=home, count=count)
+        say, stay, count = self.language.say, longest.stay, longest.nights
+        if longest.unit is None:
+            owner = self._names[longest.owner]
+            if stay is None:
+                return say("stays.longest_of", owner=owner, count=count)
+            return say("stays.longest_coded_of", stay=stay, owner=owner, count=count)
+        home = next(each.name for each in self.report.homes if each.id == longest.unit)
+        if stay is None:
+            return say("stays.longest", home=home, count=count)
+        return say("stays.longest_coded", stay=stay, home=home, count=count)
 
     def _finding(self, finding: RegisterFinding) -> str:
         """Its line and what is found there."""
@@ -192,7 +200,9 @@ class StaysDocument:
         place = finding.problem.place
         if place is None:
             return text
-        return self.language.say("stays.at_line", line=str(place.line), text=text)
+        return self.language.say(
+            "stays.at_line", line=str(place.line), home=finding.home, text=text
+        )
 
 
 def _cut(part: Fraction | None, decimals: int) -> str | None:

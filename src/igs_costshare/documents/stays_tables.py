@@ -8,10 +8,16 @@ from fractions import Fraction
 from typing import Literal
 
 from igs_costshare.computing.statement import Statement
-from igs_costshare.messages import Percent
+from igs_costshare.money import rounded
 from igs_costshare.staying.report import StaysReport
 from igs_costshare.wording.language import Language
 from igs_costshare.wording.tables import Cell, Column, Table, TableRow
+
+
+def occupancy_text(part: Fraction, language: Language) -> str:
+    """An occupancy as people read it, to the tenth of a percent: `90,0 %`."""
+    tenths = rounded(1000 * part.numerator, part.denominator, "even")
+    return f"{language.figure(tenths, 1)}\N{NO-BREAK SPACE}%"
 
 
 class StaysTables:
@@ -24,10 +30,16 @@ class StaysTables:
         self.report, self.statement, self.language = report, statement, language
         self._names = {row.id: row.name for row in statement.partners}
         say = language.say
-        self._counted = say("stays.days") if count == "days" else say("stays.nights")
+        self._in_days = count == "days"
+        self._counted = say("stays.days") if self._in_days else say("stays.nights")
+
+    def _of_size(self, size: int) -> str:
+        if self._in_days:
+            return self.language.say("stays.days_of_size", size=size)
+        return self.language.say("stays.nights_of_size", size=size)
 
     def _part(self, part: Fraction | None) -> str:
-        return "" if part is None else self.language.write(Percent(part, 1))
+        return "" if part is None else occupancy_text(part, self.language)
 
     def homes(self) -> Table:
         """Every home with its stays, and all together."""
@@ -85,7 +97,7 @@ class StaysTables:
         columns = (
             Column("referrer", say("stays.referrer"), "text"),
             Column("stays", say("stays.stays"), "count"),
-            *(Column(str(size), say("stays.of_size", size=size), "count") for size in sizes),
+            *(Column(str(size), self._of_size(size), "count") for size in sizes),
             Column("nights", self._counted, "count"),
             Column("elsewhere", say("stays.elsewhere"), "count"),
             Column("amount", say("stays.amount"), "amount"),

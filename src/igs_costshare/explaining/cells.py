@@ -13,6 +13,7 @@ from igs_costshare.explaining.dossier import Dossier
 from igs_costshare.explaining.homes import income_steps
 from igs_costshare.explaining.keys import figure_inputs, figure_steps
 from igs_costshare.explaining.lines import amount_step, path_of, total_steps
+from igs_costshare.explaining.presence import figure_in_part
 from igs_costshare.explaining.remainders import division_steps, rounding_steps
 from igs_costshare.explaining.shares import Shared, key_share, model_share, shared_by
 from igs_costshare.explaining.steps import Cell, Share, Step
@@ -135,7 +136,7 @@ def _priced(dossier: Dossier, id: str, source: Source, position: int) -> Iterato
     yield dossier.step(
         "priced",
         figure_inputs(dossier, key, partner),
-        figure_steps(dossier, key, partner),
-        quantity=dossier.counted(dossier.budget.figures[key].at(position), key),
+        (*figure_steps(dossier, key, partner), *figure_in_part(dossier, key, position)),
+        quantity=dossier.counted(dossier.budget.figures.cut(key).at(position), key),
         price=dossier.money(dossier.budget.price(source)),
     )

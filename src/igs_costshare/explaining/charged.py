@@ -7,14 +7,15 @@ from fractions import Fraction
 
 from igs_costshare.computing.statement import CONTRIBUTION
 from igs_costshare.errors import Path
-from igs_costshare.explaining.contributed import held_step
+from igs_costshare.explaining.contributed import Pays, held_step
 from igs_costshare.explaining.dossier import Dossier
 from igs_costshare.explaining.keys import figure_inputs, figure_steps
 from igs_costshare.explaining.operands import Operand, amounts, noun, worth
+from igs_costshare.explaining.presence import amount_in_part, is_in_part
 from igs_costshare.explaining.steps import Input, Step
 from igs_costshare.messages import Message, say
-from igs_costshare.sharing.bounds import limits_of
 from igs_costshare.sharing.charges import Due, dues
+from igs_costshare.sharing.keys import NEVER_CUT
 from igs_costshare.sharing.rule import DAYS_OF_USE, Rate, charge_of
 
 COMMON: Path = ("contribution",)
@@ -30,15 +31,23 @@ def charge_steps(dossier: Dossier, position: int, exact: Fraction) -> list[Step]
     partner = dossier.ids[position]
     rates = {rate.key: rate for rate in charge_of(model).rates}
     parts = dues(model, dossier.budget.figures, partner, position)
-    steps = [_due(dossier, due, rates.get(due.key), position) for due in parts]
+    steps = [_due_in_part(dossier, due, rates.get(due.key), position) for due in parts]
     summed = amounts(step.value for step in steps)
     together = worth(summed)
     if len(steps) > 1:
         steps.append(dossier.step("dues", parts=summed))
     if together != exact:
-        limits = limits_of(model, dossier.network, partner, dossier.budget.pool)
-        steps.append(held_step(dossier, COMMON, limits, together, exact))
+        pays = Pays(together, exact)
+        steps.append(held_step(dossier, model, COMMON, dossier.budget.pool, position, pays))
     return steps
+
+
+def _due_in_part(dossier: Dossier, due: Due, rate: Rate | None, position: int) -> Step:
+    """One part of a charge; of who is there for a part of the year, that part of it."""
+    step = _due(dossier, due, rate, position)
+    if due.key in NEVER_CUT or not is_in_part(dossier, position):
+        return step
+    return amount_in_part(dossier, due.amount, position, [step])
 
 
 def _due(dossier: Dossier, due: Due, rate: Rate | None, position: int) -> Step:

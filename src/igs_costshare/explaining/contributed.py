@@ -7,13 +7,15 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from igs_costshare.description.bounds import Measure, Side
+from igs_costshare.description.contributions import Contribution
 from igs_costshare.errors import Path
 from igs_costshare.explaining.dossier import Dossier
 from igs_costshare.explaining.operands import Operand, Part
+from igs_costshare.explaining.presence import amount_in_part, is_in_part
 from igs_costshare.explaining.shares import Shared, model_share
 from igs_costshare.explaining.steps import Share, Step
-from igs_costshare.messages import say
-from igs_costshare.sharing.bounds import Limits, limits_of
+from igs_costshare.messages import Percent, say
+from igs_costshare.sharing.bounds import limits_of
 from igs_costshare.sharing.divisions import Contributions
 from igs_costshare.sharing.rule import PARTNERS
 from igs_costshare.wording.writing import named
@@ -24,6 +26,13 @@ class SharedPool(NamedTuple):
 
     total: Fraction
     contributions: Contributions
+
+
+class Pays(NamedTuple):
+    """What a partner would pay without the bound that holds it, and what it pays, in euros."""
+
+    given: Fraction
+    exact: Fraction
 
 
 def contributed_share(
@@ -41,7 +50,7 @@ def contributed_share(
         return share._replace(steps=(*share.steps, *bounds))
     amount = pool.contributions.exact.at(position)
     part = amount / pool.total
-    steps = (*share.steps, *_model_steps(dossier, shared, share, pool.total), *bounds)
+    steps = (*share.steps, *_model_steps(dossier, shared, share, pool.total, position), *bounds)
     if whole:
         return Share(part, None, steps)
     by_contribution = dossier.step(
@@ -55,7 +64,9 @@ def _bind(contributions: Contributions) -> bool:
     return contributions.factor != 1 or any(contributions.held)
 
 
-def _model_steps(dossier: Dossier, shared: Shared, share: Share, pool: Fraction) -> Iterator[Step]:
+def _model_steps(
+    dossier: Dossier, shared: Shared, share: Share, pool: Fraction, position: int
+) -> Iterator[Step]:
     """What the model gives a partner, before bounds."""
     each, fraction = shared.rule.amount_each, share.fraction or share.part
     total = dossier.money(pool)
@@ -66,7 +77,11 @@ def _model_steps(dossier: Dossier, shared: Shared, share: Share, pool: Fraction)
     members, fixed = dossier.takers.total(PARTNERS, shared.part), dossier.money(each)
     yield dossier.step("fixed_rest", inputs, members=members, pool=total, fixed=fixed)
     rest = dossier.money(pool - members * each)
-    yield dossier.step("contribution_fixed", fraction=fraction, fixed=fixed, rest=rest)
+    own: list[Step] = []
+    if is_in_part(dossier, position):
+        own = [amount_in_part(dossier, each, position)]
+        fixed = dossier.money(each * dossier.budget.figures.present(position))
+    yield dossier.step("contribution_fixed", (), own, fraction=fraction, fixed=fixed, rest=rest)
 
 
 def _bound_steps(
@@ -83,24 +98,39 @@ def _bound_steps(
             )
         if contributions.held[position]:
             exact = contributions.exact.at(position)
-            limits = limits_of(shared.model, dossier.network, dossier.ids[position], pool.total)
-            yield held_step(dossier, shared.path, limits, factor * gift, exact)
+            pays = Pays(factor * gift, exact)
+            yield held_step(dossier, shared.model, shared.path, pool.total, position, pays)
     yield from effect_steps(dossier, contributions)
 
 
 def held_step(
-    dossier: Dossier, path: Path, limits: Limits, given: Fraction, exact: Fraction
+    dossier: Dossier, model: Contribution, path: Path, pool: Fraction, position: int, pays: Pays
 ) -> Step:
-    """The bound that holds a partner, in place of what it would pay (euros)."""
-    high = exact < given
+    """The bound that holds a partner, in place of what it would pay."""
+    partner, present = dossier.ids[position], dossier.budget.figures.present(position)
+    limits = limits_of(model, dossier.network, partner, pool, present)
+    high = pays.exact < pays.given
     side: Side = "most" if high else "least"
     stated = next(each for each in limits if each is not None and each.kind.side == side)
     inputs = dossier.inputs((*path, *stated.path))
-    operands: dict[str, Operand] = {"bound": dossier.money(exact), "given": dossier.money(given)}
+    operands: dict[str, Operand] = {
+        "bound": dossier.money(pays.exact),
+        "given": dossier.money(pays.given),
+    }
+    inner: list[Step] = []
+    if is_in_part(dossier, position):
+        inner.append(amount_in_part(dossier, stated.whole, position))
     if stated.kind.measure is Measure.EUROS:
-        return dossier.step("held_high" if high else "held_low", inputs, **operands)
+        return dossier.step("held_high" if high else "held_low", inputs, inner, **operands)
+    if stated.kind.measure is Measure.RISE:
+        previous = dossier.money(stated.whole / (1 + stated.number))
+        risen = dossier.step("rise", previous=previous, part=Percent(stated.number))
+        inputs += dossier.inputs((*path, "previous", partner))
+        operands |= {"previous": previous, "part": Percent(stated.number)}
+        return dossier.step("held_rise", inputs, (risen, *inner), **operands)
     operands["part"] = stated.kind.phrase(stated.number, dossier.statement.currency)
-    return dossier.step("held_high_part" if high else "held_low_part", inputs, **operands)
+    kind = "held_high_part" if high else "held_low_part"
+    return dossier.step(kind, inputs, inner, **operands)
 
 
 def effect_steps(dossier: Dossier, contributions: Contributions) -> Iterator[Step]:

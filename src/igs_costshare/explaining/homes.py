@@ -10,6 +10,7 @@ from igs_costshare.errors import Path
 from igs_costshare.explaining.dossier import Dossier
 from igs_costshare.explaining.keys import figure_inputs, stayed_step
 from igs_costshare.explaining.operands import Counted, Days, Weighted, amounts
+from igs_costshare.explaining.presence import amount_in_part, is_in_part
 from igs_costshare.explaining.steps import Input, Step
 from igs_costshare.messages import Money, Percent
 from igs_costshare.sharing.homes import Homes, Planned, Stayed, price_for
@@ -33,6 +34,9 @@ def income_steps(dossier: Dossier, partner: str) -> list[Step]:
         return [dossier.step("homes_none")]
     if len(steps) > 1:
         steps.append(dossier.step("dues", parts=amounts(step.value for step in steps)))
+    position = dossier.places[partner]
+    if dossier.network.nights is None and is_in_part(dossier, position):
+        steps.append(amount_in_part(dossier, steps[-1].value or Fraction(0), position))
     return [*steps, *dossier.basis(_DAY_PRICE, dossier.network.day_price)]
 
 

@@ -15,7 +15,7 @@ from typing import Literal, Protocol, cast
 from igs_costshare.explaining.operands import Operand, Weighted, worth
 from igs_costshare.money import Half, rounded
 
-Result = Literal["amount", "rest", "kept", "share", "weights"]
+Result = Literal["amount", "rest", "kept", "share", "weights", "counted"]
 """The place of a sentence that an operation fills; `amount` is what the step comes to."""
 Operands = Mapping[str, Operand]
 
@@ -66,6 +66,11 @@ def _sum(*names: str) -> Operation:
 def _one_of(operands: Operands, _steps: Sequence[Inner]) -> Fraction:
     """The share of one of so many."""
     return 1 / worth(operands["members"])
+
+
+def _risen(operands: Operands, _steps: Sequence[Inner]) -> Fraction:
+    """What was paid the year before, and a part of it on top."""
+    return worth(operands["previous"]) * (1 + worth(operands["part"]))
 
 
 def _matched(operands: Operands, _steps: Sequence[Inner]) -> Fraction:
@@ -143,7 +148,7 @@ def _kinds(names: str, **results: Operation) -> dict[str, Results]:
 
 KINDS: Mapping[str, Results] = {
     **_kinds("only except basis cap_idle bounds_effect bounds_idle"),
-    **_kinds("agreed in_turn same_share figure days_size stayed_size no_amount"),
+    **_kinds("threshold_met agreed in_turn same_share figure days_size stayed_size no_amount"),
     **_kinds("reserve_pays reserve_keeps reserve_even"),
     **_kinds("nothing_left left_over fell_back taker_largest taker_agreed taker_absent"),
     # figures that stand elsewhere, and none
@@ -152,9 +157,14 @@ KINDS: Mapping[str, Results] = {
     **_kinds("due_fixed due_class due_days one_price paid_total", amount=_stated()),
     **_kinds("term less_term", amount=_stated()),
     **_kinds(
-        "subsidy_match_nothing no_part homes_none homes_unpriced not_stayed nobody_stayed nothing",
+        "subsidy_match_nothing no_part homes_none homes_unpriced not_stayed nobody_stayed nothing"
+        " threshold_missed",
         amount=_nothing,
     ),
+    # parts of the year
+    **_kinds("part_of_figure", counted=_product("figure", "part")),
+    **_kinds("part_of_share", share=_product("percentage", "part")),
+    **_kinds("part_of_amount", amount=_product("whole", "part")),
     # prices and quantities
     **_kinds("staff price_staff", amount=_product("fte", "cost")),
     **_kinds("line_priced priced due_rate due_bracket", amount=_product("quantity", "price")),
@@ -190,7 +200,8 @@ KINDS: Mapping[str, Results] = {
     **_kinds("fixed_rest", amount=_left_of_fixed),
     **_kinds("factor", amount=_product("factor", "given")),
     **_kinds("held_low held_low_part", amount=_most("given", "bound")),
-    **_kinds("held_high held_high_part", amount=_least("given", "bound")),
+    **_kinds("held_high held_high_part held_rise", amount=_least("given", "bound")),
+    **_kinds("rise", amount=_risen),
     # rounding
     **_kinds("rounded by_itself", amount=_rounded),
     **_kinds("floor", amount=_floor, rest=_remainder),

@@ -8,6 +8,7 @@ from typing import assert_never
 
 from igs_costshare.computing.statement import Statement
 from igs_costshare.description.ids import ACCOUNT
+from igs_costshare.description.settlement import Payment
 from igs_costshare.explaining.dossier import Dossier
 from igs_costshare.explaining.steps import Cell, ExplainedRow, Explanation, Step
 from igs_costshare.messages import Message, Money, Percent, say
@@ -25,6 +26,8 @@ _HEADINGS = {
     "payments": say("settling.payments"),
     DUE: say("settling.due"),
 }
+_DIFFERENCE = say("settling.difference")
+"""What is due is called so with closed purses, where nobody pays it."""
 SETTLED_COLUMNS = tuple(_HEADINGS)
 """The columns of a settlement, of which each figure can be explained."""
 
@@ -76,7 +79,9 @@ class _Teller:
 
     def _cell(self, id: str, minor: int, steps: Sequence[Step]) -> Cell:
         told = tuple(steps) or (self.dossier.step("nothing"),)
-        return Cell(id, _HEADINGS[id], self._euros(minor), told)
+        closed = id == DUE and self.settled.way == "none"
+        heading = _DIFFERENCE if closed else _HEADINGS[id]
+        return Cell(id, heading, self._euros(minor), told)
 
     def _posted(self, posting: Posting) -> Step:
         """An amount that is added, or taken off where it is below 0."""
@@ -92,13 +97,33 @@ class _Teller:
     def _label(self, posting: Posting) -> Message | str:
         """What a posting is called; a payment and an opening with whom they are."""
         table, id = posting.source[0], str(posting.source[-1])
-        other = self.name(posting.other) if posting.other else ""
         if table == "payment":
-            label = self.dossier.network.payment[id].label or id
-            return say("step.with_other", label=label, other=other)
+            return self._payment(posting, self.dossier.network.payment[id], id)
         if table == "settlement":
+            other = self._other(posting) or say("settling.account")
             return say("step.with_other", label=say("settling.opening"), other=other)
-        return self.dossier.heading(id)
+        label = self.dossier.heading(id)
+        kept = posting.holder == ACCOUNT and self.settled.keeper is not None
+        return say("step.of_account", label=label) if kept else label
+
+    def _payment(self, posting: Posting, payment: Payment, id: str) -> Message:
+        """A payment with its day, and to whom or from whom it was."""
+        label: Message | str = payment.label or id
+        if payment.date is not None:
+            label = say("step.on_day", label=label, day=payment.date)
+        other, paid = self._other(posting), posting.amount > 0
+        if other is None:
+            if paid:
+                return say("step.paid_to_account", label=label)
+            return say("step.got_from_account", label=label)
+        if paid:
+            return say("step.paid_to", label=label, other=other)
+        return say("step.got_from", label=label, other=other)
+
+    def _other(self, posting: Posting) -> str | None:
+        """With whom a payment or an opening is; None for an account that no partner keeps."""
+        id = self.settled.keeper if posting.other == ACCOUNT else posting.other
+        return None if id is None else self._rows[id].name
 
     def _paths(self, posting: Posting) -> Iterator[tuple[str | int, ...]]:
         """Where the file says who paid or received, or what was paid."""

@@ -12,6 +12,7 @@ from igs_costshare.errors import Path
 from igs_costshare.explaining.dossier import Dossier
 from igs_costshare.explaining.keys import figure_inputs, figure_steps
 from igs_costshare.explaining.operands import Counted, Operand, Part, Ratio, Weighted, worth
+from igs_costshare.explaining.presence import figure_in_part, share_in_part
 from igs_costshare.explaining.steps import Input, Share
 from igs_costshare.messages import Percent
 from igs_costshare.sharing.charges import states_key
@@ -56,7 +57,8 @@ def model_share(dossier: Dossier, shared: Shared, position: int) -> Share:
 def _by_keys(dossier: Dossier, shared: Shared, keys: Keys, position: int) -> Share:
     if shared.rule.part_equally is not None or len(keys.parts) > 1:
         return _combined(dossier, list(_terms(dossier, shared, keys, position)))
-    if keys.equal and not states_key(shared.model):
+    all_year = dossier.budget.figures.presence is None
+    if keys.equal and not states_key(shared.model) and all_year:
         return _equal(dossier, shared, "equal", "model")
     [(key, _)] = keys.parts
     return key_share(dossier, key, shared.part, position, dossier.term(shared.path, "key"))
@@ -82,12 +84,12 @@ def _single(
     stated: tuple[Input, ...],
     **places: Operand,
 ) -> Share:
-    own, total = dossier.budget.figures[key].at(position), dossier.takers.total(key, among)
+    own, total = dossier.budget.figures.cut(key).at(position), dossier.takers.total(key, among)
     partner, counted = dossier.ids[position], dossier.counted(total, key)
     step = dossier.step(
         kind,
         (*stated, *figure_inputs(dossier, key, partner)),
-        figure_steps(dossier, key, partner),
+        (*figure_steps(dossier, key, partner), *figure_in_part(dossier, key, position)),
         figure=own if isinstance(counted, Counted) else dossier.money(own),
         total=counted,
         **places,
@@ -109,8 +111,7 @@ def _terms(
     """The part in equal shares, and the share by each key, each with its weight."""
     equally = shared.rule.part_equally
     if equally is not None:
-        alike = _equal(dossier, shared, "weighted_equal", "fixed_share", part=Percent(equally))
-        yield equally, alike
+        yield equally, _alike(dossier, shared, equally, position)
     rest = WHOLE - (equally or 0)
     for name, part in keys.parts:
         weight = rest * part
@@ -119,6 +120,15 @@ def _terms(
         stated, told = dossier.term(shared.path, *field), Part(weight)
         share = _single(dossier, "weighted_key", name, shared.part, position, stated, part=told)
         yield weight, share
+
+
+def _alike(dossier: Dossier, shared: Shared, equally: Fraction, position: int) -> Share:
+    """The share in what is shared equally; by the part of the year where that differs."""
+    part = Percent(equally)
+    if dossier.budget.figures.presence is None:
+        return _equal(dossier, shared, "weighted_equal", "fixed_share", part=part)
+    stated = dossier.term(shared.path, "fixed_share")
+    return _single(dossier, "weighted_key", PARTNERS, shared.part, position, stated, part=part)
 
 
 def _combined(dossier: Dossier, terms: list[tuple[Fraction, Share]]) -> Share:
@@ -136,15 +146,20 @@ def _agreed(dossier: Dossier, shared: Shared, agreed: Percentages, position: int
     """The percentage that the partners agreed on, scaled where they do not make 100."""
     partner = dossier.ids[position]
     inputs = dossier.inputs((*shared.path, "shares", partner))
-    own, total = (
+    stated, total = (
         agreed.of.get(partner, Fraction(0)),
         dossier.takers.percentages(agreed, shared.part),
     )
+    own = stated * dossier.budget.figures.present(position)
     if total == PERCENT:
         share = Percent(own / total)
         return Share(own / total, share, (dossier.step("agreed", inputs, share=share),))
     step = dossier.step(
-        "agreed_scaled", inputs, percentage=Percent(own / 100), sum=Percent(total / 100)
+        "agreed_scaled",
+        inputs,
+        share_in_part(dossier, stated / 100, position),
+        percentage=Percent(own / 100),
+        sum=Percent(total / 100),
     )
     return Share(own / total, Ratio(own, total), (step,))
 

@@ -72,7 +72,7 @@ def _result(name: Result, figure: Fraction, currency: str) -> Place:
             return Money(figure, currency)
         case "share":
             return Percent(figure)
-        case "weights":
+        case "weights" | "counted":
             return figure
         case _:
             assert_never(name)

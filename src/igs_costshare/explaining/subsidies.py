@@ -8,6 +8,7 @@ from fractions import Fraction
 from igs_costshare.description.network import Subsidy
 from igs_costshare.errors import Path
 from igs_costshare.explaining.dossier import Dossier
+from igs_costshare.explaining.operands import Operand
 from igs_costshare.explaining.steps import Step
 from igs_costshare.messages import Percent
 from igs_costshare.sharing.budget import Grant
@@ -20,6 +21,7 @@ def subsidy_steps(dossier: Dossier, id: str) -> list[Step]:
     return [
         _gross(dossier, path, subsidy, grant),
         *_cap(dossier, path, subsidy, grant),
+        *_thresholds(dossier, path, grant),
         *dossier.basis(path, subsidy),
     ]
 
@@ -50,8 +52,23 @@ def _cap(dossier: Dossier, path: Path, subsidy: Subsidy, grant: Grant) -> Iterat
     if subsidy.cap is None:
         return
     yield dossier.step(
-        "cap" if grant.amount < grant.gross else "cap_idle",
+        "cap" if grant.granted < grant.gross else "cap_idle",
         dossier.inputs((*path, "cap")),
         cap=dossier.money(Fraction(subsidy.cap)),
         gross=dossier.money(grant.gross),
     )
+
+
+def _thresholds(dossier: Dossier, path: Path, grant: Grant) -> Iterator[Step]:
+    """What those who take part count for, beside what it requires; nothing is paid below that."""
+    for each in sorted(grant.thresholds, key=lambda each: not each.met):
+        inputs = dossier.inputs((*path, "requires", each.key))
+        places: dict[str, Operand] = {
+            "least": dossier.counted(each.least, each.key),
+            "counted": dossier.counted(each.counted, each.key),
+        }
+        if each.met:
+            yield dossier.step("threshold_met", inputs, **places)
+        else:
+            granted = dossier.money(grant.granted)
+            yield dossier.step("threshold_missed", inputs, **places, granted=granted)

@@ -32,7 +32,7 @@ class Takers:
     def total(self, key: str, part: Sequence[bool]) -> Fraction:
         """The figures of all who take part, as `part` gives them, added up once."""
         if (key, id(part)) not in self._sums:
-            figures = self._figures[key]
+            figures = self._figures.cut(key)
             taken = sum(compress(figures.numerators, part))
             self._sums[key, id(part)] = Fraction(taken, figures.denominator)
         return self._sums[key, id(part)]
@@ -46,11 +46,13 @@ class Takers:
     def percentages(self, agreed: Percentages, part: Sequence[bool]) -> Fraction:
         """What the agreed percentages of all who take part make, added up once.
 
-        Of a line of some partners only, those are the whole.
+        Of a line of some partners only, those are the whole; of who is there for a part of the
+        year, that part.
         """
         key = (id(agreed), id(part))
         if key not in self._sums:
             self._sums[key] = total_of(
-                agreed.of.get(partner, ZERO) for partner in compress(self._network.partner, part)
+                agreed.of.get(partner, ZERO) * self._figures.present(at)
+                for at, partner in compress(enumerate(self._network.partner), part)
             )
         return self._sums[key]

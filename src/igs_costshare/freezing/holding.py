@@ -6,7 +6,9 @@ from typing import NamedTuple
 
 from igs_costshare.comparing.difference import Difference, diff
 from igs_costshare.comparing.dues import changed_dues
+from igs_costshare.computing.amounts import SavedStatement
 from igs_costshare.computing.engine import compute
+from igs_costshare.computing.statement import Statement
 from igs_costshare.description.network import Network
 from igs_costshare.errors import InputError
 from igs_costshare.freezing.lock import Lock
@@ -55,26 +57,43 @@ def held(lock: Lock, reading: Reading, settled: Settled | None = None) -> Held:
     `settled` is the settlement that the description gives now; it is needed where the lock keeps
     one.
     """
-    whole = diff(lock.statement, reading.statement())
-    then, now = lock.description, reading.source.description
-    network = _network(lock)
-    register = then is not None and register_told(then) != register_told(now)
-    same = lock.is_of(now)
-    dues = moved_dues(lock, whole, settled)
-    state = Held(
-        moved=whole.changed or dues is not None,
-        same=same,
-        known=network is not None,
-        register=register,
-        besides=not same if then is None else _differs(then, now),
+    statement, now = reading.statement(), reading.source.description
+    state = held_year(
+        lock.statement, _network(lock), reading.network, statement, same=lock.is_of(now)
+    )
+    return with_besides(state, lock, now, statement, settled)
+
+
+def with_besides(
+    state: Held, lock: Lock, now: Description, statement: Statement, settled: Settled | None
+) -> Held:
+    """The same with what else moved: the register, the settlement, the rest of the description."""
+    then = lock.description
+    dues = moved_dues(lock, diff(lock.statement, statement), settled)
+    return state._replace(
+        moved=state.moved or dues is not None,
+        register=then is not None and register_told(then) != register_told(now),
+        besides=not state.same if then is None else _differs(then, now),
         dues=dues,
     )
+
+
+def held_year(
+    frozen: SavedStatement, then: Network | None, now: Network, statement: Statement, *, same: bool
+) -> Held:
+    """What becomes of a frozen statement; `then` is its network, where that is known.
+
+    Raises `InputError` where the amounts are in another currency.
+    """
+    whole = diff(frozen, statement)
+    known = then is not None
+    state = Held(whole.changed, same=same, register=False, besides=not same, known=known)
     if not whole.changed:
         return state
-    if network is None:
+    if then is None:
         return state._replace(by_description=whole)
-    since = diff(lock.statement, compute(network))
-    moved = diff(network, reading.network)
+    since = diff(frozen, compute(then))
+    moved = diff(then, now)
     return state._replace(
         # The program itself is the cause, and no value of the description.
         by_program=since._replace(causes=()) if since.changed else None,

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Annotated, Any, Literal, NamedTuple
 
@@ -31,11 +32,13 @@ from igs_costshare.settling.settled import Settled
 from igs_costshare.wording.data import statement_data
 from igs_costshare.wording.settlement_data import kept_data
 
-FORMAT = 2
-"""The version of the lock; it goes up when a field changes its meaning. Since 2 it keeps the
-description, and its `sha256` covers the order of the entries; 1 is still read."""
+PLAIN, FORMAT = 2, 3
+"""The versions of the lock that are written: without a plan, and with the statements of its years.
 
-READ = (1, FORMAT)
+It goes up when a field changes its meaning. Since 2 a lock keeps the description, and its `sha256`
+covers the order of the entries; 1 is still read."""
+
+READ = (1, PLAIN, FORMAT)
 """The versions that are read."""
 
 _HEAD = "# Made by `igs-costshare freeze`; `igs-costshare verify` holds the description to it.\n\n"
@@ -57,6 +60,8 @@ class Lock(NamedTuple):
     """What was said of the statement, in its scenario; None in a lock of format 1."""
     settlement: KeptSettlement | None = None
     """None where the description said nothing of payments, or `freeze` kept none yet."""
+    later: tuple[SavedStatement, ...] = ()
+    """The later years of a plan."""
 
     def is_of(self, description: Description) -> bool:
         """Whether it was made from what this description says, as far as the lock knows."""
@@ -83,27 +88,36 @@ class _Second(_Shape):
     settlement: SettlementShape | None = None
 
 
+class _Third(_Shape):
+    format: Literal[3]
+    description: dict[str, Any]
+    settlement: SettlementShape | None = None
+    later: list[dict[str, Any]]
+
+
 def lock_text(
     statement: Statement,
     description: Description,
     tool: str,
     decision: str | None,
     settled: Settled | None = None,
+    later: Sequence[Statement] = (),
 ) -> str:
-    """The lock of a statement, as TOML; the same description gives the same bytes.
+    """The lock of a statement, and of the `later` years of its plan, as TOML.
 
-    `settled` is its settlement, where that is kept.
+    `settled` is its settlement, where that is kept. The same description gives the same bytes.
     """
     import tomli_w
 
     tables = {
-        "format": FORMAT,
+        "format": FORMAT if later else PLAIN,
         "tool": tool,
         "sha256": fingerprint(description),
         "decision": decision,
         "statement": statement_data(statement),
         "settlement": None if settled is None else kept_data(settled),
         "description": told(description),
+        "later": [statement_data(each) for each in later] or None,
     }
     return _HEAD + tomli_w.dumps(_without_nothing(tables))
 
@@ -142,10 +156,16 @@ def _from_tables(tables: Description, place: Callable[[Where], Place]) -> Lock:
     statement = saved_from_tables(
         {**_ABSENT, **shape.statement}, "", lambda path: place(("statement", *path))
     )
+    later: list[SavedStatement] = []
+    for at, each in enumerate(shape.later if isinstance(shape, _Third) else ()):
+        where = partial(_place_in, place, at)
+        later.append(saved_from_tables({**_ABSENT, **each}, "", where))
     if isinstance(shape, _First):
         return Lock(shape.tool, shape.sha256, shape.decision, statement, None)
     described, settlement = shape.description, _settlement(shape.settlement, place)
-    lock = Lock(shape.tool, shape.sha256, shape.decision, statement, described, settlement)
+    lock = Lock(
+        shape.tool, shape.sha256, shape.decision, statement, described, settlement, tuple(later)
+    )
     if not lock.is_of(described):
         raise InputError([Problem(say("kept.unsound_lock"), place=place(("sha256",)))])
     return lock
@@ -165,7 +185,12 @@ def _settlement(
     return kept_settlement(shape)
 
 
-def _shaped(tables: Description, place: Callable[[Where], Place]) -> _First | _Second:
+def _place_in(place: Callable[[Where], Place], at: int, path: Where) -> Place:
+    """Where a path of a later year stands in the lock."""
+    return place(("later", at, *path))
+
+
+def _shaped(tables: Description, place: Callable[[Where], Place]) -> _First | _Second | _Third:
     """The fields of a lock of any format that is read; raises `InputError`."""
     version = tables.get("format")
     if isinstance(version, int) and version > FORMAT:
@@ -173,6 +198,8 @@ def _shaped(tables: Description, place: Callable[[Where], Place]) -> _First | _S
         raise InputError([Problem(message, place=place(("format",)))])
     try:
         if version == FORMAT:
+            return _Third.model_validate(tables)
+        if version == PLAIN:
             return _Second.model_validate(tables)
         return _First.model_validate(tables)
     except ValidationError as error:

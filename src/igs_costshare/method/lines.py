@@ -87,18 +87,38 @@ def _as_common(teller: Teller, model: Contribution, part: Sequence[bool]) -> str
 def subsidy_sentences(teller: Teller) -> Iterator[str]:
     """A sentence for each subsidy: what it is a part of, and whether its cap holds it."""
     for id, subsidy in teller.network.subsidy.items():
-        yield joined(_granted(teller, id, subsidy), teller.basis(subsidy.basis))
+        granted, required = _granted(teller, id, subsidy), _required(teller, id)
+        yield joined(granted, required, teller.basis(subsidy.basis))
+
+
+def _required(teller: Teller, id: str) -> str:
+    """What a subsidy requires, and that nothing is paid where that is not met."""
+    grant = teller.budget.grants[id]
+    if not grant.thresholds:
+        return ""
+    least = [teller.words.counted(each.least, each.key) for each in grant.thresholds]
+    if grant.due:
+        return teller.say("method.requires", least=teller.language.listed(least))
+    counted = [teller.words.counted(e.counted, e.key) for e in grant.thresholds if not e.met]
+    return teller.say(
+        "method.requires_more",
+        least=teller.language.listed(least),
+        counted=teller.language.listed(counted),
+    )
 
 
 def _granted(teller: Teller, id: str, subsidy: Subsidy) -> str:
+    """What it comes to, whether or not what it requires is met."""
     grant = teller.budget.grants[id]
     phrase, amount = _rule(teller, id, subsidy), teller.total(id)
+    if not grant.due:
+        amount = teller.money(grant.granted)
     if subsidy.cap is None:
         if subsidy.amount is not None:
             return teller.say("method.subsidy_sum", name=teller.heading(id), amount=amount)
         return teller.say("method.pays_out", how=phrase, amount=amount)
     cap = teller.money(Fraction(subsidy.cap))
-    if grant.amount < grant.gross:
+    if grant.granted < grant.gross:
         gross = teller.money(grant.gross)
         return teller.say("method.capped", how=phrase, amount=amount, gross=gross, cap=cap)
     return teller.say("method.cap_idle", how=phrase, amount=amount, cap=cap)

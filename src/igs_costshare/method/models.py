@@ -77,7 +77,8 @@ def _whole(teller: Teller, by: Rest, part: Sequence[bool]) -> str:
             return teller.say("method.by_key", keys=keys)
         case Percentages(of=shares):
             ids = compress(teller.network.partner, part)
-            if sum((shares[id] for id in ids), Fraction(0)) != PERCENT:
+            all_year = teller.budget.figures.presence is None
+            if not all_year or sum((shares[id] for id in ids), Fraction(0)) != PERCENT:
                 return teller.say("method.agreed_scaled")
             return teller.say("method.agreed")
         case InTurns():

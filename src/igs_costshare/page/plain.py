@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from igs_costshare.documents.document import Document, Item, Listing, Notes
+from igs_costshare.page.curves import Curves
 from igs_costshare.page.environment import environment
 from igs_costshare.page.grid import PORTRAIT, Grid, grids
 from igs_costshare.wording.language import Language
@@ -22,11 +23,13 @@ class _Section(NamedTuple):
     sentences: tuple[str, ...] = ()
 
 
-def plain_page(document: Document, caption: str, language: Language) -> str:
+def plain_page(
+    document: Document, caption: str, language: Language, drawing: Curves | None = None
+) -> str:
     """The HTML of a document of tables, lists and sentences; no plot has a place on it.
 
-    `caption` is that of the first table. A single sentence that ends in a colon is the caption of
-    what follows it.
+    `caption` is that of the first table, below which a drawing stands. A single sentence that
+    ends in a colon is the caption of what follows it.
     """
     sections = [*_sections(document, caption, language)]
     landscape = any(grid.width > PORTRAIT for each in sections for grid in each.grids)
@@ -37,6 +40,7 @@ def plain_page(document: Document, caption: str, language: Language) -> str:
         title=document.title,
         sections=sections,
         landscape=landscape,
+        drawing=drawing,
     )
 
 

@@ -6,7 +6,8 @@ the shape that a pattern expects is passed over here; `network` says what is wro
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from copy import copy
 from itertools import takewhile
 from operator import eq
 from typing import Any
@@ -109,6 +110,19 @@ def replaced(holder: Any, path: Path, value: Any) -> Any:
     else:
         table[str(first)] = value
     return table
+
+
+def with_values(description: Description, values: Mapping[Path, Any]) -> Description:
+    """A copy with other values at paths where something stands; each table is copied once."""
+    copies: dict[Path, Any] = {(): dict(description)}
+    for path, value in values.items():
+        for length in range(1, len(path)):
+            if path[:length] not in copies:
+                above = copies[path[: length - 1]]
+                copies[path[:length]] = above[path[length - 1]] = copy(above[path[length - 1]])
+        copies[path[:-1]][path[-1]] = value
+    whole: Description = copies[()]
+    return whole
 
 
 def shared_start(one: Sequence[object], other: Sequence[object]) -> int:

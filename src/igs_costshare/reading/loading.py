@@ -18,6 +18,7 @@ from igs_costshare.reading.description import Description
 from igs_costshare.reading.extent import too_large, too_many_scenarios
 from igs_costshare.reading.faults import validated
 from igs_costshare.reading.overrides import Arguments, Setting
+from igs_costshare.reading.presence import faults_of_presence
 from igs_costshare.reading.references import broken_references
 from igs_costshare.reading.registers import filled_in_by_hand, registered
 from igs_costshare.reading.settings import Settings, settings_of
@@ -40,9 +41,11 @@ class Reading(NamedTuple):
 
     def statement(self) -> Statement:
         """What is computed from it, under the name of its scenario."""
-        from igs_costshare.computing.engine import compute
+        from igs_costshare.computing.engine import compute_year
 
-        made = compute(self.network)
+        later = self.source.year is not None
+        typed = not later or bool(self.source.layers[-1].overlay)
+        made = compute_year(self.network, typed=typed)
         warnings = () if self.register is None else self.register.warnings
         return replace(made, scenario=self.source.chosen, warnings=(*made.warnings, *warnings))
 
@@ -199,6 +202,7 @@ def _readings(asked: Sequence[Source]) -> tuple[Reading, ...]:
         network, problems = fields_of_description(variant.description)
         problems += filled_in_by_hand(variant.description)
         problems += faults_of_plan(variant.description)
+        problems += faults_of_presence(variant.whole_year)
         if scenario is None:
             problems += unknown_settled(variant.description)
         told += _own(variant, [*variant.problems, *problems], of_base)

@@ -3,30 +3,63 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
 
-from igs_costshare.computing.statement import Statement
+from igs_costshare.computing.statement import Named, Statement
 from igs_costshare.description.network import Network
 from igs_costshare.description.places import taking_part
 from igs_costshare.errors import InputError, Problem, cut_off
 from igs_costshare.messages import say
 from igs_costshare.reading.description import PLAN, Description, table_at, value_at
-from igs_costshare.reading.loading import Reading, fields_of_description, figured, load_text
-from igs_costshare.reading.overrides import Arguments
+from igs_costshare.reading.loading import (
+    Reading,
+    fields_of_description,
+    figured,
+    load_text,
+    sound_variants,
+    under,
+)
+from igs_costshare.reading.overrides import Arguments, Setting
+from igs_costshare.reading.presence import faults_of_presence
+from igs_costshare.reading.registers import filled_in_by_hand
 from igs_costshare.reading.rising import Rises
-from igs_costshare.reading.source import Source
+from igs_costshare.reading.settings import Settings, settings_of
+from igs_costshare.reading.source import Risen, Source
 from igs_costshare.reading.text import bytes_of, name_of, text_of
 from igs_costshare.reading.years import years_after
+from igs_costshare.settling.ledger import course_of
 
 
 class PlannedYear(NamedTuple):
     """A year of a plan."""
 
     year: int
+    """0 where the file states none."""
     reading: Reading
     statement: Statement
+    risen: tuple[Risen, ...] = ()
+    """The numbers that an index or a step raised."""
+
+
+def plan(
+    path: str | os.PathLike[str], *, settings: Settings = (), scenario: str | None = None
+) -> tuple[PlannedYear, ...]:
+    """Every year of the plan of a file with its statement; for the rest as `read`."""
+    return load_plan(path, settings_of(settings), scenario)
+
+
+def parse_plan(
+    text: str,
+    name: str = "<text>",
+    *,
+    settings: Settings = (),
+    scenario: str | None = None,
+) -> tuple[PlannedYear, ...]:
+    """Every year of the plan of a TOML text with its statement; for the rest as `parse`."""
+    return plan_of_text(text, name, settings_of(settings), scenario)
 
 
 def load_plan(
@@ -74,13 +107,41 @@ def in_year(first: Reading, year: int) -> Reading:
     return next(each.reading for each in years_of(first, year) if each.year == year)
 
 
+def under_in_year(reading: Reading, settings: Sequence[Setting]) -> Reading:
+    """The reading of the same year with further settings laid over the first year.
+
+    Raises `InputError`.
+    """
+    first = under(reading, settings)
+    year = reading.source.year
+    return first if year is None else in_year(first, year)
+
+
+def sound_variants_in_year(
+    reading: Reading,
+) -> tuple[tuple[Reading, ...], tuple[Named | None, ...]]:
+    """As `sound_variants`, in the year of the reading."""
+    sound, left_out = sound_variants(reading)
+    year = reading.source.year
+    if year is None:
+        return sound, left_out
+    readings: list[Reading] = []
+    for each in sound:
+        try:
+            readings.append(in_year(each, year))
+        except InputError:
+            left_out = (*left_out, each.source.chosen)
+    return tuple(readings), left_out
+
+
 def _no_such_year(first: Reading, year: int) -> Problem:
     stated, plan = first.network.year, first.network.plan
     if stated is None:
         hint = say("register.add_year")
+    elif plan is None:
+        hint = say("plan.add_plan")
     else:
-        last = stated if plan is None else plan.until
-        hint = say("plan.years", first=str(stated), last=str(last))
+        hint = say("plan.years", first=str(stated), last=str(plan.until))
     return Problem(say("plan.no_such_year"), hint=hint, origin=f"--year {year}")
 
 
@@ -96,7 +157,7 @@ def years_of(first: Reading, last: int | None = None) -> Iterator[PlannedYear]:
     for source in years_after(first.source, plan, rises):
         reading = _sound(source, before, rises)
         before = reading.statement()
-        yield PlannedYear(int(str(source.year)), reading, before)
+        yield PlannedYear(int(str(source.year)), reading, before, rises.latest)
         if source.year == last:
             return
     unused = [*rises.unused()]
@@ -107,7 +168,13 @@ def years_of(first: Reading, last: int | None = None) -> Iterator[PlannedYear]:
 def _sound(source: Source, before: Statement, rises: Rises) -> Reading:
     """The reading of a year; raises `InputError` with all that is wrong in it."""
     network, problems = fields_of_description(source.description)
-    problems = [*rises.problems, *source.problems, *problems]
+    problems = [
+        *rises.problems,
+        *source.problems,
+        *filled_in_by_hand(source.description),
+        *faults_of_presence(source.whole_year),
+        *problems,
+    ]
     if network is not None and not problems:
         reading = figured(_carrying(network, source, before), source, problems)
         if not problems:
@@ -116,17 +183,25 @@ def _sound(source: Source, before: Statement, rises: Rises) -> Reading:
 
 
 def _carrying(network: Network, source: Source, before: Statement) -> Network:
-    """The network with what each paid the year before, where a rise is capped.
+    """The network with the reserve that the year before left, and what each paid in it.
 
-    What the block of the year states of that itself goes first.
+    The latter where a rise is capped. What the block of the year states of that itself goes first.
     """
-    model = network.contribution
-    stated = source.layers[-1].brings(("contribution", "previous"))
-    if model is None or model.max_rise is None or stated:
-        return network
-    merges = table_at(source.whole_year, PLAN, str(source.year), "merge")
-    carrying = model.model_copy(update={"carried": _merged(_paid(before), merges)})
-    return network.model_copy(update={"contribution": carrying})
+    changes: dict[str, object] = {}
+    model, brings = network.contribution, source.layers[-1].brings
+    if (
+        model is not None
+        and model.max_rise is not None
+        and not brings(("contribution", "previous"))
+    ):
+        merges = table_at(source.whole_year, PLAN, str(source.year), "merge")
+        carried = _merged(_paid(before), merges)
+        changes["contribution"] = model.model_copy(update={"carried": carried})
+    course = course_of(before, before.decimals)
+    if network.reserve is not None and course is not None and not brings(("reserve", "opening")):
+        opening = Decimal(course.closing).scaleb(-before.decimals)
+        changes["reserve"] = network.reserve.model_copy(update={"opening": opening})
+    return network.model_copy(update=changes) if changes else network
 
 
 def _paid(before: Statement) -> dict[str, Fraction]:

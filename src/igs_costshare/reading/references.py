@@ -190,11 +190,16 @@ def _lacking(description: Description, partner: str, use: _Use, own: list[str]) 
     meant = next((each for each in own if likeliest(each, [key])), "")
     if meant:
         return Problem(message, (*path, meant), say("reference.meant", name=key), at_key=True)
-    return Problem(message, (*path, key), _way_out(description, use, partner))
+    way_out = _way_out(description, use, partner)
+    if use.path[0] == "subsidy":
+        return Problem(message, use.path, way_out, at_key=True)
+    return Problem(message, (*path, key), way_out)
 
 
 def _way_out(description: Description, use: _Use, partner: str) -> Message:
     """That a partner gets the key, or is left out of what a table says."""
+    if use.path[0] == "subsidy":
+        return say("reference.add_key_or_require_less", key=use.key, partner=partner)
     if "only" in table_at(description, *use.scope):
         only = dotted((*use.scope, "only"))
         return say("reference.add_key_or_take", key=use.key, partner=partner, only=only)
@@ -231,8 +236,13 @@ def _key_uses(description: Description) -> Iterator[_Use]:
         for path, value in found(description, reference.pattern):
             name = path[-1] if reference.at_key else value
             a_word = path[-1] == "per" and name in PER_WORDS
-            if depth and isinstance(name, str) and not a_word:
+            if not isinstance(name, str) or a_word:
+                continue
+            if depth:
                 yield _Use(name, path, path[:depth], reference.at_key)
+            elif path[0] == "subsidy":
+                # It goes by all who share the pool.
+                yield _Use(name, path, ("contribution",), reference.at_key)
 
 
 _COMMON = "contribution."

@@ -13,7 +13,7 @@ from igs_costshare.description.stays import NIGHTS, Nights, Stays
 from igs_costshare.errors import InputError, Problem
 from igs_costshare.errors import Path as Where
 from igs_costshare.messages import say
-from igs_costshare.reading.description import Description, replaced, value_at
+from igs_costshare.reading.description import Description, found, replaced, value_at
 from igs_costshare.reading.source import Source
 from igs_costshare.reading.text import bytes_of, name_of
 from igs_costshare.sharing.homes import homes_named, partners_pay, terms
@@ -36,11 +36,27 @@ class Registered(NamedTuple):
 
 
 def filled_in_by_hand(description: Description) -> list[Problem]:
-    """The field that only the reader fills, where a file states it."""
-    path = ("stays", NIGHTS)
-    if value_at(description, path) is None:
-        return []
-    return [Problem(say("fault.unknown_field"), path, say("register.only_register"), at_key=True)]
+    """The fields that only the reader fills, where a file states them."""
+    unknown = say("fault.unknown_field")
+    problems = [
+        Problem(unknown, path, at_key=True)
+        for pattern in _WORKED_OUT
+        for path, _ in found(description, pattern)
+    ]
+    nights = ("stays", NIGHTS)
+    if value_at(description, nights) is not None:
+        hint = say("register.only_register")
+        problems.append(Problem(unknown, nights, hint, at_key=True))
+    return problems
+
+
+_WORKED_OUT = (
+    "partner.*.present",
+    "contribution.carried",
+    "cost.*.contribution.carried",
+    "revenue.*.contribution.carried",
+)
+"""What follows from the years that are computed, and no file states."""
 
 
 def registered(network: Network, source: Source) -> Registered:

@@ -14,7 +14,8 @@ from igs_costshare.description.values import Later
 from igs_costshare.errors import Path, Problem
 from igs_costshare.messages import say
 from igs_costshare.money import Half, rounded
-from igs_costshare.reading.description import Description, found, replaced, table_at, value_at
+from igs_costshare.reading.description import Description, found, table_at, value_at, with_values
+from igs_costshare.reading.source import Risen
 from igs_costshare.reading.suggestions import suggestion
 
 _EXACT = Context(prec=5_000, traps=[Inexact])
@@ -43,36 +44,56 @@ class Rises:
         self.plan, self.half = plan, half
         self._tables: Mapping[Table, Mapping[str, Any]] = {"index": plan.index, "step": plan.step}
         self._used: set[tuple[Table, str]] = set()
-        self._named: dict[str, None] = {}
+        self._named: dict[tuple[str, ...], None] = {}
+        self._holding: dict[tuple[Table, Path], str | None] = {}
+        """The path of a table that holds for a number, by its own."""
         self.problems: list[Problem] = []
+        self.latest: tuple[Risen, ...] = ()
+        """What rose in the last year that was asked for."""
 
     def risen(self, description: Description, year: int) -> Description:
         """The description of the year before with every number as it is in this year."""
         changes: dict[Path, Decimal] = {}
+        risen: list[Risen] = []
         for number in numbers_that_rise(description):
-            self._named[".".join(_general(number.named))] = None
-            index = self._of("index", number, year)
-            step = self._of("step", number, year)
+            self._named[number.named] = None
+            index, by_index = self._of("index", number, year)
+            step, by_step = self._of("step", number, year)
             if index or step:
                 changes[number.path] = self._risen(description, number, index, step)
-        for path, value in changes.items():
-            description = replaced(description, path, value)
-        return description
+                risen.append(Risen(number.path, index, step, (*by_index, *by_step)))
+        self.latest = tuple(risen)
+        return with_values(description, changes)
 
     def unused(self) -> Iterator[Problem]:
         """The paths of which nothing was ever found."""
         for table, paths in self._tables.items():
             for path in paths:
                 if (table, path) not in self._used:
-                    hint, place = suggestion(path, self._named), ("plan", table, path)
+                    known = dict.fromkeys(".".join(_general(each)) for each in self._named)
+                    hint, place = suggestion(path, known), ("plan", table, path)
                     yield Problem(say("plan.fits_nothing"), place, hint, at_key=True)
 
-    def _of(self, table: Table, number: Number, year: int) -> Decimal:
-        """By how much a number rises; 0 where nothing says so."""
+    def _of(self, table: Table, number: Number, year: int) -> tuple[Decimal, tuple[Path, ...]]:
+        """By how much a number rises, and where the plan says so; 0 where it does not."""
+        key = table, number.path
+        if key not in self._holding:
+            self._holding[key] = self._best(table, number)
+        best = self._holding[key]
+        if best is None:
+            return Decimal(0), ()
+        stated = self._tables[table][best]
+        by_year = stated.get(str(year)) if isinstance(stated, dict) else stated
+        if not by_year:
+            return Decimal(0), ()
+        return by_year, (("plan", table, best),)
+
+    def _best(self, table: Table, number: Number) -> str | None:
+        """The path with the fewest stars of those that fit a number; None where none does."""
         paths = self._tables[table]
         fitting = [path for path in paths if _fits(number.named, path) or _fits(number.path, path)]
         if not fitting:
-            return Decimal(0)
+            return None
         self._used |= {(table, path) for path in fitting}
         least = min(path.count("*") for path in fitting)
         best = [path for path in fitting if path.count("*") == least]
@@ -86,9 +107,7 @@ class Rises:
             )
             if problem not in self.problems:
                 self.problems.append(problem)
-        stated = paths[best[0]]
-        by_year = stated.get(str(year)) if isinstance(stated, dict) else stated
-        return Decimal(0) if by_year is None else by_year
+        return best[0]
 
     def _risen(
         self, description: Description, number: Number, index: Decimal, step: Decimal
@@ -117,6 +136,7 @@ def _patterns() -> tuple[str, ...]:
     )
 
 
+@cache
 def _named(place: Path) -> tuple[str, ...]:
     """The path that raises a number: of all prices, all bounds of partners, a rate with classes."""
     path = tuple(map(str, place))

@@ -18,6 +18,7 @@ from igs_costshare.reading.description import (
     table_at,
     value_at,
 )
+from igs_costshare.reading.overrides import path_of
 
 HEAD = ("label", "remove")
 """What a scenario says of itself; everything else in it is laid over the description."""
@@ -66,6 +67,21 @@ def _misplaced(description: Description, scenario: str) -> Iterator[Problem]:
             yield Problem(message, (SCENARIO, scenario, table), hint, at_key=True)
 
 
+_HOLD = {
+    PAYMENT: (say("reference.payment_removed"), say("reference.payments_hold")),
+    SETTLEMENT: (say("reference.settlement_removed"), say("reference.settlement_holds")),
+}
+
+
+def _held(removals: list[object], where: Path) -> Iterator[Problem]:
+    """What a scenario would take away of the tables that hold for the file."""
+    for place, name in enumerate(removals):
+        path = path_of(name) if isinstance(name, str) else None
+        if path and path[0] in _HOLD:
+            message, hint = _HOLD[path[0]]
+            yield Problem(message, (*where, place), hint)
+
+
 def in_scenario(description: Description, scenario: str) -> tuple[Description, list[Problem]]:
     """The description as it stands in a scenario, and what could not be taken away from it.
 
@@ -77,7 +93,9 @@ def in_scenario(description: Description, scenario: str) -> tuple[Description, l
     if isinstance(removals, list):
         from igs_costshare.reading.removal import without_all
 
-        base, missing = without_all(base, removals, (SCENARIO, scenario, "remove"))
+        where = (SCENARIO, scenario, "remove")
+        problems += _held(removals, where)
+        base, missing = without_all(base, removals, where)
         problems += missing
     overlay = overlay_of(description, scenario)
     rounding = value_at(description, (EXPECTED, "round"))

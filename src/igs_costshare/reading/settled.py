@@ -9,6 +9,7 @@ from igs_costshare.description.settlement import BASE
 from igs_costshare.errors import InputError
 from igs_costshare.reading.loading import Reading, load_text, source_of
 from igs_costshare.reading.overrides import Arguments, settings_from
+from igs_costshare.reading.planned import in_year
 from igs_costshare.reading.text import bytes_of, name_of, text_of
 
 if TYPE_CHECKING:
@@ -41,15 +42,22 @@ def budgeted(reading: Reading) -> SettledReadings:
 
 
 def load_settled(
-    path: str | os.PathLike[str], settings: Arguments = (), scenario: str | None = None
+    path: str | os.PathLike[str],
+    settings: Arguments = (),
+    scenario: str | None = None,
+    year: int | None = None,
 ) -> SettledReadings:
     """The budget of a file and the form of it that is settled (`base` is as it stands).
 
     Where no scenario is asked for, that of `[settlement]`, else `actual` where the file has it.
-    Settings are laid over what is settled, and not over the budget. Raises `InputError`.
+    Settings are laid over what is settled, and not over the budget; both are of the year that is
+    asked for. Raises `InputError`.
     """
     name = name_of(path)
-    return settled_readings(text_of(bytes_of(path), name), name, settings, scenario)
+    readings = settled_readings(text_of(bytes_of(path), name), name, settings, scenario)
+    return (
+        readings if year is None else SettledReadings(*(in_year(each, year) for each in readings))
+    )
 
 
 def settled_readings(
@@ -85,4 +93,5 @@ def as_settled(reading: Reading) -> SettledReadings | None:
         return None
     if source.scenario is None and not source.settings:
         return SettledReadings(reading, reading)
-    return SettledReadings(load_text(source.layout.text, source.name), reading)
+    budget = load_text(source.layout.text, source.name)
+    return SettledReadings(budget if source.year is None else in_year(budget, source.year), reading)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from decimal import Decimal
 from typing import NamedTuple
 
 from igs_costshare.computing.statement import Named
@@ -41,6 +42,16 @@ class Origin(NamedTuple):
     """`network.toml:29`, or `--set day_price.occupancy=0.9`."""
     line: int | None
     """None where it comes from the command line."""
+
+
+class Risen(NamedTuple):
+    """A number that rose in a year: by a part, and then in its own unit."""
+
+    path: Path
+    part: Decimal
+    step: Decimal
+    by: tuple[Path, ...]
+    """Where the plan says so: `("plan", "index", "cost.*.amount")`."""
 
 
 class Layer(NamedTuple):
@@ -93,6 +104,8 @@ class Source:
     """The year of the plan that is computed; None for the first, which the file describes."""
     whole_year: Description = field(default_factory=dict)
     """The description with those too who are not there in its year, but may be in another."""
+    risen: Mapping[Path, tuple[Risen, ...]] = field(default_factory=dict)
+    """What raised a number since the file, or a block, last stated it; a year after the other."""
 
     @property
     def chosen(self) -> Named | None:
@@ -151,6 +164,8 @@ class Source:
             layers=layers,
             label=value_at(self.whole, (SCENARIO, scenario, "label")) if scenario else None,
             partners_left=removed_partners(self.whole, merged),
+            year=None,
+            risen={},
         ).describing(description)
 
     def describing(self, whole_year: Description) -> Source:
@@ -197,6 +212,9 @@ class Source:
         layer = next((each for each in reversed(years) if each.brings(path)), None)
         if layer is not None:
             return self._origin(layer.place_of(path))
+        for place in (each.place for each in reversed(years)):
+            if path[:1] == ("partner",) and path[1:2] and path[1] in self._merges(place):
+                return self._origin((*place, "merge", path[1]))
         for setting in self.settings[::-1]:
             if path[: len(setting.path)] == setting.path:
                 return Origin(path, setting.origin, None)
@@ -207,6 +225,9 @@ class Source:
                 path = (SCENARIO, self.scenario, "remove")
         return self._origin(path)
 
+    def _merges(self, place: Path) -> Description:
+        return table_at(self.whole, *place, "merge")
+
     def _origin(self, path: Path) -> Origin:
         line = self.layout.place(path).line
         return Origin(path, f"{self.name}:{line}", line)
@@ -214,18 +235,22 @@ class Source:
     def _in_file(self, problem: Problem) -> tuple[Path, Message]:
         """Where the text says what is wrong, and how to tell it: in a scenario, in a year."""
         path, message = self.path_in_file(problem.path), problem.message
-        if path != problem.path or path[:1] in _LAYERS:
+        if path == problem.path and path[:1] in _LAYERS:
             return path, message
-        if self.scenario is not None:
+        if self.scenario is not None and path == problem.path:
             message = say("reference.in_scenario", message=message, scenario=self.scenario)
-        if self.year is not None:
+        # What a year has brought may upset a later one only.
+        if self.year is not None and not self.layers[-1].brings(problem.path):
             message = say("reference.in_year", message=message, year=str(self.year))
         return path, message
 
     def path_in_file(self, path: Path) -> Path:
         """Where the text has what stands at a path of the description."""
         if path[:1] in _LAYERS:
-            return path
+            # A scenario may change the plan.
+            of_scenario = path[:1] == (PLAN,) and self.scenario is not None
+            by_scenario = of_scenario and self.layers[0].brings(path)
+            return self.layers[0].place_of(path) if by_scenario else path
         layer = next((each for each in reversed(self.layers) if each.brings(path)), None)
         return path if layer is None else layer.place_of(path)
 

@@ -6,7 +6,7 @@ values over the rest. What a year sets is its value, and rises from the next yea
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from igs_costshare.description.kinds import fields_of
@@ -22,6 +22,8 @@ from igs_costshare.reading.description import (
     SCENARIO,
     SETTLEMENT,
     Description,
+    found,
+    replaced,
     table_at,
     value_at,
 )
@@ -30,7 +32,7 @@ from igs_costshare.reading.overrides import path_of
 from igs_costshare.reading.removal import without_all
 from igs_costshare.reading.rising import Rises
 from igs_costshare.reading.scenarios import laid_over
-from igs_costshare.reading.source import Layer, Source
+from igs_costshare.reading.source import Layer, Risen, Source
 from igs_costshare.reading.suggestions import suggestion
 
 HEAD = ("label", "remove", "merge")
@@ -46,11 +48,11 @@ def years_after(source: Source, plan: Plan, rises: Rises) -> Iterator[Source]:
     """
     first = int(source.whole_year["year"])
     for year in range(first + 1, int(plan.until) + 1):
-        source = _next(source, year, rises)
+        source = _next(source, year, first, rises)
         yield source
 
 
-def _next(before: Source, year: int, rises: Rises) -> Source:
+def _next(before: Source, year: int, first: int, rises: Rises) -> Source:
     place: Path = (PLAN, str(year))
     block = table_at(before.whole_year, *place)
     risen = rises.risen(before.whole_year, year)
@@ -63,7 +65,7 @@ def _next(before: Source, year: int, rises: Rises) -> Source:
     described, refused = merged(described, table_at(block, "merge"), (*place, "merge"))
     problems += refused
     overlay = {key: value for key, value in block.items() if key not in (*HEAD, *_NOT_IN_A_YEAR)}
-    described = laid_over(described, overlay)
+    described = _turning(laid_over(described, overlay), first)
     described = still_agreed(risen, described, [*fields_within(overlay), *_removed(removals)])
     described = {**described, "year": year}
     expected = value_at(before.whole, (EXPECTED, PLAN, str(year)))
@@ -76,7 +78,29 @@ def _next(before: Source, year: int, rises: Rises) -> Source:
         layers=(*before.layers, Layer(place, overlay)),
         partners_left=before.partners_left or left,
         year=year,
+        risen=_since_stated(before, rises.latest, Layer(place, overlay)),
     ).describing(described)
+
+
+def _since_stated(
+    before: Source, latest: Sequence[Risen], layer: Layer
+) -> dict[Path, tuple[Risen, ...]]:
+    """What raised each number since it was last stated; this year's block states some anew."""
+    risen = dict(before.risen)
+    for each in latest:
+        risen[each.path] = (*risen.get(each.path, ()), each)
+    if not layer.overlay:
+        return risen
+    return {path: each for path, each in risen.items() if not layer.brings(path)}
+
+
+def _turning(description: Description, first: int) -> Description:
+    """The description with the year of the first turn, which is the first of the plan."""
+    for pattern in ("contribution", "cost.*.contribution", "revenue.*.contribution"):
+        for path, model in found(description, pattern):
+            if isinstance(model, dict) and model.get("model") == "turns" and "since" not in model:
+                description = replaced(description, (*path, "since"), first)
+    return description
 
 
 def _removed(names: object) -> Iterator[Path]:
@@ -87,6 +111,11 @@ def _removed(names: object) -> Iterator[Path]:
 def faults_of_plan(description: Description) -> Iterator[Problem]:
     """What is wrong with the years of a plan, whatever stands in them."""
     plan, first = table_at(description, PLAN), description.get("year")
+    expected = table_at(description, EXPECTED, PLAN)
+    if PLAN not in description:
+        for name in expected:
+            place: Path = (EXPECTED, PLAN, name)
+            yield Problem(say("plan.no_such_year"), place, say("plan.add_plan"), at_key=True)
     last = plan.get("until")
     if not isinstance(last, int):
         return
@@ -96,7 +125,8 @@ def faults_of_plan(description: Description) -> Iterator[Problem]:
     if not first <= last <= first + LONGEST_PLAN:
         message = say("plan.until", first=str(first), last=str(first + LONGEST_PLAN))
         yield Problem(message, (PLAN, "until"))
-    for place in (*((PLAN, name) for name in plan), *_years_of_rises(plan)):
+    stated = [(PLAN, name) for name in plan], [(EXPECTED, PLAN, name) for name in expected]
+    for place in (*stated[0], *_years_of_rises(plan), *stated[1]):
         name = str(place[-1])
         if name.isdecimal() and not first < int(name) <= last:
             yield _outside(place, first, last)

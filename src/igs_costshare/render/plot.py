@@ -9,7 +9,14 @@ from itertools import groupby
 from plotille import Figure
 
 from igs_costshare.documents.document import Plot
-from igs_costshare.render.scale import FINE, Scale, amounts_scale, numbers_scale, text_of
+from igs_costshare.render.scale import (
+    FINE,
+    Scale,
+    amounts_scale,
+    numbers_scale,
+    text_of,
+    years_scale,
+)
 from igs_costshare.wording.language import Language
 
 _APART = 10
@@ -27,7 +34,8 @@ def drawn(plot: Plot, language: Language, width: int) -> list[str]:
     upright = amounts_scale(min(known), max(known))
     labels = _amount_labels(upright, plot.decimals, language)
     beside = max(_AXIS, *map(len, labels))
-    level = numbers_scale(plot.points[0][0], plot.points[-1][0], (width - beside - 3) // _APART)
+    scale = years_scale if plot.dates else numbers_scale
+    level = scale(plot.points[0][0], plot.points[-1][0], (width - beside - 3) // _APART)
     if level is None:
         return []
     figure = Figure()
@@ -37,7 +45,7 @@ def drawn(plot: Plot, language: Language, width: int) -> list[str]:
     figure.x_label = figure.y_label = ""
     figure.set_x_limits(0, figure.width * FINE)
     figure.set_y_limits(0, figure.height * FINE)
-    beneath, left = iter(_number_labels(level, language)), iter(labels)
+    beneath, left = iter(_number_labels(level, plot, language)), iter(labels)
     figure.x_ticks_fkt = lambda _low, _high: next(beneath)
     figure.y_ticks_fkt = lambda _low, _high: next(left).rjust(beside)
     if upright.first < 0 < upright.last:
@@ -81,9 +89,10 @@ def _amount_labels(scale: Scale, decimals: int, language: Language) -> list[str]
     return [language.figure(int(mark), decimals) for mark in scale.marks()]
 
 
-def _number_labels(scale: Scale, language: Language) -> list[str]:
+def _number_labels(scale: Scale, plot: Plot, language: Language) -> list[str]:
     """The numbers as plotille sets them; every other one where they are long."""
-    labels = [language.number(Decimal(text_of(mark))) for mark in scale.marks()]
+    numbers = [text_of(mark) for mark in scale.marks()]
+    labels = numbers if plot.dates else [language.number(Decimal(each)) for each in numbers]
     if max(map(len, labels)) < _APART:
         return [label.ljust(_APART - 1) for label in labels]
     return [

@@ -67,6 +67,15 @@ def numbers_scale(first: Decimal, last: Decimal, most: int) -> Scale | None:
     return min(scales, key=lambda scale: len(text_of(scale.step)))
 
 
+def years_scale(first: Decimal, last: Decimal, most: int) -> Scale | None:
+    """Whole years under the plot, beyond the last where they do not come out on it."""
+    apart = int(last - first)
+    if not apart or most < _LEAST_STEPS:
+        return None
+    step = -(-apart // min(_MOST_STEPS, most))
+    return Scale(Fraction(first), Fraction(step), -(-apart // step))
+
+
 def text_of(number: Fraction) -> str:
     """The number with at most twelve decimals, without zeros at the end."""
     return plain_amount(round(number * 10**_DECIMALS), _DECIMALS).rstrip("0").rstrip(".")

@@ -8,7 +8,6 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from igs_costshare.description.expectations import Expected
-from igs_costshare.description.settlement import Settlement, settled_scenario
 from igs_costshare.errors import InputError, Path
 from igs_costshare.messages import Message, Place, listed, say
 from igs_costshare.rules.rule import Case, Finding, Rule
@@ -85,10 +84,7 @@ def settled_by(case: Case) -> Settled | InputError | None:
     None where nothing is expected of it, or where another scenario is settled.
     """
     base = case if case.scenario is None else case.base
-    if base is None or not _of_file(case).settlement:
-        return None
-    stated = (base.network.settlement or Settlement()).scenario
-    if settled_scenario(stated, base.network.scenario) != case.scenario:
+    if base is None or not _of_file(case).settlement or not case.is_settled:
         return None
     try:
         return settle(base.statement, case.statement)
@@ -98,8 +94,7 @@ def settled_by(case: Case) -> Settled | InputError | None:
 
 def _of_file(case: Case) -> Expected:
     """What the file expects of the description as it stands, and of the settlement."""
-    network = case.network if case.base is None else case.base.network
-    return network.expected or Expected()
+    return case.of_file.expected or Expected()
 
 
 def _find(case: Case) -> Iterator[Finding]:

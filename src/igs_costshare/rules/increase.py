@@ -6,15 +6,21 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from igs_costshare.messages import Message, Place, say
-from igs_costshare.rules.rule import Case, Finding, percentage
+from igs_costshare.rules.rule import Before, Case, Finding, percentage
 
 
 def increases(case: Case, agreed: Fraction) -> Iterator[Finding | Message]:
     """Every partner whose net bill rises by more than the part that was agreed.
 
-    From a bill of 0 or less any rise is too much; a newcomer is passed over.
+    From a bill of 0 or less any rise is too much; a newcomer is passed over. In a later year of a
+    plan it rises from that of the year before, counted as of a whole year.
     """
+    if case.before is not None:
+        yield from _in_plan(case, case.before, agreed)
+        return
     earlier = case.against
+    if earlier is None and case.network.plan is not None:
+        return  # the years are held against one another
     if earlier is None:
         hint = say("rule.increase_give_one")
         yield Finding(say("rule.increase_not_checked"), hint=hint, severity="warning")
@@ -27,10 +33,31 @@ def increases(case: Case, agreed: Fraction) -> Iterator[Finding | Message]:
         before = earlier.rows.get(partner.id)
         if before is not None:
             was = Fraction(-before.columns["balance"], 10**earlier.decimals)
-            bill = -case.euros(partner.columns["balance"])
-            most = case.at_most(was * (1 + agreed) if was > 0 else was)
-            if bill > most:
-                yield _rise(case, partner.id, (was, bill, most), agreed)
+            yield from _judged(case, partner.id, was, agreed)
+
+
+def _in_plan(case: Case, before: Before, agreed: Fraction) -> Iterator[Message]:
+    """The rises from the year before; of partners that merged from their bills together."""
+    for partner in case.amounts.partners:
+        members = before.merged.get(partner.id, (partner.id,))
+        if all(before.present.get(each) for each in members):
+            step = 10**before.amounts.decimals
+            was = sum(
+                (
+                    Fraction(-before.amounts.rows[each].columns["balance"], step)
+                    / before.present[each]
+                    for each in members
+                ),
+                Fraction(0),
+            )
+            yield from _judged(case, partner.id, was, agreed)
+
+
+def _judged(case: Case, partner: str, was: Fraction, agreed: Fraction) -> Iterator[Message]:
+    bill = -case.euros(case.amounts.rows[partner].columns["balance"])
+    most = case.at_most(was * (1 + agreed) if was > 0 else was)
+    if bill > most:
+        yield _rise(case, partner, (was, bill, most), agreed)
 
 
 def _rise(

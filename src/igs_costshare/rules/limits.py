@@ -111,18 +111,21 @@ def _reserve_min(case: Case, agreed: Fraction) -> Iterator[Finding | Message]:
 _Judge = Callable[[Case, Fraction], Iterator[Finding | Message]]
 
 
-def _limit(field: str, summary: Message, judge: _Judge) -> Rule:
-    """The rule of a field of `[limits]`; what it finds stands there."""
+def _limit(field: str, summary: Message, judge: _Judge, *, of_settlement: bool = False) -> Rule:
+    """The rule of a field of `[limits]`; what it finds stands there.
+
+    It judges the file as it stands, and `of_settlement` also what is settled.
+    """
 
     def find(case: Case) -> Iterator[Finding]:
-        agreed = getattr(case.network.limits, field, None)
-        if agreed is not None:
+        agreed = getattr(case.of_file.limits, field, None)
+        if agreed is not None and (case.scenario is None or case.is_settled):
             for each in judge(case, Fraction(agreed)):
                 finding = Finding(each) if isinstance(each, Message) else each
                 yield finding._replace(path=("limits", field))
 
     id = f"limit-{field.replace('_', '-')}"
-    return Rule(id, "error", "docs/file.md, [limits]", summary, find, in_scenarios=False)
+    return Rule(id, "error", "docs/file.md, [limits]", summary, find, in_scenarios=of_settlement)
 
 
 LIMITS: tuple[Rule, ...] = (
@@ -160,5 +163,6 @@ LIMITS: tuple[Rule, ...] = (
         "reserve_min",
         say("rule.is_limit_reserve_min"),
         _reserve_min,
+        of_settlement=True,
     ),
 )

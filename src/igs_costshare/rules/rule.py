@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import cached_property
@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from igs_costshare.computing.amounts import SavedStatement, saved_from
 from igs_costshare.computing.statement import Statement
 from igs_costshare.description.network import Network
+from igs_costshare.description.settlement import Settlement, settled_scenario
 from igs_costshare.errors import Path, Place, Severity
 from igs_costshare.messages import Message, Money, Percent
 
@@ -48,6 +49,16 @@ class Finding(NamedTuple):
     """Where it stands in the register."""
 
 
+class Before(NamedTuple):
+    """The year of the plan before, of which bills may rise."""
+
+    amounts: SavedStatement
+    present: Mapping[str, Fraction]
+    """For which part of it each partner was there."""
+    merged: Mapping[str, Sequence[str]]
+    """The partners that became another since."""
+
+
 @dataclass(frozen=True, eq=False)
 class Case:
     """What rules judge: a network as it stands, or in one of its scenarios."""
@@ -61,6 +72,19 @@ class Case:
     """In a scenario, the network without it: who took part before, say."""
     register: Register | None = field(default=None, repr=False)
     """Who stayed where, one by one; None where there is no register."""
+    before: Before | None = field(default=None, repr=False)
+    """In a later year of a plan, the one before it."""
+
+    @property
+    def of_file(self) -> Network:
+        """The network as the file has it, of which the limits and the settlement are."""
+        return self.network if self.base is None else self.base.network
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether the settlement of the file is one of this statement."""
+        stated = (self.of_file.settlement or Settlement()).scenario
+        return settled_scenario(stated, self.of_file.scenario) == self.scenario
 
     @cached_property
     def amounts(self) -> SavedStatement:

@@ -44,6 +44,7 @@ from igs_costshare.settling.settled import (
     SIGNS,
     Course,
     Figure,
+    Paid,
     Posting,
     Settled,
     SettledRow,
@@ -98,8 +99,20 @@ def _settled(budget: Statement, actual: Statement) -> Settled:
         way=settlement.transfers,
         postings=postings,
         keeper=settlement.account,
+        payments=tuple(_paid(network, postings)),
         warnings=actual.warnings,
     )
+
+
+def _paid(network: Network, postings: tuple[Posting, ...]) -> Iterator[Paid]:
+    """The payments in the order of the file, each with what its payers paid together."""
+    for id, payment in network.payment.items():
+        total = sum(
+            posting.amount
+            for posting in postings
+            if posting.source == ("payment", id) and posting.other == payment.to
+        )
+        yield Paid(payment.label or id, payment.date, payment.part, total)
 
 
 def _row(id: str, name: str, sums: Mapping[Figure, int], budgeted: int | None = None) -> SettledRow:

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Literal, NamedTuple
 
 from igs_costshare.computing.statement import Named, Unbalanced
+from igs_costshare.description.dates import Date
 from igs_costshare.description.ids import ACCOUNT
 from igs_costshare.errors import Path, Problem
 
@@ -76,6 +78,18 @@ class Transfer(NamedTuple):
     amount: int
 
 
+class Paid(NamedTuple):
+    """A payment of the year."""
+
+    label: str
+    """Its id where the file gives it none."""
+    day: Date | None
+    part: Decimal | None
+    """Of the bills in the budget; None where its amounts are stated."""
+    total: int
+    """What was paid, less what was paid back."""
+
+
 class Course(NamedTuple):
     """What the reserve had at the start of the year, and what it gets (or gives, below 0)."""
 
@@ -111,6 +125,7 @@ class Settled:
     """What every figure is made of."""
     keeper: str | None = None
     """The partner that keeps the account."""
+    payments: tuple[Paid, ...] = ()
     warnings: tuple[Problem, ...] = ()
 
     def __post_init__(self) -> None:
@@ -121,6 +136,15 @@ class Settled:
     def rows(self) -> tuple[SettledRow, ...]:
         """The partners, and the account where that has a row of its own."""
         return self.partners if self.account is None else (*self.partners, self.account)
+
+    @property
+    def moved(self) -> tuple[SettledRow, ...]:
+        """The partners, and the account where anything happened in a row of its own."""
+        account = self.account
+        if account is None:
+            return self.partners
+        passes = any(ACCOUNT in (each.payer, each.taker) for each in self.transfers)
+        return self.rows if passes or any(account.figures) else self.partners
 
     def of(self, row: str) -> tuple[Posting, ...]:
         """What the figures of a row are made of; in the keeper's also what is of the account."""

@@ -11,7 +11,7 @@ from igs_costshare.description.contributions import Model
 from igs_costshare.description.network import Network
 from igs_costshare.description.tables import Bound, PartBound
 from igs_costshare.errors import Path
-from igs_costshare.messages import Money, say
+from igs_costshare.messages import Money, Percent, say
 from igs_costshare.sharing.exact import ZERO
 from igs_costshare.sharing.presence import ONE
 from igs_costshare.sharing.refusal import CannotShare
@@ -25,7 +25,10 @@ class Stated(NamedTuple):
     """Below the contribution: the field, with the partner where it is a table."""
     number: Fraction
     """In the measure of the field."""
+    whole: Fraction
+    """Euros for a whole year."""
     euros: Fraction
+    """Of the part of the year that the partner is there."""
 
 
 class Limits(NamedTuple):
@@ -87,7 +90,7 @@ def _stated(asked: _Asked, kinds: Sequence[BoundKind]) -> Iterator[Stated]:
         euros = _euros(kind.measure, number, asked)
         if euros is not None:
             path = (kind.field, asked.partner) if isinstance(bound, dict) else (kind.field,)
-            yield Stated(kind, path, number, asked.present * euros)
+            yield Stated(kind, path, number, euros, asked.present * euros)
 
 
 def _in_euros(bound: Stated) -> Fraction:
@@ -153,12 +156,26 @@ def factor_within(
     if total == pool:
         return reached
     if not slope:
-        raise CannotShare(
-            say("sharing.maximums_short", most=Money(total, currency), pool=shared),
-            _field(MOST, limits),
-            say("sharing.raise_maximum"),
-        )
+        raise _short(limits, total, pool, currency)
     return reached + (pool - total) / slope
+
+
+def _short(limits: Sequence[Limits], total: Fraction, pool: Fraction, currency: str) -> CannotShare:
+    """That maxima leave a part of the pool unpaid; of caps on the rise, how much."""
+    most, shared = Money(total, currency), Money(pool, currency)
+    capped = (each.most for each in limits if each.most is not None)
+    rise = next((each for each in capped if each.kind.measure is Measure.RISE), None)
+    if rise is None:
+        message = say("sharing.maximums_short", most=most, pool=shared)
+        return CannotShare(message, _field(MOST, limits), say("sharing.raise_maximum"))
+    message = say(
+        "sharing.rises_short",
+        rise=Percent(rise.number),
+        most=most,
+        short=Money(pool - total, currency),
+        pool=shared,
+    )
+    return CannotShare(message, rise.path, say("sharing.raise_rise"))
 
 
 def _field(side: Sequence[BoundKind], limits: Sequence[Limits]) -> tuple[str]:

@@ -5,7 +5,7 @@ All amounts are exact euros; `docs/file.md` has the rules.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from functools import cached_property
@@ -18,6 +18,20 @@ from igs_costshare.sharing.exact import ZERO, product, total_of
 from igs_costshare.sharing.keys import KeyFigures
 
 
+class Threshold(NamedTuple):
+    """What a subsidy requires those who share the pool to count for together, by one key."""
+
+    key: str
+    least: Fraction
+    counted: Fraction
+    """What they count for, each as for a whole year."""
+
+    @property
+    def met(self) -> bool:
+        """Whether they count for so much."""
+        return self.counted >= self.least
+
+
 class Grant(NamedTuple):
     """How a subsidy comes about, in exact euros."""
 
@@ -27,7 +41,19 @@ class Grant(NamedTuple):
     """What its rate or match applies to; the amount itself where it is a fixed sum."""
     gross: Fraction
     """What it comes to before its cap."""
-    amount: Fraction
+    granted: Fraction
+    """What it comes to within its cap."""
+    thresholds: tuple[Threshold, ...] = ()
+
+    @property
+    def due(self) -> bool:
+        """Whether every threshold is met."""
+        return all(each.met for each in self.thresholds)
+
+    @property
+    def amount(self) -> Fraction:
+        """What is paid: nothing where a threshold is not met."""
+        return self.granted if self.due else ZERO
 
 
 class Budget:
@@ -131,4 +157,12 @@ class Budget:
         else:
             base = amount = Fraction(subsidy.amount or 0)
         capped = amount if subsidy.cap is None else min(amount, Fraction(subsidy.cap))
-        return Grant(left, base, amount, capped)
+        return Grant(left, base, amount, capped, tuple(self._thresholds(subsidy)))
+
+    def _thresholds(self, subsidy: Subsidy) -> Iterator[Threshold]:
+        """What it requires, and what all who take part in the common contribution count for."""
+        part = taking_part(self.network, self.network.contribution)
+        for key, least in (subsidy.requires or {}).items():
+            figures = self.figures[key]
+            counted = Fraction(sum(compress(figures.numerators, part)), figures.denominator)
+            yield Threshold(key, Fraction(least), counted)

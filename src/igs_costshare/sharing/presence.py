@@ -5,6 +5,7 @@ from __future__ import annotations
 from calendar import isleap
 from collections.abc import Sequence
 from datetime import date
+from decimal import Decimal
 from fractions import Fraction
 from math import lcm
 from typing import Literal, TypeAlias, assert_never
@@ -19,15 +20,37 @@ _MONTHS = 12
 def presence_of(network: Network) -> tuple[Fraction, ...] | None:
     """The part of the year of each partner, 0 to 1; None where all are there the whole year."""
     partners = network.partner.values()
-    if network.year is None or all(each.from_ is None and each.until is None for each in partners):
+    if not any(each.comes_or_leaves or each.present is not None for each in partners):
         return None
-    prorata: Prorata = "months" if network.plan is None else network.plan.prorata
-    parts = tuple(_part(each, int(network.year), prorata) for each in partners)
+    prorata = prorata_of(network)
+    parts = tuple(_part(each, network.year, prorata) for each in partners)
     return None if all(part == ONE for part in parts) else parts
 
 
-def _part(partner: Partner, year: int, prorata: Prorata) -> Fraction:
-    return part_of_year(partner.from_, partner.until, year, prorata)
+def prorata_of(network: Network) -> Prorata:
+    """How a part of the year counts: by months begun, or by days."""
+    return "months" if network.plan is None else network.plan.prorata
+
+
+def length_of_year(year: int, prorata: Prorata) -> int:
+    """Of how many months or days a part of a year is counted.
+
+    >>> length_of_year(2027, "months"), length_of_year(2028, "days")
+    (12, 366)
+    """
+    match prorata:
+        case "months":
+            return _MONTHS
+        case "days":
+            return 366 if isleap(year) else 365
+        case _:
+            assert_never(prorata)
+
+
+def _part(partner: Partner, year: Decimal | None, prorata: Prorata) -> Fraction:
+    if partner.present is not None:
+        return partner.present
+    return ONE if year is None else part_of_year(partner.from_, partner.until, int(year), prorata)
 
 
 def part_of_year(came: date | None, left: date | None, year: int, prorata: Prorata) -> Fraction:
@@ -45,11 +68,12 @@ def part_of_year(came: date | None, left: date | None, year: int, prorata: Prora
     end = last if left is None else min(left, last)
     if begin > end:
         return Fraction(0)
+    length = length_of_year(year, prorata)
     match prorata:
         case "months":
-            return Fraction(end.month - begin.month + 1, _MONTHS)
+            return Fraction(end.month - begin.month + 1, length)
         case "days":
-            return Fraction((end - begin).days + 1, 366 if isleap(year) else 365)
+            return Fraction((end - begin).days + 1, length)
         case _:
             assert_never(prorata)
 

@@ -54,6 +54,8 @@ _YEAR_FIRST = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _DAY_FIRST = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})")
 _SHORT_YEAR = re.compile(r"[0-9]{1,2}[-/. ][0-9]{1,2}[-/. ]'?[0-9]{2}")
 _SERIAL = re.compile(r"[0-9]{5}(?:[.,][0-9]+)?")
+_MIDNIGHT = re.compile(r"[T ]+0{1,2}:00(?::00(?:[.,]0+)?)?$")
+"""What a spreadsheet program adds to a day that it writes as a time."""
 _WITH_TIME = re.compile(r"[0-9/.-]+[T ]+[0-9]{1,2}:[0-9]{2}.*")
 _HOW = say("register.write_days")
 
@@ -69,7 +71,7 @@ def departure(cell: str) -> int | Fault:
 
 
 def _day(cell: str, column: Literal["from", "until"]) -> int | Fault:
-    text = cell.strip()
+    text = _MIDNIGHT.sub("", cell.strip()) if ":" in cell else cell.strip()
     try:
         if found := _YEAR_FIRST.fullmatch(text):
             return date(int(found[1]), int(found[2]), int(found[3])).toordinal()
@@ -103,9 +105,9 @@ def persons(cell: str) -> int | Fault:
     """The size of a household."""
     text = cell.strip()
     if not text:
-        return Fault("persons", say("register.no_persons"))
+        return Fault("persons", say("register.no_persons"), say("register.write_persons"))
     if not _WHOLE.fullmatch(text) or not text.isascii():
-        return Fault("persons", say("register.not_whole"))
+        return Fault("persons", say("register.not_whole"), say("register.write_persons"))
     number = text.lstrip("+-").lstrip("0")
     if not number or text.startswith("-"):
         return Fault("persons", say("register.at_least_one"))

@@ -26,6 +26,8 @@ class Names(NamedTuple):
     ids: Mapping[str, str]
     named: Mapping[str, tuple[str, ...]]
     """The ids of all that have a name; more than one where it says too little."""
+    written: Mapping[str, str]
+    """How the file writes each of them."""
 
     def find(self, cell: str) -> str | tuple[str, ...]:
         """The id that a cell means; or all that it may mean, none or several."""
@@ -46,12 +48,13 @@ def _key(name: str) -> str:
 
 
 def _names(entries: Iterable[tuple[str, Iterable[str | None]]]) -> Names:
-    ids, named = {}, dict[str, tuple[str, ...]]()
+    ids, named, written = {}, dict[str, tuple[str, ...]](), dict[str, str]()
     for id, names in entries:
-        ids[_key(id)] = id
-        for name in {_key(each) for each in names if each}:
+        ids[_key(id)] = written[_key(id)] = id
+        for name, as_written in {_key(each): each for each in names if each}.items():
             named[name] = (*named.get(name, ()), id)
-    return Names(ids, named)
+            written.setdefault(name, as_written)
+    return Names(ids, named, written)
 
 
 class Directory:
@@ -84,6 +87,13 @@ class Directory:
         """Where somebody stayed, by the cells of home and owner."""
         found = self._lodging(cells)
         return found if isinstance(found, Fault) else self._lodging_at[found]
+
+    def called(self, lodging: Lodging) -> str:
+        """The name of a home; of counted homes that of their owner."""
+        unit, owner = lodging
+        if unit is not None:
+            return self.homes[unit].name or unit
+        return self.partners[owner].name or owner
 
     def homes_at(self, lodging: int) -> int:
         """How many households can be there at a time."""
@@ -173,7 +183,7 @@ def _ids(ids: Iterable[str]) -> str:
 def _suggestion(cell: str, names: Names) -> Message | None:
     meant = _closest(_key(clipped(cell)), names.known[:_MOST_COMPARED])
     if meant:
-        return say("reference.meant", name=meant)
+        return say("reference.meant", name=clipped(names.written[meant]))
     return say("reference.known", names=_ids(names.ids.values())) if names.ids else None
 
 

@@ -29,6 +29,50 @@ _COLUMNS: dict[str, Column] = {
     "stay": "stay",
     "verblijf": "stay",
 }
+_SYNONYMS: dict[str, str] = {
+    # Dutch
+    "huis": "woning",
+    "woonst": "woning",
+    "gemeente": "doorverwijzer",
+    "ocmw": "doorverwijzer",
+    "verwijzer": "doorverwijzer",
+    "aantal": "personen",
+    "gezin": "personen",
+    "gezinsgrootte": "personen",
+    "begin": "aankomst",
+    "begindatum": "aankomst",
+    "start": "aankomst",
+    "startdatum": "aankomst",
+    "aankomstdatum": "aankomst",
+    "einde": "vertrek",
+    "einddatum": "vertrek",
+    "vertrekdatum": "vertrek",
+    "code": "verblijf",
+    # English
+    "home": "unit",
+    "house": "unit",
+    "municipality": "referrer",
+    "household": "persons",
+    "size": "persons",
+    "arrival": "from",
+    "departure": "until",
+    "end": "until",
+    # French
+    "logement": "unit",
+    "propriétaire": "owner",
+    "commune": "referrer",
+    "orienteur": "referrer",
+    "ménage": "persons",
+    "personnes": "persons",
+    "arrivée": "from",
+    "début": "from",
+    "départ": "until",
+    "fin": "until",
+    "séjour": "stay",
+}
+"""Headers that registers have instead, by language, and the one that was probably meant."""
+_LEAST_ALIKE = 0.75
+"""Less like one another, two headers are two headers."""
 MOST_BEFORE = 25
 """Rows among which the header is looked for."""
 _SEVERAL = 2
@@ -114,10 +158,23 @@ def _wrong_in(header: Header, name: str) -> Iterator[Problem]:
             path: tuple[str, ...] = (cell,)
             if may_identify(cell) or len(cell) > _LONGEST or hidden_in(cell):
                 message, path = say("register.unknown_column_at", number=position + 1), ()
-            yield Problem(message, path, say("register.leave_out"), origin=name, place=place)
+            hint = _hint(header, cell) if path else say("register.leave_out")
+            yield Problem(message, path, hint, origin=name, place=place)
         elif column is not None and header.at[column] != position:
             message = say("register.column_twice", first=header.named[header.at[column]])
             yield Problem(message, (cell,), say("register.keep_one"), origin=name, place=place)
+
+
+def _hint(header: Header, cell: str) -> Message:
+    """To leave a column out; or to call it as it was meant, where that column is not there yet."""
+    from difflib import get_close_matches
+
+    key = _key(cell)
+    near = get_close_matches(key, _COLUMNS, n=1, cutoff=_LEAST_ALIKE)
+    for meant in (_SYNONYMS.get(key), *near):
+        if meant is not None and _COLUMNS[meant] not in header.at:
+            return say("register.leave_out_or", column=meant)
+    return say("register.leave_out")
 
 
 def _missing(header: Header, name: str, *, referrer: bool) -> Iterator[Problem]:
@@ -129,6 +186,15 @@ def _missing(header: Header, name: str, *, referrer: bool) -> Iterator[Problem]:
     for column in needed:
         if column not in header.at:
             place = Place(header.line, 0, "")
-            yield Problem(
-                say("register.missing_column"), (column,), _WRITE, origin=name, place=place
-            )
+            message = say("register.missing_column", column=_NAMED[column])
+            yield Problem(message, (), _WRITE, origin=name, place=place)
+
+
+_NAMED: dict[Column, Message] = {
+    "unit": say("register.named_unit"),
+    "referrer": say("register.named_referrer"),
+    "persons": say("register.named_persons"),
+    "from": say("register.named_from"),
+    "until": say("register.named_until"),
+}
+"""The columns that may be missing, by their headers."""

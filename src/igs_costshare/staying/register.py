@@ -100,6 +100,15 @@ class Register:
         """The place that a figure in the column of places stands for."""
         return self._directory.lodgings[position]
 
+    def called(self, line: int) -> str:
+        """What the home is called in which the stay of a line was; of counted homes, the owner."""
+        return self._directory.called(self.lodging(self.columns.lodgings[self._at[line]]))
+
+    @cached_property
+    def _at(self) -> dict[int, int]:
+        """Where the stay of each line stands."""
+        return {line: at for at, line in enumerate(self.columns.lines)}
+
     def referrer(self, position: int) -> str:
         """The partner that a figure in the column of referrers stands for; "" for nobody."""
         return self._directory.referrers[position]
@@ -116,4 +125,6 @@ class Register:
     @cached_property
     def warnings(self) -> tuple[Problem, ...]:
         """What is no error but deserves a look, in line order: overlaps, other years."""
-        return warnings_of(self.columns, self._year, self.overlaps, self._header, self.name)
+        return warnings_of(
+            self.columns, self._year, self.overlaps, self._directory, self._header, self.name
+        )

@@ -20,8 +20,14 @@ MOST_BYTES = 300 * 2**20
 """Bytes of a workbook, unpacked: far more than a year of stays."""
 _MOST_CELLS = 10_000_000
 """Cells of a sheet, from the first to the last that holds something."""
-_REFERENCE = re.compile(rb"""\br\s*=\s*["']([A-Z]{0,3})([0-9]{1,9})["']""")
+_MOST_ROWS, _MOST_COLUMNS = 2**20, 2**14
+"""Rows and columns of a sheet of Excel."""
+_TAG = re.compile(rb"<(?:[^\s<>/:]+:)?(?:c|row)\s([^<]*)")
+_REFERENCE = re.compile(rb"""\br\s*=\s*["'](?:([A-Za-z]{0,3})([0-9]{1,7})["'])?""")
+"""Where a cell or a row stands; without a number where that is no place in a sheet."""
 _LETTERS = 26
+_OTHERS = {"content.xml", "xl/workbook.bin"}
+"""What other sheets than those of `.xlsx` have within, of which nobody counts the cells here."""
 
 
 def rows_of_sheet(content: bytes, name: str) -> Iterator[tuple[int, list[str]]]:
@@ -53,6 +59,8 @@ _BROKEN = (BadZipFile, ZlibError, EOFError, NotImplementedError, RuntimeError, O
 def _is_too_large(content: bytes) -> bool:
     """Whether a workbook is a bomb: it unpacks to too much, or its cells stand far apart."""
     with ZipFile(BytesIO(content)) as packed:
+        if _OTHERS & {name.lower() for name in packed.namelist()}:
+            raise ValueError
         if sum(member.file_size for member in packed.infolist()) > MOST_BYTES:
             return True
         texts, cells = 0, 0
@@ -60,23 +68,29 @@ def _is_too_large(content: bytes) -> bool:
             data = packed.read(member)
             if member.filename.endswith("sharedStrings.xml"):
                 texts = max(map(len, data.split(b"</si>")))
-            elif b"<sheetData" in data:
+            elif b"sheetData" in data:
                 cells = max(cells, _cells(data))
     return cells > _MOST_CELLS or texts * cells > MOST_BYTES
 
 
 def _cells(data: bytes) -> int:
-    """The cells of a sheet as a table: rows times columns."""
+    """The cells of a sheet as a table: rows times columns.
+
+    Raises `ValueError` for what is no place in a sheet: reading it may take all memory there is.
+    """
     columns, rows = {b"A"}, 1
-    for letters, number in _REFERENCE.findall(data):
+    for letters, number in _REFERENCE.findall(b"\n".join(_TAG.findall(data))):
         columns.add(letters)
         rows = max(rows, int(number))
-    return rows * max(map(_position, columns))
+    widest = max(map(_position, columns))
+    if rows > _MOST_ROWS or widest > _MOST_COLUMNS:
+        raise ValueError
+    return rows * widest
 
 
 def _position(letters: bytes) -> int:
     position = 0
-    for letter in letters:
+    for letter in letters.upper():
         position = position * _LETTERS + letter - ord("A") + 1
     return position
 

@@ -8,16 +8,22 @@ from heapq import merge
 from igs_costshare.errors import MOST_PROBLEMS, Place, Problem, first_few
 from igs_costshare.messages import say
 from igs_costshare.staying.days import Year
+from igs_costshare.staying.directory import Directory
 from igs_costshare.staying.header import Header
 from igs_costshare.staying.overlaps import Overlap
 from igs_costshare.staying.rows import Stays
 
 
 def warnings_of(
-    stays: Stays, year: Year, overlaps: Sequence[Overlap], header: Header, name: str
+    stays: Stays,
+    year: Year,
+    overlaps: Sequence[Overlap],
+    directory: Directory,
+    header: Header,
+    name: str,
 ) -> tuple[Problem, ...]:
     """All of them in line order; the first ones where there are more than anybody reads."""
-    of_overlaps = ((each.line, _overlap(each, header, name)) for each in overlaps)
+    of_overlaps = ((each.line, _overlap(each, directory, header, name)) for each in overlaps)
     of_others = _outside(stays, year, header, name)
     in_order = merge(of_overlaps, of_others, key=lambda each: each[0])
     found = first_few(problem for _, problem in in_order)
@@ -27,20 +33,20 @@ def warnings_of(
     return tuple(found)
 
 
-def _overlap(overlap: Overlap, header: Header, name: str) -> Problem:
-    place = Place(overlap.line, 0, "")
-    unit, days = overlap.lodging.unit, (overlap.first, overlap.last)
-    if unit is None:
+def _overlap(overlap: Overlap, directory: Directory, header: Header, name: str) -> Problem:
+    place, days = Place(overlap.line, 0, ""), (overlap.first, overlap.last)
+    called = directory.called(overlap.lodging)
+    if overlap.lodging.unit is None:
         message = say(
             "register.more_than_homes",
-            owner=overlap.lodging.owner,
+            owner=called,
             line=str(overlap.other),
             first=days[0],
             last=days[1],
         )
         return Problem(message, header.path("from"), None, False, "warning", name, place)
     message = say(
-        "register.overlap", home=unit, line=str(overlap.other), first=days[0], last=days[1]
+        "register.overlap", home=called, line=str(overlap.other), first=days[0], last=days[1]
     )
     return Problem(message, header.path("from"), None, False, "warning", name, place)
 

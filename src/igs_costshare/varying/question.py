@@ -15,10 +15,11 @@ from igs_costshare.messages import Message, say
 from igs_costshare.reading.description import value_at
 from igs_costshare.reading.loading import Reading
 from igs_costshare.varying.curve import Curve
+from igs_costshare.varying.planned import variation_of
 from igs_costshare.varying.ranges import Search, search_from
 from igs_costshare.varying.solution import Domain, Solution
 from igs_costshare.varying.solve import solved
-from igs_costshare.varying.variation import Variation, name_at
+from igs_costshare.varying.variation import name_at
 from igs_costshare.wording.decimals import TICKS, NoNumber, number_from, ticks
 
 
@@ -64,14 +65,14 @@ def answered(reading: Reading, vary: str, target: str, step: str | None = None) 
     problems: list[Problem] = []
     with gathered(problems):
         search = search_from(vary)
-        variation = Variation(reading, [search])
+        variation = variation_of(reading, [search])
         domain, pitch = _domain(search, step)
     with gathered(problems):
         figure, amount = _target_from(target, base)
     if problems:
         raise InputError(problems)
     curve = Curve(variation, figure, amount, pitch)
-    stands = value_at(reading.source.description, search.path)
+    stands = value_at(variation.stated, search.path)
     current = None if stands is None else Decimal(stands)
     solution = _solution(curve, domain, current)
     if solution is None:
@@ -82,7 +83,7 @@ def answered(reading: Reading, vary: str, target: str, step: str | None = None) 
         tried = _solution(curve.aiming(-amount), domain, current)
         opposite = tried if tried and tried.value is not None and not tried.passed else None
     low, high = curve.value(domain.low), curve.value(domain.high)
-    name = name_at(reading.network, search.path)
+    name = name_at(variation.base, search.path)
     return Answer(search, name, figure, amount, low, high, current, base, solution, opposite)
 
 

@@ -13,8 +13,9 @@ from igs_costshare.errors import InputError, Path, Problem, gathered
 from igs_costshare.figures.figure import Figure, figure_from, measure_from
 from igs_costshare.figures.measures import Notation, measures_of
 from igs_costshare.reading.loading import Reading
+from igs_costshare.varying.planned import variation_of
 from igs_costshare.varying.ranges import Vary
-from igs_costshare.varying.variation import Impossible, Variation, name_at
+from igs_costshare.varying.variation import Impossible, name_at
 
 _TOTALS = ("expenses", "revenues", "balance")
 
@@ -54,7 +55,7 @@ class Sweep:
         self.varies = tuple(varies)
         problems: list[Problem] = []
         with gathered(problems):
-            self.variation = Variation(reading, varies)
+            self.variation = variation_of(reading, varies)
         with gathered(problems):
             self.columns, self.main = _columns(self.base, figure)
         if problems:

@@ -50,7 +50,7 @@ class Variation:
 
     def __init__(self, reading: Reading, varies: Sequence[Vary | Search]) -> None:
         """Raises `InputError` where a path leads to no number."""
-        self.base = reading.network
+        self.base, self.stated = reading.network, reading.source.description
         self.partners_left = reading.source.partners_left
         self.paths = tuple(vary.path for vary in varies)
         self._description = _prepared(reading.source.description, varies)

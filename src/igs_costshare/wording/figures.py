@@ -55,3 +55,19 @@ def decimals_of(denominator: int) -> int | None:
         rest //= 5
         fives += 1
     return max(twos, fives) if rest == 1 else None
+
+
+def exact_text(number: Fraction, least: int) -> str:
+    """An exact number: a decimal with at least so many decimals, or a fraction.
+
+    >>> exact_text(Fraction(8450), 2), exact_text(Fraction(1, 8), 2), exact_text(Fraction(1, 3), 2)
+    ('8450.00', '0.125', '1/3')
+    """
+    ends = decimals_of(number.denominator)
+    if ends is None:
+        return f"{number.numerator}/{number.denominator}"
+    decimals = max(least, ends)
+    minor = abs(number.numerator) * 10**decimals // number.denominator
+    digits = f"{minor:0{decimals + 1}}"
+    sign = "-" if number < 0 else ""
+    return sign + (f"{digits[:-decimals]}.{digits[-decimals:]}" if decimals else digits)

@@ -55,7 +55,7 @@ def divided_weights(
         amount = weighing.figure(division.amount_each, "fixed_amount")
         given = _after_amounts(weighing, budget, amount, given, part, pool)
     if model.has_bounds:
-        given = _Bounded(weighing, budget, part, given, pool).weights()
+        given = _Bounded(weighing, budget, model, part, given, pool).weights()
     return finished(weighing, given)
 
 
@@ -68,17 +68,32 @@ def _after_amounts(
     pool: SheetAmount,
 ) -> Given:
     """An amount for each and the rest by weight, both times the sum of the weights."""
-    column = own.column
+    column, keys = own.column, weighing.keys
+    members = str(sum(part))
+    if keys.length > 1:
+        each_present = [keys.present(at) for at in weighing.workings.positions]
+        members = weighing.column(say("workbook.present"), each_present, part).total
+    pool = in_parts(pool, keys.length)
     decimals = known(f"MAX({pool.decimals},{weighing.places(amount)})", pool.euros)
-    rest = weighing.set("beyond", budget.settled(f"{pool.euros}-{sum(part)}*{amount}", decimals))
+    rest = weighing.set("beyond", budget.settled(f"{pool.euros}-{members}*{amount}", decimals))
     message = say("workbook.amounts_exceed", name=weighing.name)
     weighing.workings.refuse(message, f"{rest}<0")
     given = weighing.column(
         say("workbook.given"),
-        [f"{amount}*{column.total}+{rest}*{column.at(at)}" for at in weighing.workings.positions],
+        [
+            f"{keys.in_parts(amount, '', at)}*{column.total}+{rest}*{column.at(at)}"
+            for at in weighing.workings.positions
+        ],
         part,
     )
     return Given(given, f"{decimals}+{own.decimals}", _noise(pool))
+
+
+def in_parts(pool: SheetAmount, length: int) -> SheetAmount:
+    """An amount in parts of the year, of which it has so many."""
+    if length == 1:
+        return pool
+    return SheetAmount(f"({length}*{pool.euros})", pool.decimals, f"{length}*{pool.size}")
 
 
 def _noise(pool: SheetAmount) -> str:
@@ -113,13 +128,15 @@ class _Bounded:
         self,
         weighing: Weighing,
         budget: BudgetSheet,
+        model: Contribution,
         part: Participation,
         given: Given,
         pool: SheetAmount,
     ) -> None:
         self.weighing, self.budget = weighing, budget
-        self.bounds = BoundCells(weighing, part, pool)
-        self.part, self.given, self.pool = part, given.column, pool
+        self.bounds = BoundCells(weighing, model, part, pool)
+        self.part, self.given = part, given.column
+        self.pool = in_parts(pool, weighing.keys.length)
         self.given_decimals, self.given_noise = given.decimals, given.noise
         self.positions = weighing.workings.positions
 

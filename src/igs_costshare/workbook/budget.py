@@ -5,7 +5,7 @@ The order and the rules are those of `sharing.budget`.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from igs_costshare.description.network import Cost, Line, Network, Subsidy
 from igs_costshare.description.values import MOST_DECIMALS
@@ -199,7 +199,12 @@ class BudgetSheet:
             of_key = self.keys.decimals(line.per_key)
             decimals = f"{decimals}+{of_key}"
             rounded = f"ROUND({self.figures[id].total},MIN({MOST_DECIMALS},{of_key}))"
-            total = f"{price}*{self._set(id, rounded, 'quantity')}"
+            quantity = self._set(id, self.keys.of_parts(rounded), "quantity")
+            if self.keys.length > 1:
+                # In twelfths there may be no end to its decimals.
+                whole = f"ROUND({quantity},0)={quantity}"
+                decimals = f"IF({whole},{decimals},{ENDLESS})"
+            total = f"{price}*{quantity}"
         known_ones = self._set(id, known(decimals, self._set(id, total)), "decimals")
         # What the pool may take over from this line.
         self._set(id, known_ones if line.pooled else "0", "left_decimals")
@@ -221,6 +226,8 @@ class BudgetSheet:
         else:
             granted = inputs[*place, "amount"]
             decimals = self.workings.places(granted)
+        if subsidy.requires:
+            granted = f"IF({self._due(id, subsidy.requires)},{granted},0)"
         gross = self._set(id, granted, "price")
         if subsidy.cap is not None:
             cap = inputs[*place, "cap"]
@@ -232,6 +239,22 @@ class BudgetSheet:
         most = known(f"MAX({left_decimals},{of_total})", f"(ABS({left})+{total})")
         after = self._set(id, most, "left_decimals")
         return self._set(id, self.settled(f"{left}-{total}", after), "left"), after
+
+    def _due(self, id: str, requires: Iterable[str]) -> str:
+        """Whether those who share the pool count for all that a subsidy requires."""
+        language = self.workings.language
+        part = self.keys.part(self.network.contribution)
+        conditions = []
+        for key in requires:
+            heading = of_name(self._name(id), key_word(key, language), language)
+            together = self.keys.among(key, part, heading, whole=True).total
+            least = self.workings.inputs["subsidy", id, "requires", key]
+            decimals = f"MIN({MOST_DECIMALS},{self.keys.decimals(key)})"
+            conditions.append(f"ROUND({together},{decimals})>={least}")
+        return f"AND({','.join(conditions)})"
+
+    def _name(self, id: str) -> str:
+        return line_heading(id, self.network.subsidy[id].label, self.workings.language)
 
     def _staff(self) -> None:
         """Full-time equivalents of all staff lines."""

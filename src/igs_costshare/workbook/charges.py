@@ -28,19 +28,24 @@ def charged(
     own = weighing.column(say("workbook.charge"), formulas, part)
     decimals = _decimals(weighing, charge)
     if bounds is None:
-        return ExactAmounts.of(own, decimals)
+        return ExactAmounts.of(own, decimals, weighing.keys)
     limited = []
     for at in positions:
         low, high = bounds.cell("least", at, "0"), bounds.cell("most", at, "")
         limited.append(f"MAX({low},{f'MIN({own.at(at)},{high})' if high else own.at(at)})")
     column = weighing.column(say("workbook.bounded"), limited, part)
-    return ExactAmounts.of(column, largest([decimals, bounds.decimals]))
+    return ExactAmounts.of(column, largest([decimals, bounds.decimals]), weighing.keys)
 
 
 def _charge(weighing: Weighing, charge: Charge, at: int) -> str:
-    """What a partner pays before bounds."""
-    rates = [_at_rate(weighing, rate, weighing.keys.figure(rate.key, at)) for rate in charge.rates]
-    return added([*_amount(weighing, charge), *rates])
+    """What a partner pays before bounds, in parts of the year."""
+    keys = weighing.keys
+    amount = [keys.in_parts(each, "", at) for each in _amount(weighing, charge)]
+    rates = [
+        keys.in_parts(_at_rate(weighing, rate, keys.figure(rate.key, at)), rate.key, at)
+        for rate in charge.rates
+    ]
+    return added([*amount, *rates])
 
 
 def _amount(weighing: Weighing, charge: Charge) -> list[str]:
@@ -124,6 +129,7 @@ def _refuse_brackets(weighing: Weighing, rate: Rate, part: Participation) -> Non
         message = say("workbook.brackets_fall", name=name, key=word)
         weighing.workings.refuse(message, either(falls))
     if rate.steps[-1].up_to is not None:
-        figures = weighing.keys.among(rate.key, part, of_name(name, word, language))
+        heading = of_name(name, word, language)
+        figures = weighing.keys.among(rate.key, part, heading, whole=True)
         message = say("workbook.above_brackets", name=name, key=word)
         weighing.workings.refuse(message, f"MAX({figures.range})>{ends[-1]}")

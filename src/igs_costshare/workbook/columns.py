@@ -16,6 +16,12 @@ from igs_costshare.sharing.homes import planned_by_size
 from igs_costshare.wording.language import Language
 from igs_costshare.workbook.kinds import EACH, FigureKind, kind_at
 from igs_costshare.workbook.naming import key_heading, name_of
+from igs_costshare.workbook.presence import (
+    PRESENT,
+    present_column,
+    present_heading,
+    present_kind,
+)
 from igs_costshare.workbook.ruled import contributions_of
 from igs_costshare.workbook.terms import BOUND_LABELS
 
@@ -31,6 +37,8 @@ class FieldColumn(NamedTuple):
     heading: str
     values: Mapping[str, Decimal | None]
     """By id; those left out have no such figure. None is one that may be filled in."""
+    other_kind: FigureKind | None = None
+    """What they are, where the file has no such field."""
 
     def path_of(self, id: str) -> Path:
         """Where the figure of an entry stands in the file."""
@@ -44,7 +52,7 @@ class FieldColumn(NamedTuple):
     @property
     def kind(self) -> FigureKind:
         """What they are, by the schema."""
-        return kind_at(self.path_of(EACH))
+        return self.other_kind or kind_at(self.path_of(EACH))
 
 
 def partner_columns(network: Network, language: Language) -> Iterator[FieldColumn]:
@@ -61,6 +69,9 @@ def partner_columns(network: Network, language: Language) -> Iterator[FieldColum
     for key in dict.fromkeys(key for each in partners.values() for key in each.keys):
         values = {id: each.keys[key] for id, each in partners.items() if key in each.keys}
         yield FieldColumn("partner", ("keys", key), key_heading(key, language), values)
+    if present := present_column(network):
+        heading = language.tell(present_heading(network))
+        yield FieldColumn("partner", (PRESENT,), heading, present, present_kind(network))
     for path, model, _ in contributions_of(network):
         line = name_of(network, path, language) if len(path) > 1 else ""
         yield from _tables(path, model, line, language)
@@ -69,6 +80,7 @@ def partner_columns(network: Network, language: Language) -> Iterator[FieldColum
 _TABLES: Mapping[str, Message] = {
     "shares": say("workbook.share"),
     **BOUND_LABELS,
+    "previous": say("workbook.previous"),
 }
 """What a contribution may state of each partner by name, and the formulas ask for."""
 

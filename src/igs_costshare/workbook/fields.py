@@ -11,7 +11,7 @@ from igs_costshare.errors import Path
 from igs_costshare.wording.language import Language
 from igs_costshare.wording.tables import line_heading
 from igs_costshare.workbook.kinds import FigureKind, kind_at
-from igs_costshare.workbook.naming import name_of, price_of_one
+from igs_costshare.workbook.naming import key_word, name_of, price_of_one
 from igs_costshare.workbook.ruled import contributions_of
 from igs_costshare.workbook.terms import terms
 
@@ -128,6 +128,10 @@ def _subsidies(network: Network, language: Language) -> Iterator[Field]:
         if subsidy.cap is not None:
             label = language.say("workbook.cap_of", line=name)
             yield Field((*place, "cap"), label, subsidy.cap, language.say("workbook.at_most"))
+        for key, least in (subsidy.requires or {}).items():
+            label = language.say("workbook.required_by", line=name, key=key_word(key, language))
+            remark = language.say("workbook.at_least_together")
+            yield Field((*place, "requires", key), label, least, remark)
 
 
 def _eligible(network: Network, subsidy: Subsidy, language: Language) -> str:

@@ -8,6 +8,7 @@ elsewhere mean the same in Excel, LibreOffice and other programs, and none needs
 from __future__ import annotations
 
 from collections.abc import Iterable
+from decimal import Decimal, localcontext
 from fractions import Fraction
 
 from igs_costshare.description.values import MOST_DECIMALS
@@ -137,3 +138,17 @@ def constant(figure: Fraction) -> str:
         return f"({figure.numerator}/{figure.denominator})"
     whole_part, rest = divmod(scaled.numerator, 10**MOST_DECIMALS)
     return f"{whole_part}.{rest:0{MOST_DECIMALS}}".rstrip("0").rstrip(".")
+
+
+def nearly(figure: Fraction) -> str:
+    """A figure as near as a double comes to it.
+
+    >>> nearly(Fraction(25, 2)), nearly(Fraction(1, 3))
+    ('12.5', '0.33333333333333333')
+    """
+    with localcontext(prec=_DIGITS_OF_DOUBLE):
+        return f"{Decimal(figure.numerator) / Decimal(figure.denominator):f}"
+
+
+_DIGITS_OF_DOUBLE = 17
+"""As many tell any double from its neighbours."""

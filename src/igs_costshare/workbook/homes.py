@@ -58,17 +58,18 @@ class HomeEarnings:
         """What each partner's homes earn, exact, in euros."""
         formulas = []
         for at, partner in enumerate(self.network.partner):
+            earned = f"{self.keys.homes(at)}*{self.counted}"
             if partner in self._rows_of:
-                formulas.append(added(self._sums(partner)))
-            else:
-                formulas.append(f"{self.keys.homes(at)}*{self.counted}")
+                earned = added(self._sums(partner))
+            formulas.append(self.keys.of_parts(self.keys.in_parts(earned, "", at)))
         column = self.workings.column(self.workings.language.say("workbook.home_income"), formulas)
         return ExactAmounts([column.at(at) for at in self.workings.positions], self._all_parts())
 
     def _all_parts(self) -> str:
         """The parts of a euro of which the incomes of all homes are whole numbers."""
         first, last = (self.grid.ref(row, "parts") for row in (0, len(self.network.unit)))
-        return f"IFERROR(LCM({first}:{last}),{TOLD_BELOW})"
+        parts = f"IFERROR(LCM({first}:{last}),{TOLD_BELOW})"
+        return parts if self.keys.length == 1 else f"{self.keys.length}*{parts}"
 
     def _sums(self, partner: str) -> Iterator[str]:
         """The rows of a partner's homes, those that follow one another as one sum."""

@@ -8,10 +8,11 @@ from igs_costshare.description.contributions import Scoped
 from igs_costshare.description.places import taking_part
 from igs_costshare.description.values import MOST_DECIMALS
 from igs_costshare.messages import say
-from igs_costshare.sharing.keys import KeyFigures
+from igs_costshare.sharing.keys import NEVER_CUT, KeyFigures
 from igs_costshare.workbook.cells import PartnerCells
 from igs_costshare.workbook.formulas import added, largest
 from igs_costshare.workbook.naming import of_name
+from igs_costshare.workbook.presence import PRESENT, length_of
 from igs_costshare.workbook.workings import Workings
 
 _SIZES = range(1, 100)
@@ -28,6 +29,8 @@ class KeyCells:
         self.workings = workings
         self.partners = workings.partners
         self._decimals: dict[str, str] = {}
+        self.length = length_of(workings.network)
+        """In how many parts of the year figures are counted; 1 where all are there all year."""
 
     def part(self, *scopes: Scoped | None) -> tuple[bool, ...]:
         """Who takes part."""
@@ -46,11 +49,36 @@ class KeyCells:
                 return self._use.at(position)
         return self.workings.inputs.get(("partner", self.partners[position], "keys", key), "0")
 
-    def among(self, key: str, part: tuple[bool, ...], heading: str) -> PartnerCells:
-        """The figures of those who take part in a column; 0 for the others."""
+    def present(self, position: int) -> str:
+        """The parts of the year that a partner is there, of `length`."""
+        return self.workings.inputs.get(("partner", self.partners[position], PRESENT), "1")
+
+    def in_parts(self, formula: str, key: str, position: int) -> str:
+        """What goes by a key, in parts of the year; days of use are never cut."""
+        if self.length == 1:
+            return formula
+        times = self.length if key in NEVER_CUT else self.present(position)
+        return f"({formula})*{times}"
+
+    def of_parts(self, formula: str) -> str:
+        """What was worked out in parts of the year, as it is."""
+        return formula if self.length == 1 else f"({formula})/{self.length}"
+
+    def counted(self, key: str, position: int) -> str:
+        """The figure of a partner, in parts of the year."""
+        return self.in_parts(self.figure(key, position), key, position)
+
+    def among(
+        self, key: str, part: tuple[bool, ...], heading: str, *, whole: bool = False
+    ) -> PartnerCells:
+        """The figures of those who take part in a column, in parts of the year; 0 for the others.
+
+        `whole`: as for a whole year.
+        """
+        figure = self.figure if whole else self.counted
         return self.workings.column(
             heading,
-            [self.figure(key, at) if part[at] else "0" for at in self.workings.positions],
+            [figure(key, at) if part[at] else "0" for at in self.workings.positions],
         )
 
     def decimals(self, key: str) -> str:

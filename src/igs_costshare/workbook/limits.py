@@ -9,9 +9,10 @@ from collections.abc import Mapping
 from typing import assert_never
 
 from igs_costshare.description.bounds import BOUNDS, BoundKind, Measure, Side
+from igs_costshare.description.contributions import Model
 from igs_costshare.messages import say
 from igs_costshare.workbook.amounts import SheetAmount
-from igs_costshare.workbook.formulas import largest
+from igs_costshare.workbook.formulas import ENDLESS, largest, nearly
 from igs_costshare.workbook.weighing import Participation, Weighing
 
 _TIGHTER: Mapping[Side, str] = {"least": "MAX", "most": "MIN"}
@@ -20,20 +21,22 @@ _NEARLY = "1E-12"
 
 
 class BoundCells:
-    """The cells with the least and the most that each pays."""
+    """The cells with the least and the most that each pays, in parts of the year."""
 
-    def __init__(self, weighing: Weighing, part: Participation, pool: SheetAmount) -> None:
-        self.weighing, self.part, self.pool = weighing, part, pool
-        self.kinds = [kind for kind in BOUNDS if self._anybody(kind.field)]
+    def __init__(
+        self, weighing: Weighing, model: Model, part: Participation, pool: SheetAmount
+    ) -> None:
+        self.weighing, self.model, self.part, self.pool = weighing, model, part, pool
+        self.kinds = [kind for kind in BOUNDS if self._anybody(kind)]
         if any(kind.measure is not Measure.EUROS for kind in self.kinds):
             self._refuse_crossed()
 
     def cell(self, side: Side, position: int, none: str) -> str:
         """What bounds a partner, in euros: the tighter where it has two, `none` without any."""
         stated = [
-            self._in_euros(kind, cell)
+            self.weighing.keys.in_parts(bound, "", position)
             for kind in self.kinds
-            if kind.side == side and (cell := self._stated(kind.field, position))
+            if kind.side == side and (bound := self._in_euros(kind, position))
         ]
         if len(stated) < 2:
             return "".join(stated) or none
@@ -49,19 +52,31 @@ class BoundCells:
         """How many decimals the bounds have in euros, at most."""
         return largest(map(self._decimals, self.kinds))
 
-    def _one(self, measure: Measure) -> SheetAmount | None:
-        """What one of a measure comes to; None for euros, which are what they are."""
-        match measure:
+    def _in_euros(self, kind: BoundKind, position: int) -> str:
+        """What a bound comes to for a whole year; empty where a partner has none."""
+        cell = self._stated(kind.field, position)
+        if not cell:
+            return ""
+        match kind.measure:
             case Measure.EUROS:
-                return None
+                return cell
             case Measure.PART:
-                return SheetAmount(f"MAX(0,{self.pool.euros})", self.pool.decimals)
+                return f"{cell}*MAX(0,{self.pool.euros})"
+            case Measure.RISE:
+                before = self._before(position)
+                return before and f"{before}*(1+{cell})"
             case _:
-                assert_never(measure)
+                assert_never(kind.measure)
 
-    def _in_euros(self, kind: BoundKind, cell: str) -> str:
-        one = self._one(kind.measure)
-        return cell if one is None else f"{cell}*{one.euros}"
+    def _before(self, position: int) -> str:
+        """What a partner paid the year before: the cell of it, or the figure itself."""
+        partner = self.weighing.workings.partners[position]
+        before = self.model.before(partner)
+        if before is None:
+            return ""
+        if self.model.carried is not None:
+            return nearly(before)
+        return self.weighing.inputs[*self.weighing.place, "previous", partner]
 
     def _stated(self, field: str, position: int) -> str:
         """The cell of a field: the partner's own, or that of all; empty where there is none."""
@@ -69,12 +84,23 @@ class BoundCells:
         own = inputs.get((*place, self.weighing.workings.partners[position]), "")
         return own or inputs.get(place, "")
 
-    def _anybody(self, field: str) -> bool:
-        return any(self._stated(field, at) for at in self.weighing.workings.positions)
+    def _anybody(self, kind: BoundKind) -> bool:
+        return any(self._in_euros(kind, at) for at in self.weighing.workings.positions)
 
     def _decimals(self, kind: BoundKind) -> str:
-        one, own = self._one(kind.measure), self._places(kind.field)
-        return own if one is None else f"{one.decimals}+{own}"
+        own = self._places(kind.field)
+        match kind.measure:
+            case Measure.EUROS:
+                return own
+            case Measure.PART:
+                return f"{self.pool.decimals}+{own}"
+            case Measure.RISE if self.model.carried is not None:
+                return str(ENDLESS)
+            case Measure.RISE:
+                cells = (self._before(at) or "0" for at in self.weighing.workings.positions)
+                return f"{own}+{self.weighing.most_places(list(cells))}"
+            case _:
+                assert_never(kind.measure)
 
     def _places(self, field: str) -> str:
         common = self.weighing.inputs.get((*self.weighing.place, field), "")

@@ -100,9 +100,11 @@ class Lines:
             return self._priced(row, name, self.incomes)
         if source is not None and source.per_key is not None:
             price, figures = self.budget.price(line.id), self.budget.figures[line.id]
-            euros = [f"{price}*{figures.at(at)}" for at in self.workings.positions]
+            euros = [
+                self.keys.of_parts(f"{price}*{figures.at(at)}") for at in self.workings.positions
+            ]
             decimals = self.budget.price_decimals(line.id)
-            parts = parts_of(f"{decimals}+{self.keys.decimals(source.per_key)}")
+            parts = parts_of(f"{decimals}+{self.keys.decimals(source.per_key)}", self.keys.length)
             return self._priced(row, name, ExactAmounts(euros, parts))
         if line.id == DAY_PRICE_PAID:
             total = SheetAmount(self.day_prices, str(DECIMALS_OF_UNIT))
@@ -121,7 +123,9 @@ class Lines:
         path = ("contribution",)
         model, weighing = common_of(self.network), self._weighing(path, path)
         part = self.keys.part(model)
-        bounds = BoundCells(weighing, part, self.budget.pool) if model.has_bounds else None
+        bounds = None
+        if model.has_bounds:
+            bounds = BoundCells(weighing, model, part, self.budget.pool)
         done = priced(self.workings, name, charged(weighing, charge_of(model), part, bounds))
         pool = rounded_pool(self.workings, self.grids["lines"], row, self.budget)
         sure = self._shown_if(row, f"AND({done.sure},{pool.sure})")

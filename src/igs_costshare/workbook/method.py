@@ -16,6 +16,7 @@ from igs_costshare.wording.sentences import warning_notes
 from igs_costshare.wording.tables import line_heading
 from igs_costshare.workbook.cells import sheet_names
 from igs_costshare.workbook.naming import of_name, price_of_one
+from igs_costshare.workbook.presence import length_of, present_heading
 from igs_costshare.workbook.stays import stay_rows
 
 
@@ -32,10 +33,19 @@ def sentences(
     yield language.say("workbook.fixed"), "section"
     if statement.scenario is not None:
         yield language.say("workbook.of_scenario", name=statement.scenario.name), "wrapped"
+    yield from ((sentence, "wrapped") for sentence in _parts(network, language))
     yield from ((sentence, "wrapped") for sentence in _contributions(network, language))
     yield from ((sentence, "wrapped") for sentence in _stays(network, language))
     yield from ((sentence, "wrapped") for sentence in _rounding(network, language))
     yield from ((warning, "wrapped") for warning in warning_notes(statement, language))
+
+
+def _parts(network: Network, language: Language) -> Iterator[str]:
+    """Which column says for which part of the year each is there."""
+    if length_of(network) > 1:
+        column = language.tell(present_heading(network))
+        sheet = sheet_names(language).input
+        yield language.say("workbook.in_part", column=column, input=sheet)
 
 
 def _contributions(network: Network, language: Language) -> Iterator[str]:

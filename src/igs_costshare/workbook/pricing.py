@@ -10,6 +10,7 @@ from igs_costshare.workbook.amounts import NEAR, told_from_half
 from igs_costshare.workbook.budget import BudgetSheet
 from igs_costshare.workbook.cells import PartnerCells
 from igs_costshare.workbook.formulas import ENDLESS, TOLD_BELOW, snapped, whole
+from igs_costshare.workbook.keys import KeyCells
 from igs_costshare.workbook.naming import of_name
 from igs_costshare.workbook.workings import StepGrid, Workings
 
@@ -26,14 +27,21 @@ class ExactAmounts(NamedTuple):
     """Of so many parts of a euro every exact amount is a whole number (a formula)."""
 
     @classmethod
-    def of(cls, column: PartnerCells, decimals: str) -> Self:
-        """The amounts of a column that have so many decimals at most."""
-        return cls([column.at(at) for at in range(column.size)], parts_of(decimals))
+    def of(cls, column: PartnerCells, decimals: str, keys: KeyCells | None = None) -> Self:
+        """The amounts of a column that have so many decimals at most.
+
+        Where there are `keys`, the column is in parts of the year.
+        """
+        amounts = [column.at(at) for at in range(column.size)]
+        if keys is None:
+            return cls(amounts, parts_of(decimals))
+        return cls(list(map(keys.of_parts, amounts)), parts_of(decimals, keys.length))
 
 
-def parts_of(decimals: str) -> str:
-    """The parts of a euro that so many decimals tell."""
-    return f"10^MIN({ENDLESS},{decimals})"
+def parts_of(decimals: str, length: int = 1) -> str:
+    """The parts of a euro that so many decimals tell, in so many parts of the year."""
+    parts = f"10^MIN({ENDLESS},{decimals})"
+    return parts if length == 1 else f"{length}*{parts}"
 
 
 class Priced(NamedTuple):

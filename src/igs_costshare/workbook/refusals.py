@@ -11,16 +11,17 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
 
-from igs_costshare.description.bounds import LEAST, MOST
+from igs_costshare.description.bounds import SAME_MEASURE
 from igs_costshare.description.values import MOST_DECIMALS, PERCENT, ROUNDED_PERCENT
 from igs_costshare.errors import Path
-from igs_costshare.messages import say
+from igs_costshare.messages import Message, say
 from igs_costshare.sharing.rule import Division, Percentages, Rule, keys_in, rule_of
 from igs_costshare.workbook.book import Sheet
 from igs_costshare.workbook.cells import absolute
 from igs_costshare.workbook.formulas import added, either
 from igs_costshare.workbook.layout import FIRST
 from igs_costshare.workbook.naming import name_of, of_name
+from igs_costshare.workbook.presence import PRESENT, present_heading
 from igs_costshare.workbook.ruled import contributions_of
 from igs_costshare.workbook.workings import Workings
 
@@ -30,24 +31,27 @@ def refuse_figures(workings: Workings) -> None:
     for block in workings.inputs.blocks:
         message = say("workbook.figure_wrong", place=block.title)
         workings.refuse(message, block.refused(), block.where())
-    _refuse_broken_homes(workings)
+    _refuse_broken(workings, "units", say("workbook.homes"), say("workbook.broken_homes"))
+    _refuse_broken(
+        workings, PRESENT, present_heading(workings.network), say("workbook.broken_parts")
+    )
     _refuse_mixes(workings)
     for path, model, part in contributions_of(workings.network):
         name = name_of(workings.network, path, workings.language)
         _refuse_terms(workings, path, rule_of(model), name)
-        for least, most in zip(LEAST, MOST, strict=True):
+        for least, most in SAME_MEASURE:
             _refuse_crossed(workings, path, part, name, (least.field, most.field))
 
 
-def _refuse_broken_homes(workings: Workings) -> None:
-    """Homes are whole numbers."""
-    cells = [workings.inputs.get(("partner", id, "units"), "0") for id in workings.partners]
+def _refuse_broken(workings: Workings, field: str, title: Message, heading: Message) -> None:
+    """Homes, and months or days of the year, are whole numbers."""
+    cells = [workings.inputs.get(("partner", id, field), "0") for id in workings.partners]
     if set(cells) != {"0"}:
         broken = workings.column(
-            workings.language.say("workbook.broken_homes"),
+            workings.language.tell(heading),
             [f"(INT({cell})<>{cell})*1" for cell in cells],
         )
-        message = say("workbook.figure_wrong", place=say("workbook.homes"))
+        message = say("workbook.figure_wrong", place=title)
         at = f"MATCH(1,{broken.range},0)"
         workings.refuse(message, f"{broken.total}>0", place_below(cells, at, workings.names.input))
 

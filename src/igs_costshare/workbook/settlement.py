@@ -7,7 +7,12 @@ from functools import cached_property
 
 from igs_costshare.description.ids import ACCOUNT
 from igs_costshare.documents.settlement import SettlementDocument
-from igs_costshare.documents.settlement_phrases import due_sentence, figure_headings, party
+from igs_costshare.documents.settlement_phrases import (
+    due_sentence,
+    figure_headings,
+    party,
+    sign_sentence,
+)
 from igs_costshare.messages import say
 from igs_costshare.settling.settled import SIGNS, Figure
 from igs_costshare.wording.language import Language
@@ -74,8 +79,8 @@ class SettlementSheet:
 
     def _notes(self) -> Iterator[str]:
         say = self.language.say
-        yield due_sentence(tuple(SIGNS), self.language)
-        yield say("settling.sign")
+        yield due_sentence(tuple(SIGNS), self.outcome.way, self.language)
+        yield sign_sentence(self.outcome.way, self.language)
         if self.outcome.keeper is not None:
             yield say("settling.kept_by", name=self._name(self.outcome.keeper))
         yield say("workbook.settlement_live", statement=self.names.statement)
@@ -94,7 +99,7 @@ class SettlementSheet:
     def prepare(self) -> None:
         """Titles, headings and names, and the cells that may be changed."""
         self.sheet.text(0, 0, self.title, "title")
-        headings = figure_headings(self.language)
+        headings = figure_headings(self.language, self.outcome.way)
         self.sheet.text(HEADINGS, NAME, self.language.column("partner"), "heading")
         for column, heading in enumerate(headings.values(), start=BILL):
             self.sheet.text(HEADINGS, column, heading, "heading_right")

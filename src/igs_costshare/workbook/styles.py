@@ -57,6 +57,8 @@ STYLES: Mapping[str, Mapping[str, Any]] = {
     "price_total": _style(**_TOTAL, num_format="price"),
     "count": _style(num_format=THOUSANDS),
     "count_total": _style(**_TOTAL, num_format=THOUSANDS),
+    "part": _style(num_format="0.00%"),
+    "part_total": _style(**_TOTAL, num_format="0.00%"),
     "locked_figure": _style(num_format="General", font_color=_GREY),
     "locked_text": _style(font_color=_GREY, align="right"),
     "working": _style(num_format="General", font_color=_GREY),

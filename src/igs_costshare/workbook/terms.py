@@ -37,6 +37,8 @@ def _bound_label(kind: BoundKind) -> Message:
             return say("workbook.minimum") if least else say("workbook.maximum")
         case Measure.PART:
             return say("workbook.minimum_share") if least else say("workbook.maximum_share")
+        case Measure.RISE:
+            return say("workbook.max_rise")
         case _:
             assert_never(kind.measure)
 

@@ -76,7 +76,7 @@ def proportions(weighing: Weighing, division: Division, part: Participation) -> 
 
 def _by_keys(weighing: Weighing, keys: Keys, part: Participation) -> Given:
     if keys.equal:
-        return Given(weighing.column(say("workbook.own"), ["1"] * len(part), part), "0")
+        return Given(weighing.column(say("workbook.own"), _equally(weighing), part), "0")
     columns = {name: _of_key(weighing, name, part) for name, _ in keys.parts}
     decimals = [weighing.keys.decimals(name) for name in columns]
     if len(columns) == 1:
@@ -95,6 +95,11 @@ def _by_keys(weighing: Weighing, keys: Keys, part: Participation) -> Given:
     of_weights = largest(map(weighing.places, weights.values()))
     own = weighing.column(say("workbook.own"), formulas, part)
     return Given(own, added([of_weights, *decimals]))
+
+
+def _equally(weighing: Weighing) -> list[str]:
+    """What each counts for in equal shares."""
+    return list(map(weighing.keys.present, weighing.workings.positions))
 
 
 def _of_key(weighing: Weighing, key: str, part: Participation) -> PartnerCells:
@@ -119,7 +124,8 @@ def _by_percentages(weighing: Weighing, percentages: Percentages, part: Particip
         weighing.figure(shares[id], "shares", id) if id in shares else "0"
         for id in weighing.workings.partners
     ]
-    column = weighing.column(say("workbook.own"), cells, part)
+    counted = [weighing.keys.in_parts(cell, "", at) for at, cell in enumerate(cells)]
+    column = weighing.column(say("workbook.own"), counted, part)
     message = say("workbook.shares_are_zero", name=weighing.name)
     weighing.workings.refuse(message, f"{column.total}<=0")
     return Given(column, weighing.most_places(cells))
@@ -137,8 +143,14 @@ def _partly_equal(
 ) -> Given:
     """A part in equal shares, and the rest as given; both times the sums of the other."""
     share, figures = weighing.figure(part_equally, "fixed_share"), rest.column
+    equally = [f"{share}*{each}" for each in _equally(weighing)]
+    members = str(sum(part))
+    if weighing.keys.length == 1:
+        equally = [share] * len(part)
+    else:
+        members = weighing.column(say("workbook.present"), _equally(weighing), part).total
     formulas = [
-        f"{share}*{figures.total}+ROUND(1-{share},{MOST_DECIMALS})*{sum(part)}*{figures.at(at)}"
+        f"{equally[at]}*{figures.total}+ROUND(1-{share},{MOST_DECIMALS})*{members}*{figures.at(at)}"
         for at in weighing.workings.positions
     ]
     column = weighing.column(say("workbook.own"), formulas, part)

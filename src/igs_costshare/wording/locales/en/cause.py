@@ -84,4 +84,8 @@ WORDS: Words = {
     "indices": "indexation of {count} amounts",
     "merge": "{names} merge into {name}",
     "split": "{name} splits into {names}",
+    "partner_part": "part of the year of {name}",
+    "line_requires": "{name}, what it requires",
+    "max_rise": "largest rise",
+    "previous": "contributions of the year before",
 }

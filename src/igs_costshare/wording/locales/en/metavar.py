@@ -22,4 +22,5 @@ WORDS: Words = {
     "PATH[=FROM:TO]": "PATH[=FROM:TO]",
     "TEMPLATE": "TEMPLATE",
     "COLUMN=VALUE": "COLUMN=VALUE",
+    "YEAR": "YEAR",
 }

@@ -77,4 +77,8 @@ WORDS: Words = {
     "paid_stays": "Day prices paid: {amount}, borne by the partners in proportion to the stays of their clients, at the price of each home.",
     "pays_per_stay": "the stays of its clients, at the price of each home",
     "tighter_bound": "{bounds}, and {last}; the tighter holds",
+    "part_of_year": "{name} ({part}/{whole})",
+    "in_part": "There for a part of the year: {partners}. Their figures, amounts, bounds, rates and income count for that part; days of use are never cut.",
+    "requires": "It requires that those who take part count {least} together, which they do.",
+    "requires_more": "It requires that those who take part count {least} together; they count {counted}, so that nothing is paid.",
 }

@@ -11,6 +11,7 @@ WORDS: Words = {
     "description": "the description itself",
     "earlier": "the earlier statement",
     "lock": "a lock",
+    "register": "the register of stays",
     "exists": "exists already",
     "exists_hint": "--force replaces it",
     "exact": "{format} always has the exact amounts, not --round euro",

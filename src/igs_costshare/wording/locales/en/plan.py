@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from igs_costshare.wording.catalogue import Words
+from igs_costshare.wording.catalogue import Plural, Words
 
 WORDS: Words = {
     "fits_nothing": "fits no number of the file in any year",
@@ -23,4 +23,39 @@ WORDS: Words = {
     "write_above": "write it in the file itself, above `[plan]`",
     "no_such_year": "the plan has no such year",
     "years": "it goes from {first} to {last}",
+    "left": "{name} leaves",
+    "joined": "{name} joins",
+    "joined_on": "{name} joins on {day}",
+    "first_full_year": "first full year of {name}",
+    "ending": "{name} takes part until {day}",
+    "merged": "{names} merge into {name}",
+    "turn": "the turn of {name}",
+    "turn_of_line": "{line}: the turn of {name}",
+    "capped_rise": Plural("the rise of {names} is capped", "the rise of {names} is capped"),
+    "capped": Plural("{names} reaches the maximum", "{names} reach the maximum"),
+    "partners": "{number} partners",
+    "index": "index {part}",
+    "index_apart": Plural(
+        "indexation of an amount, {least} to {most}",
+        "indexation of {count} amounts, {least} to {most}",
+    ),
+    "figures_rise": "key figures {part}",
+    "figures_rise_apart": Plural(
+        "one key figure, {least} to {most}", "{count} key figures, {least} to {most}"
+    ),
+    "stepped": Plural("a fixed rise of one number", "fixed rises of {count} numbers"),
+    "events": "What happens:",
+    "reserve": "The reserve:",
+    "reserve_gets": "from {opening}, {amount} more, to {closing}",
+    "reserve_gives": "from {opening}, {amount} less, to {closing}",
+    "reserve_rests": "stays {opening}",
+    "reserve_short": "{told} (negative)",
+    "reserve_row": "Reserve: what it holds at the end of the year; the total is that of the partners.",
+    "not_there": "{mark} not there in that year.",
+    "year": "Year",
+    "curves": "The figures of the partners from {first} to {last}, a line for each.",
+    "sheet": "Plan",
+    "values_only": "These sheets hold the amounts as they were computed; `compute --year {year} --format xlsx` gives a statement that recalculates.",
+    "also": "{first}; {also}",
+    "add_plan": "add `[plan]` with its last year: `until = …`",
 }

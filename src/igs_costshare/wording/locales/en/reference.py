@@ -59,8 +59,11 @@ WORDS: Words = {
     "too_many_figures": "has {figures} figures; at most {most} are explained at once",
     "explain_one": "name a partner, `explain FILE PARTNER`, or one figure, `explain FILE PARTNER COLUMN`",
     "payment_in_scenario": "a scenario has no payments of its own",
+    "payment_removed": "no scenario takes payments away",
     "payments_hold": "`[payment]` holds for the network as it stands: take it out of the scenario",
     "settlement_in_scenario": "a scenario has no settlement of its own",
+    "settlement_removed": "no scenario takes anything of the settlement away",
     "settlement_holds": "`[settlement]` holds for the network as it stands: take it out of the scenario",
     "in_year": "{message} (in {year})",
+    "add_key_or_require_less": "add `{key} = …` to the `keys` of `{partner}`, or take `{key}` out of `requires`",
 }

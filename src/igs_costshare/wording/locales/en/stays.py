@@ -17,14 +17,15 @@ WORDS: Words = {
     "occupancy": "Occupancy",
     "income": "Day prices",
     "referrer": "Referrer",
-    "of_size": "Household of {size}",
-    "elsewhere": "Elsewhere",
+    "nights_of_size": "Nights, household of {size}",
+    "days_of_size": "Days, household of {size}",
+    "elsewhere": "In homes of others",
     "amount": "At the day price",
     "referrers": "Who referred whom, and for how long:",
     "between": "In whose homes (columns) the clients of whom (rows) stayed, in nights:",
     "between_amounts": "The same at the day price:",
     "findings": "What deserves a look in the register:",
-    "at_line": "line {line}: {text}",
+    "at_line": "line {line}, {home}: {text}",
     "planned": "Planned occupancy: {occupancy}.",
     "mean": "Stays that ended in the year lasted {nights} nights on average.",
     "longest": Plural(
@@ -33,6 +34,14 @@ WORDS: Words = {
     "longest_coded": Plural(
         "The longest stay: {stay}, {home}, {count} night.",
         "The longest stay: {stay}, {home}, {count} nights.",
+    ),
+    "longest_of": Plural(
+        "The longest stay: in a home of {owner}, {count} night.",
+        "The longest stay: in a home of {owner}, {count} nights.",
+    ),
+    "longest_coded_of": Plural(
+        "The longest stay: {stay}, in a home of {owner}, {count} night.",
+        "The longest stay: {stay}, in a home of {owner}, {count} nights.",
     ),
     "still_there": Plural(
         "{count} stay goes on after the end of the year.",

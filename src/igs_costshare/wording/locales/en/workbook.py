@@ -252,4 +252,13 @@ WORDS: Words = {
     "step_digits": "Decimals kept",
     "step_exact_decimals": "Decimals are known",
     "step_told": "Half is told",
+    "months_present": "Months of the year",
+    "days_present": "Days of the year",
+    "present": "part of the year",
+    "broken_parts": "part of the year that is not whole",
+    "previous": "Paid the year before",
+    "max_rise": "Largest rise",
+    "required_by": "{line}: required {key}",
+    "at_least_together": "at least, together",
+    "in_part": "The column “{column}” of the sheet {input} says for which part of the year each partner counts; days of use are never cut.",
 }

@@ -84,4 +84,8 @@ WORDS: Words = {
     "indices": "indexation de {count} montants",
     "merge": "{names} fusionnent en {name}",
     "split": "{name} se scinde en {names}",
+    "partner_part": "partie de l’année de {name}",
+    "line_requires": "{name}, ce qu’elle exige",
+    "max_rise": "hausse maximale",
+    "previous": "contributions de l’année précédente",
 }

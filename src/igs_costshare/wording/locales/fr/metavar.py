@@ -22,4 +22,5 @@ WORDS: Words = {
     "PATH[=FROM:TO]": "CHEMIN[=DE:À]",
     "TEMPLATE": "CANEVAS",
     "COLUMN=VALUE": "COLONNE=VALEUR",
+    "YEAR": "ANNÉE",
 }

@@ -77,4 +77,8 @@ WORDS: Words = {
     "paid_stays": "Prix de journée payés : {amount}, supportés par les partenaires selon les séjours de leurs clients, au prix de chaque logement.",
     "pays_per_stay": "les séjours de ses clients, au prix de chaque logement",
     "tighter_bound": "{bounds}, et {last} ; le plus strict s’applique",
+    "part_of_year": "{name} ({part}/{whole})",
+    "in_part": "Présents une partie de l’année : {partners}. Leurs chiffres, montants, limites, tarifs et revenus comptent pour cette partie ; les jours d’utilisation ne sont jamais réduits.",
+    "requires": "Elle exige que les participants comptent ensemble {least}, ce qui est le cas.",
+    "requires_more": "Elle exige que les participants comptent ensemble {least} ; ils ne comptent que {counted}, et rien n’est payé.",
 }

@@ -11,6 +11,7 @@ WORDS: Words = {
     "description": "la description même",
     "earlier": "le décompte antérieur",
     "lock": "un verrou",
+    "register": "le registre des séjours",
     "exists": "existe déjà",
     "exists_hint": "--force le remplace",
     "exact": "{format} a toujours les montants exacts, même avec --round euro",

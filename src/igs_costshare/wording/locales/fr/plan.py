@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from igs_costshare.wording.catalogue import Words
+from igs_costshare.wording.catalogue import Plural, Words
 
 WORDS: Words = {
     "fits_nothing": "ne correspond à aucun nombre du fichier, dans aucune année",
@@ -23,4 +23,41 @@ WORDS: Words = {
     "write_above": "écrivez-le dans le fichier lui-même, au-dessus de `[plan]`",
     "no_such_year": "le plan n’a pas cette année",
     "years": "il va de {first} à {last}",
+    "left": "{name} s’en va",
+    "joined": "{name} rejoint",
+    "joined_on": "{name} rejoint le {day}",
+    "first_full_year": "première année complète de {name}",
+    "ending": "{name} participe jusqu’au {day}",
+    "merged": "{names} fusionnent en {name}",
+    "turn": "le tour de {name}",
+    "turn_of_line": "{line} : le tour de {name}",
+    "capped_rise": Plural(
+        "la hausse de {names} est plafonnée", "la hausse de {names} est plafonnée"
+    ),
+    "capped": Plural("{names} atteint le maximum", "{names} atteignent le maximum"),
+    "partners": "{number} partenaires",
+    "index": "index {part}",
+    "index_apart": Plural(
+        "indexation d’un montant, de {least} à {most}",
+        "indexation de {count} montants, de {least} à {most}",
+    ),
+    "figures_rise": "chiffres clés {part}",
+    "figures_rise_apart": Plural(
+        "un chiffre clé, de {least} à {most}", "{count} chiffres clés, de {least} à {most}"
+    ),
+    "stepped": Plural("une hausse fixe d’un nombre", "des hausses fixes de {count} nombres"),
+    "events": "Ce qui se passe :",
+    "reserve": "La réserve :",
+    "reserve_gets": "de {opening}, {amount} de plus, à {closing}",
+    "reserve_gives": "de {opening}, {amount} de moins, à {closing}",
+    "reserve_rests": "reste à {opening}",
+    "reserve_short": "{told} (négatif)",
+    "reserve_row": "Réserve : ce qu’elle contient à la fin de l’année ; le total est celui des partenaires.",
+    "not_there": "{mark} pas partenaire cette année-là.",
+    "year": "Année",
+    "curves": "Les chiffres des partenaires de {first} à {last}, une ligne pour chacun.",
+    "sheet": "Plan",
+    "values_only": "Ces feuilles contiennent les montants calculés ; `compute --year {year} --format xlsx` donne un décompte qui se recalcule.",
+    "also": "{first} ; {also}",
+    "add_plan": "ajoutez `[plan]` avec sa dernière année : `until = …`",
 }

@@ -59,8 +59,11 @@ WORDS: Words = {
     "too_many_figures": "a {figures} chiffres ; au plus {most} sont expliqués à la fois",
     "explain_one": "nommez un partenaire, `explain FICHIER PARTENAIRE`, ou un seul chiffre, `explain FICHIER PARTENAIRE COLONNE`",
     "payment_in_scenario": "un scénario n’a pas de paiements propres",
+    "payment_removed": "un scénario ne retire pas de paiements",
     "payments_hold": "`[payment]` vaut pour le réseau lui-même : retirez-le du scénario",
     "settlement_in_scenario": "un scénario n’a pas de règlement propre",
+    "settlement_removed": "un scénario ne retire rien du règlement",
     "settlement_holds": "`[settlement]` vaut pour le réseau lui-même : retirez-le du scénario",
     "in_year": "{message} (en {year})",
+    "add_key_or_require_less": "ajoutez `{key} = …` aux `keys` de `{partner}`, ou retirez `{key}` de `requires`",
 }

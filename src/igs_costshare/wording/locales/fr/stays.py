@@ -17,14 +17,15 @@ WORDS: Words = {
     "occupancy": "Occupation",
     "income": "Prix de journée",
     "referrer": "Orienteur",
-    "of_size": "Ménage de {size}",
-    "elsewhere": "Ailleurs",
+    "nights_of_size": "Nuits, ménage de {size}",
+    "days_of_size": "Jours, ménage de {size}",
+    "elsewhere": "Dans les logements d’autres",
     "amount": "Au prix de journée",
     "referrers": "Qui a orienté, et pour combien de temps :",
     "between": "Dans les logements de qui (colonnes) les clients de qui (lignes) ont séjourné, en nuits :",
     "between_amounts": "La même chose au prix de journée :",
     "findings": "Ce qui mérite un coup d’œil dans le registre :",
-    "at_line": "ligne {line} : {text}",
+    "at_line": "ligne {line}, {home} : {text}",
     "planned": "Occupation prévue : {occupancy}.",
     "mean": "Les séjours terminés dans l’année ont duré {nights} nuits en moyenne.",
     "longest": Plural(
@@ -34,6 +35,14 @@ WORDS: Words = {
     "longest_coded": Plural(
         "Le plus long séjour : {stay}, {home}, {count} nuit.",
         "Le plus long séjour : {stay}, {home}, {count} nuits.",
+    ),
+    "longest_of": Plural(
+        "Le plus long séjour : dans un logement de {owner}, {count} nuit.",
+        "Le plus long séjour : dans un logement de {owner}, {count} nuits.",
+    ),
+    "longest_coded_of": Plural(
+        "Le plus long séjour : {stay}, dans un logement de {owner}, {count} nuit.",
+        "Le plus long séjour : {stay}, dans un logement de {owner}, {count} nuits.",
     ),
     "still_there": Plural(
         "{count} séjour se poursuit après la fin de l’année.",

@@ -252,4 +252,13 @@ WORDS: Words = {
     "step_digits": "Décimales gardées",
     "step_exact_decimals": "Décimales connues",
     "step_told": "Moitié reconnue",
+    "months_present": "Mois de l’année",
+    "days_present": "Jours de l’année",
+    "present": "partie de l’année",
+    "broken_parts": "partie de l’année non entière",
+    "previous": "Payé l’année précédente",
+    "max_rise": "Hausse maximale",
+    "required_by": "{line} : {key} requis",
+    "at_least_together": "au moins, ensemble",
+    "in_part": "La colonne « {column} » de la feuille {input} dit pour quelle partie de l’année chaque partenaire compte ; les jours d’utilisation ne sont jamais réduits.",
 }

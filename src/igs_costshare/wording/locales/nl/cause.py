@@ -84,4 +84,8 @@ WORDS: Words = {
     "indices": "indexering van {count} bedragen",
     "merge": "{names} fuseren tot {name}",
     "split": "{name} splitst in {names}",
+    "partner_part": "deel van het jaar van {name}",
+    "line_requires": "{name}, wat ze vereist",
+    "max_rise": "hoogste stijging",
+    "previous": "bijdragen van vorig jaar",
 }

@@ -22,4 +22,5 @@ WORDS: Words = {
     "PATH[=FROM:TO]": "PAD[=VAN:TOT]",
     "TEMPLATE": "SJABLOON",
     "COLUMN=VALUE": "KOLOM=WAARDE",
+    "YEAR": "JAAR",
 }

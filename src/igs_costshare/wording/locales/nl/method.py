@@ -77,4 +77,8 @@ WORDS: Words = {
     "paid_stays": "Betaalde dagprijzen: {amount}, door de partners gedragen volgens de verblijven van hun cliënten, tegen de prijs van elke woning.",
     "pays_per_stay": "de verblijven van zijn cliënten, tegen de prijs van elke woning",
     "tighter_bound": "{bounds}, en {last}; het strengste geldt",
+    "part_of_year": "{name} ({part}/{whole})",
+    "in_part": "Een deel van het jaar erbij: {partners}. Hun cijfers, bedragen, grenzen, tarieven en opbrengsten tellen voor dat deel; gebruiksdagen worden nooit ingekort.",
+    "requires": "Vereist is dat wie deelneemt samen {least} telt, en dat is zo.",
+    "requires_more": "Vereist is dat wie deelneemt samen {least} telt; dat is maar {counted}, dus wordt niets betaald.",
 }

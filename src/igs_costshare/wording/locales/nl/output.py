@@ -11,6 +11,7 @@ WORDS: Words = {
     "description": "de beschrijving zelf",
     "earlier": "het vroegere overzicht",
     "lock": "een slot",
+    "register": "het register van de verblijven",
     "exists": "bestaat al",
     "exists_hint": "met --force vervangt u het",
     "exact": "{format} heeft altijd de exacte bedragen, ook met --round euro",

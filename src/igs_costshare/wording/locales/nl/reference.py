@@ -59,8 +59,11 @@ WORDS: Words = {
     "too_many_figures": "heeft {figures} cijfers; er worden er hoogstens {most} in één keer uitgelegd",
     "explain_one": "noem een partner, `explain BESTAND PARTNER`, of één cijfer, `explain BESTAND PARTNER KOLOM`",
     "payment_in_scenario": "een scenario heeft geen eigen betalingen",
+    "payment_removed": "een scenario neemt geen betalingen weg",
     "payments_hold": "`[payment]` geldt voor het netwerk zelf: haal het uit het scenario",
     "settlement_in_scenario": "een scenario heeft geen eigen afrekening",
+    "settlement_removed": "een scenario neemt niets van de afrekening weg",
     "settlement_holds": "`[settlement]` geldt voor het netwerk zelf: haal het uit het scenario",
     "in_year": "{message} (in {year})",
+    "add_key_or_require_less": "zet `{key} = …` bij de `keys` van `{partner}`, of haal `{key}` uit `requires`",
 }

@@ -17,14 +17,15 @@ WORDS: Words = {
     "occupancy": "Bezetting",
     "income": "Dagprijzen",
     "referrer": "Doorverwijzer",
-    "of_size": "Gezin van {size}",
-    "elsewhere": "Elders",
+    "nights_of_size": "Nachten, gezin van {size}",
+    "days_of_size": "Dagen, gezin van {size}",
+    "elsewhere": "In woningen van anderen",
     "amount": "Tegen dagprijs",
     "referrers": "Wie doorverwees, en voor hoelang:",
     "between": "In wiens woningen (kolommen) de cliënten van wie (rijen) verbleven, in nachten:",
     "between_amounts": "Hetzelfde tegen de dagprijs:",
     "findings": "Wat in het register nazicht verdient:",
-    "at_line": "regel {line}: {text}",
+    "at_line": "regel {line}, {home}: {text}",
     "planned": "Geplande bezetting: {occupancy}.",
     "mean": "Verblijven die in het jaar eindigden, duurden gemiddeld {nights} nachten.",
     "longest": Plural(
@@ -34,6 +35,14 @@ WORDS: Words = {
     "longest_coded": Plural(
         "Het langste verblijf: {stay}, {home}, {count} nacht.",
         "Het langste verblijf: {stay}, {home}, {count} nachten.",
+    ),
+    "longest_of": Plural(
+        "Het langste verblijf: in een woning van {owner}, {count} nacht.",
+        "Het langste verblijf: in een woning van {owner}, {count} nachten.",
+    ),
+    "longest_coded_of": Plural(
+        "Het langste verblijf: {stay}, in een woning van {owner}, {count} nacht.",
+        "Het langste verblijf: {stay}, in een woning van {owner}, {count} nachten.",
     ),
     "still_there": Plural(
         "{count} verblijf loopt na het jaareinde door.",

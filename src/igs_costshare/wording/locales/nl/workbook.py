@@ -252,4 +252,13 @@ WORDS: Words = {
     "step_digits": "Bewaarde decimalen",
     "step_exact_decimals": "Decimalen bekend",
     "step_told": "Helft herkend",
+    "months_present": "Maanden van het jaar",
+    "days_present": "Dagen van het jaar",
+    "present": "deel van het jaar",
+    "broken_parts": "deel van het jaar dat niet geheel is",
+    "previous": "Vorig jaar betaald",
+    "max_rise": "Hoogste stijging",
+    "required_by": "{line}: vereist, {key}",
+    "at_least_together": "minstens, samen",
+    "in_part": "De kolom “{column}” van het blad {input} zegt voor welk deel van het jaar elke partner telt; gebruiksdagen worden nooit ingekort.",
 }

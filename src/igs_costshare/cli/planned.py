@@ -1,0 +1,23 @@
+"""The plan that `plan` makes, with the page and the workbook of it."""
+
+from __future__ import annotations
+
+from igs_costshare.documents.plan import PlanDocument
+
+
+class PlannedDocument(PlanDocument):
+    """A plan that has a page and a workbook."""
+
+    def page(self) -> str:
+        """The page of HTML, with a line for each partner."""
+        from igs_costshare.page.curves import curves
+        from igs_costshare.page.plain import plain_page
+
+        drawn = curves(self.plan, self.title, self.language) if self.years[1:] else None
+        return plain_page(self, self.figure, self.language, drawn)
+
+    def workbook(self) -> bytes:
+        """The workbook: a sheet over all years, and one for the statement of each."""
+        from igs_costshare.workbook.plan import plan_bytes
+
+        return plan_bytes(self)

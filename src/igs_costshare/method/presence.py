@@ -1,0 +1,28 @@
+"""Who is there for a part of the year, in words, and what counts for that part."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from igs_costshare.method.teller import Teller
+from igs_costshare.sharing.presence import ONE, length_of_year, prorata_of
+
+
+def presence_sentences(teller: Teller) -> Iterator[str]:
+    """One sentence with those who are there for a part of the year; none where all are."""
+    network, parts = teller.network, teller.budget.figures.presence
+    if parts is None:
+        return
+    length = length_of_year(int(network.year or 0), prorata_of(network))
+    named = [
+        teller.say(
+            "method.part_of_year",
+            name=teller.partner(id),
+            part=part * length,
+            whole=Fraction(length),
+        )
+        for id, part in zip(network.partner, parts, strict=True)
+        if part != ONE
+    ]
+    yield teller.say("method.in_part", partners=teller.words.listed(named))

@@ -1,0 +1,316 @@
+"""What happens in each year of a plan after the first, as data with the paths of a file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+from itertools import pairwise
+from typing import Any, NamedTuple, TypeAlias
+
+from igs_costshare.description.network import Network
+from igs_costshare.description.places import models
+from igs_costshare.errors import Path, dotted
+from igs_costshare.planning.caps import capped
+from igs_costshare.reading.basis import fields_within
+from igs_costshare.reading.description import PLAN, Description, table_at, value_at
+from igs_costshare.reading.overrides import path_of
+from igs_costshare.reading.planned import PlannedYear, plan_label
+from igs_costshare.reading.years import HEAD
+from igs_costshare.sharing.divisions import bearer_of
+from igs_costshare.sharing.presence import ONE, presence_of
+from igs_costshare.sharing.rule import InTurns, division_of
+
+_SILENT = ("name", "label", "nis", "basis", "kind", "region", "title")
+"""Fields of a block that tell nothing of an amount."""
+_ENTRIES = ("partner", "unit", "cost", "subsidy", "revenue", "stays")
+_TOLD = (*_ENTRIES, "contribution", "fte", "day_price", "rounding", "reserve")
+"""Tables of which a change may move an amount."""
+
+
+class Left(NamedTuple):
+    """A partner that is not there any more."""
+
+    path: str
+    """`plan.2028.remove.partner.caw`, or `partner.beek.until`."""
+    id: str
+    name: str
+
+
+class Joined(NamedTuple):
+    """A partner that was not there the year before."""
+
+    path: str
+    """`partner.beek.from`, or `plan.2028.partner.brug`."""
+    id: str
+    name: str
+    since: date | None
+    """The day from which it takes part, where that is not the whole year."""
+
+
+class Whole(NamedTuple):
+    """A partner that is there for its first full year."""
+
+    path: str
+    id: str
+    name: str
+
+
+class Ending(NamedTuple):
+    """A partner that leaves within the year."""
+
+    path: str
+    id: str
+    name: str
+    until: date
+
+
+class Merged(NamedTuple):
+    """Partners that became one."""
+
+    path: str
+    """`plan.2028.merge.vlaardorp`."""
+    id: str
+    name: str
+    members: tuple[str, ...]
+    """What they were called."""
+
+
+class Removed(NamedTuple):
+    """Something else that the block of the year takes away."""
+
+    path: str
+    place: Path
+    name: str
+
+
+class Changed(NamedTuple):
+    """A value that the block of the year sets."""
+
+    path: str
+    """`plan.2028.contribution`, `plan.2028.cost.rent.amount`."""
+    place: Path
+    """In the description."""
+    name: str
+    """What the entry is called that it stands in; empty where it stands in none."""
+    a: Any
+    """The value of the year before; None where there was none."""
+    b: Any
+
+
+class Turned(NamedTuple):
+    """Who bears by turns what another bore the year before."""
+
+    path: str
+    name: str
+    line: str
+    """What the line is called; empty for all that is shared together."""
+
+
+class Capped(NamedTuple):
+    """Partners whose contribution is held by a cap that did not hold it the year before."""
+
+    path: str
+    """`contribution.max_rise`."""
+    field: str
+    names: tuple[str, ...]
+
+
+class Rising(NamedTuple):
+    """Numbers that an index raised: how many, and by which part at least and at most."""
+
+    path: str
+    """`plan.index`."""
+    number: int
+    least: Decimal
+    most: Decimal
+    figures: bool
+    """Whether they are figures of partners and homes; otherwise amounts, prices and rates."""
+
+
+class Stepped(NamedTuple):
+    """Numbers that a step raised."""
+
+    path: str
+    number: int
+
+
+Event: TypeAlias = (
+    Left | Joined | Whole | Ending | Merged | Removed | Changed | Turned | Capped | Rising | Stepped
+)
+
+
+class YearEvents(NamedTuple):
+    """What happened in a year, partners first and indices last."""
+
+    year: int
+    label: str | None
+    """What the block of the year is called."""
+    events: tuple[Event, ...]
+
+
+def events_of(years: Sequence[PlannedYear]) -> tuple[YearEvents, ...]:
+    """What happened in each year after the first."""
+    return tuple(
+        YearEvents(
+            after.year, plan_label(after.reading.source), tuple(_Between(before, after).events())
+        )
+        for before, after in pairwise(years)
+    )
+
+
+class _Between:
+    """Two years, one after the other."""
+
+    def __init__(self, before: PlannedYear, after: PlannedYear) -> None:
+        self.was, self.now = before.reading.network, after.reading.network
+        self.before, self.after = before, after
+        self.place: Path = (PLAN, str(after.year))
+        self.block = table_at(after.reading.source.whole_year, *self.place)
+        self.merges = table_at(self.block, "merge")
+        self.gone = {each for members in self.merges.values() for each in members}
+
+    def events(self) -> Iterator[Event]:
+        yield from self._left()
+        yield from self._merged()
+        yield from self._there()
+        yield from self._removed()
+        yield from self._changed()
+        yield from self._turns()
+        yield from self._caps()
+        yield from self._rising()
+
+    def _left(self) -> Iterator[Event]:
+        removals = value_at(self.block, ("remove",)) or []
+        for id in self.was.partner:
+            if id not in self.now.partner and id not in self.gone:
+                partner = f"partner.{id}"
+                by_block = any(path_of(each) == ("partner", id) for each in removals)
+                path = dotted((*self.place, "remove")) + f".{partner}"
+                told = path if by_block else f"{partner}.until"
+                yield Left(told, id, self.was.called("partner", id))
+
+    def _merged(self) -> Iterator[Event]:
+        for id, members in self.merges.items():
+            names = tuple(self.was.called("partner", each) for each in members)
+            path = dotted((*self.place, "merge", id))
+            yield Merged(path, id, self.now.called("partner", id), names)
+
+    def _there(self) -> Iterator[Event]:
+        """Who came, who is there for its first full year, and who leaves within the year."""
+        was, now = _parts(self.was), _parts(self.now)
+        for id, part in now.items():
+            partner, name = self.now.partner[id], self.now.called("partner", id)
+            if id not in was and id not in self.merges:
+                by_day = partner.from_ is not None
+                path = f"partner.{id}.from" if by_day else dotted((*self.place, "partner", id))
+                yield Joined(path, id, name, partner.from_ if part < ONE and by_day else None)
+            elif id in was and was[id] < ONE and part == ONE:
+                yield Whole(f"partner.{id}.from", id, name)
+            if partner.until is not None and partner.until < date(self.after.year, 12, 31):
+                yield Ending(f"partner.{id}.until", id, name, partner.until)
+
+    def _removed(self) -> Iterator[Event]:
+        for each in value_at(self.block, ("remove",)) or []:
+            place = path_of(each) or ()
+            if place[:1] != ("partner",) or len(place) > len(("partner", "id")):
+                path = f"{dotted((*self.place, 'remove'))}.{each}"
+                yield Removed(path, place, _name_at(self.was, place))
+
+    def _changed(self) -> Iterator[Event]:
+        overlay = {name: value for name, value in self.block.items() if name not in HEAD}
+        before = self.before.reading.source.whole_year
+        for place in dict.fromkeys(_places(overlay, before)):
+            joined = place[:1] == ("partner",) and place[1:2] and len(place) == len(("partner", ""))
+            if place[0] in _TOLD and place[-1] not in _SILENT and not joined:
+                a, b = _value(self.was, before, place), _value(self.now, self._whole, place)
+                named = self.now if _name_at(self.now, place) else self.was
+                path = dotted((*self.place, *place))
+                yield Changed(path, place, _name_at(named, place), a, b)
+
+    @property
+    def _whole(self) -> Description:
+        return self.after.reading.source.whole_year
+
+    def _turns(self) -> Iterator[Event]:
+        was = _bearers(self.was)
+        for place, bearer in _bearers(self.now).items():
+            if was.get(place) not in (None, bearer):
+                line = "" if len(place) == 1 else self.now.called(str(place[0]), str(place[1]))
+                name = self.now.called("partner", bearer)
+                yield Turned(dotted((*place, "order")), name, line)
+
+    def _caps(self) -> Iterator[Event]:
+        was = set(capped(self.before.statement))
+        by_field: dict[str, list[str]] = {}
+        for field, id in capped(self.after.statement):
+            if (field, id) not in was:
+                by_field.setdefault(field, []).append(self.now.called("partner", id))
+        for field, names in by_field.items():
+            yield Capped(f"contribution.{field}", field, tuple(names))
+
+    def _rising(self) -> Iterator[Event]:
+        parts: dict[bool, list[Decimal]] = {False: [], True: []}
+        for each in self.after.risen:
+            if each.part:
+                parts[each.path[0] in ("partner", "unit")].append(each.part)
+        for figures, found in parts.items():
+            if found:
+                yield Rising(f"{PLAN}.index", len(found), min(found), max(found), figures)
+        stepped = sum(bool(each.step) for each in self.after.risen)
+        if stepped:
+            yield Stepped(f"{PLAN}.step", stepped)
+
+
+def _parts(network: Network) -> Mapping[str, Fraction]:
+    """For which part of the year everybody is there."""
+    parts = presence_of(network) or (ONE,) * len(network.partner)
+    return dict(zip(network.partner, parts, strict=True))
+
+
+def _bearers(network: Network) -> Mapping[Path, str]:
+    """Who bears what goes by turns."""
+    found: dict[Path, str] = {}
+    for place, model, part in models(network):
+        if model.model == "turns":
+            rest = division_of(model).rest
+            if isinstance(rest, InTurns):
+                found[place] = bearer_of(rest, network, part)
+    return found
+
+
+def _places(overlay: Description, before: Description) -> Iterator[Path]:
+    """The places of an overlay, each as far as it is told.
+
+    An entry that is new as a whole, the fields of one that is not, and a contribution with another
+    model as a whole.
+    """
+    for path in fields_within(overlay):
+        if path[0] in _ENTRIES and value_at(before, path[:2]) is None:
+            yield path[:2]
+        elif path[0] == "contribution":
+            model = "model" in table_at(overlay, "contribution")
+            yield path[: 1 if model else 2]
+        elif path[0] in _ENTRIES:
+            within = 4 if path[2:3] == ("keys",) else 3
+            yield path[:within]
+        else:
+            yield path[:2]
+
+
+def _value(network: Network, description: Description, place: Path) -> Any:
+    """What stands at a place: a contribution as a model, a number as a decimal."""
+    if place == ("contribution",):
+        return network.contribution
+    value = value_at(description, place)
+    is_number = isinstance(value, int) and not isinstance(value, bool)
+    return Decimal(value) if is_number else value
+
+
+def _name_at(network: Network, place: Path) -> str:
+    """What the entry is called that a place stands in; empty where there is none."""
+    if place[0] not in _ENTRIES or not place[1:]:
+        return ""
+    entries = getattr(network, str(place[0]))
+    return network.called(str(place[0]), str(place[1])) if place[1] in entries else ""

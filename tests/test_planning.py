@@ -1,0 +1,476 @@
+"""The command `plan`: the table, what happens in each year, the reserve, and every format."""
+
+from __future__ import annotations
+
+import json
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+
+from command import Result, run
+
+TEXT = """\
+title = "Noodwoningen"
+year = 2026
+[partner.stad]
+name = "Stad"
+keys = { inhabitants = 30_000 }
+[partner.dorp]
+name = "Dorp"
+keys = { inhabitants = 10_000 }
+[partner.veld]
+name = "Veld"
+keys = { inhabitants = 5_000 }
+[partner.caw]
+name = "CAW"
+keys = { inhabitants = 5_000 }
+[partner.beek]
+name = "Beek"
+keys = { inhabitants = 10_000 }
+from = 2027-07-01
+until = 2029-06-30
+[cost.rent]
+label = "Huur"
+amount = 10_000
+[cost.staff]
+amount = 50_000
+[contribution]
+model = "variable"
+key = "inhabitants"
+[plan]
+until = 2030
+[plan.index]
+"cost.*.amount" = { 2027 = 0.02, 2028 = 0.02, 2029 = 0.02 }
+"cost.staff.amount" = { 2027 = 0.031, 2028 = 0.02 }
+"partner.*.keys.inhabitants" = { 2028 = 0.005 }
+[plan.step]
+"cost.rent.amount" = { 2030 = 100 }
+[plan.2028]
+label = "fusie"
+remove = ["partner.caw"]
+merge = { vlaardorp = ["dorp", "veld"] }
+partner.vlaardorp.name = "Vlaardorp"
+[plan.2029]
+cost.rent.amount = 12_000
+contribution = { model = "fixed" }
+[plan.2030]
+partner.brug = { name = "Brug", keys = { inhabitants = 1_000 } }
+remove = ["cost.staff"]
+"""
+
+
+class Plan:
+    """`igs-costshare plan` of a text."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+
+    def __call__(self, text: str, *arguments: str) -> Result:
+        self.path.write_text(text, encoding="utf-8")
+        return run("plan", self.path, *arguments)
+
+
+@pytest.fixture
+def plan(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Plan:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("LC_ALL", "C")
+    return Plan(Path("netwerk.toml"))
+
+
+def plain(text: str) -> str:
+    return text.replace("\N{NO-BREAK SPACE}", " ")
+
+
+def told(ran: Result) -> list[str]:
+    """What happens in each year, a line each."""
+    assert (ran.code, ran.err) == (0, "")
+    return [line[2:] for line in plain(ran.text).splitlines() if line.startswith("- 20")]
+
+
+EVENTS = {
+    "en": [
+        "2027: Beek joins on 2027-07-01; indexation of 2 amounts, 2 % to 3.1 %",
+        (
+            "2028 (fusie): CAW leaves; Dorp and Veld merge into Vlaardorp; first full year of "
+            "Beek; index 2 %; key figures 0.5 %"
+        ),
+        (
+            "2029: Beek takes part until 2029-06-30; Huur (€ 10,404.00 → € 12,000.00); "
+            "contribution model (variable → fixed); index 2 %"
+        ),
+        "2030: Beek leaves; Brug joins; no more: staff; a fixed rise of one number",
+    ],
+    "nl": [
+        "2027: Beek treedt toe op 01/07/2027; indexering van 2 bedragen, 2 % tot 3,1 %",
+        (
+            "2028 (fusie): CAW vertrekt; Dorp en Veld fuseren tot Vlaardorp; eerste volledige jaar "
+            "van Beek; index 2 %; kerncijfers 0,5 %"
+        ),
+        (
+            "2029: Beek doet mee tot en met 30/06/2029; Huur (€ 10.404,00 → € 12.000,00); "
+            "bijdragemodel (variabel → vast); index 2 %"
+        ),
+        "2030: Beek vertrekt; Brug treedt toe; valt weg: staff; een vaste stijging van één getal",
+    ],
+    "fr": [
+        "2027 : Beek rejoint le 01/07/2027 ; indexation de 2 montants, de 2 % à 3,1 %",
+        (
+            "2028 (fusie) : CAW s’en va ; Dorp et Veld fusionnent en Vlaardorp ; première année "
+            "complète de Beek ; index 2 % ; chiffres clés 0,5 %"
+        ),
+        (
+            "2029 : Beek participe jusqu’au 30/06/2029 ; Huur (10.404,00 € → 12.000,00 €) ; "
+            "modèle de contribution (variable → fixe) ; index 2 %"
+        ),
+        "2030 : Beek s’en va ; Brug rejoint ; supprimé : staff ; une hausse fixe d’un nombre",
+    ],
+}
+
+
+@pytest.mark.parametrize("code", EVENTS)
+def test_what_happens_is_told_in_every_language(plan: Plan, code: str) -> None:
+    assert told(plan(TEXT, "--format", "markdown", "--lang", code)) == EVENTS[code]
+
+
+DUTCH = """\
+Noodwoningen 2026–2030: Nettobijdrage
+
+Partner         2026       2027       2028       2029       2030      Totaal
+────────────────────────────────────────────────────────────────────────────
+Stad       36.000,00  33.681,82  34.355,46  25.832,40   4.033,34  133.903,02
+Dorp       12.000,00  11.227,28          –          –          –   23.227,28
+Veld        6.000,00   5.613,64          –          –          –   11.613,64
+CAW         6.000,00   5.613,63          –          –          –   11.613,63
+Beek               –   5.613,63  11.451,82  12.916,20          –   29.981,65
+Vlaardorp          –          –  17.177,72  25.832,40   4.033,33   47.043,45
+Brug               –          –          –          –   4.033,33    4.033,33
+────────────────────────────────────────────────────────────────────────────
+Totaal     60.000,00  61.750,00  62.985,00  64.581,00  12.100,00  261.416,00
+"""
+
+
+def test_who_pays_what_in_which_year(plan: Plan) -> None:
+    ran = plan(TEXT, "--lang", "nl")
+    head, _, rest = plain(ran.text).partition("\nBedragen in €.\n")
+    assert head == DUTCH
+    assert rest.startswith(
+        "Nettobijdrage: uitgaven min inkomsten; wat iemand ontvangt, staat onder nul.\n"
+        "– dat jaar geen partner.\n\nWat er gebeurt:\n\n2027: Beek"
+    )
+
+
+def test_a_spreadsheet_gets_empty_cells(plan: Plan) -> None:
+    assert plan(TEXT, "--format", "csv", "--figure", "staff").text == (
+        "partner,name,2026,2027,2028,2029,2030,total\n"
+        "stad,Stad,30000.00,28118.18,28680.55,21032.40,,107831.13\n"
+        "dorp,Dorp,10000.00,9372.73,,,,19372.73\n"
+        "veld,Veld,5000.00,4686.37,,,,9686.37\n"
+        "caw,CAW,5000.00,4686.36,,,,9686.36\n"
+        "beek,Beek,,4686.36,9560.18,10516.20,,24762.74\n"
+        "vlaardorp,Vlaardorp,,,14340.27,21032.40,,35372.67\n"
+        "brug,Brug,,,,,,\n"
+        "total,Total,50000.00,51550.00,52581.00,52581.00,,206712.00\n"
+    )
+
+
+def test_shares_inhabitants_and_homes(plan: Plan) -> None:
+    def total(figure: str) -> str:
+        return plan(TEXT, "--format", "csv", "--figure", figure).text.splitlines()[-1]
+
+    assert total("share") == "total,Total,1.0000,1.0000,1.0000,1.0000,1.0000,1.0000"
+    assert total("per_inhabitant") == "total,Total,1.20,1.03,1.14,1.17,0.26,4.80"
+    assert total("units") == "total,Total,0,0,0,0,0,"
+    stad = plan(TEXT, "--format", "csv", "--figure", "share").text.splitlines()[1]
+    assert stad == "stad,Stad,0.6000,0.5455,0.5455,0.4000,0.3333,0.5122"
+
+
+def test_a_figure_that_is_not_there(plan: Plan) -> None:
+    assert plan(TEXT, "--figure", "billl").err == (
+        "error: --figure billl: there is no column `billl`\nhint: did you mean `bill`?\n"
+    )
+    lacking = TEXT.replace("keys = { inhabitants = 1_000 }", "keys = { homes = 1 }")
+    assert plan(lacking, "--figure", "per_inhabitant").err == (
+        "error: --figure per_inhabitant: `per_inhabitant` needs the key `inhabitants`, which "
+        "is missing for `brug` (in 2030)\nhint: add `inhabitants = …` to their `keys`\n"
+    )
+
+
+def test_programs_get_statements_events_and_rows(plan: Plan) -> None:
+    data = json.loads(plan(TEXT, "--format", "json").out)
+    assert list(data) == ["format", "title", "figure", "years", "rows"]
+    assert [each["year"] for each in data["years"]] == [2026, 2027, 2028, 2029, 2030]
+    assert data["years"][0]["events"] == []
+    assert [plain(each) for each in data["years"][1]["events"]] == EVENTS["en"][0][6:].split("; ")
+    assert {each["reserve"] for each in data["years"]} == {None}
+    assert data["rows"][4] == {
+        "id": "beek",
+        "name": "Beek",
+        "values": [None, "5613.63", "11451.82", "12916.20", None],
+        "total": "29981.65",
+    }
+    statement = json.loads(run("compute", plan.path, "--year", "2028", "--format", "json").out)
+    assert data["years"][2]["statement"] == statement
+
+
+CHARGE = """\
+title = "Ledenbijdrage"
+year = 2026
+partner.stad = {}
+partner.dorp = {}
+cost.rent = { amount = 1_000, label = "Huur" }
+cost.admin = { amount = 300, contribution = { model = "turns", order = ["dorp", "stad"] } }
+contribution = { model = "fixed", fixed_amount = 400 }
+reserve.opening = 150
+plan = { until = 2028, index = { "contribution.fixed_amount" = 0.25 } }
+limits.reserve_min = 0
+"""
+COURSE = """De reserve:
+
+2026: van € 150,00, € 200,00 eraf, naar € -50,00 (negatief)
+2027: blijft € -50,00 (negatief)
+2028: van € -50,00, € 250,00 erbij, naar € 200,00
+"""
+
+
+def test_the_reserve_goes_from_year_to_year(plan: Plan) -> None:
+    ran = plan(CHARGE, "--lang", "nl")
+    assert plain(ran.text).endswith(COURSE)
+    assert (
+        "Reserve: wat er op het einde van het jaar in zit; het totaal is dat van de\npartners.\n"
+    ) in ran.text
+    data = json.loads(plan(CHARGE, "--format", "json").out)
+    assert data["years"][2]["reserve"] == {
+        "opening": "-50.00",
+        "change": "250.00",
+        "closing": "200.00",
+    }
+    assert data["rows"][2] == {
+        "id": "reserve",
+        "name": "Reserve",
+        "values": ["-50.00", "-50.00", "200.00"],
+        "total": None,
+    }
+    settled = json.loads(run("settle", plan.path, "--year", "2028", "--format", "json").out)
+    assert settled["reserve"] == data["years"][2]["reserve"]
+    assert plain(run("check", plan.path).text) == (
+        "error: netwerk.toml:10:22: limit-reserve-min: the reserve ends the year with € -50.00, "
+        "agreed is at least € 0.00: € 50.00 too low (in 2026 and 2027)\n"
+        "10 | limits.reserve_min = 0\n   |                      ^\n"
+    )
+
+
+def test_a_reserve_without_an_opening_begins_with_nothing(plan: Plan) -> None:
+    text = CHARGE.replace("reserve.opening = 150\n", "").replace("limits.reserve_min = 0\n", "")
+    data = json.loads(plan(text, "--format", "json").out)
+    assert [each["reserve"]["closing"] for each in data["years"]] == ["-200.00", "-200.00", "50.00"]
+
+
+def test_turns_are_events(plan: Plan) -> None:
+    assert told(plan(CHARGE, "--format", "markdown", "--lang", "nl"))[:2] == [
+        "2027: admin: de beurt van stad; index 25 %",
+        "2028: admin: de beurt van dorp; index 25 %",
+    ]
+    pooled = """title = "t"
+year = 2026
+partner = { a = {}, b = {}, c = {} }
+cost.rent.amount = 10
+contribution = { model = "turns", order = ["a", "b", "c"] }
+plan = { until = 2028, 2028 = { remove = ["partner.c"] } }
+"""
+    assert told(plan(pooled, "--format", "markdown", "--lang", "en")) == [
+        "2027: the turn of b",
+        "2028: c leaves; the turn of a",
+    ]
+
+
+CAPPED = """\
+title = "Plafond"
+year = 2026
+partner.a = { keys = { k = 50 } }
+partner.b = { keys = { k = 50 } }
+partner.c = { keys = { k = 100 } }
+cost.rent.amount = 20_000
+contribution = { model = "variable", key = "k", max_rise = 0.05 }
+[plan]
+until = 2028
+[plan.2027]
+partner.a.keys.k = 70
+[plan.2028]
+contribution.maximum = { b = 3_500 }
+cost.rent.amount = 18_000
+"""
+
+
+def test_a_cap_that_newly_holds_is_an_event(plan: Plan) -> None:
+    assert told(plan(CAPPED, "--format", "markdown", "--lang", "nl")) == [
+        "2027: “k” van a (50 → 70); de stijging van a is begrensd",
+        "2028: maximum; rent (€ 20.000,00 → € 18.000,00); b bereikt het maximum",
+    ]
+
+
+MANY = "\n".join(
+    ['title = "t"', "year = 2026", "cost.rent.amount = 100", 'contribution.model = "fixed"']
+    + [f"partner.p{each} = {{}}" for each in range(10)]
+    + ["plan = { until = 2027, 2027 = { merge = { samen = "]
+)
+
+
+def test_many_partners_are_counted(plan: Plan) -> None:
+    text = f"{MANY}{[f'p{each}' for each in range(5)]} }} }} }}\n"
+    assert told(plan(text, "--format", "markdown", "--lang", "nl")) == [
+        "2027: 5 partners fuseren tot samen"
+    ]
+
+
+def test_the_total_is_plotted_on_request(plan: Plan) -> None:
+    ran = plan(TEXT, "--plot", "--lang", "nl")
+    assert "(Nettobijdrage, €)\n" in ran.text
+    assert "2026      2027      2028      2029      2030" in ran.text
+    assert "(Jaar)" in ran.text
+    level = CHARGE.replace("0.25", "0").replace("cost.admin", "cost.other")
+    assert "(Jaar)" not in plan(level, "--plot", "--lang", "nl").text
+    long = CHARGE.replace("until = 2028", "until = 2039")
+    assert "2026      2029      2032      2035      2038      2041" in plan(long, "--plot").text
+    shares = plan(CAPPED, "--plot", "--figure", "units")
+    assert "(Year)" not in shares.text
+
+
+def test_a_file_without_a_plan_is_one_column(plan: Plan) -> None:
+    text, _, _ = TEXT.partition("[plan]")
+    ran = plan(text, "--lang", "nl", "--plot")
+    assert ran.text.startswith("Noodwoningen 2026: Nettobijdrage\n")
+    assert "Jaar" not in ran.text
+    undated = text.replace("year = 2026\n", "").replace("from = 2027-07-01\n", "")
+    undated = undated.replace("until = 2029-06-30\n", "")
+    assert plan(undated, "--format", "csv").text.startswith("partner,name,base,total\n")
+    assert json.loads(plan(undated, "--format", "json").out)["years"][0]["year"] is None
+    assert "| Huidige afspraak |" in plan(undated, "--lang", "nl", "--format", "markdown").text
+    assert "<svg" not in plan(undated, "--format", "html").text
+
+
+def test_in_a_scenario(plan: Plan) -> None:
+    text = f'{TEXT}[scenario.duur]\nlabel = "dure huur"\ncost.rent.amount = 20_000\n'
+    ran = plan(text, "--scenario", "duur", "--lang", "nl")
+    assert ran.text.startswith("Noodwoningen 2026–2030: dure huur: Nettobijdrage\n")
+    more = plan(text, "--scenario", "duur", "--set", "plan.until=2027", "--format", "csv")
+    assert more.code == 2
+    assert "the plan has no such year" in more.err
+    index = 'plan.index."cost.*.amount"=0.1'
+    raised = plan(TEXT, "--set", index, "--format", "csv", "--figure", "rent")
+    assert raised.text.splitlines()[-1] == (
+        "total,Total,10000.00,11000.00,12100.00,12000.00,13300.00,58400.00"
+    )
+
+
+def test_whole_euros(plan: Plan) -> None:
+    ran = plan(TEXT, "--round", "euro", "--lang", "nl")
+    assert "33.682" in ran.text
+    assert "Getoond in hele euro’s, elk bedrag apart afgerond." in ran.text
+
+
+def test_a_warning_of_several_years_is_told_once_with_them(plan: Plan) -> None:
+    odd = """title = "t"
+year = 2026
+partner = { a = { keys.k = 0 }, b = { keys.k = 0 } }
+cost.rent = { amount = 10, per = "k" }
+plan = { until = 2029, 2028 = { partner = { a = { keys = { k = 1 } } } } }
+"""
+    ran = plan(odd, "--format", "csv")
+    assert ran.err.splitlines()[0] == (
+        "warning: netwerk.toml:4:34: cost.rent.per: nobody bears this: the key `k` is 0 for every "
+        "partner that takes part (in 2026 and 2027)"
+    )
+    gaps = odd.replace("2028 = {", '2027 = { cost.rent.per = "partners" }, 2028 = {')
+    assert plan(gaps, "--format", "csv").err.count("warning:") == 1
+    assert "(in" not in plan(gaps, "--format", "csv").err
+
+
+def test_a_page_has_a_line_for_each_partner(plan: Plan) -> None:
+    html = plan(TEXT, "--format", "html", "--lang", "nl").text
+    assert html.count('<g class="curve-') == 7
+    assert html.count("<circle") == 4 + 2 + 2 + 2 + 3 + 3 + 1 + 1
+    assert "De cijfers van de partners van 2026 tot 2030, een lijn voor elk." in html
+    assert "<h2>Wat er gebeurt</h2>" in html
+    many = MANY.partition("plan =")[0] + "plan.until = 2027\n"
+    few = plan(many, "--format", "html", "--lang", "nl").text
+    assert few.count('<g class="curve-') == 8
+    assert "De grafiek toont de 8 partners met de grootste bedragen, van 10;" in few
+
+
+def test_a_workbook_has_a_sheet_over_all_and_one_a_year(plan: Plan) -> None:
+    ran = plan(TEXT, "--format", "xlsx", "--lang", "nl")
+    book = load_workbook(BytesIO(ran.out))
+    assert book.sheetnames == ["Plan", "2026", "2027", "2028", "2029", "2030"]
+    sheet = book["Plan"]
+    assert [cell.value for cell in sheet[3]] == [
+        "Partner", "2026", "2027", "2028", "2029", "2030", "Totaal",
+    ]  # fmt: skip
+    assert [cell.value for cell in sheet[8]] == [
+        "Beek", None, 5613.63, 11451.82, 12916.2, None, 29981.65,
+    ]  # fmt: skip
+    texts = [str(row[0].value) for row in sheet.iter_rows(min_row=11)]
+    assert "– dat jaar geen partner." in texts
+    assert [cell.value for cell in book["2028"][4]][:2] == ["Stad", 5674.91]
+    for figure in ("share", "per_inhabitant", "units"):
+        other = load_workbook(BytesIO(plan(TEXT, "--format", "xlsx", "--figure", figure).out))
+        assert len(other.sheetnames) == 6
+    text, _, _ = TEXT.partition("year = 2026")
+    undated = f'{text}partner.a = {{}}\ncost.x.amount = 1\ncontribution.model = "fixed"\n'
+    alone = load_workbook(BytesIO(plan(undated, "--format", "xlsx").out))
+    assert alone.sheetnames == ["Plan", "Current agreement"]
+
+
+PLAN = """title = "t"
+year = 2026
+partner = { a = {}, b = {}, c = { from = 2027-07-01 } }
+cost.x = { amount = 10, only = ["a", "b"] }
+contribution.model = "fixed"
+[plan]
+until = 2028
+"""
+
+
+@pytest.mark.parametrize(
+    ("added", "told"),
+    [
+        (
+            'index = { "cost.y.amount" = 0.1 }',
+            '8:11: plan.index."cost.y.amount": fits no number of the file in any year',
+        ),
+        (
+            'index = { "cost.*.amount" = 0.1, "*.x.amount" = 0.2 }',
+            (
+                '8:34: plan.index."*.x.amount": `cost.*.amount` and `*.x.amount` fit '
+                "`cost.x.amount` alike"
+            ),
+        ),
+        (
+            '2027.merge = { n = ["a", "c"] }',
+            "8:26: plan.2027.merge.n[1]: `c` is there for a part of a year only",
+        ),
+        (
+            '2028.merge = { n = ["a"] }',
+            "8:20: plan.2028.merge.n: a merger is of several partners",
+        ),
+        (
+            '2028.merge = { b = ["a", "zand"] }',
+            "8:26: plan.2028.merge.b[1]: unknown partner `zand`",
+        ),
+        (
+            '2027.remove = ["partner.zand"]',
+            "8:16: plan.2027.remove[0]: there is no `partner.zand` to remove",
+        ),
+        (
+            "2028.cost.x.amount = -1",
+            "8:22: plan.2028.cost.x.amount: must be at least 0, got -1",
+        ),
+    ],
+)
+def test_what_is_wrong_in_a_later_year_is_told_at_its_place(
+    plan: Plan, added: str, told: str
+) -> None:
+    ran = plan(f"{PLAN}{added}\n")
+    assert (ran.code, ran.out) == (2, b"")
+    assert f"error: netwerk.toml:{told}\n" in ran.err

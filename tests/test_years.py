@@ -1,0 +1,299 @@
+"""`--year`: the statement of a year of a plan; what `check` and a lock say of every year."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from command import Result, run
+from test_planning import TEXT, plain
+
+
+@pytest.fixture(autouse=True)
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("LC_ALL", "C")
+    put(TEXT)
+
+
+def put(text: str) -> None:
+    Path("a.toml").write_text(text, encoding="utf-8")
+
+
+def sound(*arguments: str) -> str:
+    ran = run(*arguments)
+    assert (ran.code, ran.err) == (0, "")
+    return plain(ran.text)
+
+
+def test_the_statement_of_a_year(tmp_path: Path) -> None:
+    assert sound("compute", "a.toml", "--year", "2028", "--format", "csv") == (
+        "partner,name,units,rent,staff,expenses,revenues,balance\n"
+        "stad,Stad,0,5674.91,28680.55,34355.46,0.00,-34355.46\n"
+        "vlaardorp,Vlaardorp,0,2837.45,14340.27,17177.72,0.00,-17177.72\n"
+        "beek,Beek,0,1891.64,9560.18,11451.82,0.00,-11451.82\n"
+        "total,Total,0,10404.00,52581.00,62985.00,0.00,-62985.00\n"
+    )
+    assert sound("compute", "a.toml", "--year", "2028").startswith("Noodwoningen 2028\n")
+    assert sound("compute", "a.toml", "--year", "2026") == sound("compute", "a.toml")
+    page = sound("compute", "a.toml", "--year", "2028", "--format", "html")
+    assert "<h1>Noodwoningen 2028</h1>" in page
+
+
+def test_the_page_of_a_year_has_the_scenarios_of_that_year() -> None:
+    other = "[scenario.other]\ncost.rent.amount = 20_000\n"
+    broken = '[scenario.off]\nplan.2028.merge.x = ["dorp", "zand"]\n'
+    put(f"{TEXT}{other}{broken}")
+    page = run("compute", "a.toml", "--year", "2028", "--format", "html")
+    assert page.code == 0
+    assert "39,990" not in page.text
+    assert "40,030.37" in page.text, page.text[:200]
+
+
+def test_a_value_is_explained_from_the_line_of_its_base() -> None:
+    put(TEXT.replace('"cost.rent.amount" = { 2030 = 100 }', '"cost.rent.amount" = 100'))
+    told = [
+        line.strip()
+        for line in sound("explain", "a.toml", "stad", "rent", "--year", "2028").splitlines()
+    ]
+    assert told[5:10] == [
+        "← a.toml:22: cost.rent.amount = (10_000 × 1.02 + 100) × 1.02 + 100 =",
+        "10_606",
+        '← a.toml:31: plan.index."cost.*.amount" = { 2027 = 0.02, 2028 = 0.02, 2029',
+        "= 0.02 }",
+        '← a.toml:35: plan.step."cost.rent.amount" = 100',
+    ]
+
+
+def test_what_merged_is_explained_by_its_merger() -> None:
+    told = sound("explain", "a.toml", "vlaardorp", "rent", "--year", "2029", "--lang", "en")
+    assert "plan.2029.cost.rent.amount = 12_000" in told
+    key = sound("explain", "a.toml", "vlaardorp", "rent", "--year", "2028", "--format", "json")
+    given = [each for each in _inputs(json.loads(key)) if "merge" in each["path"]]
+    assert given == [
+        {
+            "path": "plan.2028.merge.vlaardorp",
+            "value": "15_075",
+            "origin": "a.toml:39",
+            "line": 39,
+        }
+    ]
+
+
+def _inputs(found: object) -> list[dict[str, str]]:
+    if isinstance(found, dict):
+        own = [found] if {"path", "origin"} <= found.keys() else []
+        return own + [each for inner in found.values() for each in _inputs(inner)]
+    return [each for inner in found for each in _inputs(inner)] if isinstance(found, list) else []
+
+
+def test_a_rounded_index_is_an_arrow() -> None:
+    put(TEXT.replace("until = 2030", "until = 2030\nround = 1000"))
+    told = sound("explain", "a.toml", "stad", "rent", "--year", "2028", "--format", "markdown")
+    assert "10_000 × 1.02 × 1.02 → 10_000" in told.replace("\\", "")
+
+
+def test_sweep_and_solve_vary_the_first_year() -> None:
+    swept = sound(
+        "sweep", "a.toml", "--year", "2028", "--vary", "cost.rent.amount=0:10000:10000",
+        "--format", "csv", "--figure", "bill",
+    ).splitlines()  # fmt: skip
+    assert swept[0].startswith("value,expenses,revenues,balance,bill")
+    assert swept[1].startswith("0,52581.00,0.00,-52581.00,52581.00,28680.55,")
+    assert swept[2].startswith("10000,62985.00,0.00,-62985.00,62985.00,34355.46,")
+    found = json.loads(
+        sound(
+            "solve", "a.toml", "--year", "2028", "--vary", "cost.rent.amount",
+            "--target", "partner.vlaardorp.bill=17177.72", "--format", "json",
+        )
+    )  # fmt: skip
+    assert abs(float(found["value"]) - 10_000) < 1
+    ran = run("sweep", "a.toml", "--year", "2028", "--vary", "partner.veld.keys.inhabitants=0:1:1")
+    assert ran.code == 0
+
+
+def test_a_value_at_which_a_later_year_is_impossible() -> None:
+    put(
+        'title = "t"\nyear = 2026\npartner = { a = { keys.k = 1 }, b = { keys.k = 0 } }\n'
+        'cost.x.amount = 1\ncontribution = { model = "variable", key = "k" }\n'
+        'plan = { until = 2027, 2027 = { remove = ["partner.a"] } }\n'
+    )
+    ran = run("sweep", "a.toml", "--year", "2026", "--vary", "cost.x.amount=0:2:1")
+    assert ran.code == 0
+    ran = run("compute", "a.toml", "--year", "2027")
+    assert ran.code == 2
+
+
+def test_settle_and_compare_in_a_year() -> None:
+    settled = json.loads(sound("settle", "a.toml", "--year", "2028", "--format", "json"))
+    assert (settled["year"], settled["total"]["bill"]) == (2028, "62985.00")
+    compared = sound(
+        "compare", "a.toml", "--year", "2028", "--models", "fixed,variable:inhabitants",
+        "--format", "csv",
+    )  # fmt: skip
+    assert compared.splitlines()[1] == "stad,Stad,-20995.00,-34355.46"
+    put(f"{TEXT}[scenario.other]\ncost.rent.amount = 20_000\n")
+    both = sound("compare", "a.toml", "--year", "2028", "--format", "csv")
+    assert both.splitlines()[-1] == "total,Total,-62985.00,-73389.00"
+
+
+def refusal(*arguments: str) -> str:
+    ran = run(*arguments)
+    assert (ran.code, ran.out) == (2, b"")
+    return ran.err
+
+
+def test_a_year_that_is_not_there() -> None:
+    assert refusal("compute", "a.toml", "--year", "2031") == (
+        "error: --year 2031: the plan has no such year\nhint: it goes from 2026 to 2030\n"
+    )
+    put(TEXT.partition("[plan]")[0])
+    assert refusal("explain", "a.toml", "--year", "2027") == (
+        "error: --year 2027: the plan has no such year\n"
+        "hint: add `[plan]` with its last year: `until = …`\n"
+    )
+    put('title = "t"\npartner.a = {}\ncost.x.amount = 1\ncontribution.model = "fixed"\n')
+    assert refusal(
+        "solve", "a.toml", "--year", "2027", "--vary", "cost.x.amount", "--target", "x"
+    ).startswith("error: --year 2027: the plan has no such year\nhint: ")
+    assert refusal("sweep", "a.toml", "--year", "soon", "--vary", "x=1:2:1").startswith(
+        "error: --year: is not valid\n"
+    )
+
+
+RISING = """\
+title = "Plan"
+year = 2026
+[cost.rent]
+amount = 10_000
+[contribution]
+model = "variable"
+key = "inhabitants"
+[partner.stad]
+keys = { inhabitants = 30_000, unused = 3 }
+[partner.dorp]
+keys = { inhabitants = 10_000, unused = 4 }
+[partner.veld]
+keys = { inhabitants = 5_000, unused = 1 }
+[plan]
+until = 2029
+[plan.index]
+"cost.*.amount" = { 2027 = 0.1, 2029 = 0.02 }
+[plan.2028]
+merge = { vlaardorp = ["dorp", "veld"] }
+[limits]
+max_increase = 0.05
+balance_min = -10_500
+"""
+
+
+def findings(ran: Result) -> list[str]:
+    assert ran.code == 1
+    return [
+        line.partition(": a.toml:")[2].partition(": ")[2]
+        for line in plain(ran.text).splitlines()
+        if line.startswith(("error", "warning"))
+    ]
+
+
+def test_every_year_is_judged_and_what_years_share_is_told_once() -> None:
+    put(RISING)
+    assert findings(run("check", "a.toml")) == [
+        "practice-unused-key: the key `unused` is not used anywhere (in 2026–2029)",
+        (
+            "limit-max-increase: the net bill of `stad` rises from € 6,666.67 to € 7,333.33, "
+            "by 10 %; agreed is at most 5 %: € 333.32 too much (in 2027)"
+        ),
+        (
+            "limit-max-increase: the net bill of `dorp` rises from € 2,222.22 to € 2,444.45, "
+            "by 10 %; agreed is at most 5 %: € 111.11 too much (in 2027)"
+        ),
+        (
+            "limit-max-increase: the net bill of `veld` rises from € 1,111.11 to € 1,222.22, "
+            "by 10 %; agreed is at most 5 %: € 55.55 too much (in 2027)"
+        ),
+        (
+            "limit-balance-min: the balance is € -11,000.00, agreed is at least € -10,500.00: "
+            "€ 500.00 too low (in 2027 and 2028)"
+        ),
+        (
+            "limit-balance-min: the balance is € -11,220.00, agreed is at least € -10,500.00: "
+            "€ 720.00 too low (in 2029)"
+        ),
+    ]
+
+
+def test_a_merged_bill_is_held_against_theirs_together() -> None:
+    put(
+        RISING.replace("2027 = 0.1, 2029 = 0.02", "2028 = 0.1").replace(
+            "balance_min = -10_500\n", ""
+        )
+    )
+    assert findings(run("check", "a.toml"))[1:] == [
+        (
+            "limit-max-increase: the net bill of `stad` rises from € 6,666.67 to € 7,333.33, "
+            "by 10 %; agreed is at most 5 %: € 333.32 too much (in 2028)"
+        ),
+        (
+            "limit-max-increase: the net bill of `vlaardorp` rises from € 3,333.33 to € 3,666.67, "
+            "by 10 %; agreed is at most 5 %: € 166.67 too much (in 2028)"
+        ),
+    ]
+
+
+def test_what_is_expected_of_a_year() -> None:
+    expected = "[expected.plan.2028.partner.stad]\nbalance = -7000\n"
+    put(RISING.partition("[limits]")[0] + expected)
+    assert findings(run("check", "a.toml"))[1:] == [
+        "expected: `stad` balance is € -7,333.33, expected € -7,000.00: € 333.33 too low"
+    ]
+    run("check", "--update", "a.toml")
+    assert "balance = -7333.33\n" in Path("a.toml").read_text(encoding="utf-8")
+    put(RISING + expected.replace("stad", "zand"))
+    assert "expected.plan.2028.partner.zand: unknown partner `zand`" in run("check", "a.toml").text
+    put(RISING + expected.replace("2028", "2030"))
+    assert "expected.plan.2030: the plan has no such year" in run("check", "a.toml").text
+    put(RISING.partition("[plan]")[0] + expected)
+    assert "expected.plan.2028: the plan has no such year" in run("check", "a.toml").text
+
+
+def test_a_scenario_is_judged_in_every_year() -> None:
+    text = RISING.partition("[limits]")[0]
+    put(f'{text}[scenario.odd]\nplan.2028.merge = {{ vlaardorp = ["dorp", "zand"] }}\n')
+    told = run("check", "a.toml").text
+    assert told.startswith("error: a.toml:21:42: scenario.odd.plan.2028.merge.vlaardorp[1]: ")
+    assert "unknown partner `zand`" in told
+    assert run("check", "a.toml", "--scenario", "odd").text == told
+
+
+def test_a_lock_keeps_every_year() -> None:
+    assert run("freeze", "a.toml") == Result(0, b"", "")
+    assert "format = 3\n" in Path("a.toml.lock").read_text(encoding="utf-8")
+    assert run("verify", "a.toml") == Result(0, b"", "")
+    put(TEXT.replace("cost.rent.amount = 12_000", "cost.rent.amount = 12_500"))
+    ran = run("verify", "a.toml")
+    assert ran.code == 1
+    assert ran.text.startswith("Noodwoningen 2029: from frozen to now\n")
+    assert "Huur (€ 12,000.00 → € 12,500.00): € 500.00 more" in plain(ran.text)
+    assert "Noodwoningen 2028" not in ran.text
+    assert "no longer holds" in run("check", "a.toml").text
+    put(TEXT.replace("until = 2030", "until = 2031"))
+    ran = run("verify", "a.toml")
+    assert (ran.code, ran.out) == (1, b"")
+    assert ran.err.startswith(
+        "note: the years of 2026 to 2030 were frozen, and the plan has others now\n"
+    )
+    put(TEXT.partition("[plan]")[0])
+    assert "the plan has others now" in run("verify", "a.toml").err
+
+
+def test_a_lock_whose_description_is_not_read_today() -> None:
+    run("freeze", "a.toml")
+    lock = Path("a.toml.lock")
+    text = lock.read_text(encoding="utf-8").replace(
+        'expenses = "61750.00"', 'expenses = "61750.01"'
+    )
+    lock.write_text(text, encoding="utf-8")
+    assert run("verify", "a.toml").code == 2
