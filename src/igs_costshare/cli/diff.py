@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from igs_costshare.comparing.difference import Difference
     from igs_costshare.computing.amounts import SavedStatement
     from igs_costshare.description.network import Network
-    from igs_costshare.documents.difference import DifferenceDocument
+    from igs_costshare.documents.difference import DifferenceDocument, Standpoint
     from igs_costshare.reading import Reading
     from igs_costshare.wording.language import Language
 
@@ -42,8 +42,10 @@ def diff(
     lang: AskedLang = None,
     round: AskedRound = Round.CENT,
     csv_dialect: AskedDialect = None,
+    year: Annotated[list[int] | None, typer.Option(metavar="YEAR")] = None,
     every: Annotated[bool, typer.Option("--all")] = False,
     due: Annotated[bool, typer.Option("--due")] = False,
+    year: Annotated[list[int] | None, typer.Option(metavar="YEAR")] = None,
     exit_code: Annotated[bool, typer.Option("--exit-code")] = False,
 ) -> None:
     """Show what changes for each partner, and which change causes it.
@@ -56,15 +58,20 @@ def diff(
     shown = showing(
         [a, *([b] if b else [])], format, output, lang, round, csv_dialect, settings=settings
     )
-    sides = _sides(a, b, scenario or [], settings or [])
-    loaded, difference = _settled(sides, scenario or []) if due else _compared(sides)
-    standpoints = [
-        Standpoint(side.name, _id_of(each), side.heading(each, b and other.file, shown.language))
-        for side, other, each in zip(sides, sides[::-1], loaded, strict=True)
-    ]
+    if year:
+        side = _side_of_years(a, b, scenario or [], settings or [], year, due=due)
+        loaded, difference, standpoints = _planned(side, year)
+    else:
+        sides = _sides(a, b, scenario or [], settings or [])
+        loaded, difference = _settled(sides, scenario or []) if due else _compared(sides)
+        one, other = (
+            Standpoint(each.name, _id_of(of), each.heading(of, b and rest.file, shown.language))
+            for each, rest, of in zip(sides, sides[::-1], loaded, strict=True)
+        )
+        standpoints = one, other
     document = _kind(due=due)(
         difference,
-        (standpoints[0], standpoints[1]),
+        standpoints,
         shown.language,
         whole=shown.whole,
         every=every,
@@ -146,6 +153,36 @@ def _sides(a: str, b: str | None, scenarios: list[str], settings: list[str]) -> 
     if len(scenarios) == most:
         of_a = scenarios[0]
     return _Side(a, of_a, ()), _Side(b or a, of_b, tuple(settings))
+
+
+def _side_of_years(
+    a: str, b: str | None, scenarios: list[str], settings: list[str], years: list[int], *, due: bool
+) -> _Side:
+    """What has a plan, of which years are compared: a scenario and settings stand under both."""
+    if b is not None or due:
+        raise mistake("--year", say("usage.years_of_one_file"))
+    if len(years) > len(("a", "b")):
+        raise mistake("--year", say("usage.two_years"))
+    if scenarios[1:]:
+        raise mistake("--scenario", say("usage.one_scenario_of_years"))
+    return _Side(a, scenarios[0] if scenarios else None, tuple(settings))
+
+
+def _planned(
+    side: _Side, asked: list[int]
+) -> "tuple[Sequence[Reading | SavedStatement], Difference, tuple[Standpoint, Standpoint]]":
+    """Two years of a plan, or the base year and another: the events between, and their names."""
+    from igs_costshare.comparing.planned import years_difference
+    from igs_costshare.documents.difference import Standpoint
+    from igs_costshare.reading import load
+    from igs_costshare.reading.planned import in_year, years_of
+
+    first = load(side.file, side.settings, side.scenario)
+    readings = [first, *(in_year(first, year) for year in asked)][-2:]
+    years = [*years_of(first, max(asked))]
+    a, b = (int(str(each.network.year)) for each in readings)
+    one, other = (Standpoint(side.name, side.scenario, str(each), each) for each in (a, b))
+    return readings, years_difference(years, a, b), (one, other)
 
 
 def _compared(

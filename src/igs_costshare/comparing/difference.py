@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 from igs_costshare.comparing.cause import Cause
 from igs_costshare.comparing.causes import Attribution, attributed
 from igs_costshare.comparing.changes import changes_between, passed_otherwise
-from igs_costshare.comparing.grouping import grouped, most_causes
+from igs_costshare.comparing.grouping import Recognise, most_causes, put_together, recognised
 from igs_costshare.comparing.outcomes import outcomes_between
 from igs_costshare.comparing.sequences import merged
 from igs_costshare.comparing.years import in_their_years
@@ -124,20 +124,24 @@ class Difference(NamedTuple):
 
 
 def diff(
-    a: Network | Statement | SavedStatement, b: Network | Statement | SavedStatement
+    a: Network | Statement | SavedStatement,
+    b: Network | Statement | SavedStatement,
+    *,
+    recognise: Recognise = recognised,
 ) -> Difference:
     """What changes from `a` to `b`; between two networks also what caused it.
 
     Amounts are whole numbers of `Difference.unit`: the step of rounding of both, the smaller one
     where they differ (the smallest step shown for a saved statement). Raises `InputError` where
-    they are in different currencies.
+    they are in different currencies. `recognise` tells which changes are one cause by what they
+    mean.
     """
     ours, theirs = _saved(a), _saved(b)
     if ours.currency != theirs.currency:
         reason = say("compare.other_currencies", one=ours.currency, other=theirs.currency)
         raise InputError([Problem(reason)])
     unit = min(_unit_of(a), _unit_of(b))
-    known, most = _attribution(a, b, unit, max(map(_amounts, (ours, theirs))))
+    known, most = _attribution(a, b, unit, max(map(_amounts, (ours, theirs))), recognise)
     rows = _rows(ours, theirs, unit, known)
     partners = tuple(
         rows[id]
@@ -197,14 +201,14 @@ def _amounts(statement: SavedStatement) -> int:
 
 
 def _attribution(
-    a: object, b: object, unit: Decimal, amounts: int
+    a: object, b: object, unit: Decimal, amounts: int, recognise: Recognise
 ) -> tuple[Attribution | None, int | None]:
     """What each cause does, in units, and how many are told where there are more changes."""
     if not (isinstance(a, Network) and isinstance(b, Network)):
         return None, None
     a, b = in_their_years(a, b)
     most = most_causes(amounts)
-    causes, together = grouped(changes_between(a, b), most)
+    causes, together = put_together(recognise(changes_between(a, b)), most)
     outcomes = outcomes_between(a, b, -unit.adjusted())
     return attributed(causes, outcomes), most if together else None
 

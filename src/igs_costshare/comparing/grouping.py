@@ -8,12 +8,16 @@ is put together last.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import TypeAlias
 
 from igs_costshare.comparing.cause import Cause, as_one, cause_of, in_order
 from igs_costshare.comparing.changes import Change, told_together
 from igs_costshare.comparing.indexing import indices
 from igs_costshare.comparing.mergers import mergers
 from igs_costshare.errors import Path
+
+Recognise: TypeAlias = Callable[[Sequence[Change]], list[Cause]]
+"""Which changes are one cause by what they mean."""
 
 MOST = 10
 """Causes that are told apart; each more would double the work."""
@@ -84,12 +88,12 @@ def over_partners(path: Path) -> Path:
 
 def _entry(path: Path) -> Path:
     """An entry with all that changes in it; one field of many partners stays as it is."""
-    return path if "*" in path else path[:2]
+    return path if "*" in path or path[0] == "plan" else path[:2]
 
 
 def _table(path: Path) -> Path:
     """A table with all that changes in it, but that of the partners."""
-    return path if path[0] == "partner" else path[:1]
+    return path if path[0] in ("partner", "plan") else path[:1]
 
 
 def _smallest_as_one(causes: list[Cause], most: int) -> list[Cause]:

@@ -71,7 +71,11 @@ def indices(changes: Sequence[Change]) -> Iterator[Cause]:
 
 def amounts_in(cause: Cause) -> int:
     """How many amounts an index moves."""
-    return sum(len([*_pairs(change)]) for change in cause.changes)
+    return sum(
+        path[-1] != "up_to"
+        for change in cause.changes
+        for path, _ in numbers_of(change.a, change.path)
+    )
 
 
 def _step_of(change: Change) -> Step | None:

@@ -20,6 +20,7 @@ from igs_costshare.documents.cause_patterns import (
     CausePhrase,
 )
 from igs_costshare.errors import Path
+from igs_costshare.reading.description import PLAN
 from igs_costshare.wording.language import Language
 from igs_costshare.wording.units import Notation, notation_at, number_text
 
@@ -54,6 +55,8 @@ class PhraseTeller(NamedTuple):
             return self._index(cause)
         if cause.path[0] == MERGE:
             return self._merger(cause)
+        if cause.path[0] == PLAN:
+            return self._planned(cause)
         pattern = pattern_of(cause.path) + _came_or_went(cause)
         while pattern not in CAUSES:
             pattern = pattern.rpartition(".")[0]
@@ -69,13 +72,26 @@ class PhraseTeller(NamedTuple):
         told = number_text(part, Notation.PART, self.currency, self.language)
         return say("cause.index", part=f"+{told}" if part > 0 else told, count=count)
 
+    def _planned(self, cause: Cause) -> str:
+        """An event of a plan, with its year where it has one."""
+        say, event = self.language.say, cause.path[1]
+        if event == "index":
+            return say("cause.plan_index", count=amounts_in(cause))
+        if event == "step":
+            return say("cause.plan_step", count=amounts_in(cause))
+        merges = cause.path[2] == MERGE
+        what = self._merger(cause) if merges else self.phrase(cause_of(cause.changes))
+        return say("cause.in_year", what=what, year=str(event))
+
     def _merger(self, cause: Cause) -> str:
         """Who become one, or what one becomes."""
-        one = cause.path[1]
+        one = cause.path[-1]
         entries = [each for each in cause.changes if each.is_entry and each.path[0] == "partner"]
-        members = [self.names[each.path] for each in entries if each.path[1] != one]
-        came = next(each.a is None for each in entries if each.path[1] == one)
-        name, names = self.names["partner", one], self.language.listed(members)
+        gone = [each for each in entries if each.path[1] != one]
+        came = gone[0].b is None
+        stays = [self.names["partner", one]] if len(gone) == len(entries) else []
+        name = self.names["partner", one]
+        names = self.language.listed([*stays, *(self.names[each.path] for each in gone)])
         if came:
             return self.language.say("cause.merge", name=name, names=names)
         return self.language.say("cause.split", name=name, names=names)
@@ -142,7 +158,9 @@ def _is_holder(path: Path) -> bool:
 
 def _is_plain(cause: Cause) -> bool:
     """Whether the words for its path say all of it."""
-    if cause.sole is not None or "*" in cause.path or cause.path[0] == INDEX:
+    if cause.path[1:] == ("*",):
+        return False
+    if cause.sole is not None or "*" in cause.path or cause.path[0] in (INDEX, PLAN):
         return True
     if cause.path[0] == MERGE:
         return recognised(cause.changes)[0].changes == cause.changes

@@ -32,6 +32,8 @@ class Standpoint(NamedTuple):
     scenario: str | None
     heading: str
     """What it is called above its column."""
+    year: int | None = None
+    """Of a side that is a year of a plan."""
 
 
 class DifferenceDocument:
@@ -95,7 +97,11 @@ class DifferenceDocument:
 
     def data(self) -> Mapping[str, Any]:
         """The shape of `docs/commands.md`."""
-        sides = [{"file": side.file, "scenario": side.scenario} for side in (self.a, self.b)]
+        sides = [
+            {"file": side.file, "scenario": side.scenario}
+            | ({} if side.year is None else {"year": side.year})
+            for side in (self.a, self.b)
+        ]
         return difference_data(self.difference, sides)
 
     @property

@@ -23,7 +23,7 @@ _COMMON: Mapping[Figure, str] = {"balance": "reserve", "due": "account"}
 
 
 def difference_data(
-    difference: Difference, sides: Sequence[Mapping[str, str | None]]
+    difference: Difference, sides: Sequence[Mapping[str, str | int | None]]
 ) -> dict[str, Any]:
     """Rows that changed, with every column and cause; `sides` says where they come from."""
     a, b = sides

@@ -88,4 +88,7 @@ WORDS: Words = {
     "line_requires": "{name}, what it requires",
     "max_rise": "largest rise",
     "previous": "contributions of the year before",
+    "plan_index": "indexation of {count} figures",
+    "plan_step": "step of {count} figures",
+    "in_year": "{what} (in {year})",
 }

@@ -88,4 +88,7 @@ WORDS: Words = {
     "line_requires": "{name}, ce qu’elle exige",
     "max_rise": "hausse maximale",
     "previous": "contributions de l’année précédente",
+    "plan_index": "indexation de {count} chiffres",
+    "plan_step": "augmentation fixe de {count} chiffres",
+    "in_year": "{what} (en {year})",
 }

@@ -88,4 +88,7 @@ WORDS: Words = {
     "line_requires": "{name}, wat ze vereist",
     "max_rise": "hoogste stijging",
     "previous": "bijdragen van vorig jaar",
+    "plan_index": "indexering van {count} cijfers",
+    "plan_step": "stap voor {count} cijfers",
+    "in_year": "{what} (in {year})",
 }
