@@ -30,7 +30,7 @@ cost = 80_000
 [contribution]
 model = "variable"
 key = "inhabitants"
-max_rise = 0.2
+max_rise = 0.6
 [partner.stad]
 keys = { inhabitants = 30_000 }
 [partner.dorp]
@@ -120,6 +120,7 @@ def test_every_year_against_every_other_adds_up_and_is_opposite() -> None:
                 "plan.2029.remove.partner.caw",
                 "plan.index",
                 "plan.step",
+                "year",
             ],
         ),
         (
@@ -149,23 +150,59 @@ def words(a: int, b: int, lang: str) -> list[str]:
 
 
 def test_the_events_in_words() -> None:
-    assert words(2027, 2028, "nl")[2:5] == [
-        "Dorp en Veld fuseren tot Vlaardorp (in 2028)",
-        "indexering van 1 cijfers",
-        "stap voor 1 cijfers",
+    assert words(2026, 2027, "nl") == [
+        "bijdragen van vorig jaar",
+        "Beek treedt toe",
+        "indexering van 6 cijfers",
+        "stap voor 1 cijfer",
+        "jaar (2026 → 2027)",
     ]
-    assert words(2028, 2029, "nl")[1:4] == []
-    assert words(2029, 2030, "fr")[1:4] == []
-    assert words(2030, 2031, "en") == []
+    assert words(2027, 2028, "nl")[1:5] == [
+        "deel van het jaar van Beek (1/2 → 1)",
+        "Dorp en Veld fuseren tot Vlaardorp (in 2028)",
+        "indexering +2 % van 1 cijfer",
+        "stap voor 1 cijfer",
+    ]
+    assert words(2028, 2029, "nl")[1:4] == [
+        "laan en Vlaardorp fuseren tot laan (in 2029)",
+        "valt weg: fair (in 2029)",
+        "CAW vertrekt (in 2029)",
+    ]
+    assert words(2029, 2030, "fr")[1:5] == [
+        "Beek sort",
+        "rent (10.612,08 € → 12.000,00 €) (en 2030)",
+        "Brug entre (en 2030)",
+        "augmentation fixe de 1 chiffre",
+    ]
+    assert words(2030, 2031, "en") == [
+        "contribution model (variable → fixed) (in 2031)",
+        "indexation +2 % of 1 figure",
+        "step of 1 figure",
+    ]
+    assert words(2031, 2030, "en")[1] == "indexation of 1 figure"
+    assert words(2026, 2031, "en")[0] == "laan, Dorp and Veld merge into laan (in 2029)"
+
+
+TIGHT = PLAN.replace("max_rise = 0.6", "max_rise = 0.2")
+
+
+def test_events_of_which_none_makes_sense_without_the_others_are_told_one_by_one() -> None:
+    difference = years_difference(plan_of_text(TIGHT, "plan.toml"), 2029, 2030)
+    assert paths(difference) == ["partner.beek.until"]
+    teller = PhraseTeller(difference.names, "EUR", language("en"))
+    (cause,) = difference.causes or ()
+    assert (
+        teller.phrase(cause) == "Beek leaves, contributions of the year before and 3 other changes"
+    )
 
 
 def test_the_command(tmp_path: Path) -> None:
     file = tmp_path / "plan.toml"
     file.write_text(PLAN, encoding="utf-8")
     shown = run("diff", str(file), "--year", "2029", "--lang", "en")
-    assert "Plan 2029: from 2026 to 2029" in shown.stdout
+    assert "Plan 2029: from 2026 to 2029" in shown.text
     found = run("diff", str(file), "--year", "2028", "--year", "2029", "--format", "json")
-    data = json.loads(found.stdout)
+    data = json.loads(found.text)
     assert (data["a"]["year"], data["b"]["year"]) == (2028, 2029)
 
 
@@ -186,5 +223,5 @@ def test_what_cannot_be_asked(tmp_path: Path, arguments: list[str], said: str) -
     file = tmp_path / "plan.toml"
     file.write_text(PLAN, encoding="utf-8")
     result = run("diff", str(file), *arguments, "--lang", "en")
-    assert result.returncode == 2
-    assert said in result.stderr
+    assert result.code == 2
+    assert said in result.err

@@ -45,7 +45,6 @@ def diff(
     year: Annotated[list[int] | None, typer.Option(metavar="YEAR")] = None,
     every: Annotated[bool, typer.Option("--all")] = False,
     due: Annotated[bool, typer.Option("--due")] = False,
-    year: Annotated[list[int] | None, typer.Option(metavar="YEAR")] = None,
     exit_code: Annotated[bool, typer.Option("--exit-code")] = False,
 ) -> None:
     """Show what changes for each partner, and which change causes it.

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from igs_costshare.comparing.changes import PARAMETERS, Change
 from igs_costshare.errors import Path
-from igs_costshare.reading.description import shared_start
+from igs_costshare.reading.description import PLAN, shared_start
 
 INDEX = "index"
 """The path of one factor on several amounts; of further factors with a number behind it."""
@@ -24,6 +24,8 @@ class Cause(NamedTuple):
     changes: tuple[Change, ...]
     part: Decimal | None = None
     """Of an index: by which part of themselves the amounts rise (0.025), or fall below 0."""
+    members: tuple[Cause, ...] = ()
+    """The causes that were put together in this one, where each is told by itself."""
 
     @property
     def sole(self) -> Change | None:
@@ -48,10 +50,19 @@ def cause_of(changes: Iterable[Change], path: Path = (), part: Decimal | None = 
 
 
 def as_one(causes: Sequence[Cause]) -> Cause:
-    """Several causes as one, which a merger leads where there is one."""
-    mergers = sorted((each.path for each in causes if each.path[0] == MERGE), key=in_order)
-    changes = (change for cause in causes for change in cause.changes)
-    return cause_of(changes, mergers[0] if mergers else ())
+    """Several causes as one, which a merger leads where there is one, or an event of a plan."""
+    members = [each for cause in causes for each in (cause.members or (cause,))]
+    members.sort(key=lambda cause: in_order(cause.path))
+    events = [each for each in members if each.path[0] in (MERGE, PLAN) or _comes_or_goes(each)]
+    leader = min(events, key=lambda cause: not cause.moves_partners, default=None)
+    one = cause_of(change for cause in causes for change in cause.changes)
+    path = one.path if leader is None else leader.path
+    return one._replace(path=path, members=tuple(members))
+
+
+def _comes_or_goes(cause: Cause) -> bool:
+    """Whether it is told by the day on which a partner comes or leaves."""
+    return cause.path[0] == "partner" and cause.path[-1] in ("from", "until")
 
 
 def _leading(changes: Sequence[Change]) -> Path:

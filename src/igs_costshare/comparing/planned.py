@@ -11,6 +11,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from igs_costshare.comparing.cause import MERGE, Cause, cause_of
 from igs_costshare.comparing.changes import Change, told_together
 from igs_costshare.comparing.difference import Difference, diff
+from igs_costshare.description.contributions import Contribution, Turns
+from igs_costshare.description.network import Network
 from igs_costshare.errors import Path
 from igs_costshare.reading.basis import fields_within
 from igs_costshare.reading.description import PLAN, Description, table_at, value_at
@@ -26,8 +28,29 @@ def years_difference(years: Sequence[PlannedYear], a: int, b: int) -> Difference
     """What changes from one year of a plan to another, with the events between as causes."""
     by_year = {each.year: each for each in years}
     events = _Events([by_year[year] for year in sorted(by_year) if min(a, b) < year <= max(a, b)])
-    networks = (by_year[year].reading.network for year in (a, b))
+    first = years[0].year
+    networks = (_since(by_year[year].reading.network, first) for year in (a, b))
     return diff(*networks, recognise=events.forward if a < b else events.back)
+
+
+def _since(network: Network, first: int) -> Network:
+    """The network with the year of the first turn, as the later years of a plan state it."""
+    lines = {}
+    for table in ("cost", "revenue"):
+        entries = getattr(network, table)
+        made = {
+            id: line.model_copy(update={"contribution": _turning(line.contribution, first)})
+            for id, line in entries.items()
+        }
+        lines[table] = made
+    own = {"contribution": _turning(network.contribution, first)}
+    return network.model_copy(update=lines | own)
+
+
+def _turning(model: Contribution | None, first: int) -> Contribution | None:
+    if isinstance(model, Turns) and model.since is None:
+        return model.model_copy(update={"since": first})
+    return model
 
 
 class _Events:
@@ -40,6 +63,9 @@ class _Events:
         }
         risen = [number for each in years for number in each.risen]
         self._indexed = {number.path for number in risen if number.part}
+        parts = {number.part for number in risen if number.part}
+        self._part = parts.pop() if len(years) == len(parts) == 1 else None
+        """The index, where there was one only."""
         self._stepped = {number.path for number in risen if number.step}
         self._merged: dict[str, Path] = {}
         """The event in which a partner became another, or another became it."""
@@ -63,7 +89,10 @@ class _Events:
         for group in told_together(changes):
             event = next(filter(None, (self._event(each, forward) for each in group)), None)
             found.setdefault(event or cause_of(group).path, []).extend(group)
-        return [cause_of(each, path) for path, each in found.items()]
+        part = self._part if forward else None
+        return [
+            cause_of(each, path, part if path == INDEX else None) for path, each in found.items()
+        ]
 
     def _event(self, change: Change, forward: bool) -> Path | None:
         """The event that a change belongs to; None where the plan does not tell of it."""

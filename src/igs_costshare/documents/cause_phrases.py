@@ -28,6 +28,8 @@ _LINES = ("cost", "subsidy", "revenue")
 _ENTRIES = (*_LINES, "partner", "unit", "payment")
 _TOLD_DECIMALS = 4
 """Of the part of an index that is not exact: hundredths of a percent."""
+_EXACT_DECIMALS = 6
+"""Of the part of an index that is told as it is."""
 _LISTED = 3
 """Changes of one cause that are named one by one."""
 
@@ -57,6 +59,8 @@ class PhraseTeller(NamedTuple):
             return self._merger(cause)
         if cause.path[0] == PLAN:
             return self._planned(cause)
+        if cause.moves_partners:
+            cause = cause_of(cause.changes)
         pattern = pattern_of(cause.path) + _came_or_went(cause)
         while pattern not in CAUSES:
             pattern = pattern.rpartition(".")[0]
@@ -68,13 +72,20 @@ class PhraseTeller(NamedTuple):
         say, count = self.language.say, amounts_in(cause)
         if cause.part is None:
             return say("cause.indices", count=count)
-        part = round(cause.part, max(_TOLD_DECIMALS, min(-int(cause.part.as_tuple().exponent), 6)))
+        return say("cause.index", part=self._rise(cause.part), count=count)
+
+    def _rise(self, part: Decimal) -> str:
+        """By which part amounts rise or fall; one that is not short in hundredths of a percent."""
+        short = -int(part.as_tuple().exponent) <= _EXACT_DECIMALS
+        part = part if short else round(part, _TOLD_DECIMALS)
         told = number_text(part, Notation.PART, self.currency, self.language)
-        return say("cause.index", part=f"+{told}" if part > 0 else told, count=count)
+        return f"+{told}" if part > 0 else told
 
     def _planned(self, cause: Cause) -> str:
         """An event of a plan, with its year where it has one."""
         say, event = self.language.say, cause.path[1]
+        if event == "index" and cause.part is not None:
+            return say("cause.plan_index_by", part=self._rise(cause.part), count=amounts_in(cause))
         if event == "index":
             return say("cause.plan_index", count=amounts_in(cause))
         if event == "step":
@@ -158,19 +169,17 @@ def _is_holder(path: Path) -> bool:
 
 def _is_plain(cause: Cause) -> bool:
     """Whether the words for its path say all of it."""
-    if cause.path[1:] == ("*",):
+    if cause.members or cause.path[1:] == ("*",):
         return False
-    if cause.sole is not None or "*" in cause.path or cause.path[0] in (INDEX, PLAN):
+    if cause.sole is not None or "*" in cause.path or cause.path[0] in (INDEX, MERGE, PLAN):
         return True
-    if cause.path[0] == MERGE:
-        return recognised(cause.changes)[0].changes == cause.changes
     return all(change.path[: len(cause.path)] == cause.path for change in cause.changes)
 
 
 def _apart(cause: Cause) -> list[Cause]:
     """The parts of a cause that would be told by themselves, what leads it first."""
     groups: dict[Path, list[Cause]] = {}
-    for part in recognised(cause.changes):
+    for part in cause.members or recognised(cause.changes):
         groups.setdefault(over_partners(part.path), []).append(part)
     parts = [
         group[0] if len(group) == 1 else cause_of(each for part in group for each in part.changes)

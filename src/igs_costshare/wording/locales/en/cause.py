@@ -88,7 +88,10 @@ WORDS: Words = {
     "line_requires": "{name}, what it requires",
     "max_rise": "largest rise",
     "previous": "contributions of the year before",
-    "plan_index": "indexation of {count} figures",
-    "plan_step": "step of {count} figures",
+    "plan_index": Plural("indexation of {count} figure", "indexation of {count} figures"),
+    "plan_index_by": Plural(
+        "indexation {part} of {count} figure", "indexation {part} of {count} figures"
+    ),
+    "plan_step": Plural("step of {count} figure", "step of {count} figures"),
     "in_year": "{what} (in {year})",
 }

@@ -88,7 +88,12 @@ WORDS: Words = {
     "line_requires": "{name}, ce qu’elle exige",
     "max_rise": "hausse maximale",
     "previous": "contributions de l’année précédente",
-    "plan_index": "indexation de {count} chiffres",
-    "plan_step": "augmentation fixe de {count} chiffres",
+    "plan_index": Plural("indexation de {count} chiffre", "indexation de {count} chiffres"),
+    "plan_index_by": Plural(
+        "indexation {part} de {count} chiffre", "indexation {part} de {count} chiffres"
+    ),
+    "plan_step": Plural(
+        "augmentation fixe de {count} chiffre", "augmentation fixe de {count} chiffres"
+    ),
     "in_year": "{what} (en {year})",
 }

@@ -88,7 +88,10 @@ WORDS: Words = {
     "line_requires": "{name}, wat ze vereist",
     "max_rise": "hoogste stijging",
     "previous": "bijdragen van vorig jaar",
-    "plan_index": "indexering van {count} cijfers",
-    "plan_step": "stap voor {count} cijfers",
+    "plan_index": Plural("indexering van {count} cijfer", "indexering van {count} cijfers"),
+    "plan_index_by": Plural(
+        "indexering {part} van {count} cijfer", "indexering {part} van {count} cijfers"
+    ),
+    "plan_step": Plural("stap voor {count} cijfer", "stap voor {count} cijfers"),
     "in_year": "{what} (in {year})",
 }
