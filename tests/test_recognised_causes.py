@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from command import run
 from igs_costshare import parse
 from igs_costshare.comparing.cause import Cause
 from igs_costshare.comparing.changes import Change, changes_between
@@ -254,3 +257,43 @@ def test_several_indices_as_one_are_told_without_their_factors() -> None:
     assert together
     assert (one.path, one.part) == (("index",), None)
     assert told(one, diff(parse(a), parse(b))) == "indexation of 5 amounts"
+
+
+def test_more_causes_than_can_be_tried_in_every_order_are_sampled_and_add_up() -> None:
+    lines = "".join(f"[cost.c{at}]\namount = {1_000 * at + 1_000}\n" for at in range(9))
+    other = "".join(f"[cost.c{at}]\namount = {1_000 * at + 1_130}\n" for at in range(9))
+    a = HEAD.replace('"inhabitants"', "{ area = 1 }") + DORP + STAD.replace("{", "{ area = 2, ")
+    b = HEAD + DORP.replace("area = 9", "youth = 1") + STAD + BOTH
+    one, two = parse(a + lines), parse(b + other)
+    there, back = diff(one, two, most=14), diff(two, one, most=14)
+    assert (there.orders, there.most) == (200, None)
+    assert len(there.causes or ()) == 14
+    for row in there.rows:
+        assert sum(row.causes) == row.columns["balance"].change
+        (same,) = (each for each in back.rows if each.id == row.id)
+        assert row.causes == tuple(-part for part in same.causes)
+    assert diff(one, two, most=3).orders is None
+
+
+def test_what_is_sampled_of_causes_that_do_not_touch_one_another_is_exact() -> None:
+    lines = "".join(f"[cost.c{at}]\namount = {1_000 * at + 1_000}\n" for at in range(11))
+    other = "".join(f"[cost.c{at}]\namount = {1_000 * at + 1_130}\n" for at in range(11))
+    one, two = (parse(HEAD + STAD + each) for each in (lines, other))
+    found = diff(one, two, most=20)
+    assert (found.orders, found.total.causes) == (200, (-13_000,) * 11)
+
+
+def test_how_many_causes_is_asked_and_that_they_are_sampled_is_said(tmp_path: Path) -> None:
+    for name, more in (("a", 0), ("b", 130)):
+        lines = "".join(f"[cost.c{at}]\namount = {1_000 * (at + 1) + more}\n" for at in range(11))
+        (tmp_path / f"{name}.toml").write_text(HEAD + STAD + lines, encoding="utf-8")
+    files = [tmp_path / "a.toml", tmp_path / "b.toml"]
+    told = run("diff", *files, "--causes", "11", "--lang", "en").text
+    assert "The causes are too many to try in every order" in " ".join(told.split())
+    assert "mean over 200 orders" in " ".join(told.split())
+    assert (
+        json.loads(run("diff", *files, "--causes", "11", "--format", "json").text)["orders"] == 200
+    )
+    few = run("diff", *files, "--causes", "2", "--lang", "en").text
+    assert "There are more than 2 changes" in " ".join(few.split())
+    assert run("diff", *files, "--causes", "0").code == 2

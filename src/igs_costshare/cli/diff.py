@@ -45,6 +45,7 @@ def diff(
     year: Annotated[list[int] | None, typer.Option(metavar="YEAR")] = None,
     every: Annotated[bool, typer.Option("--all")] = False,
     due: Annotated[bool, typer.Option("--due")] = False,
+    causes: Annotated[int | None, typer.Option(metavar="N", min=1, max=50)] = None,
     exit_code: Annotated[bool, typer.Option("--exit-code")] = False,
 ) -> None:
     """Show what changes for each partner, and which change causes it.
@@ -59,10 +60,12 @@ def diff(
     )
     if year:
         side = _side_of_years(a, b, scenario or [], settings or [], year, due=due)
-        loaded, difference, standpoints = _planned(side, year)
+        loaded, difference, standpoints = _planned(side, year, causes)
     else:
         sides = _sides(a, b, scenario or [], settings or [])
-        loaded, difference = _settled(sides, scenario or []) if due else _compared(sides)
+        loaded, difference = (
+            _settled(sides, scenario or [], causes) if due else _compared(sides, causes)
+        )
         one, other = (
             Standpoint(each.name, _id_of(of), each.heading(of, b and rest.file, shown.language))
             for each, rest, of in zip(sides, sides[::-1], loaded, strict=True)
@@ -168,7 +171,7 @@ def _side_of_years(
 
 
 def _planned(
-    side: _Side, asked: list[int]
+    side: _Side, asked: list[int], most: int | None
 ) -> "tuple[Sequence[Reading | SavedStatement], Difference, tuple[Standpoint, Standpoint]]":
     """Two years of a plan, or the base year and another: the events between, and their names."""
     from igs_costshare.comparing.planned import years_difference
@@ -181,11 +184,11 @@ def _planned(
     years = [*years_of(first, max(asked))]
     a, b = (int(str(each.network.year)) for each in readings)
     one, other = (Standpoint(side.name, side.scenario, str(each), each) for each in (a, b))
-    return readings, years_difference(years, a, b), (one, other)
+    return readings, years_difference(years, a, b, most), (one, other)
 
 
 def _compared(
-    sides: tuple[_Side, _Side],
+    sides: tuple[_Side, _Side], most: int | None
 ) -> "tuple[Sequence[Reading | SavedStatement], Difference]":
     """Both sides, and what changes from the one statement to the other."""
     from igs_costshare.comparing.difference import diff as difference_of
@@ -202,11 +205,11 @@ def _compared(
         return load_or_saved(side.file, side.settings, side.scenario, lenient=shared)
 
     loaded = _loaded(sides, load)
-    return loaded, difference_of(*map(_known, loaded))
+    return loaded, difference_of(*map(_known, loaded), most=most)
 
 
 def _settled(
-    sides: tuple[_Side, _Side], scenarios: list[str]
+    sides: tuple[_Side, _Side], scenarios: list[str], most: int | None
 ) -> "tuple[Sequence[Reading], Difference]":
     """Both sides as they are settled, and what changes from the one settlement to the other.
 
@@ -231,7 +234,7 @@ def _settled(
     settling = [
         Settling(each.settled.network, each.outcome(each.settled.statement())) for each in loaded
     ]
-    return [each.settled for each in loaded], due_difference(*settling)
+    return [each.settled for each in loaded], due_difference(settling[0], settling[1], most)
 
 
 def _loaded(sides: tuple[_Side, _Side], load: "Callable[[_Side, T | None], T]") -> "list[T]":

@@ -8,7 +8,10 @@ turned.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from fractions import Fraction
+from functools import cache
+from random import Random
 from typing import NamedTuple
 
 from igs_costshare.comparing.cause import Cause, as_one
@@ -49,15 +52,65 @@ def attributed(
         tied = joined(len(groups), impossible)
         groups = [sum(groups[place] for place in places) for places in tied]
     balances = [outcomes[each] or {} for each in sets]
-    game = Shapley(len(groups))
+    told = tuple(_together(causes, group) for group in groups)
+    return _shared(told, balances, Shapley(len(groups)).values)
+
+
+def sampled(
+    causes: Sequence[Cause], outcome_of: Callable[[Sequence[Cause]], Outcome], orders: int
+) -> Attribution:
+    """As `attributed`, as the mean over twice so many orders only: each of them and its reverse.
+
+    What comes while no network can be like that is shared alike by all that came meanwhile. The
+    orders depend on the number of causes only, so that the way back has the same ones.
+    """
+    outcome = cache(outcome_of(causes))
+    chance, places = Random(len(causes)), list(range(len(causes)))  # noqa: S311
+    weights: dict[int, list[Fraction]] = {}
+    for _ in range(orders):
+        chance.shuffle(places)
+        for order in (places, places[::-1]):
+            for at_work, came in _steps(order, outcome):
+                weight = weights.setdefault(at_work, [Fraction(0)] * len(causes))
+                for place, part in came.items():
+                    weight[place] += part
+    sets = sorted({0, *weights})
+    balances = [outcome(each) or {} for each in sets]
+
+    def values(worth: Sequence[int]) -> tuple[Fraction, ...]:
+        known = dict(zip(sets, worth, strict=True))
+        parts = [[known[each] * part for part in weight] for each, weight in weights.items()]
+        return tuple(sum(each, Fraction(0)) / (2 * orders) for each in zip(*parts, strict=True))
+
+    return _shared(tuple(causes), balances, values)
+
+
+def _steps(order: Sequence[int], outcome: Outcome) -> Iterator[tuple[int, dict[int, Fraction]]]:
+    """What each network of an order counts for in the parts of the causes around it."""
+    before, at_work, came = 0, 0, list[int]()
+    for place in order:
+        at_work |= 1 << place
+        came.append(place)
+        if outcome(at_work) is not None:
+            yield at_work, dict.fromkeys(came, Fraction(1, len(came)))
+            yield before, dict.fromkeys(came, Fraction(-1, len(came)))
+            before, came = at_work, []
+
+
+def _shared(
+    causes: tuple[Cause, ...],
+    balances: Sequence[RowBalances],
+    values: Callable[[Sequence[int]], Sequence[Fraction]],
+) -> Attribution:
+    """The parts of each row, from the balances without any cause to those with all of them."""
     # Whatever the order in which they stand, units move in the same rows.
     rows = sorted({row for each in balances for row in each})
     worth = [[each.get(row, 0) for each in balances] for row in rows]
     parts = reconciled_table(
-        [game.values(each) for each in worth], [each[-1] - each[0] for each in worth], "even"
+        [values(each) for each in worth], [each[-1] - each[0] for each in worth], "even"
     )
     shares = {row: tuple(each) for row, each in zip(rows, parts, strict=True)}
-    return Attribution(tuple(_together(causes, group) for group in groups), shares)
+    return Attribution(causes, shares)
 
 
 def _unions(groups: Sequence[int]) -> list[int]:

@@ -23,6 +23,7 @@ MOST = 10
 """Causes that are told apart; each more would double the work."""
 _MOST_AMOUNTS = 5_000_000
 """Amounts that are worked out to tell causes apart: some seconds of work."""
+_MOST_ORDERS = 100
 
 
 def most_causes(amounts: int) -> int:
@@ -32,6 +33,15 @@ def most_causes(amounts: int) -> int:
     (10, 7, 3)
     """
     return max(1, min(MOST, (_MOST_AMOUNTS // max(1, amounts)).bit_length() - 1))
+
+
+def orders_of(amounts: int, causes: int) -> int:
+    """In how many orders, and their reverses, so many causes are tried where they are sampled.
+
+    >>> orders_of(40, 20), orders_of(400_000, 20)
+    (100, 1)
+    """
+    return max(1, min(_MOST_ORDERS, _MOST_AMOUNTS // max(1, 2 * causes * amounts)))
 
 
 def recognised(changes: Sequence[Change]) -> list[Cause]:

@@ -24,13 +24,18 @@ INDEX: Path = (PLAN, "index")
 STEP: Path = (PLAN, "step")
 
 
-def years_difference(years: Sequence[PlannedYear], a: int, b: int) -> Difference:
-    """What changes from one year of a plan to another, with the events between as causes."""
+def years_difference(
+    years: Sequence[PlannedYear], a: int, b: int, most: int | None = None
+) -> Difference:
+    """What changes from one year of a plan to another, with the events between as causes.
+
+    `most` of them, as in `diff`.
+    """
     by_year = {each.year: each for each in years}
     events = _Events([by_year[year] for year in sorted(by_year) if min(a, b) < year <= max(a, b)])
     first = years[0].year
     networks = (_since(by_year[year].reading.network, first) for year in (a, b))
-    return diff(*networks, recognise=events.forward if a < b else events.back)
+    return diff(*networks, recognise=events.forward if a < b else events.back, most=most)
 
 
 def _since(network: Network, first: int) -> Network:

@@ -183,6 +183,8 @@ class DifferenceDocument:
                 yield Listing(items)
         if difference.most is not None:
             yield Notes((language.say("compared.told_together", most=difference.most),))
+        if difference.orders is not None:
+            yield Notes((language.say("compared.sampled", orders=difference.orders),))
 
     def _plain(self, row: RowChange) -> Iterator[tuple[Cell, ...]]:
         for column, amounts in row.columns.items():

@@ -33,6 +33,7 @@ def difference_data(
         "currency": difference.b.currency,
         "a": dict(a),
         "b": dict(b),
+        **({} if difference.orders is None else {"orders": difference.orders}),
         "partners": [
             {"id": row.id, "name": row.name, **_row(row, difference)}
             for row in difference.partners
