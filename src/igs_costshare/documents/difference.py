@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from igs_costshare.comparing.difference import Difference, RowChange
 from igs_costshare.documents.difference_causes import CauseTeller
-from igs_costshare.documents.difference_data import difference_data
+from igs_costshare.documents.difference_data import difference_data, values_of
 from igs_costshare.documents.difference_tables import Compared
 from igs_costshare.documents.document import Listing, Notes, Part
 from igs_costshare.errors import dotted
@@ -193,7 +193,7 @@ class DifferenceDocument:
             homes = (each if each is None else Decimal(each) for each in cells)
             yield "column", column, *(homes if column == "units" else cells)
         for cause, part in zip(self.difference.causes or (), row.causes, strict=True):
-            yield "cause", dotted(cause.path), None, None, part
+            yield "cause", dotted(cause.path), *values_of(cause), part
 
     def _shown(self, table: Table) -> Table:
         return in_whole_currency(table) if self.whole else table

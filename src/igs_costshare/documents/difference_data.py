@@ -72,13 +72,28 @@ def _amounts(amounts: Amounts, decimals: int) -> dict[str, str | None]:
 
 
 def _cause(cause: Cause) -> dict[str, Any]:
-    sole = cause.sole
+    a, b = values_of(cause)
     return {
         "path": dotted(cause.path),
         "paths": [dotted(change.path) for change in cause.changes],
-        "a": None if sole is None else value_text(sole.a, sole.path),
-        "b": None if sole is None else value_text(sole.b, sole.path),
+        "a": value_text(a),
+        "b": value_text(b),
     }
+
+
+def values_of(cause: Cause) -> tuple[Decimal | str | None, Decimal | str | None]:
+    """What changed, before and after: a number, or a text as the file would write it.
+
+    None of several changes; of an index the part that it adds.
+    """
+    sole = cause.sole
+    if sole is None:
+        return None, cause.part
+    a, b = (
+        each if isinstance(each, Decimal) else value_text(each, sole.path)
+        for each in (sole.a, sole.b)
+    )
+    return a, b
 
 
 def value_text(value: Any, path: Path = ()) -> str | None:
