@@ -682,7 +682,7 @@ def test_csv_has_a_row_for_each_column_and_each_cause(file: str) -> None:
         "dorp,Dorp,column,day_price,5508.00,3888.00,-1620.00",
         "dorp,Dorp,column,revenues,5508.00,3888.00,-1620.00",
         "dorp,Dorp,column,balance,-5758.67,-7378.67,-1620.00",
-        "dorp,Dorp,cause,day_price.occupancy,,,-1620.00",
+        "dorp,Dorp,cause,day_price.occupancy,0.85,0.6,-1620.00",
     ]
     saved = run("compute", file, "--format", "json", "--output", "oud.json")
     assert saved.code == 0

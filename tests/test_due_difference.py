@@ -271,7 +271,7 @@ def test_spreadsheets_have_a_line_for_each_figure_and_each_cause() -> None:
         "stad,Stad,column,received,0.00,0.00,0.00\n"
         "stad,Stad,column,payments,1250.00,950.00,-300.00\n"
         "stad,Stad,column,due,1716.67,2016.67,300.00\n"
-        "stad,Stad,cause,payment.extra.amounts,,,300.00\n"
+        "stad,Stad,cause,payment.extra.amounts,{ stad = 300 },{ stad = 0 },300.00\n"
         "account,Gemeenschappelijke rekening,column,bill,0.00,0.00,0.00\n"
         "account,Gemeenschappelijke rekening,column,opening,50.00,50.00,0.00\n"
         "account,Gemeenschappelijke rekening,column,paid,2000.00,2000.00,0.00\n"
@@ -279,7 +279,7 @@ def test_spreadsheets_have_a_line_for_each_figure_and_each_cause() -> None:
         "account,Gemeenschappelijke rekening,column,received,1200.00,1200.00,0.00\n"
         "account,Gemeenschappelijke rekening,column,payments,-2200.00,-1900.00,300.00\n"
         "account,Gemeenschappelijke rekening,column,due,1450.00,1150.00,-300.00\n"
-        "account,Gemeenschappelijke rekening,cause,payment.extra.amounts,,,-300.00\n"
+        "account,Gemeenschappelijke rekening,cause,payment.extra.amounts,{ stad = 300 },{ stad = 0 },-300.00\n"
     )
 
 
