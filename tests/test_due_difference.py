@@ -279,7 +279,8 @@ def test_spreadsheets_have_a_line_for_each_figure_and_each_cause() -> None:
         "account,Gemeenschappelijke rekening,column,received,1200.00,1200.00,0.00\n"
         "account,Gemeenschappelijke rekening,column,payments,-2200.00,-1900.00,300.00\n"
         "account,Gemeenschappelijke rekening,column,due,1450.00,1150.00,-300.00\n"
-        "account,Gemeenschappelijke rekening,cause,payment.extra.amounts,{ stad = 300 },{ stad = 0 },-300.00\n"
+        "account,Gemeenschappelijke rekening,cause,payment.extra.amounts,"
+        "{ stad = 300 },{ stad = 0 },-300.00\n"
     )
 
 

@@ -11,7 +11,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from functools import cache
-from random import Random
 from typing import NamedTuple
 
 from igs_costshare.comparing.cause import Cause, as_one
@@ -65,10 +64,8 @@ def sampled(
     orders depend on the number of causes only, so that the way back has the same ones.
     """
     outcome = cache(outcome_of(causes))
-    chance, places = Random(len(causes)), list(range(len(causes)))  # noqa: S311
     weights: dict[int, list[Fraction]] = {}
-    for _ in range(orders):
-        chance.shuffle(places)
+    for places in _mixed(len(causes), orders):
         for order in (places, places[::-1]):
             for at_work, came in _steps(order, outcome):
                 weight = weights.setdefault(at_work, [Fraction(0)] * len(causes))
@@ -83,6 +80,22 @@ def sampled(
         return tuple(sum(each, Fraction(0)) / (2 * orders) for each in zip(*parts, strict=True))
 
     return _shared(tuple(causes), balances, values)
+
+
+def _mixed(causes: int, orders: int) -> Iterator[list[int]]:
+    """So many orders of the causes, the same each time: shuffled by numbers of a fixed sequence.
+
+    >>> [*_mixed(5, 2)]
+    [[4, 1, 2, 3, 0], [1, 0, 2, 3, 4]]
+    """
+    places, number = list(range(causes)), causes
+    for _ in range(orders):
+        for place in range(causes - 1, 0, -1):
+            # Knuth's sequence (MMIX), of which the upper half is mixed well.
+            number = (6364136223846793005 * number + 1442695040888963407) % 2**64
+            other = (number >> 32) % (place + 1)
+            places[place], places[other] = places[other], places[place]
+        yield [*places]
 
 
 def _steps(order: Sequence[int], outcome: Outcome) -> Iterator[tuple[int, dict[int, Fraction]]]:
