@@ -297,3 +297,9 @@ def test_how_many_causes_is_asked_and_that_they_are_sampled_is_said(tmp_path: Pa
     few = run("diff", *files, "--causes", "2", "--lang", "en").text
     assert "There are more than 2 changes" in " ".join(few.split())
     assert run("diff", *files, "--causes", "0").code == 2
+
+
+def test_an_index_that_only_the_other_way_explains_is_told_on_both_ways() -> None:
+    a, b = costs("12.345", "100.000", "200.000"), costs("13", "102.500", "205.000")
+    assert words(between(a, b), "en") == ["indexation +2.5 % of 3 amounts"]
+    assert words(between(b, a), "en") == ["indexation -2.44 % of 3 amounts"]
