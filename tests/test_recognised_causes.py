@@ -300,6 +300,6 @@ def test_how_many_causes_is_asked_and_that_they_are_sampled_is_said(tmp_path: Pa
 
 
 def test_an_index_that_only_the_other_way_explains_is_told_on_both_ways() -> None:
-    a, b = costs("12.345", "100.000", "200.000"), costs("13", "102.500", "205.000")
+    a, b = costs("12.3456", "100.0000", "200.0000"), costs("13", "102.50", "205.00")
     assert words(between(a, b), "en") == ["indexation +2.5 % of 3 amounts"]
     assert words(between(b, a), "en") == ["indexation -2.44 % of 3 amounts"]
