@@ -11,11 +11,12 @@ from hypothesis import strategies as st
 
 import networks
 from igs_costshare import Network, compute, parse
-from igs_costshare.comparing import causes
+from igs_costshare.comparing import grouping
 from igs_costshare.comparing.between import Between
-from igs_costshare.comparing.causes import attributed, grouped
+from igs_costshare.comparing.causes import attributed
 from igs_costshare.comparing.changes import changes_between
 from igs_costshare.comparing.difference import Difference, diff
+from igs_costshare.comparing.grouping import grouped
 from igs_costshare.comparing.outcomes import outcomes_between
 from networks import as_toml
 from reference import Description
@@ -35,7 +36,7 @@ FEW = 6
 @pytest.fixture(scope="module", autouse=True)
 def few_causes() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as here:
-        here.setattr(causes, "MOST", FEW)
+        here.setattr(grouping, "MOST", FEW)
         yield
 
 

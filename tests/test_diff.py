@@ -12,9 +12,9 @@ import pytest
 
 from command import run
 from igs_costshare import InputError, compute, diff, parse
-from igs_costshare.comparing import causes as comparing_causes
-from igs_costshare.comparing.causes import MOST, grouped
+from igs_costshare.comparing import grouping
 from igs_costshare.comparing.changes import changes_between
+from igs_costshare.comparing.grouping import MOST, grouped
 from igs_costshare.documents.difference_data import value_text
 from igs_costshare.errors import dotted, visible
 
@@ -299,8 +299,10 @@ def test_new_figures_of_all_partners_are_told_together_when_there_are_many() -> 
 
 
 def test_up_to_ten_changes_are_told_apart() -> None:
-    costs = "".join(f"[cost.c{each}]\namount = 100\n" for each in range(MOST))
-    difference = diff(parse(many(2, 0) + costs), parse(many(2, 0) + costs.replace("100", "200")))
+    def costs(more: int) -> str:
+        return "".join(f"[cost.c{at}]\namount = {100 * at + 100 + more}\n" for at in range(MOST))
+
+    difference = diff(parse(many(2, 0) + costs(0)), parse(many(2, 0) + costs(100)))
     assert not difference.together
     assert len(difference.causes or ()) == MOST
 
@@ -308,15 +310,16 @@ def test_up_to_ten_changes_are_told_apart() -> None:
 def test_entries_are_told_together_and_then_tables() -> None:
     def costs(amount: int, fte_cost: int) -> str:
         return "".join(
-            f"[cost.c{each}]\nfte = {amount}\nfte_cost = {fte_cost}\n" for each in range(10)
+            f"[cost.c{each}]\nfte = {amount}\nfte_cost = {fte_cost + 100 * each}\n"
+            for each in range(10)
         )
 
-    entries = diff(parse(many(2, 0) + costs(1, 10)), parse(many(2, 0) + costs(2, 20)))
+    entries = diff(parse(many(2, 0) + costs(1, 1000)), parse(many(2, 0) + costs(2, 2000)))
     assert [dotted(cause.path) for cause in entries.causes or ()] == [
         f"cost.c{each}" for each in range(10)
     ]
-    more = costs(2, 20) + "[cost.last]\namount = 1\n"
-    tables = diff(parse(many(2, 0) + costs(1, 10)), parse(many(2, 7) + more))
+    more = costs(2, 2000) + "[cost.last]\namount = 1\n"
+    tables = diff(parse(many(2, 0) + costs(1, 1000)), parse(many(2, 7) + more))
     assert [(dotted(cause.path), len(cause.changes)) for cause in tables.causes or ()] == [
         ("cost", 21),
         ("partner.*.keys.inhabitants", 2),
@@ -334,7 +337,7 @@ def test_changes_of_more_tables_than_can_be_told_are_one() -> None:
 
 
 def test_of_a_large_network_fewer_causes_are_told_apart(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(comparing_causes, "_MOST_AMOUNTS", 2**2 * 3 * 2)
+    monkeypatch.setattr(grouping, "_MOST_AMOUNTS", 2**2 * 3 * 2)
     costs = "[cost.rent]\namount = 1_000\n"
     other = (many(3, 7) + costs.replace("1_000", "1_200")).replace('"inhabitants"', '"partners"')
     difference = diff(parse(many(3, 0) + costs), parse(other))
@@ -679,7 +682,7 @@ def test_csv_has_a_row_for_each_column_and_each_cause(file: str) -> None:
         "dorp,Dorp,column,day_price,5508.00,3888.00,-1620.00",
         "dorp,Dorp,column,revenues,5508.00,3888.00,-1620.00",
         "dorp,Dorp,column,balance,-5758.67,-7378.67,-1620.00",
-        "dorp,Dorp,cause,day_price.occupancy,,,-1620.00",
+        "dorp,Dorp,cause,day_price.occupancy,0.85,0.6,-1620.00",
     ]
     saved = run("compute", file, "--format", "json", "--output", "oud.json")
     assert saved.code == 0

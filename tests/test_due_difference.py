@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 import networks
 from command import Result, run
 from igs_costshare import parse, settle
-from igs_costshare.comparing import causes
+from igs_costshare.comparing import grouping
 from igs_costshare.comparing.difference import Difference
 from igs_costshare.comparing.dues import Settling, due_difference
 from networks import as_toml
@@ -269,7 +269,7 @@ def test_spreadsheets_have_a_line_for_each_figure_and_each_cause() -> None:
         "stad,Stad,column,received,0.00,0.00,0.00\n"
         "stad,Stad,column,payments,1250.00,950.00,-300.00\n"
         "stad,Stad,column,due,1716.67,2016.67,300.00\n"
-        "stad,Stad,cause,payment.extra.amounts,,,300.00\n"
+        "stad,Stad,cause,payment.extra.amounts,{ stad = 300 },{ stad = 0 },300.00\n"
         "account,Gemeenschappelijke rekening,column,bill,0.00,0.00,0.00\n"
         "account,Gemeenschappelijke rekening,column,opening,50.00,50.00,0.00\n"
         "account,Gemeenschappelijke rekening,column,paid,2000.00,2000.00,0.00\n"
@@ -277,7 +277,8 @@ def test_spreadsheets_have_a_line_for_each_figure_and_each_cause() -> None:
         "account,Gemeenschappelijke rekening,column,received,1200.00,1200.00,0.00\n"
         "account,Gemeenschappelijke rekening,column,payments,-2200.00,-1900.00,300.00\n"
         "account,Gemeenschappelijke rekening,column,due,1450.00,1150.00,-300.00\n"
-        "account,Gemeenschappelijke rekening,cause,payment.extra.amounts,,,-300.00\n"
+        "account,Gemeenschappelijke rekening,cause,payment.extra.amounts,"
+        "{ stad = 300 },{ stad = 0 },-300.00\n"
     )
 
 
@@ -533,7 +534,7 @@ def test_the_causes_add_up_to_the_change_of_what_is_due_both_ways(
     pair: tuple[Description, Description],
 ) -> None:
     with pytest.MonkeyPatch.context() as patched:
-        patched.setattr(causes, "MOST", 4)
+        patched.setattr(grouping, "MOST", 4)
         a, b = (settling(year) for year in pair)
         there, back = due_difference(a, b), due_difference(b, a)
     for row in there.rows:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from igs_costshare.comparing.difference import Difference
     from igs_costshare.computing.amounts import SavedStatement
     from igs_costshare.description.network import Network
-    from igs_costshare.documents.difference import DifferenceDocument
+    from igs_costshare.documents.difference import DifferenceDocument, Standpoint
     from igs_costshare.reading import Reading
     from igs_costshare.wording.language import Language
 
@@ -42,8 +42,10 @@ def diff(
     lang: AskedLang = None,
     round: AskedRound = Round.CENT,
     csv_dialect: AskedDialect = None,
+    year: Annotated[list[int] | None, typer.Option(metavar="YEAR")] = None,
     every: Annotated[bool, typer.Option("--all")] = False,
     due: Annotated[bool, typer.Option("--due")] = False,
+    causes: Annotated[int | None, typer.Option(metavar="N", min=1, max=50)] = None,
     exit_code: Annotated[bool, typer.Option("--exit-code")] = False,
 ) -> None:
     """Show what changes for each partner, and which change causes it.
@@ -56,23 +58,30 @@ def diff(
     shown = showing(
         [a, *([b] if b else [])], format, output, lang, round, csv_dialect, settings=settings
     )
-    sides = _sides(a, b, scenario or [], settings or [])
-    loaded, difference = _settled(sides, scenario or []) if due else _compared(sides)
-    standpoints = [
-        Standpoint(
-            side.name,
-            _id_of(each),
-            side.heading(
-                each, b and other.file, shown.language, budget=_settles(each, counterpart)
-            ),
+    if year:
+        side = _side_of_years(a, b, scenario or [], settings or [], year, due=due)
+        loaded, difference, standpoints = _planned(side, year, causes)
+    else:
+        sides = _sides(a, b, scenario or [], settings or [])
+        loaded, difference = (
+            _settled(sides, scenario or [], causes) if due else _compared(sides, causes)
         )
-        for side, other, each, counterpart in zip(
-            sides, sides[::-1], loaded, loaded[::-1], strict=True
+        one, other = (
+            Standpoint(
+                side.name,
+                _id_of(each),
+                side.heading(
+                    each, b and rest.file, shown.language, budget=_settles(each, counterpart)
+                ),
+            )
+            for side, rest, each, counterpart in zip(
+                sides, sides[::-1], loaded, loaded[::-1], strict=True
+            )
         )
-    ]
+        standpoints = one, other
     document = _kind(due=due)(
         difference,
-        (standpoints[0], standpoints[1]),
+        standpoints,
         shown.language,
         whole=shown.whole,
         every=every,
@@ -177,8 +186,38 @@ def _sides(a: str, b: str | None, scenarios: list[str], settings: list[str]) -> 
     return _Side(a, of_a, ()), _Side(b or a, of_b, tuple(settings))
 
 
+def _side_of_years(
+    a: str, b: str | None, scenarios: list[str], settings: list[str], years: list[int], *, due: bool
+) -> _Side:
+    """What has a plan, of which years are compared: a scenario and settings stand under both."""
+    if b is not None or due:
+        raise mistake("--year", say("usage.years_of_one_file"))
+    if len(years) > len(("a", "b")):
+        raise mistake("--year", say("usage.two_years"))
+    if scenarios[1:]:
+        raise mistake("--scenario", say("usage.one_scenario_of_years"))
+    return _Side(a, scenarios[0] if scenarios else None, tuple(settings))
+
+
+def _planned(
+    side: _Side, asked: list[int], most: int | None
+) -> "tuple[Sequence[Reading | SavedStatement], Difference, tuple[Standpoint, Standpoint]]":
+    """Two years of a plan, or the base year and another: the events between, and their names."""
+    from igs_costshare.comparing.planned import years_difference
+    from igs_costshare.documents.difference import Standpoint
+    from igs_costshare.reading import load
+    from igs_costshare.reading.planned import in_year, years_of
+
+    first = load(side.file, side.settings, side.scenario)
+    readings = [first, *(in_year(first, year) for year in asked)][-2:]
+    years = [*years_of(first, max(asked))]
+    a, b = (int(str(each.network.year)) for each in readings)
+    one, other = (Standpoint(side.name, side.scenario, str(each), each) for each in (a, b))
+    return readings, years_difference(years, a, b, most), (one, other)
+
+
 def _compared(
-    sides: tuple[_Side, _Side],
+    sides: tuple[_Side, _Side], most: int | None
 ) -> "tuple[Sequence[Reading | SavedStatement], Difference]":
     """Both sides, and what changes from the one statement to the other."""
     from igs_costshare.comparing.difference import diff as difference_of
@@ -195,11 +234,11 @@ def _compared(
         return load_or_saved(side.file, side.settings, side.scenario, lenient=shared)
 
     loaded = _loaded(sides, load)
-    return loaded, difference_of(*map(_known, loaded))
+    return loaded, difference_of(*map(_known, loaded), most=most)
 
 
 def _settled(
-    sides: tuple[_Side, _Side], scenarios: list[str]
+    sides: tuple[_Side, _Side], scenarios: list[str], most: int | None
 ) -> "tuple[Sequence[Reading], Difference]":
     """Both sides as they are settled, and what changes from the one settlement to the other.
 
@@ -224,7 +263,7 @@ def _settled(
     settling = [
         Settling(each.settled.network, each.outcome(each.settled.statement())) for each in loaded
     ]
-    return [each.settled for each in loaded], due_difference(*settling)
+    return [each.settled for each in loaded], due_difference(settling[0], settling[1], most)
 
 
 def _loaded(sides: tuple[_Side, _Side], load: "Callable[[_Side, T | None], T]") -> "list[T]":

@@ -8,132 +8,20 @@ turned.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from fractions import Fraction
+from functools import cache
 from typing import NamedTuple
 
-from igs_costshare.comparing.changes import PARAMETERS, Change, told_together
+from igs_costshare.comparing.cause import Cause, as_one
 from igs_costshare.comparing.inseparable import joined
 from igs_costshare.comparing.shapley import Shapley
-from igs_costshare.errors import Path
 from igs_costshare.money import reconciled_table
-from igs_costshare.reading.description import shared_start
-
-MOST = 10
-"""Causes that are told apart; each more would double the work."""
-_MOST_AMOUNTS = 5_000_000
-"""Amounts that are worked out to tell causes apart: some seconds of work."""
-
-
-def most_causes(amounts: int) -> int:
-    """How many causes are told apart where a statement has so many amounts: fewer of large ones.
-
-    >>> most_causes(2_000), most_causes(24_000), most_causes(400_000)
-    (10, 7, 3)
-    """
-    return max(1, min(MOST, (_MOST_AMOUNTS // max(1, amounts)).bit_length() - 1))
-
 
 RowBalances = Mapping[str, int]
 """By row, in whole numbers of the smallest step shown; a row that is not there has 0."""
 Outcome = Callable[[int], RowBalances | None]
 """The balances with a set of causes at work; None where no network can be like that."""
-
-
-class Cause(NamedTuple):
-    """Changes that are told as one."""
-
-    path: Path
-    """Where they stand; with `*` for several entries."""
-    changes: tuple[Change, ...]
-
-    @property
-    def sole(self) -> Change | None:
-        """The change, where it is one."""
-        return self.changes[0] if len(self.changes) == 1 else None
-
-
-def _in_order(path: Path) -> tuple[str, ...]:
-    return tuple(map(str, path))
-
-
-def cause_of(changes: Iterable[Change], path: Path = ()) -> Cause:
-    """The cause that these changes are together, in an order that depends on nothing else."""
-    ordered = tuple(sorted(changes, key=lambda change: _in_order(change.path)))
-    return Cause(path or _leading(ordered), ordered)
-
-
-def _leading(changes: Sequence[Change]) -> Path:
-    """The path that tells most: of one field over entries, of a common table, of what leads."""
-    first = changes[0].path
-    if all((each.path[0], *each.path[2:]) == (first[0], *first[2:]) for each in changes):
-        return (first[0], "*", *first[2:]) if changes[1:] else first
-    common = first
-    for change in changes:
-        common = common[: shared_start(common, change.path)]
-    if common[1:] or common[:1] in {(name,) for name in (*PARAMETERS, "contribution")}:
-        return common
-    return min(changes, key=_rank).path
-
-
-def _rank(change: Change) -> tuple[bool, bool, int, tuple[str, ...]]:
-    """Partners that come or leave lead, then the contribution, then what stands highest."""
-    partner = change.path[0] == "partner" and change.is_entry
-    return not partner, change.path[0] != "contribution", len(change.path), _in_order(change.path)
-
-
-def grouped(changes: Sequence[Change], most: int | None = None) -> tuple[list[Cause], bool]:
-    """At most so many causes (`MOST`), and whether changes were put together to have no more.
-
-    First one field over all partners, then what belongs to one entry, then to one table; each
-    time the largest groups first, and no more of them than needed. At last those with the fewest
-    changes.
-    """
-    causes = [cause_of(group) for group in told_together(changes)]
-    apart = len(causes)
-    for group_of in (over_partners, _entry, _table):
-        causes = _put_together(causes, group_of, most or MOST)
-    causes = _smallest_as_one(causes, most or MOST)
-    return sorted(causes, key=lambda cause: _in_order(cause.path)), len(causes) < apart
-
-
-def _put_together(
-    causes: Sequence[Cause], group_of: Callable[[Path], Path], most: int
-) -> list[Cause]:
-    """The causes, the largest groups of them as one until there are no more than may be."""
-    groups: dict[Path, list[Cause]] = {}
-    for cause in causes:
-        groups.setdefault(group_of(cause.path), []).append(cause)
-    left, whole, gone = len(causes), [], set()
-    for path in sorted(groups, key=lambda path: (-len(groups[path]), _in_order(path))):
-        group = groups[path]
-        if left <= most or len(group) == 1:
-            break
-        left -= len(group) - 1
-        gone |= {cause.path for cause in group}
-        whole.append(cause_of((each for cause in group for each in cause.changes), path))
-    return [*(cause for cause in causes if cause.path not in gone), *whole]
-
-
-def over_partners(path: Path) -> Path:
-    """One field of all partners; any other path stays as it is."""
-    return ("partner", "*", *path[2:]) if path[0] == "partner" and path[2:] else path
-
-
-def _entry(path: Path) -> Path:
-    return path[:2]
-
-
-def _table(path: Path) -> Path:
-    return path[:1]
-
-
-def _smallest_as_one(causes: list[Cause], most: int) -> list[Cause]:
-    """As many causes as may be: those with the fewest changes are one, where there are more."""
-    if len(causes) <= most:
-        return causes
-    by_size = sorted(causes, key=lambda cause: (len(cause.changes), _in_order(cause.path)))
-    few, many = by_size[: len(causes) - most + 1], by_size[len(causes) - most + 1 :]
-    return [*many, cause_of(change for cause in few for change in cause.changes)]
 
 
 class Attribution(NamedTuple):
@@ -163,15 +51,79 @@ def attributed(
         tied = joined(len(groups), impossible)
         groups = [sum(groups[place] for place in places) for places in tied]
     balances = [outcomes[each] or {} for each in sets]
-    game = Shapley(len(groups))
+    told = tuple(_together(causes, group) for group in groups)
+    return _shared(told, balances, Shapley(len(groups)).values)
+
+
+def sampled(
+    causes: Sequence[Cause], outcome_of: Callable[[Sequence[Cause]], Outcome], orders: int
+) -> Attribution:
+    """As `attributed`, as the mean over twice so many orders only: each of them and its reverse.
+
+    What comes while no network can be like that is shared alike by all that came meanwhile. The
+    orders depend on the number of causes only, so that the way back has the same ones.
+    """
+    outcome = cache(outcome_of(causes))
+    weights: dict[int, list[Fraction]] = {}
+    for places in _mixed(len(causes), orders):
+        for order in (places, places[::-1]):
+            for at_work, came in _steps(order, outcome):
+                weight = weights.setdefault(at_work, [Fraction(0)] * len(causes))
+                for place, part in came.items():
+                    weight[place] += part
+    sets = sorted({0, *weights})
+    balances = [outcome(each) or {} for each in sets]
+
+    def values(worth: Sequence[int]) -> tuple[Fraction, ...]:
+        known = dict(zip(sets, worth, strict=True))
+        parts = [[known[each] * part for part in weight] for each, weight in weights.items()]
+        return tuple(sum(each, Fraction(0)) / (2 * orders) for each in zip(*parts, strict=True))
+
+    return _shared(tuple(causes), balances, values)
+
+
+def _mixed(causes: int, orders: int) -> Iterator[list[int]]:
+    """So many orders of the causes, the same each time: shuffled by numbers of a fixed sequence.
+
+    >>> [*_mixed(5, 2)]
+    [[4, 1, 2, 3, 0], [1, 0, 2, 3, 4]]
+    """
+    places, number = list(range(causes)), causes
+    for _ in range(orders):
+        for place in range(causes - 1, 0, -1):
+            # Knuth's sequence (MMIX), of which the upper half is mixed well.
+            number = (6364136223846793005 * number + 1442695040888963407) % 2**64
+            other = (number >> 32) % (place + 1)
+            places[place], places[other] = places[other], places[place]
+        yield [*places]
+
+
+def _steps(order: Sequence[int], outcome: Outcome) -> Iterator[tuple[int, dict[int, Fraction]]]:
+    """What each network of an order counts for in the parts of the causes around it."""
+    before, at_work, came = 0, 0, list[int]()
+    for place in order:
+        at_work |= 1 << place
+        came.append(place)
+        if outcome(at_work) is not None:
+            yield at_work, dict.fromkeys(came, Fraction(1, len(came)))
+            yield before, dict.fromkeys(came, Fraction(-1, len(came)))
+            before, came = at_work, []
+
+
+def _shared(
+    causes: tuple[Cause, ...],
+    balances: Sequence[RowBalances],
+    values: Callable[[Sequence[int]], Sequence[Fraction]],
+) -> Attribution:
+    """The parts of each row, from the balances without any cause to those with all of them."""
     # Whatever the order in which they stand, units move in the same rows.
     rows = sorted({row for each in balances for row in each})
     worth = [[each.get(row, 0) for each in balances] for row in rows]
     parts = reconciled_table(
-        [game.values(each) for each in worth], [each[-1] - each[0] for each in worth], "even"
+        [values(each) for each in worth], [each[-1] - each[0] for each in worth], "even"
     )
     shares = {row: tuple(each) for row, each in zip(rows, parts, strict=True)}
-    return Attribution(tuple(_together(causes, group) for group in groups), shares)
+    return Attribution(causes, shares)
 
 
 def _unions(groups: Sequence[int]) -> list[int]:
@@ -190,4 +142,4 @@ def _together(causes: Sequence[Cause], group: int) -> Cause:
     members = [cause for place, cause in enumerate(causes) if group >> place & 1]
     if len(members) == 1:
         return members[0]
-    return cause_of(change for cause in members for change in cause.changes)
+    return as_one(members)

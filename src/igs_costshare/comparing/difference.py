@@ -6,8 +6,16 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
-from igs_costshare.comparing.causes import Attribution, Cause, attributed, grouped, most_causes
+from igs_costshare.comparing.cause import Cause
+from igs_costshare.comparing.causes import Attribution, attributed, sampled
 from igs_costshare.comparing.changes import changes_between, passed_otherwise
+from igs_costshare.comparing.grouping import (
+    Recognise,
+    most_causes,
+    orders_of,
+    put_together,
+    recognised,
+)
 from igs_costshare.comparing.outcomes import outcomes_between
 from igs_costshare.comparing.sequences import merged
 from igs_costshare.comparing.years import in_their_years
@@ -94,6 +102,8 @@ class Difference(NamedTuple):
     figure: Figure = "balance"
     passed: bool = False
     """Whether payments or who paid differ, which moves no amount of a statement."""
+    orders: int | None = None
+    """In how many orders the causes were tried, where they are too many to try all of them."""
 
     @property
     def rows(self) -> tuple[RowChange, ...]:
@@ -122,21 +132,28 @@ class Difference(NamedTuple):
 
 
 def diff(
-    a: Network | Statement | SavedStatement, b: Network | Statement | SavedStatement
+    a: Network | Statement | SavedStatement,
+    b: Network | Statement | SavedStatement,
+    *,
+    recognise: Recognise = recognised,
+    most: int | None = None,
 ) -> Difference:
     """What changes from `a` to `b`; between two networks also what caused it.
 
     Amounts are whole numbers of `Difference.unit`: the step of rounding of both, the smaller one
     where they differ (the smallest step shown for a saved statement). Raises `InputError` where
-    they are in different currencies.
+    they are in different currencies. `recognise` tells which changes are one cause by what they
+    mean. `most` causes are told apart, as many as can be worked out where it is None; more than
+    these are sampled (`Difference.orders`).
     """
     ours, theirs = _saved(a), _saved(b)
     if ours.currency != theirs.currency:
         reason = say("compare.other_currencies", one=ours.currency, other=theirs.currency)
         raise InputError([Problem(reason)])
     unit = min(_unit_of(a), _unit_of(b))
-    known, most = _attribution(a, b, unit, max(map(_amounts, (ours, theirs))))
-    rows = _rows(ours, theirs, unit, known)
+    amounts = max(map(_amounts, (ours, theirs)))
+    known = _attribution(a, b, unit, _Asked(amounts, recognise, most))
+    rows = _rows(ours, theirs, unit, known and known.attribution)
     partners = tuple(
         rows[id]
         for id in merged(
@@ -151,8 +168,9 @@ def diff(
         b=theirs,
         unit=unit,
         decimals=max(ours.decimals, theirs.decimals),
-        causes=None if known is None else known.causes,
-        most=most,
+        causes=None if known is None else known.attribution.causes,
+        most=known and known.most,
+        orders=known and known.orders,
         names={**_names(a), **_names(b)},
         partners=partners,
         reserve=rows.get("reserve"),
@@ -194,17 +212,38 @@ def _amounts(statement: SavedStatement) -> int:
     return len(statement.partners) * (len(statement.lines) + 1)
 
 
-def _attribution(
-    a: object, b: object, unit: Decimal, amounts: int
-) -> tuple[Attribution | None, int | None]:
-    """What each cause does, in units, and how many are told where there are more changes."""
+class _Asked(NamedTuple):
+    """How many causes are told apart."""
+
+    amounts: int
+    """Of a statement."""
+    recognise: Recognise
+    most: int | None
+
+
+class _Told(NamedTuple):
+    """What each cause does, in units."""
+
+    attribution: Attribution
+    most: int | None
+    """How many causes are told, where there are more changes."""
+    orders: int | None
+    """In how many orders they were tried, where that are not all."""
+
+
+def _attribution(a: object, b: object, unit: Decimal, asked: _Asked) -> _Told | None:
+    """What each cause does; None where a side does not say what it was made from."""
     if not (isinstance(a, Network) and isinstance(b, Network)):
-        return None, None
+        return None
     a, b = in_their_years(a, b)
-    most = most_causes(amounts)
-    causes, together = grouped(changes_between(a, b), most)
-    outcomes = outcomes_between(a, b, -unit.adjusted())
-    return attributed(causes, outcomes), most if together else None
+    exact = most_causes(asked.amounts)
+    most = asked.most or exact
+    causes, together = put_together(asked.recognise(changes_between(a, b)), most)
+    outcomes, told = outcomes_between(a, b, -unit.adjusted()), most if together else None
+    if len(causes) <= exact:
+        return _Told(attributed(causes, outcomes), told, None)
+    orders = orders_of(asked.amounts, len(causes))
+    return _Told(sampled(causes, outcomes, orders), told, 2 * orders)
 
 
 def _rows(

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 from typing import Any, NamedTuple
 
-from igs_costshare.comparing.causes import Cause
+from igs_costshare.comparing.cause import Cause
 from igs_costshare.comparing.changes import Change
 from igs_costshare.comparing.difference import Amounts, Difference, RowChange, Side, diff
 from igs_costshare.comparing.sequences import merged
@@ -41,12 +41,14 @@ _Parts = Mapping[str, int]
 """What a cause brings into what is due, by row."""
 
 
-def due_difference(a: Settling, b: Settling) -> Difference:
+def due_difference(a: Settling, b: Settling, most: int | None = None) -> Difference:
     """What changes from one settlement to another, with the causes of what is due.
+
+    Of the bill `most` of them, as in `diff`.
 
     Raises `InputError` where they are in different currencies.
     """
-    between = diff(a.network, b.network).in_steps_shown()
+    between = diff(a.network, b.network, most=most).in_steps_shown()
     found = changed_dues(between, dues_of(a.settled), dues_of(b.settled))
     wider = 10 ** (found.decimals - between.decimals)
     row_of = _row_of(a.settled, b.settled)

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator, Sequence
 
 from igs_costshare.checks import faults_of_amounts, faults_of_structure
 from igs_costshare.comparing.between import Between
-from igs_costshare.comparing.causes import Cause, Outcome, RowBalances
+from igs_costshare.comparing.cause import Cause
+from igs_costshare.comparing.causes import Outcome, RowBalances
 from igs_costshare.computing.engine import balances
 from igs_costshare.description.contributions import Agreed
 from igs_costshare.description.ids import BUILT_IN_KEYS

@@ -15,9 +15,16 @@ from igs_costshare.sharing.presence import ONE, presence_of
 
 def in_their_years(a: Network, b: Network) -> tuple[Network, Network]:
     """Both networks, with the part of the year and the contributions before of each partner."""
-    if presence_of(a) is not None or presence_of(b) is not None:
+    if _has_days(a) or _has_days(b):
         a, b = _with_parts(a), _with_parts(b)
     return _with_previous(a), _with_previous(b)
+
+
+def _has_days(network: Network) -> bool:
+    """Whether days are stated on which partners come or leave; another year may cut these off."""
+    return any(
+        each.from_ is not None or each.until is not None for each in network.partner.values()
+    )
 
 
 def _with_parts(network: Network) -> Network:

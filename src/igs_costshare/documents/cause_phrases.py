@@ -7,8 +7,10 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any, NamedTuple
 
-from igs_costshare.comparing.causes import Cause, cause_of, over_partners
-from igs_costshare.comparing.changes import Change, told_together
+from igs_costshare.comparing.cause import INDEX, MERGE, Cause, cause_of
+from igs_costshare.comparing.changes import Change
+from igs_costshare.comparing.grouping import over_partners, recognised
+from igs_costshare.comparing.indexing import amounts_in
 from igs_costshare.documents.cause_patterns import (
     CAUSES,
     HOLDERS,
@@ -18,11 +20,16 @@ from igs_costshare.documents.cause_patterns import (
     CausePhrase,
 )
 from igs_costshare.errors import Path
+from igs_costshare.reading.description import PLAN
 from igs_costshare.wording.language import Language
-from igs_costshare.wording.units import notation_at, number_text
+from igs_costshare.wording.units import Notation, notation_at, number_text
 
 _LINES = ("cost", "subsidy", "revenue")
 _ENTRIES = (*_LINES, "partner", "unit", "payment")
+_TOLD_DECIMALS = 4
+"""Of the part of an index that is not exact: hundredths of a percent."""
+_EXACT_DECIMALS = 6
+"""Of the part of an index that is told as it is."""
 _LISTED = 3
 """Changes of one cause that are named one by one."""
 
@@ -46,11 +53,59 @@ class PhraseTeller(NamedTuple):
         return self.language.listed(parts)
 
     def _plain(self, cause: Cause) -> str:
+        if cause.path[0] == INDEX:
+            return self._index(cause)
+        if cause.path[0] == MERGE:
+            return self._merger(cause)
+        if cause.path[0] == PLAN:
+            return self._planned(cause)
+        if cause.moves_partners:
+            cause = cause_of(cause.changes)
         pattern = pattern_of(cause.path) + _came_or_went(cause)
         while pattern not in CAUSES:
             pattern = pattern.rpartition(".")[0]
         told = CausePhrase(self._name(cause), self.language.key(str(cause.path[-1])))
         return self._with_values(cause, self.language.tell(CAUSES[pattern](told)))
+
+    def _index(self, cause: Cause) -> str:
+        """By which part how many amounts rise; of several indices how many amounts."""
+        say, count = self.language.say, amounts_in(cause)
+        if cause.part is None:
+            return say("cause.indices", count=count)
+        return say("cause.index", part=self._rise(cause.part), count=count)
+
+    def _rise(self, part: Decimal) -> str:
+        """By which part amounts rise or fall; one that is not short in hundredths of a percent."""
+        short = -int(part.as_tuple().exponent) <= _EXACT_DECIMALS
+        part = part if short else round(part, _TOLD_DECIMALS)
+        told = number_text(part, Notation.PART, self.currency, self.language)
+        return f"+{told}" if part > 0 else told
+
+    def _planned(self, cause: Cause) -> str:
+        """An event of a plan, with its year where it has one."""
+        say, event = self.language.say, cause.path[1]
+        if event == "index" and cause.part is not None:
+            return say("cause.plan_index_by", part=self._rise(cause.part), count=amounts_in(cause))
+        if event == "index":
+            return say("cause.plan_index", count=amounts_in(cause))
+        if event == "step":
+            return say("cause.plan_step", count=amounts_in(cause))
+        merges = cause.path[2] == MERGE
+        what = self._merger(cause) if merges else self.phrase(cause_of(cause.changes))
+        return say("cause.in_year", what=what, year=str(event))
+
+    def _merger(self, cause: Cause) -> str:
+        """Who become one, or what one becomes."""
+        one = cause.path[-1]
+        entries = [each for each in cause.changes if each.is_entry and each.path[0] == "partner"]
+        gone = [each for each in entries if each.path[1] != one]
+        came = gone[0].b is None
+        stays = [self.names["partner", one]] if len(gone) == len(entries) else []
+        name = self.names["partner", one]
+        names = self.language.listed([*stays, *(self.names[each.path] for each in gone)])
+        if came:
+            return self.language.say("cause.merge", name=name, names=names)
+        return self.language.say("cause.split", name=name, names=names)
 
     def _name(self, cause: Cause) -> str:
         """What the entry is called that a cause is about, or how many there are; else nothing."""
@@ -114,17 +169,22 @@ def _is_holder(path: Path) -> bool:
 
 def _is_plain(cause: Cause) -> bool:
     """Whether the words for its path say all of it."""
-    if cause.sole is not None or "*" in cause.path:
+    if cause.members or cause.path[1:] == ("*",):
+        return False
+    if cause.sole is not None or "*" in cause.path or cause.path[0] in (INDEX, MERGE, PLAN):
         return True
     return all(change.path[: len(cause.path)] == cause.path for change in cause.changes)
 
 
 def _apart(cause: Cause) -> list[Cause]:
     """The parts of a cause that would be told by themselves, what leads it first."""
-    groups: dict[Path, list[Change]] = {}
-    for changes in told_together(cause.changes):
-        groups.setdefault(over_partners(cause_of(changes).path), []).extend(changes)
-    parts = [cause_of(changes) for changes in groups.values()]
+    groups: dict[Path, list[Cause]] = {}
+    for part in cause.members or recognised(cause.changes):
+        groups.setdefault(over_partners(part.path), []).append(part)
+    parts = [
+        group[0] if len(group) == 1 else cause_of(each for part in group for each in part.changes)
+        for group in groups.values()
+    ]
     return sorted(parts, key=lambda part: part.path != cause.path)
 
 

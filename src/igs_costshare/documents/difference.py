@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from igs_costshare.comparing.difference import Difference, RowChange
 from igs_costshare.documents.difference_causes import CauseTeller
-from igs_costshare.documents.difference_data import difference_data
+from igs_costshare.documents.difference_data import difference_data, values_of
 from igs_costshare.documents.difference_tables import Compared
 from igs_costshare.documents.document import Listing, Notes, Part
 from igs_costshare.errors import dotted
@@ -32,6 +32,8 @@ class Standpoint(NamedTuple):
     scenario: str | None
     heading: str
     """What it is called above its column."""
+    year: int | None = None
+    """Of a side that is a year of a plan."""
 
 
 class DifferenceDocument:
@@ -95,7 +97,11 @@ class DifferenceDocument:
 
     def data(self) -> Mapping[str, Any]:
         """The shape of `docs/commands.md`."""
-        sides = [{"file": side.file, "scenario": side.scenario} for side in (self.a, self.b)]
+        sides = [
+            {"file": side.file, "scenario": side.scenario}
+            | ({} if side.year is None else {"year": side.year})
+            for side in (self.a, self.b)
+        ]
         return difference_data(self.difference, sides)
 
     @property
@@ -177,6 +183,8 @@ class DifferenceDocument:
                 yield Listing(items)
         if difference.most is not None:
             yield Notes((language.say("compared.told_together", most=difference.most),))
+        if difference.orders is not None:
+            yield Notes((language.say("compared.sampled", orders=difference.orders),))
 
     def _plain(self, row: RowChange) -> Iterator[tuple[Cell, ...]]:
         for column, amounts in row.columns.items():
@@ -185,7 +193,7 @@ class DifferenceDocument:
             homes = (each if each is None else Decimal(each) for each in cells)
             yield "column", column, *(homes if column == "units" else cells)
         for cause, part in zip(self.difference.causes or (), row.causes, strict=True):
-            yield "cause", dotted(cause.path), None, None, part
+            yield "cause", dotted(cause.path), *values_of(cause), part
 
     def _shown(self, table: Table) -> Table:
         return in_whole_currency(table) if self.whole else table

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cached_property
 
-from igs_costshare.comparing.causes import Cause
+from igs_costshare.comparing.cause import Cause
 from igs_costshare.comparing.difference import Amounts, Difference, RowChange
 from igs_costshare.documents.cause_phrases import PhraseTeller
 from igs_costshare.documents.difference_views import PAYS, RECEIVES, View

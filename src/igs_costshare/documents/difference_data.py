@@ -7,7 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any, assert_never
 
-from igs_costshare.comparing.causes import Cause
+from igs_costshare.comparing.cause import Cause
 from igs_costshare.comparing.difference import Amounts, Difference, Figure, RowChange
 from igs_costshare.description.contributions import Bracket, FileTable
 from igs_costshare.errors import Path, dotted
@@ -23,7 +23,7 @@ _COMMON: Mapping[Figure, str] = {"balance": "reserve", "due": "account"}
 
 
 def difference_data(
-    difference: Difference, sides: Sequence[Mapping[str, str | None]]
+    difference: Difference, sides: Sequence[Mapping[str, str | int | None]]
 ) -> dict[str, Any]:
     """Rows that changed, with every column and cause; `sides` says where they come from."""
     a, b = sides
@@ -33,6 +33,7 @@ def difference_data(
         "currency": difference.b.currency,
         "a": dict(a),
         "b": dict(b),
+        **({} if difference.orders is None else {"orders": difference.orders}),
         "partners": [
             {"id": row.id, "name": row.name, **_row(row, difference)}
             for row in difference.partners
@@ -71,13 +72,28 @@ def _amounts(amounts: Amounts, decimals: int) -> dict[str, str | None]:
 
 
 def _cause(cause: Cause) -> dict[str, Any]:
-    sole = cause.sole
+    a, b = values_of(cause)
     return {
         "path": dotted(cause.path),
         "paths": [dotted(change.path) for change in cause.changes],
-        "a": None if sole is None else value_text(sole.a, sole.path),
-        "b": None if sole is None else value_text(sole.b, sole.path),
+        "a": value_text(a),
+        "b": value_text(b),
     }
+
+
+def values_of(cause: Cause) -> tuple[Decimal | str | None, Decimal | str | None]:
+    """What changed, before and after: a number, or a text as the file would write it.
+
+    None of several changes; of an index the part that it adds.
+    """
+    sole = cause.sole
+    if sole is None:
+        return None, cause.part
+    a, b = (
+        each if isinstance(each, Decimal) else value_text(each, sole.path)
+        for each in (sole.a, sole.b)
+    )
+    return a, b
 
 
 def value_text(value: Any, path: Path = ()) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TypeAlias, assert_never
 
-from igs_costshare.comparing.causes import cause_of
+from igs_costshare.comparing.cause import cause_of
 from igs_costshare.comparing.changes import Change
 from igs_costshare.documents.cause_phrases import PhraseTeller
 from igs_costshare.messages import Message, Percent, say

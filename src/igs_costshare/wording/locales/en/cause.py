@@ -80,8 +80,18 @@ WORDS: Words = {
     "keeper": "who keeps the common account",
     "common_account": "common account",
     "everyone": "everyone their own",
+    "index": "indexation {part} of {count} amounts",
+    "indices": "indexation of {count} amounts",
+    "merge": "{names} merge into {name}",
+    "split": "{name} splits into {names}",
     "partner_part": "part of the year of {name}",
     "line_requires": "{name}, what it requires",
     "max_rise": "largest rise",
     "previous": "contributions of the year before",
+    "plan_index": Plural("indexation of {count} figure", "indexation of {count} figures"),
+    "plan_index_by": Plural(
+        "indexation {part} of {count} figure", "indexation {part} of {count} figures"
+    ),
+    "plan_step": Plural("step of {count} figure", "step of {count} figures"),
+    "in_year": "{what} (in {year})",
 }

@@ -43,6 +43,7 @@ WORDS: Words = {
     "alone": "{head}.",
     "homes": "homes: {a} → {b}",
     "told_together": "There are more than {most} changes: those that have most in common are taken together.",
+    "sampled": "The causes are too many to try in every order: their parts are the mean over {orders} orders. They add up to the cent.",
     "no_causes": "What caused this cannot be told: a saved statement does not say what it was made from.",
     "compared": "{title}: {figure}",
     "per_inhabitant": "For each inhabitant:",

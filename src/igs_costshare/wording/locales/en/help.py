@@ -74,6 +74,8 @@ WORDS: Words = {
     "compare.no_bounds": "With --models: without the minimum and maximum.",
     "diff.every": "Show all partners, also where more than ten change.",
     "diff.due": "Compare what each still has to pay: the settlement (settle) of both.",
+    "diff.causes": "Causes that are told apart, 10 unless told; of more than can be tried in every order, some orders.",
+    "diff.year": "Compare the base year of [plan] with this one; given twice, these two.",
     "stays": "Show who stayed in which home, for how long, and what that comes to.\nExample: igs-costshare stays network.toml --output stays.csv",
     "stays.scenario": "The register of this scenario; base is the file as it stands. Default: what [settlement] names, or actual.",
     "plan": "Show who pays what in each year of a plan, and what happens in it.\nExample: igs-costshare plan network.toml --plot",

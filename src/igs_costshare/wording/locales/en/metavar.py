@@ -22,5 +22,6 @@ WORDS: Words = {
     "PATH[=FROM:TO]": "PATH[=FROM:TO]",
     "TEMPLATE": "TEMPLATE",
     "COLUMN=VALUE": "COLUMN=VALUE",
+    "N": "N",
     "YEAR": "YEAR",
 }

@@ -80,8 +80,20 @@ WORDS: Words = {
     "keeper": "qui tient le compte commun",
     "common_account": "compte commun",
     "everyone": "chacun le sien",
+    "index": "indexation {part} de {count} montants",
+    "indices": "indexation de {count} montants",
+    "merge": "{names} fusionnent en {name}",
+    "split": "{name} se scinde en {names}",
     "partner_part": "partie de l’année de {name}",
     "line_requires": "{name}, ce qu’elle exige",
     "max_rise": "hausse maximale",
     "previous": "contributions de l’année précédente",
+    "plan_index": Plural("indexation de {count} chiffre", "indexation de {count} chiffres"),
+    "plan_index_by": Plural(
+        "indexation {part} de {count} chiffre", "indexation {part} de {count} chiffres"
+    ),
+    "plan_step": Plural(
+        "augmentation fixe de {count} chiffre", "augmentation fixe de {count} chiffres"
+    ),
+    "in_year": "{what} (en {year})",
 }

@@ -43,6 +43,7 @@ WORDS: Words = {
     "alone": "{head}.",
     "homes": "logements : {a} → {b}",
     "told_together": "Il y a plus de {most} changements : ceux qui ont le plus en commun sont pris ensemble.",
+    "sampled": "Les causes sont trop nombreuses pour essayer chaque ordre : leurs parts sont la moyenne sur {orders} ordres. Elles s’additionnent au centime près.",
     "no_causes": "Les causes ne peuvent être retrouvées : un décompte enregistré ne dit pas d’où il vient.",
     "compared": "{title} : {figure}",
     "per_inhabitant": "Par habitant :",

@@ -74,6 +74,8 @@ WORDS: Words = {
     "compare.no_bounds": "Avec --models : sans le minimum ni le maximum.",
     "diff.every": "Montre tous les partenaires, même s’il y en a plus de dix qui changent.",
     "diff.due": "Compare ce que chacun doit encore payer : le règlement (settle) des deux.",
+    "diff.causes": "Causes distinguées, 10 par défaut ; s’il y en a trop pour chaque ordre, un échantillon.",
+    "diff.year": "Compare l’année de base de [plan] avec celle-ci ; donné deux fois, ces deux-là.",
     "stays": "Montre qui a séjourné dans quel logement, combien de temps, et ce que cela rapporte.\nExemple : igs-costshare stays reseau.toml --output sejours.csv",
     "stays.scenario": "Le registre de ce scénario ; base est la description elle-même. Par défaut : ce que nomme [settlement], ou actual.",
     "plan": "Montre qui paie quoi chaque année d’un plan, et ce qui s’y passe.\nExemple : igs-costshare plan reseau.toml --plot",

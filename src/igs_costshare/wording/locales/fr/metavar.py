@@ -22,5 +22,6 @@ WORDS: Words = {
     "PATH[=FROM:TO]": "CHEMIN[=DE:À]",
     "TEMPLATE": "CANEVAS",
     "COLUMN=VALUE": "COLONNE=VALEUR",
+    "N": "N",
     "YEAR": "ANNÉE",
 }

@@ -80,8 +80,18 @@ WORDS: Words = {
     "keeper": "wie de gemeenschappelijke rekening houdt",
     "common_account": "gemeenschappelijke rekening",
     "everyone": "ieder het zijne",
+    "index": "indexering {part} van {count} bedragen",
+    "indices": "indexering van {count} bedragen",
+    "merge": "{names} fuseren tot {name}",
+    "split": "{name} splitst in {names}",
     "partner_part": "deel van het jaar van {name}",
     "line_requires": "{name}, wat ze vereist",
     "max_rise": "hoogste stijging",
     "previous": "bijdragen van vorig jaar",
+    "plan_index": Plural("indexering van {count} cijfer", "indexering van {count} cijfers"),
+    "plan_index_by": Plural(
+        "indexering {part} van {count} cijfer", "indexering {part} van {count} cijfers"
+    ),
+    "plan_step": Plural("stap voor {count} cijfer", "stap voor {count} cijfers"),
+    "in_year": "{what} (in {year})",
 }

@@ -43,6 +43,7 @@ WORDS: Words = {
     "alone": "{head}.",
     "homes": "woningen: {a} → {b}",
     "told_together": "Er zijn meer dan {most} wijzigingen: wat het meest gemeen heeft, is samengenomen.",
+    "sampled": "Er zijn te veel oorzaken om elke volgorde te proberen: hun delen zijn het gemiddelde over {orders} volgordes. Ze tellen op tot op de cent.",
     "no_causes": "De oorzaken zijn niet te achterhalen: een bewaard overzicht zegt niet waaruit het gemaakt is.",
     "compared": "{title}: {figure}",
     "per_inhabitant": "Per inwoner:",

@@ -74,6 +74,8 @@ WORDS: Words = {
     "compare.no_bounds": "Met --models: zonder het minimum en het maximum.",
     "diff.every": "Toon alle partners, ook als er meer dan tien veranderen.",
     "diff.due": "Vergelijk wat ieder nog moet betalen: de afrekening (settle) van beide.",
+    "diff.causes": "Oorzaken die apart verteld worden, standaard 10; zijn er te veel voor elke volgorde, dan een steekproef.",
+    "diff.year": "Vergelijk het basisjaar van [plan] met dit jaar; tweemaal gegeven, deze twee.",
     "stays": "Toon wie in welke woning verbleef, hoelang, en wat dat opbrengt.\nVoorbeeld: igs-costshare stays netwerk.toml --output verblijven.csv",
     "stays.scenario": "Het register van dit scenario; base is de beschrijving zelf. Standaard: wat [settlement] noemt, of actual.",
     "plan": "Toon wie in elk jaar van een plan wat betaalt, en wat er dan gebeurt.\nVoorbeeld: igs-costshare plan netwerk.toml --plot",

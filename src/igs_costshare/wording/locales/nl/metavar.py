@@ -22,5 +22,6 @@ WORDS: Words = {
     "PATH[=FROM:TO]": "PAD[=VAN:TOT]",
     "TEMPLATE": "SJABLOON",
     "COLUMN=VALUE": "KOLOM=WAARDE",
+    "N": "N",
     "YEAR": "JAAR",
 }

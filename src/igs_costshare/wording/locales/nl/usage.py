@@ -49,4 +49,7 @@ WORDS: Words = {
     "fits_nothing": "is leeg, en past op niets",
     "set_with_update": "de cijfers van een bestand zijn die zonder --set",
     "not_rewritten": "de standaardinvoer kan niet herschreven worden",
+    "years_of_one_file": "één bestand met een plan, zonder tweede bestand en zonder --due",
+    "two_years": "er kunnen hoogstens twee jaren vergeleken worden",
+    "one_scenario_of_years": "met --year komt één scenario over de basis",
 }
