@@ -1119,9 +1119,8 @@ def test_the_file_of_a_random_plan_gives_the_year_of_the_plan(text: str) -> None
         return
     made = after(text)
     said = load_text(made, "b.toml")
-    wanted = {
-        key: value for key, value in planned.reading.source.whole_year.items() if key != "plan"
-    }
+    year = planned.reading.source.whole_year
+    wanted = {key: value for key, value in year.items() if key != "plan" and value != {}}
     as_read_back(wanted, said.source.description)
     assert [*said.network.partner] == [*planned.reading.network.partner]
     assert [*said.network.cost] == [*planned.reading.network.cost]
