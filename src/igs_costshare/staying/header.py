@@ -71,7 +71,7 @@ _SYNONYMS: dict[str, str] = {
     "séjour": "stay",
 }
 """Headers that registers have instead, by language, and the one that was probably meant."""
-_LEAST_ALIKE = 0.75
+_LEAST_ALIKE = 75
 """Less like one another, two headers are two headers."""
 MOST_BEFORE = 25
 """Rows among which the header is looked for."""
@@ -175,7 +175,7 @@ def _hint(header: Header, cell: str) -> Message:
     from difflib import get_close_matches
 
     key = _key(cell)
-    near = get_close_matches(key, _COLUMNS, n=1, cutoff=_LEAST_ALIKE)
+    near = get_close_matches(key, _COLUMNS, n=1, cutoff=_LEAST_ALIKE / 100)
     for meant in (_SYNONYMS.get(key), *near):
         if meant is not None and _COLUMNS[meant] not in header.at:
             return say("register.leave_out_or", column=meant)
