@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
+from functools import cache
 from typing import Any
 
 Table = dict[str, Any]
@@ -48,11 +49,19 @@ def part_of_year(d: Description, partner: str) -> Fraction:
         raise Impossible("a part of a year without a year")
     if "from" in dates and "until" in dates and dates["from"] > dates["until"]:
         raise Impossible("gone before it came")
-    first = date(int(d["year"]), 1, 1)
+    prorata = d.get("plan", {}).get("prorata", "months")
+    return _part(int(d["year"]), dates.get("from"), dates.get("until"), prorata)
+
+
+@cache
+def _part(year: int, came: date | None, left: date | None, prorata: str) -> Fraction:
+    """Counted day by day."""
+    dates = {name: day for name, day in (("from", came), ("until", left)) if day is not None}
+    first = date(year, 1, 1)
     days = [first + timedelta(days=n) for n in range(366)]
     days = [day for day in days if day.year == first.year]
     there = [day for day in days if is_there(dates, day)]
-    if d.get("plan", {}).get("prorata", "months") == "days":
+    if prorata == "days":
         return Fraction(len(there), len(days))
     # Calendar months begun, of 12.
     return Fraction(len({day.month for day in there}), 12)
