@@ -185,7 +185,7 @@ def test_a_line_goes_before_what_is_called_like_it() -> None:
     assert words(
         "solve", "--vary", "cost.share.amount", "--target", "total.share=50", text=text
     ) == ("Net Share € 50.00 gives € 50.00 on the line “share”.")
-    assert words("compare", "--figure", "share", text=text).startswith("Net: share current ")
+    assert words("compare", "--figure", "share", text=text).startswith("Net: share Current ")
     beside = words("compare", "--figure", "bill", "--format", "markdown", text=text)
     assert "For each inhabitant:" in beside
     assert "below 0" not in beside
@@ -248,7 +248,7 @@ def test_one_partner_needs_its_own_inhabitants_only() -> None:
     ran = told("solve", "--vary", "cost.rent.amount", "--target", "partner.dorp.per_inhabitant=1",
                "--lang", "fr", text=LACKING)  # fmt: skip
     assert ran.err.startswith(
-        "erreur : --target partner.dorp.per_inhabitant=1: `per_inhabitant` demande la clé "
+        "erreur\N{NO-BREAK SPACE}: --target partner.dorp.per_inhabitant=1: `per_inhabitant` demande la clé "
         "`inhabitants`, qui manque pour `dorp`"
     )
 
@@ -290,8 +290,8 @@ def test_a_share_in_nothing_is_none() -> None:
     }
     shown = words("compare", "--figure", "share", text=NOTHING)
     assert shown == (
-        "Net: Share of the total current Partner agreement ────────────────── Stad – dorp – caw – "
-        "────────────────── Total –"
+        "Net: Share of the total Current Partner agreement ────────────────── Stad – dorp – caw – "
+        "────────────────── Total – There is only one, so there is nothing to compare it with."
     )
 
 
@@ -398,12 +398,12 @@ def test_a_share_that_nothing_moves_says_so() -> None:
          ("Omkadering € 4.400,00 geeft een nettobijdrage van € 1.000,00 als laagste van alle "
           "partners.")),
         ("min.bill=1_000", "fr",
-         ("Omkadering € 4.400,00 donne une contribution nette de € 1.000,00, la valeur la plus "
+         ("Omkadering 4.400,00 € donne une contribution nette de 1.000,00 €, la valeur la plus "
           "basse de tous les partenaires.")),
         ("partner.stad.share=0.4", "nl",
          "Omkadering € 4.400,00 geeft een aandeel van 40,00 % in het totaal voor Stad."),
         ("partner.stad.contribution=1_000", "fr",
-         "Omkadering € 2.400,00 donne une contribution de € 1.000,00 pour Stad."),
+         "Omkadering 2.400,00 € donne une contribution de 1.000,00 € pour Stad."),
     ],
 )  # fmt: skip
 def test_a_figure_is_told_as_what_it_is(target: str, lang: str, expected: str) -> None:

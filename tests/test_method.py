@@ -77,7 +77,9 @@ def check_method(statement: Statement, language: Language) -> None:
         heading = line_heading(id, network.subsidy[id].label, language)
         start = language.say("value.labelled", label=heading, text="")
         own = [each for each in told if each.startswith(start)]
-        assert any(money(statement, total, language) in each for each in own)
+        assert own
+        unmet = network.subsidy[id].requires and not total  # told as what is not met
+        assert unmet or any(money(statement, total, language) in each for each in own)
     assert not any("-" in each.split("(")[0] for each in figures_in(told))
 
 

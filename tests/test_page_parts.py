@@ -216,13 +216,14 @@ contribution = { model = "mixed", fixed_amount = 1_000_000, key = "partners" }
 def test_scenarios_stand_side_by_side_and_what_cannot_be_computed_is_named() -> None:
     told = texts(HOMES + SCENARIOS, "--lang", "en")
     assert under("Scenarios side by side", told, "How the figures arise") == [
-        "Balance of each partner in each scenario",
+        "Net contribution of each partner in each scenario",
         *("Partner", "Current agreement", "Lower rent", "Dorp leaves, Brug joins", "Spread"),
-        *("Stad", "↑ -44.99", "↓ -19.99", "↑ -44.99", "25.00"),
-        *("Brug", "-45.00"),
-        *("Dorp", "↑ -45.00", "↓ -20.00", "25.00"),
-        *("Total", "↑ -89.99", "↓ -39.99", "↑ -89.99", "50.00"),
+        *("Stad", "↑ 44.99", "↓ 19.99", "↑ 44.99", "25.00"),
+        *("Brug", "45.00"),
+        *("Dorp", "↑ 45.00", "↓ 20.00", "25.00"),
+        *("Total", "↑ 89.99", "↓ 39.99", "↑ 89.99", "50.00"),
         "Amounts in €.",
+        "Net contribution: expenses less revenues; what is received is below 0.",
         "↓ cheapest for that row, ↑ dearest. Spread: the highest less the lowest.",
         "Left out, because it cannot be computed: broken.",
     ]
@@ -232,7 +233,7 @@ def test_settings_hold_for_every_scenario_and_the_chosen_one_is_in_the_title() -
     options = ("--lang", "en", "--scenario", "lean", "--set", "revenue.gift.amount=20")
     told = texts(HOMES + SCENARIOS, *options)
     assert told[0] == "Two homes 2026: Lower rent"
-    assert "↑ -80.00" in under("Scenarios side by side", told, "How the figures arise")
+    assert "↑ 80.00" in under("Scenarios side by side", told, "How the figures arise")
 
 
 def test_a_setting_that_a_scenario_cannot_take_leaves_that_scenario_out() -> None:
@@ -253,7 +254,7 @@ scenario.more.contribution.fixed_amount = 60
     told = texts(description, "--lang", "en")
     beside = under("Scenarios side by side", told, "How the figures arise")
     at = beside.index("Reserve")
-    assert beside[at + 1 : at + 4] == ["↑ -20.00", "↓ 20.00", "40.00"]
+    assert beside[at + 1 : at + 4] == ["↑ 20.00", "↓ -20.00", "40.00"]
 
 
 def test_where_nothing_is_left_to_compare_there_is_no_table() -> None:

@@ -31,7 +31,7 @@ WORDS: Words = {
     "taker": "What is then left over of a divided amount is for {partner} (where it has no share, for the largest share), so that every column adds up.",
     "priced": "Prices and rates are rounded for each partner by itself: who uses as much pays as much.",
     "scenarios": "Scenarios side by side",
-    "scenario_table": "Balance of each partner in each scenario",
+    "scenario_table": "Net contribution of each partner in each scenario",
     "left_out": "Left out, because it cannot be computed: {names}.",
     "explanation": "How the figures arise",
     "explanation_of": "First the costs and revenues as a whole, each figure with the line of {file} on which it was given; then the part of each partner in them, to the cent.",

@@ -31,7 +31,7 @@ WORDS: Words = {
     "taker": "Ce qui reste alors d’un montant réparti est pour {partner} (ou, s’il n’a pas de part, pour la plus grande part), de sorte que chaque colonne fait exactement la somme.",
     "priced": "Les prix et les tarifs sont arrondis pour chaque partenaire séparément : qui utilise autant paie autant.",
     "scenarios": "Les scénarios côte à côte",
-    "scenario_table": "Solde de chaque partenaire dans chaque scénario",
+    "scenario_table": "Contribution nette de chaque partenaire dans chaque scénario",
     "left_out": "Laissé de côté, faute de pouvoir être calculé : {names}.",
     "explanation": "D’où viennent les chiffres",
     "explanation_of": "D’abord les dépenses et les recettes dans leur ensemble, chaque chiffre avec la ligne de {file} où il figure ; ensuite la part de chaque partenaire, au centime près.",

@@ -31,7 +31,7 @@ WORDS: Words = {
     "taker": "Wat er dan van een verdeeld bedrag overblijft, is voor {partner} (of, waar die geen aandeel heeft, voor het grootste aandeel), zodat elke kolom precies optelt.",
     "priced": "Prijzen en tarieven worden voor elke partner apart afgerond: wie evenveel gebruikt, betaalt evenveel.",
     "scenarios": "Scenario’s naast elkaar",
-    "scenario_table": "Saldo van elke partner in elk scenario",
+    "scenario_table": "Nettobijdrage van elke partner in elk scenario",
     "left_out": "Weggelaten, omdat het niet berekend kan worden: {names}.",
     "explanation": "Hoe de cijfers tot stand komen",
     "explanation_of": "Eerst de uitgaven en inkomsten in hun geheel, elk cijfer met de regel van {file} waar het staat; dan het deel van elke partner daarin, tot op de cent.",
