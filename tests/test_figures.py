@@ -248,8 +248,8 @@ def test_one_partner_needs_its_own_inhabitants_only() -> None:
     ran = told("solve", "--vary", "cost.rent.amount", "--target", "partner.dorp.per_inhabitant=1",
                "--lang", "fr", text=LACKING)  # fmt: skip
     assert ran.err.startswith(
-        "erreur\N{NO-BREAK SPACE}: --target partner.dorp.per_inhabitant=1: `per_inhabitant` demande la clé "
-        "`inhabitants`, qui manque pour `dorp`"
+        "erreur\N{NO-BREAK SPACE}: --target partner.dorp.per_inhabitant=1: `per_inhabitant` "
+        "demande la clé `inhabitants`, qui manque pour `dorp`"
     )
 
 

@@ -41,9 +41,9 @@ def _finding(rule: Rule, found: Finding, reading: Reading) -> RegisterFinding:
         origin=found.origin,
         place=found.place,
     )
-    if found.place is None or reading.register is None:
-        return RegisterFinding(rule.id, problem)
-    return RegisterFinding(rule.id, problem, reading.register.called(found.place.line))
+    place, register = found.place, reading.register
+    home = "" if place is None or register is None else register.called(place.line)
+    return RegisterFinding(rule.id, problem, home)
 
 
 def _line(found: RegisterFinding) -> tuple[bool, int]:

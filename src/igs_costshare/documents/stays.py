@@ -201,11 +201,8 @@ class StaysDocument:
         """Its line and what is found there."""
         text = self.language.tell(finding.problem.message)
         place = finding.problem.place
-        if place is None:
-            return text
-        return self.language.say(
-            "stays.at_line", line=str(place.line), home=finding.home, text=text
-        )
+        line = "" if place is None else str(place.line)
+        return self.language.say("stays.at_line", line=line, home=finding.home, text=text)
 
 
 def _cut(part: Fraction | None, decimals: int) -> str | None:

@@ -102,11 +102,9 @@ def _planned_inputs(dossier: Dossier, partner: str, used: Used) -> tuple[Input, 
 
 def _price_inputs(dossier: Dossier, used: Used) -> tuple[Input, ...]:
     """Where the price of a day stands: at the home, or at all of them."""
-    if used.prices is None:
-        return ()
     homes = dossier.network.unit
     home = used.home or next((id for id in homes if homes[id].owner == used.owner), None)
     table: Path = ("day_price",)
     if home is not None and homes[home].prices is not None:
         table = ("unit", home)
-    return dossier.inputs((*table, "prices", str(min(used.size, len(used.prices)))))
+    return dossier.inputs((*table, "prices", str(min(used.size, len(used.prices or ())))))

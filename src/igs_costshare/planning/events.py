@@ -20,7 +20,7 @@ from igs_costshare.reading.planned import PlannedYear, plan_label
 from igs_costshare.reading.years import HEAD
 from igs_costshare.sharing.divisions import bearer_of
 from igs_costshare.sharing.presence import ONE, presence_of
-from igs_costshare.sharing.rule import InTurns, division_of
+from igs_costshare.sharing.rule import Division, InTurns, rule_of
 
 _SILENT = ("name", "label", "nis", "basis", "kind", "region", "title")
 """Fields of a block that tell nothing of an amount."""
@@ -273,10 +273,9 @@ def _bearers(network: Network) -> Mapping[Path, str]:
     """Who bears what goes by turns."""
     found: dict[Path, str] = {}
     for place, model, part in models(network):
-        if model.model == "turns":
-            rest = division_of(model).rest
-            if isinstance(rest, InTurns):
-                found[place] = bearer_of(rest, network, part)
+        rule = rule_of(model)
+        if isinstance(rule, Division) and isinstance(rule.rest, InTurns):
+            found[place] = bearer_of(rule.rest, network, part)
     return found
 
 

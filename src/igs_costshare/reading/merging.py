@@ -37,8 +37,6 @@ def merged(
 def _refused(description: Description, new: str, members: Any, where: Path) -> Iterator[Problem]:
     """Why partners cannot become one."""
     partners = table_at(description, "partner")
-    if not isinstance(members, list) or not all(isinstance(each, str) for each in members):
-        return  # told with the fields
     for at, each in enumerate(members):
         if each not in partners:
             message = say("reference.unknown", what=say("reference.partner"), name=each)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from igs_costshare.description.network import Network
 from igs_costshare.errors import InputError
 from igs_costshare.reading.loading import Reading, under
 from igs_costshare.reading.overrides import Setting
@@ -36,10 +35,6 @@ class PlannedVariation(Variation):
     def apportioned(self, values: Sequence[Decimal]) -> Apportionment:
         """Who pays what in the year; raises `Impossible`."""
         return self._reading(values).statement().worked_out
-
-    def network(self, values: Sequence[Decimal]) -> Network:
-        """The network of the year; raises `Impossible`."""
-        return self._reading(values).network
 
     def _reading(self, values: Sequence[Decimal]) -> Reading:
         settings = [
