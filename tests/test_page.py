@@ -183,7 +183,7 @@ def test_a_text_of_the_file_is_never_markup(opened: Opening) -> None:
     assert seen.page.locator("h1").text_content() == seen.page.title()
     assert table(seen, STATEMENT)[0][1] == "<u>Huur</u> </table>"
     assert table(seen, STATEMENT)[1][0] == "</title><img src=x onerror=alert(1)>"
-    assert table(seen, "Saldo van elke partner")[0][2] == "<em>Zuinig</em>"
+    assert table(seen, "Nettobijdrage van elke partner")[0][2] == "<em>Zuinig</em>"
 
 
 # ---------------------------------------------------------------- accessibility
