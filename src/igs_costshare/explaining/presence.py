@@ -10,7 +10,7 @@ from igs_costshare.explaining.operands import Operand, Ratio
 from igs_costshare.explaining.steps import Step
 from igs_costshare.messages import Percent
 from igs_costshare.sharing.keys import NEVER_CUT
-from igs_costshare.sharing.presence import ONE, length_of_year, prorata_of
+from igs_costshare.sharing.presence import ONE, parts_in_year
 
 
 def is_in_part(dossier: Dossier, position: int) -> bool:
@@ -44,7 +44,7 @@ def _step(
     dossier: Dossier, kind: str, position: int, steps: Sequence[Step] = (), **operands: Operand
 ) -> Step:
     network, partner = dossier.network, dossier.ids[position]
-    length = length_of_year(int(network.year or 0), prorata_of(network))
+    length = parts_in_year(network)
     months = dossier.budget.figures.present(position) * length
     paths = [("partner", partner, "from"), ("partner", partner, "until"), ("plan", "prorata")]
     part = Ratio(months, Fraction(length))

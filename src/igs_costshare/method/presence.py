@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from igs_costshare.method.teller import Teller
-from igs_costshare.sharing.presence import ONE, length_of_year, prorata_of
+from igs_costshare.sharing.presence import ONE, parts_in_year
 
 
 def presence_sentences(teller: Teller) -> Iterator[str]:
@@ -14,7 +14,7 @@ def presence_sentences(teller: Teller) -> Iterator[str]:
     network, parts = teller.network, teller.budget.figures.presence
     if parts is None:
         return
-    length = length_of_year(int(network.year or 0), prorata_of(network))
+    length = parts_in_year(network)
     named = [
         teller.say(
             "method.part_of_year",

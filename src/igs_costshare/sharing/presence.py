@@ -32,6 +32,11 @@ def prorata_of(network: Network) -> Prorata:
     return "months" if network.plan is None else network.plan.prorata
 
 
+def parts_in_year(network: Network) -> int:
+    """Of how many months or days a part of the year of the file is counted."""
+    return length_of_year(int(network.year or 0), prorata_of(network))
+
+
 def length_of_year(year: int, prorata: Prorata) -> int:
     """Of how many months or days a part of a year is counted.
 

@@ -11,7 +11,7 @@ from typing import assert_never
 
 from igs_costshare.description.network import Network
 from igs_costshare.messages import Message, say
-from igs_costshare.sharing.presence import length_of_year, presence_of, prorata_of
+from igs_costshare.sharing.presence import parts_in_year, presence_of, prorata_of
 from igs_costshare.wording.units import Notation
 from igs_costshare.workbook.kinds import FigureKind
 
@@ -23,7 +23,7 @@ def length_of(network: Network) -> int:
     """In how many parts figures and amounts are worked out; 1 where all are there all year."""
     if presence_of(network) is None:
         return 1
-    return length_of_year(int(network.year or 0), prorata_of(network))
+    return parts_in_year(network)
 
 
 def present_column(network: Network) -> dict[str, Decimal | None]:
