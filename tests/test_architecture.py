@@ -40,7 +40,9 @@ LAYERS = (
     "varying",  # one number of a description that varies
     "freezing",  # statements that were kept: saved as JSON, or in a lock with its decision
     "documents",  # what the commands make: tables, sentences and objects
+    "charts",  # scenes of lines, dots and texts, chosen by the data
     "page",  # a statement, with all that explains it, as one page of HTML
+    "papers",  # papers for councils and partners, as PDF and as pages
     "render",  # from a document to text, one module a format
     "workbook",  # the statement as a live spreadsheet
     "rules",  # what `check` asks of a network and its statement
@@ -271,9 +273,11 @@ HEAVY = (
     "plotille",
     "python_calamine",
     "rich",
+    "segno",
     "tomli_w",
     "tree_sitter",
     "tree_sitter_toml",
+    "typst",
     "xlsxwriter",
 )
 

@@ -134,8 +134,8 @@ def test_python_m_gives_the_same_as_the_command() -> None:
         (["check", "a", "--update", "--set", "x=1"], "error: --update: the figures of a file are"),
         (["freeze", "-"], "error: FILE: standard input has no lock beside it\n"),
         (
-            ["compute", "a", "--output", "a.pdf"],
-            "error: --output: there is no format for .pdf\nhint: a page (.html) prints to PDF and",
+            ["compute", "a", "--output", "a.docx"],
+            "error: --output: there is no format for .docx\nhint: a page (.html) opens in Word",
         ),
     ],
 )
@@ -877,11 +877,11 @@ def test_a_dash_as_output_is_standard_output(network: Path) -> None:
     assert not Path("-").exists()
 
 
-@pytest.mark.parametrize("ending", ["xls", "PDF"])
+@pytest.mark.parametrize("ending", ["xls", "DOCX"])
 def test_an_ending_that_promises_another_format_is_refused(ending: str, network: Path) -> None:
     result = run("compute", network, "--output", f"tabel.{ending}")
     assert (result.code, result.out) == (2, b"")
-    assert f"there is no format for .{ending.lower()}\nhint: a page (.html) prints" in result.err
+    assert f"there is no format for .{ending.lower()}\nhint: a page (.html) opens" in result.err
     assert not Path(f"tabel.{ending}").exists()
 
 

@@ -1078,7 +1078,7 @@ def test_an_explanation_is_written_by_the_ending_of_its_file(tmp_path: Path) -> 
     assert output.read_text(encoding="utf-8").startswith("## Crisisopvangnetwerk 2023\n\n- Stad, ")
     refused = run("explain", SEED, "--output", tmp_path / "uitleg.csv")
     assert refused.code == 2
-    assert "this command has no csv: take table, json or markdown" in refused.err
+    assert "this command has no csv: take table, json, markdown or pdf" in refused.err
 
 
 def test_an_explanation_fits_the_terminal() -> None:

@@ -104,12 +104,14 @@ def test_a_command_without_a_page_says_what_it_has() -> None:
     ran = run("compare", "-", "--output", "page.html", stdin=HOMES.encode())
     assert (ran.code, ran.out) == (2, b"")
     assert (
-        ran.err == "error: --output: this command has no html: take table, csv, json or markdown\n"
+        ran.err
+        == "error: --output: this command has no html: take table, csv, json, markdown or pdf\n"
     )
     ran = run("compare", "-", "--format", "html", stdin=HOMES.encode())
     assert (ran.code, ran.out) == (2, b"")
     assert (
-        ran.err == "error: --format: this command has no html: take table, csv, json or markdown\n"
+        ran.err
+        == "error: --format: this command has no html: take table, csv, json, markdown or pdf\n"
     )
 
 

@@ -85,7 +85,8 @@ def showing(
         offered = listed([each.value for each in formats], "or")
         raise mistake(asked_by, say("usage.not_offered", format=chosen.value, formats=offered))
     if not chosen.is_text and is_standard(output) and is_screen():
-        raise mistake("--format", say("usage.no_screen"), say("usage.no_screen_hint"))
+        hint = say("usage.no_screen_hint", format=chosen.value)
+        raise mistake("--format", say("usage.no_screen", format=chosen.value), hint)
     if csv_dialect is not None and chosen is not Format.CSV:
         raise mistake("--csv-dialect", say("usage.goes_with", option="--format csv"))
     refuse_to_overwrite_all(output, *sources, settings=settings or ())

@@ -14,6 +14,11 @@ class Notes(NamedTuple):
 
     sentences: tuple[str, ...]
 
+    @property
+    def is_caption(self) -> bool:
+        """Whether it is one sentence that ends in a colon: the caption of what follows it."""
+        return len(self.sentences) == 1 and self.sentences[0].endswith(":")
+
 
 class Item(NamedTuple):
     """A line of a list, with what belongs under it."""

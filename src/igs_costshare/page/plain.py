@@ -47,7 +47,7 @@ def plain_page(
 def _sections(document: Document, caption: str, language: Language) -> Iterator[_Section]:
     for number, part in enumerate(document.parts(), 1):
         id = f"part-{number}"
-        if isinstance(part, Notes) and _is_caption(part):
+        if isinstance(part, Notes) and part.is_caption:
             caption = part.sentences[0].rstrip(":").rstrip()
             continue
         if isinstance(part, Table):
@@ -57,7 +57,3 @@ def _sections(document: Document, caption: str, language: Language) -> Iterator[
         elif isinstance(part, Notes):
             yield _Section(id, sentences=part.sentences)
         caption = ""
-
-
-def _is_caption(notes: Notes) -> bool:
-    return len(notes.sentences) == 1 and notes.sentences[0].endswith(":")

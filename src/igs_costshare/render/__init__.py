@@ -33,6 +33,7 @@ class Format(StrEnum):
     MARKDOWN = "markdown", "igs_costshare.render.markdown", (".md",), True, True, True
     HTML = "html", "igs_costshare.render.html", (".html", ".htm"), True, True, False
     XLSX = "xlsx", "igs_costshare.render.xlsx", (".xlsx",), True, False, False
+    PDF = "pdf", "igs_costshare.render.pdf", (".pdf",), True, False, True
 
     def __new__(
         cls,
@@ -54,7 +55,7 @@ class Format(StrEnum):
     @property
     def in_whole_euros(self) -> bool:
         """Whether it shows whole euros on request: where people read, and nothing reckons on."""
-        return self.for_people and self.is_text
+        return self.for_people and self is not Format.XLSX
 
 
 class Round(StrEnum):
@@ -82,7 +83,7 @@ class Options(NamedTuple):
     """Whether the terminal shows bold."""
 
 
-OTHERS = (".docx", ".ods", ".pdf", ".xls")
+OTHERS = (".docx", ".ods", ".xls")
 """Endings that promise what no format here keeps."""
 
 

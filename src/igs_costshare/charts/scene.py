@@ -1,0 +1,113 @@
+"""A drawing as data: lines, bars, dots and texts, for whoever draws it.
+
+Across, places are hundredths of a percent of the width, so that a drawing follows the screen or
+the sheet while its letters stay as large as they are; heights are pixels from above.
+"""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+WHOLE = 10_000
+"""The whole width."""
+_NARROW = frozenset(" .,:;'’|!-−ijl\N{NO-BREAK SPACE}")
+_LONGEST = 30
+"""Characters of a name beside a mark; the table has it whole."""
+
+Style = Literal[
+    "ink",
+    "soft",
+    "bold",
+    "grid",
+    "zero",
+    "own",
+    "other",
+    "covered",
+    "reserve",
+    "before",
+    "more",
+    "less",
+    "level",
+    "line-0",
+    "line-1",
+    "line-2",
+    "line-3",
+    "line-4",
+    "line-5",
+]
+"""What a mark is, from which page and paper know its colour; never the colour alone says it."""
+LINES: tuple[Style, ...] = ("line-0", "line-1", "line-2", "line-3", "line-4", "line-5")
+Anchor = Literal["start", "middle", "end"]
+
+
+class Stroke(NamedTuple):
+    """A line from one place to another."""
+
+    x1: int
+    y1: int
+    x2: int
+    y2: int
+    style: Style
+
+
+class Bar(NamedTuple):
+    """A rectangle."""
+
+    x: int
+    y: int
+    width: int
+    height: int
+    style: Style
+
+
+class Dot(NamedTuple):
+    """A round mark; an open one has its inside white."""
+
+    x: int
+    y: int
+    radius: int
+    style: Style
+    open: bool = False
+
+
+class Label(NamedTuple):
+    """A text, the middle of its line at `y`."""
+
+    x: int
+    y: int
+    text: str
+    anchor: Anchor
+    style: Style
+
+
+Mark = Stroke | Bar | Dot | Label
+
+
+class Scene(NamedTuple):
+    """A drawing: its finding as a title, a description in full sentences, and its marks."""
+
+    title: str
+    description: str
+    height: int
+    marks: tuple[Mark, ...]
+    note: str = ""
+    """What its marks mean, to stand under it."""
+
+    def texts(self) -> tuple[str, ...]:
+        """Every text in it, in the order of its marks."""
+        return tuple(mark.text for mark in self.marks if isinstance(mark, Label))
+
+
+def text_width(text: str) -> int:
+    """Hundredths of an em that a text takes in a usual font, estimated."""
+    return sum(30 if character in _NARROW else 58 for character in text)
+
+
+def room_for(texts: list[str]) -> int:
+    """Hundredths of a percent of the width that texts take on the narrowest sheet, at most half."""
+    return min(WHOLE // 2, max(map(text_width, texts), default=0) * 11 // 7 + 100)
+
+
+def short(name: str) -> str:
+    """A name that fits beside a mark."""
+    return name if len(name) <= _LONGEST else f"{name[: _LONGEST - 1]}…"

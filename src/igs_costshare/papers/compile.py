@@ -1,0 +1,91 @@
+"""From the blocks of a paper to the bytes of its PDF, by Typst: the one place that knows it.
+
+Data goes in as JSON and stands in the template as values, so that no text is ever markup. Fonts
+travel with the program, and no other is used: every machine gives the same pages.
+"""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from igs_costshare.charts.scene import Bar, Dot, Label, Scene, Stroke
+from igs_costshare.errors import InputError, Problem
+from igs_costshare.messages import say
+from igs_costshare.papers.blocks import Code, Drawing, Paper
+from igs_costshare.papers.glyphs import printable
+
+if TYPE_CHECKING:
+    from typst import Compiler
+
+_FOLDER = Path(__file__).parent
+"""Where templates and fonts lie."""
+_KINDS = {Stroke: "stroke", Bar: "bar", Dot: "dot", Label: "label"}
+
+
+class Faulty(ValueError):
+    """A template or a font is not as it should be: a fault of the program."""
+
+
+def pdf(paper: Paper) -> bytes:
+    """The PDF of a paper: the same bytes for the same blocks, tagged for those who listen."""
+    make = compiler()
+    from typst import TypstError
+
+    data = json.dumps(_plain(paper), ensure_ascii=False)
+    try:
+        made, warnings = make.compile_with_warnings(
+            format="pdf", sys_inputs={"paper": data}, pdf_standards=["ua-1"]
+        )
+    except TypstError as error:
+        raise Faulty(error.message) from error
+    # A warning is that a font is missing, and its text with it.
+    if warnings or not isinstance(made, bytes):
+        raise Faulty("; ".join(each.message for each in warnings))
+    return made
+
+
+@cache
+def compiler() -> Compiler:
+    """The compiler, which keeps the template and the fonts for the papers after the first."""
+    try:
+        from typst import Compiler, Fonts
+    except ImportError:
+        hint = say("paper.install")
+        raise InputError([Problem(say("paper.not_installed"), hint=hint)]) from None
+    fonts = Fonts(
+        include_system_fonts=False,
+        include_embedded_fonts=False,
+        font_paths=[str(_FOLDER / "fonts")],
+    )
+    template = str(_FOLDER / "paper.typ")
+    return Compiler(template, root=str(_FOLDER), font_paths=fonts, ignore_system_fonts=True)
+
+
+def _plain(value: Any) -> Any:
+    """Blocks in terms of JSON, each with its kind, and no character that the fonts lack."""
+    match value:
+        case str():
+            return printable(value)
+        case Code(svg=svg):
+            return {**_fields(value), "svg": svg}
+        case Drawing(scene=scene):
+            return {"kind": "Drawing", "scene": _scene(scene)}
+        case tuple() if hasattr(value, "_fields"):
+            return _fields(value)
+        case tuple():
+            return [_plain(each) for each in value]
+        case _:
+            return value
+
+
+def _fields(value: Any) -> dict[str, Any]:
+    fields = {name: _plain(getattr(value, name)) for name in value._fields}
+    return {"kind": type(value).__name__, **fields}
+
+
+def _scene(scene: Scene) -> dict[str, Any]:
+    marks = [{**_fields(mark), "kind": _KINDS[type(mark)]} for mark in scene.marks]
+    return {**_fields(scene), "marks": marks}

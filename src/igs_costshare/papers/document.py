@@ -1,0 +1,93 @@
+"""A document as a paper: its tables, lists and sentences, from top to bottom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from igs_costshare.documents.document import Document, Item, Listing, Notes, Part, Plot
+from igs_costshare.errors import InputError, Problem
+from igs_costshare.messages import say
+from igs_costshare.page.grid import PORTRAIT, grids
+from igs_costshare.page.grid import Grid as Piece
+from igs_costshare.papers.blocks import (
+    Block,
+    Bullets,
+    Grid,
+    Head,
+    Heading,
+    Note,
+    Paper,
+    RowRole,
+    Sheet,
+    TableLine,
+)
+from igs_costshare.papers.footer import footer, minus
+from igs_costshare.wording.language import Language
+from igs_costshare.wording.tables import Role, Table
+
+MOST_CELLS = 12_000
+"""Figures of a document that are put on paper: some forty sheets, made in three seconds."""
+_ROLES: dict[Role, RowRole] = {"partner": "plain", "reserve": "reserve", "total": "total"}
+
+
+def paper_of(document: Document, language: Language) -> Paper:
+    """The sheets of a document, on their side where a table is wide; no plot is on them.
+
+    Raises `InputError` for a document that nobody would read on paper.
+    """
+    parts = [*document.parts()]
+    cells = sum(len(part.rows) * len(part.columns) for part in parts if isinstance(part, Table))
+    if cells > MOST_CELLS:
+        message = say("paper.too_long", cells=cells, most=MOST_CELLS)
+        hint = say("paper.take_workbook")
+        raise InputError([Problem(message, origin="--format pdf", hint=hint)])
+    pieces = [grids(part, language) if isinstance(part, Table) else () for part in parts]
+    landscape = any(each.width > PORTRAIT for piece in pieces for each in piece)
+    blocks = tuple(_blocks(parts, pieces, document.title))
+    sheet = Sheet(blocks, fits=False, landscape=landscape)
+    return Paper(
+        language.code,
+        document.title,
+        "",
+        footer([document.title], language),
+        (sheet,),
+        language.say("paper.page", page="{page}", pages="{pages}"),
+    )
+
+
+def _blocks(
+    parts: Sequence[Part], pieces: Sequence[tuple[Piece, ...]], caption: str
+) -> Iterator[Block]:
+    for part, made in zip(parts, pieces, strict=True):
+        if isinstance(part, Notes) and part.is_caption:
+            caption = part.sentences[0].rstrip(":").rstrip()
+            yield Heading(caption)
+            continue
+        if isinstance(part, Table):
+            yield from (_grid(piece, caption) for piece in made)
+        elif isinstance(part, Listing):
+            yield Bullets(tuple(_points(part.items, 0)))
+        elif isinstance(part, Notes):
+            yield from map(Note, part.sentences)
+        elif not isinstance(part, Plot):
+            raise TypeError(part)
+
+
+def _grid(piece: Piece, caption: str) -> Grid:
+    heads = tuple(Head(each.text, not each.is_text, each.is_sum) for each in piece.headings)
+    lines = (
+        TableLine((line.name, *_cells(line.cells, heads[1:])), _ROLES[line.role])
+        for line in piece.lines
+    )
+    return Grid(caption, heads, tuple(lines))
+
+
+def _cells(cells: Sequence[str], heads: Sequence[Head]) -> Iterator[str]:
+    for cell, head in zip(cells, heads, strict=True):
+        yield minus(cell) if head.right else cell
+
+
+def _points(items: Sequence[Item], depth: int) -> Iterator[tuple[int, str]]:
+    for item in items:
+        yield depth, item.text
+        yield from _points(item.items, depth + 1)
