@@ -8,9 +8,6 @@ from pathlib import Path
 import pytest
 
 from command import run
-from igs_costshare import Statement, compute, parse
-from igs_costshare.documents.statement import StatementDocument
-from igs_costshare.page.chart import MOST_PARTNERS, Chart, chart
 from igs_costshare.page.grid import LANDSCAPE, grids
 from igs_costshare.wording.language import language
 from igs_costshare.wording.tables import (
@@ -18,11 +15,9 @@ from igs_costshare.wording.tables import (
     Column,
     Table,
     TableRow,
-    in_whole_currency,
-    shown_table,
 )
 
-EN, NL = language("en"), language("nl")
+NL = language("nl")
 
 HOMES = """
 title = "Two homes"
@@ -319,101 +314,15 @@ def test_a_very_large_network_is_explained_as_a_whole_only() -> None:
 # ---------------------------------------------------------------- the chart
 
 
-def statement(amounts: dict[str, int], revenue: int = 0) -> Statement:
-    """A network in which each partner bears its own amount, and receives the same."""
-    partners = "\n".join(
-        f"[partner.p{at}]\nname = '''{name}'''\nkeys = {{ part = {amount} }}"
-        for at, (name, amount) in enumerate(amounts.items())
-    )
-    return compute(
-        parse(
-            f'title = "Chart"\n{partners}\n[cost.own]\namount = 1\nper = "part"\n'
-            f'[revenue.all]\namount = {revenue}\nper = "partner"\n'
-        )
-    )
+def test_the_chart_stands_under_its_finding_and_in_the_contents() -> None:
+    even = HOMES.replace("amount = 10.01", "amount = 10.00")
+    assert texts(even, "--lang", "en").count("All partners have the same amount") == 3
 
 
-def chart_of(
-    amounts: dict[str, int], revenue: int = 0, *, whole: bool = False, landscape: bool = False
-) -> Chart:
-    table = shown_table(StatementDocument(statement(amounts, revenue), EN).table())
-    shown = in_whole_currency(table) if whole else table
-    return chart(shown, EN, "EUR", landscape=landscape)
-
-
-def test_bars_start_at_zero_and_less_than_zero_goes_left() -> None:
-    (drawing,) = chart_of({"Stad": 100}, 50).drawings
-    assert drawing.zero == "41.16%"
-    assert [(bar.measure, bar.figure, bar.start, bar.width) for bar in drawing.groups[0].bars] == [
-        ("expenses", "100.00", "41.16%", "42.34%"),
-        ("revenues", "50.00", "41.16%", "21.17%"),
-        ("balance", "-50.00", "20.00%", "21.16%"),
-    ]
-
-
-def test_nothing_has_no_bar_and_next_to_nothing_a_hairline() -> None:
-    (drawing,) = chart_of({"Stad": 1_000_000, "Dorp": 1, "Niemand": 0}).drawings
-    widths = [[bar.width for bar in group.bars] for group in drawing.groups]
-    assert widths[1:] == [["0.25%", "0.00%", "0.25%"], ["0.00%", "0.00%", "0.00%"]]
-
-
-def test_a_chart_of_nothing_at_all_has_no_bars() -> None:
-    (drawing,) = chart_of({"Niemand": 0}).drawings
-    assert {bar.width for bar in drawing.groups[0].bars} == {"0.00%"}
-
-
-def test_equal_amounts_are_described_once() -> None:
-    (drawing,) = chart_of({"Stad": 100, "Dorp": 100, "Brug": 50}, 50, whole=True).drawings
-    assert drawing.description == (
-        "The bars show 3 partners, from Stad to Brug: expenses from €\xa050 to €\xa0100, "
-        "revenues of €\xa050 each, and balances from €\xa0-50 to €\xa00."
-    )
-
-
-@pytest.mark.parametrize(
-    ("amount", "described"),
-    [
-        (100, "€ 100 of expenses and € 50 of revenues, and pays the difference of € 50"),
-        (20, "€ 20 of expenses and € 50 of revenues, a surplus of € 30"),
-        (50, "€ 50 of expenses and as much of revenues"),
-    ],
-)
-def test_one_partner_is_described_by_its_name(amount: int, described: str) -> None:
-    (drawing,) = chart_of({"Stad": amount}, 50, whole=True).drawings
-    assert drawing.description.replace("\xa0", " ") == f"Stad has {described}."
-
-
-@pytest.mark.parametrize(("landscape", "sizes"), [(False, [10, 10]), (True, [6, 6, 6, 2])])
-def test_a_drawing_fits_a_sheet(landscape: bool, sizes: list[int]) -> None:
-    shown = chart_of({f"Partner {at}": at for at in range(20)}, landscape=landscape)
-    assert [len(drawing.groups) for drawing in shown.drawings] == sizes
-    assert all(drawing.height <= (540 if landscape else 860) for drawing in shown.drawings)
-    assert shown.drawings[0].title == (
-        f"Expenses, revenues and balance per partner (1 of {len(sizes)})"
-    )
-
-
-def test_of_many_partners_the_largest_are_drawn_in_the_order_of_the_file() -> None:
-    shown = chart_of({f"P{at}": 1_000 + at * 7 % 50 for at in range(50)})
-    drawn = [group.name[0][1] for drawing in shown.drawings for group in drawing.groups]
-    expected = [f"P{at}" for at in range(50) if at * 7 % 50 >= 50 - MOST_PARTNERS]
-    assert drawn == expected
-    assert shown.notes[1] == (
-        "The chart shows the 40 partners with the largest amounts, of 50; the table has them all."
-    )
-
-
-def test_a_long_name_takes_two_lines_and_a_longer_one_is_cut() -> None:
-    two = "Intergemeentelijk samenwerkingsverband voor wonen in de streek"
-    (drawing,) = chart_of({"Stad": 1, two: 2, "lang " * 40: 3}).drawings
-    assert [[line for _, line in group.name] for group in drawing.groups] == [
-        ["Stad"],
-        ["Intergemeentelijk samenwerkingsverband voor", "wonen in de streek"],
-        [
-            "lang lang lang lang lang lang lang lang lang",
-            "lang lang lang lang lang lang lang lang…",
-        ],
-    ]
+def test_where_nothing_compares_there_is_no_chart_and_no_word_of_it() -> None:
+    alone = page("title = 'Alone'\n[partner.stad]\n[cost.a]\namount = 5\nper = 'partner'")
+    assert "<svg" not in alone
+    assert "#chart" not in alone
 
 
 # ---------------------------------------------------------------- tables on paper

@@ -6,12 +6,13 @@ the sheet while its letters stay as large as they are; heights are pixels from a
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
 WHOLE = 10_000
 """The whole width."""
 _NARROW = frozenset(" .,:;'’|!-−ijl\N{NO-BREAK SPACE}")
-_LONGEST = 30
+_LONGEST = 26
 """Characters of a name beside a mark; the table has it whole."""
 
 Style = Literal[
@@ -103,9 +104,9 @@ def text_width(text: str) -> int:
     return sum(30 if character in _NARROW else 58 for character in text)
 
 
-def room_for(texts: list[str]) -> int:
-    """Hundredths of a percent of the width that texts take on the narrowest sheet, at most half."""
-    return min(WHOLE // 2, max(map(text_width, texts), default=0) * 11 // 7 + 100)
+def room_for(texts: Iterable[str]) -> int:
+    """Hundredths of a percent of the width that texts take in the narrowest drawing."""
+    return min(WHOLE * 2 // 5, max(map(text_width, texts), default=0) * 12 // 5 + 150)
 
 
 def short(name: str) -> str:

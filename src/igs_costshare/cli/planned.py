@@ -10,10 +10,10 @@ class PlannedDocument(PlanDocument):
 
     def page(self) -> str:
         """The page of HTML, with a line for each partner."""
-        from igs_costshare.page.curves import curves
+        from igs_costshare.charts.plan import plan_chart
         from igs_costshare.page.plain import plain_page
 
-        drawn = curves(self.plan, self.title, self.language) if self.years[1:] else None
+        drawn = plan_chart(self.plan, self.figure, self.language)
         return plain_page(self, self.figure, self.language, drawn)
 
     def workbook(self) -> bytes:

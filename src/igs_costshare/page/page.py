@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 from jinja2 import Environment
 
+from igs_costshare.charts.statement import Money, payers_of, statement_chart
+from igs_costshare.charts.svg import svg
 from igs_costshare.comparing.comparison import Comparison
 from igs_costshare.description.network import Network
 from igs_costshare.documents.comparison import ComparisonDocument
@@ -15,7 +17,6 @@ from igs_costshare.documents.explanation import StepTeller
 from igs_costshare.documents.statement import StatementDocument
 from igs_costshare.explaining import Explanation
 from igs_costshare.method.sentences import method_sentences
-from igs_costshare.page.chart import chart
 from igs_costshare.page.environment import environment
 from igs_costshare.page.explained import explained, places
 from igs_costshare.page.grid import PORTRAIT, Grid, grids
@@ -60,6 +61,8 @@ def page(
     table = _shown(document, shown_table(document.table()))
     overview = _Section("statement", language.say("page.statement"), grids(table, language))
     pool = pool_table(network, statement, language)
+    money = Money(table.decimals, statement.currency, language)
+    drawn = statement_chart(payers_of(table), money)
     scenarios, scenario_notes = _scenarios(document, alternatives.comparison)
     landscape = any(
         grid.width > PORTRAIT
@@ -86,7 +89,8 @@ def page(
             ),
             method=method_sentences(statement, language),
             rounding=rounding_sentences(network, statement, language),
-            chart=chart(table, language, statement.currency, landscape=landscape),
+            chart=drawn,
+            picture="" if drawn is None else svg(drawn, "chart"),
             scenarios=scenarios,
             scenario_notes=scenario_notes,
             left_out=language.listed(alternatives.left_out),

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from igs_costshare.charts.scene import Scene
+from igs_costshare.charts.svg import svg
 from igs_costshare.documents.document import Document, Item, Listing, Notes
-from igs_costshare.page.curves import Curves
 from igs_costshare.page.environment import environment
 from igs_costshare.page.grid import PORTRAIT, Grid, grids
 from igs_costshare.wording.language import Language
@@ -24,7 +25,7 @@ class _Section(NamedTuple):
 
 
 def plain_page(
-    document: Document, caption: str, language: Language, drawing: Curves | None = None
+    document: Document, caption: str, language: Language, drawing: Scene | None = None
 ) -> str:
     """The HTML of a document of tables, lists and sentences; no plot has a place on it.
 
@@ -41,6 +42,7 @@ def plain_page(
         sections=sections,
         landscape=landscape,
         drawing=drawing,
+        picture="" if drawing is None else svg(drawing, "chart"),
     )
 
 

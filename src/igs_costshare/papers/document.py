@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from igs_costshare.charts.plan import plan_chart
+from igs_costshare.charts.scene import Scene
+from igs_costshare.charts.statement import Money, payers_of, statement_chart
 from igs_costshare.documents.document import Document, Item, Listing, Notes, Part, Plot
+from igs_costshare.documents.plan import PlanDocument
+from igs_costshare.documents.statement import StatementDocument
 from igs_costshare.errors import InputError, Problem
 from igs_costshare.messages import say
 from igs_costshare.page.grid import PORTRAIT, grids
@@ -12,6 +17,7 @@ from igs_costshare.page.grid import Grid as Piece
 from igs_costshare.papers.blocks import (
     Block,
     Bullets,
+    Drawing,
     Grid,
     Head,
     Heading,
@@ -41,9 +47,10 @@ def paper_of(document: Document, language: Language) -> Paper:
         message = say("paper.too_long", cells=cells, most=MOST_CELLS)
         hint = say("paper.take_workbook")
         raise InputError([Problem(message, origin="--format pdf", hint=hint)])
+    drawn = _chart(document, parts, language)
     pieces = [grids(part, language) if isinstance(part, Table) else () for part in parts]
     landscape = any(each.width > PORTRAIT for piece in pieces for each in piece)
-    blocks = tuple(_blocks(parts, pieces, document.title))
+    blocks = tuple(_blocks(parts, pieces, document.title, drawn))
     sheet = Sheet(blocks, fits=False, landscape=landscape)
     return Paper(
         language.code,
@@ -56,7 +63,7 @@ def paper_of(document: Document, language: Language) -> Paper:
 
 
 def _blocks(
-    parts: Sequence[Part], pieces: Sequence[tuple[Piece, ...]], caption: str
+    parts: Sequence[Part], pieces: Sequence[tuple[Piece, ...]], caption: str, drawn: Scene | None
 ) -> Iterator[Block]:
     for part, made in zip(parts, pieces, strict=True):
         if isinstance(part, Notes) and part.is_caption:
@@ -65,12 +72,27 @@ def _blocks(
             continue
         if isinstance(part, Table):
             yield from (_grid(piece, caption) for piece in made)
+            if drawn is not None:
+                yield from (Heading(drawn.title), Drawing(drawn))
+                yield from map(Note, filter(None, [drawn.note]))
+                drawn = None
         elif isinstance(part, Listing):
             yield Bullets(tuple(_points(part.items, 0)))
         elif isinstance(part, Notes):
             yield from map(Note, part.sentences)
         elif not isinstance(part, Plot):
             raise TypeError(part)
+
+
+def _chart(document: Document, parts: Sequence[Part], language: Language) -> Scene | None:
+    """The chart of a statement or a plan, which stands under its first table."""
+    if isinstance(document, StatementDocument):
+        shown = next(part for part in parts if isinstance(part, Table))
+        money = Money(shown.decimals, document.statement.currency, language)
+        return statement_chart(payers_of(shown), money)
+    if isinstance(document, PlanDocument):
+        return plan_chart(document.plan, document.figure, language)
+    return None
 
 
 def _grid(piece: Piece, caption: str) -> Grid:

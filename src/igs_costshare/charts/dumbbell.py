@@ -1,0 +1,98 @@
+"""A change for each partner: an open dot for before, a full one for now, and the change."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from igs_costshare.charts.bars import PITCH, Words
+from igs_costshare.charts.scale import Scale, comparable
+from igs_costshare.charts.scene import (
+    WHOLE,
+    Dot,
+    Label,
+    Mark,
+    Scene,
+    Stroke,
+    Style,
+    room_for,
+    short,
+)
+
+MOST = 25
+"""Rows; of more those with the largest changes are drawn."""
+_HEAD = 18
+_GAP = 120
+_RADIUS = 4
+_MARKS = 5
+
+
+class Change(NamedTuple):
+    """A row: what somebody paid before and pays now, and how the difference is written."""
+
+    name: str
+    before: int | None
+    """None for who was not there."""
+    after: int | None
+    """None for who is not there any more."""
+    figure: str
+    own: bool = False
+
+    @property
+    def more(self) -> int:
+        """From before to now; who is not there counts for nothing."""
+        return (self.after or 0) - (self.before or 0)
+
+    @property
+    def ends(self) -> list[int]:
+        """What there is of before and now."""
+        return [each for each in (self.before, self.after) if each is not None]
+
+
+def dumbbell(
+    changes: Sequence[Change], words: Words, axis: Sequence[tuple[int, str]]
+) -> Scene | None:
+    """The changes, from the largest decrease to the largest increase.
+
+    `axis` has round figures with how they are written. None where there is nothing to compare.
+    """
+    figures = [figure for each in changes for figure in each.ends]
+    if len(changes) < 2 or not comparable(figures) or not any(each.more for each in changes):
+        return None
+    drawn = sorted(changes, key=lambda each: -abs(each.more))[:MOST]
+    drawn.sort(key=lambda each: each.more)
+    names = room_for(map(short, (each.name for each in drawn)))
+    room = room_for(each.figure for each in drawn)
+    ends = [figure for each in drawn for figure in each.ends]
+    scale = Scale.over(ends, names + _GAP, WHOLE - room - 2 * _GAP)
+    height = _HEAD + PITCH * len(drawn)
+    grid = list(_axis(scale, axis, height))
+    marks = [mark for at, row in enumerate(drawn) for mark in _row(row, at, scale)]
+    return Scene(words.title, words.description, height, (*grid, *marks), words.note)
+
+
+def scale_marks(changes: Sequence[Change]) -> list[int]:
+    """Round figures that a drawing of the changes has above it."""
+    figures = [figure for each in changes for figure in each.ends]
+    return [*Scale.over(figures, 0, WHOLE).marks(_MARKS)]
+
+
+def _axis(scale: Scale, axis: Sequence[tuple[int, str]], height: int) -> Iterator[Mark]:
+    for figure, text in axis:
+        if scale.low <= figure <= scale.high:
+            x = scale.at(figure)
+            yield Stroke(x, _HEAD - 4, x, height, "zero" if figure == 0 else "grid")
+            yield Label(x, 6, text, "middle", "soft")
+
+
+def _row(row: Change, at: int, scale: Scale) -> Iterator[Mark]:
+    middle = _HEAD + PITCH * at + PITCH // 2
+    style: Style = "more" if row.more > 0 else "less" if row.more < 0 else "level"
+    yield Label(0, middle, short(row.name), "start", "bold" if row.own else "ink")
+    if row.before is not None and row.after is not None:
+        yield Stroke(scale.at(row.before), middle, scale.at(row.after), middle, style)
+    if row.after is not None:
+        yield Dot(scale.at(row.after), middle, _RADIUS, style)
+    if row.before is not None:
+        yield Dot(scale.at(row.before), middle, _RADIUS, "before", open=True)
+    yield Label(WHOLE, middle, row.figure, "end", style)
