@@ -892,7 +892,13 @@ def fte(d: Description) -> str | None:
     if not lines:
         return None
     total = sum((Fraction(line["fte"]) * times(d, line) for line in lines), ZERO)
-    # The shortest exact decimal with at least one decimal.
+    # The shortest exact decimal with at least one decimal; to four where it never ends.
+    rest = total.denominator
+    for factor in (2, 5):
+        while rest % factor == 0:
+            rest //= factor
+    if rest != 1:
+        return decimal(Fraction(round(total * 10_000), 10_000), 4)
     digits = 1
     while (total * 10**digits).denominator != 1:
         digits += 1

@@ -271,7 +271,16 @@ def test_homogeneity_the_size_of_key_figures_does_not_matter(
     assert after == before
 
 
-AMOUNTS = ("amount", "cap", "fte_cost", "fixed_amount", "minimum", "maximum", "prices")
+AMOUNTS = (
+    "amount",
+    "cap",
+    "fte_cost",
+    "fixed_amount",
+    "minimum",
+    "maximum",
+    "prices",
+    "previous",
+)
 
 
 def with_amounts_scaled(description: Description, factor: int) -> Description:
