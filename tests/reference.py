@@ -557,11 +557,12 @@ def pool_before_subsidies(d: Description) -> Fraction:
 
 def falls_short(d: Description, subsidy: Table) -> bool:
     """Those who take part in the [contribution] count less together, whole, than it requires."""
-    for key, least in subsidy.get("requires", {}).items():
-        together = [figure(d, one, key) for one in those_in(d, d["contribution"])]
-        if sum(together, ZERO) < Fraction(least):
-            return True
-    return False
+    # All are asked for: a key that one of them lacks is an error, whatever the others come to.
+    counts_less = [
+        sum((figure(d, one, key) for one in those_in(d, d["contribution"])), ZERO) < Fraction(least)
+        for key, least in subsidy.get("requires", {}).items()
+    ]
+    return any(counts_less)
 
 
 def subsidy_amount(d: Description, subsidy: Table, still_to_pay: Fraction) -> Fraction:
