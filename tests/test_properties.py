@@ -256,7 +256,8 @@ def scaled(value: Any, factor: int) -> Any:
     """The number, or each number in the table, times so much."""
     if isinstance(value, dict):
         return {key: scaled(inner, factor) for key, inner in value.items()}
-    return value * factor
+    number = value * factor
+    return int(number) if number == int(number) else number  # 128, for 128.000 is in doubt
 
 
 @SLOW
