@@ -90,3 +90,29 @@ def test_figures_that_do_not_fit_are_told_of_the_option_too(file: Path) -> None:
     ran = run("compare", file, "--year", "2028", "--models", "per-day", "--lang", "en")
     assert (ran.code, ran.text) == (2, "")
     assert ran.err.startswith("error: --models per-day: ")
+
+
+JOINS = """title = "J"
+year = 2026
+partner.stad.keys.k = 10
+[partner.dorp]
+keys.k = 10
+from = 2027-07-01
+[cost.rent]
+amount = 900
+contribution = { model = "variable", key = "k" }
+"""
+
+
+def test_who_is_there_goes_by_the_year_that_varies(file: Path) -> None:
+    file.write_text(JOINS, encoding="utf-8")
+    ran = run(
+        *("sweep", file, "--vary", "year=2026:2028:1"),
+        *("--figure", "partner.stad.bill", "--format", "csv"),
+    )
+    assert ran.text.splitlines() == [
+        "value,partner.stad.bill",
+        "2026,900.00",
+        "2027,600.00",
+        "2028,450.00",
+    ]
