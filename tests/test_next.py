@@ -1171,7 +1171,9 @@ def test_the_file_of_a_random_plan_gives_the_year_of_the_plan(text: str) -> None
     year = planned.reading.source.whole_year
     wanted = {key: value for key, value in year.items() if key != "plan" and value != {}}
     if "max_rise" in wanted.get("contribution", {}):  # what each paid the year before stands there
-        carried = planned.reading.network.contribution.carried or {}
+        model = planned.reading.network.contribution
+        assert model is not None
+        carried = model.carried or {}
         before = {
             id: Later(Decimal(round(each * 100)) / 100)
             for id, each in carried.items()

@@ -28,7 +28,7 @@ def variation_of(reading: Reading, varies: Sequence[Vary | Search]) -> Variation
 
 
 class ReadAnew(Variation):
-    """Numbers of the file that vary, and what it is then, in a later year of its plan or at once."""
+    """Numbers of the file that vary; each time it is read anew, in a year of its plan or not."""
 
     def __init__(self, first: Reading, year: int | None, varies: Sequence[Vary | Search]) -> None:
         """`year` is that of the plan, None for the file; raises `InputError` as `Variation`."""
