@@ -557,11 +557,12 @@ def pool_before_subsidies(d: Description) -> Fraction:
 
 def falls_short(d: Description, subsidy: Table) -> bool:
     """Those who take part in the [contribution] count less together, whole, than it requires."""
-    for key, least in subsidy.get("requires", {}).items():
-        together = [figure(d, one, key) for one in those_in(d, d["contribution"])]
-        if sum(together, ZERO) < Fraction(least):
-            return True
-    return False
+    # All are asked for: a key that one of them lacks is an error, whatever the others come to.
+    counts_less = [
+        sum((figure(d, one, key) for one in those_in(d, d["contribution"])), ZERO) < Fraction(least)
+        for key, least in subsidy.get("requires", {}).items()
+    ]
+    return any(counts_less)
 
 
 def subsidy_amount(d: Description, subsidy: Table, still_to_pay: Fraction) -> Fraction:
@@ -892,7 +893,13 @@ def fte(d: Description) -> str | None:
     if not lines:
         return None
     total = sum((Fraction(line["fte"]) * times(d, line) for line in lines), ZERO)
-    # The shortest exact decimal with at least one decimal.
+    # The shortest exact decimal with at least one decimal; to four where it never ends.
+    rest = total.denominator
+    for factor in (2, 5):
+        while rest % factor == 0:
+            rest //= factor
+    if rest != 1:
+        return decimal(Fraction(round(total * 10_000), 10_000), 4)
     digits = 1
     while (total * 10**digits).denominator != 1:
         digits += 1

@@ -18,6 +18,7 @@ from igs_costshare.comparing.changes import changes_between
 from igs_costshare.comparing.difference import Difference, diff
 from igs_costshare.comparing.grouping import grouped
 from igs_costshare.comparing.outcomes import outcomes_between
+from igs_costshare.comparing.years import in_their_years
 from networks import as_toml
 from reference import Description
 
@@ -91,7 +92,7 @@ def test_the_way_back_is_the_same_with_the_signs_turned(
 def test_it_does_not_matter_in_which_order_the_changes_stand(
     pair: tuple[Description, Description], chance: Random
 ) -> None:
-    a, b = map(network, pair)
+    a, b = in_their_years(*map(network, pair))
     changes = changes_between(a, b)
     shuffled = list(changes)
     chance.shuffle(shuffled)
@@ -104,7 +105,7 @@ def test_it_does_not_matter_in_which_order_the_changes_stand(
 def test_no_cause_gives_the_one_network_and_all_give_the_other(
     pair: tuple[Description, Description],
 ) -> None:
-    a, b = map(network, pair)
+    a, b = in_their_years(*map(network, pair))
     told, _ = grouped(changes_between(a, b))
     between = Between(a, b, [cause.changes for cause in told])
     everything = (1 << len(told)) - 1

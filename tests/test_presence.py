@@ -16,6 +16,8 @@ from igs_costshare.reading import load_text
 from igs_costshare.reading.planned import in_year, plan_of_text
 from igs_costshare.sharing.apportionment import Apportionment
 from igs_costshare.sharing.budget import Budget
+from igs_costshare.sharing.presence import parts_in_year
+from igs_costshare.wording.data import statement_data
 from igs_costshare.wording.language import english
 from igs_costshare.wording.problems import problems_text
 
@@ -56,6 +58,22 @@ def charged(contribution: str) -> list[str]:
 
 
 # ---------------------------------------------------------------- parts of a year
+
+
+def test_staff_for_a_third_of_a_year_is_no_decimal_that_ends_and_is_told_in_four() -> None:
+    partners = PARTNERS.replace("from = 2027-07-15", "from = 2027-09-01")
+    staff = '[fte]\ncost = 84_500\n[cost.staff]\nfte = 0.1\nper = "unit"\n'
+    statement = compute(parse(f"{partners}{staff}"))
+    # Two homes of each of three, of which the last for four months of twelve.
+    assert statement.fte == Fraction(14, 30)
+    assert statement_data(statement)["fte"] == "0.4667"
+    assert next(iter(method_sentences(statement, english()))) == "Staff: 0.4667 FTE."
+
+
+def test_without_a_year_nobody_is_there_for_a_part_of_it() -> None:
+    network = parse(PARTNERS.replace("year = 2027\n", "").replace("from = 2027-07-15\n", ""))
+    with pytest.raises(ValueError, match="without a year"):
+        parts_in_year(network)
 
 
 @pytest.mark.parametrize(

@@ -98,7 +98,8 @@ def _models(
     from igs_costshare.comparing.comparison import Option
     from igs_costshare.comparing.models import settings_of_models, with_way_out
     from igs_costshare.errors import InputError, Problem
-    from igs_costshare.reading.planned import load_year, under_in_year
+    from igs_costshare.reading.planned import load_year
+    from igs_costshare.reading.tried import tried_in_year
 
     if chosen[1:]:
         raise mistake("--scenario", say("usage.goes_once", option="--models"))
@@ -109,7 +110,7 @@ def _models(
     problems: list[Problem] = []
     for name, tried in settings_of_models(models, bounds=bounds).items():
         try:
-            under_it = under_in_year(reading, tried)
+            under_it = tried_in_year(reading, tried)
             options.append((Option(name, name, under_it.network.contribution, agreed), under_it))
         except InputError as error:
             told = map(with_way_out, error.problems)

@@ -32,7 +32,8 @@ def budget_table(settled: Settled, language: Language) -> Table:
         TableRow("partner", (row.name, *side_by_side(row.budgeted, row.figure("bill"))))
         for row in settled.partners
     ]
-    budgeted = sum(row.budgeted or 0 for row in settled.partners)
+    shown = [row.budgeted for row in settled.partners if row.budgeted is not None]
+    budgeted = sum(shown) if shown else None
     actual = sum(row.figure("bill") for row in settled.partners)
     total = (language.column("total"), *side_by_side(budgeted, actual))
     return Table(columns, (*rows, TableRow("total", total)), settled.decimals)

@@ -159,7 +159,7 @@ class Additions:
         return f"{toml_key(key)} = {self._value(value, path)}{comment}"
 
     def _value(self, value: Any, path: Path) -> str:
-        return self.stated(path, value) or toml_value(value, self.like)
+        return self.stated(path, value) or toml_value(value, self.like, str(path[-1]))
 
     def _put(self, place: int, text: str) -> None:
         self.edits.append(Edit(place, place, text.encode()))

@@ -57,8 +57,8 @@ def without_entries(pieces: Pieces, holder: Span, gone: Iterable[Item]) -> Itera
 def _last_entries(pieces: Pieces, holder: Span, before: list[Item], run: list[Item]) -> Edit:
     """What takes the last entries out; those on rows of their own with all that is on these."""
     start, end = run[0].start, run[-1].end
-    if not before:
-        return Edit(start, end, b"")
+    if not before:  # nothing is left, no comma and no remark on what went either
+        return Edit(holder[0] + 1, holder[1] - 1, b"")
     row, last = pieces.row_of(start), pieces.row_of(end)
     if pieces.row_of(before[-1].end) < row and last < pieces.row_of(holder[1] - 1):
         return Edit(pieces.starts[row], pieces.starts[last + 1], b"")

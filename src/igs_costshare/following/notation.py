@@ -78,8 +78,18 @@ def toml_key(path: tuple[str | int, ...]) -> str:
     return ".".join(str(part) if _BARE.fullmatch(str(part)) else _text(str(part)) for part in path)
 
 
-def toml_value(value: Any, like: str) -> str:
-    """A value on one line; numbers as the file writes them, of which `like` is one."""
+_YEARS = ("since", "year")
+"""Fields whose number is a year, which nobody groups."""
+
+
+def toml_value(value: Any, like: str, field: str = "") -> str:
+    """A value of a field on one line; numbers as the file writes them, of which `like` is one.
+
+    >>> toml_value({"since": 2026, "amount": 2026}, "1_000")
+    '{ since = 2026, amount = 2_026 }'
+    """
+    if field in _YEARS:
+        return str(value)
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, int | Decimal):
@@ -87,7 +97,9 @@ def toml_value(value: Any, like: str) -> str:
     if is_day(value):
         return value.isoformat()
     if isinstance(value, Mapping):
-        inner = [f"{toml_key((key,))} = {toml_value(each, like)}" for key, each in value.items()]
+        inner = [
+            f"{toml_key((key,))} = {toml_value(each, like, key)}" for key, each in value.items()
+        ]
         return f"{{ {', '.join(inner)} }}" if inner else "{}"
     if isinstance(value, list):
         return f"[{', '.join(toml_value(each, like) for each in value)}]"

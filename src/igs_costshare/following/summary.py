@@ -37,11 +37,11 @@ def _called(wanted: Wanted, id: str) -> str:
 
 
 def _rises(wanted: Wanted) -> Iterator[Message]:
-    """Each index and each step, with how many numbers it raised."""
+    """Each index and each step, with how many numbers it raised; not those that the year sets."""
     plan = wanted.first.network.plan
     if plan is None or wanted.planned is None:
         return
-    indices, steps = _counted(wanted.before, Rises(plan, "even"), wanted.year)
+    indices, steps = _counted(wanted.before, Rises(plan, "even"), wanted.year, wanted.block)
     for index, count in indices.items():
         yield say("next.index", rise=Percent(index), count=count)
     for step, count in steps.items():
@@ -49,9 +49,11 @@ def _rises(wanted: Wanted) -> Iterator[Message]:
 
 
 def _counted(
-    description: Description, rises: Rises, year: int
+    description: Description, rises: Rises, year: int, block: Description
 ) -> tuple[Counter[Decimal], Counter[Decimal]]:
-    numbers = [*numbers_that_rise(description)]
+    numbers = [
+        each for each in numbers_that_rise(description) if value_at(block, each.path) is None
+    ]
     indices = Counter(rises.of("index", each, year)[0] for each in numbers)
     steps = Counter(rises.of("step", each, year)[0] for each in numbers)
     for counted in (indices, steps):
@@ -96,7 +98,7 @@ def _dropped(wanted: Wanted) -> Iterator[Message]:
         return
     for id in table_at(wanted.description, SCENARIO):
         rises = Rises(plan, "even")
-        if any(_counted(overlay_of(wanted.before, id), rises, wanted.year)):
+        if any(_counted(overlay_of(wanted.before, id), rises, wanted.year, {})):
             yield say("next.scenario_not_raised", scenario=id)
 
 

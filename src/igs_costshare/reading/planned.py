@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
@@ -20,9 +20,8 @@ from igs_costshare.reading.loading import (
     figured,
     load_text,
     sound_variants,
-    under,
 )
-from igs_costshare.reading.overrides import Arguments, Setting
+from igs_costshare.reading.overrides import Arguments
 from igs_costshare.reading.presence import faults_of_presence
 from igs_costshare.reading.registers import filled_in_by_hand
 from igs_costshare.reading.rising import Rises
@@ -105,16 +104,6 @@ def in_year(first: Reading, year: int) -> Reading:
     if stated is None or plan is None or not int(stated) < year <= int(plan.until):
         raise InputError([_no_such_year(first, year)])
     return next(each.reading for each in years_of(first, year) if each.year == year)
-
-
-def under_in_year(reading: Reading, settings: Sequence[Setting]) -> Reading:
-    """The reading of the same year with further settings laid over the first year.
-
-    Raises `InputError`.
-    """
-    first = under(reading, settings)
-    year = reading.source.year
-    return first if year is None else in_year(first, year)
 
 
 def sound_variants_in_year(

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Context, Decimal, Inexact
 from fractions import Fraction
 from functools import cache
+from itertools import chain
 from typing import Any, Literal, NamedTuple
 
 from igs_costshare.description.kinds import references_of
@@ -44,7 +45,8 @@ class Rises:
         self.plan, self.half = plan, half
         self._tables: Mapping[Table, Mapping[str, Any]] = {"index": plan.index, "step": plan.step}
         self._used: set[tuple[Table, str]] = set()
-        self._named: dict[tuple[str, ...], None] = {}
+        self._described: list[Description] = []
+        self._patterns = _patterns_of(chain(plan.index, plan.step))
         self._holding: dict[tuple[Table, Path], str | None] = {}
         """The path of a table that holds for a number, by its own."""
         self.problems: list[Problem] = []
@@ -55,8 +57,8 @@ class Rises:
         """The description of the year before with every number as it is in this year."""
         changes: dict[Path, Decimal] = {}
         risen: list[Risen] = []
-        for number in numbers_that_rise(description):
-            self._named[number.named] = None
+        self._described.append(description)
+        for number in numbers_that_rise(description, self._patterns):
             index, by_index = self.of("index", number, year)
             step, by_step = self.of("step", number, year)
             if index or step:
@@ -70,9 +72,16 @@ class Rises:
         for table, paths in self._tables.items():
             for path in paths:
                 if (table, path) not in self._used:
-                    known = dict.fromkeys(".".join(_general(each)) for each in self._named)
-                    hint, place = suggestion(path, known), ("plan", table, path)
+                    hint, place = suggestion(path, self._known()), ("plan", table, path)
                     yield Problem(say("plan.fits_nothing"), place, hint, at_key=True)
+
+    def _known(self) -> dict[str, None]:
+        """Every path that would have raised something in some year."""
+        return {
+            ".".join(_general(number.named)): None
+            for description in self._described
+            for number in numbers_that_rise(description)
+        }
 
     def of(self, table: Table, number: Number, year: int) -> tuple[Decimal, tuple[Path, ...]]:
         """By how much a number rises, and where the plan says so; 0 where it does not."""
@@ -121,9 +130,11 @@ class Rises:
         return Later(_EXACT.multiply(Decimal(units), unit))
 
 
-def numbers_that_rise(description: Description) -> Iterator[Number]:
-    """Every amount, price, rate and figure that a plan may raise."""
-    for pattern in _patterns():
+def numbers_that_rise(
+    description: Description, patterns: Iterable[str] | None = None
+) -> Iterator[Number]:
+    """Every amount, price, rate and figure that a plan may raise; or those of some patterns."""
+    for pattern in _patterns() if patterns is None else patterns:
         for path, value in found(description, pattern):
             if isinstance(value, int | Decimal) and not isinstance(value, bool):
                 yield Number(path, Decimal(value), _named(path))
@@ -133,6 +144,21 @@ def numbers_that_rise(description: Description) -> Iterator[Number]:
 def _patterns() -> tuple[str, ...]:
     return tuple(
         each.pattern for each in references_of("number") if each.pattern.split(".")[0] not in _NEVER
+    )
+
+
+def _patterns_of(paths: Iterable[str]) -> tuple[str, ...]:
+    """The patterns of numbers of which one of the paths may name some."""
+    named = [_parts(path) for path in paths]
+    return tuple(
+        each for each in _patterns() if any(_may_name(path, _parts(each)) for path in named)
+    )
+
+
+def _may_name(path: tuple[str, ...], pattern: tuple[str, ...]) -> bool:
+    """Whether a path of a plan may be that of a number, or of the table which it is one of."""
+    return len(path) <= len(pattern) and all(
+        one == other or "*" in (one, other) for one, other in zip(path, pattern, strict=False)
     )
 
 

@@ -33,8 +33,13 @@ def prorata_of(network: Network) -> Prorata:
 
 
 def parts_in_year(network: Network) -> int:
-    """Of how many months or days a part of the year of the file is counted."""
-    return length_of_year(int(network.year or 0), prorata_of(network))
+    """Of how many months or days a part of the year of the file is counted.
+
+    Raises `ValueError` where the file has no year: nobody is then there for a part of it.
+    """
+    if network.year is None:
+        raise ValueError("a network without a year has no parts of it")
+    return length_of_year(int(network.year), prorata_of(network))
 
 
 def length_of_year(year: int, prorata: Prorata) -> int:

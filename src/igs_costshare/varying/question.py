@@ -14,8 +14,8 @@ from igs_costshare.figures.figure import Figure, figure_from
 from igs_costshare.messages import Message, say
 from igs_costshare.reading.description import value_at
 from igs_costshare.reading.loading import Reading
+from igs_costshare.varying.anew import variation_of
 from igs_costshare.varying.curve import Curve
-from igs_costshare.varying.planned import variation_of
 from igs_costshare.varying.ranges import Search, search_from
 from igs_costshare.varying.solution import Domain, Solution
 from igs_costshare.varying.solve import solved

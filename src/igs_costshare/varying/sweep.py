@@ -13,7 +13,7 @@ from igs_costshare.errors import InputError, Path, Problem, gathered
 from igs_costshare.figures.figure import Figure, figure_from, measure_from
 from igs_costshare.figures.measures import Notation, measures_of
 from igs_costshare.reading.loading import Reading
-from igs_costshare.varying.planned import variation_of
+from igs_costshare.varying.anew import variation_of
 from igs_costshare.varying.ranges import Vary
 from igs_costshare.varying.variation import Impossible, name_at
 

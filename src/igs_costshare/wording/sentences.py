@@ -10,6 +10,7 @@ from igs_costshare.computing.statement import DAY_PRICE_PAID, Named, Statement
 from igs_costshare.description.settlement import ACTUAL
 from igs_costshare.messages import say
 from igs_costshare.money import rounded
+from igs_costshare.wording.figures import decimals_of
 from igs_costshare.wording.language import Language, currency_sign
 from igs_costshare.wording.problems import sentence_of
 from igs_costshare.wording.tables import Table, has_uneven_rows, uneven_columns
@@ -141,15 +142,22 @@ def _money(units: int, statement: Statement, language: Language, *, whole: bool)
     return language.money(minor, decimals, statement.currency)
 
 
+_UNENDING = 4
+"""Decimals of staff whose decimals do not end."""
+
+
 def fte_text(fte: Fraction) -> str:
     """The shortest exact decimal with at least one decimal: `1.0`, `0.25`.
 
-    Staff is a sum of products of decimals, so that the decimal always ends.
+    Staff counted for a part of a year may be no decimal that ends; it is then rounded to four.
+
+    >>> fte_text(Fraction(1)), fte_text(Fraction(1, 1024)), fte_text(Fraction(2, 3))
+    ('1.0', '0.0009765625', '0.6667')
     """
-    places = 1
-    while (fte * 10**places).denominator != 1:
-        places += 1
-    digits = f"{int(fte * 10**places):0{places + 1}}"
+    ends = decimals_of(fte.denominator)
+    places = _UNENDING if ends is None else max(ends, 1)
+    steps = fte * 10**places
+    digits = f"{rounded(steps.numerator, steps.denominator, 'even'):0{places + 1}}"
     return f"{digits[:-places]}.{digits[-places:]}"
 
 
