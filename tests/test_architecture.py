@@ -89,9 +89,10 @@ DATED = (
     "rules",
     "freezing",
     "workbook",
+    "papers",
 )
 """Where a day of the calendar may be named: in a file, in parts of a year, in what is said of it,
-on a sheet."""
+on a sheet, at the foot of a paper."""
 
 
 @cache

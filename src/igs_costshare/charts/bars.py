@@ -60,12 +60,12 @@ class Words(NamedTuple):
     note: str = ""
 
 
-def bars(amounts: Sequence[Amount], words: Words) -> Scene | None:
+def bars(amounts: Sequence[Amount], words: Words, most: int = MOST) -> Scene | None:
     """Sorted bars, value and share at their end; None where there is nothing to compare."""
     partners = [each for each in amounts if not each.reserve]
     if len(partners) < 2 or not comparable([each.value for each in partners]):
         return None
-    rows = sorted(partners, key=lambda each: -abs(each.value))[:MOST]
+    rows = sorted(partners, key=lambda each: -abs(each.value))[:most]
     rows.sort(key=lambda each: -each.value)
     rows += [each for each in amounts if each.reserve and each.value]
     names = room_for(map(short, (each.name for each in rows)))
@@ -95,12 +95,12 @@ def _bar(row: Amount, at: int, scale: Scale, names: int, figures: int) -> Iterat
             yield Label(start + length + figures, middle, row.share, "start", "soft")
 
 
-def covered(rows: Sequence[Covered], words: Words) -> Scene | None:
+def covered(rows: Sequence[Covered], words: Words, most: int = MOST) -> Scene | None:
     """Bars of expenses, the part that income covers lighter; None where nothing is to compare."""
     sizes = [max(each.expenses, each.revenues) for each in rows]
     if len(rows) < 2 or not comparable(sizes) or min(map(_least, rows)) < 0:
         return None
-    drawn = sorted(rows, key=lambda each: -max(each.expenses, each.revenues))[:MOST]
+    drawn = sorted(rows, key=lambda each: -max(each.expenses, each.revenues))[:most]
     names = room_for(map(short, (each.name for each in drawn)))
     figures = room_for(each.figure for each in drawn)
     scale = Scale.over(sizes, names, WHOLE - figures - _GAP)

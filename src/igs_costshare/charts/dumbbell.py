@@ -44,6 +44,13 @@ class Change(NamedTuple):
         return (self.after or 0) - (self.before or 0)
 
     @property
+    def style(self) -> Style:
+        """Whether it is more or less; neither for who comes or leaves."""
+        if self.before is None or self.after is None:
+            return "level"
+        return "more" if self.more > 0 else "less" if self.more < 0 else "level"
+
+    @property
     def ends(self) -> list[int]:
         """What there is of before and now."""
         return [each for each in (self.before, self.after) if each is not None]
@@ -87,7 +94,7 @@ def _axis(scale: Scale, axis: Sequence[tuple[int, str]], height: int) -> Iterato
 
 def _row(row: Change, at: int, scale: Scale) -> Iterator[Mark]:
     middle = _HEAD + PITCH * at + PITCH // 2
-    style: Style = "more" if row.more > 0 else "less" if row.more < 0 else "level"
+    style = row.style
     yield Label(0, middle, short(row.name), "start", "bold" if row.own else "ink")
     if row.before is not None and row.after is not None:
         yield Stroke(scale.at(row.before), middle, scale.at(row.after), middle, style)

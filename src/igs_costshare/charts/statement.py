@@ -47,18 +47,18 @@ class Money(NamedTuple):
         return self.language.money(minor, self.decimals, self.currency).replace("-", "−")
 
 
-def statement_chart(payers: Sequence[Payer], money: Money) -> Scene | None:
+def statement_chart(payers: Sequence[Payer], money: Money, most: int = MOST_ROWS) -> Scene | None:
     """Bars of expenses with what covers them, or of one amount; None where nothing compares."""
     partners = [each for each in payers if not each.reserve]
     both = any(each.expenses for each in partners) and any(each.revenues for each in partners)
     if both and not any(each.reserve and each.bill for each in payers):
-        drawn = _covered(partners, money)
+        drawn = _covered(partners, money, most)
         if drawn is not None:
             return drawn
-    return amounts_chart(payers, money)
+    return amounts_chart(payers, money, most)
 
 
-def amounts_chart(payers: Sequence[Payer], money: Money) -> Scene | None:
+def amounts_chart(payers: Sequence[Payer], money: Money, most: int) -> Scene | None:
     """One amount for each: what it pays, or where nobody pays what it receives."""
     say = money.language.say
     partners = [each for each in payers if not each.reserve]
@@ -81,7 +81,9 @@ def amounts_chart(payers: Sequence[Payer], money: Money) -> Scene | None:
     ends = _ends(partners, values, money)
     description = say("chart.amounts_text", count=len(partners), **ends)
     note = [say("chart.amounts_note") if shares else say("chart.signed_note")]
-    return bars(rows, Words(title, description, _with_most(note, len(partners), money.language)))
+    return bars(
+        rows, Words(title, description, _with_most(note, len(partners), most, money.language)), most
+    )
 
 
 def is_received(bills: Sequence[int]) -> bool:
@@ -109,7 +111,7 @@ def finding(
     return language.say("chart.pays_most", name=name, share=share)
 
 
-def _covered(partners: Sequence[Payer], money: Money) -> Scene | None:
+def _covered(partners: Sequence[Payer], money: Money, most: int) -> Scene | None:
     say, language = money.language.say, money.language
     rows = [
         Covered(each.name, each.expenses, each.revenues, money.figure(each.bill), each.own)
@@ -121,8 +123,8 @@ def _covered(partners: Sequence[Payer], money: Money) -> Scene | None:
     title = finding([each.name for each in partners], values, language, receive=received)
     ends = _ends(partners, [each.expenses for each in partners], money)
     description = say("chart.covered_text", count=len(partners), **ends)
-    note = _with_most([say("chart.covered_note")], len(partners), language)
-    return covered(rows, Words(title, description, note))
+    note = _with_most([say("chart.covered_note")], len(partners), most, language)
+    return covered(rows, Words(title, description, note), most)
 
 
 def _ends(partners: Sequence[Payer], values: Sequence[int], money: Money) -> dict[str, str]:
@@ -146,10 +148,10 @@ def _tenths(value: int, total: int) -> int:
     return round(Fraction(value * 1_000, total))
 
 
-def _with_most(note: list[str], count: int, language: Language) -> str:
+def _with_most(note: list[str], count: int, most: int, language: Language) -> str:
     """The note, and that not all partners are drawn where that is so."""
-    if count > MOST_ROWS:
-        note.append(language.say("chart.most", count=MOST_ROWS, all=count))
+    if count > most:
+        note.append(language.say("chart.most", count=most, all=count))
     return " ".join(note)
 
 

@@ -14,6 +14,7 @@ COMMANDS = (
     "plan",
     "stays",
     "settle",
+    "nota",
     "next",
     "explain",
     "compare",

@@ -21,7 +21,7 @@ def day_price_sentences(teller: Teller) -> Iterator[str]:
     if DAY_PRICE in ids:
         stated = teller.network.day_price
         sentence = teller.say(
-            "method.homes", amount=teller.total(DAY_PRICE), homes=_earnings(teller)
+            "method.homes", amount=teller.total(DAY_PRICE), homes=earnings(teller)
         )
         yield joined(sentence, teller.basis(stated.basis if stated else None))
     if DAY_PRICE_PAID in ids:
@@ -32,7 +32,7 @@ def day_price_sentences(teller: Teller) -> Iterator[str]:
             yield teller.say("method.paid_stays", amount=amount)
 
 
-def _earnings(teller: Teller) -> str:
+def earnings(teller: Teller) -> str:
     """What a home earns; where homes differ, which ones earn what."""
     if teller.network.nights is not None:
         return teller.say("method.homes_stayed", nights=_nights(teller))

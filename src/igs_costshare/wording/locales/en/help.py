@@ -82,4 +82,11 @@ WORDS: Words = {
     "plan.figure": "Which column of the statement; bill is what each pays on balance.",
     "plan.plot": "Add a plot of the total, in the terminal.",
     "*.year": "The year of [plan] that is computed, instead of the first.",
+    "nota": "Make the paper for a council: two pages, however large the network.\nExample: igs-costshare nota network.toml --output nota.pdf",
+    "nota.partner": "The partner that the paper is for; without it, it speaks of all together.",
+    "*.against": "What it is held against: base (the description itself), a scenario, a year of [plan], or another file.",
+    "*.status": "What stands at the foot; ontwerp (draft) by default.",
+    "*.date": "The day at the foot, as 2027-03-12; by default that in the decision of the lock.",
+    "nota.format": "By default pdf, or by the ending of --output.",
+    "nota.lang": "By default the language of your computer.",
 }

@@ -24,4 +24,6 @@ WORDS: Words = {
     "COLUMN=VALUE": "COLUMN=VALUE",
     "N": "N",
     "YEAR": "YEAR",
+    "AGAINST": "AGAINST",
+    "DATE": "DATE",
 }

@@ -52,4 +52,6 @@ WORDS: Words = {
     "years_of_one_file": "one file with a plan, without a second file and without --due",
     "two_years": "at most two years can be compared",
     "one_scenario_of_years": "with --year, one scenario is laid over the base",
+    "no_day": "is no day",
+    "no_day_hint": "as in `--date 2027-03-12`",
 }

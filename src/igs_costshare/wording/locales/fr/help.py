@@ -82,4 +82,11 @@ WORDS: Words = {
     "plan.figure": "Quelle colonne du décompte ; bill est ce que chacun paie en net.",
     "plan.plot": "Ajoute un graphique du total, dans le terminal.",
     "*.year": "L’année de [plan] à calculer, au lieu de la première.",
+    "nota": "Faites la note pour un conseil : deux pages, quelle que soit la taille du réseau.\nExemple : igs-costshare nota reseau.toml --output note.pdf",
+    "nota.partner": "Le partenaire à qui la note est destinée ; sans lui, elle parle de tous ensemble.",
+    "*.against": "À quoi elle est comparée : base (la description elle-même), un scénario, une année de [plan], ou un autre fichier.",
+    "*.status": "Ce qui figure au pied ; par défaut ontwerp (projet).",
+    "*.date": "Le jour au pied, comme 2027-03-12 ; par défaut celui de la décision du verrou.",
+    "nota.format": "Par défaut pdf, ou selon l’extension de --output.",
+    "nota.lang": "Par défaut la langue de votre ordinateur.",
 }

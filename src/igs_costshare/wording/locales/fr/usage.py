@@ -52,4 +52,6 @@ WORDS: Words = {
     "years_of_one_file": "un seul fichier avec un plan, sans second fichier et sans --due",
     "two_years": "on peut comparer deux années au plus",
     "one_scenario_of_years": "avec --year, un seul scénario se place sur la base",
+    "no_day": "n’est pas un jour",
+    "no_day_hint": "comme dans `--date 2027-03-12`",
 }

@@ -82,4 +82,11 @@ WORDS: Words = {
     "plan.figure": "Welke kolom van de afrekening; bill is wat ieder per saldo betaalt.",
     "plan.plot": "Voeg een grafiek van het totaal toe, in de terminal.",
     "*.year": "Het jaar van [plan] dat berekend wordt, in plaats van het eerste.",
+    "nota": "Maak de nota voor een raad: twee bladzijden, hoe groot het netwerk ook is.\nVoorbeeld: igs-costshare nota netwerk.toml --output nota.pdf",
+    "nota.partner": "De partner voor wie de nota is; standaard spreekt ze van allen samen.",
+    "*.against": "Waarmee vergeleken wordt: base (de beschrijving zelf), een scenario, een jaar van [plan], of een ander bestand.",
+    "*.status": "Wat in de voet staat; standaard ontwerp.",
+    "*.date": "De dag in de voet, zoals 2027-03-12; standaard die in de beslissing van het slot.",
+    "nota.format": "Standaard: pdf, of volgens de extensie van --output.",
+    "nota.lang": "Standaard: de taal van uw computer.",
 }

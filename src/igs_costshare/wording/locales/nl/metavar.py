@@ -24,4 +24,6 @@ WORDS: Words = {
     "COLUMN=VALUE": "KOLOM=WAARDE",
     "N": "N",
     "YEAR": "JAAR",
+    "AGAINST": "WAARMEE",
+    "DATE": "DATUM",
 }

@@ -52,4 +52,6 @@ WORDS: Words = {
     "years_of_one_file": "één bestand met een plan, zonder tweede bestand en zonder --due",
     "two_years": "er kunnen hoogstens twee jaren vergeleken worden",
     "one_scenario_of_years": "met --year komt één scenario over de basis",
+    "no_day": "is geen dag",
+    "no_day_hint": "zoals in `--date 2027-03-12`",
 }

@@ -1,0 +1,66 @@
+"""What the commands that make papers ask for, each option written once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from igs_costshare.cli.mistakes import mistake
+from igs_costshare.cli.parameters import among
+from igs_costshare.messages import say
+from igs_costshare.render import Format, format_of
+
+if TYPE_CHECKING:
+    from igs_costshare.papers.case import Before
+    from igs_costshare.papers.marks import Marks
+    from igs_costshare.reading import Reading
+    from igs_costshare.wording.language import Language
+
+STATUSES = ("ontwerp", "definitief")
+FORMATS = (Format.PDF, Format.HTML)
+Against = Annotated[str | None, typer.Option(metavar="AGAINST")]
+AskedStatus = Annotated[str | None, typer.Option(metavar=among(STATUSES))]
+AskedDate = Annotated[str | None, typer.Option(metavar="DATE")]
+AskedPaper = Annotated[Format | None, typer.Option(metavar=among(FORMATS))]
+
+
+def paper_format(format: Format | None, output: Path | None) -> Format | None:
+    """PDF, unless a format is asked for, or the name of the output asks for one."""
+    if format is not None or (output is not None and format_of(output.suffix.lower()) is not None):
+        return format
+    return Format.PDF
+
+
+def marks(status: str | None, date: str | None) -> Marks:
+    """Status and day as they are asked for; raises `InputError`."""
+    from igs_costshare.papers.marks import Marks, Status, day_from
+
+    if status is not None and status not in STATUSES:
+        allowed = say("value.or", first=STATUSES[0], last=STATUSES[1])
+        raise mistake("--status", say("usage.not_among", allowed=allowed, got=status))
+    day = None if date is None else day_from(date)
+    if date is not None and day is None:
+        raise mistake("--date", say("usage.no_day"), say("usage.no_day_hint"))
+    return Marks(Status(status or STATUSES[0]), day)
+
+
+def partner_of(reading: Reading, id: str | None) -> str | None:
+    """The partner of that id; raises `InputError` with what was probably meant."""
+    from igs_costshare.reading.suggestions import suggestion
+
+    partners = reading.network.partner
+    if id is not None and id not in partners:
+        message = say("reference.none", what=say("reference.partner"), name=id)
+        raise mistake("--partner", message, suggestion(id, partners))
+    return id
+
+
+def before(
+    first: Reading, reading: Reading, against: str | None, language: Language
+) -> Before | None:
+    """What the statement is held against, where that is asked for."""
+    from igs_costshare.papers.against import before_of
+
+    return None if against is None else before_of(first, reading, against, language)

@@ -1,0 +1,176 @@
+"""What a paper is about: a statement, whose reader it is for, and what it is held against."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+from functools import cached_property
+from typing import Literal, NamedTuple
+
+from igs_costshare.comparing.difference import Difference, RowChange
+from igs_costshare.computing.statement import Row, Statement
+from igs_costshare.description.network import Network, Partner
+from igs_costshare.figures.amounts import Amount
+from igs_costshare.papers.pen import Pen
+from igs_costshare.reading.loading import Reading
+from igs_costshare.wording.language import Language
+from igs_costshare.wording.sentences import titled
+
+INHABITANTS = "inhabitants"
+Kind = Literal["base", "scenario", "year", "file"]
+
+
+class Before(NamedTuple):
+    """What the statement is held against."""
+
+    kind: Kind
+    name: str
+    """What people call it: the label of a scenario, a year, the name of a file."""
+    difference: Difference
+    """In the steps that are shown."""
+
+
+class Standing(NamedTuple):
+    """A partner, or one that is no longer there: what it pays now and paid before."""
+
+    id: str
+    name: str
+    at: int | None
+    """Its place among the partners; None for who is no longer there."""
+    bill: int | None
+    """What it pays, below 0 what it receives; None for who is no longer there."""
+    before: int | None = None
+    """The same before; None for who was not there, and where there is no before."""
+    change: int = 0
+    causes: tuple[int, ...] = ()
+    """The part of each cause in the change of its bill."""
+
+
+class Case:
+    """A statement with all that the papers on it say; amounts are in the smallest step shown."""
+
+    def __init__(
+        self,
+        reading: Reading,
+        language: Language,
+        before: Before | None = None,
+        own: str | None = None,
+    ) -> None:
+        self.reading, self.language, self.before, self.own = reading, language, before, own
+        self.statement: Statement = reading.statement()
+        self.network: Network = reading.network
+        decimals = self.statement.decimals if before is None else before.difference.decimals
+        self.decimals = decimals
+        self.pen = Pen(language, self.statement.currency, decimals)
+        self.step = int(self.statement.unit.scaleb(decimals))
+
+    @property
+    def title(self) -> str:
+        """The network with its year."""
+        return titled(self.statement.title, self.statement.year)
+
+    @property
+    def year(self) -> str:
+        """The year; empty where the file states none."""
+        return "" if self.statement.year is None else str(self.statement.year)
+
+    @cached_property
+    def standings(self) -> tuple[Standing, ...]:
+        """The partners in their order, then those who are no longer there."""
+        changes = self._changes
+        here = tuple(
+            self._standing(at, row, changes.get(row.id))
+            for at, row in enumerate(self.statement.partners)
+        )
+        gone = (
+            Standing(change.id, change.name, None, None, *_moved(change))
+            for change in changes.values()
+            if change.side == "a"
+        )
+        return (*here, *gone)
+
+    @cached_property
+    def _changes(self) -> dict[str, RowChange]:
+        if self.before is None:
+            return {}
+        return {row.id: row for row in self.before.difference.partners}
+
+    def _standing(self, at: int, row: Row, change: RowChange | None) -> Standing:
+        bill = -self.step * row.balance
+        if change is None:
+            return Standing(row.id, row.name, at, bill)
+        return Standing(row.id, row.name, at, bill, *_moved(change))
+
+    @property
+    def partners(self) -> tuple[Standing, ...]:
+        """Those who take part."""
+        return tuple(each for each in self.standings if each.at is not None)
+
+    @cached_property
+    def mine(self) -> Standing | None:
+        """The reader's own; None where the paper is for all."""
+        return next((each for each in self.partners if each.id == self.own), None)
+
+    @cached_property
+    def bill(self) -> int:
+        """What the partners pay together."""
+        return sum(each.bill or 0 for each in self.partners)
+
+    @cached_property
+    def bill_before(self) -> int | None:
+        """The same before."""
+        if self.before is None:
+            return None
+        return sum(each.before or 0 for each in self.standings)
+
+    @property
+    def change(self) -> int:
+        """From before to now."""
+        return sum(each.change for each in self.standings)
+
+    @property
+    def receives(self) -> bool:
+        """Whether nobody pays and somebody receives, so that the paper speaks of that."""
+        bills = [each.bill or 0 for each in self.partners]
+        return all(bill <= 0 for bill in bills) and any(bills)
+
+    @property
+    def sign(self) -> int:
+        """What a bill counts for in the column that the paper is about."""
+        return -1 if self.receives else 1
+
+    def exact(self, at: int) -> Fraction:
+        """What a partner pays before any rounding, in the smallest step shown."""
+        return self.step * Amount(self.statement, at, "bill").exact()
+
+    @cached_property
+    def shares(self) -> tuple[Fraction, ...] | None:
+        """Each partner's part of the whole; None where some pay and others receive."""
+        bills = [self.sign * (each.bill or 0) for each in self.partners]
+        exact = [self.exact(at) for at in range(len(bills))]
+        total = sum(exact, Fraction(0))
+        if min(bills) < 0 or not total or len(bills) == 1:
+            return None
+        return tuple(each / total for each in exact)
+
+    @cached_property
+    def inhabitants(self) -> tuple[Fraction, ...] | None:
+        """Those of each partner; None where not all state them, or nobody has any."""
+        counts = [partner.keys.get(INHABITANTS) for partner in self.network.partner.values()]
+        stated = tuple(Fraction(each) for each in counts if each)
+        return stated if len(stated) == len(counts) else None
+
+    def partner(self, id: str) -> Partner:
+        """What the file says of a partner."""
+        return self.network.partner[id]
+
+    def moved(self) -> Iterator[Standing]:
+        """Those whose bill changes."""
+        return (each for each in self.standings if each.change)
+
+
+def _moved(change: RowChange) -> tuple[int | None, int, tuple[int, ...]]:
+    """What was paid before, how much more it is, and by which causes: balances turned round."""
+    balance = change.columns["balance"]
+    before = None if balance.a is None else -balance.a
+    return before, -balance.change, tuple(-part for part in change.causes)

@@ -1,0 +1,106 @@
+"""How each cost is divided: every line with its amount, how it came about, and who bears what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from igs_costshare.computing.statement import LineKind
+from igs_costshare.method.rows import LineTold, line_rows
+from igs_costshare.papers.blocks import Grid, Head, TableLine
+from igs_costshare.papers.case import Case
+
+MOST = 12
+"""Lines that all stand on the page; of more the small ones are one."""
+_LONGEST = 110
+"""Characters of a cell on the page; an annex has the whole."""
+
+
+def lines_of(case: Case) -> tuple[LineTold, ...]:
+    """Every line of the statement, and of what a charge replaces."""
+    return line_rows(case.statement, case.language)
+
+
+def line_grid(case: Case, *, whole: bool = False) -> Grid:
+    """The table, which adds up to what the partners pay; `whole` has every line in full."""
+    pen, lines = case.pen, lines_of(case)
+    based = any(line.basis for line in lines)
+    rows = [*_rows(case, lines, whole=whole)]
+    heads = [
+        Head(pen.say("paper.line"), right=False),
+        Head(pen.say("paper.amount")),
+        Head(pen.say("paper.how"), right=False),
+        Head(pen.say("paper.who"), right=False),
+        Head(pen.say("paper.basis"), right=False),
+    ]
+    kept = len(heads) if based else len(heads) - 1
+    lines_of_table = [row._replace(cells=row.cells[:kept]) for row in rows]
+    return Grid(pen.say("paper.how_divided"), tuple(heads[:kept]), tuple(lines_of_table))
+
+
+def is_cut(case: Case) -> bool:
+    """Whether the page leaves out something of the lines."""
+    lines = lines_of(case)
+    texts = (text for line in lines for text in (line.how, line.who, line.basis))
+    return len(lines) > MOST or any(len(text) > _LONGEST for text in texts)
+
+
+def _rows(case: Case, lines: Sequence[LineTold], *, whole: bool) -> Iterator[TableLine]:
+    kept = {line.id for line in lines}
+    if not whole and len(lines) > MOST:
+        order = sorted(lines, key=lambda line: -abs(line.total))
+        kept = {line.id for line in order[: MOST - 2]}
+    spent, got = (_total(lines, kind) for kind in ("expense", "revenue"))
+    costs = [line for line in lines if line.kind == "expense"]
+    yield from _kind(case, costs, kept, 1, whole=whole)
+    yield _sum(case, case.language.column("expenses"), spent)
+    income = [line for line in lines if line.kind == "revenue"]
+    yield from _kind(case, income, kept, -1, whole=whole)
+    if income[1:]:
+        yield _sum(case, case.language.column("revenues"), -got)
+    yield from _ends(case, case.step * (spent - got))
+
+
+def _kind(
+    case: Case, lines: Sequence[LineTold], kept: set[str], sign: int, *, whole: bool
+) -> Iterator[TableLine]:
+    pen = case.pen
+    for line in lines:
+        if line.id in kept:
+            amount = _figure(case, sign * case.step * line.total)
+            told = (line.how, line.who, line.basis)
+            texts = told if whole else tuple(map(_short, told))
+            yield TableLine((line.heading, amount, *texts))
+    small = [line for line in lines if line.id not in kept]
+    if small:
+        amount = _figure(case, sign * case.step * sum(line.total for line in small))
+        named = pen.say("paper.small_lines", count=len(small))
+        yield TableLine((named, amount, "", pen.say("paper.see_annex"), ""))
+
+
+def _ends(case: Case, left: int) -> Iterator[TableLine]:
+    """What goes to or comes from the reserve, and what the partners pay."""
+    pen = case.pen
+    reserve = case.bill - left
+    if reserve > 0:
+        yield TableLine((pen.say("paper.to_reserve"), _figure(case, reserve), "", "", ""))
+    elif reserve < 0:
+        yield TableLine((pen.say("paper.from_reserve"), _figure(case, reserve), "", "", ""))
+    word = pen.say("paper.left_over") if case.bill < 0 else pen.say("paper.to_pay")
+    yield TableLine((word, _figure(case, case.bill), "", "", ""), "total")
+
+
+def _sum(case: Case, word: str, total: int) -> TableLine:
+    return TableLine((word, _figure(case, case.step * total), "", "", ""), "sum")
+
+
+def _figure(case: Case, amount: int) -> str:
+    """An amount that adds up to what is to pay; where something is left over, to that."""
+    return case.pen.figure(-amount if case.bill < 0 else amount)
+
+
+def _total(lines: Sequence[LineTold], kind: LineKind) -> int:
+    return sum(line.total for line in lines if line.kind == kind)
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"

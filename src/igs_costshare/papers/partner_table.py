@@ -1,0 +1,256 @@
+"""What each partner pays, beside its key figures and what it paid before; and the chart of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from typing import NamedTuple
+
+from igs_costshare.charts.bars import Words
+from igs_costshare.charts.dumbbell import Change, dumbbell, scale_marks
+from igs_costshare.charts.scene import Scene
+from igs_costshare.charts.statement import Money, Payer, statement_chart
+from igs_costshare.description.places import models
+from igs_costshare.papers.blocks import Grid, Head, TableLine
+from igs_costshare.papers.case import INHABITANTS, Case, Standing
+from igs_costshare.papers.naming import before_name
+from igs_costshare.papers.pen import NONE
+from igs_costshare.sharing.keys import KeyFigures
+from igs_costshare.sharing.rule import PARTNERS, USE, keys_in, rule_of
+from igs_costshare.wording.language import capital
+
+MOST = 25
+"""Partners whose rows all stand on the first page; of more those with the largest changes."""
+LARGEST = 10
+_MOST_KEYS = 3
+_NAMED = 3
+"""Partners that a title names."""
+
+
+def keys_of(case: Case) -> tuple[str, ...]:
+    """The key figures that the division uses, homes and inhabitants first; a few at most."""
+    used = [key for _, model, _ in models(case.network) for key in keys_in(rule_of(model))]
+    used += [line.per_key for line in case.network.lines.values() if line.per_key]
+    homes = ["units"] if case.statement.total.units else []
+    people = [INHABITANTS] if case.inhabitants is not None else []
+    ordered = dict.fromkeys((*homes, *people, *used))
+    shown = [key for key in ordered if key not in (PARTNERS, USE)]
+    return tuple(shown[:_MOST_KEYS])
+
+
+def key_figures(case: Case, key: str) -> tuple[Fraction, ...]:
+    """What each partner counts for."""
+    figures = KeyFigures(case.network)[key]
+    return tuple(figures.at(at) for at in range(len(case.partners)))
+
+
+class _Column(NamedTuple):
+    head: Head
+    cells: dict[str, str]
+    """By the id of a standing."""
+    total: str
+    others: str
+
+
+def partner_grid(case: Case, shown: Sequence[Standing] | None = None) -> Grid:
+    """The table; of the standings that are shown, with the others in one row."""
+    chosen = case.standings if shown is None else tuple(shown)
+    rest = [each for each in case.standings if each not in chosen]
+    columns = [*_columns(case, rest)]
+    lines = [
+        TableLine(
+            (each.name, *(column.cells.get(each.id, NONE) for column in columns)),
+            "own" if each.id == case.own else "plain",
+        )
+        for each in chosen
+    ]
+    if rest:
+        named = case.pen.say("paper.others", count=len(rest))
+        lines.append(TableLine((named, *(column.others for column in columns))))
+    total = case.language.column("total")
+    lines.append(TableLine((total, *(column.total for column in columns)), "total"))
+    heads = (Head(case.language.column("partner"), right=False), *(c.head for c in columns))
+    return Grid(heading(case), heads, tuple(lines))
+
+
+def heading(case: Case) -> str:
+    """What stands above the table."""
+    if case.receives:
+        return case.pen.say("paper.what_each_receives")
+    return case.pen.say("paper.what_each_pays")
+
+
+def to_pay(case: Case) -> str:
+    """What the column of the paper is called, with its year."""
+    say, year = case.pen.say, case.year
+    if case.receives:
+        return say("paper.to_receive_in", year=year) if year else say("paper.to_receive")
+    return say("paper.to_pay_in", year=year) if year else say("paper.to_pay")
+
+
+def _columns(case: Case, rest: Sequence[Standing]) -> Iterator[_Column]:
+    pen, partners, sign = case.pen, case.partners, case.sign
+    ids = [each.id for each in partners]
+    for key in keys_of(case):
+        yield _key_column(case, key, rest)
+    amounts = {each.id: sign * (each.bill or 0) for each in partners}
+    others = sum(amounts.get(each.id, 0) for each in rest)
+    written = {id: pen.figure(amount) for id, amount in amounts.items()}
+    head = Head(to_pay(case), strong=True)
+    yield _Column(head, written, pen.figure(sign * case.bill), pen.figure(others))
+    if case.shares is not None:
+        parts = dict(zip(ids, case.shares, strict=True))
+        left = sum((parts.get(each.id, Fraction(0)) for each in rest), Fraction(0))
+        written = {id: pen.share(part) for id, part in parts.items()}
+        yield _Column(
+            Head(pen.say("paper.share")), written, pen.share(Fraction(1), 0), pen.share(left)
+        )
+    if case.inhabitants is not None:
+        yield _per_inhabitant(case, case.inhabitants, rest)
+    if case.before is not None:
+        yield from _before(case, rest)
+
+
+def _key_column(case: Case, key: str, rest: Sequence[Standing]) -> _Column:
+    pen, figures = case.pen, key_figures(case, key)
+    by_id = {each.id: figure for each, figure in zip(case.partners, figures, strict=True)}
+    head = case.language.column("units") if key == "units" else _noun(case, key)
+    left = sum((by_id.get(each.id, Fraction(0)) for each in rest), Fraction(0))
+    return _Column(
+        Head(capital(head)),
+        {id: pen.number(figure) for id, figure in by_id.items()},
+        pen.number(sum(figures, Fraction(0))),
+        pen.number(left),
+    )
+
+
+def _noun(case: Case, key: str) -> str:
+    """What a key counts, in a heading."""
+    return case.language.noun(key, Fraction(2))
+
+
+def _per_inhabitant(
+    case: Case, inhabitants: Sequence[Fraction], rest: Sequence[Standing]
+) -> _Column:
+    pen, ids = case.pen, [each.id for each in case.partners]
+    exact = [case.sign * case.exact(at) for at in range(len(ids))]
+    cells = {
+        id: pen.each(amount / count)
+        for id, amount, count in zip(ids, exact, inhabitants, strict=True)
+    }
+    total = pen.each(sum(exact, Fraction(0)) / sum(inhabitants))
+    places = [each.at for each in rest if each.at is not None]
+    left = NONE
+    if places:
+        counted = sum((inhabitants[at] for at in places), Fraction(0))
+        left = pen.each(sum((exact[at] for at in places), Fraction(0)) / counted)
+    return _Column(Head(pen.say("paper.per_inhabitant")), cells, total, left)
+
+
+def _before(case: Case, rest: Sequence[Standing]) -> Iterator[_Column]:
+    """What was paid before, and the difference."""
+    pen, sign, before = case.pen, case.sign, case.before
+    if before is None:
+        return
+    cells = {
+        each.id: pen.figure(sign * each.before)
+        for each in case.standings
+        if each.before is not None
+    }
+    total = sum(each.before or 0 for each in case.standings)
+    left = sum(each.before or 0 for each in rest)
+    named = capital(before_name(before, pen))
+    yield _Column(Head(named), cells, pen.figure(sign * total), pen.figure(sign * left))
+    cells = {each.id: pen.change(sign * each.change) for each in case.standings}
+    total, left = case.change, sum(each.change for each in rest)
+    head = Head(pen.say("paper.difference"))
+    yield _Column(head, cells, pen.change(sign * total), pen.change(sign * left))
+
+
+def largest(case: Case) -> tuple[Standing, ...]:
+    """The standings with the largest changes, or bills; the reader's own among them."""
+    standings = case.standings
+    if case.before is not None:
+        order = sorted(standings, key=lambda each: -abs(each.change))
+    else:
+        order = sorted(standings, key=lambda each: -abs(each.bill or 0))
+    first = order[:LARGEST]
+    mine = case.mine
+    return tuple(first if mine is None or mine in first else [*first, mine])
+
+
+def chart_of(case: Case, shown: Sequence[Standing]) -> Scene | None:
+    """The chart: of the changes where there is a before, else of what is paid."""
+    if case.before is not None:
+        return _changes(case, shown)
+    payers = [
+        Payer(row.name, case.step * row.expenses, case.step * row.revenues, row.id == case.own)
+        for row in case.statement.partners
+    ]
+    reserve = case.statement.reserve
+    if reserve is not None:
+        name = case.language.column("reserve")
+        spent, got = case.step * reserve.expenses, case.step * reserve.revenues
+        payers.append(Payer(name, spent, got, reserve=True))
+    money = Money(case.decimals, case.statement.currency, case.language)
+    most = LARGEST if len(shown) < len(case.standings) else len(payers)
+    return statement_chart(payers, money, most)
+
+
+def _changes(case: Case, shown: Sequence[Standing]) -> Scene | None:
+    pen, sign, before = case.pen, case.sign, case.before
+    if before is None:
+        return None
+    rows = [
+        Change(
+            each.name,
+            None if each.before is None else sign * each.before,
+            None if each.bill is None else sign * each.bill,
+            pen.large_change(sign * each.change),
+            each.id == case.own,
+        )
+        for each in shown
+    ]
+    note = pen.say("paper.dots", before=before_name(before, pen))
+    title = finding(case)
+    words = Words(title, pen.say("paper.dots_text", title=title, note=note), note)
+    marks = [
+        (at, pen.language.figure(at // 10**case.decimals, 0).replace("-", "−"))
+        for at in scale_marks(rows)
+    ]
+    return dumbbell(rows, words, marks)
+
+
+def finding(case: Case) -> str:
+    """Who pays more and who less, by name where they are few."""
+    pen = case.pen
+    stay = [each for each in case.moved() if each.bill is not None and each.before is not None]
+    more = [each.name for each in stay if case.sign * each.change > 0]
+    less = [each.name for each in stay if case.sign * each.change < 0]
+    if len(more) + len(less) > 2 * _NAMED or max(len(more), len(less)) > _NAMED:
+        return _counted(case, len(more), len(less))
+    gains, saves = pen.language.listed(more), pen.language.listed(less)
+    if case.receives and (more or less):
+        return _received(case, gains, saves)
+    if more and less:
+        return pen.say("paper.more_and_less", more=gains, less=saves)
+    if more:
+        return pen.say("paper.only_more", more=gains)
+    if less:
+        return pen.say("paper.only_less", less=saves)
+    return pen.say("paper.coming_and_going")
+
+
+def _received(case: Case, more: str, less: str) -> str:
+    say = case.pen.say
+    if more and less:
+        return say("paper.receive_more_and_less", more=more, less=less)
+    if more:
+        return say("paper.receive_only_more", more=more)
+    return say("paper.receive_only_less", less=less)
+
+
+def _counted(case: Case, more: int, less: int) -> str:
+    if case.receives:
+        return case.pen.say("paper.counted_received", more=more, less=less)
+    return case.pen.say("paper.counted", more=more, less=less)

@@ -1,0 +1,87 @@
+"""The largest risk: what the bills are where one figure turns out otherwise than budgeted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from fractions import Fraction
+
+from igs_costshare.documents.varied_phrases import what_varies
+from igs_costshare.papers.blocks import (
+    Block,
+    Grid,
+    Head,
+    Heading,
+    Paragraph,
+    TableLine,
+    runs,
+    strong,
+)
+from igs_costshare.papers.case import Case
+from igs_costshare.varying.risk import Point, Risk, largest_risk
+from igs_costshare.wording.language import capital
+from igs_costshare.wording.units import notation_at, number_text
+
+
+def risk_blocks(case: Case, *, alone: bool = False) -> Iterator[Block]:
+    """The figure that moves the bill most, from 10 % below to 10 % above; `alone` the own bill."""
+    risk = largest_risk(case.reading, case.own)
+    if risk is None:
+        return
+    pen = case.pen
+    what = what_varies(risk.path, risk.name, case.language)
+    yield Heading(pen.say("paper.risk", what=what))
+    yield Paragraph(runs(" ".join(_sentences(case, risk, what, alone=alone))))
+    yield _grid(case, risk, what, alone=alone)
+
+
+def _sentences(case: Case, risk: Risk, what: str, *, alone: bool) -> Iterator[str]:
+    pen, base = case.pen, risk.budgeted
+    worst = max(risk.points, key=lambda each: _bill(each, case.own))
+    change = _bill(worst, case.own) - _bill(base, case.own)
+    part = pen.share(abs(Fraction(worst.part)), 0)
+    way = (
+        pen.say("paper.lower", part=part) if worst.part < 0 else pen.say("paper.higher", part=part)
+    )
+    amount = strong(pen.money(case.step * abs(change)))
+    mine = case.mine
+    if mine is None:
+        yield pen.say("paper.risk_all", what=capital(what), way=way, amount=amount)
+    else:
+        yield pen.say("paper.risk_own", what=capital(what), way=way, amount=amount, name=mine.name)
+    if risk.even is not None and not alone:
+        yield pen.say("paper.even_at", value=_value(case, risk, _about(risk.even)))
+
+
+def _grid(case: Case, risk: Risk, what: str, *, alone: bool) -> Grid:
+    pen, points = case.pen, risk.points
+    heads = [Head(capital(what), right=False)]
+    for each in points:
+        written = _value(case, risk, each.value)
+        named = pen.say("paper.budgeted", value=written) if not each.part else written
+        heads.append(Head(named, strong=not each.part))
+    lines = []
+    if not alone:
+        word = pen.say("paper.risk_together")
+        amounts = (pen.figure(case.step * each.together) for each in points)
+        lines.append(TableLine((word, *amounts)))
+    mine = case.mine
+    if mine is not None:
+        amounts = (pen.figure(case.step * (each.own or 0)) for each in points)
+        word = pen.say("paper.risk_mine", name=mine.name)
+        lines.append(TableLine((word, *amounts), "own"))
+    return Grid(pen.say("paper.risk", what=what), tuple(heads), tuple(lines))
+
+
+def _about(value: Decimal) -> Decimal:
+    """The value in three figures, as people say it."""
+    return Decimal(f"{value:.3g}")
+
+
+def _bill(point: Point, own: str | None) -> int:
+    return point.together if own is None or point.own is None else point.own
+
+
+def _value(case: Case, risk: Risk, value: Decimal) -> str:
+    unit = notation_at(risk.path)
+    return number_text(value, unit, case.statement.currency, case.language)
