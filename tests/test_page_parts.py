@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -156,7 +157,7 @@ def test_the_page_says_what_is_shared_and_how() -> None:
         "Rent",
         "100.00",
         "gift",
-        "-10.01",
+        "−10.01",
         "To share",
         "89.99",
         (
@@ -215,6 +216,9 @@ def test_scenarios_stand_side_by_side_and_what_cannot_be_computed_is_named() -> 
     assert under("Scenarios side by side", told, "How the figures arise") == [
         "Net contribution of each partner in each scenario",
         *("Partner", "Current agreement", "Lower rent", "Dorp leaves, Brug joins", "Spread"),
+        *("what is different", "–"),
+        "Rent (€ 100.00 → € 50.00)",
+        "Dorp leaves; Brug joins",
         *("Stad", "↑ 44.99", "↓ 19.99", "↑ 44.99", "25.00"),
         *("Brug", "45.00"),
         *("Dorp", "↑ 45.00", "↓ 20.00", "25.00"),
@@ -251,7 +255,7 @@ scenario.more.contribution.fixed_amount = 60
     told = texts(description, "--lang", "en")
     beside = under("Scenarios side by side", told, "How the figures arise")
     at = beside.index("Reserve")
-    assert beside[at + 1 : at + 4] == ["↑ 20.00", "↓ -20.00", "40.00"]
+    assert beside[at + 1 : at + 4] == ["↑ 20.00", "↓ −20.00", "40.00"]
 
 
 def test_where_nothing_is_left_to_compare_there_is_no_table() -> None:
@@ -298,14 +302,14 @@ def test_the_page_explains_lines_once_and_partners_briefly() -> None:
         "1/2 × € 99.99 = € 49.995",
     ]
     assert not any("leaves" in text for text in stad)
-    assert stad[-5:] == ["Expenses € 50.00", "·", "Revenues € 5.01", "·", "Balance € -44.99"]
+    assert stad[-5:] == ["Expenses € 50.00", "·", "Revenues € 5.01", "·", "Balance € −44.99"]
 
 
 def test_a_very_large_network_is_explained_as_a_whole_only() -> None:
     partners = "\n".join(f"[partner.p{at}]" for at in range(601))
     told = texts(f"{HOMES.partition('[revenue')[0]}\n{partners}\n", "--lang", "en")
     assert "The network as a whole" in told
-    assert told[-1] == (
+    assert told[-2] == (
         "For 601 partners and 1 lines this would take hundreds of sheets. The command "
         "“igs-costshare explain” tells it for the partner that is asked for."
     )
@@ -372,3 +376,29 @@ def test_a_column_too_wide_for_any_sheet_stands_alone() -> None:
     )
     table = Table(columns, (TableRow("total", ("Stad", "x" * 200, 1)),), 2)
     assert [len(piece.headings) - 1 for piece in grids(table, NL)] == [1, 1]
+
+
+def test_the_page_begins_with_what_each_pays() -> None:
+    told = texts(HOMES, "--lang", "nl")
+    at = told.index("Nettobijdrage per partner")
+    assert told.index("Wat elke partner draagt en ontvangt") > at
+    assert told[at + 1 : at + 6] == ["Partner", "Nettobijdrage", "Aandeel", "Stad", "44,99"]
+
+
+def test_the_foot_tells_status_day_file_and_program(tmp_path: Path) -> None:
+    file = tmp_path / "huis.toml"
+    file.write_text(HOMES, encoding="utf-8")
+    asked = ("--format", "html", "--lang", "nl", "--status", "definitief", "--date", "2027-03-12")
+    foot = re.findall(r"<footer><p>(.*)</p>", run("compute", file, *asked).text)
+    assert [re.sub(r"toml \w{8} ", "toml HASH ", each) for each in foot] == [
+        "Two homes 2026 · definitief van 12/03/2027 · bestand huis.toml HASH · igs-costshare 0.1.0"
+    ]
+
+
+@pytest.mark.parametrize("option", [("--status", "definitief"), ("--date", "2027-03-12")])
+def test_status_and_day_are_of_a_page(option: tuple[str, str], tmp_path: Path) -> None:
+    file = tmp_path / "huis.toml"
+    file.write_text(HOMES, encoding="utf-8")
+    ran = run("compute", file, "--lang", "nl", *option)
+    assert (ran.code, ran.text) == (2, "")
+    assert ran.err.startswith(f"fout: {option[0]}: ")

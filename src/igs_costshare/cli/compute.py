@@ -15,6 +15,7 @@ from igs_costshare.cli.options import (
     Year,
 )
 from igs_costshare.cli.output import tell
+from igs_costshare.cli.papers import AskedDate, AskedStatus, page_marks
 from igs_costshare.cli.showing import showing
 from igs_costshare.render import Format, Round
 
@@ -29,6 +30,8 @@ def compute(
     scenario: Scenario = None,
     year: Year = None,
     settings: Settings = None,
+    status: AskedStatus = None,
+    date: AskedDate = None,
     strict: Strict = False,
 ) -> None:
     """Show what each partner pays and receives.
@@ -36,13 +39,18 @@ def compute(
     Example: igs-costshare compute network.toml --output network.csv
     """
     from igs_costshare.cli.computed import ComputedDocument
-    from igs_costshare.reading.planned import load_year
+    from igs_costshare.reading import load
+    from igs_costshare.reading.planned import in_year
 
     shown = showing(
         [file], format, output, lang, round, csv_dialect, tuple(Format), settings=settings
     )
-    reading = load_year(file, settings or (), scenario, year)
-    document = ComputedDocument(reading, shown.language, whole=shown.whole)
+    marked = page_marks(shown.format, status, date)
+    first = load(file, settings or (), scenario)
+    reading = first if year is None else in_year(first, year)
+    document = ComputedDocument(
+        reading, shown.language, whole=shown.whole, first=first, marks=marked
+    )
     data = shown.rendered(document)
     warnings = document.statement.warnings
     tell(reading.source.located(warnings))

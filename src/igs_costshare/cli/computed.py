@@ -10,20 +10,33 @@ from igs_costshare.errors import visible
 from igs_costshare.reading.loading import Reading
 from igs_costshare.reading.planned import sound_variants_in_year
 from igs_costshare.wording.language import Language
+from igs_costshare.wording.sentences import titled
 
 if TYPE_CHECKING:
     from igs_costshare.explaining import Explanation
     from igs_costshare.page.page import OtherScenarios
+    from igs_costshare.papers.marks import Marks
     from igs_costshare.workbook.settling import Settling
 
 
 class ComputedDocument(StatementDocument):
     """A statement with the description that it was made from."""
 
-    def __init__(self, reading: Reading, language: Language, *, whole: bool = False) -> None:
-        """`whole` shows people whole euros."""
+    def __init__(
+        self,
+        reading: Reading,
+        language: Language,
+        *,
+        whole: bool = False,
+        first: Reading | None = None,
+        marks: Marks | None = None,
+    ) -> None:
+        """`whole` shows people whole euros; `first` is the first year of the plan, in a later one.
+
+        `marks` are those of the foot of a page.
+        """
         super().__init__(reading.statement(), language, whole=whole)
-        self.reading = reading
+        self.reading, self.first, self.marks = reading, first or reading, marks
 
     def page(self) -> str:
         """The page: the file, its scenarios, and how the figures arise."""
@@ -31,7 +44,18 @@ class ComputedDocument(StatementDocument):
 
         alternatives = _alternatives(self.reading, self.language)
         file = visible(PurePath(self.reading.source.name).name)
-        return page(self, self.reading.network, self._explanation(), alternatives, file)
+        foot = self._foot()
+        return page(self, self.reading.network, self._explanation(), alternatives, file, foot)
+
+    def _foot(self) -> str:
+        """What tells this page from others."""
+        from igs_costshare.papers.marks import Marks, foot
+        from igs_costshare.papers.pen import Pen
+
+        statement = self.statement
+        pen = Pen(self.language, statement.currency, statement.decimals)
+        title = titled(statement.title, statement.year)
+        return foot(self.first, title, self.marks or Marks(), pen)
 
     def workbook(self) -> bytes:
         """The workbook, which recalculates."""
@@ -69,12 +93,17 @@ def _alternatives(reading: Reading, language: Language) -> OtherScenarios:
     One whose figures break a rule is left out: the statement that was asked for stands without it.
     """
     from igs_costshare.comparing.comparison import BASE, Option, comparison
+    from igs_costshare.documents.alternatives import what_differs
     from igs_costshare.page.page import OtherScenarios
 
     if not reading.source.scenarios:
         return OtherScenarios()
     sound, left_out = sound_variants_in_year(reading)
     options = [(Option(*(each.source.chosen or (BASE, BASE))), each.network) for each in sound]
-    base = language.say("compared.base")
-    names = tuple(base if each is None else each.name for each in left_out)
-    return OtherScenarios(comparison(options) if options[1:] else None, names)
+    named = language.say("compared.base")
+    names = tuple(named if each is None else each.name for each in left_out)
+    if not options[1:]:
+        return OtherScenarios(left_out=names)
+    (_, base), *others = options
+    different = tuple(what_differs(base, network, language) for _, network in others)
+    return OtherScenarios(comparison(options), different, names)

@@ -33,7 +33,7 @@ def paper_format(format: Format | None, output: Path | None) -> Format | None:
     return Format.PDF
 
 
-def marks(status: str | None, date: str | None) -> Marks:
+def marks(status: str | None, date: str | None, default: str | None = STATUSES[0]) -> Marks:
     """Status and day as they are asked for; raises `InputError`."""
     from igs_costshare.papers.marks import Marks, Status, day_from
 
@@ -43,7 +43,16 @@ def marks(status: str | None, date: str | None) -> Marks:
     day = None if date is None else day_from(date)
     if date is not None and day is None:
         raise mistake("--date", say("usage.no_day"), say("usage.no_day_hint"))
-    return Marks(Status(status or STATUSES[0]), day)
+    chosen = status or default
+    return Marks(None if chosen is None else Status(chosen), day)
+
+
+def page_marks(format: Format, status: str | None, date: str | None) -> Marks | None:
+    """The same for a page of figures, which has a status only where somebody says so."""
+    for option, value in (("--status", status), ("--date", date)):
+        if value is not None and format is not Format.HTML:
+            raise mistake(option, say("usage.goes_with", option="--format html"))
+    return None if status is None and date is None else marks(status, date, None)
 
 
 def partner_of(reading: Reading, id: str | None) -> str | None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import Literal, NamedTuple, TypeAlias
 
 from igs_costshare.wording.language import Language
+from igs_costshare.wording.minus import with_minus
 from igs_costshare.wording.tables import Column, Role, Table, texts_of
 
 PORTRAIT, LANDSCAPE = 5_300, 9_000
@@ -14,6 +15,10 @@ _PADDING = 90
 _WIDEST_NAME, _WIDEST_WORD = 1_500, 1_300
 """A longer name folds, and a longer word of a heading is broken off, as `style.css` says too."""
 _NARROW = frozenset(" .,:;'’|!-ijl\N{NO-BREAK SPACE}")
+
+
+LineRole: TypeAlias = Role | Literal["quiet"]
+"""Quiet is a line of words, smaller than the others."""
 
 
 class Heading(NamedTuple):
@@ -29,7 +34,7 @@ class Heading(NamedTuple):
 class GridLine(NamedTuple):
     """A row: its name, and the cells after it."""
 
-    role: Role
+    role: LineRole
     name: str
     cells: tuple[str, ...]
 
@@ -43,25 +48,39 @@ class Grid(NamedTuple):
     """Hundredths of an em, estimated."""
 
 
-def grids(table: Table, language: Language) -> tuple[Grid, ...]:
-    """The table in pieces that fit the paper, each with the names in front."""
+def grids(table: Table, language: Language, quiet: Sequence[str] | None = None) -> tuple[Grid, ...]:
+    """The table in pieces that fit the paper, each with the names in front.
+
+    `quiet` is a line of words before the others, which folds.
+    """
     texts = texts_of(table, language)
     widths = [
         _PADDING + max(_heading_width(column.heading), *map(text_width, cells))
         for column, cells in zip(table.columns, texts, strict=True)
     ]
     name = min(widths[0], _WIDEST_NAME)
+    cells = [
+        column if kind.kind == "text" else [with_minus(each) for each in column]
+        for kind, column in zip(table.columns, texts, strict=True)
+    ]
     return tuple(
         Grid(
             tuple(_heading(table.columns[at], table.sums) for at in (0, *places)),
-            tuple(
-                GridLine(row.role, texts[0][at], tuple(texts[place][at] for place in places))
-                for at, row in enumerate(table.rows)
+            (
+                *(_quiet(quiet, places) if quiet is not None else ()),
+                *(
+                    GridLine(row.role, texts[0][at], tuple(cells[place][at] for place in places))
+                    for at, row in enumerate(table.rows)
+                ),
             ),
             name + sum(widths[at] for at in places),
         )
         for places in _pieces(widths, LANDSCAPE - name)
     )
+
+
+def _quiet(words: Sequence[str], places: Sequence[int]) -> Iterator[GridLine]:
+    yield GridLine("quiet", words[0], tuple(words[place] for place in places))
 
 
 def _heading(column: Column, sums: Sequence[str]) -> Heading:

@@ -12,7 +12,7 @@ from igs_costshare.documents.plan import PlanDocument
 from igs_costshare.documents.statement import StatementDocument
 from igs_costshare.errors import InputError, Problem
 from igs_costshare.messages import say
-from igs_costshare.page.grid import PORTRAIT, grids
+from igs_costshare.page.grid import PORTRAIT, LineRole, grids
 from igs_costshare.page.grid import Grid as Piece
 from igs_costshare.papers.blocks import (
     Block,
@@ -27,13 +27,18 @@ from igs_costshare.papers.blocks import (
     Sheet,
     TableLine,
 )
-from igs_costshare.papers.footer import footer, minus
+from igs_costshare.papers.footer import footer
 from igs_costshare.wording.language import Language
-from igs_costshare.wording.tables import Role, Table
+from igs_costshare.wording.tables import Table
 
 MOST_CELLS = 12_000
 """Figures of a document that are put on paper: some forty sheets, made in three seconds."""
-_ROLES: dict[Role, RowRole] = {"partner": "plain", "reserve": "reserve", "total": "total"}
+_ROLES: dict[LineRole, RowRole] = {
+    "partner": "plain",
+    "reserve": "reserve",
+    "total": "total",
+    "quiet": "quiet",
+}
 
 
 def paper_of(document: Document, language: Language) -> Paper:
@@ -97,16 +102,8 @@ def _chart(document: Document, parts: Sequence[Part], language: Language) -> Sce
 
 def _grid(piece: Piece, caption: str) -> Grid:
     heads = tuple(Head(each.text, not each.is_text, each.is_sum) for each in piece.headings)
-    lines = (
-        TableLine((line.name, *_cells(line.cells, heads[1:])), _ROLES[line.role])
-        for line in piece.lines
-    )
+    lines = (TableLine((line.name, *line.cells), _ROLES[line.role]) for line in piece.lines)
     return Grid(caption, heads, tuple(lines))
-
-
-def _cells(cells: Sequence[str], heads: Sequence[Head]) -> Iterator[str]:
-    for cell, head in zip(cells, heads, strict=True):
-        yield minus(cell) if head.right else cell
 
 
 def _points(items: Sequence[Item], depth: int) -> Iterator[tuple[int, str]]:

@@ -1,15 +1,13 @@
-"""What stands at the foot of every sheet, and the one sign that paper writes otherwise."""
+"""What stands at the foot of every sheet."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from importlib.metadata import version
 
 from igs_costshare.errors import visible
 from igs_costshare.wording.language import Language
 
-_NEGATIVE = re.compile(r"-(?=\d)")
 _DOT = " · "
 _LONGEST = 60
 
@@ -22,12 +20,3 @@ def footer(parts: Iterable[str], language: Language) -> str:
 
 def _short(part: str) -> str:
     return part if len(part) <= _LONGEST else f"{part[: _LONGEST - 1]}…"
-
-
-def minus(figure: str) -> str:
-    """A figure with the minus of print; a name stays as it is.
-
-    >>> minus("-1.390,15"), minus("Sint-Niklaas"), minus("−1")
-    ('−1.390,15', 'Sint-Niklaas', '−1')
-    """
-    return f"−{figure[1:]}" if _NEGATIVE.match(figure) else figure

@@ -6,7 +6,7 @@ import re
 from datetime import date
 from enum import StrEnum
 from pathlib import PurePath
-from typing import NamedTuple
+from typing import NamedTuple, assert_never
 
 from igs_costshare.errors import InputError, visible
 from igs_costshare.freezing.beside import lock_beside
@@ -30,7 +30,8 @@ class Status(StrEnum):
 class Marks(NamedTuple):
     """What is asked for on the command line."""
 
-    status: Status = Status.DRAFT
+    status: Status | None = None
+    """None where nobody says: a page of figures is no paper by itself."""
     day: date | None = None
     """None for that of the lock, where there is one."""
 
@@ -76,12 +77,16 @@ def foot(first: Reading, title: str, marks: Marks, pen: Pen) -> str:
 
 
 def _status(first: Reading, marks: Marks, pen: Pen) -> str:
+    day = marks.day or date_of(first)
     match marks.status:
         case Status.DRAFT:
             word = pen.say("paper.draft")
         case Status.FINAL:
             word = pen.say("paper.final")
-    day = marks.day or date_of(first)
+        case None:
+            return "" if day is None else pen.language.write(day)
+        case _:
+            assert_never(marks.status)
     if day is None:
         return word
     return pen.say("paper.status_of", status=word, day=day)

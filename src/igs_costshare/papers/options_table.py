@@ -5,23 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cached_property
 
-from igs_costshare.comparing.changes import changes_between
 from igs_costshare.comparing.comparison import BASE, Comparison, Option, comparison
-from igs_costshare.comparing.grouping import recognised
-from igs_costshare.description.network import Network
-from igs_costshare.documents.cause_phrases import PhraseTeller
+from igs_costshare.documents.alternatives import what_differs
 from igs_costshare.papers.blocks import Grid, Head, TableLine
 from igs_costshare.papers.case import Case
 from igs_costshare.papers.pen import NONE
-from igs_costshare.reading.description import TABLES_OF_IDS
 from igs_costshare.reading.planned import sound_variants_in_year
 from igs_costshare.wording.language import capital
 from igs_costshare.wording.sentences import scenario_name
 
 MOST = 5
 """Columns on a page: the file as it stands, what is asked for, and the first others."""
-_LONGEST = 70
-"""Characters that say what is different."""
 
 
 class Options:
@@ -109,16 +103,4 @@ class Options:
         (first, base), (_, network) = self.sound[0], self.sound[at]
         if at == 0 or first is not None:
             return NONE
-        causes = recognised(changes_between(base, network))
-        names = {**_names(base), **_names(network)}
-        teller = PhraseTeller(names, network.currency, self.case.language)
-        told = "; ".join(teller.phrase(cause) for cause in causes)
-        return told if len(told) <= _LONGEST else f"{told[: _LONGEST - 1]}…"
-
-
-def _names(network: Network) -> dict[tuple[str | int, ...], str]:
-    return {
-        (table, id): network.called(table, id)
-        for table in TABLES_OF_IDS
-        for id in getattr(network, table)
-    }
+        return what_differs(base, network, self.case.language)

@@ -13,7 +13,7 @@ from igs_costshare.errors import InputError, Path, dotted
 from igs_costshare.reading.description import Description, table_at, value_at
 from igs_costshare.reading.loading import Reading
 from igs_costshare.sharing.rule import keys_in, rule_of
-from igs_costshare.varying.planned import variation_of
+from igs_costshare.varying.anew import variation_of
 from igs_costshare.varying.question import answered
 from igs_costshare.varying.ranges import Search
 from igs_costshare.varying.variation import Impossible, name_at

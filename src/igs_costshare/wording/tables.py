@@ -83,7 +83,7 @@ def statement_table(statement: Statement, language: Language) -> Table:
     )
     count, step = len(expenses), statement.minor(1)
     rows = tuple(
-        TableRow(role, _cells(row, count, step, language)) for role, row in _roles(statement)
+        TableRow(role, _cells(row, count, step, language)) for role, row in roles_of(statement)
     )
     return Table(columns, rows, statement.decimals, ("expenses", "revenues"))
 
@@ -109,7 +109,8 @@ def labels_of(statement: Statement) -> Mapping[str, str | None]:
     return {line.id: line.label for line in statement.lines}
 
 
-def _roles(statement: Statement) -> Iterator[tuple[Role, Row]]:
+def roles_of(statement: Statement) -> Iterator[tuple[Role, Row]]:
+    """Every row of a statement, with what it is."""
     for row in statement.partners:
         yield "partner", row
     if statement.reserve is not None:

@@ -5,6 +5,10 @@ from __future__ import annotations
 from igs_costshare.wording.catalogue import Words
 
 WORDS: Words = {
+    "answer": "Net contribution of each partner",
+    "share": "Share",
+    "per_inhabitant": "Per inhabitant",
+    "bill_is": "Net contribution: expenses less revenues; what a partner receives is below zero.",
     "statement": "What each partner bears and receives",
     "part": "{caption} ({place} of {count})",
     "balance_is": "The balance is revenues less expenses: what has a minus sign, the partner pays.",

@@ -5,6 +5,10 @@ from __future__ import annotations
 from igs_costshare.wording.catalogue import Words
 
 WORDS: Words = {
+    "answer": "Contribution nette de chaque partenaire",
+    "share": "Part",
+    "per_inhabitant": "Par habitant",
+    "bill_is": "Contribution nette : dépenses moins recettes ; ce qu’un partenaire reçoit est sous zéro.",
     "statement": "Ce que chaque partenaire supporte et reçoit",
     "part": "{caption} ({place} sur {count})",
     "balance_is": "Le solde, ce sont les recettes moins les dépenses : ce qui porte un signe moins, le partenaire le paie.",

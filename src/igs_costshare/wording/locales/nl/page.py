@@ -5,6 +5,10 @@ from __future__ import annotations
 from igs_costshare.wording.catalogue import Words
 
 WORDS: Words = {
+    "answer": "Nettobijdrage per partner",
+    "share": "Aandeel",
+    "per_inhabitant": "Per inwoner",
+    "bill_is": "Nettobijdrage: uitgaven min inkomsten; wat een partner ontvangt, staat onder nul.",
     "statement": "Wat elke partner draagt en ontvangt",
     "part": "{caption} ({place} van {count})",
     "balance_is": "Het saldo is inkomsten min uitgaven: wat een minteken heeft, legt de partner bij.",
