@@ -457,6 +457,9 @@ def test_messages_of_cells_are_as_short_as_excel_asks() -> None:
             for each in sheet.data_validations.dataValidation:
                 assert len(each.errorTitle) <= 32
                 assert len(each.error) <= 255
+                assert 0 < len(each.promptTitle) <= 32
+                # What may be filled in is said before somebody tries, and after.
+                assert each.prompt == each.error
 
 
 # ---------------------------------------------------------------- the command

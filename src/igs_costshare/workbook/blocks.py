@@ -14,6 +14,9 @@ from igs_costshare.workbook.kinds import FigureKind
 _ROWS = 1_048_577
 """More than any row: the first wrong one is the largest of this less the row."""
 
+_TITLE = 32
+"""Characters above a message; a spreadsheet takes no more."""
+
 _STYLES: Mapping[Notation, str] = {
     Notation.MONEY: "open_amount",
     Notation.PART: "open_part",
@@ -28,11 +31,14 @@ def style_of(kind: FigureKind) -> str:
     return "open_unit" if kind.choices else _STYLES[kind.unit]
 
 
-def allowed(kind: FigureKind, language: Language) -> dict[str, Any]:
-    """What a spreadsheet lets people fill in, and what it says of anything else."""
+def allowed(kind: FigureKind, language: Language, title: str) -> dict[str, Any]:
+    """What a spreadsheet lets people fill in; it says so beside the cell, and to anything else."""
+    rule = language.tell(_rule(kind))
     said = {
+        "input_title": title[:_TITLE],
+        "input_message": rule,
         "error_title": language.say("workbook.allowed_title"),
-        "error_message": language.tell(_rule(kind)),
+        "error_message": rule,
     }
     if kind.choices:
         return {"validate": "list", "source": list(kind.choices), **said}

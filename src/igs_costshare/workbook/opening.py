@@ -34,7 +34,9 @@ class OpenCells:
         if last > first:
             cells += f":{absolute(last, column)}"
         self.inputs.blocks.append(FigureBlock(title, kind, self.name, cells))
-        self.sheet.page.data_validation(first, column, last, column, allowed(kind, self.language))
+        self.sheet.page.data_validation(
+            first, column, last, column, allowed(kind, self.language, title)
+        )
         if style_of(kind) == "open_figure":
             self.sheet.page.conditional_format(
                 first,
