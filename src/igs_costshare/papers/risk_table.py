@@ -49,7 +49,7 @@ def _sentences(case: Case, risk: Risk, what: str, *, alone: bool) -> Iterator[st
         yield pen.say("paper.risk_all", what=capital(what), way=way, amount=amount)
     else:
         yield pen.say("paper.risk_own", what=capital(what), way=way, amount=amount, name=mine.name)
-    if risk.even is not None and not alone:
+    if risk.even is not None and not alone and _near(risk.even, base.value):
         yield pen.say("paper.even_at", value=_value(case, risk, _about(risk.even)))
 
 
@@ -71,6 +71,11 @@ def _grid(case: Case, risk: Risk, what: str, *, alone: bool) -> Grid:
         word = pen.say("paper.risk_mine", name=mine.name)
         lines.append(TableLine((word, *amounts), "own"))
     return Grid(pen.say("paper.risk", what=what), tuple(heads), tuple(lines))
+
+
+def _near(value: Decimal, budgeted: Decimal) -> bool:
+    """Whether a value is one that may come true."""
+    return 4 * abs(value - budgeted) <= budgeted
 
 
 def _about(value: Decimal) -> Decimal:
