@@ -157,7 +157,7 @@ def test_each_foot_says_what_tells_the_paper_from_others(proposal: bytes, tmp_pa
 
 @pytest.mark.parametrize("zone", ["Asia/Tokyo", "America/Lima"])
 def test_the_same_file_gives_the_same_bytes(zone: str, proposal: bytes, tmp_path: Path) -> None:
-    options = [TALKS, *PROPOSED, "--date", "2027-03-12", "--lang", "nl"]
+    options = [str(TALKS), *PROPOSED, "--date", "2027-03-12", "--lang", "nl"]
     ran = subprocess.run(
         [sys.executable, "-m", "igs_costshare", "nota", *options],
         env={**environ, "TZ": zone, "PYTHONHASHSEED": "5"},
