@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 from typing import NamedTuple
 
 from igs_costshare.charts.scale import Scale, comparable
@@ -125,3 +126,33 @@ def _covered(row: Covered, at: int, scale: Scale, names: int) -> Iterator[Mark]:
     if row.revenues > row.expenses:  # where the expenses end, within the income
         yield Stroke(end, top, end, top + THICK, "ink")
     yield Label(WHOLE, middle, row.figure, "end", "bold" if row.own else "ink")
+
+
+class Part(NamedTuple):
+    """A row of a part of a whole: its name, how much, and how that is written."""
+
+    name: str
+    part: Fraction
+    """0 to 1."""
+    figure: str
+    faint: bool = False
+    """Whether it stands there for comparison only."""
+
+
+def parts(rows: Sequence[Part], words: Words) -> Scene | None:
+    """Parts of wholes, each on a track of its own; None where there are none to compare."""
+    if len(rows) < 2 or any(not 0 <= row.part <= 1 for row in rows):
+        return None
+    names = room_for(short(row.name) for row in rows)
+    scale = Scale(0, WHOLE, names, WHOLE - room_for(row.figure for row in rows) - _GAP)
+    marks: list[Mark] = []
+    for at, row in enumerate(rows):
+        middle = _TOP + PITCH * at + PITCH // 2
+        top, long = middle - THICK // 2, scale.length(int(row.part * WHOLE))
+        marks += [
+            Label(0, middle, short(row.name), "start", "soft" if row.faint else "ink"),
+            Bar(names, top, scale.length(WHOLE), THICK, "covered"),
+            Bar(names, top, long, THICK, "other" if row.faint else "own"),
+            Label(WHOLE, middle, row.figure, "end", "soft" if row.faint else "ink"),
+        ]
+    return Scene(words.title, words.description, _TOP + PITCH * len(rows), tuple(marks), words.note)

@@ -14,6 +14,8 @@ WHOLE = 10_000
 _NARROW = frozenset(" .,:;'’|!-−ijl\N{NO-BREAK SPACE}")
 _LONGEST = 26
 """Characters of a name beside a mark; the table has it whole."""
+_START = 15
+"""Of these from its beginning: what tells long names apart often stands at their end."""
 
 Style = Literal[
     "ink",
@@ -111,4 +113,6 @@ def room_for(texts: Iterable[str]) -> int:
 
 def short(name: str) -> str:
     """A name that fits beside a mark."""
-    return name if len(name) <= _LONGEST else f"{name[: _LONGEST - 1]}…"
+    if len(name) <= _LONGEST:
+        return name
+    return f"{name[:_START].rstrip()}…{name[_START + 1 - _LONGEST :].lstrip()}"

@@ -15,6 +15,7 @@ COMMANDS = (
     "stays",
     "settle",
     "nota",
+    "letters",
     "next",
     "explain",
     "compare",

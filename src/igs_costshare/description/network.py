@@ -13,6 +13,7 @@ from typing import Annotated, Literal
 from pydantic import ConfigDict
 from pydantic.json_schema import SkipJsonSchema
 
+from igs_costshare.description.bank import Bank
 from igs_costshare.description.contributions import Contribution, FileTable, Scoped, described
 from igs_costshare.description.dates import Date
 from igs_costshare.description.expectations import Expected, Limits
@@ -219,6 +220,7 @@ class Network(FileTable):
     payment: dict[PaymentId, Payment] = described(default={})
     settlement: Settlement | None = described(default=None)
     reserve: Reserve | None = described(default=None)
+    bank: Bank | None = described(default=None)
     plan: Plan | None = described(default=None)
     governance: Governance | None = described(default=None)
     programme: Programme | None = described(default=None)

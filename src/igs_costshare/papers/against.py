@@ -10,7 +10,7 @@ from igs_costshare.computing.amounts import SavedStatement
 from igs_costshare.description.settlement import BASE
 from igs_costshare.errors import InputError, visible
 from igs_costshare.freezing.loading import load_or_saved
-from igs_costshare.papers.case import Before
+from igs_costshare.papers.case import Before, Kind
 from igs_costshare.reading.loading import Reading
 from igs_costshare.reading.planned import in_year, years_of
 from igs_costshare.wording.language import Language
@@ -30,7 +30,9 @@ def before_of(first: Reading, reading: Reading, asked: str, language: Language) 
         other = _variant(first, reading, scenario)
         chosen = other.source.chosen
         if chosen is None:
-            return _between("base", "", other, reading)
+            settled = reading.source.scenario is not None
+            settled = settled and reading.source.scenario == reading.source.settled
+            return _between("budget" if settled else "base", "", other, reading)
         return _between("scenario", scenario_name(chosen, language), other, reading)
     if asked.isdecimal() and first.network.plan is not None:
         return _between_years(first, reading, int(asked))
@@ -55,9 +57,9 @@ def _variant(first: Reading, reading: Reading, scenario: str | None) -> Reading:
     return other if year is None else in_year(other, year)
 
 
-def _between(kind: str, name: str, other: Reading, reading: Reading) -> Before:
+def _between(kind: Kind, name: str, other: Reading, reading: Reading) -> Before:
     difference = diff(other.network, reading.network).in_steps_shown()
-    return Before("base" if kind == "base" else "scenario", name, difference)
+    return Before(kind, name, difference)
 
 
 def _between_years(first: Reading, reading: Reading, year: int) -> Before:

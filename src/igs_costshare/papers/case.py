@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from copy import copy
 from fractions import Fraction
 from functools import cached_property
 from typing import Literal, NamedTuple
@@ -17,7 +18,7 @@ from igs_costshare.wording.language import Language
 from igs_costshare.wording.sentences import titled
 
 INHABITANTS = "inhabitants"
-Kind = Literal["base", "scenario", "year", "file"]
+Kind = Literal["base", "budget", "scenario", "year", "file"]
 
 
 class Before(NamedTuple):
@@ -63,6 +64,13 @@ class Case:
         self.decimals = decimals
         self.pen = Pen(language, self.statement.currency, decimals)
         self.step = int(self.statement.unit.scaleb(decimals))
+
+    def of(self, own: str) -> Case:
+        """The same for another reader; what was worked out stays."""
+        other = copy(self)
+        other.own = own
+        other.__dict__.pop("mine", None)
+        return other
 
     @property
     def title(self) -> str:

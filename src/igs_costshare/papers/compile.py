@@ -7,6 +7,7 @@ travel with the program, and no other is used: every machine gives the same page
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -14,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from igs_costshare.charts.scene import Bar, Dot, Label, Scene, Stroke
 from igs_costshare.errors import InputError, Problem
 from igs_costshare.messages import say
-from igs_costshare.papers.blocks import Code, Drawing, Paper
+from igs_costshare.papers.blocks import Code, Drawing, Grid, Paper
 from igs_costshare.papers.glyphs import printable
 
 if TYPE_CHECKING:
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
 _FOLDER = Path(__file__).parent
 """Where templates and fonts lie."""
+_MEASURED = 6
+"""Texts of a column that are measured: the widest is among the longest."""
 _KINDS = {Stroke: "stroke", Bar: "bar", Dot: "dot", Label: "label"}
 
 
@@ -71,6 +74,11 @@ def _plain(value: Any) -> Any:
             return printable(value)
         case Code(svg=svg):
             return {**_fields(value), "svg": svg}
+        case Grid():
+            return {
+                **_fields(value),
+                "widest": [_widest(value, at) for at in range(len(value.heads))],
+            }
         case Drawing(scene=scene):
             return {"kind": "Drawing", "scene": _scene(scene)}
         case tuple() if hasattr(value, "_fields"):
@@ -79,6 +87,26 @@ def _plain(value: Any) -> Any:
             return [_plain(each) for each in value]
         case _:
             return value
+
+
+def _widest(grid: Grid, at: int) -> dict[str, Any]:
+    """The longest texts and words of a column with their roles, so that few have to be measured."""
+    cells = [(printable(line.cells[at]), line.role) for line in grid.lines]
+    whole = [each for each in cells if each[1] != "quiet"]
+    words = {(word, role) for text, role in cells for word in text.split(" ")}
+    head = printable(grid.heads[at].text)
+    return {
+        "whole": [list(each) for each in _longest(whole)],
+        "words": [list(each) for each in _longest(sorted(words))],
+        "quiet": [
+            list(each) for each in _longest(sorted(each for each in words if each[1] == "quiet"))
+        ],
+        "head": [word for word, _ in _longest([(word, "") for word in head.split(" ")])],
+    }
+
+
+def _longest(texts: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
+    return sorted(texts, key=lambda each: -len(each[0]))[:_MEASURED]
 
 
 def _fields(value: Any) -> dict[str, Any]:

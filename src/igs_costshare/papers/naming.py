@@ -19,7 +19,11 @@ _LONGEST = 90
 
 def before_name(before: Before, pen: Pen) -> str:
     """What it is called above a column: `huidige afspraak`."""
-    return pen.language.say("compared.base") if before.kind == "base" else before.name
+    if before.kind == "base":
+        return pen.language.say("compared.base")
+    if before.kind == "budget":
+        return pen.language.say("compared.budget")
+    return before.name
 
 
 def then(before: Before, pen: Pen) -> str:
@@ -27,6 +31,8 @@ def then(before: Before, pen: Pen) -> str:
     match before.kind:
         case "base":
             return pen.say("paper.then_base")
+        case "budget":
+            return pen.say("paper.then_budget")
         case "scenario":
             return pen.say("paper.then_scenario", name=before.name)
         case "year":
@@ -83,6 +89,8 @@ def cause_of_change(case: Case, *, own: bool) -> str:
     if before is None or before.difference.causes is None:
         return ""
     mine = case.mine if own else None
+    if mine is not None and mine.before is None:
+        return ""
     parts = [sum(each) for each in zip(*(s.causes for s in case.standings), strict=True)]
     parts = parts if mine is None else list(mine.causes)
     change = case.change if mine is None else mine.change

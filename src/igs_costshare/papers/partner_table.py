@@ -22,6 +22,7 @@ from igs_costshare.wording.language import capital
 MOST = 25
 """Partners whose rows all stand on the first page; of more those with the largest changes."""
 LARGEST = 10
+_MOST_DRAWN = 12
 _MOST_KEYS = 3
 _NAMED = 3
 """Partners that a title names."""
@@ -167,14 +168,14 @@ def _before(case: Case, rest: Sequence[Standing]) -> Iterator[_Column]:
     yield _Column(head, cells, pen.change(sign * total), pen.change(sign * left))
 
 
-def largest(case: Case) -> tuple[Standing, ...]:
+def largest(case: Case, most: int = LARGEST) -> tuple[Standing, ...]:
     """The standings with the largest changes, or bills; the reader's own among them."""
     standings = case.standings
     if case.before is not None:
         order = sorted(standings, key=lambda each: -abs(each.change))
     else:
         order = sorted(standings, key=lambda each: -abs(each.bill or 0))
-    first = order[:LARGEST]
+    first = order[:most]
     mine = case.mine
     return tuple(first if mine is None or mine in first else [*first, mine])
 
@@ -193,7 +194,7 @@ def chart_of(case: Case, shown: Sequence[Standing]) -> Scene | None:
         spent, got = case.step * reserve.expenses, case.step * reserve.revenues
         payers.append(Payer(name, spent, got, reserve=True))
     money = Money(case.decimals, case.statement.currency, case.language)
-    most = LARGEST if len(shown) < len(case.standings) else len(payers)
+    most = LARGEST if len(shown) < len(case.standings) else _MOST_DRAWN
     return statement_chart(payers, money, most)
 
 
@@ -201,6 +202,7 @@ def _changes(case: Case, shown: Sequence[Standing]) -> Scene | None:
     pen, sign, before = case.pen, case.sign, case.before
     if before is None:
         return None
+    drawn = largest(case, _MOST_DRAWN) if len(shown) > _MOST_DRAWN else shown
     rows = [
         Change(
             each.name,
@@ -209,9 +211,11 @@ def _changes(case: Case, shown: Sequence[Standing]) -> Scene | None:
             pen.large_change(sign * each.change),
             each.id == case.own,
         )
-        for each in shown
+        for each in drawn
     ]
     note = pen.say("paper.dots", before=before_name(before, pen))
+    if len(drawn) < len(case.standings):
+        note += " " + pen.say("chart.most", count=len(drawn), all=len(case.standings))
     title = finding(case)
     words = Words(title, pen.say("paper.dots_text", title=title, note=note), note)
     marks = [
@@ -251,6 +255,11 @@ def _received(case: Case, more: str, less: str) -> str:
 
 
 def _counted(case: Case, more: int, less: int) -> str:
+    say, all = case.pen.say, len(case.partners)
     if case.receives:
-        return case.pen.say("paper.counted_received", more=more, less=less)
-    return case.pen.say("paper.counted", more=more, less=less)
+        return say("paper.counted_received", more=more, less=less, all=all)
+    if not less:
+        return say("paper.counted_more", more=more, all=all)
+    if not more:
+        return say("paper.counted_less", less=less, all=all)
+    return say("paper.counted", more=more, less=less, all=all)

@@ -18,16 +18,20 @@ from igs_costshare.papers.blocks import (
     strong,
 )
 from igs_costshare.papers.case import Case
-from igs_costshare.varying.risk import Point, Risk, largest_risk
+from igs_costshare.varying.risk import Risk, largest_risk
 from igs_costshare.wording.language import capital
 from igs_costshare.wording.units import notation_at, number_text
 
 
-def risk_blocks(case: Case, *, alone: bool = False) -> Iterator[Block]:
-    """The figure that moves the bill most, from 10 % below to 10 % above; `alone` the own bill."""
+def risk_blocks(case: Case) -> Iterator[Block]:
+    """The figure that moves the bill most, from 10 % below to 10 % above."""
     risk = largest_risk(case.reading, case.own)
-    if risk is None:
-        return
+    if risk is not None:
+        yield from told_risk(case, risk)
+
+
+def told_risk(case: Case, risk: Risk, *, alone: bool = False) -> Iterator[Block]:
+    """What the bills are around what is budgeted; `alone` only that of the reader."""
     pen = case.pen
     what = what_varies(risk.path, risk.name, case.language)
     yield Heading(pen.say("paper.risk", what=what))
@@ -37,8 +41,9 @@ def risk_blocks(case: Case, *, alone: bool = False) -> Iterator[Block]:
 
 def _sentences(case: Case, risk: Risk, what: str, *, alone: bool) -> Iterator[str]:
     pen, base = case.pen, risk.budgeted
-    worst = max(risk.points, key=lambda each: _bill(each, case.own))
-    change = _bill(worst, case.own) - _bill(base, case.own)
+    at = None if case.mine is None else case.mine.at
+    worst = max(risk.points, key=lambda each: each.bill(at))
+    change = worst.bill(at) - base.bill(at)
     part = pen.share(abs(Fraction(worst.part)), 0)
     way = (
         pen.say("paper.lower", part=part) if worst.part < 0 else pen.say("paper.higher", part=part)
@@ -49,7 +54,7 @@ def _sentences(case: Case, risk: Risk, what: str, *, alone: bool) -> Iterator[st
         yield pen.say("paper.risk_all", what=capital(what), way=way, amount=amount)
     else:
         yield pen.say("paper.risk_own", what=capital(what), way=way, amount=amount, name=mine.name)
-    if risk.even is not None and not alone:
+    if risk.even is not None and not alone and _near(risk.even, base.value):
         yield pen.say("paper.even_at", value=_value(case, risk, _about(risk.even)))
 
 
@@ -67,19 +72,22 @@ def _grid(case: Case, risk: Risk, what: str, *, alone: bool) -> Grid:
         lines.append(TableLine((word, *amounts)))
     mine = case.mine
     if mine is not None:
-        amounts = (pen.figure(case.step * (each.own or 0)) for each in points)
+        amounts = (pen.figure(case.step * each.bill(mine.at)) for each in points)
         word = pen.say("paper.risk_mine", name=mine.name)
+        if alone:
+            word = pen.say("paper.risk_alone", name=mine.name)
         lines.append(TableLine((word, *amounts), "own"))
     return Grid(pen.say("paper.risk", what=what), tuple(heads), tuple(lines))
+
+
+def _near(value: Decimal, budgeted: Decimal) -> bool:
+    """Whether a value is one that may come true."""
+    return 4 * abs(value - budgeted) <= budgeted
 
 
 def _about(value: Decimal) -> Decimal:
     """The value in three figures, as people say it."""
     return Decimal(f"{value:.3g}")
-
-
-def _bill(point: Point, own: str | None) -> int:
-    return point.together if own is None or point.own is None else point.own
 
 
 def _value(case: Case, risk: Risk, value: Decimal) -> str:

@@ -20,6 +20,9 @@ _FORMULA = re.compile(
 """What a spreadsheet may take for the start of a formula: also after spaces that it cuts off, and
 in the wide and small forms of East Asian keyboards."""
 
+_COMMUNICATION = re.compile(r"\+\+\+\d{3}/\d{4}/\d{5}\+\+\+", re.ASCII)
+"""The reference of a payment, as Belgian banks write it."""
+
 _MONTH = (
     "jan(uari|uary|vier|uar)?|feb(ruari|ruary|ruar)?|f[eé]v(rier)?|mrt|maart|mar(s|ch)?|m[aä]rz"
     "|apr(il)?|avr(il)?|mei|mai|may|june?|juni|juin|july?|juli|juil(let)?|aug(ustus|ust)?|ao[uû]t"
@@ -85,7 +88,13 @@ def _text(cell: Cell, mark: str, as_text: Callable[[str], str]) -> str:
 
 
 def as_data(text: str) -> str:
-    """A text that no spreadsheet takes for a formula; less its first `'` it is the same again."""
+    """A text that no spreadsheet takes for a formula; less its first `'` it is the same again.
+
+    The structured communication of a payment is none: no formula ends so, and the program of the
+    accounts wants it as it is.
+    """
+    if _COMMUNICATION.fullmatch(text):
+        return text
     return f"'{text}" if _FORMULA.match(text.lstrip("'")) else text
 
 

@@ -18,6 +18,7 @@ from igs_costshare.varying.question import answered
 from igs_costshare.varying.ranges import Search
 from igs_costshare.varying.variation import Impossible, name_at
 
+_OCCUPANCY: Path = ("day_price", "occupancy")
 STEPS = tuple(map(Decimal, ("-0.1", "-0.05", "0", "0.05", "0.1")))
 """By which part of itself the figure varies."""
 _MOST_TRIED = 40
@@ -32,9 +33,17 @@ class Point(NamedTuple):
     part: Decimal
     """By which part of itself the figure varies here."""
     value: Decimal
-    together: int
-    own: int | None
-    """What one partner pays; None where it is asked for all."""
+    bills: tuple[int, ...]
+    """Of each partner, in their order."""
+
+    @property
+    def together(self) -> int:
+        """What all pay."""
+        return sum(self.bills)
+
+    def bill(self, at: int | None) -> int:
+        """What one partner pays, by its place; what all pay for None."""
+        return self.together if at is None else self.bills[at]
 
 
 class Risk(NamedTuple):
@@ -58,12 +67,24 @@ def largest_risk(reading: Reading, own: str | None = None) -> Risk | None:
 
     None where none of them moves it.
     """
-    found = [_risk(reading, path, own) for path in _candidates(reading, own)]
-    moving = [each for each in found if each is not None and _moves(each)]
+    at = None if own is None else [*reading.network.partner].index(own)
+    found = [_risk(reading, path) for path in _candidates(reading, own)]
+    moving = [each for each in found if each is not None and _moves(each, at)]
     if not moving:
         return None
-    risk = max(moving, key=_moves)
+    risk = max(moving, key=lambda each: _moves(each, at))
     return risk._replace(even=_even(reading, risk.path))
+
+
+def shared_risk(reading: Reading) -> Risk | None:
+    """Occupancy where the homes go by it, else what moves the bill of all together most.
+
+    The same figure for every partner, so that it is worked out once for all of them.
+    """
+    occupancy = _risk(reading, _OCCUPANCY)
+    if occupancy is not None and _moves(occupancy, None):
+        return occupancy
+    return largest_risk(reading)
 
 
 def _candidates(reading: Reading, own: str | None) -> Iterator[Path]:
@@ -74,7 +95,7 @@ def _candidates(reading: Reading, own: str | None) -> Iterator[Path]:
 
 
 def _all(reading: Reading, stated: Description, own: str | None) -> Iterator[Path]:
-    yield ("day_price", "occupancy")
+    yield _OCCUPANCY
     for id in table_at(stated, "subsidy"):
         yield from (("subsidy", id, field) for field in ("rate", "amount", "match"))
     for path, model, _ in models(reading.network):
@@ -93,7 +114,7 @@ def _plain(rate: object) -> bool:
     return isinstance(rate, int | Decimal) and not isinstance(rate, bool)
 
 
-def _risk(reading: Reading, path: Path, own: str | None) -> Risk | None:
+def _risk(reading: Reading, path: Path) -> Risk | None:
     """The bills around what is budgeted; None where nothing varies there."""
     field, stated = number_at(path), value_at(reading.source.description, path)
     if field is None or not _plain(stated):
@@ -103,7 +124,6 @@ def _risk(reading: Reading, path: Path, own: str | None) -> Risk | None:
     except InputError:
         return None
     current = Decimal(stated)
-    ids = [*reading.network.partner]
     points = []
     for part in STEPS:
         value = current + current * part
@@ -113,18 +133,15 @@ def _risk(reading: Reading, path: Path, own: str | None) -> Risk | None:
             found = balances(variation.apportioned([value])).partners
         except Impossible:
             continue
-        mine = None if own is None else -found[ids.index(own)]
-        points.append(Point(part, value, -sum(found), mine))
+        points.append(Point(part, value, tuple(-each for each in found)))
     risk = Risk(path, name_at(reading.network, path), tuple(points))
     return risk if any(not each.part for each in points) else None
 
 
-def _moves(risk: Risk) -> int:
+def _moves(risk: Risk, at: int | None) -> int:
     """How far the bill moves at most, of one partner or of all."""
-    base = risk.budgeted
-    if base.own is None:
-        return max(abs(each.together - base.together) for each in risk.points)
-    return max(abs((each.own or 0) - base.own) for each in risk.points)
+    base = risk.budgeted.bill(at)
+    return max(abs(each.bill(at) - base) for each in risk.points)
 
 
 def _even(reading: Reading, path: Path) -> Decimal | None:

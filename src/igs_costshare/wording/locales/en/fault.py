@@ -90,4 +90,11 @@ WORDS: Words = {
     "no_bool": "must be `true` or `false`, got {got}",
     "no_nis": "must be a NIS code of five digits, got {got}",
     "no_year_name": "must be a year such as `2027`, got {got}",
+    "no_iban": "must be an account number (IBAN), but is {got}",
+    "iban_form": 'as in `iban = "BE68 5390 0754 7034"`',
+    "iban_length": "an IBAN of {country} has {length} characters, these are {got}",
+    "iban_check": "{got} is no valid IBAN: its check digits do not fit",
+    "iban_copied": "a digit was copied wrong: look it up on a statement of the account",
+    "no_bic": "must be a BIC, but is {got}",
+    "bic_form": 'eight or eleven letters and digits, as in `bic = "GKCCBEBB"`',
 }

@@ -89,4 +89,8 @@ WORDS: Words = {
     "*.date": "The day at the foot, as 2027-03-12; by default that in the decision of the lock.",
     "nota.format": "By default pdf, or by the ending of --output.",
     "nota.lang": "By default the language of your computer.",
+    "letters": "Make one sheet for each partner, and an index of amounts and references.\nExample: igs-costshare letters network.toml --output letters",
+    "letters.output": "The folder for the sheets and index.csv.",
+    "letters.settlement": "The final account: what each still pays or gets back.",
+    "letters.lang": "By default the language of your computer.",
 }

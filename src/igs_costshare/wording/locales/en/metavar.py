@@ -26,4 +26,5 @@ WORDS: Words = {
     "YEAR": "YEAR",
     "AGAINST": "AGAINST",
     "DATE": "DATE",
+    "FOLDER": "FOLDER",
 }

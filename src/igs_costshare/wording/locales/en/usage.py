@@ -54,4 +54,5 @@ WORDS: Words = {
     "one_scenario_of_years": "with --year, one scenario is laid over the base",
     "no_day": "is no day",
     "no_day_hint": "as in `--date 2027-03-12`",
+    "no_folder": "is a file, and has to be a folder",
 }

@@ -90,4 +90,11 @@ WORDS: Words = {
     "no_bool": "doit être `true` ou `false`, pas {got}",
     "no_nis": "doit être un code INS de cinq chiffres, pas {got}",
     "no_year_name": "doit être une année comme `2027`, pas {got}",
+    "no_iban": "doit être un numéro de compte (IBAN), mais c’est {got}",
+    "iban_form": 'comme `iban = "BE68 5390 0754 7034"`',
+    "iban_length": "un IBAN de {country} a {length} caractères, celui-ci en a {got}",
+    "iban_check": "{got} n’est pas un IBAN valable : son chiffre de contrôle est faux",
+    "iban_copied": "un chiffre a été mal recopié : vérifiez-le sur un extrait de compte",
+    "no_bic": "doit être un BIC, mais c’est {got}",
+    "bic_form": 'huit ou onze lettres et chiffres, comme `bic = "GKCCBEBB"`',
 }

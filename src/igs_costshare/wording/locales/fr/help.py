@@ -89,4 +89,8 @@ WORDS: Words = {
     "*.date": "Le jour au pied, comme 2027-03-12 ; par défaut celui de la décision du verrou.",
     "nota.format": "Par défaut pdf, ou selon l’extension de --output.",
     "nota.lang": "Par défaut la langue de votre ordinateur.",
+    "letters": "Faites une feuille par partenaire, et une liste des montants et des communications.\nExemple : igs-costshare letters reseau.toml --output lettres",
+    "letters.output": "Le dossier des feuilles et de index.csv.",
+    "letters.settlement": "Le règlement final : ce que chacun paie encore ou récupère.",
+    "letters.lang": "Par défaut la langue de votre ordinateur.",
 }

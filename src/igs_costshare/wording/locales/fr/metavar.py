@@ -26,4 +26,5 @@ WORDS: Words = {
     "YEAR": "ANNÉE",
     "AGAINST": "COMPARAISON",
     "DATE": "DATE",
+    "FOLDER": "DOSSIER",
 }

@@ -54,4 +54,5 @@ WORDS: Words = {
     "one_scenario_of_years": "avec --year, un seul scénario se place sur la base",
     "no_day": "n’est pas un jour",
     "no_day_hint": "comme dans `--date 2027-03-12`",
+    "no_folder": "est un fichier, et doit être un dossier",
 }

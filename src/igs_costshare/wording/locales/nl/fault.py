@@ -90,4 +90,11 @@ WORDS: Words = {
     "no_bool": "moet `true` of `false` zijn, maar is {got}",
     "no_nis": "moet een NIS-code van vijf cijfers zijn, maar is {got}",
     "no_year_name": "moet een jaar zijn, zoals `2027`, maar is {got}",
+    "no_iban": "moet een rekeningnummer (IBAN) zijn, maar is {got}",
+    "iban_form": 'zoals `iban = "BE68 5390 0754 7034"`',
+    "iban_length": "een IBAN van {country} heeft {length} tekens, dit zijn er {got}",
+    "iban_check": "{got} is geen geldig IBAN: het controlegetal klopt niet",
+    "iban_copied": "er is een cijfer verkeerd overgenomen: kijk het na op een rekeningafschrift",
+    "no_bic": "moet een BIC zijn, maar is {got}",
+    "bic_form": 'acht of elf letters en cijfers, zoals `bic = "GKCCBEBB"`',
 }

@@ -89,4 +89,8 @@ WORDS: Words = {
     "*.date": "De dag in de voet, zoals 2027-03-12; standaard die in de beslissing van het slot.",
     "nota.format": "Standaard: pdf, of volgens de extensie van --output.",
     "nota.lang": "Standaard: de taal van uw computer.",
+    "letters": "Maak voor elke partner een blad, en een lijst van bedragen en mededelingen.\nVoorbeeld: igs-costshare letters netwerk.toml --output brieven",
+    "letters.output": "De map voor de bladen en index.csv.",
+    "letters.settlement": "De eindafrekening: wat ieder nog betaalt of terugkrijgt.",
+    "letters.lang": "Standaard: de taal van uw computer.",
 }

@@ -26,4 +26,5 @@ WORDS: Words = {
     "YEAR": "JAAR",
     "AGAINST": "WAARMEE",
     "DATE": "DATUM",
+    "FOLDER": "MAP",
 }

@@ -54,4 +54,5 @@ WORDS: Words = {
     "one_scenario_of_years": "met --year komt één scenario over de basis",
     "no_day": "is geen dag",
     "no_day_hint": "zoals in `--date 2027-03-12`",
+    "no_folder": "is een bestand, en moet een map zijn",
 }

@@ -1,0 +1,88 @@
+"""`igs-costshare letters`: one sheet for each partner, all of them or none."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from igs_costshare.cli.mistakes import mistake
+from igs_costshare.cli.options import AskedLang, File, Scenario, Settings, Year
+from igs_costshare.cli.output import refuse_to_overwrite_all, tell
+from igs_costshare.cli.papers import Against, AskedDate, AskedStatus, before, marks
+from igs_costshare.cli.reader import code_of_user
+from igs_costshare.messages import say
+
+if TYPE_CHECKING:
+    from igs_costshare.papers.letters import Letter, Letters
+
+INDEX = "index.csv"
+
+
+def letters(
+    file: File,
+    output: Annotated[Path, typer.Option(metavar="FOLDER")],
+    against: Against = None,
+    settlement: Annotated[bool, typer.Option("--settlement")] = False,
+    scenario: Scenario = None,
+    year: Year = None,
+    settings: Settings = None,
+    status: AskedStatus = None,
+    date: AskedDate = None,
+    lang: AskedLang = None,
+) -> None:
+    """Make one sheet for each partner, and an index of amounts and references.
+
+    Example: igs-costshare letters network.toml --output letters
+    """
+    from igs_costshare.papers.case import Case
+    from igs_costshare.papers.letters import Letters
+    from igs_costshare.reading import load
+    from igs_costshare.reading.planned import in_year
+    from igs_costshare.reading.settled import load_settled
+    from igs_costshare.wording.language import language
+
+    marked = marks(status, date)
+    if output.exists() and not output.is_dir():
+        raise mistake("--output", say("usage.no_folder"))
+    refuse_to_overwrite_all(output / INDEX, file, settings=settings or ())
+    words = language(lang or code_of_user())
+    settled = None
+    if settlement:
+        readings = load_settled(file, settings or (), scenario, year)
+        first = reading = readings.settled
+        settled = readings.outcome(reading.statement())
+    else:
+        first = load(file, settings or (), scenario)
+        reading = first if year is None else in_year(first, year)
+    case = Case(reading, words, before(first, reading, against, words))
+    made = Letters(case, first, marked, settled)
+    _write(made, output)
+    tell(reading.source.located(case.statement.warnings))
+
+
+def _write(made: "Letters", folder: Path) -> None:
+    """All files, or none; a folder that was not there goes again where something goes wrong."""
+    from igs_costshare.errors import InputError, Problem, reason_of
+    from igs_costshare.files import Drafts
+    from igs_costshare.papers.compile import pdf
+    from igs_costshare.papers.letters import IndexDocument
+    from igs_costshare.render import Format, Options, render
+
+    all: list[Letter] = list(made)
+    sheets = [(letter.file, pdf(letter.paper)) for letter in all]
+    index = render(IndexDocument(all, made.case), Format.CSV, Options())
+    is_new = not folder.exists()
+    try:
+        folder.mkdir(parents=False, exist_ok=True)
+    except OSError as error:
+        message = say("file.cannot_write", reason=reason_of(error))
+        raise InputError([Problem(message, origin=str(folder))]) from None
+    try:
+        with Drafts() as drafts:
+            for name, data in (*sheets, (INDEX, index)):
+                drafts.add(folder / name, data)
+            drafts.put_in_place()
+    except InputError:
+        if is_new:
+            folder.rmdir()
+        raise
