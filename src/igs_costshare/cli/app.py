@@ -17,6 +17,7 @@ COMMANDS = (
     "next",
     "explain",
     "compare",
+    "fair",
     "diff",
     "sweep",
     "solve",

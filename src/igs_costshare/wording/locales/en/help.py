@@ -82,4 +82,8 @@ WORDS: Words = {
     "plan.figure": "Which column of the statement; bill is what each pays on balance.",
     "plan.plot": "Add a plot of the total, in the terminal.",
     "*.year": "The year of [plan] that is computed, instead of the first.",
+    "fair": "Show whether every partner gains, and every group of them.\nExample: igs-costshare fair network.toml --plot",
+    "fair.methods": "Only these columns, as bill,alone,shapley,nucleolus,scrb,equal-saving,proportional.",
+    "fair.model": "Another contribution model than that of the file, as variable:inhabitants.",
+    "fair.plot": "Draw what each pays between what it adds and what it would pay alone.",
 }

@@ -24,4 +24,6 @@ WORDS: Words = {
     "COLUMN=VALUE": "COLUMN=VALUE",
     "N": "N",
     "YEAR": "YEAR",
+    "METHOD,METHOD…": "METHOD,METHOD…",
+    "MODEL": "MODEL",
 }

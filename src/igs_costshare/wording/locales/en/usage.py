@@ -52,4 +52,7 @@ WORDS: Words = {
     "years_of_one_file": "one file with a plan, without a second file and without --due",
     "two_years": "at most two years can be compared",
     "one_scenario_of_years": "with --year, one scenario is laid over the base",
+    "one_model": "takes one model; `compare --models` sets several side by side",
+    "method_twice": "names a method twice",
+    "no_bills": "the file has no costs, so that nobody has a `{column}`",
 }

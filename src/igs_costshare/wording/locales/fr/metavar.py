@@ -24,4 +24,6 @@ WORDS: Words = {
     "COLUMN=VALUE": "COLONNE=VALEUR",
     "N": "N",
     "YEAR": "ANNÉE",
+    "METHOD,METHOD…": "MÉTHODE,MÉTHODE…",
+    "MODEL": "MODÈLE",
 }

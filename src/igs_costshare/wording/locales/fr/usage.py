@@ -52,4 +52,7 @@ WORDS: Words = {
     "years_of_one_file": "un seul fichier avec un plan, sans second fichier et sans --due",
     "two_years": "on peut comparer deux années au plus",
     "one_scenario_of_years": "avec --year, un seul scénario se place sur la base",
+    "one_model": "prend un seul modèle ; `compare --models` en met plusieurs côte à côte",
+    "method_twice": "nomme deux fois une méthode",
+    "no_bills": "le fichier n’a pas de dépenses : il n’y a pas de `{column}`",
 }

@@ -24,4 +24,6 @@ WORDS: Words = {
     "COLUMN=VALUE": "KOLOM=WAARDE",
     "N": "N",
     "YEAR": "JAAR",
+    "METHOD,METHOD…": "METHODE,METHODE…",
+    "MODEL": "MODEL",
 }

@@ -52,4 +52,7 @@ WORDS: Words = {
     "years_of_one_file": "één bestand met een plan, zonder tweede bestand en zonder --due",
     "two_years": "er kunnen hoogstens twee jaren vergeleken worden",
     "one_scenario_of_years": "met --year komt één scenario over de basis",
+    "one_model": "neemt één model; `compare --models` zet er verschillende naast elkaar",
+    "method_twice": "noemt een methode twee keer",
+    "no_bills": "het bestand heeft geen uitgaven, zodat er geen `{column}` is",
 }
