@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from fractions import Fraction
-from functools import cached_property
+from functools import cached_property, lru_cache
 from math import lcm
 
 from igs_costshare.description.groups import members_of
@@ -200,6 +200,12 @@ class Game:
         return [
             each if number >= enough else 0 for each, number in zip(amounts, counted, strict=True)
         ]
+
+
+@lru_cache(maxsize=2)
+def game_of(apportionment: Apportionment) -> Game:
+    """The game of a network; kept for the figures of one statement after the other."""
+    return Game(apportionment)
 
 
 def _put(costs: list[int], family: Family, stated: Mapping[tuple[int, ...], int]) -> None:

@@ -18,7 +18,7 @@ from igs_costshare.fairness.divisions import (
     shapley,
 )
 from igs_costshare.fairness.families import AllBut, EveryGroup, Family, Pairs
-from igs_costshare.fairness.game import MOST_PLAYERS, Game
+from igs_costshare.fairness.game import MOST_PLAYERS, Game, game_of
 from igs_costshare.fairness.linear import is_concave_by_line, shapley_by_line
 from igs_costshare.fairness.nucleolus import Nucleolus, nucleolus
 from igs_costshare.money import rounded
@@ -276,4 +276,4 @@ def distributed(exact: Sequence[Fraction], total: int) -> tuple[int, ...]:
 
 def fairness_of(statement: Statement) -> Fairness:
     """What smaller groups would pay, held beside what a statement says; worked out when asked."""
-    return Fairness(statement, Game(statement.worked_out))
+    return Fairness(statement, game_of(statement.worked_out))
