@@ -83,7 +83,7 @@ WORDS: Words = {
     "plan.plot": "Add a plot of the total, in the terminal.",
     "*.year": "The year of [plan] that is computed, instead of the first.",
     "fair": "Show whether every partner gains, and every group of them.\nExample: igs-costshare fair network.toml --plot",
-    "fair.methods": "Only these columns, as bill,alone,shapley,nucleolus,scrb,equal-saving,proportional.",
+    "fair.methods": "Only these columns, as alone,shapley,nucleolus.",
     "fair.model": "Another contribution model than that of the file, as variable:inhabitants.",
     "fair.plot": "Draw what each pays between what it adds and what it would pay alone.",
 }

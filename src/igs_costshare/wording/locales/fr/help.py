@@ -83,7 +83,7 @@ WORDS: Words = {
     "plan.plot": "Ajoute un graphique du total, dans le terminal.",
     "*.year": "L’année de [plan] à calculer, au lieu de la première.",
     "fair": "Montrer si chaque partenaire y gagne, et chaque groupe.\nExemple : igs-costshare fair reseau.toml --plot",
-    "fair.methods": "Seulement ces colonnes, comme bill,alone,shapley,nucleolus,scrb,equal-saving,proportional.",
+    "fair.methods": "Seulement ces colonnes, comme alone,shapley,nucleolus.",
     "fair.model": "Un autre modèle de contribution que celui du fichier, comme variable:inhabitants.",
     "fair.plot": "Dessiner ce que chacun paie, entre ce qu’il ajoute et ce qu’il paierait seul.",
 }

@@ -83,7 +83,7 @@ WORDS: Words = {
     "plan.plot": "Voeg een grafiek van het totaal toe, in de terminal.",
     "*.year": "Het jaar van [plan] dat berekend wordt, in plaats van het eerste.",
     "fair": "Toon of elke partner wint, en elke groep van partners.\nVoorbeeld: igs-costshare fair netwerk.toml --plot",
-    "fair.methods": "Alleen deze kolommen, zoals bill,alone,shapley,nucleolus,scrb,equal-saving,proportional.",
+    "fair.methods": "Alleen deze kolommen, zoals alone,shapley,nucleolus.",
     "fair.model": "Een ander bijdragemodel dan dat van het bestand, zoals variable:inhabitants.",
     "fair.plot": "Teken wat elk betaalt tussen wat hij toevoegt en wat hij alleen zou betalen.",
 }
