@@ -44,6 +44,7 @@ def groups_are_complete(network: Network) -> Iterator[Problem]:
     if network.coalitions is None:
         return
     known = {frozenset(members_of(each)) for each in network.coalitions}
+    known |= {frozenset((id,)) for id, each in network.partner.items() if each.alone is not None}
     partners = list(network.partner)
     largest = len(partners) - bool(network.cost)
     missing = (

@@ -42,8 +42,13 @@ Scales = Annotated[
 """A key, by the sum of which a line goes, or a table that says more."""
 
 
+def is_group(name: str) -> bool:
+    """Whether a name is written as that of a group."""
+    return re.fullmatch(_GROUP, name) is not None
+
+
 def _group(value: object) -> str:
-    if isinstance(value, str) and re.fullmatch(_GROUP, value):
+    if isinstance(value, str) and is_group(value):
         return value
     raise fault(say("fair.no_group", got=Toml(value)), say("fair.group_form"))
 

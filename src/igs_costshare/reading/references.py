@@ -11,7 +11,7 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from igs_costshare.description.contributions import Scoped
-from igs_costshare.description.groups import members_of
+from igs_costshare.description.groups import is_group, members_of
 from igs_costshare.description.ids import ACCOUNT, BUILT_IN_KEYS, EACH, PER_WORDS
 from igs_costshare.description.kinds import lists_of, references_of, tables_at
 from igs_costshare.errors import Path, Problem, clipped, dotted
@@ -140,19 +140,19 @@ def _groups(description: Description) -> Iterator[Problem]:
     """Groups of partners: each of partners that there are, and each once, in whatever order."""
     partners = table_at(description, "partner")
     known: dict[frozenset[str], str] = {}
-    for name in table_at(description, COALITIONS):
+    for name in filter(is_group, table_at(description, COALITIONS)):
         path: Path = (COALITIONS, name)
         members = members_of(name)
-        seen: set[str] = set()
-        for member in members:
+        for member in dict.fromkeys(members):
             yield from unknown_name("partner", member, partners, path, at_key=True)
-            if member in seen:
+            if members.count(member) > 1:
                 yield Problem(say("reference.twice", name=clipped(member)), path, at_key=True)
-            seen.add(member)
-        same = known.setdefault(frozenset(members), name)
-        if same != name:
-            message = say("fair.group_twice", group=clipped(same))
-            yield Problem(message, path, say("fault.keep_one"), at_key=True)
+                break
+        else:
+            same = known.setdefault(frozenset(members), name)
+            if same != name:
+                message = say("fair.group_twice", group=clipped(same))
+                yield Problem(message, path, say("fault.keep_one"), at_key=True)
 
 
 class _Use(NamedTuple):
