@@ -43,7 +43,10 @@ def random_games(seed: int, each: int, most: int) -> Iterator[tuple[int, list[in
             shared = random.randint(0, 200)
             yield (
                 players,
-                [total + (shared if total else 0) for total in EveryGroup(players).sums(own)],
+                [
+                    total + (shared if total else 0)
+                    for total in EveryGroup(players).sums(tuple(own))
+                ],
             )
             yield players, airport(*(random.randint(1, 5) for _ in range(players)))
 
@@ -107,7 +110,7 @@ def test_the_nucleolus_of_many_games_is_certified() -> None:
 def test_the_least_satisfied_group_says_whether_the_core_is_empty() -> None:
     for players, costs in random_games(4, 20, 5):
         found = nucleolus(players, costs)
-        paid = EveryGroup(players).sums([int(each * 10**9) for each in found.pays])
+        paid = EveryGroup(players).sums(tuple(int(each * 10**9) for each in found.pays))
         savings = [cost * 10**9 - pays for cost, pays in zip(costs[1:-1], paid[1:-1], strict=True)]
         assert abs(min(savings, default=0) - found.least * 10**9) < players + 1
 
@@ -162,12 +165,16 @@ def test_splitting_up_and_newcomers_are_looked_at_group_by_group() -> None:
         )
 
 
+def fractions(*numbers: int) -> list[Fraction]:
+    return [Fraction(each) for each in numbers]
+
+
 def test_what_each_adds_and_a_part_of_the_rest() -> None:
     alone = [Fraction(30), Fraction(20)]
-    assert separable(alone, [Fraction(20), Fraction(10)], Fraction(40)) == [25, 15]
+    assert separable(alone, [Fraction(20), Fraction(10)], Fraction(40)) == fractions(25, 15)
     assert separable(alone, alone, Fraction(50)) is None
     assert equal_saving(alone, Fraction(40)) == [25, 15]
-    assert proportional(alone, Fraction(40)) == [24, 16]
+    assert proportional(alone, Fraction(40)) == fractions(24, 16)
     assert proportional([Fraction(0), Fraction(0)], Fraction(1)) is None
     assert proportional([Fraction(-1), Fraction(3)], Fraction(1)) is None
 

@@ -100,5 +100,5 @@ def is_concave(players: int, costs: Sequence[int]) -> bool:
 
 def gains(players: int, costs: Sequence[int], bills: Sequence[int]) -> list[int]:
     """What each group, by the bits of its members, pays more than by itself."""
-    paid = EveryGroup(players).sums(bills)
+    paid = EveryGroup(players).sums(tuple(bills))
     return [pays - cost for pays, cost in zip(paid, costs, strict=True)]

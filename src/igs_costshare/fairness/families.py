@@ -24,10 +24,10 @@ class Family(Protocol):
     def size(self, place: int) -> int:
         """How many are in it."""
 
-    def sums(self, values: Sequence[int]) -> list[int]:
+    def sums(self, values: tuple[int, ...]) -> list[int]:
         """For each group the sum of the values of its members."""
 
-    def largest(self, values: Sequence[int]) -> list[int]:
+    def largest(self, values: tuple[int, ...]) -> list[int]:
         """For each group the largest value of its members, 0 for none; no value is negative."""
 
 
@@ -49,14 +49,14 @@ class EveryGroup:
         """As many as bits."""
         return place.bit_count()
 
-    def sums(self, values: Sequence[int]) -> list[int]:
+    def sums(self, values: tuple[int, ...]) -> list[int]:
         """By doubling: each player joins every group of those before it."""
         sums = [0]
         for value in values:
             sums += [each + value for each in sums] if value else sums
         return sums
 
-    def largest(self, values: Sequence[int]) -> list[int]:
+    def largest(self, values: tuple[int, ...]) -> list[int]:
         """Likewise."""
         largest = [0]
         for value in values:
@@ -83,11 +83,11 @@ class Chosen:
         """As named."""
         return len(self.groups[place])
 
-    def sums(self, values: Sequence[int]) -> list[int]:
+    def sums(self, values: tuple[int, ...]) -> list[int]:
         """One by one."""
         return [sum(values[each] for each in group) for group in self.groups]
 
-    def largest(self, values: Sequence[int]) -> list[int]:
+    def largest(self, values: tuple[int, ...]) -> list[int]:
         """One by one."""
         return [max((values[each] for each in group), default=0) for group in self.groups]
 
@@ -111,24 +111,55 @@ class Pairs:
         """Two."""
         return len(self.groups[place])
 
-    def sums(self, values: Sequence[int]) -> list[int]:
+    def sums(self, values: tuple[int, ...]) -> list[int]:
         """Of the two."""
         return [one + other for one, other in combinations(values, 2)]
 
-    def largest(self, values: Sequence[int]) -> list[int]:
+    def largest(self, values: tuple[int, ...]) -> list[int]:
         """Of the two."""
         return [max(pair) for pair in combinations(values, 2)]
 
 
 class AllBut:
-    """All players without one, or without two: the groups beside those of a family."""
+    """All players but one."""
 
-    def __init__(self, players: int, missing: Sequence[tuple[int, ...]]) -> None:
+    def __init__(self, players: int) -> None:
         self.players = players
-        self.missing = missing
 
     def __len__(self) -> int:
-        """As many as the groups that are missing."""
+        """One for each player."""
+        return self.players
+
+    def members(self, place: int) -> tuple[int, ...]:
+        """Everybody else."""
+        return tuple(player for player in range(self.players) if player != place)
+
+    def size(self, place: int) -> int:
+        """All others."""
+        return self.players - 1
+
+    def sums(self, values: tuple[int, ...]) -> list[int]:
+        """The whole less what is missing."""
+        whole = sum(values)
+        return [whole - each for each in values]
+
+    def largest(self, values: tuple[int, ...]) -> list[int]:
+        """The largest, and for whoever has it the next."""
+        first, next_one, *_ = (*sorted(values, reverse=True), 0)
+        largest = [first] * self.players
+        largest[values.index(first)] = next_one
+        return largest
+
+
+class AllButTwo:
+    """All players but two: the groups beside those of `Pairs`, in the same order."""
+
+    def __init__(self, players: int) -> None:
+        self.players = players
+        self.missing = [*combinations(range(players), 2)]
+
+    def __len__(self) -> int:
+        """Each two players."""
         return len(self.missing)
 
     def members(self, place: int) -> tuple[int, ...]:
@@ -140,14 +171,49 @@ class AllBut:
         """All others."""
         return self.players - len(self.missing[place])
 
-    def sums(self, values: Sequence[int]) -> list[int]:
+    def sums(self, values: tuple[int, ...]) -> list[int]:
         """The whole less what is missing."""
         whole = sum(values)
-        return [whole - sum(values[each] for each in gone) for gone in self.missing]
+        return [whole - one - other for one, other in combinations(values, 2)]
 
-    def largest(self, values: Sequence[int]) -> list[int]:
-        """The first of the largest that is there."""
-        order = sorted(range(self.players), key=values.__getitem__, reverse=True)[:3]
-        return [
-            next((values[each] for each in order if each not in gone), 0) for gone in self.missing
-        ]
+    def largest(self, values: tuple[int, ...]) -> list[int]:
+        """The largest, and where who has it is missing the first that is not."""
+        order = sorted(range(self.players), key=values.__getitem__, reverse=True)
+        largest = [values[order[0]]] * len(self)
+        for place, gone in enumerate(self.missing):
+            if order[0] in gone:
+                largest[place] = next((values[at] for at in order[:3] if at not in gone), 0)
+        return largest
+
+
+class Remembering:
+    """A family that works out each answer once."""
+
+    def __init__(self, family: Family) -> None:
+        self.family, self.players = family, family.players
+        self._sums: dict[tuple[int, ...], list[int]] = {}
+        self._largest: dict[tuple[int, ...], list[int]] = {}
+
+    def __len__(self) -> int:
+        """As many as the family has."""
+        return len(self.family)
+
+    def members(self, place: int) -> tuple[int, ...]:
+        """As the family says."""
+        return self.family.members(place)
+
+    def size(self, place: int) -> int:
+        """As the family says."""
+        return self.family.size(place)
+
+    def sums(self, values: tuple[int, ...]) -> list[int]:
+        """As the family says."""
+        if values not in self._sums:
+            self._sums[values] = self.family.sums(values)
+        return self._sums[values]
+
+    def largest(self, values: tuple[int, ...]) -> list[int]:
+        """As the family says."""
+        if values not in self._largest:
+            self._largest[values] = self.family.largest(values)
+        return self._largest[values]

@@ -13,7 +13,7 @@ from math import lcm
 
 from igs_costshare.description.groups import members_of
 from igs_costshare.description.network import Subsidy
-from igs_costshare.fairness.families import AllBut, Chosen, EveryGroup, Family
+from igs_costshare.fairness.families import AllBut, Chosen, EveryGroup, Family, Remembering
 from igs_costshare.fairness.lines import homes_of_players, term_of
 from igs_costshare.fairness.terms import Term, Weighted, denominator_of, together
 from igs_costshare.sharing.apportionment import Apportionment
@@ -97,7 +97,8 @@ class Game:
 
     def costs(self, family: Family) -> list[int]:
         """What each group pays, over the denominator; nobody pays nothing."""
-        costs = self._studied(family) if self.studied else self._computed(family)
+        known = Remembering(family)
+        costs = self._studied(known) if self.studied else self._computed(known)
         singles: dict[tuple[int, ...], int] = {
             (at,): int(alone * self.denominator) for at, alone in self.alone.items()
         }
@@ -126,8 +127,7 @@ class Game:
     @cached_property
     def added(self) -> list[Fraction]:
         """What each adds to what all the others pay."""
-        others = AllBut(self.players, [(each,) for each in range(self.players)])
-        costs = self.costs(others)
+        costs = self.costs(AllBut(self.players))
         return [self.of_all - Fraction(each, self.denominator) for each in costs]
 
     @cached_property
@@ -194,7 +194,7 @@ class Game:
         """The amounts of the groups that count for enough, of those who share the pool."""
         figures = self.apportionment.budget.figures[key]
         part = self.apportionment.sharing_pool
-        own = [figures.numerators[at] if part[at] else 0 for at in self.places]
+        own = tuple(figures.numerators[at] if part[at] else 0 for at in self.places)
         enough = least * figures.denominator
         counted = family.sums(own)
         return [

@@ -56,7 +56,7 @@ def nucleolus(players: int, costs: Sequence[int]) -> Nucleolus:
 
 def _settle(players: int, held: list[Held], best: Optimum) -> tuple[list[Held], _Span]:
     """What is settled with the groups that are as little satisfied in every best division."""
-    sums = EveryGroup(players).sums(best.pays)
+    sums = EveryGroup(players).sums(tuple(best.pays))
     span = _Span(players, held)
     for group in best.tight:
         if span.add(group):
@@ -118,7 +118,7 @@ class _Span:
             for lead, row in self.rows:
                 moves[lead] -= int(row[player] * common) << shift
         family = EveryGroup(self.players)
-        sums = family.sums(moves)
+        sums = family.sums(tuple(moves))
         return [group for group in range(1, len(sums)) if sums[group]]
 
     def solved(self, held: Sequence[Held]) -> list[Fraction]:

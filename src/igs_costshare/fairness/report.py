@@ -17,9 +17,10 @@ from igs_costshare.fairness.divisions import (
     separable,
     shapley,
 )
-from igs_costshare.fairness.families import AllBut, EveryGroup, Family, Pairs
+from igs_costshare.fairness.families import EveryGroup, Family
 from igs_costshare.fairness.game import MOST_PLAYERS, Game, game_of
 from igs_costshare.fairness.linear import is_concave_by_line, shapley_by_line
+from igs_costshare.fairness.looked_at import LookedAt
 from igs_costshare.fairness.nucleolus import Nucleolus, nucleolus
 from igs_costshare.money import rounded
 
@@ -142,7 +143,12 @@ class Fairness:
     @cached_property
     def better_together(self) -> tuple[Together, ...]:
         """The groups of two and more that pay more than by themselves, the largest gain first."""
-        found = [each for family in self._families for each in self._better(family)]
+        looked_at: Sequence[tuple[Family, Sequence[int]]] = (
+            [(EveryGroup(self.game.players), self.game.of_groups)]
+            if self.exact
+            else self._looked_at.families
+        )
+        found = [each for family, costs in looked_at for each in self._better(family, costs)]
         found.sort(key=lambda each: (-each.gain, len(each.players), each.players))
         return tuple(found)
 
@@ -162,7 +168,7 @@ class Fairness:
             return self.nucleolus.least >= 0
         if is_concave_by_line(self.game):
             return True
-        return False if self._splitting_saves else None
+        return False if self._looked_at.splitting_saves else None
 
     @cached_property
     def subadditive(self) -> bool | None:
@@ -171,7 +177,7 @@ class Fairness:
             return is_subadditive(self.game.players, self.game.of_groups)
         if is_concave_by_line(self.game):
             return True
-        return False if self._splitting_saves or self._pairs_save else None
+        return False if self._looked_at.splitting_saves or self._looked_at.pairs_save else None
 
     @cached_property
     def concave(self) -> bool | None:
@@ -180,7 +186,7 @@ class Fairness:
             return is_concave(self.game.players, self.game.of_groups)
         if is_concave_by_line(self.game):
             return True
-        return False if self.subadditive is False or self._last_adds_more else None
+        return False if self.subadditive is False or self._looked_at.last_adds_more else None
 
     def units(self, euros: Fraction) -> int:
         """An amount in units of rounding, rounded by itself."""
@@ -192,71 +198,22 @@ class Fairness:
             return None
         return distributed([each / self.unit for each in exact], self.total)
 
-    @property
-    def _families(self) -> tuple[Family, ...]:
-        """The groups that are looked at, of two and more, never all."""
-        players = self.game.players
-        if self.exact:
-            return (EveryGroup(players),)
-        everyone = [(each,) for each in range(players)]
-        pairs = Pairs(players)
-        return pairs, AllBut(players, everyone), AllBut(players, pairs.groups)
+    @cached_property
+    def _looked_at(self) -> LookedAt:
+        """The groups that are looked at where there are too many for all."""
+        return LookedAt(self.game)
 
-    def _better(self, family: Family) -> Iterator[Together]:
+    def _better(self, family: Family, costs: Sequence[int]) -> Iterator[Together]:
         if self.bills is None:
             return
-        paid, below = family.sums(self.bills), self.game.denominator
-        scale = self.unit * below
-        costs = self.game.costs(family)
-        for place, (bill, cost) in enumerate(zip(paid, costs, strict=True)):
-            if bill * scale <= cost or not 1 < family.size(place) < self.game.players:
+        below = self.game.denominator
+        above, under = (self.unit * below).as_integer_ratio()
+        for place, (bill, cost) in enumerate(zip(family.sums(self.bills), costs, strict=True)):
+            if bill * above <= cost * under or not 1 < family.size(place) < self.game.players:
                 continue
             gain = bill - self.units(Fraction(cost, below))
             if gain > 0:
                 yield Together(family.members(place), gain)
-
-    @cached_property
-    def _costs_looked_at(self) -> tuple[list[int], list[int], list[int], list[int]]:
-        """What single players, all others, pairs, and all but those pairs pay."""
-        game, players = self.game, self.game.players
-        below = game.denominator
-        pairs = Pairs(players)
-        singles = [int(each * below) for each in game.singles]
-        others = game.costs(AllBut(players, [(each,) for each in range(players)]))
-        return singles, others, game.costs(pairs), game.costs(AllBut(players, pairs.groups))
-
-    @property
-    def _splitting_saves(self) -> bool:
-        """Whether all together pay more than split up, in a way that was looked at."""
-        singles, others, pairs, rest = self._costs_looked_at
-        whole = int(self.game.of_all * self.game.denominator)
-        apart = [
-            sum(singles),
-            *map(sum, zip(singles, others, strict=True)),
-            *map(sum, zip(pairs, rest, strict=True)),
-        ]
-        return min(apart) < whole
-
-    @property
-    def _pairs_save(self) -> bool:
-        """Whether two pay more together than each alone."""
-        singles, _, pairs, _ = self._costs_looked_at
-        members = Pairs(self.game.players).groups
-        return any(
-            singles[one] + singles[other] < both
-            for (one, other), both in zip(members, pairs, strict=True)
-        )
-
-    @property
-    def _last_adds_more(self) -> bool:
-        """Whether who comes last adds more than who comes last but one."""
-        _, others, _, rest = self._costs_looked_at
-        whole = int(self.game.of_all * self.game.denominator)
-        members = Pairs(self.game.players).groups
-        return any(
-            others[one] + others[other] < whole + left
-            for (one, other), left in zip(members, rest, strict=True)
-        )
 
 
 def distributed(exact: Sequence[Fraction], total: int) -> tuple[int, ...]:

@@ -124,7 +124,7 @@ def optimum(
             for column in columns
         )
         scale = basis.scale
-        sums = family.sums(pays)
+        sums = family.sums(tuple(pays))
         reduced = [
             scale * cost - sums[group] - least for cost, group in zip(own, groups, strict=True)
         ]

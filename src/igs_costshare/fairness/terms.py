@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
-from math import lcm
-from operator import add
+from math import floor, lcm
+from operator import add, mul
 from typing import NamedTuple, TypeAlias, assert_never
 
 from igs_costshare.fairness.families import Family
@@ -68,42 +69,51 @@ def _numbers(term: Term) -> Iterable[Fraction]:
 
 
 def together(terms: Sequence[Weighted], family: Family, denominator: int) -> list[int]:
-    """What the terms come to for each group; players' own amounts are added up first."""
+    """What the terms come to for each group; those that go by the same figures at once."""
     own = [ZERO] * family.players
-    totals: list[int] | None = None
     constants: dict[tuple[bool, ...], Fraction] = {}
+    prices: dict[tuple[int, ...], Fraction] = {}
+    stepped: dict[_Counted, list[tuple[int, BySteps]]] = {}
     for sign, term in terms:
-        if isinstance(term, Additive):
-            own = [one + sign * other for one, other in zip(own, term.each, strict=True)]
-        elif isinstance(term, Constant):
-            constants[term.part] = constants.get(term.part, ZERO) + sign * term.amount
-        else:
-            vector = _vector(term, family, sign * denominator)
-            totals = vector if totals is None else [*map(add, totals, vector)]
-    sums = family.sums([int(each * denominator) for each in own])
-    totals = sums if totals is None else [*map(add, totals, sums)]
+        match term:
+            case Additive(each=each):
+                own = [one + sign * other for one, other in zip(own, each, strict=True)]
+            case Constant(amount=amount, part=part):
+                constants[part] = constants.get(part, ZERO) + sign * amount
+            case Topped(amount=amount, figures=figures):
+                prices[figures] = prices.get(figures, ZERO) + sign * amount / max(figures)
+            case Stepped(scaled=scaled, figures=figures, denominator=below, part=part):
+                stepped.setdefault((figures, below, part), []).append((sign, scaled))
+            case _:
+                assert_never(term)
+    totals = family.sums(tuple(int(each * denominator) for each in own))
     for part, amount in constants.items():
-        there = family.largest([int(each) for each in part])
-        units = int(amount * denominator)
-        totals = [total + units * each for total, each in zip(totals, there, strict=True)]
+        totals = _plus(totals, int(amount * denominator), _there(family, part))
+    for figures, price in prices.items():
+        totals = _plus(totals, int(price * denominator), family.largest(figures))
+    for counted, ways in stepped.items():
+        for sign, scaled in ways:
+            totals = [*map(add, totals, _by_steps(scaled, counted, family, sign * denominator))]
     return totals
 
 
-def _vector(term: Stepped | Topped, family: Family, scale: int) -> list[int]:
-    match term:
-        case Topped(amount=amount, figures=figures):
-            each = int(amount * scale / max(figures))
-            return [each * largest for largest in family.largest(figures)]
-        case Stepped(scaled=scaled, figures=figures, denominator=below, part=part):
-            at: dict[int, int] = {0: 0}
-            there = family.largest([int(each) for each in part])
-            sums = [
-                total + 1 if some else 0
-                for total, some in zip(family.sums(figures), there, strict=True)
-            ]
-            for total in {*sums} - {0}:
-                step = scaled.at(Fraction(total - 1, below))
-                at[total] = int((step or ZERO) * scale)
-            return [at[total] for total in sums]
-        case _:
-            assert_never(term)
+_Counted: TypeAlias = tuple[tuple[int, ...], int, tuple[bool, ...]]
+"""Figures, their denominator, and whom they concern."""
+
+
+def _plus(totals: list[int], times: int, values: Sequence[int]) -> list[int]:
+    return [total + times * value for total, value in zip(totals, values, strict=True)]
+
+
+def _there(family: Family, part: tuple[bool, ...]) -> list[int]:
+    """For each group 1 where one of those is in it, else 0."""
+    return family.largest(tuple(map(int, part)))
+
+
+def _by_steps(scaled: BySteps, counted: _Counted, family: Family, scale: int) -> list[int]:
+    """The step of each group, times the scale; nothing where nobody is there."""
+    figures, below, part = counted
+    amounts = [int(step.amount * scale) for step in scaled.steps]
+    ends = [floor(step.up_to * below) for step in scaled.steps if step.up_to is not None]
+    steps = [amounts[bisect_left(ends, total)] for total in family.sums(figures)]
+    return [*map(mul, _there(family, part), steps)]
