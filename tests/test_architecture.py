@@ -31,6 +31,7 @@ LAYERS = (
     "settling",  # who still pays whom
     "reading",  # from a file to a network
     "following",  # the file of the next year
+    "fairness",  # what smaller groups would pay, and what is fair
     "figures",  # figures of a statement by their names
     "planning",  # the years of a plan side by side
     "wording",  # figures, texts, columns and sentences, in every language there is

@@ -29,6 +29,7 @@ from command import run
 from conftest import Kept
 from igs_costshare.description.contributions import Bracket, FileTable, Model
 from igs_costshare.description.governance import PlanSamenleven
+from igs_costshare.description.groups import ScaleStep, Scaling
 from igs_costshare.description.kinds import is_hidden
 from igs_costshare.description.network import Network
 from igs_costshare.wording.language import language
@@ -298,6 +299,7 @@ def fields_by_heading() -> dict[str, list[type[FileTable]]]:
     headings: dict[str, list[type[FileTable]]] = {
         "Top level": [Network],
         "Brackets and classes": [Bracket],
+        "A line for a smaller group": [Scaling, ScaleStep],
         "`[programme.plan_samenleven]`": [PlanSamenleven],
     }
     for name, field in Network.model_fields.items():

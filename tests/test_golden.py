@@ -1,7 +1,7 @@
 """What `compute` gives for every example, as files that a person can open: `golden/`.
 
 Of the examples whose year is closed, what `stays` and `settle` give as well, and of those with a
-plan what `plan` gives.
+plan what `plan` gives, of those whose lines scale what `fair` gives.
 
 After a change of the output, `pytest --rewrite` writes them anew: read the difference
 before you commit it.
@@ -43,6 +43,7 @@ MORE = [
         ("stays", "stays.register ="),
         ("settle", "[settlement]"),
         ("plan", "[plan]"),
+        ("fair", "scales ="),
     )
     if f"\n{table}" in path.read_text(encoding="utf-8")
     for end, options in OF_MORE.items()
@@ -72,7 +73,7 @@ def test_a_closed_year_or_a_plan_gives_these_bytes(
 
 
 def test_there_are_examples_of_a_closed_year_and_of_a_plan() -> None:
-    assert {name.split(".")[1] for name, _ in MORE} == {"plan", "settle", "stays"}
+    assert {name.split(".")[1] for name, _ in MORE} == {"fair", "plan", "settle", "stays"}
 
 
 def test_no_golden_file_is_left_without_its_example(kept_names: KeptNames) -> None:

@@ -129,7 +129,7 @@ def test_every_call_names_a_known_key_with_just_its_places() -> None:
 
 def test_the_columns_and_keys_that_are_built_in_have_their_words() -> None:
     columns = {"partner", "units", "reserve", "total", *SUMS, *BUILT_IN_LINES}
-    columns |= {"bill", "share", "per_inhabitant"}
+    columns |= {"bill", "share", "per_inhabitant", "alone", "saving"}
     assert set(area(DEFAULT, "column")) == columns
     assert set(area(DEFAULT, "key")) == {*BUILT_IN_KEYS, "inhabitants", "youth"}
     assert set(area(DEFAULT, "noun")) == (set(area(DEFAULT, "key")) - {"use"}) | {"nights"}

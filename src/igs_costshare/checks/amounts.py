@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from igs_costshare.checks.groups import groups_agree, scales_have_figures
 from igs_costshare.description.contributions import Model
 from igs_costshare.description.places import lines
 from igs_costshare.errors import Path, Problem
@@ -81,4 +82,6 @@ AMOUNTS: tuple[Callable[[Apportionment], Iterator[Problem]], ...] = (
     pool_can_be_shared,
     own_lines_can_be_shared,
     days_are_used,
+    scales_have_figures,
+    groups_agree,
 )

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from itertools import compress
 
+from igs_costshare.checks.groups import groups_are_complete, scale_steps_rise
 from igs_costshare.checks.homes import (
     days_have_a_price,
     homes_can_earn,
@@ -216,5 +217,7 @@ STRUCTURE: tuple[Callable[[Network], Iterator[Problem]], ...] = (
     homes_can_earn,
     partners_pay_days_once,
     stays_have_a_price,
+    scale_steps_rise,
+    groups_are_complete,
     *PAYERS,
 )

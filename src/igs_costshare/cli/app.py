@@ -19,6 +19,7 @@ COMMANDS = (
     "next",
     "explain",
     "compare",
+    "fair",
     "diff",
     "sweep",
     "solve",

@@ -38,27 +38,30 @@ _CHARGES = tuple(each.model for each in _EXAMPLES if is_charge(each))
 CONTRIBUTION: Path = ("contribution",)
 
 
-def settings_of_models(text: str, *, bounds: bool = True) -> dict[str, tuple[Setting, ...]]:
+def settings_of_models(
+    text: str, *, bounds: bool = True, option: str = OPTION
+) -> dict[str, tuple[Setting, ...]]:
     """By the name of each model, what is laid over the contribution of a network.
 
     Who takes part stays as it is, and so do agreed bounds where the model is a division and
-    `bounds` are wanted. Raises `InputError` with every one that cannot be read.
+    `bounds` are wanted. `option` is where they were named. Raises `InputError` with every one that
+    cannot be read.
     """
     names = [name.strip() for name in text.split(",")]
     problems: list[Problem] = []
     for name in names:
-        problems += _faults(name)
+        problems += _faults(name, option)
     if len(set(names)) < len(names):
-        origin = f"{OPTION} {clipped(text)}"
+        origin = f"{option} {clipped(text)}"
         problems.append(Problem(say("compare.model_twice"), origin=origin))
     if problems:
         raise InputError(problems)
-    return {name: tuple(_settings(name, bounds=bounds)) for name in names}
+    return {name: tuple(_settings(name, option, bounds=bounds)) for name in names}
 
 
-def _faults(name: str) -> Iterator[Problem]:
+def _faults(name: str, option: str) -> Iterator[Problem]:
     model, *values = name.split(":")
-    origin = f"{OPTION} {clipped(name)}"
+    origin = f"{option} {clipped(name)}"
     if model not in MODELS:
         message = say("compare.unknown_model", model=clipped(model))
         yield Problem(message, hint=suggestion(model, tuple(MODELS)), origin=origin)
@@ -78,16 +81,16 @@ def _form(model: str) -> tuple[Message, str]:
     return say("compare.model_with_share", model=model), f"{model}:0.5:inhabitants"
 
 
-def _settings(name: str, *, bounds: bool) -> Iterator[Setting]:
+def _settings(name: str, option: str, *, bounds: bool) -> Iterator[Setting]:
     """What a name lays over the contribution; the fields of the model of the file go by itself."""
     model, *values = name.split(":")
-    yield Setting(name, (*CONTRIBUTION, "model"), model, OPTION)
+    yield Setting(name, (*CONTRIBUTION, "model"), model, option)
     for field, text in zip(MODELS[model], values, strict=True):
         value = text if field == "key" else value_of(text)
-        yield Setting(name, (*CONTRIBUTION, field), value, OPTION)
+        yield Setting(name, (*CONTRIBUTION, field), value, option)
     if not bounds or model in _CHARGES:
         for bound in BOUNDS:
-            yield Setting(name, (*CONTRIBUTION, bound.field), None, OPTION)
+            yield Setting(name, (*CONTRIBUTION, bound.field), None, option)
 
 
 def with_way_out(problem: Problem) -> Problem:

@@ -33,9 +33,16 @@ ALTERNATIVES = (
     Alternatives("cost.*", ("amount", "fte"), needed=True),
     Alternatives("cost.*", ("amount", "fte_cost")),
     Alternatives("cost.*", ("per", "contribution")),
+    Alternatives("cost.*", ("per", "scales")),
     Alternatives("cost.*", ("only", "except")),
     Alternatives("revenue.*", ("per", "contribution")),
+    Alternatives("revenue.*", ("per", "scales")),
     Alternatives("revenue.*", ("only", "except")),
+    *(
+        Alternatives(f"{table}.*.scales", fields, needed=True)
+        for table in ("cost", "revenue")
+        for fields in (("steps", "largest"), ("key", "largest"))
+    ),
     Alternatives("subsidy.*", ("amount", "rate", "match"), needed=True),
     Alternatives("subsidy.*", ("amount", "of")),
     Alternatives("subsidy.*", ("match", "of")),

@@ -7,7 +7,7 @@ from typing import Literal
 
 from igs_costshare.description.contributions import FileTable, described
 from igs_costshare.description.ids import ColumnRef, PartnerRef, ScenarioRef
-from igs_costshare.description.values import Amount, Part, Ratio, Signed, YearName
+from igs_costshare.description.values import Amount, Part, Ratio, Signed, YearName, YesNo
 
 Columns = dict[ColumnRef, Signed]
 
@@ -53,3 +53,5 @@ class Limits(FileTable):
         default=None,
     )
     reserve_min: Signed | None = described("€", default=None)
+    everyone_gains: YesNo = described(default=False)
+    stable: YesNo = described(default=False)

@@ -18,6 +18,7 @@ from igs_costshare.description.contributions import Contribution, FileTable, Sco
 from igs_costshare.description.dates import Date
 from igs_costshare.description.expectations import Expected, Limits
 from igs_costshare.description.governance import Governance, Programme
+from igs_costshare.description.groups import Coalitions, Scales
 from igs_costshare.description.ids import (
     PER_WORDS,
     CostRef,
@@ -104,6 +105,7 @@ class Partner(FileTable):
     from_: Date | None = described(default=None, alias="from")
     until: Date | None = described(default=None)
     region: Text | None = described(default=None)
+    alone: Amount | None = described("€ per year", default=None)
     present: SkipJsonSchema[Fraction | None] = described("part, 0 to 1", default=None)
 
     @property
@@ -129,6 +131,7 @@ class Line(Scoped):
     label: Text | None = described(default=None)
     amount: Amount | None = described("€ per year", default=None)
     per: KeyRef | None = described(default=None)
+    scales: Scales | None = described(default=None)
     contribution: Contribution | None = described(default=None)
 
     @property
@@ -222,6 +225,7 @@ class Network(FileTable):
     reserve: Reserve | None = described(default=None)
     bank: Bank | None = described(default=None)
     plan: Plan | None = described(default=None)
+    coalitions: Coalitions | None = described("€ per year", default=None)
     governance: Governance | None = described(default=None)
     programme: Programme | None = described(default=None)
     expected: Expected | None = described(default=None)

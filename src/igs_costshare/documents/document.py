@@ -46,7 +46,25 @@ class Plot(NamedTuple):
     """Whether the numbers are years, which have no marks for thousands."""
 
 
-Part = Table | Notes | Listing | Plot
+class Span(NamedTuple):
+    """An amount, and two others between which it is to lie."""
+
+    name: str
+    low: int
+    amount: int
+    high: int
+
+
+class Spans(NamedTuple):
+    """Amounts between two others, a line for each, over one scale; for terminals."""
+
+    legend: str
+    rows: tuple[Span, ...]
+    decimals: int
+    """The amounts are whole numbers of 10^-decimals."""
+
+
+Part = Table | Notes | Listing | Plot | Spans
 
 
 class Document(Protocol):

@@ -89,6 +89,8 @@ _PHRASES: Mapping[str, Callable[[str], Message]] = {
     "share": lambda part: say("varied.share", part=part),
     "per_inhabitant": lambda amount: say("varied.per_inhabitant", amount=amount),
     CONTRIBUTION: lambda amount: say("varied.contribution", amount=amount),
+    "alone": lambda amount: say("varied.alone", amount=amount),
+    "saving": lambda amount: say("varied.saving", amount=amount),
 }
 """What the figures are that are no lines."""
 

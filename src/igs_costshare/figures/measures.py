@@ -15,6 +15,7 @@ from igs_costshare.computing.statement import CONTRIBUTION, LineKind, Statement
 from igs_costshare.description.network import Network
 from igs_costshare.errors import Problem
 from igs_costshare.figures.amounts import Amount
+from igs_costshare.figures.gains import Alone, Saving
 from igs_costshare.figures.quantities import Count, Quantity, Quotient
 from igs_costshare.messages import say
 
@@ -115,6 +116,10 @@ def _per_inhabitant(statement: Statement, row: int) -> Quantity:
     return Quotient(bill, Count(counted / Fraction(steps)), 1, say("varied.no_inhabitants"))
 
 
+def _saving(statement: Statement, row: int) -> Quantity:
+    return Saving(Alone(statement, row), Amount(statement, row, "bill"))
+
+
 BILL = Measure("bill", _amount("bill"))
 """What people read instead of balances."""
 
@@ -126,6 +131,8 @@ _MEASURES: Sequence[Measure] = (
     Measure("share", _share, notation="part"),
     Measure("per_inhabitant", _per_inhabitant, notation="each", needs=INHABITANTS),
     Measure(CONTRIBUTION, _amount(CONTRIBUTION)),
+    Measure("alone", Alone),
+    Measure("saving", _saving, 1),
 )
 """Every figure that is no line of the file."""
 

@@ -25,6 +25,9 @@ SCENARIO = "scenario"
 EXPECTED, LIMITS = "expected", "limits"
 """Tables that say what `check` must find; no scenario takes them over from the file."""
 
+COALITIONS = "coalitions"
+"""The table of what groups of partners would pay."""
+
 PLAN = "plan"
 """The table of the years of a plan."""
 

@@ -6,11 +6,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Context, Decimal
 from typing import Any, Literal
 
+from igs_costshare.description.groups import JOINS, members_of
 from igs_costshare.description.kinds import lists_of, references_of, tables_of
 from igs_costshare.description.values import Later
 from igs_costshare.errors import Path, Problem, dotted
 from igs_costshare.messages import say
-from igs_costshare.reading.description import Description, found, replaced, table_at
+from igs_costshare.reading.description import COALITIONS, Description, found, replaced, table_at
 from igs_costshare.reading.suggestions import suggestion
 
 _EXACT = Context(prec=5_000)
@@ -75,6 +76,9 @@ def _merge(description: Description, new: str, members: Sequence[str]) -> Descri
     description = {**description, "partner": order}
     for path, value in [*_places(description, new, members)]:
         description = replaced(description, path, value)
+    if COALITIONS in description:
+        costs = _groups(table_at(description, COALITIONS), new, set(members))
+        description = {**description, COALITIONS: costs}
     return description
 
 
@@ -96,6 +100,18 @@ def _places(
         for path, name in found(description, pattern):
             if isinstance(name, str) and name in gone:
                 yield path, new
+
+
+def _groups(costs: Description, new: str, gone: set[str]) -> Description:
+    """What groups pay in which all of them take part, or none."""
+    made: Description = {}
+    for name, cost in costs.items():
+        members = members_of(name)
+        inside = gone & {*members}
+        if inside in (set(), gone):
+            renamed = (new if each in gone else each for each in members)
+            made[JOINS.join(dict.fromkeys(renamed))] = cost
+    return made
 
 
 _WHO: tuple[Literal["partner", "holder", "payer"], ...] = ("partner", "holder", "payer")

@@ -11,12 +11,14 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from igs_costshare.description.contributions import Scoped
+from igs_costshare.description.groups import is_group, members_of
 from igs_costshare.description.ids import ACCOUNT, BUILT_IN_KEYS, EACH, PER_WORDS
 from igs_costshare.description.kinds import lists_of, references_of, tables_at
 from igs_costshare.errors import Path, Problem, clipped, dotted
 from igs_costshare.messages import Message, say
 from igs_costshare.money import LARGEST, LARGEST_REMAINDER
 from igs_costshare.reading.description import (
+    COALITIONS,
     PLAN_SAMENLEVEN,
     Description,
     found,
@@ -34,6 +36,7 @@ def broken_references(description: Description) -> Iterator[Problem]:
     yield from _unknown_lines(description)
     yield from _repeated_names(description)
     yield from _repeated_line_ids(description)
+    yield from _groups(description)
     yield from _keys_without_figures(description)
 
 
@@ -133,6 +136,25 @@ def _repeated_line_ids(description: Description) -> Iterator[Problem]:
             taken.setdefault(line, table)
 
 
+def _groups(description: Description) -> Iterator[Problem]:
+    """Groups of partners: each of partners that there are, and each once, in whatever order."""
+    partners = table_at(description, "partner")
+    known: dict[frozenset[str], str] = {}
+    for name in filter(is_group, table_at(description, COALITIONS)):
+        path: Path = (COALITIONS, name)
+        members = members_of(name)
+        for member in dict.fromkeys(members):
+            yield from unknown_name("partner", member, partners, path, at_key=True)
+            if members.count(member) > 1:
+                yield Problem(say("reference.twice", name=clipped(member)), path, at_key=True)
+                break
+        else:
+            same = known.setdefault(frozenset(members), name)
+            if same != name:
+                message = say("fair.group_twice", group=clipped(same))
+                yield Problem(message, path, say("fault.keep_one"), at_key=True)
+
+
 class _Use(NamedTuple):
     """A key that is used somewhere, and the table that says who takes part in it."""
 
@@ -214,7 +236,7 @@ def _scopes(description: Description, use: _Use) -> Iterator[Path]:
     nothing else is shared, it is used for those only.
     """
     if use.path[:2] != ("contribution", "key"):
-        yield use.scope
+        yield _scope_of(description, use)
         return
     shared = [
         (path, "only" in line or "except" in line)
@@ -226,6 +248,14 @@ def _scopes(description: Description, use: _Use) -> Iterator[Path]:
     if len(listed) < len(shared) or not listed or table_at(description, "subsidy"):
         yield use.scope
     yield from listed
+
+
+def _scope_of(description: Description, use: _Use) -> Path:
+    """The table that says who takes part; a line scales by those whom its contribution concerns."""
+    line = table_at(description, *use.scope)
+    if "scales" not in use.path or "only" in line or "except" in line:
+        return use.scope
+    return (*use.scope, "contribution") if "contribution" in line else ("contribution",)
 
 
 def _key_uses(description: Description) -> Iterator[_Use]:

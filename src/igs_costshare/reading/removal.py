@@ -6,12 +6,14 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from typing import Any
 
+from igs_costshare.description.groups import members_of
 from igs_costshare.description.ids import ACCOUNT
 from igs_costshare.description.kinds import lists_of, references_of, tables_of
 from igs_costshare.errors import Path, Problem, dotted
 from igs_costshare.messages import Message, say
 from igs_costshare.money import LARGEST
 from igs_costshare.reading.description import (
+    COALITIONS,
     SETTLEMENT,
     Description,
     found,
@@ -80,6 +82,9 @@ def _forget_partners(description: Description, partners: AbstractSet[str | int])
     for table in _tables(description, tables_of("partner")):
         for partner in [each for each in table if each in partners]:
             del table[partner]
+    groups = table_at(description, COALITIONS)
+    for name in [each for each in groups if partners & {*members_of(each)}]:
+        del groups[name]
     homes = table_at(description, "unit")
     for path, owner in list(found(description, "unit.*.owner")):
         if isinstance(owner, str) and owner in partners:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from igs_costshare.description.groups import members_of
 from igs_costshare.errors import Path, Problem, dotted
 from igs_costshare.messages import say
 from igs_costshare.reading.alternatives import excluded_beside
 from igs_costshare.reading.description import (
+    COALITIONS,
     EXPECTED,
     LIMITS,
     PAYMENT,
@@ -23,7 +25,7 @@ from igs_costshare.reading.overrides import path_of
 HEAD = ("label", "remove")
 """What a scenario says of itself; everything else in it is laid over the description."""
 
-_WHOLE = ("key", "mix", "days")
+_WHOLE = ("key", "mix", "days", "scales")
 """Fields whose tables replace what stood there, rather than merge with it."""
 
 _IDS = tuple((table,) for table in TABLES_OF_IDS)
@@ -117,6 +119,8 @@ def laid_over(table: Description, overlay: Description, path: Path = ()) -> Desc
     table = dict(table)
     for field in sorted(overlay, key=lambda name: name != "model"):
         value, stands = overlay[field], table.get(field)
+        if path == (COALITIONS,):
+            table = _without_group(table, field)
         for other in excluded_beside(path, field):
             if other not in overlay:
                 table.pop(other, None)
@@ -126,3 +130,9 @@ def laid_over(table: Description, overlay: Description, path: Path = ()) -> Desc
         else:
             table[field] = value
     return table
+
+
+def _without_group(costs: Description, group: str) -> Description:
+    """The costs of groups without that of these partners, in whatever order it names them."""
+    members = {*members_of(group)}
+    return {each: cost for each, cost in costs.items() if {*members_of(each)} != members}

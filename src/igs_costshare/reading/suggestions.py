@@ -138,12 +138,16 @@ DUTCH = {
 """Words of those who fill in the file, and what the file calls them, in one place or another."""
 
 
-def chosen(what: Literal["row", "column"], name: str, known: Collection[str], origin: str) -> str:
+def chosen(
+    what: Literal["row", "column", "method"], name: str, known: Collection[str], origin: str
+) -> str:
     """The name that somebody asks for; raises `InputError` where it is not known."""
     if name not in known:
         unknown = say("reference.no_row", name=name)
         if what == "column":
             unknown = say("reference.no_column", name=name)
+        elif what == "method":
+            unknown = say("reference.no_method", name=name)
         raise InputError([Problem(unknown, hint=suggestion(name, known), origin=origin)])
     return name
 

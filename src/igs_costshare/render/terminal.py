@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from textwrap import fill
 
-from igs_costshare.documents.document import Document, Item, Listing, Notes
+from igs_costshare.documents.document import Document, Item, Listing, Notes, Plot
 from igs_costshare.errors import visible
 from igs_costshare.render import Options
 from igs_costshare.render.block import NARROW_GAP, Block
@@ -24,10 +24,14 @@ def render(document: Document, options: Options) -> str:
             shown.append([_folded(each, options.width) for each in part.sentences])
         elif isinstance(part, Listing):
             shown.append([*_lines(part.items, 0, options.width)])
-        else:
+        elif isinstance(part, Plot):
             from igs_costshare.render.plot import drawn
 
             shown.append([*drawn(part, options.language, options.width)])
+        else:
+            from igs_costshare.render.spans import spans_drawn
+
+            shown.append([*spans_drawn(part, options.language, options.width)])
     tables = (each for texts in shown for each in texts if isinstance(each, Block))
     width = max(options.width, *(each.width(NARROW_GAP) for each in tables), 0)
     title = _folded(document.title, options.width)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from fractions import Fraction
 
 from igs_costshare.messages import Message, say
+from igs_costshare.rules.gains import everyone_gains, stable
 from igs_costshare.rules.increase import increases
 from igs_costshare.rules.rule import Case, Finding, Rule, percentage
 from igs_costshare.settling.ledger import course_of
@@ -164,5 +165,15 @@ LIMITS: tuple[Rule, ...] = (
         say("rule.is_limit_reserve_min"),
         _reserve_min,
         of_settlement=True,
+    ),
+    _limit(
+        "everyone_gains",
+        say("rule.is_limit_everyone_gains"),
+        everyone_gains,
+    ),
+    _limit(
+        "stable",
+        say("rule.is_limit_stable"),
+        stable,
     ),
 )

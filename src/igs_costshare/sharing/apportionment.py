@@ -16,8 +16,8 @@ from igs_costshare.description.places import taking_part
 from igs_costshare.sharing.budget import Budget
 from igs_costshare.sharing.charges import charged
 from igs_costshare.sharing.divisions import Contributions, divided, proportions
-from igs_costshare.sharing.exact import Figures
-from igs_costshare.sharing.homes import Homes, earning_homes, home_incomes
+from igs_costshare.sharing.exact import Figures, total_of
+from igs_costshare.sharing.homes import Homes, earning_homes, home_incomes, partners_pay
 from igs_costshare.sharing.rule import charge_of, division_of, is_charge
 
 
@@ -75,6 +75,19 @@ class Apportionment:
     def home_incomes(self) -> list[Fraction] | None:
         """What each partner's homes earn a year, in euros; None where no days are stated."""
         return home_incomes(self.network, self.budget.figures.presence)
+
+    @property
+    def sharing_pool(self) -> tuple[bool, ...]:
+        """Who takes part in the common contribution."""
+        return taking_part(self.network, self.network.contribution)
+
+    @cached_property
+    def net_bill(self) -> Fraction:
+        """What all partners and the reserve bear together, in euros."""
+        budget = self.budget
+        homes = () if partners_pay(self.network) else self.home_incomes or ()
+        received = total_of(budget.totals[id] for id in self.network.revenue)
+        return budget.costs - budget.subsidies - received - total_of(homes)
 
     def _by_own(self, id: str, line: Line) -> Contributions | None:
         own, budget = line.contribution, self.budget

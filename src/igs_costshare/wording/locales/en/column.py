@@ -18,4 +18,6 @@ WORDS: Words = {
     "day_price_paid": "Day prices paid",
     "reserve": "Reserve",
     "total": "Total",
+    "alone": "Alone",
+    "saving": "Saving",
 }

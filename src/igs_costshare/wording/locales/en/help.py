@@ -93,4 +93,8 @@ WORDS: Words = {
     "letters.output": "The folder for the sheets and index.csv.",
     "letters.settlement": "The final account: what each still pays or gets back.",
     "letters.lang": "By default the language of your computer.",
+    "fair": "Show whether every partner gains, and every group of them.\nExample: igs-costshare fair network.toml --plot",
+    "fair.methods": "Only these columns, as alone,shapley,nucleolus.",
+    "fair.model": "Another contribution model than that of the file, as variable:inhabitants.",
+    "fair.plot": "Draw what each pays between what it adds and what it would pay alone.",
 }

@@ -27,4 +27,6 @@ WORDS: Words = {
     "AGAINST": "AGAINST",
     "DATE": "DATE",
     "FOLDER": "FOLDER",
+    "METHOD,METHOD…": "METHOD,METHOD…",
+    "MODEL": "MODEL",
 }

@@ -66,4 +66,5 @@ WORDS: Words = {
     "settlement_holds": "`[settlement]` holds for the network as it stands: take it out of the scenario",
     "in_year": "{message} (in {year})",
     "add_key_or_require_less": "add `{key} = …` to the `keys` of `{partner}`, or take `{key}` out of `requires`",
+    "no_method": "there is no method `{name}`",
 }

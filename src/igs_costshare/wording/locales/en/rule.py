@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from igs_costshare.wording.catalogue import Words
+from igs_costshare.wording.catalogue import Plural, Words
 
 WORDS: Words = {
     "burdens_nearly_all": "`{partner}` bears {part} of the expenses, more than {most}",
@@ -165,4 +165,15 @@ WORDS: Words = {
     "is_stays_longest": "no stay is longer than agreed",
     "stays_too_long": "a stay of {nights} nights, longer than the {most} that were agreed",
     "stays_extend": "see whether the stay was extended by a decision",
+    "is_limit_everyone_gains": "no partner pays more than it would alone",
+    "is_limit_stable": "no group of partners pays more than it would by itself",
+    "limit_everyone_gains": "`{partner}` pays {more} more than it would alone",
+    "limit_stable": "{partners} together pay {more} more than on their own",
+    "limit_stable_more": Plural(
+        "{count} more group pays more than on its own",
+        "{count} more groups pay more than on their own",
+    ),
+    "limit_stable_not_known": "not fully checked: of more than 12 partners only single ones, groups of two, and all but one or two are looked at",
+    "limit_no_costs": "not checked: the file has no costs, so it does not say what each pays",
+    "limit_give_costs": "leave the limit out, or add costs",
 }

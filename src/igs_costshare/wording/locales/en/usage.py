@@ -55,4 +55,7 @@ WORDS: Words = {
     "no_day": "is no day",
     "no_day_hint": "as in `--date 2027-03-12`",
     "no_folder": "is a file, and has to be a folder",
+    "one_model": "takes one model; `compare --models` sets several side by side",
+    "method_twice": "names a method twice",
+    "no_bills": "the file has no costs, so that nobody has a `{column}`",
 }

@@ -43,4 +43,7 @@ WORDS: Words = {
     "nearest": "{value} comes nearest, with {figure}.",
     "nearest_low": "{value} comes nearest, with {figure}, and is the lowest that can be.",
     "nearest_high": "{value} comes nearest, with {figure}, and is the highest that can be.",
+    "no_alone": "only a partner that takes part would pay something alone",
+    "alone": "a bill of {amount} alone",
+    "saving": "a saving of {amount}",
 }

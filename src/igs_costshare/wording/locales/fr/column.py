@@ -18,4 +18,6 @@ WORDS: Words = {
     "day_price_paid": "Prix par jour payés",
     "reserve": "Réserve",
     "total": "Total",
+    "alone": "Seul",
+    "saving": "Économie",
 }

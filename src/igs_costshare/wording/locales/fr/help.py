@@ -93,4 +93,8 @@ WORDS: Words = {
     "letters.output": "Le dossier des feuilles et de index.csv.",
     "letters.settlement": "Le règlement final : ce que chacun paie encore ou récupère.",
     "letters.lang": "Par défaut la langue de votre ordinateur.",
+    "fair": "Montrer si chaque partenaire y gagne, et chaque groupe.\nExemple : igs-costshare fair reseau.toml --plot",
+    "fair.methods": "Seulement ces colonnes, comme alone,shapley,nucleolus.",
+    "fair.model": "Un autre modèle de contribution que celui du fichier, comme variable:inhabitants.",
+    "fair.plot": "Dessiner ce que chacun paie, entre ce qu’il ajoute et ce qu’il paierait seul.",
 }

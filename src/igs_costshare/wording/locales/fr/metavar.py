@@ -27,4 +27,6 @@ WORDS: Words = {
     "AGAINST": "COMPARAISON",
     "DATE": "DATE",
     "FOLDER": "DOSSIER",
+    "METHOD,METHOD…": "MÉTHODE,MÉTHODE…",
+    "MODEL": "MODÈLE",
 }

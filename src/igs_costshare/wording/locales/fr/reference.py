@@ -66,4 +66,5 @@ WORDS: Words = {
     "settlement_holds": "`[settlement]` vaut pour le réseau lui-même : retirez-le du scénario",
     "in_year": "{message} (en {year})",
     "add_key_or_require_less": "ajoutez `{key} = …` aux `keys` de `{partner}`, ou retirez `{key}` de `requires`",
+    "no_method": "il n’y a pas de méthode `{name}`",
 }

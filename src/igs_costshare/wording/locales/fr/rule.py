@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from igs_costshare.wording.catalogue import Words
+from igs_costshare.wording.catalogue import Plural, Words
 
 WORDS: Words = {
     "burdens_nearly_all": "`{partner}` supporte {part} des dépenses, plus que {most}",
@@ -165,4 +165,15 @@ WORDS: Words = {
     "is_stays_longest": "aucun séjour n’est plus long que convenu",
     "stays_too_long": "un séjour de {nights} nuits, plus long que les {most} convenues",
     "stays_extend": "vérifiez si une décision a prolongé le séjour",
+    "is_limit_everyone_gains": "aucun partenaire ne paie plus qu’il ne paierait seul",
+    "is_limit_stable": "aucun groupe de partenaires ne paie plus qu’il ne paierait à lui seul",
+    "limit_everyone_gains": "`{partner}` paie {more} de plus que seul",
+    "limit_stable": "{partners} paient ensemble {more} de plus qu’entre eux",
+    "limit_stable_more": Plural(
+        "{count} autre groupe paie plus qu’à lui seul",
+        "{count} autres groupes paient plus qu’à eux seuls",
+    ),
+    "limit_stable_not_known": "pas entièrement vérifié : de plus de 12 partenaires, seuls les isolés, les groupes de deux et tous sauf un ou deux sont examinés",
+    "limit_no_costs": "non vérifié : le fichier n’a pas de dépenses, et ne dit donc pas ce que chacun paie",
+    "limit_give_costs": "retirez la limite, ou ajoutez des dépenses",
 }

@@ -55,4 +55,7 @@ WORDS: Words = {
     "no_day": "n’est pas un jour",
     "no_day_hint": "comme dans `--date 2027-03-12`",
     "no_folder": "est un fichier, et doit être un dossier",
+    "one_model": "prend un seul modèle ; `compare --models` en met plusieurs côte à côte",
+    "method_twice": "nomme deux fois une méthode",
+    "no_bills": "le fichier n’a pas de dépenses : il n’y a pas de `{column}`",
 }

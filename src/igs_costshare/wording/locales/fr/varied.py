@@ -43,4 +43,7 @@ WORDS: Words = {
     "nearest": "{value} est la plus proche, avec {figure}.",
     "nearest_low": "{value} est la plus proche, avec {figure}, et c’est la plus basse possible.",
     "nearest_high": "{value} est la plus proche, avec {figure}, et c’est la plus haute possible.",
+    "no_alone": "seul un partenaire qui participe paierait quelque chose à lui seul",
+    "alone": "{amount} à payer seul",
+    "saving": "une économie de {amount}",
 }

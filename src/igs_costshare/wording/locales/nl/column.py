@@ -18,4 +18,6 @@ WORDS: Words = {
     "day_price_paid": "Betaalde dagprijzen",
     "reserve": "Reserve",
     "total": "Totaal",
+    "alone": "Alleen",
+    "saving": "Besparing",
 }

@@ -93,4 +93,8 @@ WORDS: Words = {
     "letters.output": "De map voor de bladen en index.csv.",
     "letters.settlement": "De eindafrekening: wat ieder nog betaalt of terugkrijgt.",
     "letters.lang": "Standaard: de taal van uw computer.",
+    "fair": "Toon of elke partner wint, en elke groep van partners.\nVoorbeeld: igs-costshare fair netwerk.toml --plot",
+    "fair.methods": "Alleen deze kolommen, zoals alone,shapley,nucleolus.",
+    "fair.model": "Een ander bijdragemodel dan dat van het bestand, zoals variable:inhabitants.",
+    "fair.plot": "Teken wat elk betaalt tussen wat hij toevoegt en wat hij alleen zou betalen.",
 }

@@ -27,4 +27,6 @@ WORDS: Words = {
     "AGAINST": "WAARMEE",
     "DATE": "DATUM",
     "FOLDER": "MAP",
+    "METHOD,METHOD…": "METHODE,METHODE…",
+    "MODEL": "MODEL",
 }

@@ -66,4 +66,5 @@ WORDS: Words = {
     "settlement_holds": "`[settlement]` geldt voor het netwerk zelf: haal het uit het scenario",
     "in_year": "{message} (in {year})",
     "add_key_or_require_less": "zet `{key} = …` bij de `keys` van `{partner}`, of haal `{key}` uit `requires`",
+    "no_method": "er is geen methode `{name}`",
 }

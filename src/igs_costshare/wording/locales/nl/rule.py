@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from igs_costshare.wording.catalogue import Words
+from igs_costshare.wording.catalogue import Plural, Words
 
 WORDS: Words = {
     "burdens_nearly_all": "`{partner}` draagt {part} van de uitgaven, meer dan {most}",
@@ -165,4 +165,15 @@ WORDS: Words = {
     "is_stays_longest": "geen verblijf duurt langer dan afgesproken",
     "stays_too_long": "een verblijf van {nights} nachten, langer dan de afgesproken {most}",
     "stays_extend": "ga na of het verblijf met een beslissing verlengd werd",
+    "is_limit_everyone_gains": "geen enkele partner betaalt meer dan hij alleen zou betalen",
+    "is_limit_stable": "geen enkele groep van partners betaalt meer dan ze op zichzelf zou betalen",
+    "limit_everyone_gains": "`{partner}` betaalt {more} meer dan alleen",
+    "limit_stable": "{partners} betalen samen {more} meer dan op zichzelf",
+    "limit_stable_more": Plural(
+        "nog {count} groep betaalt meer dan op zichzelf",
+        "nog {count} groepen betalen meer dan op zichzelf",
+    ),
+    "limit_stable_not_known": "niet volledig nagekeken: van meer dan 12 partners worden alleen afzonderlijke, groepen van twee, en allen op één of twee na bekeken",
+    "limit_no_costs": "niet nagekeken: het bestand heeft geen uitgaven, en zegt dus niet wat elk betaalt",
+    "limit_give_costs": "laat de grens weg, of voeg uitgaven toe",
 }

@@ -43,4 +43,7 @@ WORDS: Words = {
     "nearest": "{value} komt het dichtst in de buurt, met {figure}.",
     "nearest_low": "{value} komt het dichtst in de buurt, met {figure}, en lager kan niet.",
     "nearest_high": "{value} komt het dichtst in de buurt, met {figure}, en hoger kan niet.",
+    "no_alone": "alleen een partner die deelneemt, zou op zichzelf iets betalen",
+    "alone": "{amount} te betalen als elk alleen staat",
+    "saving": "een besparing van {amount}",
 }

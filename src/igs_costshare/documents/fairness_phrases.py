@@ -1,0 +1,137 @@
+"""What the figures of fairness mean, in sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from igs_costshare.fairness.game import MOST_PLAYERS
+from igs_costshare.fairness.report import FairColumn, Fairness
+from igs_costshare.messages import Message, say
+from igs_costshare.wording.language import Language
+
+_TOLD = 10
+"""Groups that are told of, the largest gain first."""
+
+_HEADINGS: Mapping[FairColumn, Message] = {
+    "adds": say("fair.heading_adds"),
+    "shapley": say("fair.heading_shapley"),
+    "nucleolus": say("fair.heading_nucleolus"),
+    "scrb": say("fair.heading_scrb"),
+    "equal-saving": say("fair.heading_equal_saving"),
+    "proportional": say("fair.heading_proportional"),
+}
+_MEANINGS: Mapping[FairColumn, Callable[[str], Message]] = {
+    "bill": lambda name: say("fair.is_bill", column=name),
+    "alone": lambda name: say("fair.is_alone", column=name),
+    "saving": lambda name: say("fair.is_saving", column=name),
+    "adds": lambda name: say("fair.is_adds", column=name),
+    "shapley": lambda name: say("fair.is_shapley", column=name),
+    "nucleolus": lambda name: say("fair.is_nucleolus", column=name),
+    "scrb": lambda name: say("fair.is_scrb", column=name),
+    "equal-saving": lambda name: say("fair.is_equal_saving", column=name),
+    "proportional": lambda name: say("fair.is_proportional", column=name),
+}
+
+
+class FairPhrases:
+    """The sentences, in a language."""
+
+    def __init__(self, fairness: Fairness, names: Sequence[str], language: Language) -> None:
+        self.fairness, self.names, self.language = fairness, names, language
+
+    def heading(self, column: FairColumn) -> str:
+        """What a column is called."""
+        told = _HEADINGS.get(column)
+        return self.language.column(column) if told is None else self.language.tell(told)
+
+    def of_columns(self, columns: Sequence[FairColumn]) -> Iterator[str]:
+        """What each column holds."""
+        for column in columns:
+            yield self.language.tell(_MEANINGS[column](self.heading(column)))
+
+    def outcome(self, columns: Sequence[FairColumn]) -> Iterator[str]:
+        """Who gains, who does not, what is possible at all, and what is not known."""
+        yield self._together()
+        if self.fairness.has_bills:
+            yield from self._alone()
+            yield from self._groups()
+        else:
+            yield self.language.say("fair.no_costs")
+        yield from self._possible()
+        yield from self._lacking(columns)
+        if not self.fairness.exact:
+            yield self.language.say("fair.not_looked_at", most=MOST_PLAYERS)
+
+    def _money(self, units: int) -> str:
+        statement = self.fairness.statement
+        return self.language.money(statement.minor(units), statement.decimals, statement.currency)
+
+    def _together(self) -> str:
+        """What cooperation saves all together."""
+        fairness, total = self.fairness, self._money(self.fairness.total)
+        apart, saved = self._money(sum(fairness.alone)), self._money(abs(fairness.saved))
+        if fairness.saved > 0:
+            return self.language.say("fair.saves", total=total, apart=apart, saved=saved)
+        if fairness.saved < 0:
+            return self.language.say("fair.costs_more", total=total, apart=apart, more=saved)
+        return self.language.say("fair.saves_nothing", total=total)
+
+    def _alone(self) -> Iterator[str]:
+        saving = self.fairness.saving or ()
+        worse = self.fairness.better_alone
+        for at in worse:
+            yield self.language.say(
+                "fair.pays_more_than_alone", name=self.names[at], more=self._money(-saving[at])
+            )
+        if not worse:
+            yield self.language.say("fair.nobody_alone")
+
+    def _groups(self) -> Iterator[str]:
+        groups = self.fairness.better_together
+        for group in groups[:_TOLD]:
+            yield self.language.say(
+                "fair.group_pays_more",
+                names=self._named(group.players),
+                more=self._money(group.gain),
+            )
+        if groups[_TOLD:]:
+            yield self.language.say("fair.more_groups", count=len(groups) - _TOLD)
+        if groups or self.fairness.game.players <= len(("one", "other")):
+            return
+        if self.fairness.exact:
+            yield self.language.say("fair.no_group_gains")
+        else:
+            yield self.language.say("fair.no_group_looked_at")
+
+    def _named(self, players: Sequence[int]) -> str:
+        """Who is in a group; of nearly all of many, who is not."""
+        gone = [at for at in range(len(self.names)) if at not in players]
+        if len(self.names) > MOST_PLAYERS and len(gone) < len(players):
+            names = self.language.listed([self.names[at] for at in gone])
+            return self.language.say("fair.all_but", names=names)
+        return self.language.listed([self.names[at] for at in players])
+
+    def _possible(self) -> Iterator[str]:
+        fairness = self.fairness
+        if fairness.game.players == 1:
+            return
+        if fairness.core is not None:
+            yield self.language.tell(say("fair.core") if fairness.core else say("fair.no_core"))
+        if fairness.concave:
+            yield self.language.say("fair.concave")
+        elif fairness.subadditive:
+            yield self.language.say("fair.subadditive")
+        elif fairness.subadditive is False:
+            yield self.language.say("fair.not_subadditive")
+
+    def _lacking(self, columns: Sequence[FairColumn]) -> Iterator[str]:
+        """Why a column has no figures."""
+        lacking = [each for each in columns if self.fairness.columns[each] is None]
+        if "shapley" in lacking:
+            yield self.language.say("fair.no_shapley", most=MOST_PLAYERS)
+        if "nucleolus" in lacking:
+            yield self.language.say("fair.no_nucleolus", most=MOST_PLAYERS)
+        if "scrb" in lacking:
+            yield self.language.say("fair.no_scrb")
+        if "proportional" in lacking:
+            yield self.language.say("fair.no_proportional")

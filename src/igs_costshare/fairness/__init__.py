@@ -1,0 +1,1 @@
+"""What smaller groups of partners would pay, and what a fair division of the bill would be."""

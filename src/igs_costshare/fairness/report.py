@@ -1,0 +1,236 @@
+"""Does everybody gain: what each pays beside what it would pay alone, and fair divisions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import cached_property
+from typing import Literal, NamedTuple, TypeAlias, get_args
+
+from igs_costshare.computing.statement import Statement
+from igs_costshare.fairness.divisions import (
+    equal_saving,
+    is_concave,
+    is_subadditive,
+    proportional,
+    separable,
+    shapley,
+)
+from igs_costshare.fairness.families import EveryGroup, Family
+from igs_costshare.fairness.game import MOST_PLAYERS, Game, game_of
+from igs_costshare.fairness.linear import is_concave_by_line, shapley_by_line
+from igs_costshare.fairness.looked_at import LookedAt
+from igs_costshare.fairness.nucleolus import Nucleolus, nucleolus
+from igs_costshare.money import rounded
+
+FairColumn: TypeAlias = Literal[
+    "bill",
+    "alone",
+    "saving",
+    "adds",
+    "shapley",
+    "nucleolus",
+    "scrb",
+    "equal-saving",
+    "proportional",
+]
+COLUMNS: tuple[FairColumn, ...] = get_args(FairColumn)
+"""What there is to tell of each partner, in the order of the table."""
+DIVISIONS: tuple[FairColumn, ...] = COLUMNS[COLUMNS.index("shapley") :]
+"""Those that divide what all together pay."""
+
+
+class Together(NamedTuple):
+    """A group that pays more than it would by itself."""
+
+    players: tuple[int, ...]
+    gain: int
+    """In units of rounding."""
+
+
+@dataclass(frozen=True)
+class Fairness:
+    """What the game says of a statement; amounts are in units of rounding."""
+
+    statement: Statement
+    game: Game
+
+    @property
+    def unit(self) -> Fraction:
+        """The step of rounding, in euros."""
+        return Fraction(self.statement.unit)
+
+    @property
+    def has_bills(self) -> bool:
+        """Whether the file has costs, so that it says what each pays."""
+        return bool(self.game.network.cost)
+
+    @property
+    def exact(self) -> bool:
+        """Whether every group was looked at."""
+        return self.game.players <= MOST_PLAYERS
+
+    @cached_property
+    def columns(self) -> Mapping[FairColumn, tuple[int, ...] | None]:
+        """What each column holds of each player; None where there is no such figure."""
+        divided: Mapping[FairColumn, Sequence[Fraction] | None] = {
+            "shapley": self.shapley,
+            "nucleolus": None if self.nucleolus is None else self.nucleolus.pays,
+            "scrb": separable(self.game.singles, self.game.added, self.game.of_all),
+            "equal-saving": equal_saving(self.game.singles, self.game.of_all),
+            "proportional": proportional(self.game.singles, self.game.of_all),
+        }
+        return {
+            "bill": self.bills,
+            "alone": self.alone,
+            "saving": self.saving,
+            "adds": tuple(map(self.units, self.game.added)),
+            **{name: self._divided(exact) for name, exact in divided.items()},
+        }
+
+    @cached_property
+    def bills(self) -> tuple[int, ...] | None:
+        """What each pays; None where the file has no costs."""
+        if not self.has_bills:
+            return None
+        return tuple(-self.statement.partners[place].balance for place in self.game.places)
+
+    @cached_property
+    def alone(self) -> tuple[int, ...]:
+        """What each would pay alone."""
+        return tuple(map(self.units, self.game.singles))
+
+    @cached_property
+    def saving(self) -> tuple[int, ...] | None:
+        """How much less each pays than alone."""
+        if self.bills is None:
+            return None
+        return tuple(alone - bill for alone, bill in zip(self.alone, self.bills, strict=True))
+
+    @cached_property
+    def total(self) -> int:
+        """What all together pay, the reserve among them."""
+        return -self.statement.total.balance if self.has_bills else self.units(self.game.of_all)
+
+    @property
+    def saved(self) -> int:
+        """How much less that is than what all pay alone."""
+        return sum(self.alone) - self.total
+
+    @cached_property
+    def shapley(self) -> list[Fraction] | None:
+        """What each adds on average, in euros; None where too many groups would decide it."""
+        if not self.exact:
+            return shapley_by_line(self.game)
+        pays = shapley(self.game.players, self.game.of_groups)
+        return [each / self.game.denominator for each in pays]
+
+    @cached_property
+    def nucleolus(self) -> Nucleolus | None:
+        """The nucleolus, in euros; None of too many partners."""
+        if not self.exact:
+            return None
+        found = nucleolus(self.game.players, self.game.of_groups)
+        below = self.game.denominator
+        return Nucleolus([each / below for each in found.pays], found.least / below)
+
+    @property
+    def better_alone(self) -> tuple[int, ...]:
+        """Who pays more than alone."""
+        return tuple(at for at, saved in enumerate(self.saving or ()) if saved < 0)
+
+    @cached_property
+    def better_together(self) -> tuple[Together, ...]:
+        """The groups of two and more that pay more than by themselves, the largest gain first."""
+        looked_at: Sequence[tuple[Family, Sequence[int]]] = (
+            [(EveryGroup(self.game.players), self.game.of_groups)]
+            if self.exact
+            else self._looked_at.families
+        )
+        found = [each for family, costs in looked_at for each in self._better(family, costs)]
+        found.sort(key=lambda each: (-each.gain, len(each.players), each.players))
+        return tuple(found)
+
+    @property
+    def stable(self) -> bool | None:
+        """Whether no group pays more than by itself; None where that is not known."""
+        if self.bills is None:
+            return None
+        if self.better_alone or self.better_together:
+            return False
+        return True if self.exact else None
+
+    @cached_property
+    def core(self) -> bool | None:
+        """Whether some division satisfies every group; None where that is not known."""
+        if self.nucleolus is not None:
+            return self.nucleolus.least >= 0
+        if is_concave_by_line(self.game):
+            return True
+        return False if self._looked_at.splitting_saves else None
+
+    @cached_property
+    def subadditive(self) -> bool | None:
+        """Whether splitting up never saves; None where that is not known."""
+        if self.exact:
+            return is_subadditive(self.game.players, self.game.of_groups)
+        if is_concave_by_line(self.game):
+            return True
+        return False if self._looked_at.splitting_saves or self._looked_at.pairs_save else None
+
+    @cached_property
+    def concave(self) -> bool | None:
+        """Whether a newcomer never adds more to a larger group; None where that is not known."""
+        if self.exact:
+            return is_concave(self.game.players, self.game.of_groups)
+        if is_concave_by_line(self.game):
+            return True
+        return False if self.subadditive is False or self._looked_at.last_adds_more else None
+
+    def units(self, euros: Fraction) -> int:
+        """An amount in units of rounding, rounded by itself."""
+        exact = euros / self.unit
+        return rounded(exact.numerator, exact.denominator, self.game.network.rounding.half)
+
+    def _divided(self, exact: Sequence[Fraction] | None) -> tuple[int, ...] | None:
+        if exact is None:
+            return None
+        return distributed([each / self.unit for each in exact], self.total)
+
+    @cached_property
+    def _looked_at(self) -> LookedAt:
+        """The groups that are looked at where there are too many for all."""
+        return LookedAt(self.game)
+
+    def _better(self, family: Family, costs: Sequence[int]) -> Iterator[Together]:
+        if self.bills is None:
+            return
+        below = self.game.denominator
+        above, under = (self.unit * below).as_integer_ratio()
+        for place, (bill, cost) in enumerate(zip(family.sums(self.bills), costs, strict=True)):
+            if bill * above <= cost * under or not 1 < family.size(place) < self.game.players:
+                continue
+            gain = bill - self.units(Fraction(cost, below))
+            if gain > 0:
+                yield Together(family.members(place), gain)
+
+
+def distributed(exact: Sequence[Fraction], total: int) -> tuple[int, ...]:
+    """Whole units that add up to a total: each its floor, the largest remainders one more.
+
+    Where more is missing than each can take one of, all take as many first.
+
+    >>> distributed([Fraction(1, 2), Fraction(1, 2), Fraction(-1)], 0)
+    (1, 0, -1)
+    """
+    whole = [each.numerator // each.denominator for each in exact]
+    each_more, left = divmod(total - sum(whole), len(whole))
+    order = sorted(range(len(exact)), key=lambda at: (whole[at] - exact[at], at))
+    extra = {*order[:left]}
+    return tuple(each + each_more + (at in extra) for at, each in enumerate(whole))
+
+
+def fairness_of(statement: Statement) -> Fairness:
+    """What smaller groups would pay, held beside what a statement says; worked out when asked."""
+    return Fairness(statement, game_of(statement.worked_out))
