@@ -33,7 +33,18 @@ STAYS: Path = ("stays",)
 YEAR: Path = ("year",)
 """The path of a change of the year, where a contribution goes by it."""
 
-_SILENT = ("name", "nis", "label", "basis", "kind", "region", "model", "from_", "until")
+_SILENT = (
+    "name",
+    "nis",
+    "reference",
+    "label",
+    "basis",
+    "kind",
+    "region",
+    "model",
+    "from_",
+    "until",
+)
 """Fields that move no amount; `model` does, as a part of its whole table, and when a partner comes
 and leaves does by the part of the year that this makes."""
 _BEFORE = ("previous", "carried")
