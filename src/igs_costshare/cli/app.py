@@ -15,6 +15,7 @@ COMMANDS = (
     "stays",
     "settle",
     "next",
+    "fill",
     "explain",
     "compare",
     "diff",
