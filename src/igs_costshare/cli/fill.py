@@ -87,8 +87,10 @@ def _tell_changes(made: "Filled", file: str, *, dry_run: bool) -> None:
     language = reader()
     for path, line, before, after in made.changes:
         named = dotted(path)
-        if before is None:
-            told = say("data.would_add" if dry_run else "data.added", path=named, after=after)
+        if before is None and dry_run:
+            told = say("data.would_add", path=named, after=after)
+        elif before is None:
+            told = say("data.added", path=named, after=after)
         elif dry_run:
             told = say("output.would_change", path=named, before=before, after=after)
         else:

@@ -49,21 +49,14 @@ class Data(NamedTuple):
 
 
 _TOTALS = (
-    "total",
-    "totaal",
-    "totalen",
-    "eindtotaal",
-    "algemeen totaal",
-    "grand total",
-    "som",
-    "sum",
+    *("total", "totaal", "totalen", "eindtotaal", "algemeen totaal", "som"),
+    *("grand total", "sum", "total général", "totaux", "somme"),
 )
-_TOTALS_IN_FRENCH = ("total général", "totaux", "somme")
 
 
 def is_total(cell: str) -> bool:
     """Whether a row is called the sum of the others, and so is nobody's."""
-    return words(cell).strip(" :") in (*_TOTALS, *_TOTALS_IN_FRENCH)
+    return words(cell).strip(" :") in _TOTALS
 
 
 def words(text: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from numbers import Real
 from typing import NamedTuple
 
 from igs_costshare.description.values import LARGEST_NUMBER, MOST_DECIMALS
@@ -31,7 +32,7 @@ def cell_of_sheet(value: object) -> str:
     >>> cell_of_sheet(31866.0), cell_of_sheet(0.25), cell_of_sheet("31.866")
     ('31866', '0.25', '31.866')
     """
-    if isinstance(value, int | float) and not isinstance(value, bool):
+    if isinstance(value, Real) and not isinstance(value, bool):
         return InSheet(f"{Decimal(str(value)):f}".removesuffix(".0"))
     return text_of_cell(value)
 
