@@ -35,6 +35,7 @@ LAYERS = (
     "figures",  # figures of a statement by their names
     "planning",  # the years of a plan side by side
     "wording",  # figures, texts, columns and sentences, in every language there is
+    "filling",  # key figures of a table, into a description
     "explaining",  # how each figure arises, step by step
     "method",  # how everything is shared, in words
     "comparing",  # two descriptions or more side by side: what differs, for whom, and why

@@ -311,10 +311,13 @@ def test_every_example_of_help_works(
             closed_starter(code, tmp_path, file.name)
         else:
             file.write_text(template_text("crisis-housing", code), encoding="utf-8")
+        if example[0] == "fill":
+            Path(example[2]).write_bytes(run("compute", file, "--format", "csv").out)
+            outputs.add(example[2])
         ran = run(*example, "--lang", code)
         assert ran.code == 0, example
-        assert bool(ran.err) is (example[0] == "next"), example  # which says what it changed
-        silent = "--output" in example or example[0] in ("freeze", "verify")
+        assert bool(ran.err) is (example[0] in ("next", "fill")), example  # they say what changes
+        silent = "--output" in example or example[0] in ("freeze", "verify", "fill")
         assert bool(ran.out) is not silent, example
         outputs |= set(example[-1:] if "--output" in example else ())
     assert {path.name for path in tmp_path.iterdir()} == outputs

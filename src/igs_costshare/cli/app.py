@@ -17,6 +17,7 @@ COMMANDS = (
     "nota",
     "letters",
     "next",
+    "fill",
     "explain",
     "compare",
     "fair",

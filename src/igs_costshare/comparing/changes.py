@@ -34,7 +34,7 @@ YEAR: Path = ("year",)
 """The path of a change of the year, where a contribution goes by it."""
 
 _SILENT = (
-    *("name", "nis", "label", "basis", "kind", "region", "model", "from_", "until"),
+    *("name", "nis", "reference", "label", "basis", "kind", "region", "model", "from_", "until"),
     *("alone", "scales"),
 )
 """Fields that move no amount; `model` does, as a part of its whole table, and when a partner comes

@@ -50,6 +50,7 @@ class ComparedRow(NamedTuple):
     """None where the row does not stand in an option, or has no such figure there."""
     per_inhabitant: tuple[int | None, ...]
     """The amount (of the balance: the net bill) for each inhabitant, to the same step."""
+    nis: str | None = None
 
     @property
     def spread(self) -> int | None:
@@ -183,8 +184,9 @@ def _row(id: str, sides: Sequence[_Side], asked: _Asked, decimals: int) -> Compa
         _per_inhabitant(value, _inhabitants(side.network, id), sign) if asked.is_amount else None
         for value, side in zip(values, sides, strict=True)
     )
-    rows = (side.statement.rows[side.places[id]] for side in sides if id in side.places)
-    return ComparedRow(id, next(rows).name, values, tuple(each_inhabitant))
+    rows = [side.statement.rows[side.places[id]] for side in sides if id in side.places]
+    nis = next((each.nis for each in rows if each.nis), None)
+    return ComparedRow(id, rows[0].name, values, tuple(each_inhabitant), nis)
 
 
 def _one_currency(options: Sequence[Option], statements: Sequence[Statement]) -> None:

@@ -60,6 +60,7 @@ class RowChange(NamedTuple):
     `due`."""
     causes: tuple[int, ...] = ()
     """The part of each cause in the change of the balance, or of what is due."""
+    nis: str | None = None
 
     @property
     def changed(self) -> bool:
@@ -269,6 +270,7 @@ def _rows(
                 },
             },
             known.shares.get(id, nothing) if known else (),
+            next((row.nis for row in (other, one) if row is not None and row.nis), None),
         )
     return rows
 

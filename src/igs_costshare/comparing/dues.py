@@ -84,6 +84,7 @@ def changed_dues(between: Difference, a: Dues, b: Dues) -> Difference:
     decimals = max(between.decimals, a.decimals, b.decimals)
     ours, theirs = _columns(a, decimals), _columns(b, decimals)
     names = {row.id: row.name for row in (*a.partners, *b.partners)}
+    codes = {row.id: row.nis for row in (*a.partners, *b.partners) if row.nis}
     figures = [*SIGNS, "due"]
 
     def row(id: str) -> RowChange:
@@ -95,7 +96,7 @@ def changed_dues(between: Difference, a: Dues, b: Dues) -> Difference:
             for figure in figures
         }
         side: Side = "a" if other is None else "b" if one is None else "both"
-        return RowChange(id, names.get(id, ""), side, columns)
+        return RowChange(id, names.get(id, ""), side, columns, nis=codes.get(id))
 
     ids = merged([each.id for each in a.partners], [each.id for each in b.partners])
     return between._replace(

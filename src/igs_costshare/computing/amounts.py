@@ -26,6 +26,7 @@ class SavedRow(NamedTuple):
     columns: Mapping[str, int]
     """In the order of the table: expense lines, `expenses`, revenue lines, `revenues`,
     `balance`."""
+    nis: str | None = None
 
 
 class SavedStatement(NamedTuple):
@@ -56,7 +57,7 @@ def saved_from(statement: Statement) -> SavedStatement:
     def row(each: Row) -> SavedRow:
         cells = {line.id: minor(cell) for line, cell in zip(lines, each.cells, strict=True)}
         columns = in_columns(lines, cells, minor(each.expenses), minor(each.revenues))
-        return SavedRow(each.id, each.name, each.units, columns)
+        return SavedRow(each.id, each.name, each.units, columns, each.nis)
 
     return SavedStatement(
         title=statement.title,

@@ -123,7 +123,9 @@ class _Computation:
         lines = (*expenses, *revenues)
         rows = zip(*(line.cells for line in lines), strict=True) if lines else repeat(())
         partners = tuple(
-            _row(id, partner.name or id, self.figures.homes[id], cells, len(expenses))
+            _row(id, partner.name or id, self.figures.homes[id], cells, len(expenses))._replace(
+                nis=partner.nis
+            )
             for (id, partner), cells in zip(self.network.partner.items(), rows, strict=False)
         )
         reserve = tuple(line.reserve for line in lines)

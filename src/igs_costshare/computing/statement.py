@@ -71,6 +71,8 @@ class Row(NamedTuple):
     """In the order of the lines."""
     expenses: int
     revenues: int
+    nis: str | None = None
+    """The code of a municipality; of none else."""
 
     @property
     def balance(self) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_args
 
 from pydantic import WithJsonSchema
 from pydantic_core import PydanticCustomError
@@ -35,6 +35,18 @@ class Checked(WithJsonSchema):
     ) -> CoreSchema:
         """That the function alone decides."""
         return no_info_plain_validator_function(self.check)
+
+
+def refused(kind: Any, value: object) -> Fault | None:
+    """What is wrong with a value of a kind that is noted with a check; None where nothing is."""
+    for note in get_args(kind):
+        if isinstance(note, Checked):
+            try:
+                note.check(value)
+            except PydanticCustomError as error:
+                found: Fault = (error.context or {})["fault"]
+                return found
+    return None
 
 
 class Fault:

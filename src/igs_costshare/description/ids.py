@@ -22,6 +22,7 @@ RESERVED_IDS = frozenset(
     (
         "partner",
         "name",
+        "nis",
         "units",
         "expenses",
         "revenues",
@@ -105,7 +106,7 @@ PartnerId = Annotated[
 LineId = Annotated[str, _id(RESERVED_IDS, say("fault.other_line"))]
 UnitId = Annotated[str, _id()]
 PaymentId = Annotated[str, _id()]
-_TAKEN_BY_SCENARIOS = frozenset(("base", "partner", "name"))
+_TAKEN_BY_SCENARIOS = frozenset(("base", "partner", "name", "nis"))
 ScenarioId = Annotated[
     str,
     _id(_TAKEN_BY_SCENARIOS, say("fault.other_scenario")),

@@ -95,6 +95,7 @@ class Partner(FileTable):
 
     name: Text | None = described(default=None)
     nis: Nis | None = described(default=None)
+    reference: Text | None = described(default=None)
     kind: Kind | None = described(default=None)
     units: Count | None = described("homes", default=None)
     days: Days | None = described(

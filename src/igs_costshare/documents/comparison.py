@@ -11,6 +11,7 @@ from igs_costshare.documents.document import Notes, Part
 from igs_costshare.documents.figure_phrases import measure_heading, nobody_pays
 from igs_costshare.figures.measures import BILL
 from igs_costshare.method.short import in_words
+from igs_costshare.wording.data import code_of
 from igs_costshare.wording.language import Language, capital, currency_sign
 from igs_costshare.wording.sentences import titled, whole_amounts
 from igs_costshare.wording.tables import (
@@ -21,6 +22,7 @@ from igs_costshare.wording.tables import (
     Role,
     Table,
     TableRow,
+    coded,
     in_whole_currency,
     plain_amount,
 )
@@ -79,7 +81,8 @@ class ComparisonDocument:
             TableRow("partner", (row.id, self._name(row), *row.values))
             for row in self.comparison.rows
         )
-        return Table((*names, *columns), tuple(rows), self.comparison.decimals)
+        table = Table((*names, *columns), tuple(rows), self.comparison.decimals)
+        return coded(table, self.comparison.rows)
 
     def data(self) -> Mapping[str, Any]:
         """The shape of `docs/commands.md`."""
@@ -92,7 +95,8 @@ class ComparisonDocument:
             "figure": comparison.figure,
             "options": [_option(each) for each in comparison.options],
             "partners": [
-                {"id": row.id, "name": row.name, **self._data(row)} for row in comparison.partners
+                {"id": row.id, "name": row.name, **code_of(row), **self._data(row)}
+                for row in comparison.partners
             ],
             "reserve": None if reserve is None else self._data(reserve),
             "total": self._data(comparison.total),

@@ -15,7 +15,7 @@ from igs_costshare.errors import dotted
 from igs_costshare.messages import listed
 from igs_costshare.wording.language import Language
 from igs_costshare.wording.sentences import titled, whole_amounts
-from igs_costshare.wording.tables import Cell, Column, Table, TableRow, in_whole_currency
+from igs_costshare.wording.tables import Cell, Column, Table, TableRow, coded, in_whole_currency
 
 LARGEST = 10
 """Partners that are shown one by one where more of them change, and columns of the total."""
@@ -93,7 +93,7 @@ class DifferenceDocument:
             if row.changed
             for cells in self._plain(row)
         )
-        return Table(columns, rows, self.difference.decimals)
+        return coded(Table(columns, rows, self.difference.decimals), self.difference.rows)
 
     def data(self) -> Mapping[str, Any]:
         """The shape of `docs/commands.md`."""

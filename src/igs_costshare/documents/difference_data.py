@@ -11,6 +11,7 @@ from igs_costshare.comparing.cause import Cause
 from igs_costshare.comparing.difference import Amounts, Difference, Figure, RowChange
 from igs_costshare.description.contributions import Bracket, FileTable
 from igs_costshare.errors import Path, dotted
+from igs_costshare.wording.data import code_of
 from igs_costshare.wording.decimals import decimal_text
 from igs_costshare.wording.figures import exact_text
 from igs_costshare.wording.tables import plain_amount
@@ -35,7 +36,7 @@ def difference_data(
         "b": dict(b),
         **({} if difference.orders is None else {"orders": difference.orders}),
         "partners": [
-            {"id": row.id, "name": row.name, **_row(row, difference)}
+            {"id": row.id, "name": row.name, **code_of(row), **_row(row, difference)}
             for row in difference.partners
             if row.changed
         ],

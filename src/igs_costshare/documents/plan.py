@@ -15,7 +15,7 @@ from igs_costshare.planning.table import PlanRow, plan_table
 from igs_costshare.planning.told import warnings_of
 from igs_costshare.reading.planned import PlannedYear
 from igs_costshare.settling.settled import Course
-from igs_costshare.wording.data import statement_data
+from igs_costshare.wording.data import code_of, statement_data
 from igs_costshare.wording.language import Language, capital, currency_sign, english
 from igs_costshare.wording.problems import sentence_of
 from igs_costshare.wording.sentences import titled, whole_amounts
@@ -26,6 +26,7 @@ from igs_costshare.wording.tables import (
     Role,
     Table,
     TableRow,
+    coded,
     in_whole_currency,
     places_of,
     plain_amount,
@@ -105,7 +106,7 @@ class PlanDocument:
 
     def table(self) -> Table:
         """A row for each partner, the reserve where there is one, and the total."""
-        return self._table(english(), "name")
+        return coded(self._table(english(), "name"), self.plan.rows)
 
     def data(self) -> dict[str, Any]:
         """The shape of `docs/commands.md`."""
@@ -128,6 +129,7 @@ class PlanDocument:
                 {
                     "id": row.id,
                     "name": self._name(row, english()),
+                    **code_of(row),
                     "values": [self._figure(value) for value in row.values],
                     "total": self._figure(row.total),
                 }

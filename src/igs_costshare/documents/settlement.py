@@ -28,7 +28,7 @@ from igs_costshare.wording.language import Language, currency_sign
 from igs_costshare.wording.problems import sentence_of
 from igs_costshare.wording.sentences import scenario_name, titled
 from igs_costshare.wording.settlement_data import settlement_data
-from igs_costshare.wording.tables import Cell, Column, Table, TableRow
+from igs_costshare.wording.tables import Cell, Column, Table, TableRow, coded
 
 _ALWAYS = ("bill", "due")
 """Columns that people see even where all of it is 0."""
@@ -93,7 +93,7 @@ class SettlementDocument:
             row._replace(cells=(each.id, *row.cells))
             for each, row in zip(all, self._rows(all), strict=True)
         )
-        return Table((*names, *figures), rows, self.settled.decimals)
+        return coded(Table((*names, *figures), rows, self.settled.decimals), all)
 
     def data(self) -> dict[str, Any]:
         """The shape of `docs/commands.md`."""

@@ -10,6 +10,7 @@ from igs_costshare.documents.document import Notes, Part
 from igs_costshare.wording.language import Language
 from igs_costshare.wording.tables import (
     Table,
+    coded,
     in_whole_currency,
     shown_table,
     statement_table,
@@ -44,7 +45,7 @@ class StatementDocument:
 
     def table(self) -> Table:
         """One row a partner, then the reserve where there is one, then the total."""
-        return statement_table(self.statement, self.language)
+        return coded(statement_table(self.statement, self.language), self.statement.rows)
 
     def data(self) -> dict[str, Any]:
         """The shape of `docs/statement.md`."""

@@ -82,6 +82,9 @@ class Additions:
             self._line(None, here, value)
         elif entry and len(path) == 1 and any(len(each.path) > 1 for each in fellows):
             self._table(max(self.pieces.region(each)[1] for each in fellows), here, value)
+        elif own is not None and isinstance(value, dict) and self._dotted_elsewhere(here):
+            for name, inner in value.items():
+                self._line(own, (key, name), inner, (*here, name))
         elif own is not None:
             self._line(own, (key,), value, here)
         elif holder is not None:
@@ -90,6 +93,16 @@ class Additions:
             self._beside(dotted[-1], here, value)
         else:
             self._table(self.pieces.region(fellows[0])[0], path, {str(key): value})
+
+    def _dotted_elsewhere(self, path: Path) -> bool:
+        """Whether other entries have such a table as dotted names: `keys.youth = 7`."""
+        return any(
+            item.holder is None
+            and item.path[0] == path[0]
+            and item.path[2:-1] == path[2:]
+            and self.pieces.base(item) == item.path[:2]
+            for item in self.pieces.items
+        )
 
     def _at_end(self, path: Path, value: Mapping[str, Any]) -> None:
         """New tables at the end of the file, one for each entry where it holds entries."""

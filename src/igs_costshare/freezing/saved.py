@@ -132,7 +132,10 @@ def _read(shape: StatementShape) -> SavedStatement:
         currency=shape.currency,
         decimals=shape.decimals,
         lines=lines,
-        partners=tuple(parts[:partners]),
+        partners=tuple(
+            saved._replace(nis=partner.nis)
+            for saved, partner in zip(parts, shape.partners, strict=False)
+        ),
         reserve=next(iter(parts[partners:]), None),
         total=row("total", "", shape.total),
     )

@@ -11,7 +11,7 @@ from pydantic_core import ErrorDetails
 
 from igs_costshare.computing.statement import LineKind
 from igs_costshare.description.ids import LineId, PartnerId
-from igs_costshare.description.texts import Currency, Text
+from igs_costshare.description.texts import Currency, Nis, Text
 from igs_costshare.description.values import LARGEST_NUMBER
 from igs_costshare.errors import Path
 
@@ -52,6 +52,7 @@ class RowShape(Shape):
 class _Partner(RowShape):
     id: PartnerId
     name: Text
+    nis: Nis | None = None
 
 
 class _Line(Shape):

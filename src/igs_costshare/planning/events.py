@@ -22,7 +22,7 @@ from igs_costshare.sharing.divisions import bearer_of
 from igs_costshare.sharing.presence import ONE, presence_of
 from igs_costshare.sharing.rule import Division, InTurns, rule_of
 
-_SILENT = ("name", "label", "nis", "basis", "kind", "region", "title")
+_SILENT = ("name", "label", "nis", "reference", "basis", "kind", "region", "title")
 """Fields of a block that tell nothing of an amount."""
 _ENTRIES = ("partner", "unit", "cost", "subsidy", "revenue", "stays")
 _TOLD = (*_ENTRIES, "contribution", "fte", "day_price", "rounding", "reserve")

@@ -43,6 +43,7 @@ class PlanRow(NamedTuple):
     """None where the row does not stand in a year, or has no such figure there."""
     total: int | None
     """The sum; of a share that of all years; None where a sum says nothing, as of homes."""
+    nis: str | None = None
 
 
 class PlanTable(NamedTuple):
@@ -89,11 +90,13 @@ def plan_table(years: Sequence[PlannedYear], figure: str = "bill") -> PlanTable:
     decimals = 0 if measure is None else measure.places(amounts)
     sides = [_Side.of(each.statement) for each in years]
     names: dict[str, str] = {}
+    codes: dict[str, str] = {}
     for each in years:
         names = {**{row.id: row.name for row in each.statement.partners}, **names}
+        codes = {**{row.id: row.nis for row in each.statement.partners if row.nis}, **codes}
     order = dict.fromkeys(row.id for each in years for row in each.statement.partners)
     row = partial(_row, sides=sides, measure=measure, decimals=decimals)
-    partners = tuple(row(id, names[id]) for id in order)
+    partners = tuple(row(id, names[id])._replace(nis=codes.get(id)) for id in order)
     courses = courses_of(years, amounts)
     total = row("total", "")
     if measure is None or measure.notation == "amount":

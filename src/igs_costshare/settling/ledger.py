@@ -80,7 +80,8 @@ def _settled(budget: Statement, actual: Statement) -> Settled:
     sums = _sums(postings, settlement.account)
     bills = {row.id: net_bill(row, budget, decimals) for row in budget.partners}
     partners = tuple(
-        _row(row.id, row.name, sums.get(row.id, {}), bills.get(row.id)) for row in actual.partners
+        _row(row.id, row.name, sums.get(row.id, {}), bills.get(row.id))._replace(nis=row.nis)
+        for row in actual.partners
     )
     account = None if settlement.account else _row(ACCOUNT, "", sums.get(ACCOUNT, {}))
     rows = (*partners, account) if account else partners

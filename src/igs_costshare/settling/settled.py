@@ -54,6 +54,7 @@ class SettledRow(NamedTuple):
     """In the order of `SIGNS`."""
     budgeted: int | None = None
     """The bill in the budget; None for who does not stand in it, the account and the total."""
+    nis: str | None = None
 
     def figure(self, figure: Figure) -> int:
         """One of the figures."""

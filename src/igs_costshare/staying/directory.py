@@ -47,7 +47,8 @@ def _key(name: str) -> str:
     return " ".join(name.split()).casefold()
 
 
-def _names(entries: Iterable[tuple[str, Iterable[str | None]]]) -> Names:
+def names_of(entries: Iterable[tuple[str, Iterable[str | None]]]) -> Names:
+    """What entries answer to: their ids, and their other names."""
     ids, named, written = {}, dict[str, tuple[str, ...]](), dict[str, str]()
     for id, names in entries:
         ids[_key(id)] = written[_key(id)] = id
@@ -72,12 +73,12 @@ class Directory:
         self._referrer_at = {each: at for at, each in enumerate(self.referrers)}
         self.homes = {home.id: home for home in lodgings.homes}
         self.partners = {body.id: body for body in lodgings.partners}
-        self._homes = _names((home.id, [home.name]) for home in lodgings.homes)
-        self._partners = _names((body.id, [body.name, body.nis]) for body in lodgings.partners)
+        self._homes = names_of((home.id, [home.name]) for home in lodgings.homes)
+        self._partners = names_of((body.id, [body.name, body.nis]) for body in lodgings.partners)
         self._needed = lodgings.referrer_needed
         gone = lodgings.gone or Gone("", (), ())
         self._scenario = gone.scenario
-        self._gone_homes, self._gone_partners = _names(gone.homes), _names(gone.partners)
+        self._gone_homes, self._gone_partners = names_of(gone.homes), names_of(gone.partners)
 
     def referrer(self, cell: str) -> int | Fault:
         """The partner that referred a household; nobody where none is named, nor needs to be."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, datetime
 from io import BytesIO
 from typing import TYPE_CHECKING
@@ -30,13 +30,19 @@ _OTHERS = {"content.xml", "xl/workbook.bin"}
 """What other sheets than those of `.xlsx` have within, of which nobody counts the cells here."""
 
 
-def rows_of_sheet(content: bytes, name: str) -> Iterator[tuple[int, list[str]]]:
-    """Each row with its number in the sheet; raises `InputError` where it is no workbook."""
+def rows_of_sheet(
+    content: bytes, name: str, cell: Callable[[object], str] | None = None
+) -> Iterator[tuple[int, list[str]]]:
+    """Each row with its number in the sheet; raises `InputError` where it is no workbook.
+
+    `cell` writes a value, where not as somebody would have typed it.
+    """
+    write = cell or text_of_cell
     sheet = _first_sheet(content, name)
     if sheet.start is None:  # of an empty sheet, earlier versions end in a panic
         return
     for number, row in enumerate(sheet.iter_rows(), 1):
-        yield number, [_text(value) for value in row]
+        yield number, [write(value) for value in row]
 
 
 def _first_sheet(content: bytes, name: str) -> CalamineSheet:
@@ -95,7 +101,7 @@ def _position(letters: bytes) -> int:
     return position
 
 
-def _text(value: object) -> str:
+def text_of_cell(value: object) -> str:
     """The value of a cell as somebody would have typed it; a day as year, month, day."""
     match value:
         case datetime():  # those of midnight come as days

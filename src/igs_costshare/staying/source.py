@@ -5,10 +5,11 @@ from __future__ import annotations
 import csv
 import re
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 from io import BytesIO, StringIO, TextIOWrapper
 from itertools import islice
+from typing import TypeAlias
 
 from igs_costshare.errors import InputError, Place, Problem
 from igs_costshare.messages import Message, say
@@ -16,6 +17,8 @@ from igs_costshare.staying.header import MOST_BEFORE, most_known
 
 _SHEET = b"PK\x03\x04"
 _OLD_OR_LOCKED = b"\xd0\xcf\x11\xe0"
+Known: TypeAlias = Callable[[Iterable[Sequence[str]]], int]
+"""How many columns rows make known, so that the mark between cells can be told."""
 ROWS_AT_ONCE = 5_000
 """Rows that are worked on together: columns are fast, and a million rows are much memory."""
 
@@ -51,21 +54,28 @@ class _Lines(Batch):
         return self._delimiter.join(self._texts).split(self._delimiter)
 
 
-def batches(content: bytes, name: str) -> Iterator[Batch]:
+def batches(
+    content: bytes,
+    name: str,
+    known: Known = most_known,
+    cell: Callable[[object], str] | None = None,
+) -> Iterator[Batch]:
     """All rows of a file, some at a time; raises `InputError` where it cannot be read.
+
+    `known` counts the columns that the first rows make known; `cell` writes a value of a sheet.
 
     What cannot be read any further is told after the rows before it.
     """
     if content.startswith(_SHEET):
         from igs_costshare.staying.sheet import rows_of_sheet
 
-        yield from _in_batches(rows_of_sheet(content, name))
+        yield from _in_batches(rows_of_sheet(content, name, cell))
     elif content.startswith(_OLD_OR_LOCKED):
         raise refusal(say("register.locked"), name, say("register.save_unlocked"))
     elif name.lower().endswith(".xlsx"):
         raise refusal(say("register.no_workbook"), name, say("register.save_anew"))
     else:
-        yield from _of_text(content, name)
+        yield from _of_text(content, name, known)
 
 
 def refusal(
@@ -81,12 +91,12 @@ def _in_batches(rows: Iterator[tuple[int, list[str]]]) -> Iterator[Batch]:
         yield Batch([row for _, row in some], [line for line, _ in some])
 
 
-def _of_text(content: bytes, name: str) -> Iterator[Batch]:
+def _of_text(content: bytes, name: str, known: Known) -> Iterator[Batch]:
     encoding = _encoding(content)
     if encoding != "utf-16" and b"\0" in content:
         raise refusal(say("register.no_text"), name, say("register.save_as_csv"))
     text = content.decode(encoding, errors="replace")
-    delimiter = _delimiter(StringIO(text[:_LONGEST_HEAD], newline=""))
+    delimiter = _delimiter(StringIO(text[:_LONGEST_HEAD], newline=""), known)
     if '"' not in text:
         return _without_quotes(text, delimiter)
     del text
@@ -140,14 +150,11 @@ def _encoding(content: bytes) -> str:
     return "utf-8"
 
 
-def _delimiter(text: StringIO) -> str:
+def _delimiter(text: StringIO, known: Known) -> str:
     """What stands between the cells: what makes most columns of the first lines known ones."""
     lines = list(islice(text, MOST_BEFORE))
 
-    def known(delimiter: str) -> int:
-        return most_known(csv.reader(lines, delimiter=delimiter))
-
-    return max(";,\t", key=known)
+    return max(";,\t", key=lambda mark: known(csv.reader(lines, delimiter=mark)))
 
 
 _LONGEST_HEAD = 100_000

@@ -8,10 +8,15 @@ from igs_costshare.computing.statement import Row, Statement
 from igs_costshare.wording.language import english
 from igs_costshare.wording.problems import sentence_of
 from igs_costshare.wording.sentences import fte_text
-from igs_costshare.wording.tables import plain_amount
+from igs_costshare.wording.tables import Coded, plain_amount
 
 FORMAT = 1
 """The version of the objects of JSON; it goes up when a key changes its meaning."""
+
+
+def code_of(row: Coded) -> dict[str, str]:
+    """The NIS code of a partner that has one, as a key of its object."""
+    return {"nis": row.nis} if row.nis else {}
 
 
 def statement_data(statement: Statement) -> dict[str, Any]:
@@ -58,7 +63,8 @@ def statement_data(statement: Statement) -> dict[str, Any]:
             for line in statement.lines
         ],
         "partners": [
-            {"id": each.id, "name": each.name, **row(each)} for each in statement.partners
+            {"id": each.id, "name": each.name, **code_of(each), **row(each)}
+            for each in statement.partners
         ],
         "reserve": None if statement.reserve is None else row(statement.reserve),
         "total": row(statement.total),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from igs_costshare.settling.settled import Settled, SettledRow
+from igs_costshare.wording.data import code_of
 from igs_costshare.wording.language import english
 from igs_costshare.wording.problems import sentence_of
 from igs_costshare.wording.tables import plain_amount
@@ -46,7 +47,8 @@ def kept_data(settled: Settled) -> dict[str, Any]:
 
     return {
         "rows": [
-            {"id": row.id, "name": row.name or account, **figures(row)} for row in settled.rows
+            {"id": row.id, "name": row.name or account, **code_of(row), **figures(row)}
+            for row in settled.rows
         ],
         "total": figures(settled.total),
         "transfers": [

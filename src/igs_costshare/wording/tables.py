@@ -5,9 +5,9 @@ Every format is made from this table (JSON, which has a shape of its own, from t
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
-from typing import Literal, NamedTuple, assert_never
+from typing import Literal, NamedTuple, Protocol, assert_never
 
 from igs_costshare.computing.statement import BUILT_IN_LINES, SUMS, Row, Statement, StatementLine
 from igs_costshare.errors import visible
@@ -65,6 +65,18 @@ class Table(NamedTuple):
                 row._replace(cells=tuple(row.cells[place] for place in places)) for row in self.rows
             ),
         )
+
+
+class Coded(Protocol):
+    """A row of a partner, the reserve or all together."""
+
+    @property
+    def id(self) -> str:
+        """The id of the partner, or what the row is."""
+
+    @property
+    def nis(self) -> str | None:
+        """The code of a municipality; of none else."""
 
 
 def statement_table(statement: Statement, language: Language) -> Table:
@@ -132,11 +144,35 @@ def _cells(row: Row, expenses: int, step: int, language: Language) -> tuple[str 
     )
 
 
+def coded(table: Table, rows: Iterable[Coded]) -> Table:
+    """The table with the NIS codes of the partners behind their names, where any has one.
+
+    The first column holds their ids, and the second their names.
+    """
+    codes: dict[str, Cell] = {row.id: _code(row.nis) for row in rows if row.nis}
+    if not codes:
+        return table
+    first, name, *others = table.columns
+    column = Column("nis", "nis", "text")
+    return table._replace(
+        columns=(first, name, column, *others),
+        rows=tuple(
+            row._replace(cells=(*row.cells[:2], codes.get(str(row.cells[0])), *row.cells[2:]))
+            for row in table.rows
+        ),
+    )
+
+
+def _code(nis: str) -> str | int:
+    """A code as a number, which no spreadsheet changes; as a text where a zero would be lost."""
+    return nis if nis.startswith("0") else int(nis)
+
+
 def shown_table(table: Table) -> Table:
     """What a person reads: names instead of ids, and no homes where nobody has any."""
     units = table.select(["units"])
     empty = all(row.cells == (0,) for row in units.rows)
-    left_out = ("partner", "units") if empty else ("partner",)
+    left_out = ("partner", "nis", "units") if empty else ("partner", "nis")
     return table.select([column.id for column in table.columns if column.id not in left_out])
 
 

@@ -6,6 +6,8 @@ from igs_costshare.wording.catalogue import Words
 
 WORDS: Words = {
     "FILE": "FILE",
+    "DATA": "DATA",
+    "KEY=HEADER": "KEY=HEADER",
     "A": "A",
     "B": "B",
     "PATH": "PATH",

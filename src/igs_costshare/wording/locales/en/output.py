@@ -12,6 +12,7 @@ WORDS: Words = {
     "earlier": "the earlier statement",
     "lock": "a lock",
     "register": "the register of stays",
+    "data": "the table itself",
     "exists": "exists already",
     "exists_hint": "--force replaces it",
     "exact": "{format} always has the exact amounts, not --round euro",

@@ -49,6 +49,8 @@ WORDS: Words = {
     "fits_nothing": "is empty, which fits nothing",
     "set_with_update": "the figures of a file are those without --set",
     "not_rewritten": "standard input cannot be rewritten",
+    "no_template": "makes a file of its own: leave the name of the starter file out",
+    "same_file": "is the description itself",
     "years_of_one_file": "one file with a plan, without a second file and without --due",
     "two_years": "at most two years can be compared",
     "one_scenario_of_years": "with --year, one scenario is laid over the base",

@@ -6,6 +6,8 @@ from igs_costshare.wording.catalogue import Words
 
 WORDS: Words = {
     "FILE": "FICHIER",
+    "DATA": "TABLEAU",
+    "KEY=HEADER": "CLÉ=EN-TÊTE",
     "A": "A",
     "B": "B",
     "PATH": "CHEMIN",

@@ -12,6 +12,7 @@ WORDS: Words = {
     "earlier": "le décompte antérieur",
     "lock": "un verrou",
     "register": "le registre des séjours",
+    "data": "le tableau même",
     "exists": "existe déjà",
     "exists_hint": "--force le remplace",
     "exact": "{format} a toujours les montants exacts, même avec --round euro",

@@ -49,6 +49,8 @@ WORDS: Words = {
     "fits_nothing": "est vide, et ne correspond à rien",
     "set_with_update": "les chiffres d’un fichier sont ceux sans --set",
     "not_rewritten": "l’entrée standard ne peut pas être réécrite",
+    "no_template": "fait son propre fichier : omettez le nom du fichier de départ",
+    "same_file": "est la description même",
     "years_of_one_file": "un seul fichier avec un plan, sans second fichier et sans --due",
     "two_years": "on peut comparer deux années au plus",
     "one_scenario_of_years": "avec --year, un seul scénario se place sur la base",

@@ -6,6 +6,8 @@ from igs_costshare.wording.catalogue import Words
 
 WORDS: Words = {
     "FILE": "BESTAND",
+    "DATA": "TABEL",
+    "KEY=HEADER": "SLEUTEL=KOP",
     "A": "A",
     "B": "B",
     "PATH": "PAD",

@@ -12,6 +12,7 @@ WORDS: Words = {
     "earlier": "het vroegere overzicht",
     "lock": "een slot",
     "register": "het register van de verblijven",
+    "data": "de tabel zelf",
     "exists": "bestaat al",
     "exists_hint": "met --force vervangt u het",
     "exact": "{format} heeft altijd de exacte bedragen, ook met --round euro",
