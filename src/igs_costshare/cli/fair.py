@@ -73,12 +73,12 @@ def fair(
 def _under(reading: "Reading", model: str) -> "Reading":
     """The same description under another contribution model."""
     from igs_costshare.comparing.models import settings_of_models
-    from igs_costshare.reading.planned import under_in_year
+    from igs_costshare.reading.tried import tried_in_year
 
     tried = settings_of_models(model, option="--model")
     if len(tried) > 1:
         raise mistake("--model", say("usage.one_model"))
-    return under_in_year(reading, *tried.values())
+    return tried_in_year(reading, *tried.values())
 
 
 def _columns(methods: str, fairness: "Fairness") -> "Sequence[FairColumn]":
