@@ -724,7 +724,9 @@ def test_each_step_is_what_compute_gives_with_that_value_set(
     description: Any, data: st.DataObject
 ) -> None:
     text = as_toml(description)
-    numbers = [found for found in numbers_in(description) if found[0] != "rounding.unit"]
+    # Of the year it is tried elsewhere: it decides who has a row.
+    fixed = ("rounding.unit", "year")
+    numbers = [found for found in numbers_in(description) if found[0] not in fixed]
     assume(numbers)
     path, number = data.draw(st.sampled_from(numbers))
     factor = data.draw(st.sampled_from(["0", "0.5", "1", "1.1", "3"]))
