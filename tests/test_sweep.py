@@ -744,8 +744,9 @@ def test_each_step_is_what_compute_gives_with_that_value_set(
 def is_there(path: str, reading: Reading) -> bool:
     """Whether what a path leads into is there in the year: a partner, or a home of one."""
     table, _, rest = path.partition(".")
-    entries = {"partner": reading.network.partner, "unit": reading.network.unit}.get(table)
-    return entries is None or rest.partition(".")[0] in entries
+    if table not in ("partner", "unit"):
+        return True
+    return rest.partition(".")[0] in getattr(reading.network, table)
 
 
 def sound(text: str) -> Reading:
