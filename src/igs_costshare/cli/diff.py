@@ -42,7 +42,7 @@ def diff(
     lang: AskedLang = None,
     round: AskedRound = Round.CENT,
     csv_dialect: AskedDialect = None,
-    year: Annotated[list[int] | None, typer.Option(metavar="YEAR")] = None,
+    year: Annotated[list[int] | None, typer.Option("--year", metavar="YEAR")] = None,
     every: Annotated[bool, typer.Option("--all")] = False,
     due: Annotated[bool, typer.Option("--due")] = False,
     causes: Annotated[int | None, typer.Option(metavar="N", min=1, max=50)] = None,
