@@ -18,6 +18,7 @@ COMMANDS = (
     "explain",
     "compare",
     "fair",
+    "advise",
     "diff",
     "sweep",
     "solve",

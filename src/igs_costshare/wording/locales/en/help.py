@@ -86,4 +86,5 @@ WORDS: Words = {
     "fair.methods": "Only these columns, as alone,shapley,nucleolus.",
     "fair.model": "Another contribution model than that of the file, as variable:inhabitants.",
     "fair.plot": "Draw what each pays between what it adds and what it would pay alone.",
+    "advise": "Show which legal form would do, who bears the administration, and how partners judge it.\nExample: igs-costshare advise network.toml",
 }

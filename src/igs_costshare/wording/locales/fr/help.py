@@ -82,8 +82,9 @@ WORDS: Words = {
     "plan.figure": "Quelle colonne du décompte ; bill est ce que chacun paie en net.",
     "plan.plot": "Ajoute un graphique du total, dans le terminal.",
     "*.year": "L’année de [plan] à calculer, au lieu de la première.",
-    "fair": "Montrer si chaque partenaire y gagne, et chaque groupe.\nExemple : igs-costshare fair reseau.toml --plot",
+    "fair": "Montre si chaque partenaire y gagne, et chaque groupe.\nExemple : igs-costshare fair reseau.toml --plot",
     "fair.methods": "Seulement ces colonnes, comme alone,shapley,nucleolus.",
     "fair.model": "Un autre modèle de contribution que celui du fichier, comme variable:inhabitants.",
-    "fair.plot": "Dessiner ce que chacun paie, entre ce qu’il ajoute et ce qu’il paierait seul.",
+    "fair.plot": "Dessine ce que chacun paie, entre ce qu’il ajoute et ce qu’il paierait seul.",
+    "advise": "Montre quelle forme juridique suffit, qui assure l’administration, et ce qu’en pensent les partenaires.\nExemple : igs-costshare advise reseau.toml",
 }

@@ -86,4 +86,5 @@ WORDS: Words = {
     "fair.methods": "Alleen deze kolommen, zoals alone,shapley,nucleolus.",
     "fair.model": "Een ander bijdragemodel dan dat van het bestand, zoals variable:inhabitants.",
     "fair.plot": "Teken wat elk betaalt tussen wat hij toevoegt en wat hij alleen zou betalen.",
+    "advise": "Toon welke rechtsvorm volstaat, wie de administratie doet, en hoe de partners het beoordelen.\nVoorbeeld: igs-costshare advise netwerk.toml",
 }
