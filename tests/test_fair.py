@@ -468,3 +468,110 @@ def test_from_how_many_homes_on_a_partner_gains() -> None:
     ran = run("solve", "-", "--vary", "cost.x.amount", "--target", "total.alone=100_000",
               "--format", "json", stdin=text.encode())  # fmt: skip
     assert json.loads(ran.text)["value"] == "85000"
+
+
+# ---------------------------------------------------------------- how it arises
+
+
+def explained(text: str, partner: str, *options: str) -> Result:
+    return run("explain", "-", partner, "shapley", *options, stdin=text.encode())
+
+
+def test_what_a_partner_adds_is_explained_order_by_order() -> None:
+    shown = explained(AIRPORT, "town", "--format", "markdown", "--lang", "en").text
+    assert shown.replace("\N{NO-BREAK SPACE}", " ").splitlines() == [
+        "## Baan: what town adds",
+        "",
+        (
+            "Whoever joins adds what those who are there pay with it, less what they pay without "
+            "it. On average over all 24 orders of joining town adds € 20.83."
+        ),
+        "",
+        "| Joins as number | By the largest | Adds |",
+        "| :--- | ---: | ---: |",
+        "| 1 | 60.00 | 60.00 |",
+        "| 2 | 16.67 | 16.67 |",
+        "| 3 | 6.67 | 6.67 |",
+        "| 4 | 0.00 | 0.00 |",
+        "| **Mean** | **20.83** | **20.83** |",
+        "",
+        "Amounts in €.",
+        "",
+        "- By the largest: runway.",
+        "",
+        "Group by group:",
+        "",
+        "- As the first it adds € 60.00, in 6 orders.",
+        "- After City it adds € 0.00, in 2 orders.",
+        "- After village it adds € 20.00, in 2 orders.",
+        "- After hamlet it adds € 30.00, in 2 orders.",
+        "- After City and village it adds € 0.00, in 2 orders.",
+        "- After City and hamlet it adds € 0.00, in 2 orders.",
+        "- After village and hamlet it adds € 20.00, in 2 orders.",
+        "- After City, village and hamlet it adds € 0.00, in 6 orders.",
+        "",
+        "Who would be better off by themselves:",
+        "",
+        (
+            "- town, village and hamlet together pay € 90.00, and would pay € 60.00 on their own: "
+            "€ 30.00 less."
+        ),
+    ]
+
+
+def test_its_parts_add_up_whatever_the_lines_are() -> None:
+    example = Path(__file__).parent.parent / "examples" / "warmtenet.toml"
+    fractions = 0
+    for id in ("stad", "dorp", "zorg", "zwembad"):
+        told = json.loads(run("explain", example, id, "shapley", "--format", "json").text)
+        assert sum(map(Decimal, told["parts"].values())) == Decimal(told["total"])
+        for each in told["positions"]:
+            assert sum(map(Decimal, each["parts"].values())) == Decimal(each["adds"])
+            fractions += not each["adds"].endswith("00")
+        assert sum(each["orders"] for each in told["arrivals"]) == told["orders"] == 24
+        assert list(told["lines"]) == ["same", "own", "steps", "largest", "subsidies", "stated"]
+    assert fractions
+
+
+def test_who_pays_more_than_alone_is_told_so_in_json() -> None:
+    text = AIRPORT.replace("metres = 30", "metres = 20")
+    told = json.loads(explained(text, "hamlet", "--format", "json").text)
+    assert told["better_off"][0] == {
+        "partners": ["hamlet"],
+        "bill": "30.00",
+        "alone": "20.00",
+        "gain": "10.00",
+    }
+    shown = explained(text, "hamlet", "--lang", "en").text.replace("\N{NO-BREAK SPACE}", " ")
+    assert "hamlet pays € 30.00, and would pay € 20.00 alone: € 10.00 less." in shown
+
+
+def test_costs_found_by_study_and_homes_are_told_apart() -> None:
+    told = json.loads(explained(FLAT, "a", "--format", "json").text)
+    assert (told["parts"], told["better_off"]) == ({"stated": "191.67"}, [])
+    homes = (
+        "[day_price]\nprices = { 1 = 10 }\ndays = 100\noccupancy = 0.5\n[partner.x]\nunits = 1\n"
+    )
+    text = f'title = "Thuis"\n{homes}[partner.y]\n[cost.z]\namount = 10\nper = "unit"\n'
+    told = json.loads(explained(text, "x", "--format", "json").text)
+    assert told["parts"] == {"own": "10.00", "homes": "-500.00"}
+    alone = 'title = "Een"\n[partner.x]\n[cost.z]\namount = 10\nper = "partner"\n'
+    assert "x is the only one, and adds" in explained(alone, "x", "--lang", "en").text
+
+
+def test_of_five_partners_and_more_the_groups_are_not_told_one_by_one() -> None:
+    text = of_many(6, '[cost.x]\namount = 600\nscales = "units"\n')
+    shown = explained(text, "p0", "--lang", "en").text
+    assert "Group by group:" not in shown
+    assert "Who would be better off by themselves:" in shown
+
+
+def test_too_many_orders_are_not_gone_through() -> None:
+    ran = explained(of_many(13, "[cost.x]\namount = 1300\n"), "p0", "--lang", "en")
+    assert (ran.code, ran.err) == (
+        2,
+        ("error: <stdin>: with more than 12 partners there are too many orders of joining to go "
+        "through\n"),
+    )
+    ran = explained(AIRPORT, "citi", "--lang", "en")
+    assert (ran.code, ran.err.splitlines()[-1]) == (2, "hint: did you mean `city`?")

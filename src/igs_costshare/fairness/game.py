@@ -120,6 +120,11 @@ class Game:
         """What every group pays, by the bits of its members."""
         return self.costs(EveryGroup(self.players))
 
+    @property
+    def by_lines_of_all(self) -> list[int]:
+        """What every group pays by the lines of the file, whatever it states of groups."""
+        return self._computed(Remembering(EveryGroup(self.players)))
+
     def _studied(self, family: Family) -> list[int]:
         costs = self.costs_by_study
         groups = (frozenset(family.members(place)) for place in range(len(family)))

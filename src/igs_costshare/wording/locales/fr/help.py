@@ -34,7 +34,7 @@ WORDS: Words = {
     "*.strict": "Se termine avec le code 1 en cas d’avertissement.",
     "*.force": "Remplace un fichier existant.",
     "explain.partner": "Un partenaire, reserve ou total ; account avec une colonne du règlement.",
-    "explain.column": "Un poste, units, expenses, revenues, balance ou contribution ; ou du règlement : bill, opening, paid, in_kind, received, payments ou due.",
+    "explain.column": "Un poste, units, expenses, revenues, balance ou contribution ; ou du règlement : bill, opening, paid, in_kind, received, payments ou due ; shapley pour ce qu’un partenaire ajoute dans chaque ordre d’adhésion.",
     "explain.format": "Par défaut : selon l’extension de --output, sinon table (une liste).",
     "explain.scenario": "Explique ce scénario ; base est la description telle quelle. Par défaut : la description telle quelle, et pour une colonne du règlement ce que nomme [settlement], ou actual.",
     "settle.scenario": "Règle ce scénario ; base est la description telle quelle. Par défaut : celui que nomme [settlement], ou actual.",

@@ -34,7 +34,7 @@ WORDS: Words = {
     "*.strict": "Sluit af met code 1 bij een waarschuwing.",
     "*.force": "Vervang een bestaand bestand.",
     "explain.partner": "Een partner, reserve of total; account bij een kolom van de afrekening.",
-    "explain.column": "Een post, units, expenses, revenues, balance of contribution; of van de afrekening: bill, opening, paid, in_kind, received, payments of due.",
+    "explain.column": "Een post, units, expenses, revenues, balance of contribution; of van de afrekening: bill, opening, paid, in_kind, received, payments of due; shapley voor wat een partner toevoegt in elke volgorde van toetreden.",
     "explain.format": "Standaard: volgens de extensie van --output, anders table (een lijst).",
     "explain.scenario": "Leg dit scenario uit; base is de beschrijving zelf. Standaard: de beschrijving zelf, en voor een kolom van de afrekening wat [settlement] noemt, of actual.",
     "settle.scenario": "Reken dit scenario af; base is de beschrijving zelf. Standaard: wat [settlement] noemt, of actual.",
