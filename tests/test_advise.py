@@ -6,6 +6,7 @@ import io
 import json
 import sys
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -335,3 +336,16 @@ def test_a_terminal_is_asked_what_the_file_does_not_answer(
     assert (answered.transfer, answered.years) == (False, Decimal(6))
     assert asked[0] == "Is eigen personeel nodig (`staff`)? (ja of nee; leeg: niet bekend)"
     assert len(asked) == 7
+
+
+def test_what_is_answered_on_a_terminal_is_advised_by(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bare = TEXT[: TEXT.index("[governance]")] + TEXT[TEXT.index("[partner.stad]") :]
+    (tmp_path / "net.toml").write_text(bare, encoding="utf-8")
+    monkeypatch.setattr("igs_costshare.cli.asking.may_ask", lambda file: file.endswith(".toml"))
+    ran = run("advise", tmp_path / "net.toml", "--format", "json", stdin=b"yes\n\n\n\n")
+    assert json.loads(ran.text)["advised"] == "project"
+    assert ran.err.splitlines()[0] == (
+        "Is staff of its own needed (`staff`)? (yes or no; empty: not known)"
+    )

@@ -262,6 +262,17 @@ def test_where_nothing_is_shared_nothing_is_saved() -> None:
     assert sentences(text)[0] == "All together pay € 10.00, as much as each by itself."
 
 
+def test_a_line_scales_by_those_whom_its_contribution_concerns() -> None:
+    own = 'contribution = { model = "fixed", except = ["c"] }'
+    text = (
+        'title = "Deel"\n[partner.a]\nkeys = { m = 1 }\n[partner.b]\nkeys = { m = 3 }\n'
+        "[partner.c]\n"
+        f'[cost.x]\namount = 40\nscales = "m"\n{own}\n[cost.y]\namount = 8\nscales = "m"\n'
+        '[contribution]\nmodel = "fixed"\nonly = ["a", "b"]\n'
+    )
+    assert column(text, "alone") == {"a": "12.00", "b": "36.00", "c": "0.00", "total": "48.00"}
+
+
 # ---------------------------------------------------------------- many partners
 
 
@@ -549,6 +560,8 @@ def test_who_pays_more_than_alone_is_told_so_in_json() -> None:
 def test_costs_found_by_study_and_homes_are_told_apart() -> None:
     told = json.loads(explained(FLAT, "a", "--format", "json").text)
     assert (told["parts"], told["better_off"]) == ({"stated": "191.67"}, [])
+    shown = explained(FLAT, "a", "--lang", "en", "--format", "markdown").text
+    assert "| Joins as number | As stated | Adds |" in shown
     homes = (
         "[day_price]\nprices = { 1 = 10 }\ndays = 100\noccupancy = 0.5\n[partner.x]\nunits = 1\n"
     )
@@ -570,8 +583,10 @@ def test_too_many_orders_are_not_gone_through() -> None:
     ran = explained(of_many(13, "[cost.x]\namount = 1300\n"), "p0", "--lang", "en")
     assert (ran.code, ran.err) == (
         2,
-        ("error: <stdin>: with more than 12 partners there are too many orders of joining to go "
-        "through\n"),
+        (
+            "error: <stdin>: with more than 12 partners there are too many orders of joining to go "
+            "through\n"
+        ),
     )
     ran = explained(AIRPORT, "citi", "--lang", "en")
     assert (ran.code, ran.err.splitlines()[-1]) == (2, "hint: did you mean `city`?")
