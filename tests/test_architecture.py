@@ -41,13 +41,14 @@ LAYERS = (
     "comparing",  # two descriptions or more side by side: what differs, for whom, and why
     "varying",  # one number of a description that varies
     "freezing",  # statements that were kept: saved as JSON, or in a lock with its decision
+    "rules",  # what `check` asks of a network and its statement
+    "advising",  # which legal form would do, and how healthy the cooperation is
     "documents",  # what the commands make: tables, sentences and objects
     "charts",  # scenes of lines, dots and texts, chosen by the data
     "page",  # a statement, with all that explains it, as one page of HTML
     "papers",  # papers for councils and partners, as PDF and as pages
     "render",  # from a document to text, one module a format
     "workbook",  # the statement as a live spreadsheet
-    "rules",  # what `check` asks of a network and its statement
     "checking",  # files judged by the rules, and told in any format
     "igs_costshare",  # the library: the names that it offers
     "cli",  # the command

@@ -27,6 +27,7 @@ from markdown_it import MarkdownIt
 
 from command import run
 from conftest import Kept
+from igs_costshare.description.assessment import Judgement
 from igs_costshare.description.contributions import Bracket, FileTable, Model
 from igs_costshare.description.governance import PlanSamenleven
 from igs_costshare.description.groups import ScaleStep, Scaling
@@ -300,6 +301,7 @@ def fields_by_heading() -> dict[str, list[type[FileTable]]]:
         "Top level": [Network],
         "Brackets and classes": [Bracket],
         "A line for a smaller group": [Scaling, ScaleStep],
+        "`[assessment.partner.ID]`": [Judgement],
         "`[programme.plan_samenleven]`": [PlanSamenleven],
     }
     for name, field in Network.model_fields.items():

@@ -101,6 +101,14 @@ def test_the_nucleolus_is_certified_by_another_program() -> None:
         hold_to_the_judge(players, costs)
 
 
+def test_where_pivots_change_nothing_for_long_the_first_group_goes_in(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("igs_costshare.fairness.simplex._STALLS", 0)
+    for players, costs in random_games(11, 5, 5):
+        hold_to_the_judge(players, costs)
+
+
 @pytest.mark.long
 def test_the_nucleolus_of_many_games_is_certified() -> None:
     for players, costs in random_games(3, 150, 8):

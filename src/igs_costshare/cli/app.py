@@ -21,6 +21,7 @@ COMMANDS = (
     "explain",
     "compare",
     "fair",
+    "advise",
     "diff",
     "sweep",
     "solve",

@@ -8,16 +8,21 @@ from igs_costshare.cli.options import AskedLang, File, Output, Scenario, Setting
 from igs_costshare.cli.output import tell
 from igs_costshare.cli.parameters import among
 from igs_costshare.cli.showing import showing
+from igs_costshare.messages import say
 from igs_costshare.render import Format, every_document
 
 if TYPE_CHECKING:
     from igs_costshare.computing.statement import Statement
+    from igs_costshare.documents.document import Document
     from igs_costshare.explaining import Explanation
     from igs_costshare.reading import Reading
     from igs_costshare.reading.settled import SettledReadings
+    from igs_costshare.wording.language import Language
 
 _FORMATS = tuple(each for each in every_document() if each is not Format.CSV)
 """A tree is no table for a spreadsheet."""
+SHAPLEY = "shapley"
+"""The column of what a partner adds on average, over all orders of joining."""
 
 
 def explain(
@@ -44,13 +49,17 @@ def explain(
     shown = showing([file], format, output, lang, formats=_FORMATS, settings=settings)
     reading = load_year(file, settings or (), None if scenario == BASE else scenario, year)
     statement = reading.statement()
-    if column in SETTLED_COLUMNS and column not in columns_of(statement) and partner is not None:
+    if column == SHAPLEY and column not in columns_of(statement) and partner is not None:
+        document: Document = _orders(reading, statement, partner, shown.language)
+    elif column in SETTLED_COLUMNS and column not in columns_of(statement) and partner is not None:
         readings = load_settled(file, settings or (), scenario, year)
         reading, statement = readings.settled, readings.settled.statement()
         explained = _settled(readings, statement, partner, column)
+        document = ExplanationDocument(explained, shown.language)
     else:
         explained = _explained(reading, statement, partner, column)
-    data = shown.rendered(ExplanationDocument(explained, shown.language))
+        document = ExplanationDocument(explained, shown.language)
+    data = shown.rendered(document)
     tell(reading.source.located(statement.warnings))
     shown.deliver(data)
 
@@ -76,8 +85,26 @@ def _explained(
     if column is None:
         return row_explanation(statement, source, row)
     columns = columns_of(statement)
-    chosen("column", column, dict.fromkeys((*columns, *SETTLED_COLUMNS)), source.name)
+    chosen("column", column, dict.fromkeys((*columns, *SETTLED_COLUMNS, SHAPLEY)), source.name)
     return cell_explanation(statement, source, row, column)
+
+
+def _orders(
+    reading: "Reading", statement: "Statement", partner: str, language: "Language"
+) -> "Document":
+    """What a partner adds in every order of joining."""
+    from igs_costshare.documents.orders import OrdersDocument
+    from igs_costshare.errors import InputError, Problem
+    from igs_costshare.fairness.game import MOST_PLAYERS
+    from igs_costshare.fairness.report import fairness_of
+    from igs_costshare.reading.suggestions import chosen
+
+    source, partners = reading.source, list(reading.network.partner)
+    chosen("row", partner, partners, source.name)
+    if len(partners) > MOST_PLAYERS:
+        message = say("fair.too_many_orders", most=MOST_PLAYERS)
+        raise InputError([Problem(message, origin=source.name)])
+    return OrdersDocument(fairness_of(statement), partners.index(partner), language)
 
 
 def _settled(

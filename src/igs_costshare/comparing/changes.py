@@ -35,7 +35,7 @@ YEAR: Path = ("year",)
 
 _SILENT = (
     *("name", "nis", "reference", "label", "basis", "kind", "region", "model", "from_", "until"),
-    *("alone", "scales"),
+    *("alone", "scales", "administration"),
 )
 """Fields that move no amount; `model` does, as a part of its whole table, and when a partner comes
 and leaves does by the part of the year that this makes."""

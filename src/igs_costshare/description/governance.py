@@ -11,7 +11,7 @@ from igs_costshare.description.contributions import FileTable, described
 from igs_costshare.description.dates import Date
 from igs_costshare.description.ids import IncomeRef, KeyRef, PartnerRef
 from igs_costshare.description.texts import Text
-from igs_costshare.description.values import Figure, Year
+from igs_costshare.description.values import Count, Figure, Year, YesNo
 
 Form = Literal[
     "agreement", "ocmw_cooperation", "interlocal", "project", "service", "mandated", "welfare"
@@ -29,6 +29,11 @@ class Governance(FileTable):
     applicant: PartnerRef | None = described(default=None)
     region: Text | None = described(default=None)
     sector: Text | None = described(default=None)
+    staff: YesNo | None = described(default=None)
+    contracts: YesNo | None = described(default=None)
+    private: YesNo | None = described(default=None)
+    transfer: YesNo | None = described(default=None)
+    years: Count | None = described("years", default=None)
 
 
 class PlanSamenleven(FileTable):

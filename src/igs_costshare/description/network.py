@@ -13,6 +13,7 @@ from typing import Annotated, Literal
 from pydantic import ConfigDict
 from pydantic.json_schema import SkipJsonSchema
 
+from igs_costshare.description.assessment import Assessment
 from igs_costshare.description.bank import Bank
 from igs_costshare.description.contributions import Contribution, FileTable, Scoped, described
 from igs_costshare.description.dates import Date
@@ -153,6 +154,7 @@ class Cost(Line):
     fte_cost: Amount | None = described("€ per FTE per year", default=None)
     paid_by: Payers | None = described(default=None)
     in_kind: YesNo = described(default=False)
+    administration: YesNo = described(default=False)
 
 
 class Revenue(Line):
@@ -229,6 +231,7 @@ class Network(FileTable):
     coalitions: Coalitions | None = described("€ per year", default=None)
     governance: Governance | None = described(default=None)
     programme: Programme | None = described(default=None)
+    assessment: Assessment | None = described(default=None)
     expected: Expected | None = described(default=None)
     limits: Limits | None = described(default=None)
     scenario: dict[ScenarioId, Scenario] = described(default={})

@@ -140,6 +140,8 @@ Ratio = Annotated[Decimal, _number(part=True)]
 Count = Annotated[Decimal, _number(whole=True)]
 """A whole number of things."""
 DaysOfYear = Annotated[Decimal, _number(0, 366)]
+Grade = Annotated[Decimal, _number(1, 5, whole=True)]
+"""How well something goes: 1 badly, 5 very well."""
 Year = Annotated[Decimal, _number(1000, 9999, whole=True, year=True)]
 Rise = Annotated[Decimal, _number(-1, 1_000, part=True)]
 """By which part of it something rises; below 0 it falls."""

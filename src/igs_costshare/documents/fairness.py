@@ -48,8 +48,7 @@ class FairnessDocument:
         self.asked = tuple(columns)
         self.columns = self.asked or columns_of(fairness)
         self.whole, self.plotted = whole, plotted
-        rows = [fairness.statement.partners[place] for place in fairness.game.places]
-        self.names = [row.name for row in rows]
+        self.names = [row.name for row in fairness.statement.partners]
         self.phrases = FairPhrases(fairness, self.names, language)
 
     @property

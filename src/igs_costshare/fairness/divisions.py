@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from fractions import Fraction
 from math import factorial
 
-from igs_costshare.fairness.families import EveryGroup
 from igs_costshare.sharing.exact import ZERO
 
 
@@ -96,9 +95,3 @@ def is_concave(players: int, costs: Sequence[int]) -> bool:
                 ):
                     return False
     return True
-
-
-def gains(players: int, costs: Sequence[int], bills: Sequence[int]) -> list[int]:
-    """What each group, by the bits of its members, pays more than by itself."""
-    paid = EveryGroup(players).sums(tuple(bills))
-    return [pays - cost for pays, cost in zip(paid, costs, strict=True)]

@@ -10,10 +10,20 @@ from itertools import combinations
 from typing import Protocol
 
 
-class Family(Protocol):
-    """Groups whose figures are worked out together."""
+class Answers(Protocol):
+    """What is asked of the figures of groups."""
 
     players: int
+
+    def sums(self, values: tuple[int, ...]) -> list[int]:
+        """For each group the sum of the values of its members."""
+
+    def largest(self, values: tuple[int, ...]) -> list[int]:
+        """For each group the largest value of its members, 0 for none; no value is negative."""
+
+
+class Family(Answers, Protocol):
+    """Groups whose figures are worked out together."""
 
     def __len__(self) -> int:
         """How many groups there are."""
@@ -23,12 +33,6 @@ class Family(Protocol):
 
     def size(self, place: int) -> int:
         """How many are in it."""
-
-    def sums(self, values: tuple[int, ...]) -> list[int]:
-        """For each group the sum of the values of its members."""
-
-    def largest(self, values: tuple[int, ...]) -> list[int]:
-        """For each group the largest value of its members, 0 for none; no value is negative."""
 
 
 class EveryGroup:
@@ -187,24 +191,12 @@ class AllButTwo:
 
 
 class Remembering:
-    """A family that works out each answer once."""
+    """The answers of a family, each worked out once."""
 
     def __init__(self, family: Family) -> None:
         self.family, self.players = family, family.players
         self._sums: dict[tuple[int, ...], list[int]] = {}
         self._largest: dict[tuple[int, ...], list[int]] = {}
-
-    def __len__(self) -> int:
-        """As many as the family has."""
-        return len(self.family)
-
-    def members(self, place: int) -> tuple[int, ...]:
-        """As the family says."""
-        return self.family.members(place)
-
-    def size(self, place: int) -> int:
-        """As the family says."""
-        return self.family.size(place)
 
     def sums(self, values: tuple[int, ...]) -> list[int]:
         """As the family says."""

@@ -13,17 +13,18 @@ from math import lcm
 
 from igs_costshare.description.groups import members_of
 from igs_costshare.description.network import Subsidy
-from igs_costshare.fairness.families import AllBut, Chosen, EveryGroup, Family, Remembering
+from igs_costshare.fairness.families import AllBut, Answers, Chosen, EveryGroup, Family, Remembering
 from igs_costshare.fairness.lines import homes_of_players, term_of
 from igs_costshare.fairness.terms import Term, Weighted, denominator_of, together
 from igs_costshare.sharing.apportionment import Apportionment
+from igs_costshare.sharing.exact import masked
 
 MOST_PLAYERS = 12
 """Of so many all groups are looked at."""
 
 
 class Game:
-    """What groups of the partners that take part in the year would pay, by their places.
+    """What groups of partners would pay; each partner is a player, known by its place.
 
     Amounts are whole numbers over `denominator`, in euros.
     """
@@ -31,11 +32,7 @@ class Game:
     def __init__(self, apportionment: Apportionment) -> None:
         self.apportionment = apportionment
         self.network = network = apportionment.network
-        figures = apportionment.budget.figures
-        self.places = [at for at, _ in enumerate(network.partner) if figures.present(at)]
-        """Where each player stands among the partners of the file."""
-        ids = list(network.partner)
-        self.ids = [ids[place] for place in self.places]
+        self.ids = list(network.partner)
         self.players = len(self.ids)
         self.studied = network.coalitions is not None
         """Whether the costs of groups were found by study."""
@@ -43,15 +40,12 @@ class Game:
     @cached_property
     def terms(self) -> Mapping[str, Term]:
         """Costs and revenues by id, as they go by the group."""
-        return {
-            id: term_of(self.apportionment, line, self.places)
-            for id, line in self.network.lines.items()
-        }
+        return {id: term_of(self.apportionment, line) for id, line in self.network.lines.items()}
 
     @cached_property
     def homes(self) -> Term:
         """What homes earn."""
-        return homes_of_players(self.apportionment, self.places)
+        return homes_of_players(self.apportionment)
 
     @cached_property
     def alone(self) -> Mapping[int, Fraction]:
@@ -64,13 +58,9 @@ class Game:
     def costs_by_study(self) -> Mapping[frozenset[int], Fraction]:
         """What groups pay by study."""
         at = {id: place for place, id in enumerate(self.ids)}
-        stated = (
-            (members_of(group), cost) for group, cost in (self.network.coalitions or {}).items()
-        )
         return {
-            frozenset(at[each] for each in members): Fraction(cost)
-            for members, cost in stated
-            if at.keys() >= {*members}
+            frozenset(at[each] for each in members_of(group)): Fraction(cost)
+            for group, cost in (self.network.coalitions or {}).items()
         }
 
     @cached_property
@@ -97,8 +87,7 @@ class Game:
 
     def costs(self, family: Family) -> list[int]:
         """What each group pays, over the denominator; nobody pays nothing."""
-        known = Remembering(family)
-        costs = self._studied(known) if self.studied else self._computed(known)
+        costs = self._studied(family) if self.studied else self._computed(Remembering(family))
         singles: dict[tuple[int, ...], int] = {
             (at,): int(alone * self.denominator) for at, alone in self.alone.items()
         }
@@ -106,10 +95,6 @@ class Game:
             _put(costs, family, singles)
         _put(costs, family, {tuple(range(self.players)): int(self.of_all * self.denominator)})
         return costs
-
-    def cost(self, *group: int) -> Fraction:
-        """What one group pays, in euros."""
-        return Fraction(self.costs(Chosen(self.players, [group]))[0], self.denominator)
 
     def by_lines(self, player: int) -> Fraction:
         """What one player pays by the lines of the file, whatever it states of it alone."""
@@ -135,12 +120,17 @@ class Game:
         """What every group pays, by the bits of its members."""
         return self.costs(EveryGroup(self.players))
 
+    @property
+    def by_lines_of_all(self) -> list[int]:
+        """What every group pays by the lines of the file, whatever it states of groups."""
+        return self._computed(Remembering(EveryGroup(self.players)))
+
     def _studied(self, family: Family) -> list[int]:
         costs = self.costs_by_study
         groups = (frozenset(family.members(place)) for place in range(len(family)))
         return [int(costs.get(group, Fraction(0)) * self.denominator) for group in groups]
 
-    def _computed(self, family: Family) -> list[int]:
+    def _computed(self, family: Answers) -> list[int]:
         network = self.network
         costs: list[Weighted] = [(1, self.terms[id]) for id in network.cost]
         income: list[Weighted] = [(-1, self.terms[id]) for id in network.revenue]
@@ -166,7 +156,7 @@ class Game:
         ]
 
     def _granted(
-        self, subsidy: Subsidy, costs: list[int], left: list[int], family: Family
+        self, subsidy: Subsidy, costs: list[int], left: list[int], family: Answers
     ) -> list[int]:
         """What each group gets of a subsidy, worked out anew."""
         part = _part(subsidy)
@@ -189,12 +179,12 @@ class Game:
         return amounts
 
     def _where_met(
-        self, amounts: list[int], key: str, least: Fraction, family: Family
+        self, amounts: list[int], key: str, least: Fraction, family: Answers
     ) -> list[int]:
         """The amounts of the groups that count for enough, of those who share the pool."""
         figures = self.apportionment.budget.figures[key]
         part = self.apportionment.sharing_pool
-        own = tuple(figures.numerators[at] if part[at] else 0 for at in self.places)
+        own = masked(figures.numerators, part)
         enough = least * figures.denominator
         counted = family.sums(own)
         return [

@@ -94,7 +94,7 @@ class Fairness:
         """What each pays; None where the file has no costs."""
         if not self.has_bills:
             return None
-        return tuple(-self.statement.partners[place].balance for place in self.game.places)
+        return tuple(-row.balance for row in self.statement.partners)
 
     @cached_property
     def alone(self) -> tuple[int, ...]:
@@ -143,12 +143,15 @@ class Fairness:
     @cached_property
     def better_together(self) -> tuple[Together, ...]:
         """The groups of two and more that pay more than by themselves, the largest gain first."""
+        if self.bills is None:
+            return ()
+        bills = self.bills
         looked_at: Sequence[tuple[Family, Sequence[int]]] = (
             [(EveryGroup(self.game.players), self.game.of_groups)]
             if self.exact
             else self._looked_at.families
         )
-        found = [each for family, costs in looked_at for each in self._better(family, costs)]
+        found = [each for family, costs in looked_at for each in self._better(family, costs, bills)]
         found.sort(key=lambda each: (-each.gain, len(each.players), each.players))
         return tuple(found)
 
@@ -203,12 +206,12 @@ class Fairness:
         """The groups that are looked at where there are too many for all."""
         return LookedAt(self.game)
 
-    def _better(self, family: Family, costs: Sequence[int]) -> Iterator[Together]:
-        if self.bills is None:
-            return
+    def _better(
+        self, family: Family, costs: Sequence[int], bills: tuple[int, ...]
+    ) -> Iterator[Together]:
         below = self.game.denominator
         above, under = (self.unit * below).as_integer_ratio()
-        for place, (bill, cost) in enumerate(zip(family.sums(self.bills), costs, strict=True)):
+        for place, (bill, cost) in enumerate(zip(family.sums(bills), costs, strict=True)):
             if bill * above <= cost * under or not 1 < family.size(place) < self.game.players:
                 continue
             gain = bill - self.units(Fraction(cost, below))

@@ -10,6 +10,7 @@ Identity and Multistep Integer-Preserving Gaussian Elimination*, Math. Comp. 22,
 from __future__ import annotations
 
 from collections.abc import Sequence
+from fractions import Fraction
 from typing import NamedTuple
 
 from igs_costshare.fairness.families import EveryGroup
@@ -144,18 +145,14 @@ def optimum(
 
 
 def _leaving(basis: Basis, made: Sequence[int]) -> int:
-    """The place whose weight runs out first; of several, of the first group."""
-    best: int | None = None
-    for place, (group, leaves) in enumerate(basis.columns):
-        if not leaves or made[place] <= 0:
-            continue
-        if best is None:
-            best = place
-            continue
-        here = basis.rows[place][-1] * made[best]
-        there = basis.rows[best][-1] * made[place]
-        if here < there or (here == there and group < basis.columns[best][0]):
-            best = place
-    if best is None:
-        raise ArithmeticError("the least satisfaction has no bound: a fault of the program")
-    return best
+    """The place whose weight runs out first; of several, of the first group.
+
+    There is one: no division leaves every group without bound satisfied.
+    """
+    return min(
+        (place for place, (_, leaves) in enumerate(basis.columns) if leaves and made[place] > 0),
+        key=lambda place: (
+            Fraction(basis.rows[place][-1], made[place]),
+            basis.columns[place][0],
+        ),
+    )

@@ -9,7 +9,7 @@ from math import floor, lcm
 from operator import add, mul
 from typing import NamedTuple, TypeAlias, assert_never
 
-from igs_costshare.fairness.families import Family
+from igs_costshare.fairness.families import Answers
 from igs_costshare.sharing.exact import ZERO
 from igs_costshare.sharing.scaling import BySteps
 
@@ -68,7 +68,7 @@ def _numbers(term: Term) -> Iterable[Fraction]:
             assert_never(term)
 
 
-def together(terms: Sequence[Weighted], family: Family, denominator: int) -> list[int]:
+def together(terms: Sequence[Weighted], family: Answers, denominator: int) -> list[int]:
     """What the terms come to for each group; those that go by the same figures at once."""
     own = [ZERO] * family.players
     constants: dict[tuple[bool, ...], Fraction] = {}
@@ -105,12 +105,12 @@ def _plus(totals: list[int], times: int, values: Sequence[int]) -> list[int]:
     return [total + times * value for total, value in zip(totals, values, strict=True)]
 
 
-def _there(family: Family, part: tuple[bool, ...]) -> list[int]:
+def _there(family: Answers, part: tuple[bool, ...]) -> list[int]:
     """For each group 1 where one of those is in it, else 0."""
     return family.largest(tuple(map(int, part)))
 
 
-def _by_steps(scaled: BySteps, counted: _Counted, family: Family, scale: int) -> list[int]:
+def _by_steps(scaled: BySteps, counted: _Counted, family: Answers, scale: int) -> list[int]:
     """The step of each group, times the scale; nothing where nobody is there."""
     figures, below, part = counted
     amounts = [int(step.amount * scale) for step in scaled.steps]

@@ -20,7 +20,7 @@ class Alone(NamedTuple):
     """Its place among `Statement.rows`."""
 
     def missing(self) -> Message | None:
-        """The reserve is no partner, and who takes no part in the year pays nothing alone."""
+        """The reserve is no partner, and pays nothing alone."""
         return None if self._players() else say("varied.no_alone")
 
     def shown(self) -> int:
@@ -46,12 +46,12 @@ class Alone(NamedTuple):
     def _game(self) -> Game:
         return game_of(self.statement.worked_out)
 
-    def _players(self) -> list[int]:
-        """Whose figures make that of the row, by their places in the game."""
-        places = self._game.places
+    def _players(self) -> range:
+        """Whose figures make that of the row."""
+        players = self._game.players
         if self.row == len(self.statement.rows) - 1:
-            return [*range(len(places))]
-        return [at for at, place in enumerate(places) if place == self.row]
+            return range(players)
+        return range(self.row, min(self.row + 1, players))
 
 
 class Saving(NamedTuple):

@@ -166,6 +166,8 @@ def _table(path: Path, amounts: Description, new: str, members: Sequence[str]) -
     for id, value in amounts.items():
         if id not in members:
             made[id] = value
+        elif isinstance(value, dict):
+            continue  # what one of them says is not what the new one says
         elif whole and new not in made:
             made[new] = _sum(values)
     return made

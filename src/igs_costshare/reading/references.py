@@ -265,8 +265,7 @@ def _key_uses(description: Description) -> Iterator[_Use]:
         depth = _depth_of_scope(reference.pattern)
         for path, value in found(description, reference.pattern):
             name = path[-1] if reference.at_key else value
-            a_word = path[-1] == "per" and name in PER_WORDS
-            if not isinstance(name, str) or a_word:
+            if not isinstance(name, str) or (path[-1] == "per" and name in PER_WORDS):
                 continue
             if depth:
                 yield _Use(name, path, path[:depth], reference.at_key)
@@ -292,7 +291,7 @@ def _depth_of_scope(pattern: str) -> int:
 
 def _taking_part(description: Description, scope: Path) -> Iterator[str]:
     """The partners that take part in the contribution or line at `scope`."""
-    table = value_at(description, scope)
+    table = table_at(description, *scope)
     line = value_at(description, scope[:-1]) if scope[-1] == "contribution" else None
     if len(scope) > 1 and isinstance(line, dict) and ("only" in line or "except" in line):
         table = line

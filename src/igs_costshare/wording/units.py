@@ -110,6 +110,7 @@ _UNITS = {
     "FTE": Notation.NUMBER,
     "homes": Notation.NUMBER,
     "nights": Notation.NUMBER,
+    "years": Notation.NUMBER,
     "weight": Notation.NUMBER,
     _NONE: Notation.NUMBER,
 }

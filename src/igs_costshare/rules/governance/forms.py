@@ -54,6 +54,12 @@ class LegalForm(NamedTuple):
     """The longest term; None: as agreed."""
     renewal: Message | None = None
     """The hint for a longer term."""
+    person: bool = False
+    """Whether it is a legal person, which may have staff of its own."""
+    orders: bool = False
+    """Whether somebody may give orders to third parties for it."""
+    hands_over: bool = False
+    """Whether the municipalities hand the management over to it."""
 
     def admits(self, kind: Kind, sector: str | None) -> bool:
         """Whether a partner of that kind may take part."""
@@ -63,7 +69,7 @@ class LegalForm(NamedTuple):
         return kind in PRIVATE and _SECTORS.get(named, named) in self.open_to_private
 
 
-PRIVATE = ("private", "nonprofit")
+PRIVATE: tuple[Kind, ...] = ("private", "nonprofit")
 """Private partners, for profit or not."""
 _SECTORS = {"energie": "energy", "afval": "waste"}
 """What the Dutch call the sectors that are open to them."""
@@ -85,6 +91,7 @@ FORMS: tuple[LegalForm, ...] = (
         "interlocal",
         say("rule.form_interlocal"),
         "Decreet Lokaal Bestuur, interlokale vereniging",
+        orders=True,
     ),
     LegalForm(
         "project",
@@ -94,6 +101,8 @@ FORMS: tuple[LegalForm, ...] = (
         who=_LOCAL_ONLY,
         instead=_OPEN_FORMS,
         association=True,
+        person=True,
+        orders=True,
         years=6,
         renewal=say("rule.forms_renew_by", years=6),
     ),
@@ -105,6 +114,8 @@ FORMS: tuple[LegalForm, ...] = (
         who=_LOCAL_ONLY,
         instead=_OPEN_FORMS,
         association=True,
+        person=True,
+        orders=True,
         years=18,
         renewal=say("rule.forms_renew_at_most", years=18),
     ),
@@ -114,9 +125,12 @@ FORMS: tuple[LegalForm, ...] = (
         "Decreet Lokaal Bestuur, opdrachthoudende vereniging",
         members=LOCAL,
         open_to_private=("energy", "waste"),
+        hands_over=True,
         who=_LOCAL_ONLY,
         instead=_OPEN_FORMS,
         association=True,
+        person=True,
+        orders=True,
         years=18,
         renewal=say("rule.forms_renew_at_most", years=18),
     ),
@@ -127,6 +141,8 @@ FORMS: tuple[LegalForm, ...] = (
         members=frozenset(("ocmw", "municipality", "nonprofit")),
         who=say("rule.forms_welfare_members"),
         instead=_OPEN_FORMS,
+        person=True,
+        orders=True,
         years=30,
         renewal=say("rule.forms_renew"),
     ),

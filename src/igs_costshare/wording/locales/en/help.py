@@ -35,7 +35,7 @@ WORDS: Words = {
     "*.strict": "Exit with 1 on a warning.",
     "*.force": "Replace an existing file.",
     "explain.partner": "A partner, reserve or total; account with a column of the settlement.",
-    "explain.column": "A line, units, expenses, revenues, balance or contribution; or of the settlement: bill, opening, paid, in_kind, received, payments or due.",
+    "explain.column": "A line, units, expenses, revenues, balance or contribution; or of the settlement: bill, opening, paid, in_kind, received, payments or due; shapley for what a partner adds in every order of joining.",
     "explain.format": "Default: by the ending of --output, otherwise table (a list).",
     "explain.scenario": "Explain this scenario; base is the description as it stands. Default: the description as it stands, and for a column of the settlement what [settlement] names, or actual.",
     "settle.scenario": "Settle this scenario; base is the description as it stands. Default: what [settlement] names, or actual.",
@@ -103,4 +103,5 @@ WORDS: Words = {
     "fair.methods": "Only these columns, as alone,shapley,nucleolus.",
     "fair.model": "Another contribution model than that of the file, as variable:inhabitants.",
     "fair.plot": "Draw what each pays between what it adds and what it would pay alone.",
+    "advise": "Show which legal form would do, who bears the administration, and how partners judge it.\nExample: igs-costshare advise network.toml",
 }

@@ -35,7 +35,7 @@ WORDS: Words = {
     "*.strict": "Sluit af met code 1 bij een waarschuwing.",
     "*.force": "Vervang een bestaand bestand.",
     "explain.partner": "Een partner, reserve of total; account bij een kolom van de afrekening.",
-    "explain.column": "Een post, units, expenses, revenues, balance of contribution; of van de afrekening: bill, opening, paid, in_kind, received, payments of due.",
+    "explain.column": "Een post, units, expenses, revenues, balance of contribution; of van de afrekening: bill, opening, paid, in_kind, received, payments of due; shapley voor wat een partner toevoegt in elke volgorde van toetreden.",
     "explain.format": "Standaard: volgens de extensie van --output, anders table (een lijst).",
     "explain.scenario": "Leg dit scenario uit; base is de beschrijving zelf. Standaard: de beschrijving zelf, en voor een kolom van de afrekening wat [settlement] noemt, of actual.",
     "settle.scenario": "Reken dit scenario af; base is de beschrijving zelf. Standaard: wat [settlement] noemt, of actual.",
@@ -103,4 +103,5 @@ WORDS: Words = {
     "fair.methods": "Alleen deze kolommen, zoals alone,shapley,nucleolus.",
     "fair.model": "Een ander bijdragemodel dan dat van het bestand, zoals variable:inhabitants.",
     "fair.plot": "Teken wat elk betaalt tussen wat hij toevoegt en wat hij alleen zou betalen.",
+    "advise": "Toon welke rechtsvorm volstaat, wie de administratie doet, en hoe de partners het beoordelen.\nVoorbeeld: igs-costshare advise netwerk.toml",
 }

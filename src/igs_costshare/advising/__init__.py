@@ -1,0 +1,1 @@
+"""Which legal form would do, who bears the administration, and how healthy the cooperation is."""
