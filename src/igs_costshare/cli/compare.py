@@ -57,6 +57,7 @@ def compare(
         else _models(file, models, chosen, asked, year, bounds=not no_bounds)
     )
     networks = [(option, reading.network) for option, reading in options]
+    shown = shown.calling(*(network for _, network in reversed(networks)))
     compared = comparison(networks) if figure is None else comparison(networks, figure.strip())
     document = ComparisonDocument(
         compared, shown.language, whole=shown.whole, asked=figure is not None

@@ -42,6 +42,7 @@ def compute(
         [file], format, output, lang, round, csv_dialect, tuple(Format), settings=settings
     )
     reading = load_year(file, settings or (), scenario, year)
+    shown = shown.calling(reading.network)
     document = ComputedDocument(reading, shown.language, whole=shown.whole)
     data = shown.rendered(document)
     warnings = document.statement.warnings

@@ -79,6 +79,7 @@ def diff(
             )
         )
         standpoints = one, other
+    shown = shown.calling(*(each.network for each in loaded if isinstance(each, Reading)))
     document = _kind(due=due)(
         difference,
         standpoints,

@@ -42,6 +42,7 @@ def plan(
         [file], format, output, lang, round, csv_dialect, tuple(Format), settings=settings
     )
     years = load_plan(file, settings or (), scenario)
+    shown = shown.calling(*(each.reading.network for each in reversed(years)))
     document = PlannedDocument(years, shown.language, figure, whole=shown.whole, plotted=plot)
     data = shown.rendered(document)
     tell(document.warnings)

@@ -55,6 +55,7 @@ def settle(
         hint = say("usage.list_alone", formats=others)
         raise mistake("--transfers", say("usage.no_list_alone"), hint)
     readings = load_settled(file, settings or (), scenario, year)
+    shown = shown.calling(readings.settled.network)
     document = SettledDocument(readings, shown.language, transfers_only=transfers)
     data = shown.rendered(document)
     tell(readings.settled.source.located(document.statement.warnings))

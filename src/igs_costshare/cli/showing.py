@@ -1,9 +1,11 @@
 """How a command shows its document: the format, language and file that were asked for."""
 
+from __future__ import annotations
+
 import os
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from igs_costshare.cli.mistakes import mistake
 from igs_costshare.cli.output import (
@@ -30,6 +32,9 @@ from igs_costshare.render import (
 from igs_costshare.wording.catalogue import DEFAULT
 from igs_costshare.wording.language import Language, language
 
+if TYPE_CHECKING:
+    from igs_costshare.description.network import Network
+
 
 class Showing(NamedTuple):
     """What was asked for, with every default filled in."""
@@ -40,6 +45,11 @@ class Showing(NamedTuple):
     """Whole euros, in the formats that people read."""
     dialect: CsvDialect
     output: Path | None
+
+    def calling(self, *networks: Network) -> Showing:
+        """The same in the words that the descriptions have for their keys; the last ones count."""
+        words = {key: each for network in networks for key, each in network.key.items()}
+        return self._replace(language=self.language.calling(words)) if words else self
 
     def rendered(self, document: Document) -> bytes:
         """The document in its format."""
