@@ -5,6 +5,7 @@ import typer
 from igs_costshare.cli.options import (
     AskedDialect,
     AskedFormat,
+    AskedHeadings,
     AskedLang,
     AskedRound,
     File,
@@ -26,6 +27,7 @@ def compute(
     lang: AskedLang = None,
     round: AskedRound = Round.CENT,
     csv_dialect: AskedDialect = None,
+    headings: AskedHeadings = None,
     scenario: Scenario = None,
     year: Year = None,
     settings: Settings = None,
@@ -39,7 +41,15 @@ def compute(
     from igs_costshare.reading.planned import load_year
 
     shown = showing(
-        [file], format, output, lang, round, csv_dialect, tuple(Format), settings=settings
+        [file],
+        format,
+        output,
+        lang,
+        round,
+        csv_dialect,
+        tuple(Format),
+        settings=settings,
+        headings=headings,
     )
     reading = load_year(file, settings or (), scenario, year)
     shown = shown.calling(reading.network)

@@ -8,6 +8,7 @@ from igs_costshare.cli.mistakes import mistake
 from igs_costshare.cli.options import (
     AskedDialect,
     AskedFormat,
+    AskedHeadings,
     AskedLang,
     File,
     Output,
@@ -33,6 +34,7 @@ def settle(
     output: Output = None,
     lang: AskedLang = None,
     csv_dialect: AskedDialect = None,
+    headings: AskedHeadings = None,
 ) -> None:
     """Settle the year: show what each still has to pay or gets back, and who pays whom.
 
@@ -49,6 +51,7 @@ def settle(
         csv_dialect=csv_dialect,
         formats=_FORMATS,
         settings=settings,
+        headings=headings,
     )
     if transfers and not shown.format.is_text:
         others = listed([each.value for each in _FORMATS if each.is_text], "or")

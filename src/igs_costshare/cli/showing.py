@@ -23,6 +23,7 @@ from igs_costshare.render import (
     OTHERS,
     CsvDialect,
     Format,
+    Headings,
     Options,
     Round,
     every_document,
@@ -45,6 +46,7 @@ class Showing(NamedTuple):
     """Whole euros, in the formats that people read."""
     dialect: CsvDialect
     output: Path | None
+    headings: Headings = Headings.IDS
 
     def calling(self, *networks: Network) -> Showing:
         """The same in the words that the descriptions have for their keys; the last ones count."""
@@ -57,6 +59,7 @@ class Showing(NamedTuple):
         options = Options(
             language=self.language,
             csv_dialect=self.dialect,
+            headings=self.headings,
             width=_width() if shown else 80,
             styled=shown and is_terminal() and not os.environ.get("NO_COLOR"),
         )
@@ -82,6 +85,7 @@ def showing(
     csv_dialect: CsvDialect | None = None,
     formats: Sequence[Format] = every_document(),
     settings: Sequence[str] | None = None,
+    headings: Headings | None = None,
 ) -> Showing:
     """The options of a command; `sources` are the files that the output may not replace.
 
@@ -98,13 +102,19 @@ def showing(
         raise mistake("--format", say("usage.no_screen"), say("usage.no_screen_hint"))
     if csv_dialect is not None and chosen is not Format.CSV:
         raise mistake("--csv-dialect", say("usage.goes_with", option="--format csv"))
+    if headings is not None and chosen not in (Format.CSV, Format.XLSX):
+        raise mistake("--headings", say("usage.goes_with", option="--format csv"))
+    if headings is Headings.IDS and chosen is Format.XLSX:
+        raise mistake("--headings", say("usage.headings_of_people"))
+    people = chosen.for_people or headings is Headings.LABELS
     refuse_to_overwrite_all(output, *sources, settings=settings or ())
     return Showing(
         chosen,
-        language(lang or (code_of_user() if chosen.for_people else DEFAULT)),
+        language(lang or (code_of_user() if people else DEFAULT)),
         round is Round.EURO,
         csv_dialect or CsvDialect.PLAIN,
         output,
+        headings or Headings.IDS,
     )
 
 

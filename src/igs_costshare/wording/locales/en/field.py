@@ -12,7 +12,7 @@ WORDS: Words = {
     "Fte": "Staff, counted in full-time equivalents.",
     "Fte.cost": "cost of one full-time equivalent",
     "Partner": "One that takes part in the cooperation.",
-    "KeyWords": "What a key is called where people read",
+    "KeyWords": "What a key is called where people read.",
     "KeyWords.label": "what several of it are called: `inhabitants`",
     "KeyWords.one": "what one of it is called: `inhabitant`; default: the `label`",
     "Network.key": "what keys are called; see `[key.KEY]`",

@@ -12,7 +12,7 @@ WORDS: Words = {
     "Fte": "Personnel, compté en équivalents temps plein.",
     "Fte.cost": "dépense pour un équivalent temps plein",
     "Partner": "Qui participe à la coopération.",
-    "KeyWords": "Comment s’appelle une clé là où des personnes lisent",
+    "KeyWords": "Comment s’appelle une clé là où des personnes lisent.",
     "KeyWords.label": "comment on en appelle plusieurs : `habitants`",
     "KeyWords.one": "comment on en appelle un : `habitant` ; par défaut : le `label`",
     "Network.key": "comment s’appellent les clés",

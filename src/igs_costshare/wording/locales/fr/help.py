@@ -29,6 +29,7 @@ WORDS: Words = {
     "*.output": "Écrit dans ce fichier ; - est le terminal.",
     "*.lang": "Par défaut : la langue de votre ordinateur, et l’anglais pour csv et json.",
     "*.round": "Montre des centimes ou des euros entiers, dans les formats faits pour être lus.",
+    "*.headings": "Ce qui figure au-dessus des colonnes d’un CSV : ids, ou des libellés à lire.",
     "*.csv_dialect": "excel-be : comme Excel l’ouvre en Belgique.",
     "*.scenario": "Calcule ce scénario du fichier.",
     "*.settings": "Remplace une valeur du fichier, comme day_price.occupancy=0.9 ; répétable.",

@@ -12,7 +12,7 @@ WORDS: Words = {
     "Fte": "Personeel, geteld in voltijdse equivalenten.",
     "Fte.cost": "uitgave voor één voltijds equivalent",
     "Partner": "Wie aan de samenwerking deelneemt.",
-    "KeyWords": "Hoe een verdeelsleutel heet waar mensen lezen",
+    "KeyWords": "Hoe een verdeelsleutel heet waar mensen lezen.",
     "KeyWords.label": "hoe er meerdere van heten: `inwoners`",
     "KeyWords.one": "hoe één ervan heet: `inwoner`; standaard: het `label`",
     "Network.key": "hoe de sleutels heten",
