@@ -46,6 +46,7 @@ LAYERS = (
     "workbook",  # the statement as a live spreadsheet
     "rules",  # what `check` asks of a network and its statement
     "checking",  # files judged by the rules, and told in any format
+    "library",  # what a program asks for in one call
     "igs_costshare",  # the library: the names that it offers
     "cli",  # the command
     "__main__",  # `python -m igs_costshare`

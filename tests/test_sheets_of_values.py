@@ -95,7 +95,6 @@ def test_codes_stand_behind_the_names_in_every_csv_with_partners(
 
 
 def test_without_any_code_there_is_no_column() -> None:
-    Path("n.toml").write_text(NETWORK.replace("nis =", "reference =").replace("44021", '"x"', 1))
     Path("n.toml").write_text(
         "\n".join(line for line in NETWORK.splitlines() if not line.startswith("nis"))
     )
@@ -120,10 +119,6 @@ def test_a_code_is_kept_in_a_saved_statement_and_in_json() -> None:
 
 
 def test_names_codes_and_references_move_no_balance_and_no_lock() -> None:
-    other = (
-        NETWORK.replace("44021", "44022").replace("PO 7", "PO 8").replace("leerling", "scholier")
-    )
-    Path("o.toml").write_text(other.replace("keys = { scholieren", "keys = { leerlingen"))
     Path("o.toml").write_text(NETWORK.replace("44021", "44022").replace("PO 7", "PO 8"))
     ran = run("diff", "n.toml", "o.toml", "--lang", "en", "--exit-code")
     assert ran.code == 0
@@ -132,7 +127,7 @@ def test_names_codes_and_references_move_no_balance_and_no_lock() -> None:
     assert 'nis = "01002"' in Path("n.toml.lock").read_text()
 
 
-@pytest.mark.parametrize("nis", ['"4402"', "440211", '"4402a"', "true", '"４４０２１"'])
+@pytest.mark.parametrize("nis", ['"4402"', "440211", '"4402a"', "true", '"\uff14\uff14021"'])
 def test_a_code_has_five_digits(nis: str) -> None:
     Path("n.toml").write_text(NETWORK.replace("44021", nis))
     ran = run("compute", "n.toml", "--lang", "en")
@@ -295,7 +290,7 @@ def test_where_nothing_differs_a_sentence_says_so() -> None:
     run("diff", "n.toml", "n.toml", "--output", "d.xlsx", "--lang", "en")
     found = sheets("d.xlsx")
     assert [*found] == ["Difference", "Figures"]
-    assert "No amount changes." in [row[0] for row in found["Difference"]]
+    assert "Nothing changes." in [row[0] for row in found["Difference"]]
 
 
 def test_a_difference_of_what_is_due_is_a_workbook_too() -> None:

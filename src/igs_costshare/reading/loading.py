@@ -162,7 +162,7 @@ def warned(readings: Sequence[Reading]) -> tuple[Problem, ...]:
 
 
 def load_text_every(
-    text: str, name: str, settings: Sequence[str] = (), scenarios: Sequence[str] = ()
+    text: str, name: str, settings: Arguments = (), scenarios: Sequence[str] = ()
 ) -> tuple[Reading, ...]:
     """As `load_every`, of a text."""
     base = source_of(text, name, settings, None)
