@@ -310,3 +310,23 @@ def test_a_partner_that_is_in_one_option_only_has_an_empty_cell() -> None:
     rows = sheets("c.xlsx")["Cijfers"]
     assert rows[5][:2] == ["caw", "CAW"]
     assert rows[5][4] is None
+
+
+def test_a_plot_is_for_terminals() -> None:
+    from igs_costshare.documents.plan import PlanDocument
+    from igs_costshare.reading.planned import plan_of_text
+    from igs_costshare.wording.language import language
+    from igs_costshare.workbook.shown import shown_bytes
+
+    text = f'year = 2026\n{NETWORK}\n[plan]\nuntil = 2027\nindex = {{ "cost.*.amount" = 0.1 }}\n'
+    years = plan_of_text(text, "n.toml")
+    document = PlanDocument(years, language("nl"), plotted=True)
+    Path("p.xlsx").write_bytes(shown_bytes(document, "EUR", "Plan"))
+    assert [*sheets("p.xlsx")] == ["Plan", "Cijfers"]
+
+
+def test_who_is_not_there_in_an_option_that_people_read_has_an_empty_cell() -> None:
+    Path("n.toml").write_text(NETWORK + 'remove = ["partner.caw"]\n')
+    run("compare", "n.toml", "--output", "c.xlsx")
+    rows = sheets("c.xlsx")["Vergelijking"]
+    assert rows[5][:3] == ["CAW", 0, None]

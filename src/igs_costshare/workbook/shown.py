@@ -11,10 +11,10 @@ from typing import Protocol, assert_never
 
 from igs_costshare.documents.document import Document, Item, Listing, Notes, Plot
 from igs_costshare.wording.language import Language
-from igs_costshare.wording.tables import Cell, Column, Table, places_of
+from igs_costshare.wording.tables import NONE, Cell, Column, Table, places_of
 from igs_costshare.workbook.book import Book, Sheet, column_of_names
 
-_HEADINGS = 2
+HEADINGS = 2
 """The row of the headings, below the title."""
 _WIDTH = 14
 """Characters of a column of figures."""
@@ -43,11 +43,11 @@ def shown_bytes(document: Worded, currency: str, name: str) -> bytes:
         for text in sentences:
             sheet.text(row, 0, text, "hint")
             row += 1
-        sheet.print_on_a4(document.title, page_words, (0, _HEADINGS))
+        sheet.print_on_a4(document.title, page_words, (0, HEADINGS))
     sheet = book.sheet(language.say("heading.figures"))
     write_table(sheet, document.title, table)
-    sheet.page.autofilter(_HEADINGS, 0, _HEADINGS + len(table.rows), len(table.columns) - 1)
-    sheet.print_on_a4(document.title, page_words, (0, _HEADINGS))
+    sheet.page.autofilter(HEADINGS, 0, HEADINGS + len(table.rows), len(table.columns) - 1)
+    sheet.print_on_a4(document.title, page_words, (0, HEADINGS))
     return book.to_bytes()
 
 
@@ -90,8 +90,8 @@ def write_table(sheet: Sheet, title: str, table: Table) -> int:
         width = column_of_names([column.heading, *names]) if place in texts else _WIDTH
         sheet.page.set_column(place, place, width)
         style = "heading" if place in texts else "heading_right"
-        sheet.text(_HEADINGS, place, column.heading, style)
-    for at, row in enumerate(table.rows, start=_HEADINGS + 1):
+        sheet.text(HEADINGS, place, column.heading, style)
+    for at, row in enumerate(table.rows, start=HEADINGS + 1):
         total = "_total" if row.role == "total" else ""
         for place, cell in enumerate(row.cells):
             mark = row.marks[place] if row.marks else ""
@@ -100,8 +100,8 @@ def write_table(sheet: Sheet, title: str, table: Table) -> int:
     while names_before in texts:
         names_before += 1
     if table.columns:
-        sheet.page.freeze_panes(_HEADINGS + 1, names_before)
-    return _HEADINGS + len(table.rows) + 2
+        sheet.page.freeze_panes(HEADINGS + 1, names_before)
+    return HEADINGS + len(table.rows) + 2
 
 
 def _cell(
@@ -113,9 +113,9 @@ def _cell(
     mark: str,
     total: str,
 ) -> None:
-    """A text as a text, and a figure as a number behind its mark; nothing as an empty cell."""
+    """A text as a text, a figure as a number behind its mark, what is not there as nothing."""
     style = f"{_style(column)}{total}"
-    if cell is None:
+    if cell is None or (cell == NONE and column.kind != "text"):
         sheet.page.write_blank(*at, None, sheet.book.style(style))
     elif isinstance(cell, str):
         sheet.text(*at, cell, "total_text" if total else "name")
