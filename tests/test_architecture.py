@@ -50,6 +50,7 @@ LAYERS = (
     "render",  # from a document to text, one module a format
     "workbook",  # the statement as a live spreadsheet
     "checking",  # files judged by the rules, and told in any format
+    "library",  # what a program asks for in one call
     "igs_costshare",  # the library: the names that it offers
     "cli",  # the command
     "__main__",  # `python -m igs_costshare`

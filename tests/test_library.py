@@ -9,7 +9,19 @@ from typing import Any
 
 import pytest
 
-from igs_costshare import InputError, compute, diff, parse, read
+from igs_costshare import (
+    InputError,
+    check,
+    compare,
+    compute,
+    diff,
+    explain,
+    parse,
+    read,
+    settle,
+    solve,
+    sweep,
+)
 from igs_costshare.description.governance import Governance
 
 BASE = """title = "Netwerk"
@@ -164,3 +176,120 @@ def test_a_difference_is_shown_in_the_smallest_step_whatever_its_unit() -> None:
         assert step.columns["balance"] == row.columns["balance"].times(1_000)
         assert step.columns["units"] == row.columns["units"]
         assert step.causes == tuple(1_000 * part for part in row.causes)
+
+
+# Amounts, and what is asked in one call
+
+TWO = """title = "Two"
+[partner.stad]
+nis = 44021
+units = 2
+[partner.dorp]
+units = 1
+[cost.rent]
+amount = 1_000
+[cost.bill]
+amount = 10
+[contribution]
+model = "variable"
+key = "units"
+[expected]
+total.expenses = 1_010
+[scenario.dear]
+label = "Dear"
+cost.rent.amount = 1_500
+"""
+
+
+@pytest.mark.parametrize("unit", ["0.001", "0.01", "1", "100"])
+def test_amounts_are_decimals_of_the_currency_beside_units(unit: str) -> None:
+    statement = compute(parse(TWO, settings={"rounding.unit": Decimal(unit)}))
+    for row in statement.rows:
+        assert row.amount("expenses") == row.expenses * Decimal(unit) == row.amount(row.expenses)
+        assert row.amount("balance") == statement.amount(row.balance) == -row.amount("expenses")
+        assert row.amount("rent") == row.cells[0] * Decimal(unit)
+    bill = statement.total.cells[1] * Decimal(unit)  # a line goes before what is so called
+    assert statement.total.amount("bill") == bill
+    with pytest.raises(KeyError, match="rnet"):
+        statement.total.amount("rnet")
+
+
+def test_records_are_the_columns_of_the_csv() -> None:
+    statement = compute(parse(TWO))
+    stad, dorp = statement.records()
+    assert [*stad] == [
+        *("partner", "name", "nis", "units", "rent", "bill", "expenses", "revenues", "balance")
+    ]
+    assert (stad["nis"], dorp["nis"]) == ("44021", None)
+    assert stad["rent"] == Decimal("666.67")
+    *_, total = statement.records(totals=True)
+    assert (total["partner"], total["balance"]) == ("total", Decimal("-1010.00"))
+    without = compute(parse(TWO.replace("nis = 44021", ""))).records()
+    assert "nis" not in without[0]
+
+
+def test_a_settlement_has_records() -> None:
+    text = TWO.replace("amount = 1_000", 'amount = 1_000\npaid_by = "stad"')
+    outcome = settle(parse(text), parse(text))
+    assert [(each["partner"], each["due"]) for each in outcome.records()] == [
+        ("stad", Decimal("-326.66")),
+        ("dorp", Decimal("336.66")),
+    ]
+
+
+def test_scenarios_are_compared_by_name(tmp_path: Path) -> None:
+    path = tmp_path / "two.toml"
+    path.write_text(TWO)
+    for source in (TWO, path, str(path)):
+        compared = compare(source, figure="expenses")
+        assert [each["dear"] for each in compared.records()] == [
+            Decimal("1006.67"),
+            Decimal("503.33"),
+        ]
+        assert [each.id for each in compare(source, scenarios=["dear"]).options] == ["base", "dear"]
+    assert compare({"now": parse(TWO)}).records()[1]["now"] == Decimal("-336.66")
+    assert sweep(path, "cost.rent.amount=1:2:1").steps[0].values == (Decimal(1),)
+    cheap = compare(path, settings={"cost.rent.amount": 0}).records()
+    assert cheap[0]["base"] == Decimal("-6.67")
+    without = TWO + 'remove = ["partner.dorp"]\n'
+    assert compare(without, figure="units").records()[1]["dear"] is None
+
+
+def test_a_range_has_none_where_there_is_no_figure() -> None:
+    text = TWO + '[scenario.few]\nremove = ["cost.bill"]\n'
+    swept = sweep(text, "partner.stad.units=0:1:1", settings={"partner.dorp.units": 0})
+    first, second = swept.records()
+    assert first["partner.stad.units"] == 0
+    assert (first["balance"], second["balance"]) == (None, Decimal("-1010.00"))
+    grid = sweep(TWO, ["cost.rent.amount=0:1:1", "cost.bill.amount=0:1:1"], scenario="dear")
+    assert len(grid.records()) == 4
+
+
+def test_a_target_is_solved_in_a_scenario() -> None:
+    answer = solve(TWO, "cost.rent.amount=0:2000", "total.expenses=500", step="10", scenario="dear")
+    assert answer.solution.value == 490
+
+
+def test_a_statement_explains_itself_without_places() -> None:
+    statement = compute(parse(TWO))
+    assert [row.id for row in explain(statement).rows] == ["total", "stad", "dorp"]
+    assert [row.id for row in explain(statement, "dorp").rows] == ["dorp"]
+    (cell,) = explain(TWO, "dorp", "rent", scenario="dear").rows[0].cells
+    assert cell.value == 500
+    with pytest.raises(InputError, match="did you mean `stad`"):
+        explain(statement, "stat")
+    with pytest.raises(InputError, match="did you mean `rent`"):
+        explain(statement, "stad", "rnet")
+
+
+def test_a_file_is_checked(tmp_path: Path) -> None:
+    path = tmp_path / "two.toml"
+    path.write_text(TWO)
+    assert check(path).code(strict=False) == 0
+    assert check(path, settings={"cost.rent.amount": 1}).findings[0].rule == "expected"
+    assert not check("title =\n").usable
+    earlier = compute(parse(TWO, settings={"cost.rent.amount": 500}))
+    limited = TWO.replace("[scenario.dear]", "[limits]\nmax_increase = 0.1\n[scenario.dear]")
+    found = check(limited, against=earlier).findings
+    assert [each.rule for each in found] == ["limit-max-increase"] * 2
+    assert check(limited, scenario="dear").findings == ()

@@ -21,6 +21,7 @@ from igs_costshare.wording.language import language
 
 PACKAGE = Path(igs_costshare.__file__).parent
 AREAS = sorted(path.stem for path in Path(locales.__path__[0], DEFAULT).glob("[a-z]*.py"))
+USUAL_KEYS = ("inhabitants", "youth", "households", "children", "pupils", "members")
 BY_STRUCTURE = {"column", "field", "help", "key", "metavar", "model", "noun", "step"}
 """Areas whose keys follow from ids of the statement, from built-in keys, the schema, the commands
 and the kinds of steps; tests of their own hold them."""
@@ -131,7 +132,7 @@ def test_the_columns_and_keys_that_are_built_in_have_their_words() -> None:
     columns = {"partner", "units", "reserve", "total", *SUMS, *BUILT_IN_LINES}
     columns |= {"bill", "share", "per_inhabitant", "alone", "saving"}
     assert set(area(DEFAULT, "column")) == columns
-    assert set(area(DEFAULT, "key")) == {*BUILT_IN_KEYS, "inhabitants", "youth"}
+    assert set(area(DEFAULT, "key")) == {*BUILT_IN_KEYS, *USUAL_KEYS}
     assert set(area(DEFAULT, "noun")) == (set(area(DEFAULT, "key")) - {"use"}) | {"nights"}
 
 

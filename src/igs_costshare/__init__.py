@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from igs_costshare.computing.statement import Statement
     from igs_costshare.description.network import Network
     from igs_costshare.errors import InputError, Problem
+    from igs_costshare.library import Swept, check, compare, explain, solve, sweep
     from igs_costshare.reading import parse, read
     from igs_costshare.reading.planned import PlannedYear, parse_plan, plan
     from igs_costshare.settling.ledger import settle
@@ -40,13 +41,19 @@ __all__ = [
     "Problem",
     "Settled",
     "Statement",
+    "Swept",
+    "check",
+    "compare",
     "compute",
     "diff",
+    "explain",
     "parse",
     "parse_plan",
     "plan",
     "read",
     "settle",
+    "solve",
+    "sweep",
 ]
 
 _HOMES = {
@@ -57,17 +64,26 @@ _HOMES = {
     "Problem": "igs_costshare.errors",
     "Settled": "igs_costshare.settling.settled",
     "Statement": "igs_costshare.computing.statement",
+    "Swept": "igs_costshare.library",
+    "check": "igs_costshare.library",
+    "compare": "igs_costshare.library",
     "compute": "igs_costshare.computing.engine",
     "diff": "igs_costshare.comparing.difference",
+    "explain": "igs_costshare.library",
     "parse": "igs_costshare.reading",
     "parse_plan": "igs_costshare.reading.planned",
     "plan": "igs_costshare.reading.planned",
     "read": "igs_costshare.reading",
     "settle": "igs_costshare.settling.ledger",
+    "solve": "igs_costshare.library",
+    "sweep": "igs_costshare.library",
 }
 
 
-_FUNCTIONS = ("compute", "diff", "parse", "parse_plan", "plan", "read", "settle")
+_FUNCTIONS = (
+    *("check", "compare", "compute", "diff", "explain", "parse", "parse_plan", "plan", "read"),
+    *("settle", "solve", "sweep"),
+)
 
 
 def __getattr__(name: str) -> Any:

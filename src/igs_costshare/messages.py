@@ -11,6 +11,7 @@ into text, and the type of each value decides how it is written:
 | `Percent` | `12,5 %` |
 | `Toml` | as it stands in the file: `1234.5`, `"stad"`, `een tabel` |
 | `Listed` | `a, b en c` |
+| `Noun` | `inwoners`, as the file calls them or the catalogue |
 | `date` | `14/03/2026` |
 | `Message` | the text of that message |
 | `str` | as it is: an id, a name, a year |
@@ -59,6 +60,13 @@ class Listed(NamedTuple):
     joined: Literal["and", "or"] = "and"
 
 
+class Noun(NamedTuple):
+    """What so many of a key are called: `woningen`."""
+
+    key: str
+    number: Fraction
+
+
 class Message(NamedTuple):
     """A key of the catalogues, and a value for each place of its text."""
 
@@ -73,7 +81,7 @@ class Message(NamedTuple):
 
 
 Place: TypeAlias = Union[  # noqa: UP007 - evaluated by NamedTuple on Python 3.11
-    str, int, Decimal, Fraction, date, Money, Percent, Toml, Listed, Message
+    str, int, Decimal, Fraction, date, Money, Percent, Toml, Listed, Noun, Message
 ]
 
 

@@ -13,6 +13,7 @@ from igs_costshare.computing.statement import Statement
 from igs_costshare.errors import InputError, Problem, dotted
 from igs_costshare.messages import say
 from igs_costshare.reading import Reading, load_text, load_text_every
+from igs_costshare.reading.overrides import Arguments
 from igs_costshare.reading.source import Source
 from igs_costshare.rules import RULES
 from igs_costshare.rules.file import INVALID
@@ -24,8 +25,8 @@ class Asked(NamedTuple):
     """How files are to be judged."""
 
     language: Language = english()
-    settings: tuple[str, ...] = ()
-    """`PATH=VALUE`, laid over each file."""
+    settings: Arguments = ()
+    """What is laid over each file, such as `PATH=VALUE`."""
     scenario: str | None = None
     """The only scenario to judge; None for the file as it stands and in all of them."""
     against: SavedStatement | None = None

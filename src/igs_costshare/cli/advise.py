@@ -39,6 +39,7 @@ def advise(
     )
     reading = load_year(file, settings or (), scenario, year)
     network = reading.network
+    shown = shown.calling(network)
     if may_ask(file):
         network = answers(network, shown.language)
     document = AdvisedDocument(advice_of(network, reading.statement()), shown.language)

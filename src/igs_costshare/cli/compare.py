@@ -6,10 +6,12 @@ import typer
 
 from igs_costshare.cli.mistakes import mistake
 from igs_costshare.cli.options import (
+    FORMATS_OF_TABLES,
     AskedDialect,
+    AskedHeadings,
     AskedLang,
     AskedRound,
-    AskedText,
+    AskedTables,
     File,
     Output,
     Settings,
@@ -33,21 +35,32 @@ def compare(
     scenario: Annotated[list[str] | None, typer.Option(metavar="ID")] = None,
     year: Year = None,
     settings: Settings = None,
-    format: AskedText = None,
+    format: AskedTables = None,
     output: Output = None,
     lang: AskedLang = None,
     round: AskedRound = Round.CENT,
     csv_dialect: AskedDialect = None,
+    headings: AskedHeadings = None,
 ) -> None:
     """Show scenarios or contribution models side by side.
 
     Example: igs-costshare compare network.toml --models fixed,variable:units
     """
+    from igs_costshare.cli.tabled import ComparedDocument
     from igs_costshare.comparing.comparison import comparison
-    from igs_costshare.documents.comparison import ComparisonDocument
     from igs_costshare.reading import warned
 
-    shown = showing([file], format, output, lang, round, csv_dialect, settings=settings)
+    shown = showing(
+        [file],
+        format,
+        output,
+        lang,
+        round,
+        csv_dialect,
+        formats=FORMATS_OF_TABLES,
+        settings=settings,
+        headings=headings,
+    )
     chosen, asked = scenario or [], settings or []
     if no_bounds and models is None:
         raise mistake("--no-bounds", say("usage.goes_with", option="--models"))
@@ -57,8 +70,9 @@ def compare(
         else _models(file, models, chosen, asked, year, bounds=not no_bounds)
     )
     networks = [(option, reading.network) for option, reading in options]
+    shown = shown.calling(*(network for _, network in reversed(networks)))
     compared = comparison(networks) if figure is None else comparison(networks, figure.strip())
-    document = ComparisonDocument(
+    document = ComparedDocument(
         compared, shown.language, whole=shown.whole, asked=figure is not None
     )
     data = shown.rendered(document)

@@ -5,6 +5,7 @@ import typer
 from igs_costshare.cli.options import (
     AskedDialect,
     AskedFormat,
+    AskedHeadings,
     AskedLang,
     AskedRound,
     File,
@@ -27,6 +28,7 @@ def compute(
     lang: AskedLang = None,
     round: AskedRound = Round.CENT,
     csv_dialect: AskedDialect = None,
+    headings: AskedHeadings = None,
     scenario: Scenario = None,
     year: Year = None,
     settings: Settings = None,
@@ -43,11 +45,20 @@ def compute(
     from igs_costshare.reading.planned import in_year
 
     shown = showing(
-        [file], format, output, lang, round, csv_dialect, tuple(Format), settings=settings
+        [file],
+        format,
+        output,
+        lang,
+        round,
+        csv_dialect,
+        tuple(Format),
+        settings=settings,
+        headings=headings,
     )
     marked = page_marks(shown.format, status, date)
     first = load(file, settings or (), scenario)
     reading = first if year is None else in_year(first, year)
+    shown = shown.calling(reading.network)
     document = ComputedDocument(
         reading, shown.language, whole=shown.whole, first=first, marks=marked
     )

@@ -7,10 +7,12 @@ import typer
 
 from igs_costshare.cli.mistakes import mistake, mistaken
 from igs_costshare.cli.options import (
+    FORMATS_OF_TABLES,
     AskedDialect,
+    AskedHeadings,
     AskedLang,
     AskedRound,
-    AskedText,
+    AskedTables,
     Output,
     Settings,
 )
@@ -37,11 +39,12 @@ def diff(
     b: Annotated[str | None, typer.Argument(metavar="B")] = None,
     scenario: Annotated[list[str] | None, typer.Option(metavar="ID")] = None,
     settings: Settings = None,
-    format: AskedText = None,
+    format: AskedTables = None,
     output: Output = None,
     lang: AskedLang = None,
     round: AskedRound = Round.CENT,
     csv_dialect: AskedDialect = None,
+    headings: AskedHeadings = None,
     year: Annotated[list[int] | None, typer.Option("--year", metavar="YEAR")] = None,
     every: Annotated[bool, typer.Option("--all")] = False,
     due: Annotated[bool, typer.Option("--due")] = False,
@@ -56,7 +59,15 @@ def diff(
     from igs_costshare.reading import Reading, warned
 
     shown = showing(
-        [a, *([b] if b else [])], format, output, lang, round, csv_dialect, settings=settings
+        [a, *([b] if b else [])],
+        format,
+        output,
+        lang,
+        round,
+        csv_dialect,
+        formats=FORMATS_OF_TABLES,
+        settings=settings,
+        headings=headings,
     )
     if year:
         side = _side_of_years(a, b, scenario or [], settings or [], year, due=due)
@@ -79,6 +90,7 @@ def diff(
             )
         )
         standpoints = one, other
+    shown = shown.calling(*(each.network for each in loaded if isinstance(each, Reading)))
     document = _kind(due=due)(
         difference,
         standpoints,
@@ -95,13 +107,9 @@ def diff(
 
 def _kind(*, due: bool) -> "type[DifferenceDocument]":
     """What is told: what is due in two settlements, or two statements."""
-    if due:
-        from igs_costshare.documents.due_difference import DueDifferenceDocument
+    from igs_costshare.cli.tabled import DuesDocument, StatementsDocument
 
-        return DueDifferenceDocument
-    from igs_costshare.documents.difference import DifferenceDocument
-
-    return DifferenceDocument
+    return DuesDocument if due else StatementsDocument
 
 
 class _Side(NamedTuple):

@@ -48,6 +48,7 @@ def explain(
 
     shown = showing([file], format, output, lang, formats=_FORMATS, settings=settings)
     reading = load_year(file, settings or (), None if scenario == BASE else scenario, year)
+    shown = shown.calling(reading.network)
     statement = reading.statement()
     if column == SHAPLEY and column not in columns_of(statement) and partner is not None:
         document: Document = _orders(reading, statement, partner, shown.language)

@@ -57,6 +57,7 @@ def fair(
     reading = load_year(file, settings or (), scenario, year)
     if model is not None:
         reading = _under(reading, model)
+    shown = shown.calling(reading.network)
     statement = reading.statement()
     fairness = fairness_of(statement)
     columns = [] if methods is None else _columns(methods, fairness)

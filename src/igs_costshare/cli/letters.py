@@ -54,6 +54,7 @@ def letters(
     else:
         first = load(file, settings or (), scenario)
         reading = first if year is None else in_year(first, year)
+    words = words.calling(reading.network.key)
     case = Case(reading, words, before(first, reading, against, words))
     made = Letters(case, first, marked, settled)
     _write(made, output)

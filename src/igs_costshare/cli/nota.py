@@ -49,6 +49,7 @@ def nota(
     marked = marks(status, date)
     first = load(file, settings or (), scenario)
     reading = first if year is None else in_year(first, year)
+    shown = shown.calling(reading.network)
     own = partner_of(reading, partner)
     held = before(first, reading, against, shown.language)
     case = Case(reading, shown.language, held, own)

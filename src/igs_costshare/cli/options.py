@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from igs_costshare.cli.parameters import among
-from igs_costshare.render import CsvDialect, Format, Round, every_document
+from igs_costshare.render import CsvDialect, Format, Headings, Round, every_document
 from igs_costshare.wording.catalogue import codes
 
 
@@ -23,9 +23,12 @@ def known_language(code: str) -> str:
 File = Annotated[str, typer.Argument(metavar="FILE")]
 Output = Annotated[Path | None, typer.Option(metavar="FILE")]
 AskedFormat = Annotated[Format | None, typer.Option(metavar=among(Format))]
+FORMATS_OF_TABLES = (*every_document(), Format.XLSX)
+AskedTables = Annotated[Format | None, typer.Option(metavar=among(FORMATS_OF_TABLES))]
 AskedText = Annotated[Format | None, typer.Option(metavar=among(every_document()))]
 AskedLang = Annotated[str | None, typer.Option(metavar=among(codes()), parser=known_language)]
 AskedRound = Annotated[Round, typer.Option(metavar=among(Round))]
+AskedHeadings = Annotated[Headings | None, typer.Option(metavar=among(Headings))]
 AskedDialect = Annotated[CsvDialect | None, typer.Option(metavar=among(CsvDialect))]
 Scenario = Annotated[str | None, typer.Option(metavar="ID")]
 Settings = Annotated[list[str] | None, typer.Option("--set", metavar="PATH=VALUE")]

@@ -7,6 +7,7 @@ import typer
 from igs_costshare.cli.options import (
     AskedDialect,
     AskedFormat,
+    AskedHeadings,
     AskedLang,
     AskedRound,
     File,
@@ -30,6 +31,7 @@ def plan(
     lang: AskedLang = None,
     round: AskedRound = Round.CENT,
     csv_dialect: AskedDialect = None,
+    headings: AskedHeadings = None,
 ) -> None:
     """Show who pays what in each year of a plan, and what happens in it.
 
@@ -39,9 +41,18 @@ def plan(
     from igs_costshare.reading.planned import load_plan
 
     shown = showing(
-        [file], format, output, lang, round, csv_dialect, tuple(Format), settings=settings
+        [file],
+        format,
+        output,
+        lang,
+        round,
+        csv_dialect,
+        tuple(Format),
+        settings=settings,
+        headings=headings,
     )
     years = load_plan(file, settings or (), scenario)
+    shown = shown.calling(*(each.reading.network for each in reversed(years)))
     document = PlannedDocument(years, shown.language, figure, whole=shown.whole, plotted=plot)
     data = shown.rendered(document)
     tell(document.warnings)

@@ -8,6 +8,7 @@ from igs_costshare.cli.mistakes import mistake
 from igs_costshare.cli.options import (
     AskedDialect,
     AskedFormat,
+    AskedHeadings,
     AskedLang,
     File,
     Output,
@@ -33,6 +34,7 @@ def settle(
     output: Output = None,
     lang: AskedLang = None,
     csv_dialect: AskedDialect = None,
+    headings: AskedHeadings = None,
 ) -> None:
     """Settle the year: show what each still has to pay or gets back, and who pays whom.
 
@@ -49,12 +51,14 @@ def settle(
         csv_dialect=csv_dialect,
         formats=_FORMATS,
         settings=settings,
+        headings=headings,
     )
     if transfers and not shown.format.is_text:
         others = listed([each.value for each in _FORMATS if each.is_text], "or")
         hint = say("usage.list_alone", formats=others)
         raise mistake("--transfers", say("usage.no_list_alone"), hint)
     readings = load_settled(file, settings or (), scenario, year)
+    shown = shown.calling(readings.settled.network)
     document = SettledDocument(readings, shown.language, transfers_only=transfers)
     data = shown.rendered(document)
     tell(readings.settled.source.located(document.statement.warnings))

@@ -1,9 +1,11 @@
 """How a command shows its document: the format, language and file that were asked for."""
 
+from __future__ import annotations
+
 import os
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from igs_costshare.cli.mistakes import mistake
 from igs_costshare.cli.output import (
@@ -21,6 +23,7 @@ from igs_costshare.render import (
     OTHERS,
     CsvDialect,
     Format,
+    Headings,
     Options,
     Round,
     every_document,
@@ -29,6 +32,9 @@ from igs_costshare.render import (
 )
 from igs_costshare.wording.catalogue import DEFAULT
 from igs_costshare.wording.language import Language, language
+
+if TYPE_CHECKING:
+    from igs_costshare.description.network import Network
 
 
 class Showing(NamedTuple):
@@ -40,6 +46,12 @@ class Showing(NamedTuple):
     """Whole euros, in the formats that people read."""
     dialect: CsvDialect
     output: Path | None
+    headings: Headings = Headings.IDS
+
+    def calling(self, *networks: Network) -> Showing:
+        """The same in the words that the descriptions have for their keys; the last ones count."""
+        words = {key: each for network in networks for key, each in network.key.items()}
+        return self._replace(language=self.language.calling(words)) if words else self
 
     def rendered(self, document: Document) -> bytes:
         """The document in its format."""
@@ -47,6 +59,7 @@ class Showing(NamedTuple):
         options = Options(
             language=self.language,
             csv_dialect=self.dialect,
+            headings=self.headings,
             width=_width() if shown else 80,
             styled=shown and is_terminal() and not os.environ.get("NO_COLOR"),
         )
@@ -72,6 +85,7 @@ def showing(
     csv_dialect: CsvDialect | None = None,
     formats: Sequence[Format] = every_document(),
     settings: Sequence[str] | None = None,
+    headings: Headings | None = None,
 ) -> Showing:
     """The options of a command; `sources` are the files that the output may not replace.
 
@@ -89,13 +103,19 @@ def showing(
         raise mistake("--format", say("usage.no_screen", format=chosen.value), hint)
     if csv_dialect is not None and chosen is not Format.CSV:
         raise mistake("--csv-dialect", say("usage.goes_with", option="--format csv"))
+    if headings is not None and chosen not in (Format.CSV, Format.XLSX):
+        raise mistake("--headings", say("usage.goes_with", option="--format csv"))
+    if headings is Headings.IDS and chosen is Format.XLSX:
+        raise mistake("--headings", say("usage.headings_of_people"))
+    people = chosen.for_people or headings is Headings.LABELS
     refuse_to_overwrite_all(output, *sources, settings=settings or ())
     return Showing(
         chosen,
-        language(lang or (code_of_user() if chosen.for_people else DEFAULT)),
+        language(lang or (code_of_user() if people else DEFAULT)),
         round is Round.EURO,
         csv_dialect or CsvDialect.PLAIN,
         output,
+        headings or Headings.IDS,
     )
 
 

@@ -43,6 +43,7 @@ def solve(
 
     shown = showing([file], format, output, lang, csv_dialect=csv_dialect, settings=settings)
     reading = load_year(file, settings or (), scenario, year)
+    shown = shown.calling(reading.network)
     answer = answered(reading, vary, target, step)
     document = AnswerDocument(answer, shown.language)
     data = shown.rendered(document)

@@ -38,6 +38,7 @@ def stays(
         [file], format, output, lang, csv_dialect=csv_dialect, formats=_FORMATS, settings=settings
     )
     reading = load_of_year(file, settings or (), scenario)
+    shown = shown.calling(reading.network)
     stated, register = reading.network.stays, reading.register
     if stated is None or register is None:
         problem = Problem(say("stays.no_register"), hint=say("stays.name_register"))

@@ -61,6 +61,7 @@ def sweep(
     shown = showing([file], format, output, lang, round, csv_dialect, settings=settings)
     varies = varies_from(vary)
     reading = load_year(file, settings or (), scenario, year)
+    shown = shown.calling(reading.network)
     swept = Sweep(reading, varies, figure)
     steps = tuple(watched(swept))
     if all(step.amounts is None for step in steps):

@@ -12,7 +12,7 @@ from igs_costshare.computing.engine import compute
 from igs_costshare.computing.statement import Statement
 from igs_costshare.description.contributions import Contribution
 from igs_costshare.description.network import Network
-from igs_costshare.description.values import exact_sum
+from igs_costshare.description.values import EXACT, exact_sum
 from igs_costshare.errors import InputError, Problem
 from igs_costshare.figures.figure import Figure
 from igs_costshare.figures.measures import INHABITANTS, Better, Measure, Notation, measures_of
@@ -98,6 +98,21 @@ class Comparison(NamedTuple):
     def rows(self) -> tuple[ComparedRow, ...]:
         """The partners, the reserve where there is one, and the total."""
         return (*self.partners, *filter(None, [self.reserve]), self.total)
+
+    def records(self) -> list[dict[str, str | Decimal | None]]:
+        """A dict for each partner: the figure under each option, by its id."""
+        places = {"amount": self.decimals, "each": 2, "part": 4, "count": 0}[self.notation]
+        return [
+            {
+                "partner": row.id,
+                "name": row.name,
+                **{
+                    option.id: None if value is None else Decimal(value).scaleb(-places, EXACT)
+                    for option, value in zip(self.options, row.values, strict=True)
+                },
+            }
+            for row in self.partners
+        ]
 
 
 def comparison(options: Sequence[tuple[Option, Network]], figure: str = "balance") -> Comparison:

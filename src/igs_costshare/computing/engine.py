@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
+from functools import partial
 from itertools import repeat
 from typing import NamedTuple
 
@@ -122,10 +123,9 @@ class _Computation:
         expenses, revenues = self.lines()
         lines = (*expenses, *revenues)
         rows = zip(*(line.cells for line in lines), strict=True) if lines else repeat(())
+        row = partial(_row, len(expenses), tuple(line.id for line in lines), self.network)
         partners = tuple(
-            _row(id, partner.name or id, self.figures.homes[id], cells, len(expenses))._replace(
-                nis=partner.nis
-            )
+            row(id, partner.name or id, self.figures.homes[id], cells)._replace(nis=partner.nis)
             for (id, partner), cells in zip(self.network.partner.items(), rows, strict=False)
         )
         reserve = tuple(line.reserve for line in lines)
@@ -139,8 +139,8 @@ class _Computation:
             unit=self.network.rounding.unit,
             lines=lines,
             partners=partners,
-            reserve=_row("reserve", "", 0, reserve, len(expenses)) if self.charge else None,
-            total=_row("total", "", units, totals, len(expenses)),
+            reserve=row("reserve", "", 0, reserve) if self.charge else None,
+            total=row("total", "", units, totals),
             pool=self._pool(lines),
             method=method_of(shared_by, self.network) if shared_by else None,
             fte=self.budget.fte,
@@ -280,6 +280,16 @@ def _divider(network: Network) -> Divider:
     return Divider(rounding.half, rounding.difference, taker)
 
 
-def _row(id: str, name: str, units: int, cells: tuple[int, ...], expenses: int) -> Row:
+def _row(
+    expenses: int,
+    lines: tuple[str, ...],
+    network: Network,
+    id: str,
+    name: str,
+    units: int,
+    cells: tuple[int, ...],
+) -> Row:
     """The row of these cells, of which the first `expenses` are expenses."""
-    return Row(id, name, units, cells, sum(cells[:expenses]), sum(cells[expenses:]))
+    paid, received = sum(cells[:expenses]), sum(cells[expenses:])
+    unit = network.rounding.unit
+    return Row(id, name, units, cells, paid, received, lines=lines, unit=unit)

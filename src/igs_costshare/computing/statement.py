@@ -11,7 +11,7 @@ from fractions import Fraction
 from functools import cached_property
 from typing import Literal, NamedTuple
 
-from igs_costshare.description.values import decimals_shown
+from igs_costshare.description.values import EXACT, decimals_shown
 from igs_costshare.errors import Problem
 from igs_costshare.money import Apportioned, Exact
 from igs_costshare.sharing.apportionment import Apportionment
@@ -73,11 +73,39 @@ class Row(NamedTuple):
     revenues: int
     nis: str | None = None
     """The code of a municipality; of none else."""
+    lines: tuple[str, ...] = ()
+    """The ids of the lines, in the order of the cells."""
+    unit: Decimal = Decimal("0.01")
+    """The step of rounding, in units of the currency."""
 
     @property
     def balance(self) -> int:
         """Revenues less expenses: negative is a net bill."""
         return self.revenues - self.expenses
+
+    def units_of(self, column: str) -> int:
+        """What a column holds in units of rounding: a line, a sum, or `bill`, what is to pay.
+
+        Raises `KeyError` where there is no such column.
+        """
+        columns = {"bill": -self.balance, **dict(zip(self.lines, self.cells, strict=True))}
+        columns |= {"expenses": self.expenses, "revenues": self.revenues}
+        columns["balance"] = self.balance
+        return columns[column]
+
+    def amount(self, of: str | int) -> Decimal:
+        """A column, or so many units of rounding, as an amount of the currency.
+
+        >>> row = Row("stad", "Stad", 2, (6667,), 6667, 0, lines=("rent",))
+        >>> row.amount("rent"), row.amount("balance"), row.amount(row.expenses)
+        (Decimal('66.67'), Decimal('-66.67'), Decimal('66.67'))
+        """
+        return in_currency(self.units_of(of) if isinstance(of, str) else of, self.unit)
+
+
+def in_currency(units: int, unit: Decimal) -> Decimal:
+    """Units of rounding as an exact amount of the currency."""
+    return EXACT.multiply(Decimal(units), unit)
 
 
 class PoolLine(NamedTuple):
@@ -149,6 +177,31 @@ class Statement:
     def decimals(self) -> int:
         """Decimals of an amount that is shown."""
         return decimals_shown(self.unit)
+
+    def amount(self, units: int) -> Decimal:
+        """Units of rounding as an amount of the currency."""
+        return in_currency(units, self.unit)
+
+    def records(self, *, totals: bool = False) -> list[dict[str, str | int | Decimal | None]]:
+        """A dict for each partner, by column, with amounts of the currency: for a data frame.
+
+        With `totals` also one for the reserve, where there is one, and one for the total. Where
+        any partner has a `nis`, each dict has one.
+        """
+        coded = any(row.nis for row in self.partners)
+        expenses = [line.id for line in self.lines if line.kind == "expense"]
+        revenues = [line.id for line in self.lines if line.kind == "revenue"]
+        columns = (*expenses, "expenses", *revenues, "revenues", "balance")
+        return [
+            {
+                "partner": row.id,
+                "name": row.name or row.id,
+                **({"nis": row.nis} if coded else {}),
+                "units": row.units,
+                **{column: row.amount(column) for column in columns},
+            }
+            for row in (self.rows if totals else self.partners)
+        ]
 
     def minor(self, units: int) -> int:
         """Units of rounding as whole numbers of the smallest step shown, 10^-decimals."""

@@ -116,6 +116,13 @@ class Partner(FileTable):
         return self.from_ is not None or self.until is not None
 
 
+class KeyWords(FileTable):
+    """What a key is called where people read."""
+
+    label: Text = described()
+    one: Text | None = described(default=None)
+
+
 class Unit(FileTable):
     """A home with a name; what it states replaces what `[day_price]` says, for this home."""
 
@@ -216,6 +223,7 @@ class Network(FileTable):
     rounding: Rounding = described(default_factory=Rounding)
     fte: Fte | None = described(default=None)
     partner: dict[PartnerId, Partner] = described(min_length=1)
+    key: dict[KeyRef, KeyWords] = described(default={})
     unit: dict[UnitId, Unit] = described(default={})
     cost: dict[LineId, Cost] = described(default={})
     contribution: Contribution | None = described(default=None)

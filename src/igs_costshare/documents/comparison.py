@@ -9,6 +9,7 @@ from igs_costshare.comparing.comparison import BASE, ComparedRow, Comparison, Op
 from igs_costshare.documents.compared_bounds import bounds_data, bounds_told
 from igs_costshare.documents.document import Notes, Part
 from igs_costshare.documents.figure_phrases import measure_heading, nobody_pays
+from igs_costshare.documents.headings import in_words as as_worded
 from igs_costshare.figures.measures import BILL
 from igs_costshare.method.short import in_words
 from igs_costshare.wording.data import code_of
@@ -83,6 +84,13 @@ class ComparisonDocument:
         )
         table = Table((*names, *columns), tuple(rows), self.comparison.decimals)
         return coded(table, self.comparison.rows)
+
+    def worded(self) -> Table:
+        """The table with headings for people."""
+        options = self.comparison.options
+        names = _headings(options, self.language)
+        own = {option.id: capital(name) for option, name in zip(options, names, strict=True)}
+        return as_worded(self.table(), self.language, own)
 
     def data(self) -> Mapping[str, Any]:
         """The shape of `docs/commands.md`."""

@@ -11,6 +11,7 @@ from igs_costshare.documents.difference_causes import CauseTeller
 from igs_costshare.documents.difference_data import difference_data, values_of
 from igs_costshare.documents.difference_tables import Compared
 from igs_costshare.documents.document import Listing, Notes, Part
+from igs_costshare.documents.headings import in_words
 from igs_costshare.errors import dotted
 from igs_costshare.messages import listed
 from igs_costshare.wording.language import Language
@@ -94,6 +95,13 @@ class DifferenceDocument:
             for cells in self._plain(row)
         )
         return coded(Table(columns, rows, self.difference.decimals), self.difference.rows)
+
+    def worded(self) -> Table:
+        """The table with headings for people."""
+        say = self.language.say
+        own = {"kind": say("heading.kind"), "what": say("heading.what")}
+        own |= {each.id: each.heading for each in self._compared.figure_columns()}
+        return in_words(self.table(), self.language, own)
 
     def data(self) -> Mapping[str, Any]:
         """The shape of `docs/commands.md`."""

@@ -8,6 +8,7 @@ from typing import Any
 
 from igs_costshare.documents.document import Item, Listing, Notes, Part, Plot
 from igs_costshare.documents.figure_phrases import measure_heading, unit_sign
+from igs_costshare.documents.headings import in_words
 from igs_costshare.documents.plan_phrases import EventTeller, reserve_line
 from igs_costshare.errors import Problem
 from igs_costshare.planning.events import YearEvents, events_of
@@ -107,6 +108,11 @@ class PlanDocument:
     def table(self) -> Table:
         """A row for each partner, the reserve where there is one, and the total."""
         return coded(self._table(english(), "name"), self.plan.rows)
+
+    def worded(self) -> Table:
+        """The table with headings for people."""
+        table = self._table(self.language, self.language.column("partner"))
+        return in_words(coded(table, self.plan.rows), self.language)
 
     def data(self) -> dict[str, Any]:
         """The shape of `docs/commands.md`."""

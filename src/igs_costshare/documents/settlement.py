@@ -7,6 +7,7 @@ from typing import Any
 
 from igs_costshare.description.ids import ACCOUNT
 from igs_costshare.documents.document import Item, Listing, Notes, Part
+from igs_costshare.documents.headings import in_words
 from igs_costshare.documents.settlement_phrases import (
     against_the_budget,
     column_sentences,
@@ -94,6 +95,14 @@ class SettlementDocument:
             for each, row in zip(all, self._rows(all), strict=True)
         )
         return coded(Table((*names, *figures), rows, self.settled.decimals), all)
+
+    def worded(self) -> Table:
+        """The table with headings for people."""
+        if self.transfers_only:
+            own = {column.id: column.heading for column in self.transfers().columns}
+        else:
+            own = {**figure_headings(self.language, self.settled.way)}
+        return in_words(self.table(), self.language, own)
 
     def data(self) -> dict[str, Any]:
         """The shape of `docs/commands.md`."""

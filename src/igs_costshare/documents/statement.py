@@ -7,6 +7,7 @@ from typing import Any
 
 from igs_costshare.computing.statement import Statement
 from igs_costshare.documents.document import Notes, Part
+from igs_costshare.documents.headings import in_words
 from igs_costshare.wording.language import Language
 from igs_costshare.wording.tables import (
     Table,
@@ -46,6 +47,10 @@ class StatementDocument:
     def table(self) -> Table:
         """One row a partner, then the reserve where there is one, then the total."""
         return coded(statement_table(self.statement, self.language), self.statement.rows)
+
+    def worded(self) -> Table:
+        """The table with headings for people."""
+        return in_words(self.table(), self.language)
 
     def data(self) -> dict[str, Any]:
         """The shape of `docs/statement.md`."""

@@ -10,10 +10,10 @@ from igs_costshare.errors import Path
 from igs_costshare.explaining.contributed import Pays, held_step
 from igs_costshare.explaining.dossier import Dossier
 from igs_costshare.explaining.keys import figure_inputs, figure_steps
-from igs_costshare.explaining.operands import Operand, amounts, noun, worth
+from igs_costshare.explaining.operands import Operand, amounts, worth
 from igs_costshare.explaining.presence import amount_in_part, is_in_part
 from igs_costshare.explaining.steps import Input, Step
-from igs_costshare.messages import Message, say
+from igs_costshare.messages import Message, Noun, say
 from igs_costshare.sharing.charges import Due, dues
 from igs_costshare.sharing.keys import NEVER_CUT
 from igs_costshare.sharing.rule import DAYS_OF_USE, Rate, charge_of
@@ -67,7 +67,7 @@ def _due(dossier: Dossier, due: Due, rate: Rate | None, position: int) -> Step:
         return dossier.step("due_rate", inputs, inner, quantity=quantity, price=price)
     places: dict[str, Operand] = {
         "step": due.step + 1,
-        "key": noun(due.key, _SEVERAL),
+        "key": Noun(due.key, _SEVERAL),
         "range": _range(rate, due.step),
     }
     stated = _step_inputs(dossier, (*path, due.step))

@@ -8,9 +8,10 @@ from fractions import Fraction
 from igs_costshare.description.network import Cost, Line
 from igs_costshare.errors import Path
 from igs_costshare.explaining.dossier import Dossier
-from igs_costshare.explaining.operands import Operand, noun
+from igs_costshare.explaining.operands import Operand
 from igs_costshare.explaining.steps import Step
 from igs_costshare.explaining.subsidies import subsidy_steps
+from igs_costshare.messages import Noun
 
 
 def path_of(dossier: Dossier, id: str) -> Path:
@@ -38,7 +39,7 @@ def amount_step(dossier: Dossier, id: str) -> Step:
     line, path = dossier.sources[id], path_of(dossier, id)
     places: dict[str, Operand] = {}
     if line.per_key is not None:
-        places["key"] = noun(line.per_key, Fraction(1))
+        places["key"] = Noun(line.per_key, Fraction(1))
     per = dossier.inputs((*path, "per"))
     if isinstance(line, Cost) and line.fte is not None:
         fte_cost: Path = ("fte", "cost") if line.fte_cost is None else (*path, "fte_cost")

@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import NamedTuple, TypeAlias, assert_never
 
 from igs_costshare.description.dates import DAY
-from igs_costshare.messages import Listed, Message, Money, Percent, Place, Toml, say
+from igs_costshare.messages import Listed, Message, Money, Noun, Percent, Place, Toml, say
 from igs_costshare.wording.figures import MOST_DECIMALS, decimals_of
 
 _LONGEST_FRACTION = 24
@@ -81,7 +81,7 @@ def said(operand: Operand) -> Place:
     """An operand as a place of a sentence."""
     match operand:
         case Counted(number=number, key=key):
-            return say("step.counted", figure=number, noun=noun(key, number))
+            return say("step.counted", figure=number, noun=Noun(key, number))
         case Days(number=number):
             return say("step.days_available", days=number)
         case Ratio(above=above, below=below):
@@ -92,31 +92,12 @@ def said(operand: Operand) -> Place:
             return _added(terms)
         case RowAmounts():
             return worth(operand)
-        case Money() | Percent() | Toml() | Listed() | Message():
+        case Money() | Percent() | Toml() | Listed() | Noun() | Message():
             return operand
         case str() | int() | Decimal() | Fraction() | DAY():
             return operand
         case _:
             assert_never(operand)
-
-
-def noun(key: str, count: Fraction) -> Message:
-    """What so many of a key are called; a key of the partners' own is quoted."""
-    match key:
-        case "partners":
-            return say("noun.partners", count=count)
-        case "units":
-            return say("noun.units", count=count)
-        case "days":
-            return say("noun.days", count=count)
-        case "nights":
-            return say("noun.nights", count=count)
-        case "inhabitants":
-            return say("noun.inhabitants", count=count)
-        case "youth":
-            return say("noun.youth", count=count)
-        case _:
-            return say("value.quoted", text=key)
 
 
 def amounts(each: Iterable[Fraction | None]) -> RowAmounts:

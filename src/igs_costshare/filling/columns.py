@@ -35,6 +35,10 @@ KEYS: Mapping[str, tuple[str, ...]] = {
         "habitants",
     ),
     "youth": ("youth", "jongeren", "kinderen en jongeren", "jeunes"),
+    "households": ("households", "huishoudens", "gezinnen", "ménages"),
+    "children": ("children", "kinderen", "enfants"),
+    "pupils": ("pupils", "leerlingen", "élèves"),
+    "members": ("members", "leden", "membres"),
 }
 """Headers of the columns of well-known keys."""
 _MOST_HEADERS = 12

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import assert_never
 
 from igs_costshare.charts.plan import plan_chart
 from igs_costshare.charts.scene import Scene
 from igs_costshare.charts.statement import Money, payers_of, statement_chart
-from igs_costshare.documents.document import Document, Item, Listing, Notes, Part, Plot
+from igs_costshare.documents.document import Document, Item, Listing, Notes, Part, Plot, Spans
 from igs_costshare.documents.plan import PlanDocument
 from igs_costshare.documents.statement import StatementDocument
 from igs_costshare.errors import InputError, Problem
@@ -71,22 +72,24 @@ def _blocks(
     parts: Sequence[Part], pieces: Sequence[tuple[Piece, ...]], caption: str, drawn: Scene | None
 ) -> Iterator[Block]:
     for part, made in zip(parts, pieces, strict=True):
-        if isinstance(part, Notes) and part.is_caption:
-            caption = part.sentences[0].rstrip(":").rstrip()
-            yield Heading(caption)
-            continue
-        if isinstance(part, Table):
-            yield from (_grid(piece, caption) for piece in made)
-            if drawn is not None:
-                yield from (Heading(drawn.title), Drawing(drawn))
-                yield from map(Note, filter(None, [drawn.note]))
-                drawn = None
-        elif isinstance(part, Listing):
-            yield Bullets(tuple(_points(part.items, 0)))
-        elif isinstance(part, Notes):
-            yield from map(Note, part.sentences)
-        elif not isinstance(part, Plot):
-            raise TypeError(part)
+        match part:
+            case Table():
+                yield from (_grid(piece, caption) for piece in made)
+                if drawn is not None:
+                    yield from (Heading(drawn.title), Drawing(drawn))
+                    yield from map(Note, filter(None, [drawn.note]))
+                    drawn = None
+            case Listing():
+                yield Bullets(tuple(_points(part.items, 0)))
+            case Notes() if part.is_caption:
+                caption = part.sentences[0].rstrip(":").rstrip()
+                yield Heading(caption)
+            case Notes():
+                yield from map(Note, part.sentences)
+            case Plot() | Spans():
+                pass
+            case _:
+                assert_never(part)
 
 
 def _chart(document: Document, parts: Sequence[Part], language: Language) -> Scene | None:

@@ -19,7 +19,7 @@ from igs_costshare.reading.extent import too_large, too_many_scenarios
 from igs_costshare.reading.faults import validated
 from igs_costshare.reading.overrides import Arguments, Setting
 from igs_costshare.reading.presence import faults_of_presence
-from igs_costshare.reading.references import broken_references
+from igs_costshare.reading.references import broken_references, unknown_key_words
 from igs_costshare.reading.registers import filled_in_by_hand, registered
 from igs_costshare.reading.settings import Settings, settings_of
 from igs_costshare.reading.source import Source
@@ -162,7 +162,7 @@ def warned(readings: Sequence[Reading]) -> tuple[Problem, ...]:
 
 
 def load_text_every(
-    text: str, name: str, settings: Sequence[str] = (), scenarios: Sequence[str] = ()
+    text: str, name: str, settings: Arguments = (), scenarios: Sequence[str] = ()
 ) -> tuple[Reading, ...]:
     """As `load_every`, of a text."""
     base = source_of(text, name, settings, None)
@@ -204,6 +204,7 @@ def _readings(asked: Sequence[Source]) -> tuple[Reading, ...]:
         problems += faults_of_presence(variant.whole_year)
         if scenario is None:
             problems += unknown_settled(variant.description)
+            problems += unknown_key_words(variant.description)
         told += _own(variant, [*variant.problems, *problems], of_base)
         of_base = problems if scenario is None else of_base
         if network is not None and scenario in variants:

@@ -164,6 +164,14 @@ class _Use(NamedTuple):
     at_key: bool = False
 
 
+def unknown_key_words(description: Description) -> Iterator[Problem]:
+    """Words for keys that nobody has."""
+    partners = table_at(description, "partner")
+    keys = dict.fromkeys(key for id in partners for key in table_at(table_at(partners, id), "keys"))
+    for name in table_at(description, "key"):
+        yield from unknown_name("key", name, (*keys, *BUILT_IN_KEYS), ("key", name), at_key=True)
+
+
 def _keys_without_figures(description: Description) -> Iterator[Problem]:
     partners = table_at(description, "partner")
     own_keys = {

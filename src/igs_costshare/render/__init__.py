@@ -72,6 +72,13 @@ class CsvDialect(StrEnum):
     EXCEL_BE = "excel-be"
 
 
+class Headings(StrEnum):
+    """What stands above the columns of a CSV."""
+
+    IDS = "ids"
+    LABELS = "labels"
+
+
 class Options(NamedTuple):
     """How a document is to be shown."""
 
@@ -81,6 +88,8 @@ class Options(NamedTuple):
     """Columns of the terminal."""
     styled: bool = False
     """Whether the terminal shows bold."""
+    headings: Headings = Headings.IDS
+    """What stands above the columns of a CSV."""
 
 
 OTHERS = (".docx", ".ods", ".xls")

@@ -10,8 +10,8 @@ from functools import cache
 from io import StringIO
 
 from igs_costshare.documents.document import Document
-from igs_costshare.render import CsvDialect, Options
-from igs_costshare.wording.tables import Cell, places_of, plain_amount, plain_amounts
+from igs_costshare.render import CsvDialect, Headings, Options
+from igs_costshare.wording.tables import Cell, Table, places_of, plain_amount, plain_amounts
 
 _FORMULA = re.compile(
     r"[\t\r\n]|[\s\u00ad\u200b-\u200f\u2060\ufeff]*"
@@ -46,7 +46,7 @@ def _no_text() -> re.Pattern[str]:
 
 def render(document: Document, options: Options) -> str:
     """The table of the document, with the ids of its columns as its header."""
-    table = document.table()
+    table = _table(document, options)
     belgian = options.csv_dialect is CsvDialect.EXCEL_BE
     mark = "," if belgian else "."
     output = StringIO()
@@ -54,7 +54,8 @@ def render(document: Document, options: Options) -> str:
         output, delimiter=";" if belgian else ",", lineterminator="\r\n" if belgian else "\n"
     )
     as_text = as_text_in_excel if belgian else as_data
-    writer.writerow(as_text(column.id) for column in table.columns)
+    labelled = options.headings is Headings.LABELS
+    writer.writerow(as_text(column.heading if labelled else column.id) for column in table.columns)
     columns = zip(*(row.cells for row in table.rows), strict=True)
     texts = (
         _texts(cells, places_of(column.kind, table.decimals), mark, as_text)
@@ -62,6 +63,14 @@ def render(document: Document, options: Options) -> str:
     )
     writer.writerows(zip(*texts, strict=True))
     return ("\ufeff" if belgian else "") + output.getvalue()
+
+
+def _table(document: Document, options: Options) -> Table:
+    """The table of a document, with headings for people where these are asked for."""
+    if options.headings is Headings.IDS:
+        return document.table()
+    worded: Table = document.worded()  # type: ignore[attr-defined]  # of the commands that offer it
+    return worded
 
 
 def _texts(

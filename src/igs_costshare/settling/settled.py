@@ -13,6 +13,7 @@ from typing import Literal, NamedTuple
 from igs_costshare.computing.statement import Named, Unbalanced
 from igs_costshare.description.dates import Date
 from igs_costshare.description.ids import ACCOUNT
+from igs_costshare.description.values import EXACT
 from igs_costshare.errors import Path, Problem
 
 Figure = Literal["bill", "opening", "paid", "in_kind", "received", "payments"]
@@ -137,6 +138,20 @@ class Settled:
     def rows(self) -> tuple[SettledRow, ...]:
         """The partners, and the account where that has a row of its own."""
         return self.partners if self.account is None else (*self.partners, self.account)
+
+    def records(self) -> list[dict[str, str | Decimal]]:
+        """A dict for each partner, by column, with amounts of the currency: for a data frame."""
+        return [
+            {
+                "partner": row.id,
+                "name": row.name,
+                **{
+                    column: Decimal(amount).scaleb(-self.decimals, EXACT)
+                    for column, amount in row.columns.items()
+                },
+            }
+            for row in self.partners
+        ]
 
     @property
     def moved(self) -> tuple[SettledRow, ...]:

@@ -7,13 +7,27 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from functools import cache
-from typing import NamedTuple, assert_never
+from typing import NamedTuple, Protocol, assert_never
 
-from igs_costshare.messages import Listed, Message, Money, Percent, Place, Toml, say
+from igs_costshare.messages import Listed, Message, Money, Noun, Percent, Place, Toml, say
 from igs_costshare.wording.catalogue import DEFAULT, Plural, area, locale_module
 from igs_costshare.wording.figures import Written, shown_with, written
 
 _HUNDRED = 100
+_ELIDING = "aeiouyhàâéèêëîïôûœ"
+"""Letters before which French cuts an article off: `le nombre d’élèves`."""
+
+
+class KeyWords(Protocol):
+    """What a file calls a key."""
+
+    @property
+    def label(self) -> str:
+        """Several of it."""
+
+    @property
+    def one(self) -> str | None:
+        """One of it."""
 
 
 class Language(NamedTuple):
@@ -22,6 +36,14 @@ class Language(NamedTuple):
     code: str
     decimal_mark: str
     thousands_mark: str
+    called: tuple[tuple[str, str, str], ...] = ()
+    """What the file calls keys: each with a word for several of it, and one for one."""
+
+    def calling(self, keys: Mapping[str, KeyWords]) -> Language:
+        """The language with what a file calls its keys."""
+        return self._replace(
+            called=tuple((key, each.label, each.one or each.label) for key, each in keys.items())
+        )
 
     def say(self, key: str, /, **places: Place) -> str:
         """The text of a key of the catalogue, with its places filled."""
@@ -50,19 +72,28 @@ class Language(NamedTuple):
 
     def column(self, id: str) -> str:
         """What a column or a row of the statement is called, by its id."""
-        return self.text("column", id)
+        own = next((label for key, label, _ in self.called if key == id == "units"), None)
+        return self.text("column", id) if own is None else capital(own)
 
     def key(self, name: str) -> str:
         """What a key is called where something is divided by it; an unknown one is quoted."""
         return self.known_key(name) or self.say("value.quoted", text=name)
 
     def known_key(self, name: str) -> str | None:
-        """What a well-known key is called; None for one of the partners' own."""
+        """What a key is called by the file or by itself; None where nobody says it."""
+        for key, label, _ in self.called:
+            if key == name:
+                if label[:1].casefold() in _ELIDING:
+                    return self.say("value.number_of_vowel", label=label)
+                return self.say("value.number_of", label=label)
         known = area(self.code, "key").get(name)
         return known if isinstance(known, str) else None
 
     def noun(self, key: str, number: Fraction) -> str:
         """What so many of a key are called: `woningen`; a key of the partners' own is quoted."""
+        for named, label, one in self.called:
+            if named == key:
+                return one if locale_module(self.code).is_one(number) else label
         known = area(self.code, "noun").get(key)
         if known is None:
             return self.say("value.quoted", text=key)
@@ -93,6 +124,8 @@ class Language(NamedTuple):
                 return self._money(value)
             case Percent():
                 return self._percent(value)
+            case Noun():
+                return self.noun(value.key, value.number)
             case Listed():
                 return self.listed([self.write(each) for each in value.values], value.joined)
             case date():

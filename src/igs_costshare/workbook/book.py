@@ -12,7 +12,7 @@ import xlsxwriter
 from xlsxwriter.format import Format
 
 from igs_costshare.description.values import MOST_DECIMALS
-from igs_costshare.workbook.styles import STYLES, amount_format
+from igs_costshare.workbook.styles import STYLES, amount_format, change_format
 from igs_costshare.workbook.written import WrittenSheet
 
 _CREATED = datetime(2000, 1, 1)  # noqa: DTZ001 - the file format has no time zone
@@ -125,8 +125,10 @@ class Book:
         self._formats = {
             "amount": amount_format(currency, decimals),
             "price": amount_format(currency, 2, MOST_DECIMALS),
+            "change": change_format(decimals),
         }
         self._styles: dict[str, Format] = {}
+        self._marked: dict[tuple[str, str], Format] = {}
 
     def sheet(self, name: str) -> Sheet:
         """A new sheet, after those there are."""
@@ -140,6 +142,18 @@ class Book:
             stated["num_format"] = self._formats.get(written, written)
             self._styles[name] = self.file.add_format(stated)
         return self._styles[name]
+
+    def marked(self, name: str, mark: str) -> Format:
+        """The style of that name with a sign before each number."""
+        if not mark:
+            return self.style(name)
+        if (name, mark) not in self._marked:
+            stated = dict(STYLES[name])
+            written = str(stated.get("num_format", "General"))
+            parts = self._formats.get(written, written).split(";")
+            stated["num_format"] = ";".join(f'"{mark} "{part}' for part in parts)
+            self._marked[name, mark] = self.file.add_format(stated)
+        return self._marked[name, mark]
 
     def name(self, name: str, reference: str) -> None:
         """Give a cell or a range a name of its own."""

@@ -25,6 +25,12 @@ def amount_format(currency: str, decimals: int, most: int = 0) -> str:
     return f"_ {mark}\\ * {figure}_ ;_ {mark}\\ * \\-{figure}_ "
 
 
+def change_format(decimals: int) -> str:
+    """An amount with its sign, also where it rises: `+1.234,50`."""
+    figure = f"#,##0.{'0' * decimals}"
+    return f"+{figure};-{figure};{figure}"
+
+
 _BASE: Mapping[str, Any] = {"font_name": "Calibri", "font_size": 11, "font_color": _INK}
 _TOP = {"bold": True, "bg_color": _HEAD, "bottom": 1, "bottom_color": _LINE}
 _HEADING = {**_TOP, "text_wrap": True, "valign": "bottom"}
@@ -57,6 +63,13 @@ STYLES: Mapping[str, Mapping[str, Any]] = {
     "price_total": _style(**_TOTAL, num_format="price"),
     "count": _style(num_format=THOUSANDS),
     "count_total": _style(**_TOTAL, num_format=THOUSANDS),
+    "change": _style(num_format="change"),
+    "change_total": _style(**_TOTAL, num_format="change"),
+    "percent": _style(num_format="+0.0%;-0.0%;0.0%"),
+    "percent_total": _style(**_TOTAL, num_format="+0.0%;-0.0%;0.0%"),
+    "exact": _style(num_format="General"),
+    "plain": _style(num_format="0"),
+    "plain_total": _style(**_TOTAL, num_format="0"),
     "part": _style(num_format="0.00%"),
     "part_total": _style(**_TOTAL, num_format="0.00%"),
     "locked_figure": _style(num_format="General", font_color=_GREY),

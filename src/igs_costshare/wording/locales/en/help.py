@@ -29,6 +29,7 @@ WORDS: Words = {
     "*.output": "Write to this file; - is the terminal.",
     "*.lang": "Default: your locale, but en for csv and json.",
     "*.round": "Show cents or whole euros, in the formats that people read.",
+    "*.headings": "What stands above the columns of a CSV: ids, or labels for people.",
     "*.csv_dialect": "excel-be: as Excel in Belgium opens it.",
     "*.scenario": "Compute this scenario of the file.",
     "*.settings": "Replace a value of the file, as day_price.occupancy=0.9; repeatable.",

@@ -11,4 +11,8 @@ WORDS: Words = {
     "use": "use at the day price",
     "inhabitants": "inhabitants",
     "youth": "children and young people",
+    "households": "households",
+    "children": "children",
+    "pupils": "pupils",
+    "members": "members",
 }

@@ -11,4 +11,8 @@ WORDS: Words = {
     "days": Plural("day of use", "days of use"),
     "inhabitants": Plural("inhabitant", "inhabitants"),
     "youth": Plural("child or young person", "children and young people"),
+    "households": Plural("household", "households"),
+    "children": Plural("child", "children"),
+    "pupils": Plural("pupil", "pupils"),
+    "members": Plural("member", "members"),
 }

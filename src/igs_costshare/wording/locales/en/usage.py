@@ -49,6 +49,7 @@ WORDS: Words = {
     "fits_nothing": "is empty, which fits nothing",
     "set_with_update": "the figures of a file are those without --set",
     "not_rewritten": "standard input cannot be rewritten",
+    "headings_of_people": "are ids only in a CSV: a workbook is for people",
     "no_template": "makes a file of its own: leave the name of the starter file out",
     "same_file": "is the description itself",
     "years_of_one_file": "one file with a plan, without a second file and without --due",

@@ -9,6 +9,8 @@ WORDS: Words = {
     "or": "{first} or {last}",
     "quoted": "“{text}”",
     "labelled": "{label}: {text}",
+    "number_of": "{label}",
+    "number_of_vowel": "{label}",
     "others": "{count} others",
     "long_number": "a number of more than 30 digits",
     "table": "a table",

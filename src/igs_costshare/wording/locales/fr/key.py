@@ -11,4 +11,8 @@ WORDS: Words = {
     "use": "l’utilisation au prix par jour",
     "inhabitants": "le nombre d’habitants",
     "youth": "le nombre d’enfants et de jeunes",
+    "households": "le nombre de ménages",
+    "children": "le nombre d’enfants",
+    "pupils": "le nombre d’élèves",
+    "members": "le nombre de membres",
 }

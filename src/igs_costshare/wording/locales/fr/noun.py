@@ -11,4 +11,8 @@ WORDS: Words = {
     "days": Plural("jour d’utilisation", "jours d’utilisation"),
     "inhabitants": Plural("habitant", "habitants"),
     "youth": Plural("enfant ou jeune", "enfants et jeunes"),
+    "households": Plural("ménage", "ménages"),
+    "children": Plural("enfant", "enfants"),
+    "pupils": Plural("élève", "élèves"),
+    "members": Plural("membre", "membres"),
 }

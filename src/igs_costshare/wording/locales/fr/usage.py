@@ -49,6 +49,7 @@ WORDS: Words = {
     "fits_nothing": "est vide, et ne correspond à rien",
     "set_with_update": "les chiffres d’un fichier sont ceux sans --set",
     "not_rewritten": "l’entrée standard ne peut pas être réécrite",
+    "headings_of_people": "ne sont des ids que dans un CSV : un classeur est fait pour être lu",
     "no_template": "fait son propre fichier : omettez le nom du fichier de départ",
     "same_file": "est la description même",
     "years_of_one_file": "un seul fichier avec un plan, sans second fichier et sans --due",

@@ -9,6 +9,8 @@ WORDS: Words = {
     "or": "{first} ou {last}",
     "quoted": "« {text} »",
     "labelled": "{label} : {text}",
+    "number_of": "le nombre de {label}",
+    "number_of_vowel": "le nombre d’{label}",
     "others": "{count} autres",
     "long_number": "un nombre de plus de 30 chiffres",
     "table": "une table",

@@ -29,6 +29,7 @@ WORDS: Words = {
     "*.output": "Schrijf naar dit bestand; - is de terminal.",
     "*.lang": "Standaard: de taal van uw computer, en Engels voor csv en json.",
     "*.round": "Toon centen of hele euro’s, in de formaten die mensen lezen.",
+    "*.headings": "Wat boven de kolommen van een CSV staat: ids, of labels om te lezen.",
     "*.csv_dialect": "excel-be: zoals Excel het in België opent.",
     "*.scenario": "Bereken dit scenario van het bestand.",
     "*.settings": "Vervang een waarde van het bestand, zoals day_price.occupancy=0.9; mag meermaals.",

@@ -11,4 +11,8 @@ WORDS: Words = {
     "use": "het gebruik tegen de dagprijs",
     "inhabitants": "het aantal inwoners",
     "youth": "het aantal kinderen en jongeren",
+    "households": "het aantal huishoudens",
+    "children": "het aantal kinderen",
+    "pupils": "het aantal leerlingen",
+    "members": "het aantal leden",
 }

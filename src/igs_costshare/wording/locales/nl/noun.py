@@ -11,4 +11,8 @@ WORDS: Words = {
     "days": Plural("gebruiksdag", "gebruiksdagen"),
     "inhabitants": Plural("inwoner", "inwoners"),
     "youth": Plural("kind of jongere", "kinderen en jongeren"),
+    "households": Plural("huishouden", "huishoudens"),
+    "children": Plural("kind", "kinderen"),
+    "pupils": Plural("leerling", "leerlingen"),
+    "members": Plural("lid", "leden"),
 }

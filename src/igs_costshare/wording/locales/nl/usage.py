@@ -49,6 +49,7 @@ WORDS: Words = {
     "fits_nothing": "is leeg, en past op niets",
     "set_with_update": "de cijfers van een bestand zijn die zonder --set",
     "not_rewritten": "de standaardinvoer kan niet herschreven worden",
+    "headings_of_people": "zijn enkel in een CSV ids: een rekenblad is om te lezen",
     "no_template": "maakt een eigen bestand: laat de naam van het startbestand weg",
     "same_file": "is de beschrijving zelf",
     "years_of_one_file": "één bestand met een plan, zonder tweede bestand en zonder --due",

@@ -9,6 +9,8 @@ WORDS: Words = {
     "or": "{first} of {last}",
     "quoted": "“{text}”",
     "labelled": "{label}: {text}",
+    "number_of": "het aantal {label}",
+    "number_of_vowel": "het aantal {label}",
     "others": "{count} andere",
     "long_number": "een getal van meer dan 30 cijfers",
     "table": "een tabel",

@@ -1,0 +1,15 @@
+"""Headings of the tables that spreadsheets get, and names of their sheets."""
+
+from __future__ import annotations
+
+from igs_costshare.wording.catalogue import Words
+
+WORDS: Words = {
+    "id": "Id",
+    "nis": "NIS-code",
+    "figures": "Cijfers",
+    "compared": "Vergelijking",
+    "differs": "Verschil",
+    "kind": "Soort",
+    "what": "Wat",
+}
