@@ -19,7 +19,8 @@ from igs_costshare.papers import code as coding
 from igs_costshare.papers.blocks import Block, Code, Grid, Heading, Paragraph
 from igs_costshare.papers.case import Case
 from igs_costshare.papers.code import payment_code
-from igs_costshare.papers.letters import IndexDocument, Letter, Letters
+from igs_costshare.papers.letter_index import IndexDocument
+from igs_costshare.papers.letters import Letter, Letters
 from igs_costshare.papers.marks import Marks
 from igs_costshare.papers.reference import structured
 from igs_costshare.reading import load_text
