@@ -66,7 +66,7 @@ def _write(made: "Letters", folder: Path) -> None:
     from igs_costshare.errors import InputError, Problem, reason_of
     from igs_costshare.files import Drafts
     from igs_costshare.papers.compile import pdf
-    from igs_costshare.papers.letters import IndexDocument
+    from igs_costshare.papers.letter_index import IndexDocument
     from igs_costshare.render import Format, Options, render
 
     all: list[Letter] = list(made)

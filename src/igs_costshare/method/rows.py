@@ -123,8 +123,9 @@ def _amount(teller: Teller, line: Line) -> str:
 
 def _who(teller: Teller, line: Line, model: Contribution | None, kind: LineKind) -> str:
     if line.per_key is not None:
-        own = "method.row_bears_own", "method.row_receives_own"
-        said = teller.say(own[0]) if kind == "expense" else teller.say(own[1])
+        said = teller.say("method.row_receives_own")
+        if kind == "expense":
+            said = teller.say("method.row_bears_own")
         return _with_who(teller, said, teller.who(line))
     if line.pooled and kind == "revenue":
         return _lowers(teller)

@@ -7,24 +7,24 @@ travel with the program, and no other is used: every machine gives the same page
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from igs_costshare.charts.scene import Bar, Dot, Label, Scene, Stroke
+from igs_costshare.charts.scene import Bar, Dot, Label, Mark, Scene, Stroke
 from igs_costshare.errors import InputError, Problem
 from igs_costshare.messages import say
-from igs_costshare.papers.blocks import Code, Drawing, Grid, Paper
-from igs_costshare.papers.glyphs import printable
+from igs_costshare.papers.blocks import Code, Drawing, Grid, Heading, Paper
+from igs_costshare.papers.glyphs import printable, width
+from igs_costshare.papers.widths import column_widths
 
 if TYPE_CHECKING:
     from typst import Compiler
 
 _FOLDER = Path(__file__).parent
 """Where templates and fonts lie."""
-_MEASURED = 6
-"""Texts of a column that are measured: the widest is among the longest."""
+BOLD_STYLES = ("bold", "more", "less")
+"""Marks whose texts are bold."""
 _KINDS = {Stroke: "stroke", Bar: "bar", Dot: "dot", Label: "label"}
 
 
@@ -37,7 +37,8 @@ def pdf(paper: Paper) -> bytes:
     make = compiler()
     from typst import TypstError
 
-    data = json.dumps(_plain(paper), ensure_ascii=False)
+    plain = {**_plain(paper), "wide": width(printable(paper.title), bold=True)}
+    data = json.dumps(plain, ensure_ascii=False)
     try:
         made, warnings = make.compile_with_warnings(
             format="pdf", sys_inputs={"paper": data}, pdf_standards=["ua-1"]
@@ -75,10 +76,9 @@ def _plain(value: Any) -> Any:
         case Code(svg=svg):
             return {**_fields(value), "svg": svg}
         case Grid():
-            return {
-                **_fields(value),
-                "widest": [_widest(value, at) for at in range(len(value.heads))],
-            }
+            return {**_fields(value), "widths": column_widths(value)}
+        case Heading(text=text):
+            return {**_fields(value), "wide": width(printable(text), bold=True)}
         case Drawing(scene=scene):
             return {"kind": "Drawing", "scene": _scene(scene)}
         case tuple() if hasattr(value, "_fields"):
@@ -89,31 +89,17 @@ def _plain(value: Any) -> Any:
             return value
 
 
-def _widest(grid: Grid, at: int) -> dict[str, Any]:
-    """The longest texts and words of a column with their roles, so that few have to be measured."""
-    cells = [(printable(line.cells[at]), line.role) for line in grid.lines]
-    whole = [each for each in cells if each[1] != "quiet"]
-    words = {(word, role) for text, role in cells for word in text.split(" ")}
-    head = printable(grid.heads[at].text)
-    return {
-        "whole": [list(each) for each in _longest(whole)],
-        "words": [list(each) for each in _longest(sorted(words))],
-        "quiet": [
-            list(each) for each in _longest(sorted(each for each in words if each[1] == "quiet"))
-        ],
-        "head": [word for word, _ in _longest([(word, "") for word in head.split(" ")])],
-    }
-
-
-def _longest(texts: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
-    return sorted(texts, key=lambda each: -len(each[0]))[:_MEASURED]
-
-
 def _fields(value: Any) -> dict[str, Any]:
     fields = {name: _plain(getattr(value, name)) for name in value._fields}
     return {"kind": type(value).__name__, **fields}
 
 
 def _scene(scene: Scene) -> dict[str, Any]:
-    marks = [{**_fields(mark), "kind": _KINDS[type(mark)]} for mark in scene.marks]
-    return {**_fields(scene), "marks": marks}
+    return {**_fields(scene), "marks": list(map(_mark, scene.marks))}
+
+
+def _mark(mark: Mark) -> dict[str, Any]:
+    fields = {**_fields(mark), "kind": _KINDS[type(mark)]}
+    if isinstance(mark, Label):
+        fields["bold"] = mark.style in BOLD_STYLES
+    return fields

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from fractions import Fraction
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from igs_costshare.documents.document import Part
 from igs_costshare.explaining.briefly import Briefly
 from igs_costshare.messages import Money, Percent
 from igs_costshare.papers.blocks import (
@@ -24,10 +23,10 @@ from igs_costshare.papers.blocks import (
     strong,
 )
 from igs_costshare.papers.case import Case, Standing
+from igs_costshare.papers.keys import key_figures, keys_of
 from igs_costshare.papers.letter_table import Lines, bridge
 from igs_costshare.papers.marks import Marks, foot
 from igs_costshare.papers.naming import then
-from igs_costshare.papers.partner_table import key_figures, keys_of
 from igs_costshare.papers.payment import advances_of, payment_blocks
 from igs_costshare.papers.reference import reference_of
 from igs_costshare.papers.risk_table import told_risk
@@ -36,7 +35,6 @@ from igs_costshare.reading.settled import budgeted
 from igs_costshare.settling.settled import SIGNS, Settled, SettledRow
 from igs_costshare.varying.risk import Risk, shared_risk
 from igs_costshare.wording.language import capital
-from igs_costshare.wording.tables import Cell, Column, Table, TableRow
 
 
 class Letter(NamedTuple):
@@ -205,46 +203,3 @@ class Letters:
         if occupancy is not None and network.nights is None:
             yield say("paper.check_occupancy", occupancy=Percent(occupancy))
         yield say("paper.check_tell")
-
-
-class IndexDocument:
-    """The amounts and the references of all letters, for the program of the accounts."""
-
-    title = "index"
-
-    def __init__(self, letters: list[Letter], case: Case) -> None:
-        self.letters, self.case = letters, case
-
-    def parts(self) -> Iterator[Part]:
-        """The table."""
-        yield self.table()
-
-    def table(self) -> Table:
-        """A row for each letter."""
-        network, bank = self.case.network, self.case.network.bank
-        coded = any(partner.nis for partner in network.partner.values())
-        names = ["partner", "name", *(["nis"] if coded else [])]
-        rows = []
-        for each in self.letters:
-            nis = [network.partner[each.partner].nis or ""] if coded else []
-            account = "" if bank is None else bank.iban
-            cells: tuple[Cell, ...] = (
-                each.partner,
-                each.name,
-                *nis,
-                each.amount,
-                each.reference,
-                account,
-                each.file,
-            )
-            rows.append(TableRow("partner", cells))
-        columns = (
-            *(Column(id, id, "text") for id in names),
-            Column("amount", "amount", "amount"),
-            *(Column(id, id, "text") for id in ("reference", "iban", "file")),
-        )
-        return Table(columns, tuple(rows), self.case.decimals)
-
-    def data(self) -> Mapping[str, Any]:
-        """The same as objects."""
-        return {"letters": [each._asdict() for each in self.letters]}

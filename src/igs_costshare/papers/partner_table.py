@@ -6,43 +6,15 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
-from igs_costshare.charts.bars import Words
-from igs_costshare.charts.dumbbell import Change, dumbbell, scale_marks
-from igs_costshare.charts.scene import Scene
-from igs_costshare.charts.statement import Money, Payer, statement_chart
-from igs_costshare.description.places import models
 from igs_costshare.papers.blocks import Grid, Head, TableLine
-from igs_costshare.papers.case import INHABITANTS, Case, Standing
+from igs_costshare.papers.case import Case, Standing
+from igs_costshare.papers.keys import key_figures, keys_of
 from igs_costshare.papers.naming import before_name
 from igs_costshare.papers.pen import NONE
-from igs_costshare.sharing.keys import KeyFigures
-from igs_costshare.sharing.rule import PARTNERS, USE, keys_in, rule_of
 from igs_costshare.wording.language import capital
 
 MOST = 25
 """Partners whose rows all stand on the first page; of more those with the largest changes."""
-LARGEST = 10
-_MOST_DRAWN = 12
-_MOST_KEYS = 3
-_NAMED = 3
-"""Partners that a title names."""
-
-
-def keys_of(case: Case) -> tuple[str, ...]:
-    """The key figures that the division uses, homes and inhabitants first; a few at most."""
-    used = [key for _, model, _ in models(case.network) for key in keys_in(rule_of(model))]
-    used += [line.per_key for line in case.network.lines.values() if line.per_key]
-    homes = ["units"] if case.statement.total.units else []
-    people = [INHABITANTS] if case.inhabitants is not None else []
-    ordered = dict.fromkeys((*homes, *people, *used))
-    shown = [key for key in ordered if key not in (PARTNERS, USE)]
-    return tuple(shown[:_MOST_KEYS])
-
-
-def key_figures(case: Case, key: str) -> tuple[Fraction, ...]:
-    """What each partner counts for."""
-    figures = KeyFigures(case.network)[key]
-    return tuple(figures.at(at) for at in range(len(case.partners)))
 
 
 class _Column(NamedTuple):
@@ -166,100 +138,3 @@ def _before(case: Case, rest: Sequence[Standing]) -> Iterator[_Column]:
     total, left = case.change, sum(each.change for each in rest)
     head = Head(pen.say("paper.difference"))
     yield _Column(head, cells, pen.change(sign * total), pen.change(sign * left))
-
-
-def largest(case: Case, most: int = LARGEST) -> tuple[Standing, ...]:
-    """The standings with the largest changes, or bills; the reader's own among them."""
-    standings = case.standings
-    if case.before is not None:
-        order = sorted(standings, key=lambda each: -abs(each.change))
-    else:
-        order = sorted(standings, key=lambda each: -abs(each.bill or 0))
-    first = order[:most]
-    mine = case.mine
-    return tuple(first if mine is None or mine in first else [*first, mine])
-
-
-def chart_of(case: Case, shown: Sequence[Standing]) -> Scene | None:
-    """The chart: of the changes where there is a before, else of what is paid."""
-    if case.before is not None:
-        return _changes(case, shown)
-    payers = [
-        Payer(row.name, case.step * row.expenses, case.step * row.revenues, row.id == case.own)
-        for row in case.statement.partners
-    ]
-    reserve = case.statement.reserve
-    if reserve is not None:
-        name = case.language.column("reserve")
-        spent, got = case.step * reserve.expenses, case.step * reserve.revenues
-        payers.append(Payer(name, spent, got, reserve=True))
-    money = Money(case.decimals, case.statement.currency, case.language)
-    most = LARGEST if len(shown) < len(case.standings) else _MOST_DRAWN
-    return statement_chart(payers, money, most)
-
-
-def _changes(case: Case, shown: Sequence[Standing]) -> Scene | None:
-    pen, sign, before = case.pen, case.sign, case.before
-    if before is None:
-        return None
-    drawn = largest(case, _MOST_DRAWN) if len(shown) > _MOST_DRAWN else shown
-    rows = [
-        Change(
-            each.name,
-            None if each.before is None else sign * each.before,
-            None if each.bill is None else sign * each.bill,
-            pen.large_change(sign * each.change),
-            each.id == case.own,
-        )
-        for each in drawn
-    ]
-    note = pen.say("paper.dots", before=before_name(before, pen))
-    if len(drawn) < len(case.standings):
-        note += " " + pen.say("chart.most", count=len(drawn), all=len(case.standings))
-    title = finding(case)
-    words = Words(title, pen.say("paper.dots_text", title=title, note=note), note)
-    marks = [
-        (at, pen.language.figure(at // 10**case.decimals, 0).replace("-", "−"))
-        for at in scale_marks(rows)
-    ]
-    return dumbbell(rows, words, marks)
-
-
-def finding(case: Case) -> str:
-    """Who pays more and who less, by name where they are few."""
-    pen = case.pen
-    stay = [each for each in case.moved() if each.bill is not None and each.before is not None]
-    more = [each.name for each in stay if case.sign * each.change > 0]
-    less = [each.name for each in stay if case.sign * each.change < 0]
-    if len(more) + len(less) > 2 * _NAMED or max(len(more), len(less)) > _NAMED:
-        return _counted(case, len(more), len(less))
-    gains, saves = pen.language.listed(more), pen.language.listed(less)
-    if case.receives and (more or less):
-        return _received(case, gains, saves)
-    if more and less:
-        return pen.say("paper.more_and_less", more=gains, less=saves)
-    if more:
-        return pen.say("paper.only_more", more=gains)
-    if less:
-        return pen.say("paper.only_less", less=saves)
-    return pen.say("paper.coming_and_going")
-
-
-def _received(case: Case, more: str, less: str) -> str:
-    say = case.pen.say
-    if more and less:
-        return say("paper.receive_more_and_less", more=more, less=less)
-    if more:
-        return say("paper.receive_only_more", more=more)
-    return say("paper.receive_only_less", less=less)
-
-
-def _counted(case: Case, more: int, less: int) -> str:
-    say, all = case.pen.say, len(case.partners)
-    if case.receives:
-        return say("paper.counted_received", more=more, less=less, all=all)
-    if not less:
-        return say("paper.counted_more", more=more, all=all)
-    if not more:
-        return say("paper.counted_less", less=less, all=all)
-    return say("paper.counted", more=more, less=less, all=all)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from fractions import Fraction
 from typing import NamedTuple
 
-from igs_costshare.messages import Place
 from igs_costshare.money import rounded
 from igs_costshare.wording.language import Language
 
@@ -22,9 +22,10 @@ class Pen(NamedTuple):
     currency: str
     decimals: int
 
-    def say(self, key: str, /, **places: Place) -> str:
-        """A text of the area `paper`."""
-        return self.language.say(key, **places)
+    @property
+    def say(self) -> Callable[..., str]:
+        """What says a text of the catalogue."""
+        return self.language.say
 
     def figure(self, minor: int) -> str:
         """An amount in a cell."""

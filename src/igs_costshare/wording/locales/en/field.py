@@ -188,6 +188,7 @@ WORDS: Words = {
     "YearBlock.remove": 'paths that are taken away first, such as "partner.caw"',
     "YearBlock.merge": "new partners, each with those that become it",
     "Network.bank": "the account on which the partners pay",
+    "Bank": "The account on which the partners pay.",
     "Bank.iban": "account number (IBAN); spaces may stand in it, and its check digits have to fit",
     "Bank.bic": "code of the bank",
     "Bank.name": "in whose name the account is; by default the title",

@@ -188,6 +188,7 @@ WORDS: Words = {
     "YearBlock.remove": 'chemins retirés d’abord, comme "partner.caw"',
     "YearBlock.merge": "nouveaux partenaires, chacun avec ceux qui le deviennent",
     "Network.bank": "le compte sur lequel paient les partenaires",
+    "Bank": "Le compte sur lequel paient les partenaires.",
     "Bank.iban": "numéro de compte (IBAN) ; les espaces sont permis, et son chiffre de contrôle doit être juste",
     "Bank.bic": "code de la banque",
     "Bank.name": "au nom de qui est le compte ; par défaut le titre",

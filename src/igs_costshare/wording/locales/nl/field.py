@@ -188,6 +188,7 @@ WORDS: Words = {
     "YearBlock.remove": 'paden die eerst weggaan, zoals "partner.caw"',
     "YearBlock.merge": "nieuwe partners, elk met wie erin opgaan",
     "Network.bank": "de rekening waarop de partners betalen",
+    "Bank": "De rekening waarop de partners betalen.",
     "Bank.iban": "rekeningnummer (IBAN); spaties mogen, en het controlegetal moet kloppen",
     "Bank.bic": "code van de bank",
     "Bank.name": "op wiens naam de rekening staat; standaard de titel",

@@ -1,0 +1,54 @@
+"""The amounts and the references of all letters, for the program of the accounts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from igs_costshare.documents.document import Part
+from igs_costshare.papers.case import Case
+from igs_costshare.papers.letters import Letter
+from igs_costshare.wording.tables import Cell, Column, Table, TableRow
+
+
+class IndexDocument:
+    """The amounts and the references of all letters, for the program of the accounts."""
+
+    title = "index"
+
+    def __init__(self, letters: list[Letter], case: Case) -> None:
+        self.letters, self.case = letters, case
+
+    def parts(self) -> Iterator[Part]:
+        """The table."""
+        yield self.table()
+
+    def table(self) -> Table:
+        """A row for each letter."""
+        network, bank = self.case.network, self.case.network.bank
+        coded = any(partner.nis for partner in network.partner.values())
+        names = ["partner", "name", *(["nis"] if coded else [])]
+        rows = []
+        for each in self.letters:
+            nis = [network.partner[each.partner].nis or ""] if coded else []
+            account = "" if bank is None else bank.iban
+            cells: tuple[Cell, ...] = (
+                each.partner,
+                each.name,
+                *nis,
+                each.amount,
+                each.reference,
+                account,
+                each.file,
+            )
+            rows.append(TableRow("partner", cells))
+        columns = (
+            *(Column(id, id, "text") for id in names),
+            Column("amount", "amount", "amount"),
+            *(Column(id, id, "text") for id in ("reference", "iban", "file")),
+        )
+        return Table(columns, tuple(rows), self.case.decimals)
+
+    def data(self) -> Mapping[str, Any]:
+        """The same as objects."""
+        return {"letters": [each._asdict() for each in self.letters]}

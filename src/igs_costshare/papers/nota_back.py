@@ -1,0 +1,111 @@
+"""The second page of a nota: how each cost is shared, the alternatives, the risk, the decision."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import PurePath
+from shlex import quote
+
+from igs_costshare.errors import visible
+from igs_costshare.papers.blocks import (
+    Block,
+    Boxed,
+    Heading,
+    Note,
+    Run,
+    runs,
+    strong,
+)
+from igs_costshare.papers.case import Case
+from igs_costshare.papers.line_table import line_grid
+from igs_costshare.papers.options_table import Options
+from igs_costshare.papers.risk_table import risk_blocks
+
+MOST_ROWS = 10
+"""Partners that tables after the first name on the two pages; the annex has all."""
+
+
+def back(case: Case, options: Options) -> Iterator[Block]:
+    """How each cost is divided, the alternatives, the largest risk, and the text to decide."""
+    yield Heading(case.pen.say("paper.how_divided"))
+    yield line_grid(case)
+    yield from _options(case, options)
+    yield from risk_blocks(case)
+    yield Heading(case.pen.say("paper.for_decision"))
+    yield Boxed(tuple(_articles(case)))
+    yield Note(_recompute(case))
+
+
+def _options(case: Case, options: Options) -> Iterator[Block]:
+    if not options.there_are:
+        return
+    yield Heading(case.pen.say("paper.options"))
+    few = len(options.compared.partners) <= MOST_ROWS
+    ids = None if few else [case.own or ""]
+    yield options.grid(options.places, ids)
+    if options.left_out:
+        names = case.language.listed(options.left_out)
+        yield Note(case.language.say("page.left_out", names=names))
+
+
+def _articles(case: Case) -> Iterator[tuple[Run, ...]]:
+    pen, say, year, mine = case.pen, case.pen.say, case.year, case.mine
+    yield runs(_consequences(case))
+    body = _body(case)
+    if year:
+        article = say("paper.article_1_year", body=body, title=case.statement.title, year=year)
+    else:
+        article = say("paper.article_1", body=body, title=case.statement.title)
+    yield (Run(f"{say('paper.article', number='1')} ", bold=True), *runs(article))
+    if mine is None:
+        article = say("paper.article_2_all", total=pen.money(abs(case.bill)))
+        if case.bill < 0:
+            article = say("paper.article_2_all_receive", total=pen.money(-case.bill))
+    elif (mine.bill or 0) < 0:
+        article = say(
+            "paper.article_2_receive", name=mine.name, amount=pen.money(-(mine.bill or 0))
+        )
+    else:
+        article = say("paper.article_2", name=mine.name, amount=pen.money(mine.bill or 0))
+    yield (Run(f"{say('paper.article', number='2')} ", bold=True), *runs(article))
+
+
+def _body(case: Case) -> str:
+    """Who decides."""
+    say, mine = case.pen.say, case.mine
+    kind = None if mine is None else case.partner(mine.id).kind
+    if kind == "municipality":
+        return say("paper.the_council")
+    if kind == "ocmw":
+        return say("paper.the_welfare_council")
+    return say("paper.the_board")
+
+
+def _consequences(case: Case) -> str:
+    """What is to be budgeted, with blanks for what only the reader knows."""
+    pen, say, mine = case.pen, case.pen.say, case.mine
+    if mine is None or mine.at is None:
+        return say("paper.consequences_all", label=strong(say("paper.consequences")))
+    row = case.statement.partners[mine.at]
+    net = pen.money(abs(mine.bill or 0))
+    places = {
+        "label": strong(say("paper.consequences")),
+        "expenses": pen.money(case.step * row.expenses),
+        "revenues": pen.money(case.step * row.revenues),
+        "net": net,
+    }
+    if not row.revenues:
+        return say("paper.consequences_expense", label=places["label"], expenses=places["expenses"])
+    return say("paper.consequences_own", **places)
+
+
+def _recompute(case: Case) -> str:
+    """The command that gives the same figures."""
+    source = case.reading.source
+    command = f"igs-costshare compute {quote(visible(PurePath(source.name).name))}"
+    if source.scenario is not None:
+        command += f" --scenario {quote(source.scenario)}"
+    if source.year is not None:
+        command += f" --year {source.year}"
+    command += "".join(f" --set {quote(visible(each.argument))}" for each in source.settings)
+    return case.pen.say("paper.recompute", command=command)

@@ -1,0 +1,142 @@
+"""The first page of a nota: the decision, who pays what, and why it changes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from igs_costshare.computing.statement import DAY_PRICE_PAID
+from igs_costshare.papers.blocks import (
+    Block,
+    Card,
+    Cards,
+    Drawing,
+    Heading,
+    Lead,
+    Note,
+    Paragraph,
+    Run,
+    runs,
+    strong,
+)
+from igs_costshare.papers.case import Case
+from igs_costshare.papers.cause_table import cause_grid, causes_of
+from igs_costshare.papers.line_table import lines_of
+from igs_costshare.papers.naming import before_name, cause_head, cause_of_change, paid_then
+from igs_costshare.papers.nota_back import MOST_ROWS
+from igs_costshare.papers.partner_chart import LARGEST, chart_of, largest
+from igs_costshare.papers.partner_table import MOST, heading, partner_grid
+from igs_costshare.wording.language import currency_sign
+from igs_costshare.wording.sentences import together
+
+
+def front(case: Case) -> Iterator[Block]:
+    """The decision, four figures, who pays what, a chart of it, and why it changes."""
+    many = len(case.standings) > MOST
+    shown = largest(case) if many else case.standings
+    yield Lead(tuple(_decision(case)))
+    yield Cards(tuple(_cards(case)))
+    yield Heading(_ten(case) if many else heading(case))
+    yield partner_grid(case, shown if many else None)
+    yield from map(Note, _notes(case, annexed=many))
+    chart = chart_of(case, shown)
+    if chart is not None:
+        yield Heading(chart.title)
+        yield Drawing(chart)
+        yield from map(Note, filter(None, [chart.note]))
+    yield from _why(case)
+
+
+def _ten(case: Case) -> str:
+    if case.before is not None:
+        return case.pen.say("paper.largest_changes", count=LARGEST)
+    return case.pen.say("paper.largest_bills", count=LARGEST)
+
+
+def _decision(case: Case) -> Iterator[Run]:
+    say = case.pen.say
+    yield Run(f"{say('paper.decision')} ", bold=True)
+    sentences = [_approve(case), paid_then(case, own=True), cause_of_change(case, own=True)]
+    yield from runs(" ".join(filter(None, sentences)))
+
+
+def _approve(case: Case) -> str:
+    say, year, chosen = case.pen.say, case.year, case.reading.source.chosen
+    if chosen is None:
+        return say("paper.approve_year", year=year) if year else say("paper.approve")
+    if not year:
+        return say("paper.approve_scenario", scenario=chosen.name)
+    return say("paper.approve_year_scenario", scenario=chosen.name, year=year)
+
+
+def _cards(case: Case) -> Iterator[Card]:
+    pen, say = case.pen, case.pen.say
+    lines = lines_of(case)
+    for kind, word in (("expense", "expenses"), ("revenue", "revenues")):
+        total = case.step * sum(line.total for line in lines if line.kind == kind)
+        named = say("paper.card_expenses") if word == "expenses" else say("paper.card_revenues")
+        if total:
+            yield Card(pen.large(total), named)
+    count = len(case.partners)
+    if case.bill < 0:
+        yield Card(pen.large(-case.bill), say("paper.card_receive", count=count))
+    else:
+        yield Card(pen.large(case.bill), say("paper.card_pay", count=count))
+    yield from _last_card(case)
+
+
+def _last_card(case: Case) -> Iterator[Card]:
+    """What changes for all, else what the reader pays, else nothing."""
+    pen, say, mine, before = case.pen, case.pen.say, case.mine, case.before
+    if before is not None:
+        was, change = case.bill_before or 0, case.sign * case.change
+        named = before_name(before, pen)
+        currency = (
+            say("paper.euro") if case.statement.currency == "EUR" else case.statement.currency
+        )
+        words = say("paper.card_change", currency=currency, name=named)
+        if was * case.bill > 0:
+            rise = pen.rise(Fraction(abs(case.bill) - abs(was), abs(was)))
+            words = say("paper.with_percent", text=words, percent=rise)
+        yield Card(pen.large_change(change), words)
+    elif mine is not None:
+        bill = mine.bill or 0
+        word = say("paper.card_receives", name=mine.name)
+        if bill >= 0:
+            word = say("paper.card_pays", name=mine.name)
+        yield Card(pen.large(abs(bill)), word)
+
+
+def _notes(case: Case, *, annexed: bool) -> Iterator[str]:
+    """What the amounts are, who is not there, and what the reserve does."""
+    say, statement = case.pen.say, case.statement
+    sentences = [case.language.say("statement.amounts", currency=currency_sign(statement.currency))]
+    if case.receives:
+        sentences.append(say("paper.to_receive_is"))
+    else:
+        sentences.append(say("paper.to_pay_is"))
+    if any(each.bill is None or each.before is None for each in case.standings) and case.before:
+        sentences.append(say("paper.not_there"))
+    if statement.reserve is not None or any(line.id == DAY_PRICE_PAID for line in statement.lines):
+        sentences.append(together(statement, case.language).replace("-", "−"))
+    if annexed:
+        sentences.append(say("paper.all_in_annex", count=len(case.standings)))
+    yield " ".join(sentences)
+
+
+def _why(case: Case) -> Iterator[Block]:
+    """Which cause does what to whom."""
+    causes, before = causes_of(case), case.before
+    if before is None or not causes:
+        return
+    yield Heading(case.pen.say("paper.why"))
+    if len(causes) == 1:
+        cause = cause_head(before, causes[0], case.pen)
+        yield Paragraph(runs(case.pen.say("paper.sole_cause", cause=strong(cause))))
+        return
+    shown = case.standings
+    if len(shown) > MOST_ROWS:
+        shown = tuple(each for each in shown if each.id == case.own)
+    yield cause_grid(case, shown)
+    if before.difference.orders is not None:
+        yield Note(case.pen.say("paper.sampled"))

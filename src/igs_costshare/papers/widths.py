@@ -1,0 +1,59 @@
+"""How wide the columns of a table have to be, in thousandths of an em."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from igs_costshare.papers.blocks import Grid, RowRole
+from igs_costshare.papers.glyphs import printable, width
+
+_QUIET, _HEAD = 85, 92
+"""Percent of the size of letters that quiet rows and headings have."""
+_BOLD: tuple[RowRole, ...] = ("sum", "total")
+
+
+class Text(NamedTuple):
+    """A text in a cell, and how it stands there."""
+
+    text: str
+    bold: bool
+    size: int = 100
+
+    @property
+    def wide(self) -> int:
+        """The whole of it."""
+        return _sized(width(self.text, bold=self.bold), self.size)
+
+    @property
+    def word(self) -> int:
+        """Its widest word."""
+        return max(_sized(width(each, bold=self.bold), self.size) for each in self.text.split(" "))
+
+
+def column_widths(grid: Grid) -> list[dict[str, int]]:
+    """Of each column: its heading, what it needs as figures, and as text whole or by the word."""
+    return [_widths(grid, at) for at in range(len(grid.heads))]
+
+
+def _widths(grid: Grid, at: int) -> dict[str, int]:
+    head = Text(printable(grid.heads[at].text), bold=True, size=_HEAD)
+    cells = [_text(grid, at, row) for row in range(len(grid.lines))]
+    quiet = [each.word for each in cells if each.size == _QUIET]
+    whole = [each.wide for each in cells if each.size != _QUIET]
+    return {
+        "head": head.wide,
+        "figure": max(head.word, *quiet, *whole, 0),
+        "whole": max(head.wide, *whole, 0),
+        "word": max(head.word, *(each.word for each in cells), 0),
+    }
+
+
+def _text(grid: Grid, at: int, row: int) -> Text:
+    line, quiet = grid.lines[row], grid.lines[row].role == "quiet"
+    bold = line.role in _BOLD or (grid.heads[at].strong and not quiet)
+    return Text(printable(line.cells[at]), bold, _QUIET if quiet else 100)
+
+
+def _sized(wide: int, percent: int) -> int:
+    """A width in another size, rounded up."""
+    return -(-wide * percent // 100)

@@ -1,0 +1,483 @@
+"""One sheet for each partner: the figures of the engine, how to pay, and all files or none."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+import stat
+import sys
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from command import run
+from igs_costshare import compute, diff, parse, read, settle
+from igs_costshare.description.bank import Bank
+from igs_costshare.papers import code as coding
+from igs_costshare.papers.blocks import Block, Code, Grid, Heading, Paragraph
+from igs_costshare.papers.case import Case
+from igs_costshare.papers.code import payment_code
+from igs_costshare.papers.letter_index import IndexDocument
+from igs_costshare.papers.letters import Letter, Letters
+from igs_costshare.papers.marks import Marks
+from igs_costshare.papers.reference import structured
+from igs_costshare.reading import load_text
+from igs_costshare.reading.settled import settled_readings
+from igs_costshare.wording.language import language
+from paperwork import alternatives, fonts, pages, tags
+
+EXAMPLES = Path(__file__).parent.parent / "examples"
+TALKS = (EXAMPLES / "onderhandeling.toml").read_text("utf-8")
+SETTLED = EXAMPLES / "crisisopvangnetwerk-afgerekend.toml"
+BANK = '\n[bank]\niban = "BE68 5390 0754 7034"\nbic = "KREDBEBB"\nname = "Noodwoningen"\n'
+NL = language("nl")
+
+
+def written(minor: int) -> str:
+    return NL.figure(minor, 2)
+
+
+def plain(text: str) -> str:
+    return text.replace("\xa0", " ")
+
+
+def letters(
+    description: str, scenario: str | None = None, against: str | None = None
+) -> list[Letter]:
+    """The sheets as blocks, which take no time to make."""
+    from igs_costshare.papers.against import before_of
+
+    reading = load_text(description, "netwerk.toml", (), scenario)
+    before = None if against is None else before_of(reading, reading, against, NL)
+    return list(Letters(Case(reading, NL, before), reading, Marks()))
+
+
+def of(found: list[Letter], partner: str) -> Letter:
+    return next(letter for letter in found if letter.partner == partner)
+
+
+def blocks(letter: Letter) -> tuple[Block, ...]:
+    return letter.paper.sheets[0].blocks
+
+
+def table(letter: Letter, heading: str) -> list[tuple[str, ...]]:
+    found = blocks(letter)
+    at = next(i for i, b in enumerate(found) if isinstance(b, Heading) and b.text == heading)
+    grid = next(block for block in found[at:] if isinstance(block, Grid))
+    return [tuple(map(plain, line.cells)) for line in grid.lines]
+
+
+def headings(letter: Letter) -> list[str]:
+    return [block.text for block in blocks(letter) if isinstance(block, Heading)]
+
+
+def said(letter: Letter, place: int = 0) -> str:
+    found = [block for block in blocks(letter) if isinstance(block, Paragraph)]
+    return plain("".join(run.text for run in found[place].runs))
+
+
+# ---------------------------------------------------------------- on paper
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    place = tmp_path_factory.mktemp("letters")
+    file = place / "netwerk.toml"
+    file.write_text(TALKS + BANK, encoding="utf-8")
+    options = ("--scenario", "voorstel", "--against", "base", "--lang", "nl")
+    ran = run("letters", file, *options, "--output", place / "brieven")
+    assert (ran.code, ran.out, ran.err) == (0, b"", "")
+    return place / "brieven"
+
+
+def test_there_is_a_file_for_each_partner_and_an_index(folder: Path) -> None:
+    names = ["01-stad.pdf", "02-heuvel.pdf", "03-beek.pdf", "04-veld.pdf", "05-dorp.pdf"]
+    assert sorted(path.name for path in folder.iterdir()) == [*names, "index.csv"]
+    rows = list(csv.DictReader((folder / "index.csv").read_text("utf-8").splitlines()))
+    statement = compute(parse(TALKS, scenario="voorstel"))
+    assert [row["file"] for row in rows] == names
+    assert [Decimal(row["amount"]) for row in rows] == [
+        Decimal(-row.balance) / 100 for row in statement.partners
+    ]
+    assert list(rows[0]) == ["partner", "name", "amount", "reference", "iban", "file"]
+    assert {row["iban"] for row in rows} == {"BE68539007547034"}
+
+
+def test_a_letter_is_one_page_with_its_amounts_its_reference_and_a_code(folder: Path) -> None:
+    data = (folder / "03-beek.pdf").read_bytes()
+    (page,) = pages(data)
+    statement = compute(parse(TALKS, scenario="voorstel"))
+    beek = statement.partners[2]
+    for line, cell in zip(statement.lines, beek.cells, strict=True):
+        assert written(line.total) in page
+        assert written(cell) in page
+    assert "Beek betaalt € 1.670,28 in 2027" in page
+    assert "BE68 5390 0754 7034" in page
+    (row,) = (
+        row
+        for row in csv.DictReader((folder / "index.csv").read_text("utf-8").splitlines())
+        if row["partner"] == "beek"
+    )
+    assert row["reference"] in page
+    assert fonts(data) == {"SourceSans3"}
+    assert {"H1", "H2", "Table", "TH", "TD", "Figure"} <= set(tags(data))
+    drawn, code = alternatives(data)
+    assert drawn.startswith("Uw deel van elke kost: Omkadering 17,5")
+    assert plain(code) == (f"QR-code om € 1.670,28 te betalen met mededeling {row['reference']}")
+
+
+def test_the_change_of_a_letter_is_that_of_diff_cause_by_cause(folder: Path) -> None:
+    (page,) = pages((folder / "03-beek.pdf").read_bytes())
+    found = diff(parse(TALKS), parse(TALKS, scenario="voorstel"))
+    beek = next(row for row in found.partners if row.id == "beek")
+    for part in beek.causes:
+        assert NL.change(-part, 2) in page
+    for amounts in beek.columns.values():
+        assert amounts.a is None or amounts.a == 1 or written(abs(amounts.a)) in page
+
+
+def test_the_same_file_gives_the_same_bytes(folder: Path, tmp_path: Path) -> None:
+    options = ("--scenario", "voorstel", "--against", "base", "--lang", "nl")
+    again = tmp_path / "brieven"
+    assert run("letters", folder.parent / "netwerk.toml", *options, "--output", again).code == 0
+    for path in folder.iterdir():
+        assert path.read_bytes() == (again / path.name).read_bytes()
+
+
+# ---------------------------------------------------------------- what it says
+
+
+def test_each_line_says_how_it_was_computed_what_it_was_and_the_difference() -> None:
+    beek = of(letters(TALKS, "voorstel", "base"), "beek")
+    assert table(beek, "Wat u draagt en ontvangt") == [
+        (
+            *("Omkadering", "Samen: 25 % × 1/5 + 75 % × 12.475/75.000 = 17,475 %"),
+            *("16.900,00", "17,5 %", "2.953,28", "2.112,50", "+840,78"),
+        ),
+        (
+            *("Woonbegeleiding", "1 woning × € 4.225,00 = € 4.225,00"),
+            *("38.025,00", "11,1 %", "4.225,00", "4.225,00", "0,00"),
+        ),
+        ("Uitgaven", "", "54.925,00", "", "7.178,28", "6.337,50", "+840,78"),
+        (
+            *("Dagprijzen", "1 woning × 360 dagen × 85 % × € 18,00 = € 5.508,00"),
+            *("−49.572,00", "11,1 %", "−5.508,00", "−5.508,00", "0,00"),
+        ),
+        ("Te betalen", "", "5.353,00", "", "1.670,28", "829,50", "+840,78"),
+    ]
+    assert table(beek, "Waardoor het verandert") == [
+        ("Huidige afspraak", "829,50"),
+        ("Nieuwe verdeling (25 % gelijk, rest volgens het aantal inwoners)", "+958,14"),
+        ("Woningen van Stad (3 → 4)", "−117,36"),
+        ("Te betalen 2027", "1.670,28"),
+    ]
+    assert said(beek) == (
+        "Voor Noodwoningen: de onderhandeling, volgens “Voorstel”. Met de huidige afspraak was dat "
+        "€ 829,50: € 840,78 meer. Dat is € 0,13 per inwoner."
+    )
+    assert said(beek, 1) == (
+        "Woningen: 1 van 9. Inwoners: 12.475 van 75.000. Een VTE kost € 84.500,00. De bezetting is "
+        "begroot op 85 %. Klopt een van deze cijfers niet, meld het dan aan de coördinator."
+    )
+    assert beek.paper.over == (
+        "Bijlage per partner · Noodwoningen: de onderhandeling 2027 · 3 van 5"
+    )
+
+
+@pytest.mark.parametrize("example", sorted(EXAMPLES.glob("*.toml")), ids=lambda path: path.stem)
+def test_no_letter_says_lambda_or_a_path_and_every_letter_adds_up(example: Path) -> None:
+    statement = compute(read(example))
+    found = letters(example.read_text("utf-8"))
+    for letter, row in zip(found, statement.partners, strict=True):
+        assert letter.amount == -statement.minor(row.balance)
+        lines = table(letter, "Wat u draagt en ontvangt")
+        amounts = [_decimal(line[4]) for line in lines]
+        sums = [at for at, line in enumerate(lines) if line[0] in ("Uitgaven", "Inkomsten")]
+        rest = [amount for at, amount in enumerate(amounts[:-1]) if at not in sums]
+        assert sum(rest) == amounts[-1]
+        told = repr(letter.paper)
+        assert "λ" not in told
+        assert not re.search(r"(cost|partner|contribution|day_price)\.\w", told)
+
+
+def _decimal(figure: str) -> Decimal:
+    return Decimal(figure.replace(".", "").replace(",", ".").replace("−", "-"))
+
+
+NETWORK = """
+title = "Klein"
+year = 2027
+[contribution]
+model = "fixed"
+[cost.huur]
+label = "Huur"
+amount = 100
+[partner.a]
+name = "Aalst"
+[partner.b]
+name = "Brug"
+[scenario.meer]
+cost.huur.amount = 300
+[scenario.minder]
+cost.huur.amount = 60
+[scenario.niets]
+cost.huur.amount = 0
+[scenario.subsidie]
+subsidy.s.amount = 50
+[scenario.terug]
+revenue.r = { amount = 400, per = "partner" }
+[scenario.komt]
+partner.c.name = "Dorp"
+[scenario.zelfde]
+cost.huur.label = "Loon"
+"""
+
+
+def lead(scenario: str | None, against: str | None, partner: str = "a") -> tuple[str, str]:
+    letter = of(letters(NETWORK, scenario, against), partner)
+    return plain(letter.paper.title), said(letter).partition(". ")[2]
+
+
+def test_the_headline_has_the_amount_and_the_sentence_the_change() -> None:
+    assert lead(None, None) == ("Aalst betaalt € 50,00 in 2027", "")
+    assert lead("meer", "base") == (
+        "Aalst betaalt € 150,00 in 2027",
+        "Met de huidige afspraak was dat € 50,00: € 100,00 meer.",
+    )
+    assert lead("minder", "base")[1].endswith("€ 50,00: € 20,00 minder.")
+    assert lead("zelfde", "base")[1] == "Met de huidige afspraak was dat evenveel: € 50,00."
+    assert lead("niets", "base")[0] == "Aalst betaalt niets"
+    assert lead("terug", "base") == (
+        "Aalst ontvangt € 350,00 in 2027",
+        "Met de huidige afspraak was dat € 50,00; het verschil is −400,00.",
+    )
+    assert lead("komt", "base", "c") == ("Dorp betaalt € 33,33 in 2027", "")
+
+
+def test_who_was_not_there_and_what_does_not_change_have_no_bridge() -> None:
+    assert "Waardoor het verandert" not in headings(of(letters(NETWORK, "komt", "base"), "c"))
+    assert "Waardoor het verandert" not in headings(of(letters(NETWORK, "zelfde", "base"), "a"))
+    shown = table(of(letters(NETWORK, "komt", "base"), "c"), "Wat u draagt en ontvangt")
+    assert {len(line) for line in shown} == {5}
+    came = table(of(letters(NETWORK, "subsidie", "base"), "a"), "Wat u draagt en ontvangt")
+    assert came[2] == (
+        "s",
+        "Gelijke delen: 1 van 2 partners, of 50 %",
+        "−50,00",
+        "50,0 %",
+        "−25,00",
+        "–",
+        "−25,00",
+    )
+
+
+def test_of_many_lines_those_in_which_a_partner_has_nothing_are_left_out() -> None:
+    many = "".join(f"[cost.k{at}]\namount = 5\nonly = ['b']\n" for at in range(20))
+    shown = table(of(letters(NETWORK + many), "a"), "Wat u draagt en ontvangt")
+    assert [line[0] for line in shown] == ["Huur", "Uitgaven", "Te betalen"]
+
+
+# ---------------------------------------------------------------- payment
+
+
+def test_advances_stand_with_their_days_and_the_first_is_in_the_code() -> None:
+    stad = of(
+        letters(
+            SETTLED.read_text("utf-8").replace(
+                "verblijven-2022.csv", str(EXAMPLES / "verblijven-2022.csv")
+            )
+            + BANK
+        ),
+        "stad",
+    )
+    assert table(stad, "Betaling") == [
+        ("Voorschot lente", "31/03/2022", "10.109,00"),
+        ("Voorschot herfst", "30/09/2022", "20.000,00"),
+        ("Saldo bij de afrekening", "–", "−9.891,00"),
+        ("Te betalen", "", "20.218,00"),
+    ]
+    (code,) = (block for block in blocks(stad) if isinstance(block, Code))
+    assert plain(code.lines[0][1]) == "€ 10.109,00"
+
+
+def test_without_an_account_the_amount_is_told_and_nothing_more() -> None:
+    letter = of(letters(NETWORK), "a")
+    assert said(letter, 2) == "Te betalen: € 50,00."
+    assert not any(isinstance(block, Code) for block in blocks(letter))
+    assert "Betaling" not in headings(of(letters(NETWORK, "terug"), "a"))
+    assert "Betaling" not in headings(of(letters(NETWORK, "niets"), "a"))
+    nothing = of(letters(NETWORK + BANK, "niets"), "a")
+    assert said(nothing, 2) == "Te betalen: € 0,00."
+
+
+def test_in_another_currency_the_account_stands_there_without_a_code() -> None:
+    letter = of(letters('currency = "CHF"\n' + NETWORK + BANK), "a")
+    assert not any(isinstance(block, Code) for block in blocks(letter))
+    assert ("Rekening", "BE68 5390 0754 7034") in table(letter, "Betaling")
+
+
+def test_a_code_holds_no_part_of_a_cent_and_no_more_than_a_milliard() -> None:
+    bank = Bank(iban="BE68539007547034")
+    assert payment_code(bank, "N", Decimal("0.005"), "x") is None
+    assert payment_code(bank, "N", Decimal(1_000_000_000), "x") is None
+    assert (payment_code(bank, "N" * 90, Decimal("1.10"), "x") or "").startswith("<svg")
+
+
+def test_without_the_extra_it_says_how_to_install_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "segno.helpers", None)
+    with pytest.raises(ValueError, match=r"paper\.not_installed"):
+        payment_code(Bank(iban="BE68539007547034"), "N", Decimal(1), "x")
+    assert coding.payment_code is payment_code
+
+
+def test_the_code_says_what_the_guideline_asks() -> None:
+    """Read back from the call, as the marks of the code are the library's."""
+    from segno.helpers import make_epc_qr
+
+    made = payment_code(Bank(iban="BE68539007547034", bic="KREDBEBB"), "N", Decimal("1.10"), "x")
+    code = make_epc_qr(
+        name="N",
+        iban="BE68539007547034",
+        amount=Decimal("1.10"),
+        text="x",
+        bic="KREDBEBB",
+        encoding=1,
+    )
+    drawn = io.BytesIO()
+    code.save(drawn, kind="svg", xmldecl=False, svgns=True, nl=False, border=0)
+    assert made == drawn.getvalue().decode()
+    assert code.error == "M"
+
+
+@pytest.mark.parametrize(
+    ("number", "expected"),
+    [
+        (1_234_567_890, "+++123/4567/89002+++"),
+        (97, "+++000/0000/09797+++"),
+        (0, "+++000/0000/00097+++"),
+    ],
+)
+def test_a_structured_communication_has_its_check_digits(number: int, expected: str) -> None:
+    assert structured(number) == expected
+
+
+def test_references_differ_by_partner_year_and_network_and_not_by_scenario() -> None:
+    base = [letter.reference for letter in letters(NETWORK)]
+    assert len(set(base)) == 2
+    removed = NETWORK + "[scenario.zonder]\nremove = ['partner.a']\n"
+    assert of(letters(removed, "zonder"), "b").reference == base[1]
+    later = [letter.reference for letter in letters(NETWORK.replace("2027", "2028"))]
+    other = [letter.reference for letter in letters(NETWORK.replace("Klein", "Groot"))]
+    nameless = [letter.reference for letter in letters(NETWORK.replace("year = 2027\n", ""))]
+    assert len({*base, *later, *other, *nameless}) == 8
+    for reference in (*base, *later, *other):
+        digits = re.sub(r"\D", "", reference)
+        assert int(digits[:10]) % 97 == int(digits[10:]) % 97
+
+
+# ---------------------------------------------------------------- the final account
+
+
+def test_the_final_account_is_that_of_settle(tmp_path: Path) -> None:
+    output = tmp_path / "brieven"
+    ran = run("letters", SETTLED, "--settlement", "--output", output, "--lang", "nl")
+    assert (ran.code, ran.err) == (0, "")
+    text = SETTLED.read_text("utf-8")
+    readings = settled_readings(text, str(SETTLED))
+    settled = settle(readings.budget.statement(), readings.settled.statement())
+    rows = csv.DictReader((output / "index.csv").read_text("utf-8").splitlines())
+    for row, of_engine in zip(rows, settled.partners, strict=True):
+        assert Decimal(row["amount"]) == Decimal(of_engine.due) / 100
+        (page,) = pages((output / row["file"]).read_bytes())
+        figures = [of_engine.figure("bill"), of_engine.figure("payments"), of_engine.due]
+        assert all(written(abs(figure)) in page for figure in figures)
+    (page,) = pages((output / "05-caw.pdf").read_bytes())
+    assert "CAW krijgt € 22.535,65 terug" in page
+    assert "Terug te krijgen (-) -22.535,65" in page
+    assert "Betaling" not in page
+    (page,) = pages((output / "01-stad.pdf").read_bytes())
+    assert "Stad betaalt nog € 13.483,70" in page
+
+
+def test_a_final_account_that_comes_to_nothing_and_what_it_is_held_against(tmp_path: Path) -> None:
+    paid = NETWORK + "[payment.p]\namounts = { a = 50, b = 50 }\n"
+    file = tmp_path / "a.toml"
+    file.write_text(paid, encoding="utf-8")
+    options = ("--settlement", "--lang", "nl", "--output", tmp_path / "x")
+    assert run("letters", file, *options).code == 0
+    (page,) = pages((tmp_path / "x" / "01-a.pdf").read_bytes())
+    assert "Aalst heeft niets meer te betalen" in page
+    actual = paid + "[scenario.actual]\ncost.huur.amount = 120\n"
+    file.write_text(actual, encoding="utf-8")
+    assert run("letters", file, *options, "--against", "base").code == 0
+    (page,) = pages((tmp_path / "x" / "01-a.pdf").read_bytes())
+    assert "In de begroting was dat € 50,00: € 10,00 meer." in page
+    assert "Begroting 50,00" in page
+
+
+# ---------------------------------------------------------------- files
+
+
+def test_the_index_has_the_nis_codes_and_no_formula() -> None:
+    coded = NETWORK.replace('"Aalst"', '"=1+1"\nnis = 41002')
+    reading = load_text(coded, "a.toml")
+    case = Case(reading, NL)
+    document = IndexDocument(list(Letters(case, reading, Marks())), case)
+    from igs_costshare.render import Format, Options, render
+
+    shown = render(document, Format.CSV, Options()).decode()
+    assert shown.splitlines()[0] == "partner,name,nis,amount,reference,iban,file"
+    assert shown.splitlines()[1].startswith("a,'=1+1,41002,50.00,+++27")
+    assert shown.splitlines()[2].startswith("b,Brug,,50.00,+++27")
+    assert document.data()["letters"][0]["amount"] == 5_000
+    assert [*document.parts()] == [document.table()]
+
+
+def test_all_files_or_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = tmp_path / "a.toml"
+    file.write_text(NETWORK, encoding="utf-8")
+    output = tmp_path / "brieven"
+    output.mkdir()
+    (output / "02-b.pdf").mkdir()
+    ran = run("letters", file, "--output", output, "--lang", "en")
+    assert ran.code == 2
+    assert [path.name for path in output.iterdir()] == ["02-b.pdf"]
+    from igs_costshare.files import Drafts
+
+    def full(*_: object) -> None:
+        from igs_costshare.errors import InputError, Problem
+        from igs_costshare.messages import say
+
+        raise InputError([Problem(say("system.no_space"))])
+
+    monkeypatch.setattr(Drafts, "put_in_place", full)
+    assert run("letters", file, "--output", tmp_path / "nieuw").code == 2
+    assert not (tmp_path / "nieuw").exists()
+
+
+@pytest.mark.parametrize(
+    ("output", "expected"),
+    [
+        ("a.toml", "error: --output: is a file, and has to be a folder\n"),
+        ("geen/map", "cannot be written: there is no such file or folder"),
+    ],
+)
+def test_where_no_folder_can_be_it_says_so(output: str, expected: str, tmp_path: Path) -> None:
+    file = tmp_path / "a.toml"
+    file.write_text(NETWORK, encoding="utf-8")
+    before = file.read_bytes()
+    ran = run("letters", file, "--output", tmp_path / output, "--lang", "en")
+    assert ran.code == 2
+    assert expected in ran.err or "cannot" in ran.err
+    assert file.read_bytes() == before
+
+
+def test_a_year_of_a_plan_has_its_letters_too(tmp_path: Path) -> None:
+    plan = EXAMPLES / "zes-jaar-vooruit.toml"
+    ran = run("letters", plan, "--year", "2030", "--output", tmp_path / "x", "--lang", "nl")
+    assert (ran.code, ran.err) == (0, "")
+    (page,) = pages((tmp_path / "x" / "01-stad.pdf").read_bytes())
+    assert "Stad betaalt € 19.968,38 in 2030" in page
+    assert stat.S_ISDIR((tmp_path / "x").stat().st_mode)
