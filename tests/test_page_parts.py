@@ -102,11 +102,11 @@ NO_PAGE = "this command has no html: take table, csv, json, markdown or xlsx\n"
 def test_a_command_without_a_page_says_what_it_has() -> None:
     ran = run("compare", "-", "--output", "page.html", stdin=HOMES.encode())
     assert (ran.code, ran.out) == (2, b"")
-    formats = "table, csv, json, markdown, xlsx or pdf"
+    formats = "table, csv, json, markdown, pdf or xlsx"
     assert ran.err == f"error: --output: this command has no html: take {formats}\n"
     ran = run("compare", "-", "--format", "html", stdin=HOMES.encode())
     assert (ran.code, ran.out) == (2, b"")
-    formats = "table, csv, json, markdown, xlsx or pdf"
+    formats = "table, csv, json, markdown, pdf or xlsx"
     assert ran.err == f"error: --format: this command has no html: take {formats}\n"
 
 

@@ -154,11 +154,11 @@ def test_what_is_wrong_with_a_call_is_told(call: str, words: dict[str, str], cod
 
 OF_THE_PROGRAM = [
     (
-        ["divide"],
+        ["frobnicate"],
         {
-            "en": "there is no command `divide`",
-            "nl": "de opdracht `divide` bestaat niet",
-            "fr": "la commande `divide` n’existe pas",
+            "en": "there is no command `frobnicate`",
+            "nl": "de opdracht `frobnicate` bestaat niet",
+            "fr": "la commande `frobnicate` n’existe pas",
         },
     ),
     (
@@ -460,6 +460,6 @@ def test_what_a_command_does_is_one_sentence(code: str, monkeypatch: pytest.Monk
 
 
 def test_a_command_that_is_not_there_has_nothing_to_complete() -> None:
-    context = GROUP.make_context("igs-costshare", ["divide", "--f"], resilient_parsing=True)
-    assert GROUP.resolve_command(context, ["divide"])[1] is None
+    context = GROUP.make_context("igs-costshare", ["frobnicate", "--f"], resilient_parsing=True)
+    assert GROUP.resolve_command(context, ["frobnicate"])[1] is None
     assert isinstance(GROUP.commands["compute"], Command)
