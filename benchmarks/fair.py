@@ -56,8 +56,10 @@ def written(partners: int) -> str:
         "",
         'scales = "units"',
         'scales = { largest = "metres" }',
-        f'scales = {{ key = "units", steps = [{{ up_to = {half}, amount = 600 }}, '
-        "{ amount = 1_000 }] }",
+        (
+            f'scales = {{ key = "units", steps = [{{ up_to = {half}, amount = 600 }}, '
+            "{ amount = 1_000 }] }"
+        ),
     )
     lines = [f"[cost.c{at}]\namount = 1_000\n{ways[at % len(ways)]}" for at in range(LINES)]
     bodies = [
