@@ -285,6 +285,13 @@ def test_who_leaves_judges_no_longer() -> None:
     assert json.loads(ran.text)["factors"][0]["mean"] == "2.00"
 
 
+def test_where_nobody_that_judged_is_left_nothing_is_judged() -> None:
+    text = TEXT + "[assessment.partner.stad]\nregion = 4\n"
+    text += '[scenario.s]\nremove = ["partner.stad"]\n'
+    ran = advise(text, "--scenario", "s", "--format", "json")
+    assert json.loads(ran.text)["factors"][0]["mean"] is None
+
+
 def test_who_merges_is_asked_anew() -> None:
     plan = '[plan]\nuntil = 2027\n[plan.2027.merge]\nnieuw = ["stad", "dorp"]\n'
     ran = advise("year = 2026\n" + GRADED + plan, "--year", "2027", "--format", "json")

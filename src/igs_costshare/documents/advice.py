@@ -69,21 +69,20 @@ class AdviceDocument:
 
     def parts(self) -> Iterator[Part]:
         """The forms with reasons, what is not answered, the administration, and the factors."""
-        say = self.language.say
         yield self._forms()
         yield Notes((self._advised(),))
         yield Listing(tuple(self._reasons()))
         asked = questions(self.advice.forms)
         if asked:
-            yield Notes((say("advise.questions"),))
+            yield Notes((self.language.say("advise.questions"),))
             yield Listing(tuple(Item(self._question(each)) for each in asked))
         if self.advice.tasks:
-            yield Notes((say("advise.tasks"),))
+            yield Notes((self.language.say("advise.tasks"),))
             yield Listing(tuple(Item(self._task(each)) for each in self.advice.tasks))
         if any(each.grades for each in self.advice.factors):
-            yield Notes((say("advise.factors"),))
+            yield Notes((self.language.say("advise.factors"),))
             yield self._factors()
-        yield Notes((say("advise.by_the_file"),))
+        yield Notes((self.language.say("advise.by_the_file"),))
         yield Listing(tuple(self._shown()))
 
     def table(self) -> Table:
@@ -195,13 +194,12 @@ class AdviceDocument:
 
     def _factors(self) -> Table:
         """The grades that were given, and who is furthest apart."""
-        said = self.language.say
         columns = (
-            Column("factor", said("advise.factor"), "text"),
-            Column("mean", said("advise.mean"), "each"),
-            Column("lowest", said("advise.lowest"), "count"),
-            Column("highest", said("advise.highest"), "count"),
-            Column("apart", said("advise.apart"), "text"),
+            Column("factor", self.language.say("advise.factor"), "text"),
+            Column("mean", self.language.say("advise.mean"), "each"),
+            Column("lowest", self.language.say("advise.lowest"), "count"),
+            Column("highest", self.language.say("advise.highest"), "count"),
+            Column("apart", self.language.say("advise.apart"), "text"),
         )
         rows = []
         for judged in self.advice.factors:

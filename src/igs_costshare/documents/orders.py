@@ -54,36 +54,34 @@ class OrdersDocument:
 
     def parts(self) -> Iterator[Part]:
         """What it adds by position, which lines are meant, and group by group."""
-        said = self.language.say
         yield Notes((self._explained(),))
         yield self.table()
         yield Notes((self._in_currency(),))
         yield Listing(tuple(self._of_lines()))
         if len(self.orders.arrivals) <= _MOST_ARRIVALS:
-            yield Notes((said("fair.arrivals"),))
+            yield Notes((self.language.say("fair.arrivals"),))
             yield Listing(tuple(Item(self._arrival(each)) for each in self.orders.arrivals))
         groups = [*self._better_off()]
         if groups:
-            yield Notes((said("fair.why_better_off"),))
+            yield Notes((self.language.say("fair.why_better_off"),))
             yield Listing(tuple(Item(self._better(each)) for each in groups[:_MOST_GROUPS]))
 
     def table(self) -> Table:
         """A row for each position, and their mean."""
-        said = self.language.say
         columns = (
-            Column("position", said("fair.position"), "text"),
+            Column("position", self.language.say("fair.position"), "text"),
             *(
                 Column(group, self.language.tell(_HEADINGS[group]), "amount")
                 for group in self.orders.lines
             ),
-            Column("adds", said("fair.heading_adds"), "amount"),
+            Column("adds", self.language.say("fair.heading_adds"), "amount"),
         )
         rows = [
             TableRow("partner", (str(number), *parts, total))
             for number, parts, total in self._rows()
         ]
         parts, total = self._mean()
-        rows.append(TableRow("total", (said("fair.mean"), *parts, total)))
+        rows.append(TableRow("total", (self.language.say("fair.mean"), *parts, total)))
         return Table(columns, tuple(rows), self.fairness.statement.decimals)
 
     def data(self) -> dict[str, Any]:

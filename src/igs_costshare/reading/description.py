@@ -25,8 +25,8 @@ SCENARIO = "scenario"
 EXPECTED, LIMITS = "expected", "limits"
 """Tables that say what `check` must find; no scenario takes them over from the file."""
 
-COALITIONS = "coalitions"
-"""The table of what groups of partners would pay."""
+ASSESSMENT, COALITIONS = "assessment", "coalitions"
+"""The tables of what partners think of the cooperation, and of what groups would pay."""
 
 PLAN = "plan"
 """The table of the years of a plan."""

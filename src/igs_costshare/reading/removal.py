@@ -13,6 +13,7 @@ from igs_costshare.errors import Path, Problem, dotted
 from igs_costshare.messages import Message, say
 from igs_costshare.money import LARGEST
 from igs_costshare.reading.description import (
+    ASSESSMENT,
     COALITIONS,
     SETTLEMENT,
     Description,
@@ -82,9 +83,12 @@ def _forget_partners(description: Description, partners: AbstractSet[str | int])
     for table in _tables(description, tables_of("partner")):
         for partner in [each for each in table if each in partners]:
             del table[partner]
-    groups = table_at(description, COALITIONS)
+    groups, judged = table_at(description, COALITIONS), table_at(description, ASSESSMENT)
     for name in [each for each in groups if partners & {*members_of(each)}]:
         del groups[name]
+    for held, inside in ((COALITIONS, groups), (ASSESSMENT, table_at(judged, "partner"))):
+        if partners and held in description and not inside:
+            del description[held]
     homes = table_at(description, "unit")
     for path, owner in list(found(description, "unit.*.owner")):
         if isinstance(owner, str) and owner in partners:
