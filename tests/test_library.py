@@ -248,7 +248,7 @@ def test_scenarios_are_compared_by_name(tmp_path: Path) -> None:
         ]
         assert [each.id for each in compare(source, scenarios=["dear"]).options] == ["base", "dear"]
     assert compare({"now": parse(TWO)}).records()[1]["now"] == Decimal("-336.66")
-    assert sweep(path, "cost.rent.amount=1:2:1").steps[0].values == (1,)
+    assert sweep(path, "cost.rent.amount=1:2:1").steps[0].values == (Decimal(1),)
     cheap = compare(path, settings={"cost.rent.amount": 0}).records()
     assert cheap[0]["base"] == Decimal("-6.67")
     without = TWO + 'remove = ["partner.dorp"]\n'
