@@ -736,3 +736,19 @@ def test_the_same_statement_gives_the_same_bytes_again() -> None:
 def test_a_number_of_the_file_is_shown_without_zeros_at_the_end() -> None:
     column = Column("value", "value", "text")
     assert cell_text(Decimal("1234.50"), column, 2, language_of("nl")) == "1.234,5"
+
+
+@pytest.mark.parametrize(("width", "whole"), [(100, True), (60, True), (54, True), (50, False)])
+def test_a_name_breaks_within_no_word_while_a_figure_has_room(
+    width: int, whole: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    word = "Intergemeentelijkesamenwerkingsverenigingen"
+    text = (
+        f'title = "T"\n[partner.a]\nname = "{word} van de Rand"\nunits = 1\n'
+        "[cost.rent]\namount = 100\n[cost.power]\namount = 100\n"
+        '[contribution]\nmodel = "variable"\nkey = "units"\n'
+    )
+    monkeypatch.setenv("COLUMNS", str(width))
+    shown = run("compute", "-", "--lang", "nl", stdin=text.encode()).text
+    assert (word in shown) is whole
+    assert max(map(len, shown.splitlines())) <= width

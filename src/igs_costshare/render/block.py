@@ -69,6 +69,14 @@ class Block(NamedTuple):
         )
         return self._replace(widths=tuple(widths))
 
+    def with_whole_words(self, width: int) -> Block:
+        """The block with names that break within no word, as far as there is room for a figure."""
+        names = self.texts[: self.names]
+        longest = max(word_width(text) for texts in names for text in texts)
+        beside = max(self.longest[self.names :], default=0) + WIDE_GAP
+        widest = max(self.widest, min(longest, width - beside))
+        return self if widest == self.widest else self._replace(widest=widest).fitted(heading_width)
+
     def folded(self, room: int) -> Block:
         """The block with its names, gaps and all, in so much room: the widest fold first.
 

@@ -25,7 +25,7 @@ _NARROWEST_NAME = 12
 
 def blocks(table: Table, language: Language, width: int) -> Iterator[Block]:
     """The table whole where it fits, else without repetition, else in blocks of columns."""
-    whole = _block(table, language, min(_WIDEST_NAME, width // 2 - 1))
+    whole = _block(table, language, min(_WIDEST_NAME, width // 2 - 1)).with_whole_words(width)
     merged = _without_repetition(whole, table.sums, language)
     candidates = (whole, whole.fitted(word_width), merged, merged.fitted(word_width))
     for gap in (WIDE_GAP, NARROW_GAP):
@@ -56,8 +56,6 @@ def _with_folded_names(whole: Block, width: int) -> Block | None:
 def _room_of_names(whole: Block, width: int) -> int:
     """What names take of stacked blocks: half, or more where words and the figures ask for it."""
     half = width // 2 - 1
-    if whole.names == 1:
-        return half
     words = sum(whole.words) + WIDE_GAP * (whole.names - 1)
     beside = max(whole.widths[whole.names :], default=0) + WIDE_GAP
     return max(half, min(words, width - beside))
