@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import assert_never
 
 from igs_costshare.charts.plan import plan_chart
 from igs_costshare.charts.scene import Scene
@@ -70,18 +71,25 @@ def _blocks(
             caption = part.sentences[0].rstrip(":").rstrip()
             yield Heading(caption)
             continue
-        if isinstance(part, Table):
-            yield from (_grid(piece, caption) for piece in made)
-            if drawn is not None:
-                yield from (Heading(drawn.title), Drawing(drawn))
-                yield from map(Note, filter(None, [drawn.note]))
+        match part:
+            case Table():
+                yield from (_grid(piece, caption) for piece in made)
+                yield from [] if drawn is None else _drawn(drawn)
                 drawn = None
-        elif isinstance(part, Listing):
-            yield Bullets(tuple(_points(part.items, 0)))
-        elif isinstance(part, Notes):
-            yield from map(Note, part.sentences)
-        elif not isinstance(part, Plot):
-            raise TypeError(part)
+            case Listing():
+                yield Bullets(tuple(_points(part.items, 0)))
+            case Notes():
+                yield from map(Note, part.sentences)
+            case Plot():
+                pass  # it is for the terminal: its figures stand in the table
+            case _:
+                assert_never(part)
+
+
+def _drawn(scene: Scene) -> Iterator[Block]:
+    """A chart under its finding."""
+    yield from (Heading(scene.title), Drawing(scene))
+    yield from map(Note, filter(None, [scene.note]))
 
 
 def _chart(document: Document, parts: Sequence[Part], language: Language) -> Scene | None:

@@ -6,7 +6,7 @@ import re
 from datetime import date
 from enum import StrEnum
 from pathlib import PurePath
-from typing import NamedTuple
+from typing import NamedTuple, assert_never
 
 from igs_costshare.errors import InputError, visible
 from igs_costshare.freezing.beside import lock_beside
@@ -81,6 +81,8 @@ def _status(first: Reading, marks: Marks, pen: Pen) -> str:
             word = pen.say("paper.draft")
         case Status.FINAL:
             word = pen.say("paper.final")
+        case _:
+            assert_never(marks.status)
     day = marks.day or date_of(first)
     if day is None:
         return word
