@@ -302,6 +302,21 @@ def test_advances_stand_with_their_days_and_the_first_is_in_the_code() -> None:
     assert plain(code.lines[0][1]) == "€ 10.109,00"
 
 
+def test_a_bank_without_a_code_of_its_own_has_no_such_line() -> None:
+    letter = of(letters(NETWORK + '[bank]\niban = "BE68539007547034"\n'), "a")
+    (code,) = (block for block in blocks(letter) if isinstance(block, Code))
+    assert [word for word, _ in code.lines] == ["Bedrag", "Op naam van", "Rekening", "Mededeling"]
+
+
+def test_a_cause_that_does_nothing_for_a_partner_is_left_out_of_its_letter() -> None:
+    file = (
+        NETWORK
+        + "[scenario.beide]\ncost.huur.amount = 120\ncost.b = { amount = 5, only = ['b'] }\n"
+    )
+    assert len(table(of(letters(file, "beide", "base"), "a"), "Waardoor het verandert")) == 3
+    assert len(table(of(letters(file, "beide", "base"), "b"), "Waardoor het verandert")) == 4
+
+
 def test_without_an_account_the_amount_is_told_and_nothing_more() -> None:
     letter = of(letters(NETWORK), "a")
     assert said(letter, 2) == "Te betalen: € 50,00."

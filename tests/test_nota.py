@@ -585,3 +585,78 @@ def test_the_same_paper_is_a_page_of_html(tmp_path: Path) -> None:
     assert "<strong>Gevraagde beslissing. </strong>" in html
     statement = compute(parse(hostile, scenario="duur"))
     assert all(written(-row.balance) in html for row in statement.rows)
+
+
+# ---------------------------------------------------------------- corners
+
+
+RECEIVING = SMALL + FIXED + "[revenue.r]\namount = 15\n"
+
+
+@pytest.mark.parametrize(
+    ("changed", "expected"),
+    [
+        ("revenue.r.amount = 30", "Meer te ontvangen voor Aalst en Brug"),
+        ("revenue.r.amount = 5", "Minder te ontvangen voor Aalst en Brug"),
+        (
+            "contribution = { model = 'agreed', shares = { a = 80, b = 20 } }",
+            "Meer te ontvangen voor Aalst, minder voor Brug",
+        ),
+    ],
+)
+def test_what_changes_of_what_is_received_is_told_so(changed: str, expected: str) -> None:
+    found = paper(f"{RECEIVING}[scenario.x]\n{changed}\n", scenario="x", against="base")
+    assert expected in headings(found)
+
+
+@pytest.mark.parametrize(
+    ("amount", "expected"),
+    [
+        (20_000, "Meer te betalen voor 8 van de 8 partners"),
+        (1_000, "Minder te betalen voor 8 van de 8 partners"),
+    ],
+)
+def test_many_changes_are_counted(amount: int, expected: str) -> None:
+    file = large(8) + f"\n[scenario.x]\ncost.c0.amount = {amount}\n"
+    assert expected in headings(paper(file, scenario="x", against="base"))
+
+
+def test_changes_both_ways_are_counted_and_those_of_what_is_received() -> None:
+    equal = "\n[scenario.x]\ncontribution = { model = 'fixed' }\n"
+    titles = headings(paper(large(8) + equal, scenario="x", against="base"))
+    assert "Meer te betalen voor 4 van de 8 partners, minder voor 4" in titles
+    income = large(8).replace("[cost.c", "[revenue.c").replace("[subsidy.vl]", "[cost.niets]")
+    income = income.replace("rate = 0.2\n", "amount = 0\n").partition("[scenario.duur]")[0]
+    titles = headings(paper(income + equal, scenario="x", against="base"))
+    assert "Meer te ontvangen voor 4 van de 8 partners, minder voor 4" in titles
+
+
+def test_who_only_comes_or_leaves_pays_neither_more_nor_less() -> None:
+    file = SMALL + "[cost.c]\namount = 10\nper = 'partner'\n[scenario.x]\npartner.c.name = 'Dorp'\n"
+    titles = headings(paper(file, scenario="x", against="base"))
+    assert "Wie komt en wie vertrekt" in titles
+
+
+def test_a_division_that_takes_many_words_is_a_cause_by_its_model() -> None:
+    file = f"{SMALL}{FIXED}[cost.c]\namount = 10\n[scenario.x]\n"
+    file += "contribution = { model = 'agreed', shares = { a = 80, b = 20 } }\n"
+    assert said(paper(file, scenario="x", own="a", against="base")).endswith(
+        "Dat komt door: bijdragemodel (vast → afgesproken)."
+    )
+
+
+def test_a_scenario_without_a_year_is_approved_by_its_name() -> None:
+    found = paper(CHANGING.replace("year = 2027\n", ""), scenario="minder", against="base")
+    assert "De verdeling van de kosten goedkeuren volgens “Minder”." in said(found)
+
+
+def test_too_many_causes_to_try_every_order_are_said_to_be_a_sample() -> None:
+    costs = "".join(f"[cost.k{at}]\nlabel='K{at}'\namount=10\n" for at in range(20))
+    changed = "".join(f"cost.k{at}.amount = {11 + at * at}\n" for at in range(20))
+    text = f"{SMALL}{FIXED}{costs}[scenario.x]\n{changed}"
+    first = load_text(text, "a.toml", (), "x")
+    base = load_text(text, "a.toml")
+    found = Before("base", "", diff(base.network, first.network, most=20).in_steps_shown())
+    sampled = nota_of(Case(first, NL, found), first, Marks())
+    notes = [block.text for block in blocks(sampled) if isinstance(block, Note)]
+    assert notes[-1].startswith("Er zijn te veel wijzigingen om elke volgorde te proberen")

@@ -15,7 +15,7 @@ from igs_costshare.papers import compile as compiling
 from igs_costshare.papers.blocks import Grid, Head, Paper, Sheet, TableLine
 from igs_costshare.papers.compile import Faulty, pdf
 from igs_costshare.papers.glyphs import characters, printable
-from paperwork import fonts, language, pages, reader, tags, text
+from paperwork import alternatives, fonts, language, pages, reader, tags, text
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
 NETWORK = EXAMPLES / "crisisopvangnetwerk.toml"
@@ -82,6 +82,12 @@ def test_a_paper_is_tagged_and_has_its_language_title_and_fonts() -> None:
     assert metadata.title == "Crisisopvangnetwerk 2023"
     assert metadata.get("/CreationDate") is None
     assert "/MarkInfo" in reader(data).root_object
+
+
+def test_a_plot_is_for_the_terminal_and_a_plan_has_its_chart() -> None:
+    data = made("plan", EXAMPLES / "zes-jaar-vooruit.toml", "--plot")
+    assert alternatives(data)
+    assert "⠀" not in text(data)
 
 
 def test_a_sheet_says_what_it_is_of_and_which_it_is() -> None:

@@ -65,12 +65,13 @@ def _write(made: "Letters", folder: Path) -> None:
     """All files, or none; a folder that was not there goes again where something goes wrong."""
     from igs_costshare.errors import InputError, Problem, reason_of
     from igs_costshare.files import Drafts
-    from igs_costshare.papers.compile import pdf
+    from igs_costshare.papers.compile import pdfs
     from igs_costshare.papers.letter_index import IndexDocument
     from igs_costshare.render import Format, Options, render
 
     all: list[Letter] = list(made)
-    sheets = [(letter.file, pdf(letter.paper)) for letter in all]
+    made_of = pdfs(letter.paper for letter in all)
+    sheets = [(letter.file, data) for letter, data in zip(all, made_of, strict=True)]
     index = render(IndexDocument(all, made.case), Format.CSV, Options())
     is_new = not folder.exists()
     try:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from igs_costshare.comparing.cause import Cause
 from igs_costshare.papers.blocks import Grid, Head, TableLine
-from igs_costshare.papers.case import Case, Standing
+from igs_costshare.papers.case import Before, Case, Standing
 from igs_costshare.papers.naming import cause_head
 from igs_costshare.wording.language import capital
 
@@ -29,12 +29,9 @@ def _moving(case: Case) -> list[int]:
     return sorted((at for at in size if size[at]), key=lambda at: -size[at])
 
 
-def cause_grid(case: Case, shown: Sequence[Standing]) -> Grid:
+def cause_grid(case: Case, before: Before, shown: Sequence[Standing]) -> Grid:
     """The table of those standings, with all of them in its total."""
-    pen, before, moving = case.pen, case.before, _moving(case)
-    causes = causes_of(case)
-    if before is None:
-        raise TypeError("nothing is held against anything")
+    pen, moving, causes = case.pen, _moving(case), causes_of(case)
     kept = len(moving) if len(moving) <= MOST_CAUSES else MOST_CAUSES - 1
     heads = [Head(cause_head(before, cause, pen)) for cause in causes[:kept]]
     if moving[kept:]:

@@ -72,24 +72,29 @@ def _blocks(
     parts: Sequence[Part], pieces: Sequence[tuple[Piece, ...]], caption: str, drawn: Scene | None
 ) -> Iterator[Block]:
     for part, made in zip(parts, pieces, strict=True):
+        if isinstance(part, Notes) and part.is_caption:
+            caption = part.sentences[0].rstrip(":").rstrip()
+            yield Heading(caption)
+            continue
         match part:
             case Table():
                 yield from (_grid(piece, caption) for piece in made)
-                if drawn is not None:
-                    yield from (Heading(drawn.title), Drawing(drawn))
-                    yield from map(Note, filter(None, [drawn.note]))
-                    drawn = None
+                yield from [] if drawn is None else _drawn(drawn)
+                drawn = None
             case Listing():
                 yield Bullets(tuple(_points(part.items, 0)))
-            case Notes() if part.is_caption:
-                caption = part.sentences[0].rstrip(":").rstrip()
-                yield Heading(caption)
             case Notes():
                 yield from map(Note, part.sentences)
             case Plot() | Spans():
-                pass
+                pass  # for the terminal: their figures stand in the table
             case _:
                 assert_never(part)
+
+
+def _drawn(scene: Scene) -> Iterator[Block]:
+    """A chart under its finding."""
+    yield from (Heading(scene.title), Drawing(scene))
+    yield from map(Note, filter(None, [scene.note]))
 
 
 def _chart(document: Document, parts: Sequence[Part], language: Language) -> Scene | None:

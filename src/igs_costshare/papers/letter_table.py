@@ -194,8 +194,6 @@ def _then(case: Case, change: RowChange | None, column: str, sign: int) -> tuple
     """What a figure was, and the difference; nothing where there is no before."""
     if change is None:
         return ()
-    pen, amounts = case.pen, change.columns.get(column)
-    if amounts is None:
-        return NONE, NONE
+    pen, amounts = case.pen, change.columns[column]
     was = NONE if amounts.a is None else pen.figure(sign * amounts.a)
     return was, pen.change(sign * amounts.change)

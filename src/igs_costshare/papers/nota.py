@@ -58,9 +58,10 @@ def _annex(case: Case, options: Options) -> Iterator[Block]:
     if many:
         yield Heading(say("paper.annex", what=heading(case)))
         yield partner_grid(case)
-    if len(causes_of(case)) > 1 and len(case.standings) > MOST_ROWS:
+    before = case.before
+    if before and len(causes_of(case)) > 1 and len(case.standings) > MOST_ROWS:
         yield Heading(say("paper.annex", what=say("paper.why")))
-        yield cause_grid(case, case.standings)
+        yield cause_grid(case, before, case.standings)
     if is_cut(case):
         yield Heading(say("paper.annex", what=say("paper.how_divided")))
         yield line_grid(case, whole=True)

@@ -137,6 +137,6 @@ def _why(case: Case) -> Iterator[Block]:
     shown = case.standings
     if len(shown) > MOST_ROWS:
         shown = tuple(each for each in shown if each.id == case.own)
-    yield cause_grid(case, shown)
+    yield cause_grid(case, before, shown)
     if before.difference.orders is not None:
         yield Note(case.pen.say("paper.sampled"))

@@ -8,7 +8,7 @@ from igs_costshare.charts.bars import Words
 from igs_costshare.charts.dumbbell import Change, dumbbell, scale_marks
 from igs_costshare.charts.scene import Scene
 from igs_costshare.charts.statement import Money, Payer, statement_chart
-from igs_costshare.papers.case import Case, Standing
+from igs_costshare.papers.case import Before, Case, Standing
 from igs_costshare.papers.naming import before_name
 
 LARGEST = 10
@@ -32,7 +32,7 @@ def largest(case: Case, most: int = LARGEST) -> tuple[Standing, ...]:
 def chart_of(case: Case, shown: Sequence[Standing]) -> Scene | None:
     """The chart: of the changes where there is a before, else of what is paid."""
     if case.before is not None:
-        return _changes(case, shown)
+        return _changes(case, case.before, shown)
     payers = [
         Payer(row.name, case.step * row.expenses, case.step * row.revenues, row.id == case.own)
         for row in case.statement.partners
@@ -47,10 +47,8 @@ def chart_of(case: Case, shown: Sequence[Standing]) -> Scene | None:
     return statement_chart(payers, money, most)
 
 
-def _changes(case: Case, shown: Sequence[Standing]) -> Scene | None:
-    pen, sign, before = case.pen, case.sign, case.before
-    if before is None:
-        return None
+def _changes(case: Case, before: Before, shown: Sequence[Standing]) -> Scene | None:
+    pen, sign = case.pen, case.sign
     drawn = largest(case, _MOST_DRAWN) if len(shown) > _MOST_DRAWN else shown
     rows = [
         Change(

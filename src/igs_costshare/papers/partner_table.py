@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from igs_costshare.papers.blocks import Grid, Head, TableLine
-from igs_costshare.papers.case import Case, Standing
+from igs_costshare.papers.case import Before, Case, Standing
 from igs_costshare.papers.keys import key_figures, keys_of
 from igs_costshare.papers.naming import before_name
 from igs_costshare.papers.pen import NONE
@@ -81,7 +81,7 @@ def _columns(case: Case, rest: Sequence[Standing]) -> Iterator[_Column]:
     if case.inhabitants is not None:
         yield _per_inhabitant(case, case.inhabitants, rest)
     if case.before is not None:
-        yield from _before(case, rest)
+        yield from _before(case, case.before, rest)
 
 
 def _key_column(case: Case, key: str, rest: Sequence[Standing]) -> _Column:
@@ -120,11 +120,9 @@ def _per_inhabitant(
     return _Column(Head(pen.say("paper.per_inhabitant")), cells, total, left)
 
 
-def _before(case: Case, rest: Sequence[Standing]) -> Iterator[_Column]:
+def _before(case: Case, before: Before, rest: Sequence[Standing]) -> Iterator[_Column]:
     """What was paid before, and the difference."""
-    pen, sign, before = case.pen, case.sign, case.before
-    if before is None:
-        return
+    pen, sign = case.pen, case.sign
     cells = {
         each.id: pen.figure(sign * each.before)
         for each in case.standings
