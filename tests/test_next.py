@@ -828,6 +828,69 @@ until = 2028
     )
 
 
+@pytest.mark.parametrize("table", ["index", "step"])
+@pytest.mark.parametrize(
+    ("before", "line"),
+    [
+        ('"cost.rent.amount" = { 2027 = 5 }  # ends', '"cost.rent.amount" = 0  # ends'),
+        ('"cost.rent.amount".2027 = 5', '"cost.rent.amount" = 0'),
+    ],
+)
+def test_a_rise_whose_last_year_goes_stays_as_0_where_another_would_take_its_place(
+    table: str, before: str, line: str
+) -> None:
+    plan = f"""
+[plan]
+until = 2029
+
+[plan.{table}]
+"cost.*.amount" = 0.25
+{before}
+"""
+    text = after(network(plan))
+    assert text.endswith(
+        f"""
+[plan]
+until = 2029
+
+[plan.{table}]
+"cost.*.amount" = 0.25
+{line}
+"""
+    )
+    amounts = [each.reading.network.cost["rent"].amount for each in plan_of_text(text, "b")]
+    assert amounts == [
+        each.reading.network.cost["rent"].amount for each in plan_of_text(network(plan), "a")[1:]
+    ]
+    assert told(network(plan))[-2:] == [
+        (
+            f'`plan.{table}."cost.rent.amount"` has no year any more and stays as 0: '
+            "else `cost.*.amount` would hold for it"
+        ),
+        "`[plan]` goes on until 2029",
+    ]
+
+
+def test_every_year_that_is_still_to_come_is_read_back(monkeypatch: pytest.MonkeyPatch) -> None:
+    plan = """
+[plan]
+until = 2029
+
+[plan.index]
+"cost.*.amount" = 0.25
+"cost.rent.amount" = { 2027 = 1 }
+"""
+    monkeypatch.setattr("igs_costshare.following.wanted.may_fit_alike", lambda *_: False)
+    assert faults(network(plan)) == [
+        (
+            "the next year of this file cannot be written into its text: "
+            "what would stand there says something else"
+        )
+    ]
+    monkeypatch.setattr("igs_costshare.following.nextyear._MOST_AMOUNTS", 10)
+    assert after(network(plan)).endswith('"cost.*.amount" = 0.25\n')
+
+
 def test_a_table_that_becomes_one_value_and_back() -> None:
     text = """title = "N"
 year = 2026

@@ -103,7 +103,9 @@ def _dropped(wanted: Wanted) -> Iterator[Message]:
 
 
 def _plan(wanted: Wanted) -> Iterator[Message]:
-    """How far the plan still goes."""
+    """What has ended of the plan, and how far it still goes."""
+    for path, heir in wanted.ended:
+        yield say("next.rise_ended", path=dotted(path), other=heir)
     if PLAN in wanted.description:
         until = str(wanted.description[PLAN]["until"])
         yield say("next.plan_goes_on", until=until)

@@ -29,6 +29,7 @@ from igs_costshare.reading.description import (
 from igs_costshare.reading.loading import Reading, load_text
 from igs_costshare.reading.planned import PlannedYear, years_of
 from igs_costshare.reading.removal import without_all
+from igs_costshare.reading.rising import may_fit_alike
 from igs_costshare.settling.ledger import course_of
 
 _NO_LONGER = ((EXPECTED,), (PAYMENT,), (SETTLEMENT, "opening"), ("stays", "register"))
@@ -54,6 +55,8 @@ class Wanted:
     whole: list[str] = field(default_factory=list)
     """Partners whose first day lies before it."""
     dropped: list[Path] = field(default_factory=list)
+    ended: list[tuple[Path, str]] = field(default_factory=list)
+    """Indices and steps whose last year this was, each with the one that would take its place."""
 
     @property
     def before(self) -> Description:
@@ -155,10 +158,7 @@ def _with_later_plan(wanted: Wanted) -> Description:
         return _with(description, (PLAN,), None)
     description = _with(description, wanted.place, None)
     for path in _rises_of(plan, str(name)):
-        description = _with(description, path, None)
-        for around in (path[:-1], path[:-2]):
-            if not value_at(description, around):
-                description = _with(description, around, None)
+        description = _without_rise(wanted, description, path)
     if plan["until"] <= wanted.year:
         return _with(description, (PLAN,), {"until": wanted.year, "prorata": plan["prorata"]})
     return description
@@ -167,6 +167,24 @@ def _with_later_plan(wanted: Wanted) -> Description:
 def _with(description: Description, path: Path, value: Any) -> Description:
     made: Description = replaced(description, path, value)
     return made
+
+
+def _without_rise(wanted: Wanted, description: Description, path: Path) -> Description:
+    """The description without the year of an index or a step.
+
+    One that names no other year goes, unless another path would then raise its numbers: it says 0.
+    """
+    description = _with(description, path, None)
+    (plan, table, named, _), rises = path, path[:-1]
+    if value_at(description, rises):
+        return description
+    others = [each for each in table_at(description, plan, table) if each != named]
+    heir = next((each for each in others if may_fit_alike(each, str(named))), None)
+    if heir is not None:
+        wanted.ended.append((rises, heir))
+        return _with(description, rises, 0)
+    description = _with(description, rises, None)
+    return description if others else _with(description, rises[:-1], None)
 
 
 def _rises_of(plan: Description, year: str) -> Iterator[Path]:

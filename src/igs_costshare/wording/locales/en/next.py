@@ -26,6 +26,7 @@ WORDS: Words = {
         "{count} number is rounded; the exact one stands beside it",
         "{count} numbers are rounded; the exact ones stand beside them",
     ),
+    "rise_ended": "`{path}` has no year any more and stays as 0: else `{other}` would hold for it",
     "plan_goes_on": "`[plan]` goes on until {until}",
     "plan_ends": "`[plan]` has come to its end and is taken out",
 }

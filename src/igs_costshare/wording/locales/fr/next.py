@@ -28,6 +28,7 @@ WORDS: Words = {
         "{count} nombre est arrondi ; le nombre exact se trouve à côté",
         "{count} nombres sont arrondis ; les nombres exacts se trouvent à côté",
     ),
+    "rise_ended": "`{path}` n’a plus d’année et reste à 0 : sinon `{other}` vaudrait pour lui",
     "plan_goes_on": "`[plan]` continue jusqu’en {until}",
     "plan_ends": "`[plan]` est arrivé à son terme et est retiré",
 }

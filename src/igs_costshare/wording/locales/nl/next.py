@@ -28,6 +28,7 @@ WORDS: Words = {
         "{count} getal is afgerond; het exacte staat ernaast",
         "{count} getallen zijn afgerond; de exacte staan ernaast",
     ),
+    "rise_ended": "`{path}` heeft geen jaar meer en blijft als 0 staan: anders zou `{other}` ervoor gelden",
     "plan_goes_on": "`[plan]` loopt verder tot {until}",
     "plan_ends": "`[plan]` is ten einde en is weggehaald",
 }
