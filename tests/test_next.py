@@ -598,6 +598,30 @@ def test_turns_go_on_from_the_first_year() -> None:
     assert after(after(TURNS)) == after(TURNS).replace("year = 2027", "year = 2028")
 
 
+def test_who_left_and_still_has_a_turn_stays_for_the_order() -> None:
+    text = """title = "N"
+year = 2027
+[cost.admin]
+amount = 900
+[contribution]
+model = "turns"
+order = ["stad", "dorp", "caw"]
+since = 2026
+[partner.stad]
+[partner.dorp]
+name = "Dorp"
+from = 2024-01-01
+until = 2027-12-31
+[partner.caw]
+[plan]
+until = 2030
+"""
+    assert after(text) == text.replace("year = 2027", "year = 2028")
+    assert told(text)[1] == (
+        "Dorp left before this year and stays in the file for the order of the turns"
+    )
+
+
 def test_a_year_is_never_grouped_though_the_amounts_are() -> None:
     grouped = TURNS.replace("1000", "1_000")
     assert after(grouped).count("since = 2026") == 2

@@ -22,6 +22,7 @@ from igs_costshare.reading.loading import (
     source_of,
 )
 from igs_costshare.reading.planned import years_of
+from igs_costshare.reading.references import unknown_in_order
 from igs_costshare.reading.rising import Rises
 from igs_costshare.reading.source import Source
 from igs_costshare.reading.text import text_of
@@ -76,6 +77,7 @@ def _judged(source: Source) -> tuple[Network | None, list[Problem]]:
     """The network of a text as it stands or in a scenario, and what is wrong with it."""
     network, problems = fields_of_description(source.description)
     problems += [*source.problems, *faults_of_plan(source.description)]
+    problems += unknown_in_order(source.whole_year)
     if network is not None and not problems:
         with gathered(problems):
             figured(network, source, problems)

@@ -22,6 +22,7 @@ def summary(wanted: Wanted) -> Iterator[Message]:
     yield from _rises(wanted)
     yield from _block(wanted)
     yield from (say("next.left", partner=_called(wanted, id)) for id in wanted.left)
+    yield from (say("next.passing", partner=_called(wanted, id)) for id in wanted.passing)
     yield from (say("next.whole", partner=_called(wanted, id)) for id in wanted.whole)
     yield from _carried(wanted)
     yield from _dropped(wanted)

@@ -9,6 +9,7 @@ from fractions import Fraction
 from typing import Any
 
 from igs_costshare.computing.statement import Statement
+from igs_costshare.description.kinds import counts_in_order, lists_of
 from igs_costshare.description.settlement import ACTUAL
 from igs_costshare.errors import InputError, Path, Problem
 from igs_costshare.following.carried import with_previous, with_turns, with_whole_shares
@@ -22,6 +23,7 @@ from igs_costshare.reading.description import (
     SETTLEMENT,
     TABLES_OF_IDS,
     Description,
+    found,
     replaced,
     table_at,
     value_at,
@@ -52,6 +54,8 @@ class Wanted:
     """What was rounded."""
     left: list[str] = field(default_factory=list)
     """Partners whose last day lies before the year."""
+    passing: list[str] = field(default_factory=list)
+    """Partners whose last day lies before the year, and who still have a turn to pass on."""
     whole: list[str] = field(default_factory=list)
     """Partners whose first day lies before it."""
     dropped: list[Path] = field(default_factory=list)
@@ -128,14 +132,27 @@ def _without_the_past(wanted: Wanted) -> None:
     """Leave out who is there no more, and the first day of who has been there since."""
     year = wanted.year
     for id, partner in table_at(wanted.description, "partner").items():
-        if "until" in partner and partner["until"].year < year and not _named_later(wanted, id):
-            wanted.left.append(id)
+        if "until" in partner and partner["until"].year < year:
+            if _has_a_turn(wanted.description, id):
+                wanted.passing.append(id)
+            elif not _named_later(wanted, id):
+                wanted.left.append(id)
         elif "from" in partner and partner["from"].year < year:
             wanted.whole.append(id)
     names = [f"partner.{id}" for id in wanted.left]
     wanted.description, _ = without_all(wanted.description, names, ())
     for id in wanted.whole:
         wanted.description = replaced(wanted.description, ("partner", id, "from"), None)
+
+
+def _has_a_turn(description: Description, id: str) -> bool:
+    """Whether an order of turns names a partner: without it the others would get other years."""
+    patterns = [
+        f"{before}{pattern}.*"
+        for pattern in filter(counts_in_order, lists_of("partner"))
+        for before in ("", f"{PLAN}.*.", f"{SCENARIO}.*.")
+    ]
+    return any(name == id for pattern in patterns for _, name in found(description, pattern))
 
 
 def _named_later(wanted: Wanted, id: str) -> bool:

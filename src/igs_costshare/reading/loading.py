@@ -19,7 +19,7 @@ from igs_costshare.reading.extent import too_large, too_many_scenarios
 from igs_costshare.reading.faults import validated
 from igs_costshare.reading.overrides import Arguments, Setting
 from igs_costshare.reading.presence import faults_of_presence
-from igs_costshare.reading.references import broken_references
+from igs_costshare.reading.references import broken_references, unknown_in_order
 from igs_costshare.reading.registers import filled_in_by_hand, registered
 from igs_costshare.reading.settings import Settings, settings_of
 from igs_costshare.reading.source import Source
@@ -202,6 +202,7 @@ def _readings(asked: Sequence[Source]) -> tuple[Reading, ...]:
         problems += filled_in_by_hand(variant.description)
         problems += faults_of_plan(variant.description)
         problems += faults_of_presence(variant.whole_year)
+        problems += unknown_in_order(variant.whole_year)
         if scenario is None:
             problems += unknown_settled(variant.description)
         told += _own(variant, [*variant.problems, *problems], of_base)

@@ -16,6 +16,7 @@ WORDS: Words = {
     "merged": "{members} become {partner}",
     "set": "as the plan sets it: {paths}",
     "left": "{partner} left before this year and is taken out",
+    "passing": "{partner} left before this year and stays in the file for the order of the turns",
     "whole": "{partner} came before this year: `from` is taken out",
     "previous": "`contribution.previous` holds what each paid last year",
     "reserve": "`reserve.opening` is the closing of last year",

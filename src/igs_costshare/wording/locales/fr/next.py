@@ -18,6 +18,7 @@ WORDS: Words = {
     "merged": "{members} deviennent {partner}",
     "set": "selon le plan : {paths}",
     "left": "{partner} est parti avant cette année et est retiré",
+    "passing": "{partner} est parti avant cette année et reste dans le fichier pour l’ordre des tours",
     "whole": "{partner} est venu avant cette année : `from` est retiré",
     "previous": "`contribution.previous` contient ce que chacun a payé l’année dernière",
     "reserve": "`reserve.opening` est le solde final de l’année dernière",

@@ -18,6 +18,7 @@ WORDS: Words = {
     "merged": "{members} worden {partner}",
     "set": "zoals het plan het zegt: {paths}",
     "left": "{partner} vertrok voor dit jaar en is weggehaald",
+    "passing": "{partner} vertrok voor dit jaar en blijft in het bestand staan voor de volgorde van de beurten",
     "whole": "{partner} kwam voor dit jaar: `from` is weggehaald",
     "previous": "`contribution.previous` heeft wat elk vorig jaar betaalde",
     "reserve": "`reserve.opening` is het eindsaldo van vorig jaar",
