@@ -730,6 +730,60 @@ remove = ["cost.it"]
     )
 
 
+def test_what_the_plan_expects_of_the_year_is_expected_and_of_later_years_still_is() -> None:
+    text = """title = "N"
+year = 2026
+cost.rent.amount = 900
+contribution.model = "fixed"
+
+[partner]
+stad = {}
+dorp = {}
+
+[plan]
+until = 2029
+
+[plan.2028]
+remove = ["partner.dorp"]
+
+[expected]
+round = "euro"
+
+[expected.partner.stad]
+balance = -450
+
+[expected.plan.2027.total]
+balance = -900   # council of 12 June
+
+[expected.plan.2027.partner.stad]
+rent = 450.00
+
+[expected.plan.2028.partner.stad]
+balance = -900
+"""
+    following = after(text)
+    expected = load_text(following, "b.toml").source.whole["expected"]
+    assert expected == {
+        "round": "euro",
+        "total": {"balance": -900},
+        "partner": {"stad": {"rent": 450}},
+        "plan": {"2028": {"partner": {"stad": {"balance": -900}}}},
+    }
+    assert told(text) == [
+        "year 2026 → 2027",
+        "`expected` has the figures that the plan expects of 2027",
+        "`expected.partner` is left out",
+        "`[plan]` goes on until 2029",
+    ]
+    own = text.replace("[expected.plan.2027.total]", 'expected.plan.2027.round = "cent"')
+    cents = load_text(after(own), "b.toml")
+    assert cents.source.whole["expected"]["round"] == "cent"
+    assert cents.source.whole["expected"]["plan"]["2028"]["round"] == "euro"
+    later = load_text(after(following), "c.toml").source.whole
+    assert later["expected"] == {"round": "euro", "partner": {"stad": {"balance": -900}}}
+    assert "expected" not in load_text(after(after(following)), "d.toml").source.whole
+
+
 def test_scenarios_that_no_longer_hold_are_left_out() -> None:
     plan = """
 [plan]

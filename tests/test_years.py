@@ -305,11 +305,27 @@ def test_a_lock_keeps_every_year() -> None:
     put(TEXT.replace("until = 2030", "until = 2031"))
     ran = run("verify", "a.toml")
     assert (ran.code, ran.out) == (1, b"")
-    assert ran.err.startswith(
-        "note: the years of 2026 to 2030 were frozen, and the plan has others now\n"
-    )
+    same = "note: the years that were frozen and are still there come to the same amounts\n"
+    assert ran.err == f"note: in the plan now, and not frozen: 2031\n{same}"
     put(TEXT.partition("[plan]")[0])
-    assert "the plan has others now" in run("verify", "a.toml").err
+    ran = run("verify", "a.toml")
+    assert ran.err.startswith("note: frozen, and no longer in the plan: 2027–2030\n")
+    assert "the plan has other years than were frozen" in run("check", "a.toml").text
+
+
+def test_years_that_are_gone_are_told_without_contradiction() -> None:
+    put(RISING.partition("[limits]")[0].replace("2029 = 0.02", "2028 = 0.02"))
+    text = Path("a.toml").read_text(encoding="utf-8")
+    assert run("freeze", "a.toml").code == 0
+    put(text.replace("until = 2029", "until = 2028"))
+    ran = run("verify", "a.toml")
+    assert (ran.code, ran.out) == (1, b"")
+    assert ran.err == (
+        "note: frozen, and no longer in the plan: 2029\n"
+        "note: the years that were frozen and are still there come to the same amounts\n"
+    )
+    told = run("check", "a.toml").text
+    assert "`a.toml.lock` no longer holds: the plan has other years than were frozen\n" in told
 
 
 def test_a_lock_whose_later_year_was_changed_by_hand() -> None:

@@ -88,7 +88,9 @@ def _carried(wanted: Wanted) -> Iterator[Message]:
 
 
 def _dropped(wanted: Wanted) -> Iterator[Message]:
-    """What is not there any more, and scenarios that stay as they were while others rose."""
+    """What is expected now, what is left out, and scenarios whose amounts did not rise."""
+    if wanted.expecting:
+        yield say("next.expected", year=str(wanted.year))
     for path in wanted.dropped:
         if path[0] == SCENARIO:
             yield say("next.scenario_dropped", scenario=str(path[1]))

@@ -34,7 +34,7 @@ from igs_costshare.reading.removal import without_all
 from igs_costshare.reading.rising import may_fit_alike
 from igs_costshare.settling.ledger import course_of
 
-_NO_LONGER = ((EXPECTED,), (PAYMENT,), (SETTLEMENT, "opening"), ("stays", "register"))
+_NO_LONGER = ((PAYMENT,), (SETTLEMENT, "opening"), ("stays", "register"))
 """What belongs to the year that ends."""
 _PLACES = 10
 """Decimals of a reserve that is worked out from the statement."""
@@ -59,6 +59,8 @@ class Wanted:
     whole: list[str] = field(default_factory=list)
     """Partners whose first day lies before it."""
     dropped: list[Path] = field(default_factory=list)
+    expecting: bool = False
+    """Whether the figures that the plan expects of the year are now those of the file."""
     ended: list[tuple[Path, str]] = field(default_factory=list)
     """Indices and steps whose last year this was, each with the one that would take its place."""
 
@@ -222,6 +224,7 @@ def _counts_days(description: Description) -> bool:
 
 def _year_bound(wanted: Wanted) -> None:
     """Leave out what belongs to the year that ends, and let its reserve open the next."""
+    _expect(wanted)
     for path in _NO_LONGER:
         wanted.drop(path)
     drop_scenario(wanted, ACTUAL)
@@ -229,6 +232,30 @@ def _year_bound(wanted: Wanted) -> None:
     if course is not None and course.change:
         closing = Decimal(course.closing).scaleb(-_PLACES)
         wanted.description = replaced(wanted.description, ("reserve", "opening"), closing)
+
+
+def _expect(wanted: Wanted) -> None:
+    """Expect what the plan expects of the year, and of later years still what it does."""
+    stated = table_at(wanted.description, EXPECTED)
+    by_year = table_at(stated, PLAN) if wanted.planned else {}
+    own = by_year.get(str(wanted.year), {})
+    cents = stated.get("round", "cent")
+    rounding = {"round": stated["round"]} if "round" in stated else {}
+    made = {**rounding, **own}
+    # A later year that does not say how its figures are rounded has that from the file.
+    kept = {} if made.get("round", "cent") == cents else {"round": cents}
+    later = {
+        name: {**kept, **figures} for name, figures in by_year.items() if int(name) > wanted.year
+    }
+    if later:
+        made[PLAN] = later
+    if not own and not later:
+        wanted.drop((EXPECTED,))
+        return
+    wanted.expecting = bool(own)
+    gone = [name for name in stated if name not in ("round", PLAN)]
+    wanted.dropped += [(EXPECTED, name) for name in gone]
+    wanted.description = replaced(wanted.description, (EXPECTED,), made)
 
 
 def _closed(wanted: Wanted) -> Statement:

@@ -55,7 +55,7 @@ def _refused(
 
 
 def _in_part(description: Description, id: str, where: Path, year: int) -> Iterator[Problem]:
-    """That a partner is not there from the beginning to the end of a year, and cannot merge in it."""
+    """That a partner is not there for the whole of a year, and so cannot merge in it."""
     partner = table_at(description, "partner", id)
     days = {field: partner[field] for field in ("from", "until") if is_day(partner.get(field))}
     prorata: Prorata = "days" if value_at(description, (PLAN, "prorata")) == "days" else "months"

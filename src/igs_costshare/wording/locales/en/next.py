@@ -20,6 +20,7 @@ WORDS: Words = {
     "whole": "{partner} came before this year: `from` is taken out",
     "previous": "`contribution.previous` holds what each paid last year",
     "reserve": "`reserve.opening` is the closing of last year",
+    "expected": "`expected` has the figures that the plan expects of {year}",
     "dropped": "`{path}` is left out",
     "scenario_dropped": "scenario `{scenario}` is left out",
     "scenario_not_raised": "scenario `{scenario}` keeps its own amounts: the plan’s rise is not in them",

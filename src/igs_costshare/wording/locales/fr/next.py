@@ -22,6 +22,7 @@ WORDS: Words = {
     "whole": "{partner} est venu avant cette année : `from` est retiré",
     "previous": "`contribution.previous` contient ce que chacun a payé l’année dernière",
     "reserve": "`reserve.opening` est le solde final de l’année dernière",
+    "expected": "`expected` a les chiffres que le plan attend de {year}",
     "dropped": "`{path}` est laissé de côté",
     "scenario_dropped": "le scénario `{scenario}` est laissé de côté",
     "scenario_not_raised": "le scénario `{scenario}` garde ses propres montants : la hausse prévue par le plan n’y est pas",

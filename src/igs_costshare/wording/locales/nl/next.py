@@ -22,6 +22,7 @@ WORDS: Words = {
     "whole": "{partner} kwam voor dit jaar: `from` is weggehaald",
     "previous": "`contribution.previous` heeft wat elk vorig jaar betaalde",
     "reserve": "`reserve.opening` is het eindsaldo van vorig jaar",
+    "expected": "`expected` heeft de bedragen die het plan van {year} verwacht",
     "dropped": "`{path}` is weggelaten",
     "scenario_dropped": "scenario `{scenario}` is weggelaten",
     "scenario_not_raised": "scenario `{scenario}` houdt zijn eigen bedragen: de indexering van het plan zit er niet in",
