@@ -37,7 +37,11 @@ def expanded(whole: Table, year: int, scenario: str | None = None) -> Table:
         if ("from" in partner and partner["from"].year > year) or (
             "until" in partner and partner["until"].year < year
         ):
+            # The order of turns still has it: it passes its turn on.
+            orders = [(table, table["order"]) for table in _models(now) if "order" in table]
             _remove(now, f"partner.{id}")
+            for table, order in orders:
+                table["order"] = order
     return now
 
 

@@ -85,8 +85,9 @@ def without(part: Any, gone: list[str]) -> Any:
         return [without(one, gone) for one in part if one not in gone]
     if not isinstance(part, dict):
         return part
+    # Who is not there keeps its turn in the order, and passes it on.
     left = {
-        name: without(one, gone)
+        name: one if name == "order" else without(one, gone)
         for name, one in part.items()
         if name not in gone and not (isinstance(one, dict) and one.get("owner") in gone)
     }

@@ -598,6 +598,30 @@ def test_turns_go_on_from_the_first_year() -> None:
     assert after(after(TURNS)) == after(TURNS).replace("year = 2027", "year = 2028")
 
 
+def test_who_left_and_still_has_a_turn_stays_for_the_order() -> None:
+    text = """title = "N"
+year = 2027
+[cost.admin]
+amount = 900
+[contribution]
+model = "turns"
+order = ["stad", "dorp", "caw"]
+since = 2026
+[partner.stad]
+[partner.dorp]
+name = "Dorp"
+from = 2024-01-01
+until = 2027-12-31
+[partner.caw]
+[plan]
+until = 2030
+"""
+    assert after(text) == text.replace("year = 2027", "year = 2028")
+    assert told(text)[1] == (
+        "Dorp left before this year and stays in the file for the order of the turns"
+    )
+
+
 def test_a_year_is_never_grouped_though_the_amounts_are() -> None:
     grouped = TURNS.replace("1000", "1_000")
     assert after(grouped).count("since = 2026") == 2
@@ -704,6 +728,60 @@ cost.rent.amount = 800
 remove = ["cost.it"]
 """
     )
+
+
+def test_what_the_plan_expects_of_the_year_is_expected_and_of_later_years_still_is() -> None:
+    text = """title = "N"
+year = 2026
+cost.rent.amount = 900
+contribution.model = "fixed"
+
+[partner]
+stad = {}
+dorp = {}
+
+[plan]
+until = 2029
+
+[plan.2028]
+remove = ["partner.dorp"]
+
+[expected]
+round = "euro"
+
+[expected.partner.stad]
+balance = -450
+
+[expected.plan.2027.total]
+balance = -900   # council of 12 June
+
+[expected.plan.2027.partner.stad]
+rent = 450.00
+
+[expected.plan.2028.partner.stad]
+balance = -900
+"""
+    following = after(text)
+    expected = load_text(following, "b.toml").source.whole["expected"]
+    assert expected == {
+        "round": "euro",
+        "total": {"balance": -900},
+        "partner": {"stad": {"rent": 450}},
+        "plan": {"2028": {"partner": {"stad": {"balance": -900}}}},
+    }
+    assert told(text) == [
+        "year 2026 → 2027",
+        "`expected` has the figures that the plan expects of 2027",
+        "`expected.partner` is left out",
+        "`[plan]` goes on until 2029",
+    ]
+    own = text.replace("[expected.plan.2027.total]", 'expected.plan.2027.round = "cent"')
+    cents = load_text(after(own), "b.toml")
+    assert cents.source.whole["expected"]["round"] == "cent"
+    assert cents.source.whole["expected"]["plan"]["2028"]["round"] == "euro"
+    later = load_text(after(following), "c.toml").source.whole
+    assert later["expected"] == {"round": "euro", "partner": {"stad": {"balance": -900}}}
+    assert "expected" not in load_text(after(after(following)), "d.toml").source.whole
 
 
 def test_scenarios_that_no_longer_hold_are_left_out() -> None:
@@ -826,6 +904,69 @@ until = 2028
 "cost.*.amount" = { 2028 = 0.2 }
 """
     )
+
+
+@pytest.mark.parametrize("table", ["index", "step"])
+@pytest.mark.parametrize(
+    ("before", "line"),
+    [
+        ('"cost.rent.amount" = { 2027 = 5 }  # ends', '"cost.rent.amount" = 0  # ends'),
+        ('"cost.rent.amount".2027 = 5', '"cost.rent.amount" = 0'),
+    ],
+)
+def test_a_rise_whose_last_year_goes_stays_as_0_where_another_would_take_its_place(
+    table: str, before: str, line: str
+) -> None:
+    plan = f"""
+[plan]
+until = 2029
+
+[plan.{table}]
+"cost.*.amount" = 0.25
+{before}
+"""
+    text = after(network(plan))
+    assert text.endswith(
+        f"""
+[plan]
+until = 2029
+
+[plan.{table}]
+"cost.*.amount" = 0.25
+{line}
+"""
+    )
+    amounts = [each.reading.network.cost["rent"].amount for each in plan_of_text(text, "b")]
+    assert amounts == [
+        each.reading.network.cost["rent"].amount for each in plan_of_text(network(plan), "a")[1:]
+    ]
+    assert told(network(plan))[-2:] == [
+        (
+            f'`plan.{table}."cost.rent.amount"` has no year any more and stays as 0: '
+            "else `cost.*.amount` would hold for it"
+        ),
+        "`[plan]` goes on until 2029",
+    ]
+
+
+def test_every_year_that_is_still_to_come_is_read_back(monkeypatch: pytest.MonkeyPatch) -> None:
+    plan = """
+[plan]
+until = 2029
+
+[plan.index]
+"cost.*.amount" = 0.25
+"cost.rent.amount" = { 2027 = 1 }
+"""
+    monkeypatch.setattr("igs_costshare.following.wanted.may_fit_alike", lambda *_: False)
+    assert faults(network(plan)) == [
+        (
+            "the next year of this file cannot be written into its text: "
+            "what would stand there says something else"
+        )
+    ]
+    monkeypatch.setattr("igs_costshare.following.nextyear._MOST_AMOUNTS", 10)
+    assert after(network(plan)).endswith('"cost.*.amount" = 0.25\n')
 
 
 def test_a_table_that_becomes_one_value_and_back() -> None:

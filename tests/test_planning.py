@@ -10,6 +10,7 @@ import pytest
 from openpyxl import load_workbook
 
 from command import Result, run
+from igs_costshare.reading.planned import plan_of_text
 
 TEXT = """\
 title = "Noodwoningen"
@@ -424,12 +425,24 @@ def test_a_workbook_has_a_sheet_over_all_and_one_a_year(plan: Plan) -> None:
 
 PLAN = """title = "t"
 year = 2026
-partner = { a = {}, b = {}, c = { from = 2027-07-01 } }
+partner = { a={}, b={}, c={from=2027-07-01}, d={until=2027-12-31}, e={until=2028-12-30} }
 cost.x = { amount = 10, only = ["a", "b"] }
 contribution.model = "fixed"
 [plan]
 until = 2028
 """
+
+
+def test_who_is_there_all_of_a_year_may_merge_in_it_and_keeps_no_days() -> None:
+    text = PLAN.replace(', only = ["a", "b"]', "").replace("2028\n", "2029\n", 1)
+    merge = 'merge = { n = ["a", "c"] }\n'
+    _, _, before, after = plan_of_text(f"{text}2029.{merge}", "netwerk.toml")
+    assert [row.id for row in before.statement.partners] == ["a", "b", "c", "e"]
+    assert [row.id for row in after.statement.partners] == ["n", "b"]
+    assert after.reading.source.whole_year["partner"]["n"] == {}
+    later = text.replace("from=2027-07-01", "until=2029-06-30")
+    *_, after = plan_of_text(f"{later}2028.{merge}", "netwerk.toml")
+    assert [row.id for row in after.statement.partners] == ["n", "b"]
 
 
 @pytest.mark.parametrize(
@@ -448,7 +461,15 @@ until = 2028
         ),
         (
             '2027.merge = { n = ["a", "c"] }',
-            "8:26: plan.2027.merge.n[1]: `c` is there for a part of a year only",
+            "8:26: plan.2027.merge.n[1]: `c` is there for a part of 2027 only",
+        ),
+        (
+            'prorata = "days"\n2028.merge = { n = ["a", "e"] }',
+            "9:26: plan.2028.merge.n[1]: `e` is there for a part of 2028 only",
+        ),
+        (
+            '2028.merge = { n = ["a", "d"] }',
+            "8:26: plan.2028.merge.n[1]: `d` is not there in 2028",
         ),
         (
             '2028.merge = { n = ["a"] }',

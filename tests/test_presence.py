@@ -115,6 +115,45 @@ def test_a_division_counts_the_part_of_the_year(contribution: str, expected: lis
     assert shared(contribution) == expected
 
 
+def test_who_is_not_there_this_year_passes_its_turn_on() -> None:
+    plan = """title = "Beurten"
+year = 2026
+[cost.admin]
+amount = 1_000
+[contribution]
+model = "turns"
+order = ["a", "b", "c", "d"]
+[partner.a]
+[partner.b]
+[partner.c]
+until = 2027-12-31
+[partner.d]
+[plan]
+until = 2031
+[plan.2031]
+remove = ["partner.c"]
+"""
+    bearers = [
+        next(row.id for row in each.statement.partners if row.expenses)
+        for each in plan_of_text(plan, "plan.toml")
+    ]
+    # From 2031 on c is in the order no more: turns are then counted over the three who are left.
+    assert bearers == ["a", "b", "d", "d", "a", "d"]
+    next_year = plan.replace("2026", "2028").replace("order =", "since = 2026\norder =")
+    assert [each.id for each in compute(parse(next_year)).partners if each.expenses] == ["d"]
+
+
+def test_a_turn_of_somebody_unknown_is_told_where_others_are_not_there() -> None:
+    turns = '[contribution]\nmodel = "turns"\norder = ["stad", "beek", "drop"]\n'
+    with pytest.raises(InputError) as raised:
+        parse(PARTNERS.replace("2027-07-15", "2028-07-15") + RENT + turns)
+    (problem,) = raised.value.problems
+    assert (english().tell(problem.message), problem.path) == (
+        "unknown partner `drop`",
+        ("contribution", "order", 2),
+    )
+
+
 @pytest.mark.parametrize(
     ("contribution", "expected"),
     [

@@ -67,6 +67,38 @@ def test_a_value_is_explained_from_the_line_of_its_base() -> None:
     ]
 
 
+def test_a_capped_rise_is_explained_by_what_was_paid_the_year_before() -> None:
+    capped = """title = "P"
+year = 2026
+[cost.a]
+amount = 10_000
+[contribution]
+model = "variable"
+key = "inhabitants"
+max_rise = 0.10
+previous = { x = 3_000 }
+[partner.x]
+keys = { inhabitants = 3_000 }
+[partner.y]
+keys = { inhabitants = 2_000 }
+[plan]
+until = 2028
+[plan.2028]
+contribution.previous = { x = 1_000 }
+"""
+    put(capped)
+    told = {
+        year: sound("explain", "a.toml", "x", "contribution", "--year", year)
+        for year in ("2026", "2027", "2028")
+    }
+    assert "10 % above the € 3,000.00 of last year: € 3,300.00" in told["2026"]
+    assert "a.toml:9: contribution.previous.x = 3_000" in told["2026"]
+    in_2026 = "10 % above what it paid in 2026, € 3,300.00 for the whole year: € 3,630.00"
+    assert in_2026 in told["2027"]
+    assert "previous" not in told["2027"]
+    assert "a.toml:17: plan.2028.contribution.previous.x = 1_000" in told["2028"]
+
+
 def test_what_merged_is_explained_by_its_merger() -> None:
     told = sound("explain", "a.toml", "vlaardorp", "rent", "--year", "2029", "--lang", "en")
     assert "plan.2029.cost.rent.amount = 12_000" in told
@@ -305,11 +337,27 @@ def test_a_lock_keeps_every_year() -> None:
     put(TEXT.replace("until = 2030", "until = 2031"))
     ran = run("verify", "a.toml")
     assert (ran.code, ran.out) == (1, b"")
-    assert ran.err.startswith(
-        "note: the years of 2026 to 2030 were frozen, and the plan has others now\n"
-    )
+    same = "note: the years that were frozen and are still there come to the same amounts\n"
+    assert ran.err == f"note: in the plan now, and not frozen: 2031\n{same}"
     put(TEXT.partition("[plan]")[0])
-    assert "the plan has others now" in run("verify", "a.toml").err
+    ran = run("verify", "a.toml")
+    assert ran.err.startswith("note: frozen, and no longer in the plan: 2027–2030\n")
+    assert "the plan has other years than were frozen" in run("check", "a.toml").text
+
+
+def test_years_that_are_gone_are_told_without_contradiction() -> None:
+    put(RISING.partition("[limits]")[0].replace("2029 = 0.02", "2028 = 0.02"))
+    text = Path("a.toml").read_text(encoding="utf-8")
+    assert run("freeze", "a.toml").code == 0
+    put(text.replace("until = 2029", "until = 2028"))
+    ran = run("verify", "a.toml")
+    assert (ran.code, ran.out) == (1, b"")
+    assert ran.err == (
+        "note: frozen, and no longer in the plan: 2029\n"
+        "note: the years that were frozen and are still there come to the same amounts\n"
+    )
+    told = run("check", "a.toml").text
+    assert "`a.toml.lock` no longer holds: the plan has other years than were frozen\n" in told
 
 
 def test_a_lock_whose_later_year_was_changed_by_hand() -> None:

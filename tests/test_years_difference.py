@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from itertools import permutations
 from pathlib import Path
+from typing import Any
 
 import pytest
+import tomli_w
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from command import run
+from igs_costshare import InputError
 from igs_costshare.comparing.difference import Difference
 from igs_costshare.comparing.planned import years_difference
 from igs_costshare.documents.cause_phrases import PhraseTeller
@@ -225,3 +231,58 @@ def test_what_cannot_be_asked(tmp_path: Path, arguments: list[str], said: str) -
     result = run("diff", str(file), *arguments, "--lang", "en")
     assert result.code == 2
     assert said in result.err
+
+
+# ---------------------------------------------------------------- turns of who comes and leaves
+
+IDS = ("a", "b", "c", "d", "e")
+
+
+@st.composite
+def plans_with_turns(draw: st.DrawFn) -> str:
+    """A plan in which partners come, leave and merge, and bear a cost by turns."""
+    ids = IDS[: draw(st.integers(2, 5))]
+    order = draw(st.permutations(ids))
+    own = {"model": "turns", "order": order[: draw(st.integers(1, len(ids)))], "since": 2024}
+    days = st.dates(date(2025, 1, 1), date(2031, 12, 31))
+    partners: dict[str, Any] = {id: {} for id in ids}
+    for id in ids[1:]:
+        first, last = sorted((draw(days), draw(days)))
+        which = draw(st.sampled_from(["", "from", "until", "both"]))
+        partners[id] |= {"from": first} if which in ("from", "both") else {}
+        partners[id] |= {"until": last} if which in ("until", "both") else {}
+    block: dict[str, Any] = {}
+    way = draw(st.sampled_from(["stay", "remove", "join", "turn"]))
+    if way == "remove":
+        block = {"remove": [f"partner.{draw(st.sampled_from(ids[1:]))}"]}
+    if way == "join":
+        block = {"partner": {"x": {}}}
+        names = [*order, "x"]
+        block["cost"] = {"admin": {"contribution": {"order": draw(st.permutations(names))}}}
+    if way == "turn":
+        block["cost"] = {"admin": {"contribution": {"order": draw(st.permutations(ids))}}}
+    return tomli_w.dumps(
+        {
+            "title": "t",
+            "year": 2026,
+            "cost": {"admin": {"amount": 1_000, "contribution": own}, "rent": {"amount": 900}},
+            "contribution": {"model": "fixed"},
+            "partner": partners,
+            "plan": {"until": 2030, "2028": block},
+        }
+    )
+
+
+@given(plans_with_turns())
+@settings(max_examples=25, deadline=None)
+def test_turns_of_who_comes_and_leaves_add_up(text: str) -> None:
+    try:
+        years = plan_of_text(text, "plan.toml")
+    except InputError:  # nobody of those in the order is there
+        return
+    for a, b in ((2026, 2030), (2027, 2028), (2027, 2029)):
+        there, back = years_difference(years, a, b), years_difference(years, b, a)
+        for row in there.rows:
+            assert sum(row.causes) == row.columns["balance"].change
+            (other,) = (each for each in back.rows if each.id == row.id)
+            assert row.causes == tuple(-part for part in other.causes)

@@ -61,8 +61,10 @@ def _fault(
     except InputError:  # another currency
         return say("kept.moved", lock=called)
     years = [[each.year for each in side] for side in (frozen, now)]
-    if years[0] != years[1] or any(whole.changed for whole in wholes):
+    if any(whole.changed for whole in wholes):
         return say("kept.moved", lock=called)
+    if years[0] != years[1]:
+        return say("kept.other_years", lock=called)
     if lock.settlement is not None and budget is not None:
         return _fault_of_settlement(called, lock, wholes[0], (budget, statements[0]))
     return None

@@ -73,7 +73,7 @@ def _verified(locked: "Locked", shown: Showing, *, first: bool, alone: bool) -> 
     from igs_costshare.checking.kept import documents, notes
     from igs_costshare.errors import visible
 
-    lock, states, gone = _states(locked)
+    lock, states, years = _states(locked)
     name = visible(str(locked.lock))
     separator, head = "" if first else "\n", "" if alone else f"{name}:\n"
     for state in states:
@@ -82,17 +82,18 @@ def _verified(locked: "Locked", shown: Showing, *, first: bool, alone: bool) -> 
             shown.show(document)
             separator = "\n"
     moved = next((each for each in states if each.moved), states[0])
-    for message in (*([] if gone is None else [gone]), *notes(lock, moved, __version__)):
+    besides = [] if years and not moved.moved else notes(lock, moved, __version__)
+    for message in (*years, *besides):
         told = shown.language.tell(message)
         note(told if alone else f"{name}: {told}")
-    return moved.moved or gone is not None
+    return moved.moved or bool(years)
 
 
-def _states(locked: "Locked") -> "tuple[Lock, tuple[Held, ...], Message | None]":
+def _states(locked: "Locked") -> "tuple[Lock, tuple[Held, ...], tuple[Message, ...]]":
     """A lock beside what its description gives now, with the file that a problem is of."""
     from igs_costshare.errors import InputError
     from igs_costshare.freezing.lock import read_lock
-    from igs_costshare.freezing.planned import gone, held_years
+    from igs_costshare.freezing.planned import held_years, other_years
     from igs_costshare.reading import load
     from igs_costshare.reading.settled import budgeted
 
@@ -102,7 +103,8 @@ def _states(locked: "Locked") -> "tuple[Lock, tuple[Held, ...], Message | None]"
     if lock.settlement is not None:
         settled = budgeted(reading).outcome(reading.statement())
     try:
-        return lock, held_years(lock, reading, settled), gone(lock, reading)
+        states = held_years(lock, reading, settled)
+        return lock, states, tuple(other_years(lock, reading, states))
     except InputError as error:
         problems = (each._replace(origin=str(locked.lock)) for each in error.problems)
         raise InputError(problems) from None

@@ -16,6 +16,7 @@ from igs_costshare.comparing.changes import (
     STAYS,
     YEAR,
     Change,
+    counts_in_order,
     listed_by,
     name_of,
     when_of,
@@ -130,6 +131,8 @@ class Between:
             return chosen
         if field == "difference":
             return self._taker(here, chosen, left, present)
+        if counts_in_order(type(a), field):
+            return self._in_order(one, other, present, made=bool(made))
         return self._fitting(field, chosen, left, present)
 
     def _keys(self, path: Path, one: Any, other: Any, causes: int) -> Any:
@@ -156,6 +159,22 @@ class Between:
         a, b = self._sides(table)
         shared: AbstractSet[str] = a.keys() & b.keys()
         return shared
+
+    def _in_order(
+        self, one: Sequence[str], other: Sequence[str], present: Present, *, made: bool
+    ) -> list[str]:
+        """The turns of those who are present, and of those who pass them on where a side has it so.
+
+        An order may name partners that are not there this year.
+        """
+        ours, theirs = self._sides("partner")
+        chosen, left = (other, one) if made else (one, other)
+
+        def stands(id: str) -> bool:
+            like_a, like_b = ((id in side) == (id in present["partner"]) for side in (ours, theirs))
+            return id in (chosen if like_a and like_b else one if like_a else other)
+
+        return [id for id in merged(chosen, left) if stands(id)]
 
     def _fitting(self, field: str, chosen: Any, left: Any, present: Present) -> Any:
         """The value with the partners and costs that are present, and no others.

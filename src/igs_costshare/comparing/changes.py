@@ -7,6 +7,7 @@ stands on one side only is one change, which takes its places in lists, bounds a
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from typing import Any, NamedTuple
 
 from igs_costshare.description.alternatives import ALTERNATIVES
@@ -16,7 +17,7 @@ from igs_costshare.description.kinds import lists_of, tables_of
 from igs_costshare.description.network import DayPrice, Network
 from igs_costshare.description.places import models
 from igs_costshare.errors import Path
-from igs_costshare.money import LARGEST, LARGEST_REMAINDER
+from igs_costshare.money import LARGEST
 from igs_costshare.reading.description import TABLES_OF_IDS
 from igs_costshare.settling.stated import passing, payers
 from igs_costshare.sharing.rule import goes_by_year
@@ -58,6 +59,10 @@ _LISTS = {
 """Fields that name entries of another table, as the file calls them, with that table."""
 
 
+Alone = Mapping[str, AbstractSet[str]]
+"""By table, the entries that stand on one side only."""
+
+
 class Change(NamedTuple):
     """A value that differs: where it stands, and what it is on either side."""
 
@@ -82,14 +87,15 @@ def changes_between(a: Network, b: Network) -> list[Change]:
         table: [id for id in getattr(a, table) if id in getattr(b, table)]
         for table in TABLES_OF_IDS
     }
+    alone = {table: getattr(a, table).keys() ^ getattr(b, table).keys() for table in TABLES_OF_IDS}
     changes: list[Change] = []
     for name in PARAMETERS:
-        changes += _of_table((name,), getattr(a, name), getattr(b, name), shared)
-    changes += _of_contribution(("contribution",), a.contribution, b.contribution, shared)
+        changes += _of_table((name,), getattr(a, name), getattr(b, name), alone)
+    changes += _of_contribution(("contribution",), a.contribution, b.contribution, alone)
     for table in TABLES_OF_IDS:
         ours, theirs = getattr(a, table), getattr(b, table)
         for id in dict.fromkeys((*ours, *theirs)):
-            changes += _of_table((table, id), ours.get(id), theirs.get(id), shared)
+            changes += _of_table((table, id), ours.get(id), theirs.get(id), alone)
     if a.nights != b.nights:
         changes.append(Change(STAYS, a.stays, b.stays))
     if a.year != b.year and (_goes_by_year(a) or _goes_by_year(b)):
@@ -120,7 +126,7 @@ def _order(network: Network, table: str, shared: Collection[str]) -> list[str]:
 
 
 def _of_table(
-    path: Path, a: FileTable | None, b: FileTable | None, shared: Mapping[str, Sequence[str]]
+    path: Path, a: FileTable | None, b: FileTable | None, alone: Alone
 ) -> Iterator[Change]:
     """The changes in a table of the file, each value of it by itself."""
     if a is None or b is None:
@@ -132,12 +138,12 @@ def _of_table(
         if _is_silent(type(a), field) or one == other:
             continue
         if field == "contribution":
-            yield from _of_contribution((*path, field), one, other, shared)
+            yield from _of_contribution((*path, field), one, other, alone)
         elif field == "present":
             yield Change((*path, when_of(a, b)), one, other)
         elif field == "keys":
             yield from _of_keys((*path, field), one, other)
-        elif _differs(type(a), field, among(field, one, shared), among(field, other, shared)):
+        elif _differs(type(a), field, *_of_both(type(a), field, one, other, alone)):
             yield Change((*path, name_of(a, field)), one, other)
 
 
@@ -160,11 +166,11 @@ def _is_silent(table: type[FileTable], field: str) -> bool:
 
 
 def _of_contribution(
-    path: Path, a: Model | None, b: Model | None, shared: Mapping[str, Sequence[str]]
+    path: Path, a: Model | None, b: Model | None, alone: Alone
 ) -> Iterator[Change]:
     """One change where the model or its set of fields is another, else one for each value."""
     if a is not None and b is not None and _stated(a) == _stated(b):
-        yield from _of_table(path, a, b, shared)
+        yield from _of_table(path, a, b, alone)
     elif a != b:
         yield Change(path, a, b)
 
@@ -175,28 +181,45 @@ def _stated(model: Model) -> tuple[type, frozenset[str]]:
     return type(model), frozenset(each for each in fields if getattr(model, each) is not None)
 
 
-def among(field: str, value: Any, present: Mapping[str, Collection[str]]) -> Any:
-    """The value of a field without the partners and costs that are not present."""
+def _of_both(
+    table: type[FileTable], field: str, one: Any, other: Any, alone: Alone
+) -> tuple[Any, Any]:
+    """Two values of a field without what stands on one side only.
+
+    An order may name who is not there this year, so that both name one that is on one side only.
+    """
+    if isinstance(one, list) and isinstance(other, list) and counts_in_order(table, field):
+        named = {*one} & {*other}
+        alone = {name: ids - named for name, ids in alone.items()}
+    return without(field, one, alone), without(field, other, alone)
+
+
+def without(field: str, value: Any, alone: Alone) -> Any:
+    """The value of a field without the partners and costs that stand on one side only."""
     if field == "difference":
-        known = (*present["partner"], LARGEST_REMAINDER)
-        return value if value in known else LARGEST
+        return LARGEST if value in alone["partner"] else value
     table = listed_by(field)
     if table is None:
         return value
-    ids = present[table]
+    ids = alone[table]
     if isinstance(value, list):
-        return [each for each in value if each in ids]
+        return [each for each in value if each not in ids]
     if isinstance(value, dict):
-        return {id: amount for id, amount in value.items() if id in ids}
+        return {id: amount for id, amount in value.items() if id not in ids}
     return value
 
 
 def _differs(table: type[FileTable], field: str, one: Any, other: Any) -> bool:
     """Whether two values of a field differ; the order of a list counts where its type says so."""
-    if isinstance(one, list) and IN_ORDER not in table.model_fields[field].metadata:
+    if isinstance(one, list) and not counts_in_order(table, field):
         # A list of which nobody is left still says something: `only` nobody is not everybody.
         return other is None or sorted(one) != sorted(other)
     return bool(one != other)
+
+
+def counts_in_order(table: type[FileTable], field: str) -> bool:
+    """Whether the order of a list says something, as that of turns does."""
+    return IN_ORDER in table.model_fields[field].metadata
 
 
 def listed_by(field: str) -> str | None:

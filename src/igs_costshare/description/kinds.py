@@ -12,6 +12,7 @@ from pydantic.json_schema import SkipJsonSchema
 
 from igs_costshare.description.contributions import FileTable
 from igs_costshare.description.ids import (
+    IN_ORDER,
     CostRef,
     HolderRef,
     IncomeRef,
@@ -183,6 +184,13 @@ def references_of(name: Referred) -> tuple[Reference, ...]:
 def lists_of(name: Literal["partner", "cost", "income"]) -> tuple[str, ...]:
     """Where the file lists such names, as patterns: `contribution.only`."""
     return tuple(each.place for each in references_of(name) if each.in_list)
+
+
+@cache
+def counts_in_order(pattern: str) -> bool:
+    """Whether the order of a list of names says something: that of turns does."""
+    kinds = kinds_at(tuple(pattern.split(".")))
+    return any(note is IN_ORDER for kind in kinds for note in notes_of(kind))
 
 
 def tables_of(name: Literal["partner", "holder"]) -> tuple[str, ...]:

@@ -124,13 +124,22 @@ def held_step(
         return dossier.step("held_high" if high else "held_low", inputs, inner, **operands)
     if stated.kind.measure is Measure.RISE:
         previous = dossier.money(stated.whole / (1 + stated.number))
-        risen = dossier.step("rise", previous=previous, part=Percent(stated.number))
-        inputs += dossier.inputs((*path, "previous", partner))
+        risen = _risen(dossier, model, previous, Percent(stated.number))
+        if model.carried is None:
+            inputs += dossier.inputs((*path, "previous", partner))
         operands |= {"previous": previous, "part": Percent(stated.number)}
         return dossier.step("held_rise", inputs, (risen, *inner), **operands)
     operands["part"] = stated.kind.phrase(stated.number, dossier.statement.currency)
     kind = "held_high_part" if high else "held_low_part"
     return dossier.step(kind, inputs, inner, **operands)
+
+
+def _risen(dossier: Dossier, model: Contribution, previous: Operand, part: Percent) -> Step:
+    """What a rise may come to: above what the file states, or what was paid the year before."""
+    if model.carried is None:
+        return dossier.step("rise", previous=previous, part=part)
+    before = str(int(dossier.network.year or 0) - 1)
+    return dossier.step("rise_in_plan", previous=previous, part=part, year=before)
 
 
 def effect_steps(dossier: Dossier, contributions: Contributions) -> Iterator[Step]:

@@ -201,7 +201,7 @@ KINDS: Mapping[str, Results] = {
     **_kinds("factor", amount=_product("factor", "given")),
     **_kinds("held_low held_low_part", amount=_most("given", "bound")),
     **_kinds("held_high held_high_part held_rise", amount=_least("given", "bound")),
-    **_kinds("rise", amount=_risen),
+    **_kinds("rise rise_in_plan", amount=_risen),
     # rounding
     **_kinds("rounded by_itself", amount=_rounded),
     **_kinds("floor", amount=_floor, rest=_remainder),

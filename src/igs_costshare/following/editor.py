@@ -123,7 +123,8 @@ class _Editor(Additions):
     def _replace(self, item: Item, value: Any) -> None:
         written = self.pieces.data[item.value : item.end].decode()
         stated = self.stated(item.path, value)
-        like = written if isinstance(value, int | Decimal) else self.like
+        alone = isinstance(value, int | Decimal) and not written.startswith("{")
+        like = written if alone else self.like
         text = stated or toml_value(value, like)
         self.edits.append(Edit(item.value, item.end, text.encode()))
         self.numbers.append(item)

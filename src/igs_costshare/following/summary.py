@@ -22,6 +22,7 @@ def summary(wanted: Wanted) -> Iterator[Message]:
     yield from _rises(wanted)
     yield from _block(wanted)
     yield from (say("next.left", partner=_called(wanted, id)) for id in wanted.left)
+    yield from (say("next.passing", partner=_called(wanted, id)) for id in wanted.passing)
     yield from (say("next.whole", partner=_called(wanted, id)) for id in wanted.whole)
     yield from _carried(wanted)
     yield from _dropped(wanted)
@@ -87,7 +88,9 @@ def _carried(wanted: Wanted) -> Iterator[Message]:
 
 
 def _dropped(wanted: Wanted) -> Iterator[Message]:
-    """What is not there any more, and scenarios that stay as they were while others rose."""
+    """What is expected now, what is left out, and scenarios whose amounts did not rise."""
+    if wanted.expecting:
+        yield say("next.expected", year=str(wanted.year))
     for path in wanted.dropped:
         if path[0] == SCENARIO:
             yield say("next.scenario_dropped", scenario=str(path[1]))
@@ -103,7 +106,9 @@ def _dropped(wanted: Wanted) -> Iterator[Message]:
 
 
 def _plan(wanted: Wanted) -> Iterator[Message]:
-    """How far the plan still goes."""
+    """What has ended of the plan, and how far it still goes."""
+    for path, heir in wanted.ended:
+        yield say("next.rise_ended", path=dotted(path), other=heir)
     if PLAN in wanted.description:
         until = str(wanted.description[PLAN]["until"])
         yield say("next.plan_goes_on", until=until)

@@ -9,6 +9,7 @@ from fractions import Fraction
 from typing import Any
 
 from igs_costshare.computing.statement import Statement
+from igs_costshare.description.kinds import counts_in_order, lists_of
 from igs_costshare.description.settlement import ACTUAL
 from igs_costshare.errors import InputError, Path, Problem
 from igs_costshare.following.carried import with_previous, with_turns, with_whole_shares
@@ -22,6 +23,7 @@ from igs_costshare.reading.description import (
     SETTLEMENT,
     TABLES_OF_IDS,
     Description,
+    found,
     replaced,
     table_at,
     value_at,
@@ -29,9 +31,10 @@ from igs_costshare.reading.description import (
 from igs_costshare.reading.loading import Reading, load_text
 from igs_costshare.reading.planned import PlannedYear, years_of
 from igs_costshare.reading.removal import without_all
+from igs_costshare.reading.rising import may_fit_alike
 from igs_costshare.settling.ledger import course_of
 
-_NO_LONGER = ((EXPECTED,), (PAYMENT,), (SETTLEMENT, "opening"), ("stays", "register"))
+_NO_LONGER = ((PAYMENT,), (SETTLEMENT, "opening"), ("stays", "register"))
 """What belongs to the year that ends."""
 _PLACES = 10
 """Decimals of a reserve that is worked out from the statement."""
@@ -51,9 +54,15 @@ class Wanted:
     """What was rounded."""
     left: list[str] = field(default_factory=list)
     """Partners whose last day lies before the year."""
+    passing: list[str] = field(default_factory=list)
+    """Partners whose last day lies before the year, and who still have a turn to pass on."""
     whole: list[str] = field(default_factory=list)
     """Partners whose first day lies before it."""
     dropped: list[Path] = field(default_factory=list)
+    expecting: bool = False
+    """Whether the figures that the plan expects of the year are now those of the file."""
+    ended: list[tuple[Path, str]] = field(default_factory=list)
+    """Indices and steps whose last year this was, each with the one that would take its place."""
 
     @property
     def before(self) -> Description:
@@ -125,14 +134,27 @@ def _without_the_past(wanted: Wanted) -> None:
     """Leave out who is there no more, and the first day of who has been there since."""
     year = wanted.year
     for id, partner in table_at(wanted.description, "partner").items():
-        if "until" in partner and partner["until"].year < year and not _named_later(wanted, id):
-            wanted.left.append(id)
+        if "until" in partner and partner["until"].year < year:
+            if _has_a_turn(wanted.description, id):
+                wanted.passing.append(id)
+            elif not _named_later(wanted, id):
+                wanted.left.append(id)
         elif "from" in partner and partner["from"].year < year:
             wanted.whole.append(id)
     names = [f"partner.{id}" for id in wanted.left]
     wanted.description, _ = without_all(wanted.description, names, ())
     for id in wanted.whole:
         wanted.description = replaced(wanted.description, ("partner", id, "from"), None)
+
+
+def _has_a_turn(description: Description, id: str) -> bool:
+    """Whether an order of turns names a partner: without it the others would get other years."""
+    patterns = [
+        f"{before}{pattern}.*"
+        for pattern in filter(counts_in_order, lists_of("partner"))
+        for before in ("", f"{PLAN}.*.", f"{SCENARIO}.*.")
+    ]
+    return any(name == id for pattern in patterns for _, name in found(description, pattern))
 
 
 def _named_later(wanted: Wanted, id: str) -> bool:
@@ -155,10 +177,7 @@ def _with_later_plan(wanted: Wanted) -> Description:
         return _with(description, (PLAN,), None)
     description = _with(description, wanted.place, None)
     for path in _rises_of(plan, str(name)):
-        description = _with(description, path, None)
-        for around in (path[:-1], path[:-2]):
-            if not value_at(description, around):
-                description = _with(description, around, None)
+        description = _without_rise(wanted, description, path)
     if plan["until"] <= wanted.year:
         return _with(description, (PLAN,), {"until": wanted.year, "prorata": plan["prorata"]})
     return description
@@ -167,6 +186,24 @@ def _with_later_plan(wanted: Wanted) -> Description:
 def _with(description: Description, path: Path, value: Any) -> Description:
     made: Description = replaced(description, path, value)
     return made
+
+
+def _without_rise(wanted: Wanted, description: Description, path: Path) -> Description:
+    """The description without the year of an index or a step.
+
+    One that names no other year goes, unless another path would then raise its numbers: it says 0.
+    """
+    description = _with(description, path, None)
+    (plan, table, named, _), rises = path, path[:-1]
+    if value_at(description, rises):
+        return description
+    others = [each for each in table_at(description, plan, table) if each != named]
+    heir = next((each for each in others if may_fit_alike(each, str(named))), None)
+    if heir is not None:
+        wanted.ended.append((rises, heir))
+        return _with(description, rises, 0)
+    description = _with(description, rises, None)
+    return description if others else _with(description, rises[:-1], None)
 
 
 def _rises_of(plan: Description, year: str) -> Iterator[Path]:
@@ -187,6 +224,7 @@ def _counts_days(description: Description) -> bool:
 
 def _year_bound(wanted: Wanted) -> None:
     """Leave out what belongs to the year that ends, and let its reserve open the next."""
+    _expect(wanted)
     for path in _NO_LONGER:
         wanted.drop(path)
     drop_scenario(wanted, ACTUAL)
@@ -194,6 +232,30 @@ def _year_bound(wanted: Wanted) -> None:
     if course is not None and course.change:
         closing = Decimal(course.closing).scaleb(-_PLACES)
         wanted.description = replaced(wanted.description, ("reserve", "opening"), closing)
+
+
+def _expect(wanted: Wanted) -> None:
+    """Expect what the plan expects of the year, and of later years still what it does."""
+    stated = table_at(wanted.description, EXPECTED)
+    by_year = table_at(stated, PLAN) if wanted.planned else {}
+    own = by_year.get(str(wanted.year), {})
+    cents = stated.get("round", "cent")
+    rounding = {"round": stated["round"]} if "round" in stated else {}
+    made = {**rounding, **own}
+    # A later year that does not say how its figures are rounded has that from the file.
+    kept = {} if made.get("round", "cent") == cents else {"round": cents}
+    later = {
+        name: {**kept, **figures} for name, figures in by_year.items() if int(name) > wanted.year
+    }
+    if later:
+        made[PLAN] = later
+    if not own and not later:
+        wanted.drop((EXPECTED,))
+        return
+    wanted.expecting = bool(own)
+    gone = [name for name in stated if name not in ("round", PLAN)]
+    wanted.dropped += [(EXPECTED, name) for name in gone]
+    wanted.description = replaced(wanted.description, (EXPECTED,), made)
 
 
 def _closed(wanted: Wanted) -> Statement:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 from igs_costshare.description.network import Network
 from igs_costshare.errors import InputError
 from igs_costshare.freezing.holding import Held, held, held_year, with_besides
 from igs_costshare.freezing.lock import Lock
 from igs_costshare.messages import Message, say
+from igs_costshare.planning.told import in_words
 from igs_costshare.reading.loading import Reading
 from igs_costshare.reading.planned import plan_of_text, years_of
 from igs_costshare.settling.settled import Settled
@@ -37,14 +40,20 @@ def held_years(lock: Lock, reading: Reading, settled: Settled | None = None) -> 
     return (first, *states[1:])
 
 
-def gone(lock: Lock, reading: Reading) -> Message | None:
-    """That the plan has not all the years any more that were frozen; None where it has."""
-    frozen = [each.year for each in (lock.statement, *lock.later)]
+def other_years(lock: Lock, reading: Reading, states: Sequence[Held]) -> Iterator[Message]:
+    """Which years were frozen that the plan has no more, and which it has besides."""
+    if not lock.later:
+        return
     network = reading.network
-    last = network.year if network.plan is None else network.plan.until
-    if not lock.later or (network.year, last) == (frozen[0], frozen[-1]):
-        return None
-    return say("kept.other_years", first=str(frozen[0]), last=str(frozen[-1]))
+    first, last = network.year or 0, network.year if network.plan is None else network.plan.until
+    now = {*range(int(first), int(last or 0) + 1)}
+    frozen = {each.year or 0 for each in (lock.statement, *lock.later)}
+    if frozen - now:
+        yield say("kept.years_gone", years=in_words(sorted(frozen - now)))
+    if now - frozen:
+        yield say("kept.years_more", years=in_words(sorted(now - frozen)))
+    if frozen != now and frozen & now and not any(each.moved for each in states):
+        yield say("kept.years_alike")
 
 
 def _networks(lock: Lock) -> dict[int, Network]:

@@ -19,7 +19,11 @@ from igs_costshare.reading.extent import too_large, too_many_scenarios
 from igs_costshare.reading.faults import validated
 from igs_costshare.reading.overrides import Arguments, Setting
 from igs_costshare.reading.presence import faults_of_presence
-from igs_costshare.reading.references import broken_references, unknown_key_words
+from igs_costshare.reading.references import (
+    broken_references,
+    unknown_in_order,
+    unknown_key_words,
+)
 from igs_costshare.reading.registers import filled_in_by_hand, registered
 from igs_costshare.reading.settings import Settings, settings_of
 from igs_costshare.reading.source import Source
@@ -202,6 +206,7 @@ def _readings(asked: Sequence[Source]) -> tuple[Reading, ...]:
         problems += filled_in_by_hand(variant.description)
         problems += faults_of_plan(variant.description)
         problems += faults_of_presence(variant.whole_year)
+        problems += unknown_in_order(variant.whole_year)
         if scenario is None:
             problems += unknown_settled(variant.description)
             problems += unknown_key_words(variant.description)

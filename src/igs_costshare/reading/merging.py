@@ -6,13 +6,23 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Context, Decimal
 from typing import Any, Literal
 
+from igs_costshare.description.dates import is_day
 from igs_costshare.description.groups import JOINS, members_of
 from igs_costshare.description.kinds import lists_of, references_of, tables_of
 from igs_costshare.description.values import Later
 from igs_costshare.errors import Path, Problem, dotted
-from igs_costshare.messages import say
-from igs_costshare.reading.description import COALITIONS, Description, found, replaced, table_at
+from igs_costshare.messages import listed, say
+from igs_costshare.reading.description import (
+    COALITIONS,
+    PLAN,
+    Description,
+    found,
+    replaced,
+    table_at,
+    value_at,
+)
 from igs_costshare.reading.suggestions import suggestion
+from igs_costshare.sharing.presence import ONE, Prorata, part_of_year
 
 _EXACT = Context(prec=5_000)
 _AGREED = ("kind", "region")
@@ -20,36 +30,52 @@ _AGREED = ("kind", "region")
 
 
 def merged(
-    description: Description, merges: Mapping[str, Any], where: Path
+    description: Description, merges: Mapping[str, Any], where: Path, year: int
 ) -> tuple[Description, list[Problem]]:
-    """The description with each new partner in place of those that become it.
+    """The description with each new partner in place of those that become it in a year.
 
     `where` is the table of merges in the file. What cannot be merged is left as it was.
     """
     problems: list[Problem] = []
     for new, members in merges.items():
-        told = [*_refused(description, new, members, (*where, new))]
+        told = [*_refused(description, new, members, (*where, new), year)]
         problems += told
         if not told:
             description = _merge(description, new, list(members))
     return description, problems
 
 
-def _refused(description: Description, new: str, members: Any, where: Path) -> Iterator[Problem]:
+def _refused(
+    description: Description, new: str, members: Any, where: Path, year: int
+) -> Iterator[Problem]:
     """Why partners cannot become one."""
     partners = table_at(description, "partner")
     for at, each in enumerate(members):
         if each not in partners:
             message = say("reference.unknown", what=say("reference.partner"), name=each)
             yield Problem(message, (*where, at), suggestion(each, partners))
-        elif {"from", "until"} & table_at(partners, each).keys():
-            message = say("plan.merge_in_part", partner=each)
-            yield Problem(message, (*where, at), say("plan.merge_whole"))
+        else:
+            yield from _in_part(description, each, (*where, at), year)
     if len(dict.fromkeys(members)) < 2:
         yield Problem(say("plan.merge_alone"), where, say("plan.merge_several"))
     if new in partners and new not in members:
         yield Problem(say("plan.merge_taken", partner=new), where, at_key=True)
     yield from _one_sided(description, set(members), where)
+
+
+def _in_part(description: Description, id: str, where: Path, year: int) -> Iterator[Problem]:
+    """That a partner is not there for the whole of a year, and so cannot merge in it."""
+    partner = table_at(description, "partner", id)
+    days = {field: partner[field] for field in ("from", "until") if is_day(partner.get(field))}
+    prorata: Prorata = "days" if value_at(description, (PLAN, "prorata")) == "days" else "months"
+    part = part_of_year(days.get("from"), days.get("until"), year, prorata)
+    if part < ONE:
+        in_part, absent = (
+            say("plan.merge_in_part", partner=id, year=str(year)),
+            say("plan.merge_absent", partner=id, year=str(year)),
+        )
+        hint = say("plan.merge_whole", fields=listed(f"`{field}`" for field in days))
+        yield Problem(in_part if part else absent, where, hint)
 
 
 def _one_sided(description: Description, members: set[str], where: Path) -> Iterator[Problem]:

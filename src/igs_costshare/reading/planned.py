@@ -23,6 +23,7 @@ from igs_costshare.reading.loading import (
 )
 from igs_costshare.reading.overrides import Arguments
 from igs_costshare.reading.presence import faults_of_presence
+from igs_costshare.reading.references import unknown_in_order
 from igs_costshare.reading.registers import filled_in_by_hand
 from igs_costshare.reading.rising import Rises
 from igs_costshare.reading.settings import Settings, settings_of
@@ -162,6 +163,7 @@ def _sound(source: Source, before: Statement, rises: Rises) -> Reading:
         *source.problems,
         *filled_in_by_hand(source.description),
         *faults_of_presence(source.whole_year),
+        *unknown_in_order(source.whole_year),
         *problems,
     ]
     if network is not None and not problems:

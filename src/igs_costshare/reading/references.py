@@ -13,7 +13,7 @@ from typing import Literal, NamedTuple
 from igs_costshare.description.contributions import Scoped
 from igs_costshare.description.groups import is_group, members_of
 from igs_costshare.description.ids import ACCOUNT, BUILT_IN_KEYS, EACH, PER_WORDS
-from igs_costshare.description.kinds import lists_of, references_of, tables_at
+from igs_costshare.description.kinds import counts_in_order, lists_of, references_of, tables_at
 from igs_costshare.errors import Path, Problem, clipped, dotted
 from igs_costshare.messages import Message, say
 from igs_costshare.money import LARGEST, LARGEST_REMAINDER
@@ -45,12 +45,25 @@ def _unknown_partners(description: Description) -> Iterator[Problem]:
     takers = dict.fromkeys((*partners, LARGEST_REMAINDER, LARGEST))
     for path, name in found(description, "rounding.difference"):
         yield from unknown_name("partner", name, takers, path)
-    for pattern, at_key in references_of("partner"):
+    for reference in references_of("partner"):
+        pattern, at_key = reference
+        if pattern.startswith(_JUDGED) or (reference.in_list and counts_in_order(reference.place)):
+            continue
         for path, value in found(description, pattern):
-            if not pattern.startswith(_JUDGED):
-                name = path[-1] if at_key else value
-                yield from unknown_name("partner", name, partners, path, at_key=at_key)
+            name = path[-1] if at_key else value
+            yield from unknown_name("partner", name, partners, path, at_key=at_key)
     yield from _unknown_holders(description, partners)
+
+
+def unknown_in_order(whole_year: Description) -> Iterator[Problem]:
+    """Names in an order of turns that nobody answers to, of a description with all partners.
+
+    Who is not there this year has its place in the order all the same.
+    """
+    partners = table_at(whole_year, "partner")
+    for pattern in filter(counts_in_order, lists_of("partner")):
+        for path, name in found(whole_year, f"{pattern}.*"):
+            yield from unknown_name("partner", name, partners, path)
 
 
 def _unknown_holders(description: Description, partners: Description) -> Iterator[Problem]:

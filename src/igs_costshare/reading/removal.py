@@ -8,7 +8,7 @@ from typing import Any
 
 from igs_costshare.description.groups import members_of
 from igs_costshare.description.ids import ACCOUNT
-from igs_costshare.description.kinds import lists_of, references_of, tables_of
+from igs_costshare.description.kinds import counts_in_order, lists_of, references_of, tables_of
 from igs_costshare.errors import Path, Problem, dotted
 from igs_costshare.messages import Message, say
 from igs_costshare.money import LARGEST
@@ -23,6 +23,22 @@ from igs_costshare.reading.description import (
 )
 from igs_costshare.reading.overrides import path_of
 from igs_costshare.reading.suggestions import suggestion
+
+
+def without_absent(description: Description, partners: Sequence[str]) -> Description:
+    """A copy without partners that are not there this year; an order of turns still has them.
+
+    Whose turn it would be passes it on, and the turns of the others stay in their years.
+    """
+    orders = [
+        (path, names)
+        for pattern in filter(counts_in_order, lists_of("partner"))
+        for path, names in found(description, pattern)
+    ]
+    there, _ = without_all(description, [f"partner.{id}" for id in partners], ())
+    for path, names in orders:
+        table_at(there, *path[:-1])[str(path[-1])] = names
+    return there
 
 
 def without_all(

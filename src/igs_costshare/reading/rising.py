@@ -155,6 +155,15 @@ def _patterns_of(paths: Iterable[str]) -> tuple[str, ...]:
     )
 
 
+def may_fit_alike(one: str, other: str) -> bool:
+    """Whether two paths of a plan may name the same number.
+
+    >>> may_fit_alike("cost.*.amount", "cost.rent.amount"), may_fit_alike("fte.cost", "cost.*.cost")
+    (True, False)
+    """
+    return _may_name(_parts(one), _parts(other)) or _may_name(_parts(other), _parts(one))
+
+
 def _may_name(path: tuple[str, ...], pattern: tuple[str, ...]) -> bool:
     """Whether a path of a plan may be that of a number, or of the table which it is one of."""
     return len(path) <= len(pattern) and all(

@@ -170,12 +170,12 @@ class Source:
 
     def describing(self, whole_year: Description) -> Source:
         """The same with another description, of which who is not there in its year is left out."""
-        gone = [f"partner.{id}" for id in absent(whole_year)]
+        gone = [*absent(whole_year)]
         description = whole_year
         if gone:
-            from igs_costshare.reading.removal import without_all
+            from igs_costshare.reading.removal import without_absent
 
-            description, _ = without_all(whole_year, gone, ())
+            description = without_absent(whole_year, gone)
         return replace(
             self,
             description=description,

@@ -10,6 +10,7 @@ from igs_costshare.errors import InputError, cut_off
 from igs_costshare.reading.basis import still_agreed
 from igs_costshare.reading.loading import Reading, fields_of_description, figured, under
 from igs_costshare.reading.overrides import Setting, overridden
+from igs_costshare.reading.references import unknown_in_order
 
 
 def tried_in_year(reading: Reading, settings: Sequence[Setting]) -> Reading:
@@ -24,7 +25,7 @@ def tried_in_year(reading: Reading, settings: Sequence[Setting]) -> Reading:
     described = still_agreed(source.whole_year, described, [each.path for each in settings])
     tried = replace(source, settings=(*source.settings, *settings)).describing(described)
     network, found = fields_of_description(tried.description)
-    problems += found
+    problems += [*found, *unknown_in_order(tried.whole_year)]
     if network is not None and not problems:
         carried = figured(_carrying(network, reading.network), tried, problems)
         if not problems:

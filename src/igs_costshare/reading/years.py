@@ -62,7 +62,7 @@ def _next(before: Source, year: int, first: int, rises: Rises) -> Source:
     if isinstance(removals, list):
         described, missing = without_all(described, removals, (*place, "remove"))
         problems += missing
-    described, refused = merged(described, table_at(block, "merge"), (*place, "merge"))
+    described, refused = merged(described, table_at(block, "merge"), (*place, "merge"), year)
     problems += refused
     overlay = {key: value for key, value in block.items() if key not in (*HEAD, *_NOT_IN_A_YEAR)}
     described = _turning(laid_over(described, overlay), first)

@@ -55,5 +55,8 @@ WORDS: Words = {
     "row_twice": "a row of the settlement stands in it twice",
     "no_party": "a transfer is from or to somebody who does not stand in it",
     "moved_by_budget": "the frozen description is still the same: the budget that the advances are a part of, or the lock itself, has changed",
-    "other_years": "the years of {first} to {last} were frozen, and the plan has others now",
+    "other_years": "{lock} no longer holds: the plan has other years than were frozen",
+    "years_gone": "frozen, and no longer in the plan: {years}",
+    "years_more": "in the plan now, and not frozen: {years}",
+    "years_alike": "the years that were frozen and are still there come to the same amounts",
 }

@@ -126,6 +126,7 @@ WORDS: Words = {
     "part_of_share": "{part} of the year: {percentage} × {part} = {share}",
     "part_of_amount": "{part} of the year: {whole} × {part} = {amount}",
     "rise": "{part} above the {previous} of last year: {amount}",
+    "rise_in_plan": "{part} above what it paid in {year}, {previous} for the whole year: {amount}",
     "held_rise": "At most {part} above the {previous} of last year, {bound}: {amount} instead of {given}",
     "threshold_met": "Required: {least}; those who take part count {counted} together",
     "threshold_missed": "Required: {least}; those who take part count only {counted} together: {amount} instead of {granted}",

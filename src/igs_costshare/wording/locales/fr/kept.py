@@ -55,5 +55,8 @@ WORDS: Words = {
     "row_twice": "une ligne du règlement y figure deux fois",
     "no_party": "un virement est de ou à quelqu’un qui n’y figure pas",
     "moved_by_budget": "la description figée est toujours la même : le budget dont les avances sont une part, ou le verrou lui-même, a changé",
-    "other_years": "les années {first} à {last} avaient été conservées, et le plan en a d’autres à présent",
+    "other_years": "{lock} ne tient plus : le plan a d’autres années que celles qui ont été figées",
+    "years_gone": "figé, et plus dans le plan : {years}",
+    "years_more": "dans le plan à présent, et non figé : {years}",
+    "years_alike": "les années figées qui y sont encore donnent les mêmes montants",
 }

@@ -126,6 +126,7 @@ WORDS: Words = {
     "part_of_share": "{part} de l’année : {percentage} × {part} = {share}",
     "part_of_amount": "{part} de l’année : {whole} × {part} = {amount}",
     "rise": "{part} au-dessus des {previous} de l’année précédente : {amount}",
+    "rise_in_plan": "{part} au-dessus de ce qui a été payé en {year}, {previous} pour toute l’année : {amount}",
     "held_rise": "Au plus {part} au-dessus des {previous} de l’année précédente, {bound} : {amount} au lieu de {given}",
     "threshold_met": "Exigé : {least} ; les participants comptent ensemble {counted}",
     "threshold_missed": "Exigé : {least} ; les participants ne comptent ensemble que {counted} : {amount} au lieu de {granted}",

@@ -55,5 +55,8 @@ WORDS: Words = {
     "row_twice": "een rij van de afrekening staat er twee keer in",
     "no_party": "een overschrijving is van of aan iemand die er niet in staat",
     "moved_by_budget": "de vastgelegde beschrijving is nog dezelfde: de begroting waarvan de voorschotten een deel zijn, of het slot zelf, is gewijzigd",
-    "other_years": "de jaren {first} tot {last} werden bewaard, en het plan heeft nu andere",
+    "other_years": "{lock} klopt niet meer: het plan heeft andere jaren dan er vastgelegd zijn",
+    "years_gone": "vastgelegd, en niet meer in het plan: {years}",
+    "years_more": "nu in het plan, en niet vastgelegd: {years}",
+    "years_alike": "de jaren die vastgelegd zijn en er nog staan, geven dezelfde bedragen",
 }

@@ -126,6 +126,7 @@ WORDS: Words = {
     "part_of_share": "{part} van het jaar: {percentage} × {part} = {share}",
     "part_of_amount": "{part} van het jaar: {whole} × {part} = {amount}",
     "rise": "{part} boven de {previous} van vorig jaar: {amount}",
+    "rise_in_plan": "{part} boven wat er in {year} betaald werd, {previous} voor het hele jaar: {amount}",
     "held_rise": "Hoogstens {part} boven de {previous} van vorig jaar, {bound}: {amount} in plaats van {given}",
     "threshold_met": "Vereist: {least}; wie deelneemt telt samen {counted}",
     "threshold_missed": "Vereist: {least}; wie deelneemt telt samen maar {counted}: {amount} in plaats van {granted}",
