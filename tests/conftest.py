@@ -6,6 +6,13 @@ from collections.abc import Callable, Collection
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+# How fast a machine is says nothing of the program.
+settings.register_profile(
+    "any machine", settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+)
+settings.load_profile("any machine")
 
 Kept = Callable[[Path, bytes], None]
 """Holds bytes to a file; with `--rewrite` it writes the file."""

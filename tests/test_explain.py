@@ -67,7 +67,7 @@ def golden(name: str) -> bytes:
     with pytest.MonkeyPatch.context() as here:
         here.chdir(EXAMPLES)
         here.setenv("COLUMNS", "80")
-        ran = run("explain", file, *asked, "--format", format, "--lang", lang)
+        ran = run("explain", file, *asked, "--all", "--format", format, "--lang", lang)
     assert (ran.code, ran.err) == (0, "")
     return ran.out
 
@@ -1097,3 +1097,27 @@ def test_a_year_stands_as_in_the_file_without_thousands() -> None:
     assert "← <stdin>:2: year = 2027\n" in told
     assert "← <stdin>:10: contribution.since = 2026\n" in told
     assert "← <stdin>:6: cost.rent.amount = 9_000\n" in told
+
+
+def test_of_several_figures_what_decides_them_is_told_and_the_rest_on_asking() -> None:
+    short = run("explain", SEED, "stad", "--lang", "nl").text.replace("\xa0", " ")
+    whole = run("explain", SEED, "stad", "--lang", "nl", "--all").text
+    assert "← " not in short
+    assert "← " in whole
+    assert "Gemiddelde dagprijs" in whole
+    assert "Gemiddelde dagprijs" not in short
+    assert short.count("€ 8.450,00\n  Omkadering: € 16.900,00 te verdelen\n") == 1
+    assert " ".join(short.split()).endswith("toont --all; één kolom is altijd volledig.")
+    assert "--all" not in whole
+
+
+def test_of_one_figure_all_is_told() -> None:
+    assert run("explain", SEED, "stad", "day_price", "--lang", "nl").text == (
+        run("explain", SEED, "stad", "day_price", "--lang", "nl", "--all").text
+    )
+
+
+def test_programs_get_all_of_it() -> None:
+    assert run("explain", SEED, "--format", "json").text == (
+        run("explain", SEED, "--format", "json", "--all").text
+    )

@@ -361,7 +361,7 @@ def test_standard_input_is_called_so_in_the_language_of_who_reads(
     label, name = words
     data = TEXT.replace("60_000", "-1").encode()
     assert run("compute", "-", "--lang", code, stdin=data).err.startswith(f"{label}: {name}:4:10: ")
-    told = run("explain", "-", "--lang", code, stdin=TEXT.encode()).text
+    told = run("explain", "-", "--all", "--lang", code, stdin=TEXT.encode()).text
     assert f"← {name}:4: cost.coordinator.amount = 60_000" in told
 
 

@@ -35,6 +35,7 @@ def explain(
     scenario: Scenario = None,
     year: Year = None,
     settings: Settings = None,
+    every: Annotated[bool, typer.Option("--all")] = False,
 ) -> None:
     """Show how a figure arises, step by step.
 
@@ -59,7 +60,9 @@ def explain(
         document = ExplanationDocument(explained, shown.language)
     else:
         explained = _explained(reading, statement, partner, column)
-        document = ExplanationDocument(explained, shown.language)
+        # One figure that is asked for is told whole.
+        short = column is None and not every
+        document = ExplanationDocument(explained, shown.language, short=short)
     data = shown.rendered(document)
     tell(reading.source.located(statement.warnings))
     shown.deliver(data)

@@ -49,8 +49,11 @@ class StepTeller:
 class ExplanationDocument:
     """How figures arise, as lists of steps under the title of the network."""
 
-    def __init__(self, explanation: Explanation, language: Language) -> None:
-        self.explanation = explanation
+    def __init__(
+        self, explanation: Explanation, language: Language, *, short: bool = False
+    ) -> None:
+        """`short` tells people what decides each figure, and not what that rests on in turn."""
+        self.explanation, self.short = explanation, short
         self._language, self._tell = language, StepTeller(language, explanation.currency)
         self._texts: dict[int, str] = {}
 
@@ -74,6 +77,8 @@ class ExplanationDocument:
             yield Listing((self._cell(self.explanation.pool),))
         for row in others:
             yield Listing((Item(self._tell.name(row.name), tuple(map(self._cell, row.cells))),))
+        if self.short:
+            yield Notes((self._language.say("statement.explained_short"),))
 
     def table(self) -> Table:
         """No table: an explanation is a tree."""
@@ -104,6 +109,8 @@ class ExplanationDocument:
 
     def _item(self, step: Step) -> Item:
         """A step, with the lines of the file that it rests on, and the steps inside it."""
+        if self.short:
+            return Item(self._text(step, step.results))
         inputs = tuple(map(self._input, step.inputs))
         text = self._text(step, step.results)
         return Item(text, (*inputs, *self._items(step.steps)))

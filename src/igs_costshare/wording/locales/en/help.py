@@ -38,6 +38,7 @@ WORDS: Words = {
     "explain.partner": "A partner, reserve or total; account with a column of the settlement.",
     "explain.column": "A line, units, expenses, revenues, balance or contribution; or of the settlement: bill, opening, paid, in_kind, received, payments or due; shapley for what a partner adds in every order of joining.",
     "explain.format": "Default: by the ending of --output, otherwise table (a list).",
+    "explain.every": "Show where each figure comes from and what lies beneath, too.",
     "explain.scenario": "Explain this scenario; base is the description as it stands. Default: the description as it stands, and for a column of the settlement what [settlement] names, or actual.",
     "settle.scenario": "Settle this scenario; base is the description as it stands. Default: what [settlement] names, or actual.",
     "settle.transfers": "Show only who pays whom.",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from igs_costshare.wording.catalogue import Words
 
 WORDS: Words = {
+    "explained_short": "Where each figure stands in the file and what lies beneath is told with --all; one column is always told whole.",
     "amounts": "Amounts in {currency}.",
     "fte": "Staff: {fte} FTE.",
     "together_pay": "Together {expenses} goes out and {revenues} comes in: the partners pay the difference of {amount} together.",

@@ -38,6 +38,7 @@ WORDS: Words = {
     "explain.partner": "Un partenaire, reserve ou total ; account avec une colonne du règlement.",
     "explain.column": "Un poste, units, expenses, revenues, balance ou contribution ; ou du règlement : bill, opening, paid, in_kind, received, payments ou due ; shapley pour ce qu’un partenaire ajoute dans chaque ordre d’adhésion.",
     "explain.format": "Par défaut : selon l’extension de --output, sinon table (une liste).",
+    "explain.every": "Montre aussi d’où vient chaque chiffre et ce qu’il y a dessous.",
     "explain.scenario": "Explique ce scénario ; base est la description telle quelle. Par défaut : la description telle quelle, et pour une colonne du règlement ce que nomme [settlement], ou actual.",
     "settle.scenario": "Règle ce scénario ; base est la description telle quelle. Par défaut : celui que nomme [settlement], ou actual.",
     "settle.transfers": "Montre seulement qui paie qui.",

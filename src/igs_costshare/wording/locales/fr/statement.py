@@ -5,6 +5,7 @@ from __future__ import annotations
 from igs_costshare.wording.catalogue import Words
 
 WORDS: Words = {
+    "explained_short": "Où chaque chiffre se trouve dans le fichier et ce qu’il y a dessous se montre avec --all ; une seule colonne est toujours complète.",
     "amounts": "Montants en {currency}.",
     "fte": "Personnel : {fte} ETP.",
     "together_pay": "Au total, les dépenses sont de {expenses} et les recettes de {revenues} : les partenaires apportent ensemble {amount}.",

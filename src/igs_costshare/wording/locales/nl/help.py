@@ -38,6 +38,7 @@ WORDS: Words = {
     "explain.partner": "Een partner, reserve of total; account bij een kolom van de afrekening.",
     "explain.column": "Een post, units, expenses, revenues, balance of contribution; of van de afrekening: bill, opening, paid, in_kind, received, payments of due; shapley voor wat een partner toevoegt in elke volgorde van toetreden.",
     "explain.format": "Standaard: volgens de extensie van --output, anders table (een lijst).",
+    "explain.every": "Toon ook waar elk cijfer vandaan komt en wat eronder ligt.",
     "explain.scenario": "Leg dit scenario uit; base is de beschrijving zelf. Standaard: de beschrijving zelf, en voor een kolom van de afrekening wat [settlement] noemt, of actual.",
     "settle.scenario": "Reken dit scenario af; base is de beschrijving zelf. Standaard: wat [settlement] noemt, of actual.",
     "settle.transfers": "Toon enkel wie aan wie betaalt.",

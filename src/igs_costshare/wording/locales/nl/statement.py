@@ -5,6 +5,7 @@ from __future__ import annotations
 from igs_costshare.wording.catalogue import Words
 
 WORDS: Words = {
+    "explained_short": "Waar elk cijfer in het bestand staat en wat eronder ligt, toont --all; één kolom is altijd volledig.",
     "amounts": "Bedragen in {currency}.",
     "fte": "Personeel: {fte} VTE.",
     "together_pay": "Samen gaat er {expenses} uit en komt er {revenues} in: de partners leggen samen {amount} bij.",
