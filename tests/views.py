@@ -186,7 +186,13 @@ def from_table(text: str, language: str) -> View:
     """The blocks of a table put next to one another again; words folded in two are joined."""
     read = [_block(lines, language_of(language)) for lines in _blocks(text)]
     assert len({view.names for view in read}) == 1
-    return View(read[0].names, tuple(column for view in read for column in view.columns))
+    *others, last = read
+    # Every block ends with the balance, unless there is no room for it in any.
+    ends = {view.columns[-1] == last.columns[-1] for view in others}
+    assert len(ends) <= 1
+    rest = -1 if True in ends else None
+    shown = (column for view in others for column in view.columns[:rest])
+    return View(last.names, (*shown, *last.columns))
 
 
 def _blocks(text: str) -> Iterator[list[list[str]]]:

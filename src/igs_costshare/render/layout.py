@@ -39,8 +39,22 @@ def blocks(table: Table, language: Language, width: int) -> Iterator[Block]:
         return
     ends = [whole.place(sum) + 1 for sum in table.sums[:-1]]
     stacked = whole.folded(_room_of_names(whole, width))
-    for first, end in zip([whole.names, *ends], [*ends, len(whole.columns)], strict=True):
-        yield from _stacked(stacked, range(first, end), width, balanced=not table.sums)
+    if whole.names == len(whole.columns):
+        yield stacked
+        return
+    last = len(whole.columns) - 1
+    # Of a statement every block ends with the balance, where there is room for it.
+    kept = (last,) if table.sums and _has_room(stacked, last, width) else ()
+    for first, end in zip([whole.names, *ends], [*ends, last + 1], strict=True):
+        places = [place for place in range(first, end) if place not in kept]
+        yield from _stacked(stacked, places, width, kept, balanced=not table.sums)
+
+
+def _has_room(stacked: Block, kept: int, width: int) -> bool:
+    """Whether a column fits beside the names and the widest of the others."""
+    names = sum(stacked.widths[: stacked.names]) + WIDE_GAP * (stacked.names - 1)
+    widest = max(stacked.widths[stacked.names : -1], default=0)
+    return names + 2 * WIDE_GAP + widest + stacked.widths[kept] <= width
 
 
 def _with_folded_names(whole: Block, width: int) -> Block | None:
@@ -86,17 +100,19 @@ def _without_repetition(whole: Block, sums: Sequence[str], language: Language) -
     return whole.only(places)
 
 
-def _stacked(whole: Block, places: Sequence[int], width: int, *, balanced: bool) -> Iterator[Block]:
-    """Blocks of these columns that fit the width, each with all names in front.
+def _stacked(
+    whole: Block, places: Sequence[int], width: int, kept: Sequence[int], *, balanced: bool
+) -> Iterator[Block]:
+    """Blocks of these columns that fit the width, each with all names in front, `kept` at its end.
 
-    As few as can be; `balanced` about as wide as one another, else the last ones full, so that the
-    balance stands beside what it sums up.
+    As few as can be; `balanced` about as wide as one another, else the last ones full, so that a
+    total stands beside what it sums up.
     """
     names = range(whole.names)
     room = width - sum(whole.widths[: whole.names]) - WIDE_GAP * (whole.names - 1)
-    stacked = _filled(whole, places, room)
+    stacked = _filled(whole, places, room - _figures(whole, kept))
     for block in _balanced(whole, stacked) if balanced else stacked:
-        yield whole.only([*names, *block])
+        yield whole.only([*names, *block, *kept])
 
 
 def _balanced(whole: Block, stacked: list[list[int]]) -> list[list[int]]:
