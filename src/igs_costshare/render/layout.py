@@ -37,11 +37,11 @@ def blocks(table: Table, language: Language, width: int) -> Iterator[Block]:
     if folded is not None:
         yield folded
         return
+    if whole.names == len(whole.columns):
+        yield whole.folded(width)
+        return
     ends = [whole.place(sum) + 1 for sum in table.sums[:-1]]
     stacked = whole.folded(_room_of_names(whole, width))
-    if whole.names == len(whole.columns):
-        yield stacked
-        return
     last = len(whole.columns) - 1
     # Of a statement every block ends with the balance, where there is room for it.
     kept = (last,) if table.sums and _has_room(stacked, last, width) else ()
