@@ -316,6 +316,7 @@ def test_every_format_has_it() -> None:
     ]
     page = advise(GRADED, "--format", "html", "--lang", "nl").text
     assert "<h1>Jeugdregio: welke vorm, en hoe gezond?</h1>" in page
+    assert "<li>Stad is een gemeente: alleen OCMW’s kunnen deelnemen</li>" in page
 
 
 class Terminal(io.StringIO):

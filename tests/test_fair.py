@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import re
 from decimal import Decimal
 from fractions import Fraction
 from io import StringIO
@@ -304,6 +305,17 @@ def test_of_many_partners_groups_of_two_and_nearly_all_are_looked_at() -> None:
     assert second == {"partners": [f"p{at}" for at in range(11)], "gain": "157.14"}
     assert any(line.startswith("All but p11 and p12 together pay") for line in sentences(text))
     assert any(line.endswith("more groups pay more than on their own.") for line in sentences(text))
+
+
+def test_of_many_partners_a_hundred_groups_are_named_and_all_are_counted() -> None:
+    text = of_many(20, '[cost.x]\namount = 2_000\nscales = "units"\n')
+    told = as_json(text)
+    gains = [Decimal(each["gain"]) for each in told["better_together"]]
+    assert (len(gains), gains) == (100, sorted(gains, reverse=True))
+    assert gains[0] == Decimal(
+        "171.43"
+    )  # of the two with fewest homes, and of all but the two with most
+    assert any(re.match(r"\d+ more groups pay", line) for line in sentences(text))
 
 
 def test_what_was_looked_at_may_decide_it() -> None:

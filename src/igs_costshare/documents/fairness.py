@@ -7,7 +7,8 @@ from typing import Any
 
 from igs_costshare.documents.document import Item, Listing, Notes, Part, Span, Spans
 from igs_costshare.documents.fairness_phrases import FairPhrases
-from igs_costshare.fairness.report import COLUMNS, FairColumn, Fairness, Together
+from igs_costshare.fairness.gaining import Together
+from igs_costshare.fairness.report import COLUMNS, FairColumn, Fairness
 from igs_costshare.wording.language import Language, currency_sign
 from igs_costshare.wording.sentences import title_of, whole_amounts
 from igs_costshare.wording.tables import (

@@ -95,7 +95,8 @@ class FairPhrases:
                 more=self._money(group.gain),
             )
         if groups[_TOLD:]:
-            yield self.language.say("fair.more_groups", count=len(groups) - _TOLD)
+            count = self.fairness.better_number - _TOLD
+            yield self.language.say("fair.more_groups", count=count)
         if groups or self.fairness.game.players <= len(("one", "other")):
             return
         if self.fairness.exact:

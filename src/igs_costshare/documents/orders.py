@@ -8,8 +8,9 @@ from math import factorial
 from typing import Any
 
 from igs_costshare.documents.document import Item, Listing, Notes, Part
+from igs_costshare.fairness.gaining import Together
 from igs_costshare.fairness.orders import Arrival, LineGroup, orders_of
-from igs_costshare.fairness.report import Fairness, Together
+from igs_costshare.fairness.report import Fairness
 from igs_costshare.messages import Message, say
 from igs_costshare.money import reconciled
 from igs_costshare.wording.language import Language, currency_sign

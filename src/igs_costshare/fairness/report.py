@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
-from typing import Literal, NamedTuple, TypeAlias, get_args
+from typing import Literal, TypeAlias, get_args
 
 from igs_costshare.computing.statement import Statement
 from igs_costshare.fairness.divisions import (
@@ -18,6 +18,7 @@ from igs_costshare.fairness.divisions import (
     shapley,
 )
 from igs_costshare.fairness.families import EveryGroup, Family
+from igs_costshare.fairness.gaining import MOST_GAINING, Gaining, Together, gaining
 from igs_costshare.fairness.game import MOST_PLAYERS, Game, game_of
 from igs_costshare.fairness.linear import is_concave_by_line, shapley_by_line
 from igs_costshare.fairness.looked_at import LookedAt
@@ -39,14 +40,6 @@ COLUMNS: tuple[FairColumn, ...] = get_args(FairColumn)
 """What there is to tell of each partner, in the order of the table."""
 DIVISIONS: tuple[FairColumn, ...] = COLUMNS[COLUMNS.index("shapley") :]
 """Those that divide what all together pay."""
-
-
-class Together(NamedTuple):
-    """A group that pays more than it would by itself."""
-
-    players: tuple[int, ...]
-    gain: int
-    """In units of rounding."""
 
 
 @dataclass(frozen=True)
@@ -140,20 +133,30 @@ class Fairness:
         """Who pays more than alone."""
         return tuple(at for at, saved in enumerate(self.saving or ()) if saved < 0)
 
-    @cached_property
+    @property
     def better_together(self) -> tuple[Together, ...]:
-        """The groups of two and more that pay more than by themselves, the largest gain first."""
+        """The groups of two and more that pay more than by themselves, the largest gain first.
+
+        Of many partners not all are named; `better_number` counts them.
+        """
+        return self._gaining.groups
+
+    @property
+    def better_number(self) -> int:
+        """How many groups of two and more pay more than by themselves, of those looked at."""
+        return self._gaining.number
+
+    @cached_property
+    def _gaining(self) -> Gaining:
         if self.bills is None:
-            return ()
-        bills = self.bills
-        looked_at: Sequence[tuple[Family, Sequence[int]]] = (
+            return Gaining((), 0)
+        families: Sequence[tuple[Family, Sequence[int]]] = (
             [(EveryGroup(self.game.players), self.game.of_groups)]
             if self.exact
             else self._looked_at.families
         )
-        found = [each for family, costs in looked_at for each in self._better(family, costs, bills)]
-        found.sort(key=lambda each: (-each.gain, len(each.players), each.players))
-        return tuple(found)
+        scale, half = self.unit * self.game.denominator, self.game.network.rounding.half
+        return gaining(families, self.bills, scale, half, None if self.exact else MOST_GAINING)
 
     @property
     def stable(self) -> bool | None:
@@ -205,18 +208,6 @@ class Fairness:
     def _looked_at(self) -> LookedAt:
         """The groups that are looked at where there are too many for all."""
         return LookedAt(self.game)
-
-    def _better(
-        self, family: Family, costs: Sequence[int], bills: tuple[int, ...]
-    ) -> Iterator[Together]:
-        below = self.game.denominator
-        above, under = (self.unit * below).as_integer_ratio()
-        for place, (bill, cost) in enumerate(zip(family.sums(bills), costs, strict=True)):
-            if bill * above <= cost * under or not 1 < family.size(place) < self.game.players:
-                continue
-            gain = bill - self.units(Fraction(cost, below))
-            if gain > 0:
-                yield Together(family.members(place), gain)
 
 
 def distributed(exact: Sequence[Fraction], total: int) -> tuple[int, ...]:

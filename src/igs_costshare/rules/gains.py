@@ -45,7 +45,7 @@ def stable(case: Case, agreed: Fraction) -> Iterator[Finding | Message]:
         names = listed(f"`{ids[each]}`" for each in group.players)
         yield say("rule.limit_stable", partners=names, more=case.money(more))
     if groups[_NAMED:]:
-        yield say("rule.limit_stable_more", count=len(groups) - _NAMED)
+        yield say("rule.limit_stable_more", count=fairness.better_number - _NAMED)
     if fairness.stable is None:
         yield Finding(say("rule.limit_stable_not_known"), severity="warning")
 

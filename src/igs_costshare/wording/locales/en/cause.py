@@ -94,4 +94,6 @@ WORDS: Words = {
     ),
     "plan_step": Plural("step of {count} figure", "step of {count} figures"),
     "in_year": "{what} (in {year})",
+    "partner_alone": "what {name} would pay alone",
+    "line_scales": "{name}, for a smaller group",
 }

@@ -96,4 +96,6 @@ WORDS: Words = {
         "augmentation fixe de {count} chiffre", "augmentation fixe de {count} chiffres"
     ),
     "in_year": "{what} (en {year})",
+    "partner_alone": "ce que {name} paierait seul",
+    "line_scales": "{name}, pour un groupe plus petit",
 }

@@ -94,4 +94,6 @@ WORDS: Words = {
     ),
     "plan_step": Plural("stap voor {count} cijfer", "stap voor {count} cijfers"),
     "in_year": "{what} (in {year})",
+    "partner_alone": "wat {name} alleen zou betalen",
+    "line_scales": "{name}, voor een kleinere groep",
 }
