@@ -40,6 +40,7 @@ def main() -> None:
             *growth(Path(name)),
             *what_if(Path(name), max(1, options.turns // 2)),
             *years(Path(name), max(1, options.turns // 2)),
+            *papers(Path(name)),
             *many_files(Path(name), max(1, options.turns // 3)),
             *instead(Path(name), max(1, options.turns // 2)),
         ]
@@ -116,6 +117,23 @@ def years(folder: Path, turns: int) -> list[bool]:
     _print_times(taken)
     beyond = _beyond(taken, "plan", "start-up") / _beyond(taken, "compute", "start-up")
     return [judged("plan / compute, both beyond start-up", beyond, 4)]
+
+
+def papers(folder: Path) -> list[bool]:
+    """The paper for a council and the letters of 300 partners, each once."""
+    print("\nPapers of 300 partners × 3 lines")
+    file = _written(folder, 300, 3)
+    account = '\n[bank]\niban = "BE68 5390 0754 7034"\n'
+    file.write_text(file.read_text(encoding="utf-8") + account, encoding="utf-8")
+    program = [sys.executable, "-m", "igs_costshare"]
+    taken = {
+        "nota": run([*program, "nota", str(file), "--output", str(folder / "nota.pdf")]),
+        "letters": run([*program, "letters", str(file), "--output", str(folder / "letters")]),
+    }
+    return [
+        judged("nota, whole process", taken["nota"].seconds, 3, "s"),
+        judged("letters, whole process", taken["letters"].seconds, 20, "s"),
+    ]
 
 
 EIGHT = (

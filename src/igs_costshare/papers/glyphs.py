@@ -24,8 +24,8 @@ _ALL = [3, 10]
 def printable(text: str) -> str:
     """The text with what the fonts lack written otherwise: taken apart, or as an empty box.
 
-    >>> printable("Beek ﬁn 👍")
-    'Beek fin □'
+    >>> printable("Beek \N{FULLWIDTH DIGIT ONE} 👍")
+    'Beek 1 □'
     """
     known = characters()
     if known.issuperset(text):
