@@ -433,6 +433,114 @@ until = 2028
 """
 
 
+LATER = """title = "Fouten"
+year = 2026
+cost.a.amount = 10_000
+contribution = { model = "variable", key = "inhabitants" }
+[partner.stad]
+keys = { inhabitants = 3_000 }
+until = 2028-12-31
+[partner.dorp]
+keys = { inhabitants = 2_000 }
+[plan]
+until = 2029
+"""
+
+
+@pytest.mark.parametrize(
+    ("added", "told"),
+    [
+        (
+            # What the fields of later years are known to have is told in one go.
+            (
+                "2028.partner.nieuw.name = 'Nieuw'\n2029.contribution.model = 'varable'\n"
+                "index = { '' = 0.1, 'kost.*.amount' = 0.1 }"
+            ),
+            [
+                (
+                    "12:14: plan.2028.partner.nieuw.keys.inhabitants: partner `nieuw` lacks the "
+                    "key `inhabitants`, which `contribution.key` uses (in 2028)"
+                ),
+                (
+                    '13:27: plan.2029.contribution.model: must be one of "fixed", "variable", '
+                    '"mixed", "per-day", "agreed", "turns", got "varable"'
+                ),
+                '14:11: plan.index."": fits no number of the file in any year',
+                '14:21: plan.index."kost.*.amount": fits no number of the file in any year',
+            ],
+        ),
+        (
+            # A later year may go by what could not be merged: nothing of it is told.
+            "2027.merge = { x = ['stad', 'zand'] }\n2028.partner.x.keys.area = 1",
+            ["12:29: plan.2027.merge.x[1]: unknown partner `zand`"],
+        ),
+        (
+            "step = { 'cost.*.amount' = -6_000 }",
+            ["3:17: cost.a.amount: must be at least 0, got -2000 (in 2028)"],
+        ),
+        (
+            "2029.remove = ['partner.dorp']",
+            ["12:15: plan.2029.remove: nobody is left to share with in 2029"],
+        ),
+        (
+            (
+                "2027.merge = { x = ['stad', 'dorp'] }\n2027.contribution.key = 'area'\n"
+                "2027.partner.stad.keys.area = 1"
+            ),
+            [
+                (
+                    "12:20: plan.2027.merge.x: partner `x` lacks the key `area`, which "
+                    "`contribution.key` uses (in 2027)"
+                ),
+            ],
+        ),
+    ],
+)
+def test_all_that_is_known_of_later_years_is_told_at_its_place(
+    plan: Plan, added: str, told: list[str]
+) -> None:
+    ran = plan(f"{LATER}{added}\n")
+    assert (ran.code, ran.out) == (2, b"")
+    errors = [line for line in plain(ran.err).splitlines() if line.startswith("error")]
+    assert errors == [f"error: netwerk.toml:{each}" for each in told]
+
+
+@pytest.mark.parametrize(
+    ("added", "hint"),
+    [
+        (
+            "step = { 'cost.*.amount' = -6_000 }",
+            (
+                'it rises by `plan.step."cost.*.amount"`; give it a value of its own in '
+                "`[plan.2028]`, or another rise"
+            ),
+        ),
+        (
+            "contribution.max_rise = 0.02\nindex = { 'cost.*.amount' = 0.05 }",
+            (
+                "state in its block what counts as the year before, without who is free to pay "
+                "more: `plan.2027.contribution.previous = { … }`; or allow a larger rise"
+            ),
+        ),
+        ("2028.remove = ['partner.dorp']", "let the plan end before: `until = 2028`"),
+    ],
+)
+def test_the_way_out_of_a_fault_in_a_later_year(plan: Plan, added: str, hint: str) -> None:
+    capped = 'key = "inhabitants", max_rise = 0.02 }'
+    text = LATER.replace('key = "inhabitants" }', capped) if "max_rise" in added else LATER
+    ran = plan(f"{text}{added.replace('contribution.max_rise = 0.02', '')}\n")
+    assert ran.code == 2
+    assert plain(ran.err).splitlines()[-1] == f"hint: {hint}"
+
+
+def test_a_plan_ends_before_nobody_is_left(plan: Plan) -> None:
+    text = LATER.replace("[partner.dorp]", "[partner.dorp]\nuntil = 2027-12-31")
+    ran = plan(text.replace("2028-12-31", "2027-12-31"))
+    assert plain(ran.err).splitlines()[0] == (
+        "error: netwerk.toml:12:9: plan.until: nobody is left to share with in 2028"
+    )
+
+
 def test_who_is_there_all_of_a_year_may_merge_in_it_and_keeps_no_days() -> None:
     text = PLAN.replace(', only = ["a", "b"]', "").replace("2028\n", "2029\n", 1)
     merge = 'merge = { n = ["a", "c"] }\n'
