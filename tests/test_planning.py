@@ -433,6 +433,55 @@ until = 2028
 """
 
 
+CHARGED = """title = "Reserve"
+year = 2026
+cost.a.amount = 10_000
+contribution = { model = "variable", rate = { inhabitants = 2.2 } }
+reserve.opening = 1_000
+[partner.x]
+keys = { inhabitants = 3_000 }
+[partner.y]
+keys = { inhabitants = 2_000 }
+[plan]
+until = 2028
+[plan.2027]
+reserve.opening = 25_000
+"""
+
+
+def test_a_reserve_that_opens_otherwise_than_the_year_before_closed_is_told(plan: Plan) -> None:
+    told = plain(plan(CHARGED).text)
+    assert "2027: the reserve opens with € 25,000.00, and not with the € 2,000.00" in told
+    assert "2026: from € 1,000.00, € 1,000.00 more, to € 2,000.00" in told
+    assert "2027: from € 25,000.00, € 1,000.00 more, to € 26,000.00" in told
+    rounded = plain(plan(f"{CHARGED}rounding.unit = 1\n").text)
+    assert "that the\n  year before left; “rounding.unit”\n" in rounded
+    without = plain(plan(CHARGED.replace("reserve.opening = 1_000\n", "")).text)
+    assert "2027: the reserve opens with € 25,000.00\n" in without
+
+
+def test_an_index_of_1_or_more_was_perhaps_meant_in_percent(plan: Plan) -> None:
+    index = "[plan.index]\n'cost.*.amount' = 2.5\n'partner.*.keys.*' = { 2028 = 1, 2027 = 0.9 }\n"
+    ran = plan(CHARGED + index)
+    assert plain(ran.err).splitlines() == [
+        (
+            'warning: netwerk.toml:15:19: plan.index."cost.*.amount": an index of 2.5 is 250 % '
+            "a year"
+        ),
+        "15 | 'cost.*.amount' = 2.5",
+        "   |                   ^",
+        "hint: `0.025` is 2.5 %",
+        "",
+        (
+            'warning: netwerk.toml:16:31: plan.index."partner.*.keys.*".2028: an index of 1 is '
+            "100 % a year"
+        ),
+        "16 | 'partner.*.keys.*' = { 2028 = 1, 2027 = 0.9 }",
+        "   |                               ^",
+        "hint: `0.01` is 1 %",
+    ]
+
+
 LATER = """title = "Fouten"
 year = 2026
 cost.a.amount = 10_000
@@ -630,7 +679,7 @@ def test_key_figures_that_rise_apart_and_what_has_no_words(plan: Plan) -> None:
     text = MIXED
     events = told(plan(text, "--format", "markdown", "--lang", "nl"))[:2]
     assert [each.replace("\\", "") for each in events] == [
-        "2027: “reserve.opening”; 6 kerncijfers, 1 % tot 2 %",
+        "2027: de reserve begint met € 10,00; 6 kerncijfers, 1 % tot 2 %",
         "2028: a en b fuseren tot d; woningen van c; 6 kerncijfers, 1 % tot 2 %",
     ]
 

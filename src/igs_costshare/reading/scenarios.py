@@ -117,7 +117,7 @@ def laid_over(table: Description, overlay: Description, path: Path = ()) -> Desc
     table = dict(table)
     for field in sorted(overlay, key=lambda name: name != "model"):
         value, stands = overlay[field], table.get(field)
-        for other in excluded_beside(path, field):
+        for other in [*excluded_beside(path, table, field)]:
             if other not in overlay:
                 table.pop(other, None)
         whole = field in _WHOLE and path not in _IDS
