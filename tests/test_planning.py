@@ -460,6 +460,28 @@ def test_a_reserve_that_opens_otherwise_than_the_year_before_closed_is_told(plan
     assert "2027: the reserve opens with € 25,000.00\n" in without
 
 
+def test_shares_and_amounts_per_inhabitant_beside_a_reserve_do_not_contradict(plan: Plan) -> None:
+    charged = CHARGED.replace("2.2", "1")
+    assert plan(charged, "--format", "csv", "--figure", "share").text.splitlines()[1:] == [
+        "x,x,0.3000,0.3000,0.3000,0.3000",
+        "y,y,0.2000,0.2000,0.2000,0.2000",
+        "reserve,Reserve,0.5000,0.5000,0.5000,0.5000",
+        "total,Total,1.0000,1.0000,1.0000,1.0000",
+    ]
+    assert "Reserve: the part that it bears" in plan(charged, "--figure", "share").text
+    each = plan(charged, "--format", "csv", "--figure", "per_inhabitant").text.splitlines()
+    assert each[1:] == [
+        "x,x,1.00,1.00,1.00,3.00",
+        "y,y,1.00,1.00,1.00,3.00",
+        "total,Total,1.00,1.00,1.00,3.00",
+    ]
+    told = plan(charged, "--figure", "per_inhabitant").text
+    assert "The total is that of the partners together, without the reserve." in told
+    nobody = charged.replace("3_000", "0").replace("2_000", "0")
+    each = plan(nobody, "--format", "csv", "--figure", "per_inhabitant").text.splitlines()
+    assert each[-1] == "total,Total,,,,"
+
+
 def test_an_index_of_1_or_more_was_perhaps_meant_in_percent(plan: Plan) -> None:
     index = "[plan.index]\n'cost.*.amount' = 2.5\n'partner.*.keys.*' = { 2028 = 1, 2027 = 0.9 }\n"
     ran = plan(CHARGED + index)

@@ -60,6 +60,8 @@ WORDS: Words = {
     "reserve_opens": "the reserve opens with {opening}",
     "reserve_reopens": "the reserve opens with {opening}, and not with the {closing} that the year before left",
     "reserve_row": "Reserve: what it holds at the end of the year; the total is that of the partners.",
+    "reserve_share": "Reserve: the part that it bears; below 0 what goes into it.",
+    "without_reserve": "The total is that of the partners together, without the reserve.",
     "not_there": "{mark} not there in that year.",
     "year": "Year",
     "curves": "The figures of the partners from {first} to {last}, a line for each.",

@@ -62,6 +62,8 @@ WORDS: Words = {
     "reserve_opens": "la réserve commence par {opening}",
     "reserve_reopens": "la réserve commence par {opening}, et non par les {closing} que l’année d’avant a laissés",
     "reserve_row": "Réserve : ce qu’elle contient à la fin de l’année ; le total est celui des partenaires.",
+    "reserve_share": "Réserve : la part qu’elle supporte ; sous zéro ce qui y entre.",
+    "without_reserve": "Le total est celui des partenaires ensemble, sans la réserve.",
     "not_there": "{mark} pas partenaire cette année-là.",
     "year": "Année",
     "curves": "Les chiffres des partenaires de {first} à {last}, une ligne pour chacun.",

@@ -62,6 +62,8 @@ WORDS: Words = {
     "reserve_opens": "de reserve begint met {opening}",
     "reserve_reopens": "de reserve begint met {opening}, en niet met de {closing} die het jaar ervoor overliet",
     "reserve_row": "Reserve: wat er op het einde van het jaar in zit; het totaal is dat van de partners.",
+    "reserve_share": "Reserve: het deel dat ze draagt; onder nul wat erin gaat.",
+    "without_reserve": "Het totaal is dat van de partners samen, zonder de reserve.",
     "not_there": "{mark} dat jaar geen partner.",
     "year": "Jaar",
     "curves": "De cijfers van de partners van {first} tot {last}, een lijn voor elk.",
