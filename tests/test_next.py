@@ -775,7 +775,9 @@ balance = -900
         "`expected.partner` is left out",
         "`[plan]` goes on until 2029",
     ]
-    own = text.replace("[expected.plan.2027.total]", 'expected.plan.2027.round = "cent"')
+    own = text.replace(
+        "[expected.plan.2027.t", '[expected.plan.2027]\nround = "cent"\n\n[expected.plan.2027.t'
+    )
     cents = load_text(after(own), "b.toml")
     assert cents.source.whole["expected"]["round"] == "cent"
     assert cents.source.whole["expected"]["plan"]["2028"]["round"] == "euro"

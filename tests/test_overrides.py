@@ -548,3 +548,17 @@ def test_a_warning_about_a_set_value_names_the_setting() -> None:
         "84.500 is read as 84.5: the point is a decimal point\n"
         "hint: for thousands write `84_500`"
     )
+
+
+def test_a_field_of_another_model_drops_nothing_of_this_one() -> None:
+    text = (
+        'title = "FS"\ncost.a.amount = 10_000\n'
+        'contribution = { model = "variable", rate = { inhabitants = 1 } }\n'
+        "[partner.x]\nkeys = { inhabitants = 3_000 }\n"
+    )
+    with pytest.raises(InputError) as by_setting:
+        parse(text, settings=["contribution.fixed_share=0.3"])
+    with pytest.raises(InputError) as by_scenario:
+        parse(f"{text}[scenario.s]\ncontribution.fixed_share = 0.3\n", scenario="s")
+    for raised in (by_setting, by_scenario):
+        assert [each.message.key for each in raised.value.problems] == ["fault.other_model"]

@@ -433,6 +433,185 @@ until = 2028
 """
 
 
+CHARGED = """title = "Reserve"
+year = 2026
+cost.a.amount = 10_000
+contribution = { model = "variable", rate = { inhabitants = 2.2 } }
+reserve.opening = 1_000
+[partner.x]
+keys = { inhabitants = 3_000 }
+[partner.y]
+keys = { inhabitants = 2_000 }
+[plan]
+until = 2028
+[plan.2027]
+reserve.opening = 25_000
+"""
+
+
+def test_a_reserve_that_opens_otherwise_than_the_year_before_closed_is_told(plan: Plan) -> None:
+    told = plain(plan(CHARGED).text)
+    assert "2027: the reserve opens with € 25,000.00, and not with the € 2,000.00" in told
+    assert "2026: from € 1,000.00, € 1,000.00 more, to € 2,000.00" in told
+    assert "2027: from € 25,000.00, € 1,000.00 more, to € 26,000.00" in told
+    rounded = plain(plan(f"{CHARGED}rounding.unit = 1\n").text)
+    assert "that the\n  year before left; “rounding.unit”\n" in rounded
+    without = plain(plan(CHARGED.replace("reserve.opening = 1_000\n", "")).text)
+    assert "2027: the reserve opens with € 25,000.00\n" in without
+
+
+def test_shares_and_amounts_per_inhabitant_beside_a_reserve_do_not_contradict(plan: Plan) -> None:
+    charged = CHARGED.replace("2.2", "1")
+    assert plan(charged, "--format", "csv", "--figure", "share").text.splitlines()[1:] == [
+        "x,x,0.3000,0.3000,0.3000,0.3000",
+        "y,y,0.2000,0.2000,0.2000,0.2000",
+        "reserve,Reserve,0.5000,0.5000,0.5000,0.5000",
+        "total,Total,1.0000,1.0000,1.0000,1.0000",
+    ]
+    assert "Reserve: the part that it bears" in plan(charged, "--figure", "share").text
+    each = plan(charged, "--format", "csv", "--figure", "per_inhabitant").text.splitlines()
+    assert each[1:] == [
+        "x,x,1.00,1.00,1.00,3.00",
+        "y,y,1.00,1.00,1.00,3.00",
+        "total,Total,1.00,1.00,1.00,3.00",
+    ]
+    told = plan(charged, "--figure", "per_inhabitant").text
+    assert "The total is that of the partners together, without the reserve." in told
+    nobody = charged.replace("3_000", "0").replace("2_000", "0")
+    each = plan(nobody, "--format", "csv", "--figure", "per_inhabitant").text.splitlines()
+    assert each[-1] == "total,Total,,,,"
+
+
+def test_an_index_of_1_or_more_was_perhaps_meant_in_percent(plan: Plan) -> None:
+    index = "[plan.index]\n'cost.*.amount' = 2.5\n'partner.*.keys.*' = { 2028 = 1, 2027 = 0.9 }\n"
+    ran = plan(CHARGED + index)
+    assert plain(ran.err).splitlines() == [
+        (
+            'warning: netwerk.toml:15:19: plan.index."cost.*.amount": an index of 2.5 is 250 % '
+            "a year"
+        ),
+        "15 | 'cost.*.amount' = 2.5",
+        "   |                   ^",
+        "hint: `0.025` is 2.5 %",
+        "",
+        (
+            'warning: netwerk.toml:16:31: plan.index."partner.*.keys.*".2028: an index of 1 is '
+            "100 % a year"
+        ),
+        "16 | 'partner.*.keys.*' = { 2028 = 1, 2027 = 0.9 }",
+        "   |                               ^",
+        "hint: `0.01` is 1 %",
+    ]
+
+
+LATER = """title = "Fouten"
+year = 2026
+cost.a.amount = 10_000
+contribution = { model = "variable", key = "inhabitants" }
+[partner.stad]
+keys = { inhabitants = 3_000 }
+until = 2028-12-31
+[partner.dorp]
+keys = { inhabitants = 2_000 }
+[plan]
+until = 2029
+"""
+
+
+@pytest.mark.parametrize(
+    ("added", "told"),
+    [
+        (
+            # What the fields of later years are known to have is told in one go.
+            (
+                "2028.partner.nieuw.name = 'Nieuw'\n2029.contribution.model = 'varable'\n"
+                "index = { '' = 0.1, 'kost.*.amount' = 0.1 }"
+            ),
+            [
+                (
+                    "12:14: plan.2028.partner.nieuw.keys.inhabitants: partner `nieuw` lacks the "
+                    "key `inhabitants`, which `contribution.key` uses (in 2028)"
+                ),
+                (
+                    '13:27: plan.2029.contribution.model: must be one of "fixed", "variable", '
+                    '"mixed", "per-day", "agreed", "turns", got "varable"'
+                ),
+                '14:11: plan.index."": fits no number of the file in any year',
+                '14:21: plan.index."kost.*.amount": fits no number of the file in any year',
+            ],
+        ),
+        (
+            # A later year may go by what could not be merged: nothing of it is told.
+            "2027.merge = { x = ['stad', 'zand'] }\n2028.partner.x.keys.area = 1",
+            ["12:29: plan.2027.merge.x[1]: unknown partner `zand`"],
+        ),
+        (
+            "step = { 'cost.*.amount' = -6_000 }",
+            ["3:17: cost.a.amount: must be at least 0, got -2000 (in 2028)"],
+        ),
+        (
+            "2029.remove = ['partner.dorp']",
+            ["12:15: plan.2029.remove: nobody is left to share with in 2029"],
+        ),
+        (
+            (
+                "2027.merge = { x = ['stad', 'dorp'] }\n2027.contribution.key = 'area'\n"
+                "2027.partner.stad.keys.area = 1"
+            ),
+            [
+                (
+                    "12:20: plan.2027.merge.x: partner `x` lacks the key `area`, which "
+                    "`contribution.key` uses (in 2027)"
+                ),
+            ],
+        ),
+    ],
+)
+def test_all_that_is_known_of_later_years_is_told_at_its_place(
+    plan: Plan, added: str, told: list[str]
+) -> None:
+    ran = plan(f"{LATER}{added}\n")
+    assert (ran.code, ran.out) == (2, b"")
+    errors = [line for line in plain(ran.err).splitlines() if line.startswith("error")]
+    assert errors == [f"error: netwerk.toml:{each}" for each in told]
+
+
+@pytest.mark.parametrize(
+    ("added", "hint"),
+    [
+        (
+            "step = { 'cost.*.amount' = -6_000 }",
+            (
+                'it rises by `plan.step."cost.*.amount"`; give it a value of its own in '
+                "`[plan.2028]`, or another rise"
+            ),
+        ),
+        (
+            "contribution.max_rise = 0.02\nindex = { 'cost.*.amount' = 0.05 }",
+            (
+                "state in its block what counts as the year before, without who is free to pay "
+                "more: `plan.2027.contribution.previous = { … }`; or allow a larger rise"
+            ),
+        ),
+        ("2028.remove = ['partner.dorp']", "let the plan end before: `until = 2028`"),
+    ],
+)
+def test_the_way_out_of_a_fault_in_a_later_year(plan: Plan, added: str, hint: str) -> None:
+    capped = 'key = "inhabitants", max_rise = 0.02 }'
+    text = LATER.replace('key = "inhabitants" }', capped) if "max_rise" in added else LATER
+    ran = plan(f"{text}{added.replace('contribution.max_rise = 0.02', '')}\n")
+    assert ran.code == 2
+    assert plain(ran.err).splitlines()[-1] == f"hint: {hint}"
+
+
+def test_a_plan_ends_before_nobody_is_left(plan: Plan) -> None:
+    text = LATER.replace("[partner.dorp]", "[partner.dorp]\nuntil = 2027-12-31")
+    ran = plan(text.replace("2028-12-31", "2027-12-31"))
+    assert plain(ran.err).splitlines()[0] == (
+        "error: netwerk.toml:12:9: plan.until: nobody is left to share with in 2028"
+    )
+
+
 def test_who_is_there_all_of_a_year_may_merge_in_it_and_keeps_no_days() -> None:
     text = PLAN.replace(', only = ["a", "b"]', "").replace("2028\n", "2029\n", 1)
     merge = 'merge = { n = ["a", "c"] }\n'
@@ -522,7 +701,7 @@ def test_key_figures_that_rise_apart_and_what_has_no_words(plan: Plan) -> None:
     text = MIXED
     events = told(plan(text, "--format", "markdown", "--lang", "nl"))[:2]
     assert [each.replace("\\", "") for each in events] == [
-        "2027: “reserve.opening”; 6 kerncijfers, 1 % tot 2 %",
+        "2027: de reserve begint met € 10,00; 6 kerncijfers, 1 % tot 2 %",
         "2028: a en b fuseren tot d; woningen van c; 6 kerncijfers, 1 % tot 2 %",
     ]
 

@@ -14,7 +14,7 @@ from igs_costshare.description.settlement import Settlement
 from igs_costshare.description.unseen import as_read
 from igs_costshare.description.values import PERCENT, exact_sum
 from igs_costshare.errors import Path, Problem, clipped, dotted
-from igs_costshare.messages import Message, Money, say
+from igs_costshare.messages import Message, Money, Percent, Toml, say
 from igs_costshare.sharing.apportionment import Apportionment
 from igs_costshare.sharing.homes import partners_pay, some_home_earns
 from igs_costshare.sharing.rule import USE, Rate, charge_of
@@ -72,6 +72,23 @@ def _counts_from_0(rate: Rate) -> bool:
 
 def _by_zero_key(message: Message, path: Path) -> Problem:
     return Problem(message, path, say("sharing.give_figures"), severity="warning")
+
+
+def indices_in_percent(apportionment: Apportionment) -> Iterator[Problem]:
+    """An index of 1 or more doubles its numbers: it was perhaps meant in percent."""
+    plan = apportionment.network.plan
+    for path, stated in () if plan is None else plan.index.items():
+        place: Path = ("plan", "index", path)
+        by_year = stated if isinstance(stated, dict) else {"": stated}
+        for year, index in by_year.items():
+            if index >= 1:
+                meant = (index / PERCENT).normalize()
+                yield Problem(
+                    say("plan.index_large", number=Toml(index), rise=Percent(index)),
+                    (*place, year) if year else place,
+                    say("plan.index_part", part=Toml(meant), meant=Percent(meant)),
+                    severity="warning",
+                )
 
 
 def scaled_shares(apportionment: Apportionment) -> Iterator[Problem]:
@@ -196,6 +213,7 @@ WARNINGS: tuple[Callable[[Apportionment], Iterator[Problem]], ...] = (
     prices_of_nothing,
     rates_of_nothing,
     scaled_shares,
+    indices_in_percent,
     thresholds_not_met,
     rises_of_nobody,
     nothing_to_pay,

@@ -10,7 +10,7 @@ from pydantic import ConfigDict, Discriminator, Tag
 from igs_costshare.description.contributions import FileTable, described
 from igs_costshare.description.ids import PartnerId
 from igs_costshare.description.tables import ONE, TABLE, one_or_table
-from igs_costshare.description.texts import Text
+from igs_costshare.description.texts import RisePath, Text
 from igs_costshare.description.values import (
     STEPS_OF_ROUNDING,
     Rise,
@@ -22,6 +22,16 @@ from igs_costshare.description.values import (
 
 LONGEST_PLAN = 30
 """Years that a plan may go on after the first."""
+
+
+def is_year(name: str) -> bool:
+    """Whether a name is a year, as the plan looks it up: `2028`, and not `02028`.
+
+    >>> is_year("2028"), is_year("02028"), is_year("until")
+    (True, False, False)
+    """
+    return name.isdecimal() and name == str(int(name))
+
 
 RiseByYear = Annotated[
     Annotated[Rise, Tag(ONE)] | Annotated[dict[YearName, Rise], Tag(TABLE)],
@@ -58,5 +68,5 @@ class Plan(FileTable):
     round: Annotated[Decimal, one_of_numbers(*STEPS_OF_ROUNDING)] | None = described(
         "€", default=None
     )
-    index: dict[Text, RiseByYear] = described("part, 1 is all", default={})
-    step: dict[Text, StepByYear] = described("as the field", default={})
+    index: dict[RisePath, RiseByYear] = described("part, 1 is all", default={})
+    step: dict[RisePath, StepByYear] = described("as the field", default={})

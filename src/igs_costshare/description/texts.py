@@ -51,6 +51,18 @@ Text = Annotated[
 """A name or label: not empty, and no character that would break a line or turn it round."""
 
 
+def _rise_path(value: object) -> str:
+    """As a text; an empty one fits no number, which is told with the others that fit none."""
+    return value if isinstance(value, str) and not value.strip() else _text(value)
+
+
+RisePath = Annotated[
+    str,
+    Checked(_rise_path, {"type": "string", "pattern": _VISIBLE, "maxLength": MOST_CHARACTERS}),
+]
+"""The path of a number that rises from year to year, with `*` for any id."""
+
+
 def _currency(value: object) -> str:
     if isinstance(value, str) and re.fullmatch(r"[A-Z]{3}", value):
         return value

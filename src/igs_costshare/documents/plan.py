@@ -190,8 +190,12 @@ class PlanDocument:
             yield language.say("statement.amounts", currency=currency_sign(plan.currency))
         if plan.figure == "bill" and not plan.is_line:
             yield language.say("compared.bill_sign")
-        if plan.reserve is not None:
+        if plan.reserve is not None and plan.notation == "part":
+            yield language.say("plan.reserve_share")
+        elif plan.reserve is not None:
             yield language.say("plan.reserve_row")
+        elif plan.notation == "each" and any(plan.courses):
+            yield language.say("plan.without_reserve")
         if any(None in row.values for row in plan.partners):
             yield language.say("plan.not_there", mark=NONE)
         if self.whole:

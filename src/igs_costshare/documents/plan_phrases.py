@@ -8,7 +8,7 @@ from typing import TypeAlias, assert_never
 from igs_costshare.comparing.cause import cause_of
 from igs_costshare.comparing.changes import Change
 from igs_costshare.documents.cause_phrases import PhraseTeller
-from igs_costshare.messages import Message, Percent, say
+from igs_costshare.messages import Message, Money, Percent, say
 from igs_costshare.planning.events import (
     Capped,
     Changed,
@@ -107,9 +107,18 @@ class EventTeller:
             return say("plan.capped_rise", names=names, count=count)
         return say("plan.capped", names=names, count=count)
 
+    def _opening(self, change: Change) -> Message:
+        """With what the reserve opens, and what the year before had left of it."""
+        opening = Money(change.b, self.currency)
+        if change.a is None:
+            return say("plan.reserve_opens", opening=opening)
+        return say("plan.reserve_reopens", opening=opening, closing=Money(change.a, self.currency))
+
     def _changed(self, change: Change, name: str) -> str:
         """A change as `diff` tells it; one without words by its path."""
         path = change.path
+        if path == ("reserve", "opening"):
+            return self.language.tell(self._opening(change))
         if path[0] not in _PHRASED:
             return self.language.say("value.quoted", text=".".join(map(str, path)))
         names = {path[:2]: name or str(path[-1])}

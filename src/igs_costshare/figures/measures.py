@@ -6,13 +6,13 @@ A figure that is not in the statement is one entry of `_MEASURES`, with its word
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from typing import Literal, NamedTuple, TypeAlias, assert_never
 
 from igs_costshare.computing.statement import CONTRIBUTION, LineKind, Statement
-from igs_costshare.description.network import Network
+from igs_costshare.description.network import Network, Partner
 from igs_costshare.errors import Problem
 from igs_costshare.figures.amounts import Amount
 from igs_costshare.figures.gains import Alone, Saving
@@ -28,7 +28,7 @@ _NAMED = 12
 Notation = Literal["amount", "each", "part"]
 """How a figure is written: an amount as in the statement, an amount for each of something (in
 cents), or a part of a whole (in hundredths of a percent)."""
-_EACH, _PART = 2, 4
+EACH, _PART = 2, 4
 """Decimals of an amount for each, and of a part."""
 
 Better = Literal[1, -1, 0]
@@ -55,7 +55,7 @@ class Measure(NamedTuple):
             case "amount":
                 return statement.unit
             case "each":
-                return Decimal(1).scaleb(-_EACH)
+                return Decimal(1).scaleb(-EACH)
             case "part":
                 return Decimal(1).scaleb(-_PART)
             case _:
@@ -67,7 +67,7 @@ class Measure(NamedTuple):
             case "amount":
                 return decimals
             case "each":
-                return _EACH
+                return EACH
             case "part":
                 return _PART
             case _:
@@ -110,14 +110,19 @@ def _per_inhabitant(statement: Statement, row: int) -> Quantity:
         partners = [partners[row]]
     elif row < len(statement.rows) - 1:
         partners = []
-    counted = sum((Fraction(each.keys[INHABITANTS]) for each in partners), Fraction(0))
-    steps = statement.unit.scaleb(_EACH)
+    counted = inhabitants_of(partners)
+    steps = statement.unit.scaleb(EACH)
     bill = Amount(statement, row, "bill")
     return Quotient(bill, Count(counted / Fraction(steps)), 1, say("varied.no_inhabitants"))
 
 
 def _saving(statement: Statement, row: int) -> Quantity:
     return Saving(Alone(statement, row), Amount(statement, row, "bill"))
+
+
+def inhabitants_of(partners: Iterable[Partner]) -> Fraction:
+    """The inhabitants of partners together, who all state them."""
+    return sum((Fraction(each.keys[INHABITANTS]) for each in partners), Fraction(0))
 
 
 BILL = Measure("bill", _amount("bill"))

@@ -9,6 +9,7 @@ from fractions import Fraction
 from itertools import pairwise
 from typing import Any, NamedTuple, TypeAlias
 
+from igs_costshare.computing.statement import Statement
 from igs_costshare.description.network import Network
 from igs_costshare.description.places import models
 from igs_costshare.errors import Path, dotted
@@ -18,6 +19,7 @@ from igs_costshare.reading.description import PLAN, Description, table_at, value
 from igs_costshare.reading.overrides import path_of
 from igs_costshare.reading.planned import PlannedYear, plan_label
 from igs_costshare.reading.years import HEAD
+from igs_costshare.settling.ledger import course_of
 from igs_costshare.sharing.divisions import bearer_of
 from igs_costshare.sharing.presence import ONE, presence_of
 from igs_costshare.sharing.rule import Division, InTurns, rule_of
@@ -25,6 +27,7 @@ from igs_costshare.sharing.rule import Division, InTurns, rule_of
 _SILENT = ("name", "label", "nis", "reference", "basis", "kind", "region", "title")
 """Fields of a block that tell nothing of an amount."""
 _ENTRIES = ("partner", "unit", "cost", "subsidy", "revenue", "stays")
+_OPENING: Path = ("reserve", "opening")
 _TOLD = (*_ENTRIES, "contribution", "fte", "day_price", "rounding", "reserve")
 """Tables of which a change may move an amount."""
 
@@ -225,6 +228,8 @@ class _Between:
             joined = place[:1] == ("partner",) and place[1:2] and len(place) == len(("partner", ""))
             if place[0] in _TOLD and place[-1] not in _SILENT and not joined:
                 a, b = _value(self.was, before, place), _value(self.now, self._whole, place)
+                if place == _OPENING:  # what it goes instead of is what the year before left
+                    a = _closing(self.before.statement)
                 named = self.now if _name_at(self.now, place) else self.was
                 path = dotted((*self.place, *place))
                 yield Changed(path, place, _name_at(named, place), a, b)
@@ -261,6 +266,12 @@ class _Between:
         stepped = sum(bool(each.step) for each in self.after.risen)
         if stepped:
             yield Stepped(f"{PLAN}.step", stepped)
+
+
+def _closing(statement: Statement) -> Decimal | None:
+    """What the reserve came to at the end of a year, in euros; None where there was none."""
+    course = course_of(statement, statement.decimals)
+    return None if course is None else Decimal(course.closing).scaleb(-statement.decimals)
 
 
 def _parts(network: Network) -> Mapping[str, Fraction]:

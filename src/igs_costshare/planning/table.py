@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple, TypeAlias
 from igs_costshare.computing.statement import Row, Statement
 from igs_costshare.errors import InputError, Problem
 from igs_costshare.figures.figure import Figure
-from igs_costshare.figures.measures import Measure, Notation, measures_of
+from igs_costshare.figures.measures import EACH, Measure, Notation, inhabitants_of, measures_of
 from igs_costshare.messages import say
 from igs_costshare.money import rounded
 from igs_costshare.planning.courses import courses_of
@@ -67,7 +67,7 @@ class PlanTable(NamedTuple):
     partners: tuple[PlanRow, ...]
     """In the order in which they first appear."""
     reserve: PlanRow | None
-    """What it comes to at the end of each year."""
+    """What it comes to at the end of each year; of shares, what it bears of the whole."""
     total: PlanRow
     """Of the partners, without the reserve."""
     courses: tuple[Course | None, ...]
@@ -98,13 +98,14 @@ def plan_table(years: Sequence[PlannedYear], figure: str = "bill") -> PlanTable:
     row = partial(_row, sides=sides, measure=measure, decimals=decimals)
     partners = tuple(row(id, names[id])._replace(nis=codes.get(id)) for id in order)
     courses = courses_of(years, amounts)
-    total = row("total", "")
+    total, reserve = row("total", ""), row("reserve", "")
     if measure is None or measure.notation == "amount":
         total = _sums(partners)
-    closing = PlanRow(
-        "reserve", "", tuple(None if each is None else each.closing for each in courses), None
-    )
-    has_reserve = any(courses) and (measure is not None and measure.notation == "amount")
+        closings = tuple(None if each is None else each.closing for each in courses)
+        reserve = PlanRow("reserve", "", closings, None)
+    elif measure.notation == "each":
+        total = _each(sides)
+    has_reserve = measure is not None and any(each is not None for each in reserve.values)
     return PlanTable(
         title=first.title,
         currency=first.currency,
@@ -117,7 +118,7 @@ def plan_table(years: Sequence[PlannedYear], figure: str = "bill") -> PlanTable:
         amount_decimals=amounts,
         years=tuple(each.year or None for each in years),
         partners=partners,
-        reserve=closing if has_reserve else None,
+        reserve=reserve if has_reserve else None,
         total=total,
         courses=courses,
     )
@@ -187,6 +188,22 @@ def _sums(partners: Sequence[PlanRow]) -> PlanRow:
     columns = zip(*(row.values for row in partners), strict=True)
     totals = tuple(row.total for row in partners)
     return PlanRow("total", "", tuple(map(_sum, columns)), _sum(totals))
+
+
+def _each(sides: Sequence[_Side]) -> PlanRow:
+    """All partners together for each of their inhabitants, without the reserve."""
+    values = tuple(_each_in(side.statement) for side in sides)
+    return PlanRow("total", "", values, _sum(values))
+
+
+def _each_in(statement: Statement) -> int | None:
+    """The bills of all partners, for each inhabitant, in the smallest step told."""
+    counted = inhabitants_of(statement.worked_out.network.partner.values())
+    if not counted:
+        return None
+    bills = -sum(row.balance for row in statement.partners) * Fraction(statement.unit)
+    each = bills * 10**EACH / counted
+    return rounded(each.numerator, each.denominator, "even")
 
 
 def _sum(cells: Sequence[int | None]) -> int | None:

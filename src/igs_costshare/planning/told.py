@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from igs_costshare.errors import Problem
 from igs_costshare.messages import Listed, listed, say
+from igs_costshare.reading.description import PLAN
 from igs_costshare.reading.planned import PlannedYear
 from igs_costshare.reading.source import Source
 
@@ -36,7 +37,8 @@ def told_once(
     placed: list[Problem] = []
     for problem, years in known.items():
         source = sources[problem]
-        if years == [found[0][0]]:
+        of_the_file = problem.path[:1] == (PLAN,)  # what a plan says of itself is of no year
+        if of_the_file or years == [found[0][0]]:
             placed += source.located([problem])
         else:
             placed.append(placed_in(problem, source, years))

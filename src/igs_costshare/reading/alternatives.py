@@ -52,15 +52,20 @@ def _mistyped(rule: Alternatives, table: Description) -> bool:
 def excluded_by(path: Path, description: Description) -> Iterator[Path]:
     """The paths that must go when the value at `path` is laid over a description."""
     for length, field in enumerate(path):
-        table = path[:length]
-        if value_at(description, table) is not None:
-            yield from ((*table, other) for other in excluded_beside(table, field))
+        where = path[:length]
+        table = value_at(description, where)
+        if isinstance(table, dict):
+            yield from ((*where, other) for other in excluded_beside(where, table, field))
 
 
-def excluded_beside(table: Path, field: str | int) -> Iterator[str]:
-    """The fields of the table at a path that must go when that field is laid over it."""
+def excluded_beside(path: Path, table: Description, field: str | int) -> Iterator[str]:
+    """The fields of a table that must go when that field is laid over it, by its model if any.
+
+    What another model would have for one of its own does not go: it is refused itself.
+    """
     for rule in ALTERNATIVES:
-        if field in rule.fields and fits(table, rule.where):
+        of_model = rule.model in ("", table.get("model"))
+        if of_model and field in rule.fields and fits(path, rule.where):
             yield from (other for other in rule.fields if other != field)
-    if field == "model" and any(fits(table, where) for where in CONTRIBUTIONS):
+    if field == "model" and any(fits(path, where) for where in CONTRIBUTIONS):
         yield from MODEL_FIELDS

@@ -6,25 +6,23 @@ import os
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from fractions import Fraction
+from itertools import islice
 from typing import NamedTuple
 
 from igs_costshare.computing.statement import Named, Statement
 from igs_costshare.description.network import Network
 from igs_costshare.description.places import taking_part
-from igs_costshare.errors import InputError, Problem, cut_off
+from igs_costshare.errors import InputError, Problem, gathered
 from igs_costshare.messages import say
 from igs_costshare.reading.description import PLAN, Description, table_at, value_at
+from igs_costshare.reading.later import all_told, fields_of_year
 from igs_costshare.reading.loading import (
     Reading,
-    fields_of_description,
     figured,
     load_text,
     sound_variants,
 )
 from igs_costshare.reading.overrides import Arguments
-from igs_costshare.reading.presence import faults_of_presence
-from igs_costshare.reading.references import unknown_in_order
-from igs_costshare.reading.registers import filled_in_by_hand
 from igs_costshare.reading.rising import Rises
 from igs_costshare.reading.settings import Settings, settings_of
 from igs_costshare.reading.source import Risen, Source
@@ -144,33 +142,21 @@ def years_of(first: Reading, last: int | None = None) -> Iterator[PlannedYear]:
         return
     rises = Rises(plan, network.rounding.half)
     before = statement
-    for source in years_after(first.source, plan, rises):
-        reading = _sound(source, before, rises)
+    years = years_after(first.source, plan, rises)
+    if last is not None:
+        years = islice(years, last - int(network.year or last))
+    for source in years:
+        found, problems = fields_of_year(source, rises)
+        if found is not None and not problems:
+            with gathered(problems):
+                reading = figured(_carrying(found, source, before), source, problems)
+        if problems:
+            raise InputError(all_told(source, problems, years, rises, whole=last is None))
         before = reading.statement()
         yield PlannedYear(int(str(source.year)), reading, before, rises.latest)
-        if source.year == last:
-            return
-    unused = [*rises.unused()]
+    unused = [*rises.unused()] if last is None else []
     if unused:
         raise InputError(first.source.located(unused))
-
-
-def _sound(source: Source, before: Statement, rises: Rises) -> Reading:
-    """The reading of a year; raises `InputError` with all that is wrong in it."""
-    network, problems = fields_of_description(source.description)
-    problems = [
-        *rises.problems,
-        *source.problems,
-        *filled_in_by_hand(source.description),
-        *faults_of_presence(source.whole_year),
-        *unknown_in_order(source.whole_year),
-        *problems,
-    ]
-    if network is not None and not problems:
-        reading = figured(_carrying(network, source, before), source, problems)
-        if not problems:
-            return reading
-    raise InputError(cut_off(source.located(problems), source.name))
 
 
 def _carrying(network: Network, source: Source, before: Statement) -> Network:

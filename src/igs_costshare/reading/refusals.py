@@ -15,9 +15,11 @@ from igs_costshare.description.kinds import (
     models_of,
     tables_at,
 )
+from igs_costshare.description.plan import Plan, is_year
 from igs_costshare.errors import Path, Problem
 from igs_costshare.messages import Message, Toml, say
 from igs_costshare.reading.description import (
+    PLAN,
     Description,
     table_at,
     value_at,
@@ -33,11 +35,18 @@ def field_problems(error: ValidationError, description: Description) -> Iterator
     """A problem for each fault that Pydantic found in the description."""
     for detail in error.errors(include_url=False):
         problem = _problem(detail, description)
+        if problem.path[:1] == (PLAN,) and len(problem.path) == 2 and _is_no_field(problem.path[1]):
+            continue  # that is told of the plan
         if detail["type"] == "missing":
             *table, field = problem.path
             if mistyped(str(field), table_at(description, *table)):
                 continue
         yield problem
+
+
+def _is_no_field(name: str | int) -> bool:
+    """Whether a name in a plan is neither a field nor a year."""
+    return not is_year(str(name)) and name not in fields_of(Plan)
 
 
 def _problem(detail: ErrorDetails, description: Description) -> Problem:

@@ -121,7 +121,7 @@ def laid_over(table: Description, overlay: Description, path: Path = ()) -> Desc
         value, stands = overlay[field], table.get(field)
         if path == (COALITIONS,):
             table = _without_group(table, field)
-        for other in excluded_beside(path, field):
+        for other in [*excluded_beside(path, table, field)]:
             if other not in overlay:
                 table.pop(other, None)
         whole = field in _WHOLE and path not in _IDS

@@ -17,6 +17,7 @@ from igs_costshare.reading.description import (
     PLAN,
     SCENARIO,
     SETTLEMENT,
+    TABLES_OF_IDS,
     Description,
     shared_start,
     table_at,
@@ -252,7 +253,17 @@ class Source:
             by_scenario = of_scenario and self.layers[0].brings(path)
             return self.layers[0].place_of(path) if by_scenario else path
         layer = next((each for each in reversed(self.layers) if each.brings(path)), None)
-        return path if layer is None else layer.place_of(path)
+        return self._of_an_entry(path) if layer is None else layer.place_of(path)
+
+    def _of_an_entry(self, path: Path) -> Path:
+        """Where the text has the entry that a path lies in, which a layer may have brought."""
+        if path[0] in TABLES_OF_IDS and path[2:] and value_at(self.whole, path[:2]) is None:
+            for layer in self.layers:
+                if value_at(layer.overlay, path[:2]) is not None:
+                    return layer.place_of(path)
+                if path[0] == "partner" and path[1] in self._merges(layer.place):
+                    return (*layer.place, "merge", path[1])
+        return path
 
     def _setting_behind(
         self, problem: Problem, of_file: Collection[Problem] | None

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from igs_costshare.description.kinds import fields_of
-from igs_costshare.description.plan import LONGEST_PLAN, Plan
+from igs_costshare.description.plan import LONGEST_PLAN, Plan, is_year
 from igs_costshare.errors import Path, Problem
 from igs_costshare.messages import say
 from igs_costshare.reading.basis import fields_within, still_agreed
@@ -134,7 +134,7 @@ def faults_of_plan(description: Description) -> Iterator[Problem]:
     stated = [(PLAN, name) for name in plan], [(EXPECTED, PLAN, name) for name in expected]
     for place in (*stated[0], *_years_of_rises(plan), *stated[1]):
         name = str(place[-1])
-        if name.isdecimal() and not first < int(name) <= last:
+        if is_year(name) and not first < int(name) <= last:
             yield _outside(place, first, last)
     for name in plan:
         yield from _year_faults(plan, name)
@@ -151,10 +151,11 @@ def _years_of_rises(plan: Description) -> Iterator[Path]:
 def _year_faults(plan: Description, name: str) -> Iterator[Problem]:
     """What is neither a field of a plan nor a year, and what no year brings."""
     place: Path = (PLAN, name)
-    if not name.isdecimal() and name not in fields_of(Plan):
-        hint = suggestion(name, fields_of(Plan))
+    if not is_year(name) and name not in fields_of(Plan):
+        meant = say("reference.meant", name=str(int(name))) if name.isdecimal() else None
+        hint = meant or suggestion(name, fields_of(Plan))
         yield Problem(say("fault.unknown_field"), place, hint, at_key=True)
-    for field in table_at(plan, name) if name.isdecimal() else ():
+    for field in table_at(plan, name) if is_year(name) else ():
         if field in _NOT_IN_A_YEAR:
             message = say("plan.not_in_a_year", field=field)
             yield Problem(message, (*place, field), say("plan.of_the_file"), at_key=True)
