@@ -57,7 +57,7 @@ def page(picture: Path) -> None:
         shown = browser.new_page(viewport={"width": 820, "height": 900})
         shown.goto(file.as_uri())
         bottom = shown.evaluate("document.querySelector('svg').getBoundingClientRect().bottom")
-        clip = {"x": 0, "y": 0, "width": 820, "height": bottom + 24}
+        clip = {"x": 0, "y": 0, "width": 820, "height": bottom + 10}
         shown.screenshot(path=picture, clip=clip, full_page=True)
         browser.close()
 
