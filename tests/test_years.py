@@ -401,7 +401,7 @@ def test_a_number_of_a_block_varies_as_set_does() -> None:
         )
         assert held.splitlines()[2] == dorp
     asked = ("--vary", f"{SHARE}=0:1", "--target", "partner.dorp.bill=3000")
-    assert "fixed_share 20 % gives a net contribution of € 3,000.00" in sound(
+    assert "fixed_share 0.2 gives a net contribution of € 3,000.00" in sound(
         "solve", "a.toml", "--year", "2029", *asked
     )
 
