@@ -370,3 +370,45 @@ def test_a_lock_whose_later_year_was_changed_by_hand() -> None:
     ran = run("verify", "a.toml")
     assert (ran.code, ran.out) == (2, b"")
     assert "is no sound statement" in ran.err
+
+
+# ---------------------------------------------------------------- what a block states, varied
+
+MIXED = """title = "Mixed"
+year = 2026
+cost.rent.amount = 10_000
+contribution = { model = "variable", key = "inhabitants" }
+partner.stad.keys.inhabitants = 3_000
+partner.dorp.keys.inhabitants = 1_000
+[plan]
+until = 2029
+[plan.2028]
+contribution = { model = "mixed", fixed_share = 0.4, key = "inhabitants" }
+"""
+SHARE = "plan.2028.contribution.fixed_share"
+
+
+def test_a_number_of_a_block_varies_as_set_does() -> None:
+    put(MIXED)
+    ends = ("--year", "2029", "--figure", "partner.dorp.bill", "--format", "csv")
+    assert sound("sweep", "a.toml", "--vary", f"{SHARE}=0.2:0.6:0.2", *ends) == (
+        "value,partner.dorp.bill\n0.2,3000.00\n0.4,3500.00\n0.6,4000.00\n"
+    )
+    dorp = "dorp,dorp,0,4000.00,4000.00,0.00,-4000.00"
+    for year in ("2028", "2029"):
+        held = sound(
+            "compute", "a.toml", "--year", year, "--set", f"{SHARE}=0.6", "--format", "csv"
+        )
+        assert held.splitlines()[2] == dorp
+    asked = ("--vary", f"{SHARE}=0:1", "--target", "partner.dorp.bill=3000")
+    assert "fixed_share 0.2 gives a net contribution of € 3,000.00" in sound(
+        "solve", "a.toml", "--year", "2029", *asked
+    )
+
+
+@pytest.mark.parametrize("field", ["contribution.fixed_sh", "label", "2028"])
+def test_what_is_no_number_of_a_block_does_not_vary(field: str) -> None:
+    put(MIXED)
+    ran = run("sweep", "a.toml", "--year", "2028", "--vary", f"plan.2028.{field}=0:1:1")
+    assert (ran.code, ran.out) == (2, b"")
+    assert ran.err.endswith(f": plan.2028.{field}: takes no number\n")

@@ -10,6 +10,7 @@ from pydantic import WithJsonSchema
 
 from igs_costshare.description.contributions import FileTable
 from igs_costshare.description.kinds import alternatives, kinds_at, named_fields, notes_of
+from igs_costshare.description.plan import is_year
 from igs_costshare.description.values import Amount, Figure, Rate, Signed
 from igs_costshare.errors import Path
 
@@ -23,7 +24,12 @@ class NumberField(NamedTuple):
 
 
 def number_at(path: Path) -> NumberField | None:
-    """The numbers that may stand at a path; None where the file has no number there."""
+    """The numbers that may stand at a path; None where the file has no number there.
+
+    Within a year of a plan as in the file, of which its block has the shape.
+    """
+    if path[:1] == ("plan",) and len(path) > len(("plan", "year")) and is_year(str(path[1])):
+        return number_at(path[2:])
     schemas = (
         note.json_schema
         for kind in kinds_at(path)
