@@ -154,11 +154,11 @@ def test_what_is_wrong_with_a_call_is_told(call: str, words: dict[str, str], cod
 
 OF_THE_PROGRAM = [
     (
-        ["divide"],
+        ["apportion"],
         {
-            "en": "there is no command `divide`",
-            "nl": "de opdracht `divide` bestaat niet",
-            "fr": "la commande `divide` n’existe pas",
+            "en": "there is no command `apportion`",
+            "nl": "de opdracht `apportion` bestaat niet",
+            "fr": "la commande `apportion` n’existe pas",
         },
     ),
     (
@@ -457,6 +457,6 @@ def test_what_a_command_does_is_one_sentence(code: str, monkeypatch: pytest.Monk
 
 
 def test_a_command_that_is_not_there_has_nothing_to_complete() -> None:
-    context = GROUP.make_context("igs-costshare", ["divide", "--f"], resilient_parsing=True)
-    assert GROUP.resolve_command(context, ["divide"])[1] is None
+    context = GROUP.make_context("igs-costshare", ["apportion", "--f"], resilient_parsing=True)
+    assert GROUP.resolve_command(context, ["apportion"])[1] is None
     assert isinstance(GROUP.commands["compute"], Command)
