@@ -151,6 +151,8 @@ def _briefly(teller: Teller, model: Contribution) -> str | None:
 
 
 def _with_who(teller: Teller, phrase: str, who: str) -> str:
+    """The phrase without the word that ties it to a sentence, and who takes part."""
+    phrase = phrase.removeprefix(f"{teller.say('method.row_of_which')} ")
     return teller.say("method.row_who", how=phrase, who=who.rstrip(".")) if who else phrase
 
 

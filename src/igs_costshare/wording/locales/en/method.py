@@ -92,6 +92,7 @@ WORDS: Words = {
     "row_lowers": "lowers what is divided",
     "row_to_all": "is added to the contributions of the partners",
     "row_from_dues": "from the contributions of the partners",
+    "row_of_which": "of which",
     "row_who": "{how}. {who}",
     "row_rate": "{rate} of {base}",
     "row_match": "{match} for each euro of the partners",

@@ -92,6 +92,7 @@ WORDS: Words = {
     "row_lowers": "diminue ce qui est réparti",
     "row_to_all": "s’ajoute aux contributions des partenaires",
     "row_from_dues": "payé par les contributions des partenaires",
+    "row_of_which": "dont",
     "row_who": "{how}. {who}",
     "row_rate": "{rate} de {base}",
     "row_match": "{match} pour chaque euro des partenaires",

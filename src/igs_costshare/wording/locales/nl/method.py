@@ -92,6 +92,7 @@ WORDS: Words = {
     "row_lowers": "verlaagt wat verdeeld wordt",
     "row_to_all": "komt bij de bijdragen van de partners",
     "row_from_dues": "uit de bijdragen van de partners",
+    "row_of_which": "waarvan",
     "row_who": "{how}. {who}",
     "row_rate": "{rate} van {base}",
     "row_match": "{match} bij elke euro van de partners",
