@@ -197,10 +197,10 @@ def test_what_changed_is_told_in_every_language() -> None:
     ]
     assert told(IN_2027, "nl") == [
         "jaar 2027 → 2028",
-        "indexering 2,03 % van 1 getal",
+        "indexering 2,03 % van 1 cijfer",
         "dorp en veld worden Vlaardorp",
-        "zoals het plan het zegt: partner.vlaardorp.name",
-        "1 getal is afgerond; het exacte staat ernaast",
+        "overgenomen uit het plan: partner.vlaardorp.name",
+        "1 cijfer is afgerond; het exacte staat ernaast",
         "`[plan]` is ten einde en is weggehaald",
     ]
     assert told(IN_2028, "fr") == ["année 2028 → 2029"]

@@ -107,13 +107,13 @@ EVENTS = {
         "2027: Beek treedt toe op 01/07/2027; indexering van 2 bedragen, 2 % tot 3,1 %",
         (
             "2028 (fusie): CAW vertrekt; Dorp en Veld fuseren tot Vlaardorp; eerste volledige jaar "
-            "van Beek; index 2 %; kerncijfers 0,5 %"
+            "van Beek; indexering 2 %; kerncijfers 0,5 %"
         ),
         (
             "2029: Beek doet mee tot en met 30/06/2029; Huur (€ 10.404,00 → € 12.000,00); "
-            "bijdragemodel (variabel → vast); index 2 %"
+            "bijdragemodel (variabel → vast); indexering 2 %"
         ),
-        "2030: Beek vertrekt; Brug treedt toe; valt weg: staff; een vaste stijging van één getal",
+        "2030: Beek vertrekt; Brug treedt toe; valt weg: staff; een vaste stijging van één cijfer",
     ],
     "fr": [
         "2027 : Beek rejoint le 01/07/2027 ; indexation de 2 montants, de 2 % à 3,1 %",
@@ -270,8 +270,8 @@ def test_a_reserve_without_an_opening_begins_with_nothing(plan: Plan) -> None:
 
 def test_turns_are_events(plan: Plan) -> None:
     assert told(plan(CHARGE, "--format", "markdown", "--lang", "nl"))[:2] == [
-        "2027: admin: de beurt van stad; index 25 %",
-        "2028: admin: de beurt van dorp; index 25 %",
+        "2027: admin: de beurt van stad; indexering 25 %",
+        "2028: admin: de beurt van dorp; indexering 25 %",
     ]
     pooled = """title = "t"
 year = 2026

@@ -6,29 +6,32 @@ from igs_costshare.wording.catalogue import Plural, Words
 
 WORDS: Words = {
     "no_year": "zonder `year` is er geen volgend jaar",
-    "not_sound": "de beschrijving van {year} zou niet kloppen, om wat volgt",
+    "not_sound": "de beschrijving van {year} zou niet kloppen; hieronder staat waarom",
     "not_written": "het volgende jaar van dit bestand kan niet in zijn tekst geschreven worden: wat er zou staan, zegt iets anders",
     "by_hand": "schrijf de partners, kosten en inkomsten van het bestand in eigen tabellen, zoals `[partner.stad]`",
     "year": "jaar {before} → {after}",
     "index": Plural(
-        "indexering {rise} van {count} getal", "indexering {rise} van {count} getallen"
+        "indexering {rise} van {count} cijfer", "indexering {rise} van {count} cijfers"
     ),
-    "step": Plural("stap {step} op {count} getal", "stap {step} op {count} getallen"),
+    "step": Plural(
+        "vaste stijging van {count} cijfer met {step}",
+        "vaste stijging van {count} cijfers met {step}",
+    ),
     "removed": "`{path}` is weggehaald",
     "merged": "{members} worden {partner}",
-    "set": "zoals het plan het zegt: {paths}",
+    "set": "overgenomen uit het plan: {paths}",
     "left": "{partner} vertrok voor dit jaar en is weggehaald",
     "passing": "{partner} vertrok voor dit jaar en blijft in het bestand staan voor de volgorde van de beurten",
     "whole": "{partner} kwam voor dit jaar: `from` is weggehaald",
-    "previous": "`contribution.previous` heeft wat elk vorig jaar betaalde",
+    "previous": "in `contribution.previous` staat wat elke partner vorig jaar betaalde",
     "reserve": "`reserve.opening` is het eindsaldo van vorig jaar",
-    "expected": "`expected` heeft de bedragen die het plan van {year} verwacht",
+    "expected": "in `expected` staan de bedragen die het plan voor {year} verwacht",
     "dropped": "`{path}` is weggelaten",
     "scenario_dropped": "scenario `{scenario}` is weggelaten",
     "scenario_not_raised": "scenario `{scenario}` houdt zijn eigen bedragen: de indexering van het plan zit er niet in",
     "rounded": Plural(
-        "{count} getal is afgerond; het exacte staat ernaast",
-        "{count} getallen zijn afgerond; de exacte staan ernaast",
+        "{count} cijfer is afgerond; het exacte staat ernaast",
+        "{count} cijfers zijn afgerond; de exacte staan ernaast",
     ),
     "rise_ended": "`{path}` heeft geen jaar meer en blijft als 0 staan: anders zou `{other}` ervoor gelden",
     "plan_goes_on": "`[plan]` loopt verder tot {until}",

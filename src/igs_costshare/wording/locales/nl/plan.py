@@ -5,9 +5,9 @@ from __future__ import annotations
 from igs_costshare.wording.catalogue import Plural, Words
 
 WORDS: Words = {
-    "fits_nothing": "past op geen enkel getal van het bestand, in geen enkel jaar",
+    "fits_nothing": "past op geen enkel cijfer van het bestand, in geen enkel jaar",
     "fit_alike": "`{one}` en `{other}` passen allebei even goed op `{number}`",
-    "name_it": "noem het getal zelf",
+    "name_it": "noem het cijfer zelf",
     "nobody_left": "in {year} is er niemand meer om mee te delen",
     "end_before": "laat het plan eerder eindigen: `until = {last}`",
     "state_previous": "zeg in het blok van dat jaar wat als vorig jaar telt, zonder wie vrij is om meer te betalen: `{path} = {{ … }}`; of laat een grotere stijging toe",
@@ -17,11 +17,11 @@ WORDS: Words = {
     "merge_in_part": "`{partner}` is er in {year} maar een deel van het jaar",
     "merge_absent": "`{partner}` is er niet in {year}",
     "merge_whole": "haal zijn {fields} weg, of laat fuseren in een jaar waarin hij er het hele jaar is",
-    "merge_alone": "een fusie is van meer partners",
+    "merge_alone": "een fusie is er een van verschillende partners",
     "merge_several": "noem de partners die fuseren",
     "merge_taken": "`{partner}` is al een partner",
     "merge_one_sided": "`{path}` noemt sommige van hen, en de andere niet",
-    "merge_list": "zet die lijst in het blok van een jaar eerder, of noem ze allemaal",
+    "merge_list": "zet die lijst in het blok van een vroeger jaar, of noem ze allemaal",
     "until": "moet een jaar van {first} tot {last} zijn",
     "no_year": "een plan heeft het jaar (`year`) nodig waarmee het begint",
     "not_in_a_year": "een jaar heeft geen eigen `{field}`",
@@ -43,7 +43,7 @@ WORDS: Words = {
     ),
     "capped": Plural("{names} bereikt het maximum", "{names} bereiken het maximum"),
     "partners": "{number} partners",
-    "index": "index {part}",
+    "index": "indexering {part}",
     "index_apart": Plural(
         "indexering van een bedrag, {least} tot {most}",
         "indexering van {count} bedragen, {least} tot {most}",
@@ -52,7 +52,7 @@ WORDS: Words = {
     "figures_rise_apart": Plural(
         "een kerncijfer, {least} tot {most}", "{count} kerncijfers, {least} tot {most}"
     ),
-    "stepped": Plural("een vaste stijging van één getal", "vaste stijgingen van {count} getallen"),
+    "stepped": Plural("een vaste stijging van één cijfer", "vaste stijgingen van {count} cijfers"),
     "events": "Wat er gebeurt:",
     "reserve": "De reserve:",
     "reserve_gets": "van {opening}, {amount} erbij, naar {closing}",
