@@ -154,11 +154,11 @@ def test_what_is_wrong_with_a_call_is_told(call: str, words: dict[str, str], cod
 
 OF_THE_PROGRAM = [
     (
-        ["apportion"],
+        ["frobnicate"],
         {
-            "en": "there is no command `apportion`",
-            "nl": "de opdracht `apportion` bestaat niet",
-            "fr": "la commande `apportion` n’existe pas",
+            "en": "there is no command `frobnicate`",
+            "nl": "de opdracht `frobnicate` bestaat niet",
+            "fr": "la commande `frobnicate` n’existe pas",
         },
     ),
     (
@@ -311,10 +311,13 @@ def test_every_example_of_help_works(
             closed_starter(code, tmp_path, file.name)
         else:
             file.write_text(template_text("crisis-housing", code), encoding="utf-8")
+        if example[0] == "fill":
+            Path(example[2]).write_bytes(run("compute", file, "--format", "csv").out)
+            outputs.add(example[2])
         ran = run(*example, "--lang", code)
         assert ran.code == 0, example
-        assert bool(ran.err) is (example[0] == "next"), example  # which says what it changed
-        silent = "--output" in example or example[0] in ("freeze", "verify")
+        assert bool(ran.err) is (example[0] in ("next", "fill")), example  # they say what changes
+        silent = "--output" in example or example[0] in ("freeze", "verify", "fill")
         assert bool(ran.out) is not silent, example
         outputs |= set(example[-1:] if "--output" in example else ())
     assert {path.name for path in tmp_path.iterdir()} == outputs
@@ -457,6 +460,6 @@ def test_what_a_command_does_is_one_sentence(code: str, monkeypatch: pytest.Monk
 
 
 def test_a_command_that_is_not_there_has_nothing_to_complete() -> None:
-    context = GROUP.make_context("igs-costshare", ["apportion", "--f"], resilient_parsing=True)
-    assert GROUP.resolve_command(context, ["apportion"])[1] is None
+    context = GROUP.make_context("igs-costshare", ["frobnicate", "--f"], resilient_parsing=True)
+    assert GROUP.resolve_command(context, ["frobnicate"])[1] is None
     assert isinstance(GROUP.commands["compute"], Command)
