@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -15,6 +16,8 @@ from igs_costshare.papers.pen import Pen, print_minus
 from igs_costshare.planning.table import plan_table
 from igs_costshare.reading import load, load_text
 from igs_costshare.reading.planned import in_year
+from igs_costshare.sharing.apportionment import Apportionment
+from igs_costshare.sharing.budget import Budget
 from igs_costshare.varying.risk import largest_risk, shared_risk
 from igs_costshare.wording.language import language
 
@@ -262,3 +265,13 @@ def test_a_plan_of_many_partners_says_that_not_all_are_drawn() -> None:
     assert drawn is not None
     assert drawn.note.startswith("De grafiek toont de 6 partners met de grootste bedragen, van 8")
     assert len(plan(EXAMPLES / "zes-jaar-vooruit.toml")) == 6
+
+
+def test_a_line_for_some_needs_the_common_contribution() -> None:
+    statement = compute(
+        parse(f"{TWO}contribution.model = 'fixed'\ncost.club = {{ amount = 1, only = ['a'] }}")
+    )
+    bare = statement.worked_out.network.model_copy(update={"contribution": None})
+    without = replace(statement, record=Apportionment(Budget(bare)))
+    with pytest.raises(TypeError, match="no common contribution"):
+        line_rows(without, NL)
