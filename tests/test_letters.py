@@ -378,6 +378,13 @@ def test_a_structured_communication_has_its_check_digits(number: int, expected: 
     assert structured(number) == expected
 
 
+def test_a_partner_that_has_a_reference_pays_with_that() -> None:
+    own = NETWORK.replace("[partner.b]\n", '[partner.b]\nreference = "+++123/4567/89002+++"\n')
+    assert of(letters(own), "b").reference == "+++123/4567/89002+++"
+    words = NETWORK.replace("[partner.b]\n", '[partner.b]\nreference = "Bestelbon 2027/14"\n')
+    assert of(letters(words), "b").reference == "Bestelbon 2027/14"
+
+
 def test_references_differ_by_partner_year_and_network_and_not_by_scenario() -> None:
     base = [letter.reference for letter in letters(NETWORK)]
     assert len(set(base)) == 2

@@ -37,7 +37,7 @@ from igs_costshare.description.plan import Plan
 from igs_costshare.description.settlement import Payment, Reserve, Settlement
 from igs_costshare.description.stays import Nights, Stays
 from igs_costshare.description.tables import Days, Mix, Payers, Prices
-from igs_costshare.description.texts import Currency, Nis, Text
+from igs_costshare.description.texts import Currency, Nis, PaymentReference, Text
 from igs_costshare.description.values import (
     STEPS_OF_ROUNDING,
     Amount,
@@ -96,7 +96,7 @@ class Partner(FileTable):
 
     name: Text | None = described(default=None)
     nis: Nis | None = described(default=None)
-    reference: Text | None = described(default=None)
+    reference: PaymentReference | None = described(default=None)
     kind: Kind | None = described(default=None)
     units: Count | None = described("homes", default=None)
     days: Days | None = described(

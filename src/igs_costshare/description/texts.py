@@ -85,3 +85,33 @@ Nis = Annotated[
     Checked(_nis, {"anyOf": [{"type": "string", "pattern": "^[0-9]{5}$"}, {"type": "integer"}]}),
 ]
 """The code of five digits by which Statbel knows a municipality, in quotes or not."""
+
+
+_STRUCTURED = r"\+\+\+([0-9]{3})/([0-9]{4})/([0-9]{5})\+\+\+"
+_LONGEST_REFERENCE = 140
+"""Characters that a transfer has room for."""
+_MODULUS = 97
+
+
+def _payment_reference(value: object) -> str:
+    text = _text(value)
+    if len(text) > _LONGEST_REFERENCE:
+        raise fault(say("fault.long_reference", most=_LONGEST_REFERENCE, got=len(text)))
+    structured = re.fullmatch(_STRUCTURED, text)
+    if structured is not None:
+        digits = "".join(structured.groups())
+        number, check = int(digits[:-2]), int(digits[-2:])
+        if check != (number % _MODULUS or _MODULUS):
+            hint = say("fault.reference_copied")
+            raise fault(say("fault.reference_check", got=Toml(value)), hint)
+    return text
+
+
+PaymentReference = Annotated[
+    str,
+    Checked(
+        _payment_reference,
+        {"type": "string", "pattern": _VISIBLE, "maxLength": _LONGEST_REFERENCE},
+    ),
+]
+"""What stands with a payment: a structured communication whose check digits fit, or any text."""

@@ -11,10 +11,13 @@ _MODULUS = 97
 
 
 def reference_of(network: Network, whole: Description, partner: str) -> str:
-    """Of a partner: made from the year, the network and the partner.
+    """Of a partner: its own where it has one, else made from the year, the network and the partner.
 
     `whole` is what the file says without a scenario, so that the reference stays the same in all.
     """
+    own = network.partner[partner].reference
+    if own is not None:
+        return own
     year = 0 if network.year is None else int(network.year)
     title = hashlib.sha256(network.title.encode()).hexdigest()
     ids = [*dict.fromkeys((*table_at(whole, "partner"), *network.partner))]

@@ -140,7 +140,7 @@ WORDS: Words = {
     "Model.minimum_share": "least that a partner pays, as a part of what is shared; one number for all, or a table of partners",
     "Model.maximum_share": "most that a partner pays, as a part of what is shared; one number for all, or a table of partners",
     "Partner.nis": "NIS code of the municipality, five digits",
-    "Partner.reference": "reference of the partner: what stands on its letter and in the books, such as an order number",
+    "Partner.reference": "what stands with a payment of the partner, instead of the one that `letters` makes; the digits of a structured one are checked",
     "Cost.paid_by": "who paid the bills: a partner, `each` what it bears, `account` (the common account), or a table of amounts",
     "Cost.in_kind": "whether it was not paid in money but brought in (staff time, premises), valued at the amount of the line",
     "Revenue.received_by": "who received it: a partner, `each` what it is due, `account` (the common account), or a table of amounts",

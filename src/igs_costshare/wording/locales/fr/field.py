@@ -140,7 +140,7 @@ WORDS: Words = {
     "Model.minimum_share": "le moins que paie un partenaire, en part du montant à répartir ; un nombre pour tous, ou une table par partenaire",
     "Model.maximum_share": "le plus que paie un partenaire, en part du montant à répartir ; un nombre pour tous, ou une table par partenaire",
     "Partner.nis": "code INS de la commune, cinq chiffres",
-    "Partner.reference": "la référence du partenaire : ce qui figure sur sa lettre et en comptabilité, comme un numéro de bon de commande",
+    "Partner.reference": "la communication d’un paiement du partenaire, au lieu de celle que `letters` fait ; une communication structurée est vérifiée",
     "Cost.paid_by": "qui a payé les factures : un partenaire, `each` (chacun ce qu’il supporte), `account` (le compte commun), ou une table de montants",
     "Cost.in_kind": "si cela n’a pas été payé en argent mais apporté (temps de travail, locaux), évalué au montant du poste",
     "Revenue.received_by": "qui l’a reçu : un partenaire, `each` (chacun ce qui lui revient), `account` (le compte commun), ou une table de montants",

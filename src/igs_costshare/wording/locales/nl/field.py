@@ -140,7 +140,7 @@ WORDS: Words = {
     "Model.minimum_share": "het minste dat een partner betaalt, als deel van wat verdeeld wordt; één getal voor allen, of een tabel per partner",
     "Model.maximum_share": "het meeste dat een partner betaalt, als deel van wat verdeeld wordt; één getal voor allen, of een tabel per partner",
     "Partner.nis": "NIS-code van de gemeente, vijf cijfers",
-    "Partner.reference": "het kenmerk van de partner: wat op zijn brief en in de boekhouding staat, zoals een bestelbonnummer",
+    "Partner.reference": "de mededeling bij een betaling van de partner, in plaats van die welke `letters` maakt; een gestructureerde wordt nagerekend",
     "Cost.paid_by": "wie de rekeningen betaalde: een partner, `each` (ieder wat hij draagt), `account` (de gemeenschappelijke rekening), of een tabel met bedragen",
     "Cost.in_kind": "of het niet in geld betaald maar ingebracht is (werktijd, lokalen), gewaardeerd tegen het bedrag van de post",
     "Revenue.received_by": "wie het ontving: een partner, `each` (ieder wat hem toekomt), `account` (de gemeenschappelijke rekening), of een tabel met bedragen",
