@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import re
 import subprocess
 import sys
 from os import environ
@@ -92,7 +93,10 @@ def test_a_plot_is_for_the_terminal_and_a_plan_has_its_chart() -> None:
 
 def test_a_sheet_says_what_it_is_of_and_which_it_is() -> None:
     (page,) = pages(made("compute", NETWORK))
-    assert page.endswith("Crisisopvangnetwerk 2023 · igs-costshare 0.1.0 1 van 1")
+    file = r"Crisisopvangnetwerk 2023 · bestand crisisopvangnetwerk\.toml \w{8}"
+    assert re.search(rf"{file} · igs-costshare 0\.1\.0 1 van 1$", page)
+    (page,) = pages(made("compute", NETWORK, "--status", "ontwerp", "--date", "2027-03-01"))
+    assert "Crisisopvangnetwerk 2023 · ontwerp van 01/03/2027 · bestand " in page
 
 
 @pytest.mark.parametrize("zone", ["Asia/Tokyo", "America/Lima"])

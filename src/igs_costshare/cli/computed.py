@@ -44,11 +44,11 @@ class ComputedDocument(StatementDocument):
 
         alternatives = _alternatives(self.reading, self.language)
         file = visible(PurePath(self.reading.source.name).name)
-        foot = self._foot()
-        return page(self, self.reading.network, self._explanation(), alternatives, file, foot)
+        explained = self._explanation()
+        return page(self, self.reading.network, explained, alternatives, file, self.foot())
 
-    def _foot(self) -> str:
-        """What tells this page from others."""
+    def foot(self) -> str:
+        """What tells this page, or these sheets, from others."""
         from igs_costshare.papers.marks import Marks, foot
         from igs_costshare.papers.pen import Pen
 

@@ -9,7 +9,7 @@ import typer
 
 from igs_costshare.cli.mistakes import mistake
 from igs_costshare.cli.parameters import among
-from igs_costshare.messages import say
+from igs_costshare.messages import listed, say
 from igs_costshare.render import Format, format_of
 
 if TYPE_CHECKING:
@@ -50,8 +50,9 @@ def marks(status: str | None, date: str | None, default: str | None = STATUSES[0
 def page_marks(format: Format, status: str | None, date: str | None) -> Marks | None:
     """The same for a page of figures, which has a status only where somebody says so."""
     for option, value in (("--status", status), ("--date", date)):
-        if value is not None and format is not Format.HTML:
-            raise mistake(option, say("usage.goes_with", option="--format html"))
+        if value is not None and format not in FORMATS:
+            told = listed([f"--format {each.value}" for each in FORMATS], "or")
+            raise mistake(option, say("usage.goes_with", option=told))
     return None if status is None and date is None else marks(status, date, None)
 
 

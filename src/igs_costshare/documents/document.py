@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
-from typing import Any, NamedTuple, Protocol
+from typing import Any, NamedTuple, Protocol, runtime_checkable
 
 from igs_costshare.wording.tables import Table
 
@@ -65,6 +65,14 @@ class Spans(NamedTuple):
 
 
 Part = Table | Notes | Listing | Plot | Spans
+
+
+@runtime_checkable
+class Footed(Protocol):
+    """A document that knows from which description it was made."""
+
+    def foot(self) -> str:
+        """What tells its sheets from others: scenario, status, day, file, program."""
 
 
 class Document(Protocol):

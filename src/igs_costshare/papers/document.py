@@ -8,7 +8,16 @@ from typing import assert_never
 from igs_costshare.charts.plan import plan_chart
 from igs_costshare.charts.scene import Scene
 from igs_costshare.charts.statement import Money, payers_of, statement_chart
-from igs_costshare.documents.document import Document, Item, Listing, Notes, Part, Plot, Spans
+from igs_costshare.documents.document import (
+    Document,
+    Footed,
+    Item,
+    Listing,
+    Notes,
+    Part,
+    Plot,
+    Spans,
+)
 from igs_costshare.documents.plan import PlanDocument
 from igs_costshare.documents.statement import StatementDocument
 from igs_costshare.errors import InputError, Problem
@@ -57,12 +66,13 @@ def paper_of(document: Document, language: Language) -> Paper:
     pieces = [grids(part, language) if isinstance(part, Table) else () for part in parts]
     landscape = any(each.width > PORTRAIT for piece in pieces for each in piece)
     blocks = tuple(_blocks(parts, pieces, document.title, drawn))
+    foot = document.foot() if isinstance(document, Footed) else footer([document.title], language)
     sheet = Sheet(blocks, fits=False, landscape=landscape)
     return Paper(
         language.code,
         document.title,
         "",
-        footer([document.title], language),
+        foot,
         (sheet,),
         language.say("paper.page", page="{page}", pages="{pages}"),
     )
