@@ -6,10 +6,11 @@ import typer
 
 from igs_costshare.cli.mistakes import mistake
 from igs_costshare.cli.options import (
+    WITH_PAGE,
     AskedDialect,
     AskedLang,
+    AskedPage,
     AskedRound,
-    AskedText,
     File,
     Output,
     Settings,
@@ -33,7 +34,7 @@ def compare(
     scenario: Annotated[list[str] | None, typer.Option(metavar="ID")] = None,
     year: Year = None,
     settings: Settings = None,
-    format: AskedText = None,
+    format: AskedPage = None,
     output: Output = None,
     lang: AskedLang = None,
     round: AskedRound = Round.CENT,
@@ -47,7 +48,7 @@ def compare(
     from igs_costshare.documents.comparison import ComparisonDocument
     from igs_costshare.reading import warned
 
-    shown = showing([file], format, output, lang, round, csv_dialect, settings=settings)
+    shown = showing([file], format, output, lang, round, csv_dialect, WITH_PAGE, settings=settings)
     chosen, asked = scenario or [], settings or []
     if no_bounds and models is None:
         raise mistake("--no-bounds", say("usage.goes_with", option="--models"))

@@ -7,10 +7,11 @@ import typer
 
 from igs_costshare.cli.mistakes import mistake, mistaken
 from igs_costshare.cli.options import (
+    WITH_PAGE,
     AskedDialect,
     AskedLang,
+    AskedPage,
     AskedRound,
-    AskedText,
     Output,
     Settings,
 )
@@ -37,7 +38,7 @@ def diff(
     b: Annotated[str | None, typer.Argument(metavar="B")] = None,
     scenario: Annotated[list[str] | None, typer.Option(metavar="ID")] = None,
     settings: Settings = None,
-    format: AskedText = None,
+    format: AskedPage = None,
     output: Output = None,
     lang: AskedLang = None,
     round: AskedRound = Round.CENT,
@@ -56,7 +57,14 @@ def diff(
     from igs_costshare.reading import Reading, warned
 
     shown = showing(
-        [a, *([b] if b else [])], format, output, lang, round, csv_dialect, settings=settings
+        [a, *([b] if b else [])],
+        format,
+        output,
+        lang,
+        round,
+        csv_dialect,
+        WITH_PAGE,
+        settings=settings,
     )
     if year:
         side = _side_of_years(a, b, scenario or [], settings or [], year, due=due)
