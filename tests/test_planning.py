@@ -593,6 +593,13 @@ def test_all_that_is_known_of_later_years_is_told_at_its_place(
                 "more: `plan.2027.contribution.previous = { … }`; or allow a larger rise"
             ),
         ),
+        (
+            "2028.partner.nieuw.name = 'Nieuw'",
+            (
+                "add `inhabitants = …` to the `keys` of `nieuw`, or leave the partner out: "
+                '`plan.2028.contribution.except = ["nieuw"]`'
+            ),
+        ),
         ("2028.remove = ['partner.dorp']", "let the plan end before: `until = 2028`"),
     ],
 )

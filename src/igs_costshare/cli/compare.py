@@ -6,12 +6,11 @@ import typer
 
 from igs_costshare.cli.mistakes import mistake
 from igs_costshare.cli.options import (
-    FORMATS_OF_TABLES,
     AskedDialect,
+    AskedFormat,
     AskedHeadings,
     AskedLang,
     AskedRound,
-    AskedTables,
     File,
     Output,
     Settings,
@@ -35,7 +34,7 @@ def compare(
     scenario: Annotated[list[str] | None, typer.Option(metavar="ID")] = None,
     year: Year = None,
     settings: Settings = None,
-    format: AskedTables = None,
+    format: AskedFormat = None,
     output: Output = None,
     lang: AskedLang = None,
     round: AskedRound = Round.CENT,
@@ -57,7 +56,7 @@ def compare(
         lang,
         round,
         csv_dialect,
-        formats=FORMATS_OF_TABLES,
+        formats=tuple(Format),
         settings=settings,
         headings=headings,
     )

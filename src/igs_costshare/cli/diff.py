@@ -7,19 +7,18 @@ import typer
 
 from igs_costshare.cli.mistakes import mistake, mistaken
 from igs_costshare.cli.options import (
-    FORMATS_OF_TABLES,
     AskedDialect,
+    AskedFormat,
     AskedHeadings,
     AskedLang,
     AskedRound,
-    AskedTables,
     Output,
     Settings,
 )
 from igs_costshare.cli.output import STANDARD, tell
 from igs_costshare.cli.showing import showing
 from igs_costshare.messages import say
-from igs_costshare.render import Round
+from igs_costshare.render import Format, Round
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -39,7 +38,7 @@ def diff(
     b: Annotated[str | None, typer.Argument(metavar="B")] = None,
     scenario: Annotated[list[str] | None, typer.Option(metavar="ID")] = None,
     settings: Settings = None,
-    format: AskedTables = None,
+    format: AskedFormat = None,
     output: Output = None,
     lang: AskedLang = None,
     round: AskedRound = Round.CENT,
@@ -65,7 +64,7 @@ def diff(
         lang,
         round,
         csv_dialect,
-        formats=FORMATS_OF_TABLES,
+        formats=tuple(Format),
         settings=settings,
         headings=headings,
     )

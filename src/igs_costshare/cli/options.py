@@ -23,8 +23,6 @@ def known_language(code: str) -> str:
 File = Annotated[str, typer.Argument(metavar="FILE")]
 Output = Annotated[Path | None, typer.Option(metavar="FILE")]
 AskedFormat = Annotated[Format | None, typer.Option(metavar=among(Format))]
-FORMATS_OF_TABLES = (*every_document(), Format.XLSX)
-AskedTables = Annotated[Format | None, typer.Option(metavar=among(FORMATS_OF_TABLES))]
 AskedText = Annotated[Format | None, typer.Option(metavar=among(every_document()))]
 AskedLang = Annotated[str | None, typer.Option(metavar=among(codes()), parser=known_language)]
 AskedRound = Annotated[Round, typer.Option(metavar=among(Round))]

@@ -19,6 +19,8 @@ class _Section(NamedTuple):
 
     id: str
     caption: str = ""
+    is_heading: bool = True
+    """Whether the caption is a heading; otherwise it says what the page does."""
     grids: tuple[Grid, ...] = ()
     items: tuple[Item, ...] = ()
     sentences: tuple[str, ...] = ()
@@ -53,7 +55,8 @@ def _sections(document: Document, caption: str, language: Language) -> Iterator[
             caption = part.sentences[0].rstrip(":").rstrip()
             continue
         if isinstance(part, Table):
-            yield _Section(id, caption, grids=grids(part, language))
+            named = caption or document.title
+            yield _Section(id, named, bool(caption), grids=grids(part, language))
         elif isinstance(part, Listing):
             yield _Section(id, caption, items=part.items)
         elif isinstance(part, Notes):

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from igs_costshare.description.network import Network
 from igs_costshare.errors import Path, Problem, cut_off, dotted
-from igs_costshare.messages import say
+from igs_costshare.messages import Message, say
 from igs_costshare.reading.description import PLAN, value_at
 from igs_costshare.reading.loading import fields_of_description
 from igs_costshare.reading.presence import faults_of_presence
@@ -65,11 +65,24 @@ def _telling(source: Source, problems: Iterable[Problem]) -> Iterator[Problem]:
         elif problem.message.key == "sharing.rises_short":
             path = f"{PLAN}.{source.year}.contribution.previous"
             yield problem._replace(hint=say("plan.state_previous", path=path))
+        elif problem.hint is not None and problem.hint.key == "reference.add_key_or_leave":
+            yield problem._replace(hint=_left_out_in(source, problem.hint))
         elif problem.hint is None and problem.path in source.risen:
             by = dotted(source.risen[problem.path][-1].by[-1])
             yield problem._replace(hint=say("plan.rises_by", path=by, year=str(source.year)))
         else:
             yield problem
+
+
+def _left_out_in(source: Source, hint: Message) -> Message:
+    """That a partner is left out from this year on; the file may not know it before."""
+    places = dict(hint.places)
+    return say(
+        "reference.add_key_or_leave",
+        key=places["key"],
+        partner=places["partner"],
+        written=f"{PLAN}.{source.year}.{places['written']}",
+    )
 
 
 def _nobody_left(source: Source) -> Problem:

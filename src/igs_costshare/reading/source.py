@@ -257,13 +257,18 @@ class Source:
 
     def _of_an_entry(self, path: Path) -> Path:
         """Where the text has the entry that a path lies in, which a layer may have brought."""
-        if path[0] in TABLES_OF_IDS and path[2:] and value_at(self.whole, path[:2]) is None:
-            for layer in self.layers:
-                if value_at(layer.overlay, path[:2]) is not None:
-                    return layer.place_of(path)
-                if path[0] == "partner" and path[1] in self._merges(layer.place):
-                    return (*layer.place, "merge", path[1])
-        return path
+        of_entry = bool(path[1:]) and path[0] in TABLES_OF_IDS
+        if not of_entry or value_at(self.whole, path[:2]) is not None:
+            return path
+        brought = (place for layer in self.layers for place in self._brought(layer, path))
+        return next(brought, path)
+
+    def _brought(self, layer: Layer, path: Path) -> Iterator[Path]:
+        """Where a layer has the entry that a path lies in, or the merger that made it."""
+        if value_at(layer.overlay, path[:2]) is not None:
+            yield layer.place_of(path)
+        if path[0] == "partner" and path[1] in self._merges(layer.place):
+            yield (*layer.place, "merge", path[1])
 
     def _setting_behind(
         self, problem: Problem, of_file: Collection[Problem] | None
