@@ -412,3 +412,25 @@ def test_what_is_no_number_of_a_block_does_not_vary(field: str) -> None:
     ran = run("sweep", "a.toml", "--year", "2028", "--vary", f"plan.2028.{field}=0:1:1")
     assert (ran.code, ran.out) == (2, b"")
     assert ran.err.endswith(f": plan.2028.{field}: takes no number\n")
+
+
+def test_a_merger_leaves_lists_and_tables_that_name_none_of_them() -> None:
+    text = """title = "t"
+year = 2026
+partner = { a = { keys.k = 1 }, b = { keys.k = 1 }, c = { keys.k = 2 } }
+cost.rent = { amount = 40, only = ["c"] }
+cost.staff.amount = 100
+[contribution]
+model = "variable"
+key = "k"
+minimum = { c = 60 }
+[plan]
+until = 2027
+[plan.2027]
+merge = { ab = ["a", "b"] }
+"""
+    _, merged = plan_of_text(text, "a.toml")
+    assert [(row.id, row.expenses) for row in merged.statement.partners] == [
+        ("ab", 4_000),
+        ("c", 10_000),
+    ]
