@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from command import Result, run
+from igs_costshare.reading.planned import plan_of_text
 from test_planning import TEXT, plain
 
 
