@@ -43,26 +43,17 @@ def fonts(data: bytes) -> set[str]:
 
 def tags(data: bytes) -> list[str]:
     """The roles of all elements of its structure, in their order."""
-    found: list[str] = []
-
-    def walk(node: Any) -> None:
-        node = node.get_object() if hasattr(node, "get_object") else node
-        if isinstance(node, list):
-            for each in node:
-                walk(each)
-        elif isinstance(node, dict):
-            if "/S" in node:
-                found.append(str(node["/S"]).strip("/"))
-            if "/K" in node:
-                walk(node["/K"])
-
-    walk(reader(data).root_object["/StructTreeRoot"])
-    return found
+    return [str(each).strip("/") for each in _in_structure(data, "/S")]
 
 
 def alternatives(data: bytes) -> list[str]:
     """What stands for its pictures to those who listen."""
-    found: list[str] = []
+    return [str(each) for each in _in_structure(data, "/Alt")]
+
+
+def _in_structure(data: bytes, key: str) -> list[Any]:
+    """What the elements of its structure have at a key, from the first to the last."""
+    found: list[Any] = []
 
     def walk(node: Any) -> None:
         node = node.get_object() if hasattr(node, "get_object") else node
@@ -70,8 +61,8 @@ def alternatives(data: bytes) -> list[str]:
             for each in node:
                 walk(each)
         elif isinstance(node, dict):
-            if "/Alt" in node:
-                found.append(str(node["/Alt"]))
+            if key in node:
+                found.append(node[key])
             if "/K" in node:
                 walk(node["/K"])
 

@@ -96,24 +96,11 @@ class Chosen:
         return [max((values[each] for each in group), default=0) for group in self.groups]
 
 
-class Pairs:
+class Pairs(Chosen):
     """Groups of two, the first player with each after it, then the second."""
 
     def __init__(self, players: int) -> None:
-        self.players = players
-        self.groups = [*combinations(range(players), 2)]
-
-    def __len__(self) -> int:
-        """Each two players."""
-        return len(self.groups)
-
-    def members(self, place: int) -> tuple[int, ...]:
-        """The two."""
-        return self.groups[place]
-
-    def size(self, place: int) -> int:
-        """Two."""
-        return len(self.groups[place])
+        super().__init__(players, [*combinations(range(players), 2)])
 
     def sums(self, values: tuple[int, ...]) -> list[int]:
         """Of the two."""
