@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from html.parser import HTMLParser
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 
@@ -14,8 +15,14 @@ from igs_costshare.charts.scale import Scale, comparable
 from igs_costshare.charts.scene import Bar, Dot, Label, Scene, Stroke
 from igs_costshare.charts.statement import Money, Payer, finding, statement_chart
 from igs_costshare.charts.svg import svg
+from igs_costshare.charts.sweep import sweep_chart
+from igs_costshare.documents.sweep import SweepDocument
+from igs_costshare.reading import load
+from igs_costshare.varying.ranges import varies_from
+from igs_costshare.varying.sweep import Sweep
 from igs_costshare.wording.language import language
 
+EXAMPLES = Path(__file__).parent.parent / "examples"
 NL = Money(2, "EUR", language("nl"))
 WORDS = Words("Titel", "Een volle zin.", "Klein.")
 
@@ -287,3 +294,62 @@ def test_dots_and_places_left_of_the_edge_are_written_as_svg_has_them() -> None:
     made = svg(Scene("t", "d", 10, marks), "a")
     assert '<circle class="more" cx="-0.50%" cy="3" r="4"/>' in made
     assert '<circle class="before open" cx="12.50%" cy="3" r="4"/>' in made
+
+
+# ---------------------------------------------------------------- a sweep
+
+
+def swept(vary: str, *more: str) -> Scene | None:
+    """The chart of a sweep of the negotiation."""
+    reading = load(EXAMPLES / "onderhandeling.toml")
+    sweep = Sweep(reading, varies_from([vary, *more]))
+    return sweep_chart(SweepDocument(sweep, tuple(sweep.steps()), language("nl")))
+
+
+def test_a_sweep_has_a_line_for_each_partner_and_where_the_budget_stands() -> None:
+    drawn = swept("day_price.occupancy=0.65:1.00:0.05")
+    assert drawn is not None
+    assert drawn.title == "Nettobijdrage volgens bezettingsgraad"
+    assert {"Stad", "Heuvel", "Beek", "Veld", "Dorp", "begroot", "0,65", "1,00"} <= {*drawn.texts()}
+    budget = next(
+        mark for mark in drawn.marks if isinstance(mark, Label) and mark.text == "begroot"
+    )
+    places = sorted({mark.x for mark in drawn.marks if isinstance(mark, Dot)})
+    assert abs(budget.x - places[4]) <= 100  # 85 %, the fifth of eight; in hundredths of a percent
+
+
+def test_a_budget_beside_the_way_is_not_marked() -> None:
+    drawn = swept("day_price.occupancy=0.90:1.00:0.05")
+    assert drawn is not None
+    assert "begroot" not in drawn.texts()
+
+
+def test_of_many_steps_a_few_are_drawn_and_fewer_named() -> None:
+    drawn = swept("day_price.occupancy=0.00:1.00:0.01")
+    assert drawn is not None
+    places = {mark.x for mark in drawn.marks if isinstance(mark, Dot)}
+    assert len(places) == 26
+    assert [text for text in drawn.texts() if text in ("0,20", "0,40", "1,00")] == [
+        *("0,20", "0,40", "1,00")
+    ]
+
+
+@pytest.mark.parametrize(
+    "varies",
+    [
+        ("day_price.occupancy=0.85:0.85:0.05",),  # one place
+        ("day_price.occupancy=0.80:0.93:0.05",),  # the last comes early
+        ("day_price.occupancy=0.00:1.00:0.0001030928",),
+        ("day_price.occupancy=0.80:0.90:0.05", "fte.cost=80000:90000:5000"),
+    ],
+)
+def test_what_is_no_line_is_not_drawn(varies: tuple[str, ...]) -> None:
+    assert swept(*varies) is None
+
+
+def test_of_more_partners_than_can_be_told_apart_the_largest_are_drawn() -> None:
+    reading = load(EXAMPLES / "gemeentefonds-toevoeging.toml")
+    sweep = Sweep(reading, varies_from(["revenue.top-up.amount=300000:310000:5000"]))
+    drawn = sweep_chart(SweepDocument(sweep, tuple(sweep.steps()), language("nl")))
+    assert drawn is not None
+    assert drawn.note.startswith("De grafiek toont de 6 partners met de grootste bedragen, van 30")

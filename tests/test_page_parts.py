@@ -97,12 +97,12 @@ def test_the_ending_of_the_output_asks_for_the_page(tmp_path: Path, name: str) -
 
 
 def test_a_command_without_a_page_says_what_it_has() -> None:
-    vary = ("--vary", "partner.stad.units=1:2:1")
-    ran = run("sweep", "-", *vary, "--output", "page.html", stdin=HOMES.encode())
+    asked = ("--vary", "cost.rent.amount", "--target", "total.balance=0")
+    ran = run("solve", "-", *asked, "--output", "page.html", stdin=HOMES.encode())
     assert (ran.code, ran.out) == (2, b"")
     formats = "table, csv, json, markdown or pdf"
     assert ran.err == f"error: --output: this command has no html: take {formats}\n"
-    ran = run("sweep", "-", *vary, "--format", "html", stdin=HOMES.encode())
+    ran = run("solve", "-", *asked, "--format", "html", stdin=HOMES.encode())
     assert (ran.code, ran.out) == (2, b"")
     formats = "table, csv, json, markdown or pdf"
     assert ran.err == f"error: --format: this command has no html: take {formats}\n"

@@ -23,6 +23,9 @@ def known_language(code: str) -> str:
 File = Annotated[str, typer.Argument(metavar="FILE")]
 Output = Annotated[Path | None, typer.Option(metavar="FILE")]
 AskedFormat = Annotated[Format | None, typer.Option(metavar=among(Format))]
+WITH_PAGE = (*every_document(), Format.HTML)
+"""The formats of documents that are no workbook."""
+AskedPage = Annotated[Format | None, typer.Option(metavar=among(WITH_PAGE))]
 AskedText = Annotated[Format | None, typer.Option(metavar=among(every_document()))]
 AskedLang = Annotated[str | None, typer.Option(metavar=among(codes()), parser=known_language)]
 AskedRound = Annotated[Round, typer.Option(metavar=among(Round))]

@@ -7,10 +7,11 @@ import typer
 
 from igs_costshare.cli.mistakes import mistake
 from igs_costshare.cli.options import (
+    WITH_PAGE,
     AskedDialect,
     AskedLang,
+    AskedPage,
     AskedRound,
-    AskedText,
     File,
     Output,
     Scenario,
@@ -38,7 +39,7 @@ def sweep(
     scenario: Scenario = None,
     year: Year = None,
     settings: Settings = None,
-    format: AskedText = None,
+    format: AskedPage = None,
     output: Output = None,
     lang: AskedLang = None,
     round: AskedRound = Round.CENT,
@@ -49,7 +50,7 @@ def sweep(
 
     Example: igs-costshare sweep network.toml --vary day_price.occupancy=0.6:0.9:0.05
     """
-    from igs_costshare.documents.sweep import SweepDocument
+    from igs_costshare.cli.swept import SweptDocument
     from igs_costshare.errors import InputError
     from igs_costshare.reading.planned import load_year
     from igs_costshare.varying.impossible import told_of, why_none
@@ -58,7 +59,7 @@ def sweep(
 
     if vary[2:]:
         raise mistake("--vary", say("usage.goes_twice"))
-    shown = showing([file], format, output, lang, round, csv_dialect, settings=settings)
+    shown = showing([file], format, output, lang, round, csv_dialect, WITH_PAGE, settings=settings)
     varies = varies_from(vary)
     reading = load_year(file, settings or (), scenario, year)
     shown = shown.calling(reading.network)
@@ -67,7 +68,7 @@ def sweep(
     if all(step.amounts is None for step in steps):
         raise InputError(why_none(steps, varies))
     plotted = shown.format is Format.TABLE and is_standard(output)
-    document = SweepDocument(swept, steps, shown.language, whole=shown.whole, plotted=plotted)
+    document = SweptDocument(swept, steps, shown.language, whole=shown.whole, plotted=plotted)
     data = shown.rendered(document)
     warned = (*reading.source.located(swept.base.warnings), *told_of(steps, varies))
     tell(warned)

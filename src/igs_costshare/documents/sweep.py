@@ -4,14 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
-from typing import Any
+from itertools import pairwise
+from typing import Any, NamedTuple
 
 from igs_costshare.documents.document import Notes, Part, Plot
-from igs_costshare.documents.figure_phrases import figure_heading, nobody_pays, unit_sign
+from igs_costshare.documents.figure_phrases import (
+    figure_heading,
+    measure_heading,
+    nobody_pays,
+    unit_sign,
+)
 from igs_costshare.documents.sweep_data import VALUES, sweep_data
 from igs_costshare.documents.varied_phrases import what_varies
 from igs_costshare.errors import Path
 from igs_costshare.figures.measures import BILL, Measure
+from igs_costshare.figures.measures import Notation as MeasureNotation
+from igs_costshare.reading.description import value_at
 from igs_costshare.varying.sweep import Sweep, SweepStep, SweptColumn
 from igs_costshare.wording.decimals import decimal_text
 from igs_costshare.wording.language import Language, capital, currency_sign
@@ -23,8 +31,20 @@ from igs_costshare.wording.tables import (
     Table,
     TableRow,
     in_whole_currency,
+    labels_of,
 )
 from igs_costshare.wording.units import Notation, notation_at
+
+
+class Line(NamedTuple):
+    """A figure of a partner along the range."""
+
+    name: str
+    heading: str
+    """What the figure is called."""
+    notation: MeasureNotation
+    values: tuple[int | None, ...]
+    """At each step, in the smallest step told; None where there is no figure."""
 
 
 class SweepDocument:
@@ -72,6 +92,45 @@ class SweepDocument:
         yield Notes(tuple(self._notes()))
         if self.plotted and not self.names[1:] and self._moves():
             yield self._plot()
+
+    def lines(self) -> Iterator[Line]:
+        """The figure of each partner along the range; none where two numbers vary."""
+        cells = [] if self.names[1:] else [[*self._shown(step)] for step in self.steps]
+        partners = self.sweep.base.partners
+        for place, column in enumerate(self.sweep.columns):
+            row, measure = column.figure.row, self._told_as(column)
+            if cells and isinstance(row, int) and row < len(partners):
+                heading = measure_heading(
+                    measure.id,
+                    labels_of(self.sweep.base).get(measure.id),
+                    self.language,
+                    is_line=measure.is_line,
+                )
+                values = (each[place] for each in cells)
+                figures = tuple(each if isinstance(each, int) else None for each in values)
+                yield Line(partners[row].name, heading, measure.notation, figures)
+
+    @property
+    def texts(self) -> list[str]:
+        """The values of the first number that varies, as people write them."""
+        return self._texts([step.values[0] for step in self.steps], 0)
+
+    @property
+    def decimals(self) -> int:
+        """Those that amounts are told with."""
+        return self.sweep.decimals
+
+    @property
+    def is_even(self) -> bool:
+        """Whether the steps are all as far apart; the last one may come early."""
+        apart = {b.values[0] - a.values[0] for a, b in pairwise(self.steps)}
+        return len(apart) == 1
+
+    @property
+    def stated(self) -> Decimal | None:
+        """What the file says where the first number varies; None where it is worked out."""
+        value = value_at(self.sweep.variation.stated, self.sweep.varies[0].path)
+        return Decimal(value) if isinstance(value, int | Decimal) else None
 
     def table(self) -> Table:
         """A row for each step, with its values in front."""

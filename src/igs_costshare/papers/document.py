@@ -8,6 +8,7 @@ from typing import assert_never
 from igs_costshare.charts.plan import plan_chart
 from igs_costshare.charts.scene import Scene
 from igs_costshare.charts.statement import Money, payers_of, statement_chart
+from igs_costshare.charts.sweep import sweep_chart
 from igs_costshare.documents.document import (
     Document,
     Footed,
@@ -20,6 +21,7 @@ from igs_costshare.documents.document import (
 )
 from igs_costshare.documents.plan import PlanDocument
 from igs_costshare.documents.statement import StatementDocument
+from igs_costshare.documents.sweep import SweepDocument
 from igs_costshare.errors import InputError, Problem
 from igs_costshare.messages import say
 from igs_costshare.page.grid import PORTRAIT, LineRole, grids
@@ -113,6 +115,8 @@ def _chart(document: Document, parts: Sequence[Part], language: Language) -> Sce
         shown = next(part for part in parts if isinstance(part, Table))
         money = Money(shown.decimals, document.statement.currency, language)
         return statement_chart(payers_of(shown), money)
+    if isinstance(document, SweepDocument):
+        return sweep_chart(document)
     if isinstance(document, PlanDocument):
         return plan_chart(document.plan, document.figure, language)
     return None

@@ -5,6 +5,9 @@ from __future__ import annotations
 from igs_costshare.wording.catalogue import Words
 
 WORDS: Words = {
+    "sweep": "{figure} by {what}",
+    "sweep_text": "The figures of the partners as {what} goes from {first} to {last}, a line for each.",
+    "budgeted": "budgeted",
     "amounts": "What each partner pays",
     "all_alike": "All partners have the same amount",
     "pays_most": "{name} pays most: {share} of the whole",

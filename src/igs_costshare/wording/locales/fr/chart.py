@@ -5,6 +5,9 @@ from __future__ import annotations
 from igs_costshare.wording.catalogue import Words
 
 WORDS: Words = {
+    "sweep": "{figure} selon {what}",
+    "sweep_text": "Les chiffres des partenaires lorsque {what} va de {first} à {last}, une ligne pour chacun.",
+    "budgeted": "budget",
     "amounts": "Ce que paie chaque partenaire",
     "all_alike": "Tous les partenaires ont le même montant",
     "pays_most": "{name} paie le plus : {share} du total",

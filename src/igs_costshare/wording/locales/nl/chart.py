@@ -5,6 +5,9 @@ from __future__ import annotations
 from igs_costshare.wording.catalogue import Words
 
 WORDS: Words = {
+    "sweep": "{figure} volgens {what}",
+    "sweep_text": "De cijfers van de partners terwijl {what} gaat van {first} tot {last}, een lijn voor elk.",
+    "budgeted": "begroot",
     "amounts": "Wat elke partner betaalt",
     "all_alike": "Alle partners hebben hetzelfde bedrag",
     "pays_most": "{name} betaalt het meest: {share} van het geheel",
