@@ -480,3 +480,23 @@ def test_no_other_byte_of_any_file_changes(description: Description, data: st.Da
     old = tomllib.loads(before, parse_float=Decimal)["partner"]
     changed = {change.path[1:4:2] for change in made.changes}
     assert changed == {place for place in new if old[place[0]]["keys"][place[1]] != new[place]}
+
+
+def test_a_row_that_is_longer_than_the_header_is_refused() -> None:
+    before = text()
+    ran = fill("naam,inwoners\nStad,31,866\nDorp,2000\nBeek,1,2,3\n", "--lang", "nl")
+    assert (ran.code, text()) == (2, before)
+    assert ran.err == (
+        "fout: d.csv:2: deze rij heeft 3 cellen en de kop 2\n"
+        "tip: zet een getal met een komma tussen aanhalingstekens, of scheid de cellen met een "
+        "puntkomma\n\n"
+        "fout: d.csv:4: deze rij heeft 4 cellen en de kop 2\n"
+        "tip: zet een getal met een komma tussen aanhalingstekens, of scheid de cellen met een "
+        "puntkomma\n"
+    )
+
+
+def test_blank_cells_behind_a_row_are_none_and_a_sheet_may_have_remarks_beside_its_table() -> None:
+    assert "cellen" not in fill("naam,inwoners,,\nStad,31866,,\n", "--lang", "nl").err
+    book = sheet(["naam", "inwoners"], ["Stad", 31_866, "volgens Statbel"])
+    assert "cellen" not in fill(book, "--lang", "nl", name="d.xlsx").err

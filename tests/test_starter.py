@@ -145,3 +145,8 @@ def test_any_table_of_names_and_figures_is_valid_right_away(rows: list[tuple[str
     table = "naam;inwoners\n" + "".join(f"{name};{figure}\n" for name, figure in rows)
     statement = compute(parse(starter(table.encode(), "d.csv", language("nl"))))
     assert [row.name for row in statement.partners] == [name for name, _ in rows]
+
+
+def test_an_id_that_a_spreadsheet_would_make_a_number_of_gets_a_letter() -> None:
+    made = starter(b"naam,inwoners\n01,100\n=1+1,200\n", "d.csv", language("nl"))
+    assert [*tomllib.loads(made)["partner"]] == ["p-01", "p-1-1"]

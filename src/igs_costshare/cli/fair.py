@@ -33,7 +33,7 @@ _FORMATS = (*every_document(), Format.HTML)
 def fair(
     file: File,
     methods: Annotated[str | None, typer.Option(metavar="METHOD,METHOD…")] = None,
-    model: Annotated[str | None, typer.Option(metavar="MODEL")] = None,
+    model: Annotated[str | None, typer.Option("--model", metavar="MODEL")] = None,
     plot: Annotated[bool, typer.Option("--plot")] = False,
     scenario: Scenario = None,
     year: Year = None,

@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 
 STATUSES = ("ontwerp", "definitief")
 FORMATS = (Format.PDF, Format.HTML)
-Against = Annotated[str | None, typer.Option(metavar="AGAINST")]
+Against = Annotated[str | None, typer.Option("--against", metavar="AGAINST")]
 AskedStatus = Annotated[str | None, typer.Option(metavar=among(STATUSES))]
-AskedDate = Annotated[str | None, typer.Option(metavar="DATE")]
+AskedDate = Annotated[str | None, typer.Option("--date", metavar="DATE")]
 AskedPaper = Annotated[Format | None, typer.Option(metavar=among(FORMATS))]
 
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from igs_costshare.errors import InputError, Place, Problem
+from igs_costshare.errors import InputError, Place, Problem, cut_off, first_few
 from igs_costshare.filling.numerals import cell_of_sheet
 from igs_costshare.messages import Message, say
 from igs_costshare.staying.header import MOST_BEFORE
-from igs_costshare.staying.source import batches
+from igs_costshare.staying.source import SHEET, batches
 
 _OTHERWISE: dict[Message, Message] = {
     say("register.save_as_csv"): say("data.save_as_csv"),
@@ -91,7 +91,27 @@ def data_of(content: bytes, name: str, known: Collection[str]) -> Data:
     below = tuple(row for row in rows if row.number > header.number)
     if len(below) > _MOST_ROWS:
         raise InputError([Problem(say("data.too_many_rows", most=_MOST_ROWS), origin=name)])
-    return Data(name, header, below)
+    data = Data(name, header, below)
+    if not content.startswith(SHEET):  # beside a table in a sheet may stand what is no part of it
+        problems = [*_longer(data)]
+        if problems:
+            raise InputError(cut_off(tuple(first_few(problems)), name))
+    return data
+
+
+def _longer(data: Data) -> Iterator[Problem]:
+    """Rows with more cells than the header has: a comma in a number, most likely."""
+    most = _filled(data.header)
+    for line in data.lines:
+        got = _filled(line)
+        if got > most:
+            message = say("data.longer", got=got, most=most)
+            yield data.problem(line, None, message, say("data.in_quotes"))
+
+
+def _filled(line: Line) -> int:
+    """Cells up to the last that is not blank."""
+    return max((at for at, cell in enumerate(line.cells, 1) if cell.strip()), default=0)
 
 
 def _known_in(row: Iterable[str], known: Collection[str]) -> int:

@@ -115,6 +115,8 @@ def _partner(
         problems.append(data.problem(line, None, say("data.no_partner_name")))
     elif id in _TAKEN:
         id = f"{id}-1"
+    elif id[0].isdecimal():  # a spreadsheet would make a number or a day of it
+        id = f"p-{id}"
     cited: tuple[tuple[Match, Any, str | None], ...] = (("name", Text, name), ("nis", Nis, nis))
     for match, kind, text in cited:
         fault = None if text is None else refused(kind, text)

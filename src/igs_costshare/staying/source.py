@@ -15,7 +15,7 @@ from igs_costshare.errors import InputError, Place, Problem
 from igs_costshare.messages import Message, say
 from igs_costshare.staying.header import MOST_BEFORE, most_known
 
-_SHEET = b"PK\x03\x04"
+SHEET = b"PK\x03\x04"
 _OLD_OR_LOCKED = b"\xd0\xcf\x11\xe0"
 Known: TypeAlias = Callable[[Iterable[Sequence[str]]], int]
 """How many columns rows make known, so that the mark between cells can be told."""
@@ -66,7 +66,7 @@ def batches(
 
     What cannot be read any further is told after the rows before it.
     """
-    if content.startswith(_SHEET):
+    if content.startswith(SHEET):
         from igs_costshare.staying.sheet import rows_of_sheet
 
         yield from _in_batches(rows_of_sheet(content, name, cell))

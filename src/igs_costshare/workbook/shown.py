@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from typing import Protocol, assert_never
+from typing import NamedTuple, Protocol, assert_never
 
 from igs_costshare.documents.document import Document, Item, Listing, Notes, Plot, Spans
 from igs_costshare.wording.language import Language
@@ -37,10 +37,10 @@ def shown_bytes(document: Worded, currency: str, name: str) -> bytes:
     language, table = document.language, document.worded()
     book = Book(currency, table.decimals, {"title": document.title})
     page_words = language.say("workbook.page_footer")
-    for number, (part, sentences) in enumerate(_pages(document), 1):
+    for number, page in enumerate(_pages(document), 1):
         sheet = book.sheet(name if number == 1 else f"{name} {number}")
-        row = write_table(sheet, document.title, part)
-        for text in sentences:
+        row = write_table(sheet, page.caption or document.title, page.table)
+        for text in page.sentences:
             sheet.text(row, 0, text, "hint")
             row += 1
         sheet.print_on_a4(document.title, page_words, (0, HEADINGS))
@@ -51,27 +51,43 @@ def shown_bytes(document: Worded, currency: str, name: str) -> bytes:
     return book.to_bytes()
 
 
-def _pages(document: Document) -> Iterator[tuple[Table, list[str]]]:
-    """Each table that people read, with the sentences below it; one of its own without a table."""
-    tables: list[tuple[Table, list[str]]] = []
+class _Page(NamedTuple):
+    """A sheet: a table that people read, under its caption, and the sentences below it."""
+
+    table: Table
+    sentences: list[str]
+    caption: str = ""
+
+
+def _pages(document: Document) -> Iterator[_Page]:
+    """Each table that people read; a sheet of its own where there is none."""
+    pages: list[_Page] = []
     before: list[str] = []
+    caption: list[str] = []
     for part in document.parts():
+        texts = pages[-1].sentences if pages else before
         match part:
             case Table():
-                tables.append((part, []))
+                pages.append(_Page(part, [], "".join(caption).rstrip(": \N{NO-BREAK SPACE}")))
+                caption = []
+            case Notes() if part.is_caption:
+                texts.extend(caption)
+                caption = [*part.sentences]
             case Notes():
-                (tables[-1][1] if tables else before).extend(part.sentences)
+                texts.extend((*caption, *part.sentences))
+                caption = []
             case Listing():
-                texts = tables[-1][1] if tables else before
-                texts.extend(_lines(part.items))
+                texts.extend((*caption, *_lines(part.items)))
+                caption = []
             case Plot() | Spans():
                 pass
             case _:
                 assert_never(part)
-    if not tables:
-        tables.append((Table((), (), 2), []))
-    tables[0][1][:0] = before
-    yield from tables
+    if not pages:
+        pages.append(_Page(Table((), (), 2), []))
+    pages[0].sentences[:0] = before
+    pages[-1].sentences.extend(caption)
+    yield from pages
 
 
 def _lines(items: Sequence[Item], indent: str = "") -> Iterator[str]:

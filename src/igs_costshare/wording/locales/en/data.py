@@ -23,6 +23,8 @@ WORDS: Words = {
     "no_column": "no column is called “{header}”",
     "no_key": "no column is called as a key of the file",
     "name_column": "say which column it is: {option}",
+    "longer": "this row has {got} cells and the header {most}",
+    "in_quotes": "put a number with a comma in quotes, or a semicolon between cells",
     "several": "more than one column is called “{header}”, or holds the same key",
     "one_column": "give each column a header of its own, or name one with --column",
     "column_form": "expected KEY=HEADER",

@@ -23,6 +23,8 @@ WORDS: Words = {
     "no_column": "aucune colonne ne s’appelle « {header} »",
     "no_key": "aucune colonne ne porte le nom d’une clé du fichier",
     "name_column": "dites quelle colonne c’est : {option}",
+    "longer": "cette ligne a {got} cellules et l’en-tête {most}",
+    "in_quotes": "mettez un nombre avec une virgule entre guillemets, ou un point-virgule entre les cellules",
     "several": "plusieurs colonnes s’appellent « {header} », ou contiennent la même clé",
     "one_column": "donnez à chaque colonne son propre en-tête, ou désignez-en une avec --column",
     "column_form": "CLÉ=EN-TÊTE attendu",

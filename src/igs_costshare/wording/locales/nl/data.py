@@ -23,6 +23,8 @@ WORDS: Words = {
     "no_column": "geen enkele kolom heet “{header}”",
     "no_key": "geen enkele kolom heet zoals een sleutel van het bestand",
     "name_column": "zeg welke kolom het is: {option}",
+    "longer": "deze rij heeft {got} cellen en de kop {most}",
+    "in_quotes": "zet een getal met een komma tussen aanhalingstekens, of scheid de cellen met een puntkomma",
     "several": "meer dan één kolom heet “{header}”, of bevat dezelfde sleutel",
     "one_column": "geef elke kolom een eigen kop, of kies er één met --column",
     "column_form": "verwacht SLEUTEL=KOP",
