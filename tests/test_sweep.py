@@ -724,7 +724,7 @@ def test_each_step_is_what_compute_gives_with_that_value_set(
     description: Any, data: st.DataObject
 ) -> None:
     text = as_toml(description)
-    # Of the year it is tried elsewhere: it decides who has a row. How far a plan goes moves nothing.
+    # Of the year it is tried elsewhere: it decides who has a row. The end of a plan moves nothing.
     fixed = ("rounding.unit", "year", "plan.until")
     numbers = [found for found in numbers_in(description) if found[0] not in fixed]
     assume(numbers)
