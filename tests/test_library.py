@@ -16,6 +16,7 @@ from igs_costshare import (
     compute,
     diff,
     explain,
+    fair,
     parse,
     read,
     settle,
@@ -23,6 +24,7 @@ from igs_costshare import (
     sweep,
 )
 from igs_costshare.description.governance import Governance
+from igs_costshare.fairness.report import COLUMNS
 
 BASE = """title = "Netwerk"
 [partner.stad]
@@ -293,3 +295,16 @@ def test_a_file_is_checked(tmp_path: Path) -> None:
     found = check(limited, against=earlier).findings
     assert [each.rule for each in found] == ["limit-max-increase"] * 2
     assert check(limited, scenario="dear").findings == ()
+
+
+def test_fairness_is_that_of_a_statement_or_of_a_source(tmp_path: Path) -> None:
+    made = fair(compute(parse(TWO)))
+    path = tmp_path / "two.toml"
+    path.write_text(TWO)
+    assert made.records() == fair(path).records() == fair(TWO).records()
+    assert [*made.records()[0]] == ["partner", "name", *COLUMNS]
+    alone = "title = 't'\npartner = { a = {}, b = {} }\n[coalitions]\n'a' = 1\n'b' = 2\n'a+b' = 3\n"
+    assert [(each["bill"], each["alone"]) for each in fair(alone).records()] == [
+        (None, Decimal("1.00")),
+        (None, Decimal("2.00")),
+    ]

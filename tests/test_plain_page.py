@@ -43,5 +43,14 @@ def test_a_comparison_has_a_page_and_other_commands_say_what_they_have() -> None
     told = page("compare", "a.toml")
     assert '<th scope="row">stad</th>' in told
     assert "<h2>" not in told.partition("</table>")[0]
-    ran = run("sweep", "a.toml", "--vary", "cost.rent.amount=1:2:1", "--format", "html")
+    ran = run(
+        "solve",
+        "a.toml",
+        "--vary",
+        "cost.rent.amount",
+        "--target",
+        "total.bill=9",
+        "--format",
+        "html",
+    )
     assert ran.code == 2

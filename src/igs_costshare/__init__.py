@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from igs_costshare.computing.statement import Statement
     from igs_costshare.description.network import Network
     from igs_costshare.errors import InputError, Problem
-    from igs_costshare.library import Swept, check, compare, explain, solve, sweep
+    from igs_costshare.library import Swept, check, compare, explain, fair, solve, sweep
     from igs_costshare.reading import parse, read
     from igs_costshare.reading.planned import PlannedYear, parse_plan, plan
     from igs_costshare.settling.ledger import settle
@@ -47,6 +47,7 @@ __all__ = [
     "compute",
     "diff",
     "explain",
+    "fair",
     "parse",
     "parse_plan",
     "plan",
@@ -70,6 +71,7 @@ _HOMES = {
     "compute": "igs_costshare.computing.engine",
     "diff": "igs_costshare.comparing.difference",
     "explain": "igs_costshare.library",
+    "fair": "igs_costshare.library",
     "parse": "igs_costshare.reading",
     "parse_plan": "igs_costshare.reading.planned",
     "plan": "igs_costshare.reading.planned",
@@ -81,7 +83,18 @@ _HOMES = {
 
 
 _FUNCTIONS = (
-    *("check", "compare", "compute", "diff", "explain", "parse", "parse_plan", "plan", "read"),
+    *(
+        "check",
+        "compare",
+        "compute",
+        "diff",
+        "explain",
+        "fair",
+        "parse",
+        "parse_plan",
+        "plan",
+        "read",
+    ),
     *("settle", "solve", "sweep"),
 )
 

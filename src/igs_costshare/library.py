@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from igs_costshare.computing.statement import Statement
     from igs_costshare.description.network import Network
     from igs_costshare.explaining import Explanation
+    from igs_costshare.fairness.report import Fairness
     from igs_costshare.reading import Reading
     from igs_costshare.reading.settings import Settings
     from igs_costshare.varying.question import Answer
@@ -112,6 +113,18 @@ def solve(
     from igs_costshare.varying.question import answered
 
     return answered(_reading(source, settings, scenario), vary, target, step)
+
+
+def fair(
+    source: Source | Statement, *, scenario: str | None = None, settings: Settings = ()
+) -> Fairness:
+    """What each partner would pay alone, and fair divisions of what all pay together."""
+    from igs_costshare.computing.statement import Statement
+    from igs_costshare.fairness.report import fairness_of
+
+    if isinstance(source, Statement):
+        return fairness_of(source)
+    return fairness_of(_reading(source, settings, scenario).statement())
 
 
 def explain(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from fractions import Fraction
 from functools import cached_property
 from typing import Literal, TypeAlias, get_args
@@ -193,6 +194,24 @@ class Fairness:
         if is_concave_by_line(self.game):
             return True
         return False if self.subadditive is False or self._looked_at.last_adds_more else None
+
+    def records(self) -> list[dict[str, str | Decimal | None]]:
+        """A dict for each partner, by column, with amounts of the currency: for a data frame.
+
+        None where there is no such figure.
+        """
+        statement = self.statement
+        return [
+            {
+                "partner": row.id,
+                "name": row.name or row.id,
+                **{
+                    column: None if cells is None else statement.amount(cells[at])
+                    for column, cells in self.columns.items()
+                },
+            }
+            for at, row in enumerate(statement.partners)
+        ]
 
     def units(self, euros: Fraction) -> int:
         """An amount in units of rounding, rounded by itself."""
