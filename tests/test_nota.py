@@ -229,6 +229,27 @@ def test_names_of_sixty_characters_and_hostile_ones_stand_whole_on_two_pages() -
     assert all(name.replace(" ", "") in shown for name in names)
 
 
+@pytest.mark.parametrize(
+    "label",
+    [
+        "Werkingskosten/personeelskosten/begeleidingskosten/overhead",
+        "begeleiding_en_omkadering_van_gezinnen_in_noodwoningen_2027",
+        "Begeleiding en omkadering van gezinnen in noodwoningen".replace(" ", "\N{NO-BREAK SPACE}"),
+        "W" * 60,
+    ],
+)
+def test_a_long_word_in_a_label_breaks_in_its_cell(label: str) -> None:
+    scenarios = "".join(
+        f'[scenario.s{at}]\nlabel = "Alternatief{at}"\ncost.c.amount = {250_001 + at}\n'
+        for at in range(4)
+    ).replace("Alternatief3", label)
+    description = SMALL + FIXED + f'[cost.c]\nlabel = "{label}"\namount = 250000\n' + scenarios
+    data = made("-", "--scenario", "s0", "--against", "base", stdin=description.encode())
+    _, second = pages(data)
+    shown = re.sub("[\N{ZERO WIDTH SPACE} ]", "", second)
+    assert shown.count(re.sub(r"\s", "", label)) >= 2
+
+
 # ---------------------------------------------------------------- who pays what
 
 SMALL = """
@@ -660,3 +681,15 @@ def test_too_many_causes_to_try_every_order_are_said_to_be_a_sample() -> None:
     sampled = nota_of(Case(first, NL, found), first, Marks())
     notes = [block.text for block in blocks(sampled) if isinstance(block, Note)]
     assert notes[-1].startswith("Er zijn te veel wijzigingen om elke volgorde te proberen")
+
+
+def test_the_figures_above_a_chart_are_what_their_lines_stand_for() -> None:
+    few = SMALL + FIXED + "[cost.c]\namount = 3\n[scenario.s]\ncost.c.amount = 5\n"
+    chart = drawing(paper(few, scenario="s", against="base"))
+    assert [text for text in chart.scene.texts() if "," in text][:6] == [
+        *("0,00", "0,50", "1,00", "1,50", "2,00", "2,50")
+    ]
+
+
+def drawing(paper: Paper) -> Drawing:
+    return next(block for block in blocks(paper) if isinstance(block, Drawing))

@@ -11,6 +11,8 @@ WORDS: Words = {
     "page": "{page} of {pages}",
     "too_long": "is too long for paper: {cells} figures, and at most {most} can be read",
     "take_workbook": "a workbook (.xlsx) or CSV has them all",
+    "not_made": "does not come out on paper: {reason}",
+    "take_html": "as a page it does: --format html",
     "for_council": "Paper for the municipal council · {name}",
     "for_welfare": "Paper for the social welfare council · {name}",
     "for_board": "Paper for the board · {name}",

@@ -11,6 +11,8 @@ WORDS: Words = {
     "page": "{page} de {pages}",
     "too_long": "est trop long pour du papier : {cells} chiffres, et il y a de la place pour {most} au plus",
     "take_workbook": "un classeur (.xlsx) ou le CSV les a tous",
+    "not_made": "ne peut être mis sur papier : {reason}",
+    "take_html": "comme page, cela fonctionne : --format html",
     "for_council": "Note pour le conseil communal · {name}",
     "for_welfare": "Note pour le conseil de l’action sociale · {name}",
     "for_board": "Note pour l’organe de gestion · {name}",

@@ -11,6 +11,8 @@ WORDS: Words = {
     "page": "{page} van {pages}",
     "too_long": "is te lang voor papier: {cells} cijfers, en er kunnen er hoogstens {most} op",
     "take_workbook": "een rekenblad (.xlsx) of CSV heeft ze allemaal",
+    "not_made": "komt niet op papier: {reason}",
+    "take_html": "als pagina komt het er wel: --format html",
     "for_council": "Nota voor de gemeenteraad · {name}",
     "for_welfare": "Nota voor de raad voor maatschappelijk welzijn · {name}",
     "for_board": "Nota voor het bestuur · {name}",
