@@ -693,3 +693,71 @@ def test_the_figures_above_a_chart_are_what_their_lines_stand_for() -> None:
 
 def drawing(paper: Paper) -> Drawing:
     return next(block for block in blocks(paper) if isinstance(block, Drawing))
+
+
+# ---------------------------------------------------------------- what people recognise
+
+SIX = EXAMPLES / "zes-jaar-vooruit.toml"
+
+
+def six(own: str | None, year: int = 2028, then: int = 2027) -> Paper:
+    return paper(SIX.read_text("utf-8"), own=own, year=str(year), against=str(then))
+
+
+def test_two_causes_that_do_as_much_are_both_named_by_what_happens() -> None:
+    assert said(six("stad")).endswith(
+        "Stad betaalt € 18.770,64: € 3.398,64 meer dan in 2027. Dat komt vooral door: Dorp en Veld "
+        "fuseren tot Vlaardorp (in 2028) en Administratie: de beurt van Stad."
+    )
+
+
+def test_of_three_causes_that_do_as_much_none_is_named() -> None:
+    three = SMALL + FIXED + "".join(f"[cost.c{at}]\namount = 10\n" for at in range(3))
+    dearer = "".join(f"cost.c{at}.amount = {11 + at // 9}\n" for at in range(3))
+    found = said(paper(f"{three}[scenario.s]\n{dearer}", scenario="s", against="base"))
+    assert "meer dan met de huidige afspraak" in found
+    assert "Dat komt" not in found
+
+
+def test_the_first_full_year_of_a_partner_is_called_so() -> None:
+    assert said(six("beek")).endswith("Dat komt vooral door: eerste volledige jaar van Beek.")
+
+
+def test_who_became_one_is_held_against_what_they_paid_together() -> None:
+    found = six("vlaardorp")
+    rows = {row[0]: row for row in table(found, PAYS)}
+    assert rows["Vlaardorp"][-2:] == ("14.220,00", "−4.396,80")
+    assert not {"Dorp", "Veld"} & set(rows)
+    assert "Vlaardorp betaalt € 9.823,20: € 4.396,80 minder dan in 2027." in said(found)
+    notes = " ".join(block.text for block in blocks(found) if isinstance(block, Note))
+    assert "Vlaardorp staat naast wat Dorp en Veld samen betaalden." in notes
+    assert "Een streepje" not in notes
+    why = {row[0]: row for row in table(found, WHY)}
+    assert why["Vlaardorp"] == (
+        "Vlaardorp",
+        "−3.050,40",
+        "−1.550,40",
+        "0,00",
+        "+204,00",
+        "−4.396,80",
+    )
+
+
+def test_all_that_is_shared_together_may_go_by_turns() -> None:
+    turns = (
+        SMALL
+        + "[cost.c]\namount = 10\n[contribution]\nmodel = 'turns'\norder = ['a', 'b']\n"
+        + "[plan]\nuntil = 2028\n"
+    )
+    found = paper(turns, own="b", year="2028", against="2027")
+    assert said(found).endswith("Dat komt door: de beurt van Brug.")
+
+
+def test_who_keeps_its_name_in_a_merger_is_held_against_itself_and_the_other() -> None:
+    stays = (
+        SMALL + "[partner.c]\nname = 'Calm'\n" + FIXED + "[cost.c]\namount = 30\n"
+        "[plan]\nuntil = 2028\n[plan.2028]\nmerge = { a = ['a', 'b'] }\n"
+    )
+    rows = {row[0]: row for row in table(paper(stays, year="2028", against="2027"), PAYS)}
+    assert rows["Aalst"][-2:] == ("20,00", "−5,00")
+    assert "Brug" not in rows

@@ -76,6 +76,7 @@ WORDS: Words = {
     "to_pay_is": "To pay is the expenses less the income of that partner.",
     "to_receive_is": "To receive is the income less the expenses of that partner.",
     "not_there": "A dash stands where somebody is no partner.",
+    "merged_before": "{name} stands beside what {names} paid together.",
     "all_in_annex": "All {count} partners stand in the annex.",
     "dots": "Open: {before}. Full: the proposal. At the right the difference.",
     "dots_text": "{title}. {note}",

@@ -77,6 +77,7 @@ WORDS: Words = {
     "to_pay_is": "À payer : les dépenses moins les recettes de ce partenaire.",
     "to_receive_is": "À recevoir : les recettes moins les dépenses de ce partenaire.",
     "not_there": "Un tiret indique que quelqu’un n’est pas partenaire.",
+    "merged_before": "{name} est comparé à ce que {names} payaient ensemble.",
     "all_in_annex": "Les {count} partenaires figurent tous dans l’annexe.",
     "dots": "Cercle vide : {before}. Cercle plein : la proposition. À droite, la différence.",
     "dots_text": "{title}. {note}",

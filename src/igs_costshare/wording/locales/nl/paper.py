@@ -76,6 +76,7 @@ WORDS: Words = {
     "to_pay_is": "Te betalen is uitgaven min inkomsten van die partner.",
     "to_receive_is": "Te ontvangen is inkomsten min uitgaven van die partner.",
     "not_there": "Een streepje staat waar iemand geen partner is.",
+    "merged_before": "{name} staat naast wat {names} samen betaalden.",
     "all_in_annex": "Alle {count} partners staan in de bijlage.",
     "dots": "Open: {before}. Vol: het voorstel. Rechts het verschil.",
     "dots_text": "{title}. {note}",
