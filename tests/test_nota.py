@@ -761,3 +761,49 @@ def test_who_keeps_its_name_in_a_merger_is_held_against_itself_and_the_other() -
     rows = {row[0]: row for row in table(paper(stays, year="2028", against="2027"), PAYS)}
     assert rows["Aalst"][-2:] == ("20,00", "−5,00")
     assert "Brug" not in rows
+
+
+# ---------------------------------------------------------------- what each cost goes by
+
+
+def notes(paper: Paper, sheet: int = 1) -> list[str]:
+    return [plain(block.text) for block in blocks(paper, sheet) if isinstance(block, Note)]
+
+
+def test_what_a_charge_makes_each_pay_stands_under_the_lines() -> None:
+    assert notes(six("stad"))[0] == (
+        "Elk van de 4 partners betaalt € 1.500,00 en € 0,41616 per inwoner, samen € 36.379,68."
+    )
+
+
+def test_percentages_that_were_agreed_on_stand_under_the_lines() -> None:
+    found = paper((EXAMPLES / "luchtkwaliteit.toml").read_text("utf-8"))
+    assert notes(found)[0] == (
+        "Afgesproken percentages: Amsterdam 10 %, Rotterdam 17 %, Den Haag 31 % en Utrecht 42 %."
+    )
+
+
+def test_percentages_and_bounds_of_a_line_are_told_with_its_name() -> None:
+    own = "contribution = { model = 'agreed', shares = { a = 60, b = 40 }, minimum = 2 }\n"
+    found = paper(SMALL + FIXED + "[cost.c]\nlabel = 'Huur'\namount = 10\n" + own)
+    assert notes(found)[0] == (
+        "Huur: Afgesproken percentages: Aalst 60 % en Brug 40 %. Minimum: € 2,00. Wie aan een "
+        "grens zit, blijft daar; de anderen passen het verschil naar verhouding bij."
+    )
+
+
+def test_percentages_of_many_partners_stand_in_the_annex() -> None:
+    many = range(25)
+    shares = ", ".join(f"p{at} = 4" for at in many)
+    file = 'title = "T"\n' + "".join(
+        f'[partner.p{at}]\nname = "Gemeente met een lange naam {at}"\n' for at in many
+    )
+    file += f"[contribution]\nmodel = 'agreed'\nshares = {{ {shares} }}\n[cost.c]\namount = 10\n"
+    found = paper(file)
+    assert not any(note.startswith("Afgesproken") for note in notes(found))
+    assert any(note.startswith("Afgesproken percentages: ") for note in notes(found, 2))
+
+
+@pytest.mark.parametrize("name", ["woningen-bij-naam", "schoolverlaters"])
+def test_a_small_network_has_no_annex_for_a_long_cell(name: str) -> None:
+    assert len(paper((EXAMPLES / f"{name}.toml").read_text("utf-8")).sheets) == 2
