@@ -24,6 +24,7 @@ from igs_costshare.papers.blocks import (
     Lead,
     Note,
     Paper,
+    Paragraph,
 )
 from igs_costshare.papers.case import Before, Case
 from igs_costshare.papers.marks import Marks
@@ -807,3 +808,45 @@ def test_percentages_of_many_partners_stand_in_the_annex() -> None:
 @pytest.mark.parametrize("name", ["woningen-bij-naam", "schoolverlaters"])
 def test_a_small_network_has_no_annex_for_a_long_cell(name: str) -> None:
     assert len(paper((EXAMPLES / f"{name}.toml").read_text("utf-8")).sheets) == 2
+
+
+# ---------------------------------------------------------------- the risk
+
+
+def risk_of(found: Paper) -> str:
+    block = next(block for block in blocks(found, 1) if isinstance(block, Paragraph))
+    return plain("".join(run.text for run in block.runs))
+
+
+def test_the_risk_says_both_values_and_what_one_still_pays_where_all_pay_nothing() -> None:
+    found = paper(TALKS.read_text("utf-8"), scenario="voorstel", own="beek")
+    assert risk_of(found) == (
+        "Bezettingsgraad: 76,5 % in plaats van 85 % kost Beek € 550,80. Bij ongeveer 94,2 % hoeven "
+        "de partners samen niets te betalen. Beek betaalt dan nog € 1.076."
+    )
+
+
+def test_who_receives_where_all_pay_nothing_is_told_so() -> None:
+    file = (
+        SMALL
+        + FIXED
+        + (
+            "[cost.c]\namount = 100\n[subsidy.s]\namount = 95\n[revenue.r]\namount = 4\n"
+            "contribution = { model = 'agreed', shares = { a = 0, b = 100 } }\n"
+        )
+    )
+    told = "Bij ongeveer € 96,00 hoeven de partners samen niets te betalen."
+    assert risk_of(paper(file, own="b")) == (
+        f"S: € 85,50 in plaats van € 95,00 kost Brug € 4,75. {told} Brug ontvangt dan € 2,00."
+    )
+    assert risk_of(paper(file)) == (
+        f"S: € 85,50 in plaats van € 95,00 kost de partners samen € 9,50. {told}"
+    )
+
+
+def test_a_rate_that_rose_for_years_is_told_in_few_decimals() -> None:
+    found = paper(SIX.read_text("utf-8"), year="2031")
+    assert risk_of(found) == (
+        "Tarief (het aantal inwoners): € 0,4858 in plaats van € 0,44163 kost de partners samen "
+        "€ 2.826,45."
+    )
