@@ -82,11 +82,14 @@ def _grid(case: Case, risk: Risk, what: str, *, alone: bool) -> Grid:
     lines = []
     if not alone:
         word = pen.say("paper.risk_together")
-        amounts = (pen.figure(case.step * each.together) for each in points)
+        if case.receives:
+            word = pen.say("paper.risk_together_receive")
+        amounts = (pen.figure(case.sign * case.step * each.together) for each in points)
         lines.append(TableLine((word, *amounts)))
     mine = case.mine
     if mine is not None:
-        amounts = (pen.figure(case.step * each.bill(mine.at)) for each in points)
+        sign = 1 if alone else case.sign
+        amounts = (pen.figure(sign * case.step * each.bill(mine.at)) for each in points)
         word = pen.say("paper.risk_mine", name=mine.name)
         if alone:
             word = pen.say("paper.risk_alone", name=mine.name)
