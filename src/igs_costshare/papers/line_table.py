@@ -6,13 +6,16 @@ from collections.abc import Iterator, Sequence
 
 from igs_costshare.computing.statement import LineKind
 from igs_costshare.method.rows import LineTold, line_rows
-from igs_costshare.papers.blocks import Grid, Head, TableLine
+from igs_costshare.method.terms import term_sentences
+from igs_costshare.papers.blocks import Grid, Head, Note, TableLine
 from igs_costshare.papers.case import Case
 
 MOST = 12
 """Lines that all stand on the page; of more the small ones are one."""
-_LONGEST = 110
-"""Characters of a cell on the page; an annex has the whole."""
+_ROOM = 3_000
+"""Characters of a column on the page; an annex has the whole of what is longer."""
+_LONGEST_TERMS = 600
+"""Characters of the terms of a contribution on the page; an annex has all of them."""
 
 
 def lines_of(case: Case) -> tuple[LineTold, ...]:
@@ -34,14 +37,30 @@ def line_grid(case: Case, *, whole: bool = False) -> Grid:
     ]
     kept = len(heads) if based else len(heads) - 1
     lines_of_table = [row._replace(cells=row.cells[:kept]) for row in rows]
-    return Grid(pen.say("paper.how_divided"), tuple(heads[:kept]), tuple(lines_of_table))
+    return Grid(lines_heading(case), tuple(heads[:kept]), tuple(lines_of_table))
+
+
+def lines_heading(case: Case) -> str:
+    """What stands above the table: of income alone that, and not costs."""
+    if case.shares_income:
+        return case.pen.say("paper.how_income_divided")
+    return case.pen.say("paper.how_divided")
+
+
+def terms_of(case: Case, *, whole: bool = False) -> Iterator[Note]:
+    """What each pays by a charge, the percentages and the bounds, in sentences."""
+    for told in term_sentences(case.statement, case.language):
+        if whole or len(told) <= _LONGEST_TERMS:
+            yield Note(told)
 
 
 def is_cut(case: Case) -> bool:
     """Whether the page leaves out something of the lines."""
     lines = lines_of(case)
+    if len([*terms_of(case)]) < len([*terms_of(case, whole=True)]):
+        return True
     texts = (text for line in lines for text in (line.how, line.who, line.basis))
-    return len(lines) > MOST or any(len(text) > _LONGEST for text in texts)
+    return len(lines) > MOST or any(len(text) > _longest(lines) for text in texts)
 
 
 def _rows(case: Case, lines: Sequence[LineTold], *, whole: bool) -> Iterator[TableLine]:
@@ -52,7 +71,8 @@ def _rows(case: Case, lines: Sequence[LineTold], *, whole: bool) -> Iterator[Tab
     spent, got = (_total(lines, kind) for kind in ("expense", "revenue"))
     costs = [line for line in lines if line.kind == "expense"]
     yield from _kind(case, costs, kept, 1, whole=whole)
-    yield _sum(case, case.language.column("expenses"), spent)
+    if costs or not lines:
+        yield _sum(case, case.language.column("expenses"), spent)
     income = [line for line in lines if line.kind == "revenue"]
     yield from _kind(case, income, kept, -1, whole=whole)
     if income[1:]:
@@ -63,12 +83,12 @@ def _rows(case: Case, lines: Sequence[LineTold], *, whole: bool) -> Iterator[Tab
 def _kind(
     case: Case, lines: Sequence[LineTold], kept: set[str], sign: int, *, whole: bool
 ) -> Iterator[TableLine]:
-    pen = case.pen
+    pen, longest = case.pen, _longest(lines_of(case))
     for line in lines:
         if line.id in kept:
             amount = _figure(case, sign * case.step * line.total)
             told = (line.how, line.who, line.basis)
-            texts = told if whole else tuple(map(_short, told))
+            texts = told if whole else tuple(_short(text, longest) for text in told)
             yield TableLine((line.heading, amount, *texts))
     small = [line for line in lines if line.id not in kept]
     if small:
@@ -85,7 +105,7 @@ def _ends(case: Case, left: int) -> Iterator[TableLine]:
         yield TableLine((pen.say("paper.to_reserve"), _figure(case, reserve), "", "", ""))
     elif reserve < 0:
         yield TableLine((pen.say("paper.from_reserve"), _figure(case, reserve), "", "", ""))
-    word = pen.say("paper.left_over") if case.bill < 0 else pen.say("paper.to_pay")
+    word = pen.say("paper.left_over") if case.receives else pen.say("paper.to_pay")
     yield TableLine((word, _figure(case, case.bill), "", "", ""), "total")
 
 
@@ -94,13 +114,18 @@ def _sum(case: Case, word: str, total: int) -> TableLine:
 
 
 def _figure(case: Case, amount: int) -> str:
-    """An amount that adds up to what is to pay; where something is left over, to that."""
-    return case.pen.figure(-amount if case.bill < 0 else amount)
+    """An amount that adds up to what is to pay; where all receive, to that."""
+    return case.pen.figure(case.sign * amount)
 
 
 def _total(lines: Sequence[LineTold], kind: LineKind) -> int:
     return sum(line.total for line in lines if line.kind == kind)
 
 
-def _short(text: str) -> str:
-    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
+def _longest(lines: Sequence[LineTold]) -> int:
+    """Characters of a cell, for which a page of few lines has more room."""
+    return _ROOM // max(1, min(MOST, len(lines)))
+
+
+def _short(text: str, longest: int) -> str:
+    return text if len(text) <= longest else f"{text[: longest - 1]}…"

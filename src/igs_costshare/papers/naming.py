@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from pathlib import PurePath
 from typing import assert_never
 
 from igs_costshare.comparing.cause import Cause
 from igs_costshare.documents.cause_phrases import PhraseTeller
+from igs_costshare.errors import visible
 from igs_costshare.method.short import in_words
 from igs_costshare.papers.blocks import strong
 from igs_costshare.papers.case import Before, Case
 from igs_costshare.papers.pen import Pen
 from igs_costshare.wording.language import capital
+from igs_costshare.wording.sentences import scenario_name
 
 _ARROW = "\N{NO-BREAK SPACE}→\N{NO-BREAK SPACE}"
+_MOST_ALIKE = 2
+"""Causes that do as much as one another and are named in a sentence."""
 _LONGEST = 90
 """Characters of a cause: a heading that is longer is read by nobody."""
 
@@ -23,7 +28,21 @@ def before_name(before: Before, pen: Pen) -> str:
         return pen.language.say("compared.base")
     if before.kind == "budget":
         return pen.language.say("compared.budget")
+    if before.kind == "file":
+        return pen.language.say("value.quoted", text=before.name)
     return before.name
+
+
+def now_name(case: Case, before: Before) -> str:
+    """What the paper is about, where that stands beside what it is held against."""
+    source, language = case.reading.source, case.language
+    if before.kind == "year":
+        return case.year
+    if source.chosen is not None:
+        return language.say("value.quoted", text=scenario_name(source.chosen, language))
+    if before.kind == "file":
+        return language.say("value.quoted", text=visible(PurePath(source.name).name))
+    return language.say("compared.base")
 
 
 def then(before: Before, pen: Pen) -> str:
@@ -97,8 +116,12 @@ def cause_of_change(case: Case, *, own: bool) -> str:
     with_it = [at for at, part in enumerate(parts) if part * change > 0]
     if not with_it:
         return ""
-    at = max(with_it, key=lambda each: abs(parts[each]))
-    told = cause_name(before, before.difference.causes[at], pen)
+    most = max(abs(parts[at]) for at in with_it)
+    largest = [at for at in with_it if abs(parts[at]) == most]
+    if len(largest) > _MOST_ALIKE:
+        return ""
+    causes = before.difference.causes
+    told = pen.language.listed([cause_name(before, causes[at], pen) for at in largest])
     if sum(1 for part in parts if part) == 1:
         return pen.say("paper.because", cause=told)
     return pen.say("paper.mostly", cause=told)
@@ -112,7 +135,7 @@ def cause_name(before: Before, cause: Cause, pen: Pen) -> str:
         if words is not None:
             return pen.say("paper.new_division", words=words)
     difference = before.difference
-    teller = PhraseTeller(difference.names, difference.b.currency, pen.language)
+    teller = PhraseTeller(difference.names, difference.b.currency, pen.language, before.told)
     told = teller.phrase(cause).replace(" → ", _ARROW)
     return told if len(told) <= _LONGEST else f"{told[: _LONGEST - 1]}…"
 
