@@ -153,19 +153,19 @@ def test_each_line_says_how_it_was_computed_what_it_was_and_the_difference() -> 
     beek = of(letters(TALKS, "voorstel", "base"), "beek")
     assert table(beek, "Wat u draagt en ontvangt") == [
         (
-            *("Omkadering", "Samen: 25 % × 1/5 + 75 % × 12.475/75.000 = 17,475 %"),
+            *("Omkadering", "25 % × 1/5 + 75 % × 12.475/75.000 = 17,475 %"),
             *("16.900,00", "17,5 %", "2.953,28", "2.112,50", "+840,78"),
         ),
         (
             *("Woonbegeleiding", "1 woning × € 4.225,00 = € 4.225,00"),
             *("38.025,00", "11,1 %", "4.225,00", "4.225,00", "0,00"),
         ),
-        ("Uitgaven", "", "54.925,00", "", "7.178,28", "6.337,50", "+840,78"),
+        ("Uitgaven", "", "54.925,00", "13,1 %", "7.178,28", "6.337,50", "+840,78"),
         (
             *("Dagprijzen", "1 woning × 360 dagen × 85 % × € 18,00 = € 5.508,00"),
             *("−49.572,00", "11,1 %", "−5.508,00", "−5.508,00", "0,00"),
         ),
-        ("Te betalen", "", "5.353,00", "", "1.670,28", "829,50", "+840,78"),
+        ("Te betalen", "", "5.353,00", "31,2 %", "1.670,28", "829,50", "+840,78"),
     ]
     assert table(beek, "Waardoor het verandert") == [
         ("Huidige afspraak", "829,50"),
@@ -174,8 +174,8 @@ def test_each_line_says_how_it_was_computed_what_it_was_and_the_difference() -> 
         ("Te betalen 2027", "1.670,28"),
     ]
     assert said(beek) == (
-        "Voor Noodwoningen: de onderhandeling, volgens “Voorstel”. Met de huidige afspraak was dat "
-        "€ 829,50: € 840,78 meer. Dat is € 0,13 per inwoner."
+        "Voor Noodwoningen: de onderhandeling, volgens “Voorstel”. Beek betaalt € 1.670,28: "
+        "€ 840,78 meer dan met de huidige afspraak. Per inwoner betaalt Beek € 0,13."
     )
     assert said(beek, 1) == (
         "Woningen: 1 van 9. Inwoners: 12.475 van 75.000. Een VTE kost € 84.500,00. De bezetting is "
@@ -228,6 +228,8 @@ cost.huur.amount = 0
 subsidy.s.amount = 50
 [scenario.terug]
 revenue.r = { amount = 400, per = "partner" }
+[scenario.terugger]
+revenue.r = { amount = 500, per = "partner" }
 [scenario.komt]
 partner.c.name = "Dorp"
 [scenario.zelfde]
@@ -244,14 +246,20 @@ def test_the_headline_has_the_amount_and_the_sentence_the_change() -> None:
     assert lead(None, None) == ("Aalst betaalt € 50,00 in 2027", "")
     assert lead("meer", "base") == (
         "Aalst betaalt € 150,00 in 2027",
-        "Met de huidige afspraak was dat € 50,00: € 100,00 meer.",
+        "Aalst betaalt € 150,00: € 100,00 meer dan met de huidige afspraak.",
     )
-    assert lead("minder", "base")[1].endswith("€ 50,00: € 20,00 minder.")
-    assert lead("zelfde", "base")[1] == "Met de huidige afspraak was dat evenveel: € 50,00."
+    assert lead("minder", "base")[1].endswith("€ 20,00 minder dan met de huidige afspraak.")
+    assert lead("zelfde", "base")[1] == (
+        "Aalst betaalt € 50,00, evenveel als met de huidige afspraak."
+    )
     assert lead("niets", "base")[0] == "Aalst betaalt niets"
     assert lead("terug", "base") == (
         "Aalst ontvangt € 350,00 in 2027",
-        "Met de huidige afspraak was dat € 50,00; het verschil is −400,00.",
+        "Aalst ontvangt € 350,00; met de huidige afspraak was € 50,00 te betalen.",
+    )
+    assert lead("terug", "terugger") == (
+        "Aalst ontvangt € 350,00 in 2027",
+        "Aalst ontvangt € 350,00: € 100,00 minder dan met “terugger”.",
     )
     assert lead("komt", "base", "c") == ("Dorp betaalt € 33,33 in 2027", "")
 
@@ -319,12 +327,11 @@ def test_a_cause_that_does_nothing_for_a_partner_is_left_out_of_its_letter() -> 
 
 def test_without_an_account_the_amount_is_told_and_nothing_more() -> None:
     letter = of(letters(NETWORK), "a")
-    assert said(letter, 2) == "Te betalen: € 50,00."
+    assert said(letter, 2) == f"Te betalen: € 50,00, met mededeling {letter.reference}."
     assert not any(isinstance(block, Code) for block in blocks(letter))
     assert "Betaling" not in headings(of(letters(NETWORK, "terug"), "a"))
     assert "Betaling" not in headings(of(letters(NETWORK, "niets"), "a"))
-    nothing = of(letters(NETWORK + BANK, "niets"), "a")
-    assert said(nothing, 2) == "Te betalen: € 0,00."
+    assert "Betaling" not in headings(of(letters(NETWORK + BANK, "niets"), "a"))
 
 
 def test_in_another_currency_the_account_stands_there_without_a_code() -> None:
@@ -418,9 +425,13 @@ def test_the_final_account_is_that_of_settle(tmp_path: Path) -> None:
     (page,) = pages((output / "05-caw.pdf").read_bytes())
     assert "CAW krijgt € 22.535,65 terug" in page
     assert "Terug te krijgen (-) -22.535,65" in page
-    assert "Betaling" not in page
+    assert "Voorschotten die u ontving 52.690,75" in page
+    assert "Voorschotten die u betaalde" not in page
+    assert "Betaling Stad betaalt € 13.483,70 aan CAW. Gemeente 1 betaalt € 2.164,65" in page
     (page,) = pages((output / "01-stad.pdf").read_bytes())
     assert "Stad betaalt nog € 13.483,70" in page
+    assert "Voorschotten die u betaalde -30.109,00" in page
+    assert "Betaling Stad betaalt € 13.483,70 aan CAW." in page
 
 
 def test_a_final_account_that_comes_to_nothing_and_what_it_is_held_against(tmp_path: Path) -> None:
@@ -435,7 +446,9 @@ def test_a_final_account_that_comes_to_nothing_and_what_it_is_held_against(tmp_p
     file.write_text(actual, encoding="utf-8")
     assert run("letters", file, *options, "--against", "base").code == 0
     (page,) = pages((tmp_path / "x" / "01-a.pdf").read_bytes())
-    assert "In de begroting was dat € 50,00: € 10,00 meer." in page
+    assert (
+        "Het aandeel van Aalst in het jaar is € 60,00: € 10,00 hoger dan in de begroting." in page
+    )
     assert "Begroting 50,00" in page
 
 
@@ -446,7 +459,7 @@ def test_the_index_has_the_nis_codes_and_no_formula() -> None:
     coded = NETWORK.replace('"Aalst"', '"=1+1"\nnis = 41002')
     reading = load_text(coded, "a.toml")
     case = Case(reading, NL)
-    document = IndexDocument(list(Letters(case, reading, Marks())), case)
+    document = IndexDocument(list(Letters(case, reading, Marks())), case, case.decimals)
     from igs_costshare.render import Format, Options, render
 
     shown = render(document, Format.CSV, Options()).decode()
