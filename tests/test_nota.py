@@ -24,6 +24,7 @@ from igs_costshare.papers.blocks import (
     Lead,
     Note,
     Paper,
+    Paragraph,
 )
 from igs_costshare.papers.case import Before, Case
 from igs_costshare.papers.marks import Marks
@@ -227,6 +228,27 @@ def test_names_of_sixty_characters_and_hostile_ones_stand_whole_on_two_pages() -
     assert len(found) == 2
     shown = "".join(found).replace(" ", "")
     assert all(name.replace(" ", "") in shown for name in names)
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "Werkingskosten/personeelskosten/begeleidingskosten/overhead",
+        "begeleiding_en_omkadering_van_gezinnen_in_noodwoningen_2027",
+        "Begeleiding en omkadering van gezinnen in noodwoningen".replace(" ", "\N{NO-BREAK SPACE}"),
+        "W" * 60,
+    ],
+)
+def test_a_long_word_in_a_label_breaks_in_its_cell(label: str) -> None:
+    scenarios = "".join(
+        f'[scenario.s{at}]\nlabel = "Alternatief{at}"\ncost.c.amount = {250_001 + at}\n'
+        for at in range(4)
+    ).replace("Alternatief3", label)
+    description = SMALL + FIXED + f'[cost.c]\nlabel = "{label}"\namount = 250000\n' + scenarios
+    data = made("-", "--scenario", "s0", "--against", "base", stdin=description.encode())
+    _, second = pages(data)
+    shown = re.sub("[\N{ZERO WIDTH SPACE} ]", "", second)
+    assert shown.count(re.sub(r"\s", "", label)) >= 2
 
 
 # ---------------------------------------------------------------- who pays what
@@ -660,3 +682,171 @@ def test_too_many_causes_to_try_every_order_are_said_to_be_a_sample() -> None:
     sampled = nota_of(Case(first, NL, found), first, Marks())
     notes = [block.text for block in blocks(sampled) if isinstance(block, Note)]
     assert notes[-1].startswith("Er zijn te veel wijzigingen om elke volgorde te proberen")
+
+
+def test_the_figures_above_a_chart_are_what_their_lines_stand_for() -> None:
+    few = SMALL + FIXED + "[cost.c]\namount = 3\n[scenario.s]\ncost.c.amount = 5\n"
+    chart = drawing(paper(few, scenario="s", against="base"))
+    assert [text for text in chart.scene.texts() if "," in text][:6] == [
+        *("0,00", "0,50", "1,00", "1,50", "2,00", "2,50")
+    ]
+
+
+def drawing(paper: Paper) -> Drawing:
+    return next(block for block in blocks(paper) if isinstance(block, Drawing))
+
+
+# ---------------------------------------------------------------- what people recognise
+
+SIX = EXAMPLES / "zes-jaar-vooruit.toml"
+
+
+def six(own: str | None, year: int = 2028, then: int = 2027) -> Paper:
+    return paper(SIX.read_text("utf-8"), own=own, year=str(year), against=str(then))
+
+
+def test_two_causes_that_do_as_much_are_both_named_by_what_happens() -> None:
+    assert said(six("stad")).endswith(
+        "Stad betaalt € 18.770,64: € 3.398,64 meer dan in 2027. Dat komt vooral door: Dorp en Veld "
+        "fuseren tot Vlaardorp (in 2028) en Administratie: de beurt van Stad."
+    )
+
+
+def test_of_three_causes_that_do_as_much_none_is_named() -> None:
+    three = SMALL + FIXED + "".join(f"[cost.c{at}]\namount = 10\n" for at in range(3))
+    dearer = "".join(f"cost.c{at}.amount = {11 + at // 9}\n" for at in range(3))
+    found = said(paper(f"{three}[scenario.s]\n{dearer}", scenario="s", against="base"))
+    assert "meer dan met de huidige afspraak" in found
+    assert "Dat komt" not in found
+
+
+def test_the_first_full_year_of_a_partner_is_called_so() -> None:
+    assert said(six("beek")).endswith("Dat komt vooral door: eerste volledige jaar van Beek.")
+
+
+def test_who_became_one_is_held_against_what_they_paid_together() -> None:
+    found = six("vlaardorp")
+    rows = {row[0]: row for row in table(found, PAYS)}
+    assert rows["Vlaardorp"][-2:] == ("14.220,00", "−4.396,80")
+    assert not {"Dorp", "Veld"} & set(rows)
+    assert "Vlaardorp betaalt € 9.823,20: € 4.396,80 minder dan in 2027." in said(found)
+    notes = " ".join(block.text for block in blocks(found) if isinstance(block, Note))
+    assert "Vlaardorp staat naast wat Dorp en Veld samen betaalden." in notes
+    assert "Een streepje" not in notes
+    why = {row[0]: row for row in table(found, WHY)}
+    assert why["Vlaardorp"] == (
+        "Vlaardorp",
+        "−3.050,40",
+        "−1.550,40",
+        "0,00",
+        "+204,00",
+        "−4.396,80",
+    )
+
+
+def test_all_that_is_shared_together_may_go_by_turns() -> None:
+    turns = (
+        SMALL
+        + "[cost.c]\namount = 10\n[contribution]\nmodel = 'turns'\norder = ['a', 'b']\n"
+        + "[plan]\nuntil = 2028\n"
+    )
+    found = paper(turns, own="b", year="2028", against="2027")
+    assert said(found).endswith("Dat komt door: de beurt van Brug.")
+
+
+def test_who_keeps_its_name_in_a_merger_is_held_against_itself_and_the_other() -> None:
+    stays = (
+        SMALL + "[partner.c]\nname = 'Calm'\n" + FIXED + "[cost.c]\namount = 30\n"
+        "[plan]\nuntil = 2028\n[plan.2028]\nmerge = { a = ['a', 'b'] }\n"
+    )
+    rows = {row[0]: row for row in table(paper(stays, year="2028", against="2027"), PAYS)}
+    assert rows["Aalst"][-2:] == ("20,00", "−5,00")
+    assert "Brug" not in rows
+
+
+# ---------------------------------------------------------------- what each cost goes by
+
+
+def notes(paper: Paper, sheet: int = 1) -> list[str]:
+    return [plain(block.text) for block in blocks(paper, sheet) if isinstance(block, Note)]
+
+
+def test_what_a_charge_makes_each_pay_stands_under_the_lines() -> None:
+    assert notes(six("stad"))[0] == (
+        "Elk van de 4 partners betaalt € 1.500,00 en € 0,41616 per inwoner, samen € 36.379,68."
+    )
+
+
+def test_percentages_that_were_agreed_on_stand_under_the_lines() -> None:
+    found = paper((EXAMPLES / "luchtkwaliteit.toml").read_text("utf-8"))
+    assert notes(found)[0] == (
+        "Afgesproken percentages: Amsterdam 10 %, Rotterdam 17 %, Den Haag 31 % en Utrecht 42 %."
+    )
+
+
+def test_percentages_and_bounds_of_a_line_are_told_with_its_name() -> None:
+    own = "contribution = { model = 'agreed', shares = { a = 60, b = 40 }, minimum = 2 }\n"
+    found = paper(SMALL + FIXED + "[cost.c]\nlabel = 'Huur'\namount = 10\n" + own)
+    assert notes(found)[0] == (
+        "Huur: Afgesproken percentages: Aalst 60 % en Brug 40 %. Minimum: € 2,00. Wie aan een "
+        "grens zit, blijft daar; de anderen passen het verschil naar verhouding bij."
+    )
+
+
+def test_percentages_of_many_partners_stand_in_the_annex() -> None:
+    many = range(25)
+    shares = ", ".join(f"p{at} = 4" for at in many)
+    file = 'title = "T"\n' + "".join(
+        f'[partner.p{at}]\nname = "Gemeente met een lange naam {at}"\n' for at in many
+    )
+    file += f"[contribution]\nmodel = 'agreed'\nshares = {{ {shares} }}\n[cost.c]\namount = 10\n"
+    found = paper(file)
+    assert not any(note.startswith("Afgesproken") for note in notes(found))
+    assert any(note.startswith("Afgesproken percentages: ") for note in notes(found, 2))
+
+
+@pytest.mark.parametrize("name", ["woningen-bij-naam", "schoolverlaters"])
+def test_a_small_network_has_no_annex_for_a_long_cell(name: str) -> None:
+    assert len(paper((EXAMPLES / f"{name}.toml").read_text("utf-8")).sheets) == 2
+
+
+# ---------------------------------------------------------------- the risk
+
+
+def risk_of(found: Paper) -> str:
+    block = next(block for block in blocks(found, 1) if isinstance(block, Paragraph))
+    return plain("".join(run.text for run in block.runs))
+
+
+def test_the_risk_says_both_values_and_what_one_still_pays_where_all_pay_nothing() -> None:
+    found = paper(TALKS.read_text("utf-8"), scenario="voorstel", own="beek")
+    assert risk_of(found) == (
+        "Bezettingsgraad: 76,5 % in plaats van 85 % kost Beek € 550,80. Bij ongeveer 94,2 % hoeven "
+        "de partners samen niets te betalen. Beek betaalt dan nog € 1.076."
+    )
+
+
+def test_who_receives_where_all_pay_nothing_is_told_so() -> None:
+    file = (
+        SMALL
+        + FIXED
+        + (
+            "[cost.c]\namount = 100\n[subsidy.s]\namount = 95\n[revenue.r]\namount = 4\n"
+            "contribution = { model = 'agreed', shares = { a = 0, b = 100 } }\n"
+        )
+    )
+    told = "Bij ongeveer € 96,00 hoeven de partners samen niets te betalen."
+    assert risk_of(paper(file, own="b")) == (
+        f"S: € 85,50 in plaats van € 95,00 kost Brug € 4,75. {told} Brug ontvangt dan € 2,00."
+    )
+    assert risk_of(paper(file)) == (
+        f"S: € 85,50 in plaats van € 95,00 kost de partners samen € 9,50. {told}"
+    )
+
+
+def test_a_rate_that_rose_for_years_is_told_in_few_decimals() -> None:
+    found = paper(SIX.read_text("utf-8"), year="2031")
+    assert risk_of(found) == (
+        "Tarief (het aantal inwoners): € 0,4858 in plaats van € 0,44163 kost de partners samen "
+        "€ 2.826,45."
+    )

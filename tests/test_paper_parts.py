@@ -172,12 +172,48 @@ def test_what_cannot_be_computed_is_left_out() -> None:
     assert [point.part for point in risk.points] == list(map(Decimal, ("-0.1", "-0.05", "0")))
 
 
-def test_in_a_later_year_only_what_stands_in_the_first_is_tried() -> None:
+def test_in_a_later_year_figures_are_tried_as_they_stand_there() -> None:
     first = load(EXAMPLES / "zes-jaar-vooruit.toml")
+    later = in_year(first, 2030)
+    stands = [-row.balance for row in later.statement().partners]
     for partner in ("stad", "vlaardorp"):
-        risk = largest_risk(in_year(first, 2030), partner)
-        stands = [-row.balance for row in in_year(first, 2030).statement().partners]
-        assert risk is None or list(risk.budgeted.bills) == stands
+        risk = largest_risk(later, partner)
+        assert risk is not None
+        assert list(risk.budgeted.bills) == stands
+    risk = largest_risk(later)
+    assert risk is not None
+    assert risk.path == ("contribution", "rate", "inhabitants")
+    assert risk.budgeted.value == Decimal("0.40") * Decimal("1.02") ** 4
+
+
+def test_in_a_later_year_the_break_even_is_of_that_year() -> None:
+    file = TWO.replace('"T"', '"T"\nyear = 2027') + (
+        "[contribution]\nmodel = 'fixed'\n[cost.c]\namount = 100\n[subsidy.s]\nrate = 0.95\n"
+        "[plan]\nuntil = 2028\n[plan.2028]\ncost.d.amount = 5\nsubsidy.s.of = ['c']\n"
+    )
+    risk = largest_risk(in_year(load_text(file, "a.toml"), 2028))
+    assert risk is not None
+    assert risk.path == ("subsidy", "s", "rate")
+
+
+def test_days_of_every_size_of_household_vary_together() -> None:
+    """They cost Stad more than occupancy, of which it owns two homes of four."""
+    risk = largest_risk(load(EXAMPLES / "woningen-doorverwijzer.toml"), "stad")
+    assert risk is not None
+    assert (risk.path, risk.name) == (("partner", "stad", "days"), "Stad")
+    assert [point.value for point in risk.points] == [522, 551, 580, 609, 638]
+    assert risk.points[-1].bill(0) - risk.budgeted.bill(0) == 92_699
+    assert risk.at_even is None
+
+
+def test_people_are_whole_where_they_are_stated_so() -> None:
+    risk = largest_risk(load(EXAMPLES / "onderhandeling.toml"), "beek")
+    figures = [point.value for point in risk.points] if risk else []
+    text = TWO + "contribution = { model = 'variable', key = 'inhabitants' }\ncost.c.amount = 9\n"
+    one = largest_risk(load_text(text.replace("= 100 ", "= 105 "), "a.toml"), "a")
+    assert one is not None
+    assert figures
+    assert all(not point.value % 1 for point in one.points)
 
 
 # ---------------------------------------------------------------- the account

@@ -12,10 +12,12 @@ from pathlib import Path
 import pytest
 
 from command import run
+from igs_costshare.errors import InputError
 from igs_costshare.papers import compile as compiling
 from igs_costshare.papers.blocks import Grid, Head, Paper, Sheet, TableLine
-from igs_costshare.papers.compile import Faulty, pdf
+from igs_costshare.papers.compile import pdf
 from igs_costshare.papers.glyphs import characters, printable
+from igs_costshare.wording.language import language as each_language
 from paperwork import alternatives, fonts, language, pages, reader, tags, text
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
@@ -191,11 +193,17 @@ def test_a_word_that_is_wider_than_the_sheet_is_cut_into_pieces_and_no_figure_is
     assert text(data).count("1,00") == 2
 
 
-def test_figures_that_no_sheet_can_hold_are_a_fault_of_the_program() -> None:
+def test_figures_that_no_sheet_can_hold_are_told_with_a_way_out() -> None:
     cells = ("1" * 60,) * 9
     grid = Grid("t", (Head("1"),) * 9, (TableLine(cells),))
-    with pytest.raises(Faulty, match="a table is wider than its page"):
+    with pytest.raises(InputError) as found:
         pdf(Paper("nl", "Titel", "", "voet", (Sheet((grid,)),)))
+    (problem,) = found.value.problems
+    words = [each_language("en").tell(each) for each in (problem.message, problem.hint or "")]
+    assert words == [
+        "does not come out on paper: panicked with: a table is wider than its page",
+        "as a page it does: --format html",
+    ]
 
 
 def test_a_font_that_is_missing_is_an_error_and_no_empty_sheet(
@@ -205,6 +213,6 @@ def test_a_font_that_is_missing_is_an_error_and_no_empty_sheet(
         shutil.copy(template, tmp_path)
     compiling.compiler.cache_clear()
     monkeypatch.setattr(compiling, "_FOLDER", tmp_path)
-    with pytest.raises(Faulty, match="unknown font family: source sans 3"):
+    with pytest.raises(InputError, match="unknown font family: source sans 3"):
         pdf(Paper("nl", "Titel", "", "voet", ()))
     compiling.compiler.cache_clear()

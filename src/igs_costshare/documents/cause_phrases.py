@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from igs_costshare.comparing.cause import INDEX, MERGE, Cause, cause_of
@@ -41,6 +42,8 @@ class PhraseTeller(NamedTuple):
     """Entries, by table and id."""
     currency: str
     language: Language
+    told: Mapping[Path, str] = MappingProxyType({})
+    """What some causes are called by what happens, by their paths."""
 
     def phrase(self, cause: Cause) -> str:
         """What a cause is, with both values where it is one number or one word."""
@@ -53,6 +56,8 @@ class PhraseTeller(NamedTuple):
         return self.language.listed(parts)
 
     def _plain(self, cause: Cause) -> str:
+        if cause.path in self.told:
+            return self.told[cause.path]
         if cause.path[0] == INDEX:
             return self._index(cause)
         if cause.path[0] == MERGE:

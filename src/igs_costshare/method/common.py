@@ -23,7 +23,7 @@ def common_sentences(teller: Teller) -> Iterator[str]:
         case Division():
             yield _shared(teller, model)
         case Charge():
-            yield _charged(teller, model)
+            yield charge_sentence(teller, model)
             yield _left(teller)
         case _ as never:
             assert_never(never)
@@ -37,7 +37,8 @@ def _shared(teller: Teller, model: Contribution) -> str:
     return joined(sentence, bounds(teller, model, part), teller.who(model))
 
 
-def _charged(teller: Teller, model: Contribution) -> str:
+def charge_sentence(teller: Teller, model: Contribution) -> str:
+    """What a charge makes each pay, and what that is together."""
     part = taking_part(teller.network, model)
     line = next(line for line in teller.statement.lines if line.id == CONTRIBUTION)
     paid = teller.amount(sum(line.cells))

@@ -7,10 +7,12 @@ from pathlib import PurePath
 from igs_costshare.comparing.difference import diff
 from igs_costshare.comparing.planned import years_difference
 from igs_costshare.computing.amounts import SavedStatement
+from igs_costshare.description.network import Network
 from igs_costshare.description.settlement import BASE
 from igs_costshare.errors import InputError, visible
 from igs_costshare.freezing.loading import load_or_saved
 from igs_costshare.papers.case import Before, Kind
+from igs_costshare.papers.recognised import told_causes
 from igs_costshare.reading.loading import Reading
 from igs_costshare.reading.planned import in_year, years_of
 from igs_costshare.wording.language import Language
@@ -32,10 +34,10 @@ def before_of(first: Reading, reading: Reading, asked: str, language: Language) 
         if chosen is None:
             settled = reading.source.scenario is not None
             settled = settled and reading.source.scenario == reading.source.settled
-            return _between("budget" if settled else "base", "", other, reading)
-        return _between("scenario", scenario_name(chosen, language), other, reading)
+            return _between("budget" if settled else "base", "", other, reading, language)
+        return _between("scenario", scenario_name(chosen, language), other, reading, language)
     if asked.isdecimal() and first.network.plan is not None:
-        return _between_years(first, reading, int(asked))
+        return _between_years(first, reading, int(asked), language)
     try:
         known = load_or_saved(asked, (), None)
     except InputError as error:
@@ -45,7 +47,11 @@ def before_of(first: Reading, reading: Reading, asked: str, language: Language) 
     name = visible(PurePath(asked).name)
     side = known if isinstance(known, SavedStatement) else known.network
     difference = diff(side, reading.network)
-    return Before("file", name, difference.in_steps_shown())
+    shown = difference.in_steps_shown()
+    if isinstance(side, Network):
+        told = told_causes(side, reading.network, difference, language)
+        return Before("file", name, shown, told)
+    return Before("file", name, shown)
 
 
 def _variant(first: Reading, reading: Reading, scenario: str | None) -> Reading:
@@ -57,15 +63,18 @@ def _variant(first: Reading, reading: Reading, scenario: str | None) -> Reading:
     return other if year is None else in_year(other, year)
 
 
-def _between(kind: Kind, name: str, other: Reading, reading: Reading) -> Before:
-    difference = diff(other.network, reading.network).in_steps_shown()
-    return Before(kind, name, difference)
+def _between(kind: Kind, name: str, other: Reading, reading: Reading, language: Language) -> Before:
+    difference = diff(other.network, reading.network)
+    told = told_causes(other.network, reading.network, difference, language)
+    return Before(kind, name, difference.in_steps_shown(), told)
 
 
-def _between_years(first: Reading, reading: Reading, year: int) -> Before:
+def _between_years(first: Reading, reading: Reading, year: int, language: Language) -> Before:
     """Two years of the plan, with its events as what causes the difference."""
     in_year(first, year)  # raises where there is no such year
     now = int(str(reading.network.year))
     years = [*years_of(first, max(year, now))]
     difference = years_difference(years, year, now)
-    return Before("year", str(year), difference.in_steps_shown())
+    was = next(each.reading.network for each in years if each.year == year)
+    told = told_causes(was, reading.network, difference, language)
+    return Before("year", str(year), difference.in_steps_shown(), told)

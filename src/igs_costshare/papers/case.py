@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from copy import copy
 from fractions import Fraction
 from functools import cached_property
+from types import MappingProxyType
 from typing import Literal, NamedTuple
 
 from igs_costshare.comparing.difference import Difference, RowChange
 from igs_costshare.computing.statement import Row, Statement
 from igs_costshare.description.network import Network, Partner
+from igs_costshare.errors import Path
 from igs_costshare.figures.amounts import Amount
 from igs_costshare.papers.pen import Pen
+from igs_costshare.papers.recognised import mergers_in, together
 from igs_costshare.reading.loading import Reading
 from igs_costshare.wording.language import Language
 from igs_costshare.wording.sentences import titled
@@ -29,6 +32,8 @@ class Before(NamedTuple):
     """What people call it: the label of a scenario, a year, the name of a file."""
     difference: Difference
     """In the steps that are shown."""
+    told: Mapping[Path, str] = MappingProxyType({})
+    """What causes are called by what happens, by their paths."""
 
 
 class Standing(NamedTuple):
@@ -98,10 +103,24 @@ class Case:
         return (*here, *gone)
 
     @cached_property
+    def merged(self) -> Mapping[str, Sequence[str]]:
+        """Whose bills before a partner is held against that several became, by its id."""
+        return {} if self.before is None else mergers_in(self.before.difference)
+
+    @cached_property
     def _changes(self) -> dict[str, RowChange]:
+        """What changes for each, for who became one with the others together."""
         if self.before is None:
             return {}
-        return {row.id: row for row in self.before.difference.partners}
+        rows = {row.id: row for row in self.before.difference.partners}
+        for one, members in self.merged.items():
+            others = [rows.pop(id) for id in members if id != one]
+            rows[one] = together(rows[one], others)
+        return rows
+
+    def change_of(self, id: str) -> RowChange | None:
+        """What changes for a partner in every column; None where there is no before."""
+        return self._changes.get(id)
 
     def _standing(self, at: int, row: Row, change: RowChange | None) -> Standing:
         bill = -self.step * row.balance

@@ -17,7 +17,7 @@ from igs_costshare.errors import InputError, Problem
 from igs_costshare.messages import say
 from igs_costshare.papers.blocks import Code, Drawing, Grid, Heading, Paper
 from igs_costshare.papers.glyphs import printable, width
-from igs_costshare.papers.widths import column_widths
+from igs_costshare.papers.widths import breakable, column_widths
 
 if TYPE_CHECKING:
     from typst import Compiler
@@ -27,10 +27,6 @@ _FOLDER = Path(__file__).parent
 BOLD_STYLES = ("bold", "more", "less")
 """Marks whose texts are bold."""
 _KINDS = {Stroke: "stroke", Bar: "bar", Dot: "dot", Label: "label"}
-
-
-class Faulty(ValueError):
-    """A template or a font is not as it should be: a fault of the program."""
 
 
 def pdfs(papers: Iterable[Paper]) -> Iterator[bytes]:
@@ -58,11 +54,17 @@ def pdf(paper: Paper, likely: int | None = None) -> bytes:
             format="pdf", sys_inputs={"paper": data}, pdf_standards=["ua-1"]
         )
     except TypstError as error:
-        raise Faulty(error.message) from error
+        raise _not_made(error.message) from error
     # A warning is that a font is missing, and its text with it.
     if warnings or not isinstance(made, bytes):
-        raise Faulty("; ".join(each.message for each in warnings))
+        raise _not_made("; ".join(each.message for each in warnings))
     return made
+
+
+def _not_made(reason: str) -> InputError:
+    """Sheets that do not come out, and what has the same figures."""
+    message = say("paper.not_made", reason=reason)
+    return InputError([Problem(message, origin="--format pdf", hint=say("paper.take_html"))])
 
 
 @cache
@@ -90,7 +92,7 @@ def _plain(value: Any) -> Any:
         case Code(svg=svg):
             return {**_fields(value), "svg": svg}
         case Grid():
-            return {**_fields(value), "widths": column_widths(value)}
+            return {**_fields(_softened(value)), "widths": column_widths(value)}
         case Heading(text=text):
             return {**_fields(value), "wide": width(printable(text), bold=True)}
         case Drawing(scene=scene):
@@ -101,6 +103,25 @@ def _plain(value: Any) -> Any:
             return [_plain(each) for each in value]
         case _:
             return value
+
+
+def _softened(grid: Grid) -> Grid:
+    """The table with places in its long words where these may break; no figure is broken."""
+    heads = tuple(head._replace(text=_soft(head.text)) for head in grid.heads)
+    lines = tuple(
+        line._replace(
+            cells=tuple(
+                cell if head.right and line.role != "quiet" else _soft(cell)
+                for head, cell in zip(grid.heads, line.cells, strict=True)
+            )
+        )
+        for line in grid.lines
+    )
+    return grid._replace(heads=heads, lines=lines)
+
+
+def _soft(text: str) -> str:
+    return breakable(printable(text))
 
 
 def _fields(value: Any) -> dict[str, Any]:

@@ -202,10 +202,7 @@ def _now(case: Case) -> str:
 
 
 def _change(case: Case, mine: Standing) -> RowChange | None:
-    before = case.before
-    if before is None or mine.before is None:
-        return None
-    return next(row for row in before.difference.partners if row.id == mine.id)
+    return None if mine.before is None else case.change_of(mine.id)
 
 
 def _then(case: Case, change: RowChange | None, column: str, sign: int) -> tuple[str, ...]:

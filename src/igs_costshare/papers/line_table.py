@@ -6,13 +6,16 @@ from collections.abc import Iterator, Sequence
 
 from igs_costshare.computing.statement import LineKind
 from igs_costshare.method.rows import LineTold, line_rows
-from igs_costshare.papers.blocks import Grid, Head, TableLine
+from igs_costshare.method.terms import term_sentences
+from igs_costshare.papers.blocks import Grid, Head, Note, TableLine
 from igs_costshare.papers.case import Case
 
 MOST = 12
 """Lines that all stand on the page; of more the small ones are one."""
-_LONGEST = 110
-"""Characters of a cell on the page; an annex has the whole."""
+_ROOM = 3_000
+"""Characters of a column on the page; an annex has the whole of what is longer."""
+_LONGEST_TERMS = 600
+"""Characters of the terms of a contribution on the page; an annex has all of them."""
 
 
 def lines_of(case: Case) -> tuple[LineTold, ...]:
@@ -37,11 +40,20 @@ def line_grid(case: Case, *, whole: bool = False) -> Grid:
     return Grid(pen.say("paper.how_divided"), tuple(heads[:kept]), tuple(lines_of_table))
 
 
+def terms_of(case: Case, *, whole: bool = False) -> Iterator[Note]:
+    """What each pays by a charge, the percentages and the bounds, in sentences."""
+    for told in term_sentences(case.statement, case.language):
+        if whole or len(told) <= _LONGEST_TERMS:
+            yield Note(told)
+
+
 def is_cut(case: Case) -> bool:
     """Whether the page leaves out something of the lines."""
     lines = lines_of(case)
+    if len([*terms_of(case)]) < len([*terms_of(case, whole=True)]):
+        return True
     texts = (text for line in lines for text in (line.how, line.who, line.basis))
-    return len(lines) > MOST or any(len(text) > _LONGEST for text in texts)
+    return len(lines) > MOST or any(len(text) > _longest(lines) for text in texts)
 
 
 def _rows(case: Case, lines: Sequence[LineTold], *, whole: bool) -> Iterator[TableLine]:
@@ -63,12 +75,12 @@ def _rows(case: Case, lines: Sequence[LineTold], *, whole: bool) -> Iterator[Tab
 def _kind(
     case: Case, lines: Sequence[LineTold], kept: set[str], sign: int, *, whole: bool
 ) -> Iterator[TableLine]:
-    pen = case.pen
+    pen, longest = case.pen, _longest(lines_of(case))
     for line in lines:
         if line.id in kept:
             amount = _figure(case, sign * case.step * line.total)
             told = (line.how, line.who, line.basis)
-            texts = told if whole else tuple(map(_short, told))
+            texts = told if whole else tuple(_short(text, longest) for text in told)
             yield TableLine((line.heading, amount, *texts))
     small = [line for line in lines if line.id not in kept]
     if small:
@@ -102,5 +114,10 @@ def _total(lines: Sequence[LineTold], kind: LineKind) -> int:
     return sum(line.total for line in lines if line.kind == kind)
 
 
-def _short(text: str) -> str:
-    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
+def _longest(lines: Sequence[LineTold]) -> int:
+    """Characters of a cell, for which a page of few lines has more room."""
+    return _ROOM // max(1, min(MOST, len(lines)))
+
+
+def _short(text: str, longest: int) -> str:
+    return text if len(text) <= longest else f"{text[: longest - 1]}…"

@@ -13,6 +13,8 @@ from igs_costshare.papers.pen import Pen
 from igs_costshare.wording.language import capital
 
 _ARROW = "\N{NO-BREAK SPACE}→\N{NO-BREAK SPACE}"
+_MOST_ALIKE = 2
+"""Causes that do as much as one another and are named in a sentence."""
 _LONGEST = 90
 """Characters of a cause: a heading that is longer is read by nobody."""
 
@@ -97,8 +99,12 @@ def cause_of_change(case: Case, *, own: bool) -> str:
     with_it = [at for at, part in enumerate(parts) if part * change > 0]
     if not with_it:
         return ""
-    at = max(with_it, key=lambda each: abs(parts[each]))
-    told = cause_name(before, before.difference.causes[at], pen)
+    most = max(abs(parts[at]) for at in with_it)
+    largest = [at for at in with_it if abs(parts[at]) == most]
+    if len(largest) > _MOST_ALIKE:
+        return ""
+    causes = before.difference.causes
+    told = pen.language.listed([cause_name(before, causes[at], pen) for at in largest])
     if sum(1 for part in parts if part) == 1:
         return pen.say("paper.because", cause=told)
     return pen.say("paper.mostly", cause=told)
@@ -112,7 +118,7 @@ def cause_name(before: Before, cause: Cause, pen: Pen) -> str:
         if words is not None:
             return pen.say("paper.new_division", words=words)
     difference = before.difference
-    teller = PhraseTeller(difference.names, difference.b.currency, pen.language)
+    teller = PhraseTeller(difference.names, difference.b.currency, pen.language, before.told)
     told = teller.phrase(cause).replace(" → ", _ARROW)
     return told if len(told) <= _LONGEST else f"{told[: _LONGEST - 1]}…"
 

@@ -12,7 +12,7 @@ from igs_costshare.papers.blocks import (
 )
 from igs_costshare.papers.case import Case
 from igs_costshare.papers.cause_table import cause_grid, causes_of
-from igs_costshare.papers.line_table import is_cut, line_grid
+from igs_costshare.papers.line_table import is_cut, line_grid, terms_of
 from igs_costshare.papers.marks import Marks, foot
 from igs_costshare.papers.nota_back import MOST_ROWS, back
 from igs_costshare.papers.nota_front import front
@@ -65,6 +65,7 @@ def _annex(case: Case, options: Options) -> Iterator[Block]:
     if is_cut(case):
         yield Heading(say("paper.annex", what=say("paper.how_divided")))
         yield line_grid(case, whole=True)
+        yield from terms_of(case, whole=True)
     too_many = options.there_are and len(options.compared.partners) > MOST_ROWS
     if options.is_cut or too_many:
         yield Heading(say("paper.annex", what=say("paper.options")))

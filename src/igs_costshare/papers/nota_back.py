@@ -17,7 +17,7 @@ from igs_costshare.papers.blocks import (
     strong,
 )
 from igs_costshare.papers.case import Case
-from igs_costshare.papers.line_table import line_grid
+from igs_costshare.papers.line_table import line_grid, terms_of
 from igs_costshare.papers.options_table import Options
 from igs_costshare.papers.risk_table import risk_blocks
 
@@ -29,6 +29,7 @@ def back(case: Case, options: Options) -> Iterator[Block]:
     """How each cost is divided, the alternatives, the largest risk, and the text to decide."""
     yield Heading(case.pen.say("paper.how_divided"))
     yield line_grid(case)
+    yield from terms_of(case)
     yield from _options(case, options)
     yield from risk_blocks(case)
     yield Heading(case.pen.say("paper.for_decision"))

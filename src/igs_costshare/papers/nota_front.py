@@ -117,11 +117,22 @@ def _notes(case: Case, *, annexed: bool) -> Iterator[str]:
         sentences.append(say("paper.to_pay_is"))
     if any(each.bill is None or each.before is None for each in case.standings) and case.before:
         sentences.append(say("paper.not_there"))
+    sentences += _mergers(case)
     if statement.reserve is not None or any(line.id == DAY_PRICE_PAID for line in statement.lines):
         sentences.append(together(statement, case.language).replace("-", "−"))
     if annexed:
         sentences.append(say("paper.all_in_annex", count=len(case.standings)))
     yield " ".join(sentences)
+
+
+def _mergers(case: Case) -> Iterator[str]:
+    """With whose bills before those are held who became one."""
+    if case.before is not None:
+        called = case.before.difference.names
+        for one, members in case.merged.items():
+            names = case.language.listed([called["partner", id] for id in members])
+            name = case.partner(one).name or called["partner", one]
+            yield case.pen.say("paper.merged_before", name=name, names=names)
 
 
 def _why(case: Case) -> Iterator[Block]:

@@ -65,11 +65,16 @@ def _changes(case: Case, before: Before, shown: Sequence[Standing]) -> Scene | N
         note += " " + pen.say("chart.most", count=len(drawn), all=len(case.standings))
     title = finding(case)
     words = Words(title, pen.say("paper.dots_text", title=title, note=note), note)
-    marks = [
-        (at, pen.language.figure(at // 10**case.decimals, 0).replace("-", "−"))
-        for at in scale_marks(rows)
-    ]
-    return dumbbell(rows, words, marks)
+    return dumbbell(rows, words, _axis(case, scale_marks(rows)))
+
+
+def _axis(case: Case, marks: Sequence[int]) -> list[tuple[int, str]]:
+    """The round figures above a drawing, in whole units where all of them are whole."""
+    pen, unit = case.pen, 10**case.decimals
+    if any(at % unit for at in marks):
+        return [(at, pen.figure(at)) for at in marks]
+    whole = pen._replace(decimals=0)
+    return [(at, whole.figure(at // unit)) for at in marks]
 
 
 def finding(case: Case) -> str:

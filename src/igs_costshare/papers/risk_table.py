@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
-from fractions import Fraction
 
 from igs_costshare.documents.varied_phrases import what_varies
 from igs_costshare.papers.blocks import (
@@ -18,9 +17,12 @@ from igs_costshare.papers.blocks import (
     strong,
 )
 from igs_costshare.papers.case import Case
-from igs_costshare.varying.risk import Risk, largest_risk
+from igs_costshare.varying.risk import Point, Risk, largest_risk
 from igs_costshare.wording.language import capital
 from igs_costshare.wording.units import notation_at, number_text
+
+_MOST_DECIMALS = 5
+"""Of a figure that varies, as it is told."""
 
 
 def risk_blocks(case: Case) -> Iterator[Block]:
@@ -40,22 +42,34 @@ def told_risk(case: Case, risk: Risk, *, alone: bool = False) -> Iterator[Block]
 
 
 def _sentences(case: Case, risk: Risk, what: str, *, alone: bool) -> Iterator[str]:
-    pen, base = case.pen, risk.budgeted
-    at = None if case.mine is None else case.mine.at
+    pen, base, mine = case.pen, risk.budgeted, case.mine
+    at = None if mine is None else mine.at
     worst = max(risk.points, key=lambda each: each.bill(at))
-    change = worst.bill(at) - base.bill(at)
-    part = pen.share(abs(Fraction(worst.part)), 0)
-    way = (
-        pen.say("paper.lower", part=part) if worst.part < 0 else pen.say("paper.higher", part=part)
-    )
-    amount = strong(pen.money(case.step * abs(change)))
-    mine = case.mine
+    places = {
+        "what": capital(what),
+        "value": _value(case, risk, worst.value),
+        "budgeted": _value(case, risk, base.value),
+        "amount": strong(pen.money(case.step * abs(worst.bill(at) - base.bill(at)))),
+    }
     if mine is None:
-        yield pen.say("paper.risk_all", what=capital(what), way=way, amount=amount)
+        yield pen.say("paper.risk_all", **places)
     else:
-        yield pen.say("paper.risk_own", what=capital(what), way=way, amount=amount, name=mine.name)
-    if risk.even is not None and not alone and _near(risk.even, base.value):
-        yield pen.say("paper.even_at", value=_value(case, risk, _about(risk.even)))
+        yield pen.say("paper.risk_own", name=mine.name, **places)
+    if risk.at_even is not None and not alone and _near(risk.at_even.value, base.value):
+        yield _even(case, risk, risk.at_even)
+
+
+def _even(case: Case, risk: Risk, point: Point) -> str:
+    """Where all together pay nothing, and what the reader's own then still pays."""
+    pen, mine = case.pen, case.mine
+    told = pen.say("paper.even_at", value=_value(case, risk, _about(point.value)))
+    bill = 0 if mine is None else case.step * point.bill(mine.at)
+    if mine is None or not bill:
+        return told
+    amount = pen.large(abs(bill))
+    if bill > 0:
+        return f"{told} {pen.say('paper.even_still_pays', name=mine.name, amount=amount)}"
+    return f"{told} {pen.say('paper.even_receives', name=mine.name, amount=amount)}"
 
 
 def _grid(case: Case, risk: Risk, what: str, *, alone: bool) -> Grid:
@@ -92,4 +106,6 @@ def _about(value: Decimal) -> Decimal:
 
 def _value(case: Case, risk: Risk, value: Decimal) -> str:
     unit = notation_at(risk.path)
+    if -int(value.as_tuple().exponent) > _MOST_DECIMALS:  # what has risen, year after year
+        value = round(value, _MOST_DECIMALS)
     return number_text(value, unit, case.statement.currency, case.language)

@@ -1,7 +1,9 @@
-"""How wide the columns of a table have to be, in thousandths of an em."""
+"""How wide the columns of a table are, in thousandths of an em, and where long words break."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from igs_costshare.papers.blocks import Grid, RowRole
@@ -10,6 +12,11 @@ from igs_costshare.papers.glyphs import printable, width
 _QUIET, _HEAD = 85, 92
 """Percent of the size of letters that quiet rows and headings have."""
 _BOLD: tuple[RowRole, ...] = ("sum", "total")
+_LONGEST_WORD = 9_000
+"""What a word in a cell may take: a longer one may be broken."""
+_BREAK = "\N{ZERO WIDTH SPACE}"
+_AFTER = ("(?<=[/_-])|(?<=→\N{NO-BREAK SPACE})", "(?<=\N{NO-BREAK SPACE})")
+"""Where a long word breaks: after what ties words together, after such a space, else anywhere."""
 
 
 class Text(NamedTuple):
@@ -26,8 +33,31 @@ class Text(NamedTuple):
 
     @property
     def word(self) -> int:
-        """Its widest word."""
-        return max(_sized(width(each, bold=self.bold), self.size) for each in self.text.split(" "))
+        """Its widest word, of a long one its widest piece."""
+        pieces = re.split(f"[ {_BREAK}]", breakable(self.text))
+        return max(_sized(width(each, bold=self.bold), self.size) for each in pieces)
+
+
+def breakable(text: str) -> str:
+    """The text with places where its long words may break."""
+    return " ".join(_BREAK.join(_pieces(word, _AFTER)) for word in text.split(" "))
+
+
+def _pieces(word: str, after: Sequence[str]) -> list[str]:
+    wide = width(word, bold=True)
+    if wide <= _LONGEST_WORD:
+        return [word]
+    if not after:
+        count = len(word) * _LONGEST_WORD // wide or 1
+        return [word[at : at + count] for at in range(0, len(word), count)]
+    pieces: list[str] = []
+    for part in filter(None, re.split(after[0], word)):
+        joined = pieces[-1] + part if pieces else part
+        if pieces and width(joined, bold=True) <= _LONGEST_WORD:
+            pieces[-1] = joined
+        else:
+            pieces += _pieces(part, after[1:])
+    return pieces
 
 
 def column_widths(grid: Grid) -> list[dict[str, int]]:

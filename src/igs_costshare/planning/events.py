@@ -239,8 +239,8 @@ class _Between:
         return self.after.reading.source.whole_year
 
     def _turns(self) -> Iterator[Event]:
-        was = _bearers(self.was)
-        for place, bearer in _bearers(self.now).items():
+        was = bearers(self.was)
+        for place, bearer in bearers(self.now).items():
             if was.get(place) not in (None, bearer):
                 line = "" if len(place) == 1 else self.now.called(str(place[0]), str(place[1]))
                 name = self.now.called("partner", bearer)
@@ -280,7 +280,7 @@ def _parts(network: Network) -> Mapping[str, Fraction]:
     return dict(zip(network.partner, parts, strict=True))
 
 
-def _bearers(network: Network) -> Mapping[Path, str]:
+def bearers(network: Network) -> Mapping[Path, str]:
     """Who bears what goes by turns."""
     found: dict[Path, str] = {}
     for place, model, part in models(network):

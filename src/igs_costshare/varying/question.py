@@ -19,7 +19,7 @@ from igs_costshare.varying.curve import Curve
 from igs_costshare.varying.ranges import Search, search_from
 from igs_costshare.varying.solution import Domain, Solution
 from igs_costshare.varying.solve import solved
-from igs_costshare.varying.variation import name_at
+from igs_costshare.varying.variation import Variation, name_at
 from igs_costshare.wording.decimals import TICKS, NoNumber, number_from, ticks
 
 
@@ -55,17 +55,24 @@ class Answer(NamedTuple):
         )
 
 
-def answered(reading: Reading, vary: str, target: str, step: str | None = None) -> Answer:
+def answered(
+    reading: Reading, vary: str, target: str, step: str | None = None, *, as_it_stands: bool = False
+) -> Answer:
     """The value at which a figure meets its target.
 
     `vary` is `PATH` or `PATH=FROM:TO`, `target` is `ROW.COLUMN=VALUE`, `step` how far values are
-    apart. Raises `InputError` where they make no sense, and where there is no statement anywhere.
+    apart. In a later year of a plan the number of the first varies, unless it is to vary
+    `as_it_stands` in that year. Raises `InputError` where they make no sense, and where there is no
+    statement anywhere.
     """
     base = reading.statement()
     problems: list[Problem] = []
     with gathered(problems):
         search = search_from(vary)
-        variation = variation_of(reading, [search])
+        if as_it_stands:
+            variation = Variation(reading, [search])
+        else:
+            variation = variation_of(reading, [search])
         domain, pitch = _domain(search, step)
     with gathered(problems):
         figure, amount = _target_from(target, base)

@@ -10,14 +10,14 @@ from typing import NamedTuple
 from igs_costshare.computing.engine import balances
 from igs_costshare.description.numbers import number_at
 from igs_costshare.description.places import models
+from igs_costshare.description.values import Later
 from igs_costshare.errors import InputError, Path, dotted
 from igs_costshare.reading.description import Description, table_at, value_at
 from igs_costshare.reading.loading import Reading
 from igs_costshare.sharing.rule import keys_in, rule_of
-from igs_costshare.varying.anew import variation_of
 from igs_costshare.varying.question import answered
 from igs_costshare.varying.ranges import Search
-from igs_costshare.varying.variation import Impossible, name_at
+from igs_costshare.varying.variation import Impossible, Variation, name_at
 
 OCCUPANCY: Path = ("day_price", "occupancy")
 STEPS = tuple(map(Decimal, ("-0.1", "-0.05", "0", "0.05", "0.1")))
@@ -54,17 +54,22 @@ class Risk(NamedTuple):
     name: str
     """What the file calls the entry that it stands in; empty where it has no name."""
     points: tuple[Point, ...]
-    even: Decimal | None = None
-    """At which value the partners together pay nothing; None where there is none."""
+    at_even: Point | None = None
+    """Where the partners together pay nothing; None where that is nowhere."""
 
     @property
     def budgeted(self) -> Point:
         """Where the figure is as the file states it."""
         return next(each for each in self.points if not each.part)
 
+    @property
+    def even(self) -> Decimal | None:
+        """At which value the partners together pay nothing."""
+        return None if self.at_even is None else self.at_even.value
+
 
 def largest_risk(reading: Reading, own: str | None = None) -> Risk | None:
-    """Among occupancy, subsidies, rates and keys what moves the bill of `own`, or of all, most.
+    """Among the figures that are tried what moves the bill of `own`, or of all, most.
 
     None where none of them moves it.
     """
@@ -74,7 +79,7 @@ def largest_risk(reading: Reading, own: str | None = None) -> Risk | None:
     if not moving:
         return None
     risk = max(moving, key=lambda each: _moves(each, at))
-    return risk._replace(even=_even(reading, risk.path))
+    return risk._replace(at_even=_even(reading, risk))
 
 
 class Risks:
@@ -125,6 +130,7 @@ def _all(reading: Reading, stated: Description, own: str | None) -> Iterator[Pat
         if own is not None:
             yield from (("partner", own, "keys", key) for key in keys_in(rule_of(model)))
     if own is not None:
+        yield ("partner", own, "days")
         lines = reading.network.lines.values()
         yield from (("partner", own, "keys", line.per_key) for line in lines if line.per_key)
 
@@ -133,31 +139,57 @@ def _plain(rate: object) -> bool:
     return isinstance(rate, int | Decimal) and not isinstance(rate, bool)
 
 
+def _numbers_at(reading: Reading, path: Path) -> dict[Path, Decimal]:
+    """The numbers that vary together: one, or the days of every size of household."""
+    stated = value_at(reading.source.description, path)
+    if isinstance(stated, dict):
+        return {(*path, size): _decimal(number) for size, number in stated.items()}
+    return {path: _decimal(stated)} if _plain(stated) else {}
+
+
+def _decimal(number: int | Decimal) -> Decimal:
+    return number if isinstance(number, Decimal) else Decimal(number)
+
+
 def _risk(reading: Reading, path: Path) -> Risk | None:
     """The bills around what is budgeted; None where nothing varies there."""
-    field, stated = number_at(path), value_at(reading.source.description, path)
-    if field is None or not _plain(stated):
-        return None
+    numbers = _numbers_at(reading, path)
     try:
-        variation = variation_of(reading, [Search(dotted(path), path)])
+        # In a later year of a plan the figure varies as it stands there.
+        variation = Variation(reading, [Search(dotted(each), each) for each in numbers])
     except InputError:
         return None
-    current = Decimal(stated)
     points = []
     for part in STEPS:
-        value = current + current * part
-        if not field.smallest <= value <= field.largest or (field.whole and value % 1):
+        values = [_varied(each, current, part) for each, current in numbers.items()]
+        if not all(map(_fits, numbers, values)):
             continue
         try:
-            found = balances(variation.apportioned([value])).partners
+            found = balances(variation.apportioned(values)).partners
         except Impossible:
             continue
-        points.append(Point(part, value, tuple(-each for each in found)))
-    # In a later year of a plan a number of the first may have risen: that is not what stands here.
+        points.append(Point(part, sum(values, Decimal(0)), tuple(-each for each in found)))
+    # What a year carries over from the one before may not be in its description.
     stands = tuple(-row.balance for row in reading.statement().partners)
     if not any(each.bills == stands for each in points if not each.part):
         return None
     return Risk(path, name_at(reading.network, path), tuple(points))
+
+
+def _varied(path: Path, current: Decimal, part: Decimal) -> Decimal:
+    """The figure with a part on top; people and days stay whole where they are."""
+    if not part:
+        return current
+    value = current + current * part
+    if path[0] == "partner" and not current % 1:
+        return value.to_integral_value()
+    # What has risen has more digits than a file may state.
+    return Later(value) if isinstance(current, Later) else value
+
+
+def _fits(path: Path, value: Decimal) -> bool:
+    field = number_at(path)
+    return field is not None and field.smallest <= value <= field.largest
 
 
 def _moves(risk: Risk, at: int | None) -> int:
@@ -166,10 +198,16 @@ def _moves(risk: Risk, at: int | None) -> int:
     return max(abs(each.bill(at) - base) for each in risk.points)
 
 
-def _even(reading: Reading, path: Path) -> Decimal | None:
+def _even(reading: Reading, risk: Risk) -> Point | None:
     """Where the partners together pay nothing; not looked for where a reserve comes between."""
-    statement = reading.statement()
-    if statement.reserve is not None or len(statement.partners) > _MOST_FOR_EVEN:
+    statement, path = reading.statement(), risk.path
+    alone = path in _numbers_at(reading, path)
+    if not alone or statement.reserve is not None or len(statement.partners) > _MOST_FOR_EVEN:
         return None
-    solution = answered(reading, dotted(path), "total.bill=0").solution
-    return None if solution.passed or solution.others else solution.value
+    solution = answered(reading, dotted(path), "total.bill=0", as_it_stands=True).solution
+    if solution.passed or solution.others or solution.value is None:
+        return None
+    value = solution.value
+    found = balances(Variation(reading, [Search(dotted(path), path)]).apportioned([value]))
+    part = value / risk.budgeted.value - 1
+    return Point(part, value, tuple(-each for each in found.partners))

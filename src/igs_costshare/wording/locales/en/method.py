@@ -28,6 +28,8 @@ WORDS: Words = {
     "mixed_share": "of which {part} {over} and {rest}",
     "mixed_amount": "of which {amount} for {each} and {rest}",
     "agreed": "by agreed percentages",
+    "percent_of": "{name} {part}",
+    "agreed_parts": "Percentages agreed on: {parts}.",
     "agreed_scaled": "by agreed percentages, scaled to 100\xa0%",
     "in_turns": "by turns, in {year} by {name} alone",
     "rest_agreed": "the rest by agreed percentages",

@@ -28,6 +28,8 @@ WORDS: Words = {
     "mixed_share": "dont {part} {over} et {rest}",
     "mixed_amount": "dont {amount} pour {each} et {rest}",
     "agreed": "répartis selon les pourcentages convenus",
+    "percent_of": "{name} {part}",
+    "agreed_parts": "Pourcentages convenus : {parts}.",
     "agreed_scaled": "répartis selon les pourcentages convenus, ramenés à 100\xa0%",
     "in_turns": "à tour de rôle, en {year} par {name} seul",
     "rest_agreed": "le reste selon les pourcentages convenus",

@@ -28,6 +28,8 @@ WORDS: Words = {
     "mixed_share": "waarvan {part} {over} en {rest}",
     "mixed_amount": "waarvan {amount} voor {each} en {rest}",
     "agreed": "verdeeld volgens de afgesproken percentages",
+    "percent_of": "{name} {part}",
+    "agreed_parts": "Afgesproken percentages: {parts}.",
     "agreed_scaled": "verdeeld volgens de afgesproken percentages, herrekend tot 100\xa0%",
     "in_turns": "om beurten gedragen, in {year} door {name} alleen",
     "rest_agreed": "de rest volgens de afgesproken percentages",
