@@ -632,7 +632,7 @@ def test_the_letter_of_who_has_homes_says_what_happens_if_occupancy_falls() -> N
     heading, sentence, lines = risk(None, "a")
     assert heading == "Als de bezetting daalt"
     assert sentence == (
-        "Bezettingsgraad 10 % lager dan begroot: de nettobijdrage van Aalst is dan € 50,00 hoger."
+        "Bezettingsgraad: bij 45 % in plaats van 50 % is de nettobijdrage van Aalst € 50,00 hoger."
     )
     assert lines == [("Te ontvangen", "250,00", "275,00", "300,00", "325,00", "350,00")]
 
@@ -640,7 +640,7 @@ def test_the_letter_of_who_has_homes_says_what_happens_if_occupancy_falls() -> N
 def test_who_has_none_reads_of_the_largest_risk_of_its_own_or_of_nothing() -> None:
     assert risk(None, "b") == (
         "Het grootste risico: Subsidie",
-        "Subsidie 10 % lager dan begroot: de nettobijdrage van Brug is dan € 30,00 hoger.",
+        "Subsidie: bij € 540,00 in plaats van € 600,00 is de nettobijdrage van Brug € 30,00 hoger.",
         [("Te betalen", "230,00", "215,00", "200,00", "185,00", "170,00")],
     )
     without = headings(of(letters(HOMES, "zonder"), "b"))
@@ -659,14 +659,14 @@ def test_a_fall_of_occupancy_may_lower_what_is_paid_and_the_letter_says_so() -> 
     )
     letter = of(letters(paying), "b")
     assert said(letter, 2) == (
-        "Bezettingsgraad 10 % lager dan begroot: de nettobijdrage van Brug is dan € 50,00 lager."
+        "Bezettingsgraad: bij 45 % in plaats van 50 % is de nettobijdrage van Brug € 50,00 lager."
     )
 
 
 def test_a_figure_that_costs_more_when_it_is_higher_is_told_so() -> None:
     letter = of(letters(CHARGED), "a")
     assert said(letter, 2).endswith(
-        " 10 % hoger dan begroot: de nettobijdrage van Aalst is dan € 60,00 hoger."
+        " in plaats van € 2,00 is de nettobijdrage van Aalst € 60,00 hoger."
     )
 
 

@@ -129,7 +129,7 @@ def test_the_largest_risk_is_what_moves_the_bill_most() -> None:
     assert own is not None
     assert own.path == ("partner", "a", "keys", "inhabitants")
     assert own.budgeted.bill(0) == 15_000
-    assert Risks(reading).of("a") == own._replace(even=None)
+    assert Risks(reading).of("a") == own._replace(at_even=None)
 
 
 def test_rates_are_tried_and_a_reserve_has_no_break_even() -> None:

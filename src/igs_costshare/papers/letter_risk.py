@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from fractions import Fraction
 
 from igs_costshare.documents.varied_phrases import what_varies
 from igs_costshare.papers.blocks import (
@@ -17,9 +16,9 @@ from igs_costshare.papers.blocks import (
     strong,
 )
 from igs_costshare.papers.case import Case, Standing
+from igs_costshare.papers.risk_table import told_value
 from igs_costshare.varying.risk import OCCUPANCY, Point, Risk
 from igs_costshare.wording.language import capital
-from igs_costshare.wording.units import notation_at, number_text
 
 
 def risk_of(case: Case, mine: Standing, risk: Risk) -> Iterator[Block]:
@@ -36,13 +35,14 @@ def risk_of(case: Case, mine: Standing, risk: Risk) -> Iterator[Block]:
 
 def _sentence(case: Case, mine: Standing, risk: Risk, what: str) -> str:
     pen, shown = case.pen, _shown(risk, mine.at)
-    part = pen.share(abs(Fraction(shown.part)), 0)
-    way = pen.say("paper.lower", part=part)
-    if shown.part > 0:
-        way = pen.say("paper.higher", part=part)
     change = shown.bill(mine.at) - risk.budgeted.bill(mine.at)
-    amount = strong(pen.money(case.step * abs(change)))
-    places = {"what": what, "way": way, "name": mine.name, "amount": amount}
+    places = {
+        "what": what,
+        "value": told_value(case, risk, shown.value),
+        "budgeted": told_value(case, risk, risk.budgeted.value),
+        "name": mine.name,
+        "amount": strong(pen.money(case.step * abs(change))),
+    }
     if change > 0:
         return pen.say("paper.letter_risk_higher", **places)
     return pen.say("paper.letter_risk_lower", **places)
@@ -58,10 +58,10 @@ def _shown(risk: Risk, at: int | None) -> Point:
 
 
 def _grid(case: Case, mine: Standing, risk: Risk, what: str, title: str) -> Grid:
-    pen, unit = case.pen, notation_at(risk.path)
+    pen = case.pen
     heads = [Head(what, right=False)]
     for each in risk.points:
-        written = number_text(each.value, unit, case.statement.currency, case.language)
+        written = told_value(case, risk, each.value)
         named = pen.say("paper.budgeted", value=written) if not each.part else written
         heads.append(Head(named, strong=not each.part))
     bills = [case.step * each.bill(mine.at) for each in risk.points]
