@@ -16,7 +16,7 @@ from command import run
 from igs_costshare import compute, diff, parse, read, settle
 from igs_costshare.description.bank import Bank
 from igs_costshare.papers import code as coding
-from igs_costshare.papers.blocks import Block, Code, Grid, Heading, Paragraph
+from igs_costshare.papers.blocks import Block, Code, Drawing, Grid, Heading, Note, Paragraph
 from igs_costshare.papers.case import Case
 from igs_costshare.papers.code import payment_code
 from igs_costshare.papers.letter_index import IndexDocument
@@ -153,19 +153,19 @@ def test_each_line_says_how_it_was_computed_what_it_was_and_the_difference() -> 
     beek = of(letters(TALKS, "voorstel", "base"), "beek")
     assert table(beek, "Wat u draagt en ontvangt") == [
         (
-            *("Omkadering", "Samen: 25 % × 1/5 + 75 % × 12.475/75.000 = 17,475 %"),
+            *("Omkadering", "25 % × 1/5 + 75 % × 12.475/75.000 = 17,475 %"),
             *("16.900,00", "17,5 %", "2.953,28", "2.112,50", "+840,78"),
         ),
         (
             *("Woonbegeleiding", "1 woning × € 4.225,00 = € 4.225,00"),
             *("38.025,00", "11,1 %", "4.225,00", "4.225,00", "0,00"),
         ),
-        ("Uitgaven", "", "54.925,00", "", "7.178,28", "6.337,50", "+840,78"),
+        ("Uitgaven", "", "54.925,00", "13,1 %", "7.178,28", "6.337,50", "+840,78"),
         (
             *("Dagprijzen", "1 woning × 360 dagen × 85 % × € 18,00 = € 5.508,00"),
             *("−49.572,00", "11,1 %", "−5.508,00", "−5.508,00", "0,00"),
         ),
-        ("Te betalen", "", "5.353,00", "", "1.670,28", "829,50", "+840,78"),
+        ("Te betalen", "", "5.353,00", "31,2 %", "1.670,28", "829,50", "+840,78"),
     ]
     assert table(beek, "Waardoor het verandert") == [
         ("Huidige afspraak", "829,50"),
@@ -174,8 +174,8 @@ def test_each_line_says_how_it_was_computed_what_it_was_and_the_difference() -> 
         ("Te betalen 2027", "1.670,28"),
     ]
     assert said(beek) == (
-        "Voor Noodwoningen: de onderhandeling, volgens “Voorstel”. Met de huidige afspraak was dat "
-        "€ 829,50: € 840,78 meer. Dat is € 0,13 per inwoner."
+        "Voor Noodwoningen: de onderhandeling, volgens “Voorstel”. Beek betaalt € 1.670,28: "
+        "€ 840,78 meer dan met de huidige afspraak. Per inwoner betaalt Beek € 0,13."
     )
     assert said(beek, 1) == (
         "Woningen: 1 van 9. Inwoners: 12.475 van 75.000. Een VTE kost € 84.500,00. De bezetting is "
@@ -228,6 +228,8 @@ cost.huur.amount = 0
 subsidy.s.amount = 50
 [scenario.terug]
 revenue.r = { amount = 400, per = "partner" }
+[scenario.terugger]
+revenue.r = { amount = 500, per = "partner" }
 [scenario.komt]
 partner.c.name = "Dorp"
 [scenario.zelfde]
@@ -244,14 +246,20 @@ def test_the_headline_has_the_amount_and_the_sentence_the_change() -> None:
     assert lead(None, None) == ("Aalst betaalt € 50,00 in 2027", "")
     assert lead("meer", "base") == (
         "Aalst betaalt € 150,00 in 2027",
-        "Met de huidige afspraak was dat € 50,00: € 100,00 meer.",
+        "Aalst betaalt € 150,00: € 100,00 meer dan met de huidige afspraak.",
     )
-    assert lead("minder", "base")[1].endswith("€ 50,00: € 20,00 minder.")
-    assert lead("zelfde", "base")[1] == "Met de huidige afspraak was dat evenveel: € 50,00."
+    assert lead("minder", "base")[1].endswith("€ 20,00 minder dan met de huidige afspraak.")
+    assert lead("zelfde", "base")[1] == (
+        "Aalst betaalt € 50,00, evenveel als met de huidige afspraak."
+    )
     assert lead("niets", "base")[0] == "Aalst betaalt niets"
     assert lead("terug", "base") == (
         "Aalst ontvangt € 350,00 in 2027",
-        "Met de huidige afspraak was dat € 50,00; het verschil is −400,00.",
+        "Aalst ontvangt € 350,00; met de huidige afspraak was € 50,00 te betalen.",
+    )
+    assert lead("terug", "terugger") == (
+        "Aalst ontvangt € 350,00 in 2027",
+        "Aalst ontvangt € 350,00: € 100,00 minder dan met “terugger”.",
     )
     assert lead("komt", "base", "c") == ("Dorp betaalt € 33,33 in 2027", "")
 
@@ -319,12 +327,11 @@ def test_a_cause_that_does_nothing_for_a_partner_is_left_out_of_its_letter() -> 
 
 def test_without_an_account_the_amount_is_told_and_nothing_more() -> None:
     letter = of(letters(NETWORK), "a")
-    assert said(letter, 2) == "Te betalen: € 50,00."
+    assert said(letter, 2) == f"Te betalen: € 50,00, met mededeling {letter.reference}."
     assert not any(isinstance(block, Code) for block in blocks(letter))
     assert "Betaling" not in headings(of(letters(NETWORK, "terug"), "a"))
     assert "Betaling" not in headings(of(letters(NETWORK, "niets"), "a"))
-    nothing = of(letters(NETWORK + BANK, "niets"), "a")
-    assert said(nothing, 2) == "Te betalen: € 0,00."
+    assert "Betaling" not in headings(of(letters(NETWORK + BANK, "niets"), "a"))
 
 
 def test_in_another_currency_the_account_stands_there_without_a_code() -> None:
@@ -418,9 +425,13 @@ def test_the_final_account_is_that_of_settle(tmp_path: Path) -> None:
     (page,) = pages((output / "05-caw.pdf").read_bytes())
     assert "CAW krijgt € 22.535,65 terug" in page
     assert "Terug te krijgen (-) -22.535,65" in page
-    assert "Betaling" not in page
+    assert "Voorschotten die u ontving 52.690,75" in page
+    assert "Voorschotten die u betaalde" not in page
+    assert "Betaling Stad betaalt € 13.483,70 aan CAW. Gemeente 1 betaalt € 2.164,65" in page
     (page,) = pages((output / "01-stad.pdf").read_bytes())
     assert "Stad betaalt nog € 13.483,70" in page
+    assert "Voorschotten die u betaalde -30.109,00" in page
+    assert "Betaling Stad betaalt € 13.483,70 aan CAW." in page
 
 
 def test_a_final_account_that_comes_to_nothing_and_what_it_is_held_against(tmp_path: Path) -> None:
@@ -435,7 +446,9 @@ def test_a_final_account_that_comes_to_nothing_and_what_it_is_held_against(tmp_p
     file.write_text(actual, encoding="utf-8")
     assert run("letters", file, *options, "--against", "base").code == 0
     (page,) = pages((tmp_path / "x" / "01-a.pdf").read_bytes())
-    assert "In de begroting was dat € 50,00: € 10,00 meer." in page
+    assert (
+        "Het aandeel van Aalst in het jaar is € 60,00: € 10,00 hoger dan in de begroting." in page
+    )
     assert "Begroting 50,00" in page
 
 
@@ -446,7 +459,7 @@ def test_the_index_has_the_nis_codes_and_no_formula() -> None:
     coded = NETWORK.replace('"Aalst"', '"=1+1"\nnis = 41002')
     reading = load_text(coded, "a.toml")
     case = Case(reading, NL)
-    document = IndexDocument(list(Letters(case, reading, Marks())), case)
+    document = IndexDocument(list(Letters(case, reading, Marks())), case, case.decimals)
     from igs_costshare.render import Format, Options, render
 
     shown = render(document, Format.CSV, Options()).decode()
@@ -503,3 +516,443 @@ def test_a_year_of_a_plan_has_its_letters_too(tmp_path: Path) -> None:
     (page,) = pages((tmp_path / "x" / "01-stad.pdf").read_bytes())
     assert "Stad betaalt € 19.968,38 in 2030" in page
     assert stat.S_ISDIR((tmp_path / "x").stat().st_mode)
+
+
+# ---------------------------------------------------------------- a charge and its reserve
+
+
+CHARGED = """
+title = "Met reserve"
+year = 2027
+[contribution]
+model = "variable"
+rate = { inhabitants = 2 }
+[reserve]
+opening = 100
+[cost.huur]
+label = "Huur"
+amount = 500
+[partner.a]
+name = "Aalst"
+keys = { inhabitants = 300 }
+[partner.b]
+name = "Brug"
+keys = { inhabitants = 100 }
+[scenario.duur]
+cost.huur.amount = 950
+[scenario.even]
+cost.huur.amount = 800
+"""
+
+
+@pytest.mark.parametrize(
+    ("scenario", "expected"),
+    [
+        (None, "De partners betalen samen € 800,00; daarvan gaat € 300,00 naar de reserve."),
+        ("duur", "De partners betalen samen € 800,00; de reserve legt € 150,00 bij."),
+        ("even", None),
+    ],
+)
+def test_what_all_partners_pay_is_what_a_share_is_of(
+    scenario: str | None, expected: str | None
+) -> None:
+    letter = of(letters(CHARGED, scenario), "a")
+    assert table(letter, "Wat u draagt en ontvangt") == [
+        ("Bijdrage", "300 inwoners × € 2,00 = € 600,00", "800,00", "75,0 %", "600,00"),
+        ("Uitgaven", "", "800,00", "75,0 %", "600,00"),
+        ("Te betalen", "", "800,00", "75,0 %", "600,00"),
+    ]
+    notes = [plain(block.text) for block in blocks(letter) if isinstance(block, Note)]
+    assert notes == ([] if expected is None else [expected])
+
+
+def _share(part: str) -> Decimal:
+    return _decimal(part.removesuffix(" %"))
+
+
+@pytest.mark.parametrize("example", sorted(EXAMPLES.glob("*.toml")), ids=lambda path: path.stem)
+def test_in_every_example_a_share_is_the_amount_divided_by_what_all_pay(example: Path) -> None:
+    for letter in letters(
+        example.read_text("utf-8").replace("verblijven", f"{EXAMPLES}/verblijven")
+    ):
+        for _, _, all, share, own, *_ in table(letter, "Wat u draagt en ontvangt"):
+            if share != "–" and abs(_decimal(all)) >= 100:
+                assert abs(_share(share) - 100 * _decimal(own) / _decimal(all)) < Decimal("0.1")
+
+
+# ---------------------------------------------------------------- names, risks
+
+
+def test_an_inhabitant_is_called_as_the_file_calls_one() -> None:
+    named = '[key.inhabitants]\nlabel = "zielen"\none = "ziel"\n'
+    reading = load_text(CHARGED + named, "a.toml")
+    case = Case(reading, NL.calling(reading.network.key))
+    letter = of(list(Letters(case, reading, Marks())), "a")
+    assert said(letter) == "Voor Met reserve. Per ziel betaalt Aalst € 2,00."
+    (drawn,) = (block for block in blocks(letter) if isinstance(block, Drawing))
+    assert "Ter vergelijking: zielen 75,0" in drawn.scene.description
+
+
+HOMES = """
+title = "Woningen"
+year = 2027
+[contribution]
+model = "fixed"
+[cost.staf]
+label = "Staf"
+amount = 1_000
+[subsidy.vl]
+label = "Subsidie"
+amount = 600
+[day_price]
+prices = { 1 = 10 }
+days = 100
+occupancy = 0.5
+[partner.a]
+name = "Aalst"
+units = 1
+[partner.b]
+name = "Brug"
+units = 0
+[scenario.zonder]
+remove = ["subsidy.vl"]
+[scenario.krap]
+subsidy.vl.amount = 20
+"""
+
+
+def risk(scenario: str | None, partner: str) -> tuple[str, str, list[tuple[str, ...]]]:
+    """The heading, the sentence and the table of the risk, where the letter has one."""
+    letter = of(letters(HOMES, scenario), partner)
+    (heading,) = (each for each in headings(letter) if "bezetting" in each or "risico" in each)
+    return heading, said(letter, 2), table(letter, heading)
+
+
+def test_the_letter_of_who_has_homes_says_what_happens_if_occupancy_falls() -> None:
+    heading, sentence, lines = risk(None, "a")
+    assert heading == "Als de bezetting daalt"
+    assert sentence == (
+        "Bezettingsgraad: bij 45 % in plaats van 50 % is de nettobijdrage van Aalst € 50,00 hoger."
+    )
+    assert lines == [("Te ontvangen", "250,00", "275,00", "300,00", "325,00", "350,00")]
+
+
+def test_who_has_none_reads_of_the_largest_risk_of_its_own_or_of_nothing() -> None:
+    assert risk(None, "b") == (
+        "Het grootste risico: Subsidie",
+        "Subsidie: bij € 540,00 in plaats van € 600,00 is de nettobijdrage van Brug € 30,00 hoger.",
+        [("Te betalen", "230,00", "215,00", "200,00", "185,00", "170,00")],
+    )
+    without = headings(of(letters(HOMES, "zonder"), "b"))
+    assert not any("risico" in each or "bezetting" in each for each in without)
+
+
+def test_a_bill_that_may_turn_either_way_has_a_minus_where_it_is_received() -> None:
+    assert risk("krap", "a")[2] == [
+        ("Te betalen (−: te ontvangen)", "40,00", "15,00", "−10,00", "−35,00", "−60,00")
+    ]
+
+
+def test_a_fall_of_occupancy_may_lower_what_is_paid_and_the_letter_says_so() -> None:
+    paying = HOMES.replace("units = 0", "units = 0\ndays = { 1 = 50 }").replace(
+        "occupancy = 0.5", 'occupancy = 0.5\npaid_by = "partner"'
+    )
+    letter = of(letters(paying), "b")
+    assert said(letter, 2) == (
+        "Bezettingsgraad: bij 45 % in plaats van 50 % is de nettobijdrage van Brug € 50,00 lager."
+    )
+
+
+def test_a_figure_that_costs_more_when_it_is_higher_is_told_so() -> None:
+    letter = of(letters(CHARGED), "a")
+    assert said(letter, 2).endswith(
+        " in plaats van € 2,00 is de nettobijdrage van Aalst € 60,00 hoger."
+    )
+
+
+# ---------------------------------------------------------------- advances
+
+
+ADVANCED = """
+title = "Voorschotten"
+year = 2027
+[contribution]
+model = "fixed"
+[cost.werking]
+label = "Werking"
+amount = 9_000
+[partner.a]
+name = "Aalst"
+[partner.b]
+name = "Brug"
+[payment.herfst]
+label = "Herfst"
+date = 2027-10-01
+amounts = { a = 2_000 }
+[payment.ooit]
+amounts = { a = 100 }
+[payment.lente]
+label = "Lente"
+date = 2027-03-01
+amounts = { a = 2_500 }
+[scenario.niets]
+cost.werking.amount = 0
+[scenario.terug]
+revenue.r = { amount = 10_000 }
+[scenario.komt]
+partner.c.name = "Dorp"
+"""
+PARTS = '[payment.deel]\nlabel = "Deel"\ndate = 2027-05-01\npart = 0.25\nexcept = ["a"]\n'
+
+
+def test_advances_stand_as_they_fall_due_and_the_first_is_to_be_paid_first() -> None:
+    letter = of(letters(ADVANCED), "a")
+    assert table(letter, "Betaling") == [
+        ("Lente", "01/03/2027", "2.500,00"),
+        ("Herfst", "01/10/2027", "2.000,00"),
+        ("ooit", "–", "100,00"),
+        ("Saldo bij de afrekening", "–", "−100,00"),
+        ("Te betalen", "", "4.500,00"),
+    ]
+    assert said(letter, -1) == (
+        f"Eerst te betalen: Lente, € 2.500,00, met mededeling {letter.reference}."
+    )
+    (code,) = (
+        block for block in blocks(of(letters(ADVANCED + BANK), "a")) if isinstance(block, Code)
+    )
+    assert (code.lines[0][0], plain(code.lines[0][1])) == ("Lente", "€ 2.500,00")
+
+
+@pytest.mark.parametrize(
+    ("scenario", "total"),
+    [("niets", ("Te betalen", "", "0,00")), ("terug", ("Te ontvangen (−)", "", "−500,00"))],
+)
+def test_where_nothing_is_to_pay_no_code_asks_for_an_advance(
+    scenario: str, total: tuple[str, ...]
+) -> None:
+    letter = of(letters(ADVANCED + BANK, scenario), "a")
+    assert table(letter, "Betaling")[-1] == total
+    assert not any(isinstance(block, Code) for block in blocks(letter))
+    assert said(letter, -1) == (
+        "Er is dit jaar niets te betalen: wat u voorschiet, krijgt u terug bij de afrekening."
+    )
+
+
+APART = (
+    "De voorschotten zijn een deel van de begroting en veranderen niet mee met deze variant: ze "
+    "staan in de brief bij de begroting."
+)
+
+
+def test_a_part_of_the_budget_is_no_advance_of_a_scenario_or_a_setting() -> None:
+    dearer = "[scenario.duur]\ncost.werking.amount = 20_000\n"
+    file = ADVANCED + PARTS + dearer + BANK
+    assert table(of(letters(file), "b"), "Betaling")[0] == ("Deel", "01/05/2027", "1.125,00")
+    letter = of(letters(file, "duur"), "b")
+    assert said(letter, -1) == APART
+    assert table(letter, "Betaling")[0] == ("Bedrag", "€ 10.000,00")
+    assert not any(isinstance(block, Code) for block in blocks(letter))
+    reading = load_text(file, "a.toml", ["cost.werking.amount=20_000"])
+    set_otherwise = of(list(Letters(Case(reading, NL), reading, Marks())), "b")
+    assert said(set_otherwise, -1) == APART
+    # Amounts that were stated hold whatever the budget is.
+    first = ("Lente", "01/03/2027", "2.500,00")
+    assert table(of(letters(file, "duur"), "a"), "Betaling")[0] == first
+    assert "Betaling" not in headings(of(letters(file, "terug"), "b"))
+
+
+def test_who_is_there_in_a_scenario_only_makes_no_advance() -> None:
+    letter = of(letters(ADVANCED + PARTS, "komt"), "c")
+    assert said(letter, -1) == f"Te betalen: € 3.000,00, met mededeling {letter.reference}."
+
+
+def test_a_payment_to_a_partner_says_to_whom_and_has_no_code() -> None:
+    to = '[payment.p]\nlabel = "Huur"\ndate = 2027-01-01\nto = "b"\namounts = { a = 80 }\n'
+    letter = of(letters(ADVANCED + to + BANK), "a")
+    assert table(letter, "Betaling")[0] == ("Huur (aan Brug)", "01/01/2027", "80,00")
+    assert said(letter, -1) == "Eerst te betalen: Huur, € 80,00, aan Brug."
+    assert not any(isinstance(block, Code) for block in blocks(letter))
+
+
+def test_who_keeps_the_account_pays_itself_no_advance() -> None:
+    kept = ADVANCED + '[settlement]\naccount = "a"\n'
+    assert said(of(letters(kept), "a"), -1).startswith("Te betalen: € 4.500,00")
+
+
+def test_an_advance_of_the_first_year_of_a_plan_has_no_day_in_a_later_one() -> None:
+    from igs_costshare.reading.planned import in_year
+
+    first = load_text(ADVANCED + "[plan]\nuntil = 2028\n", "a.toml")
+    found = list(Letters(Case(in_year(first, 2028), NL), first, Marks()))
+    assert table(of(found, "a"), "Betaling")[0] == ("Herfst", "–", "2.000,00")
+
+
+# ---------------------------------------------------------------- who pays whom in the end
+
+
+def settled(description: str, partner: str, against: str | None = None) -> Letter:
+    """The letter of the final account."""
+    from igs_costshare.papers.against import before_of
+
+    readings = settled_readings(description, "netwerk.toml")
+    reading = readings.settled
+    before = None if against is None else before_of(reading, reading, against, NL)
+    outcome = readings.outcome(reading.statement())
+    return of(list(Letters(Case(reading, NL, before), reading, Marks(), outcome)), partner)
+
+
+def test_with_closed_purses_nobody_pays_and_the_headline_says_so() -> None:
+    closed = NETWORK + '[settlement]\ntransfers = "none"\n'
+    closed = closed.replace("amount = 100\n", "amount = 100\npaid_by = { a = 70, b = 30 }\n")
+    titles = [plain(settled(closed, each).paper.title) for each in "ab"]
+    assert titles == [
+        "Aalst bracht € 20,00 meer in dan zijn aandeel",
+        "Brug bracht € 20,00 minder in dan zijn aandeel",
+    ]
+    assert table(settled(closed, "a"), "De afrekening")[-1] == ("Verschil", "−20,00")
+    assert said(settled(closed + BANK, "b"), -1) == (
+        "Gesloten beurzen: er wordt niets overgeschreven, ook niet voor het verschil."
+    )
+    even = closed.replace("a = 70, b = 30", "a = 50, b = 50")
+    assert plain(settled(even, "a").paper.title) == "Aalst bracht precies zijn aandeel in"
+
+
+def test_what_goes_to_a_partner_does_not_go_to_the_account() -> None:
+    direct = NETWORK + '[settlement]\ntransfers = "direct"\n' + BANK
+    direct = direct.replace("amount = 100\n", 'amount = 100\npaid_by = "a"\n')
+    letter = settled(direct, "b")
+    assert said(letter, -1) == "Brug betaalt € 50,00 aan Aalst."
+    assert not any(isinstance(block, Code) for block in blocks(letter))
+    assert said(settled(direct, "a"), -1) == "Brug betaalt € 50,00 aan Aalst."
+
+
+def test_what_goes_to_the_account_has_its_code() -> None:
+    letter = settled(NETWORK + BANK, "b")
+    assert said(letter, -1) == "Brug betaalt € 50,00 aan de gemeenschappelijke rekening."
+    (code,) = (block for block in blocks(letter) if isinstance(block, Code))
+    assert plain(code.lines[0][1]) == "€ 50,00"
+
+
+def test_of_many_who_pay_the_sum_is_told() -> None:
+    many = "".join(f"[partner.p{at}]\nname = 'P{at}'\n" for at in range(8))
+    kept = NETWORK + many + '[settlement]\naccount = "a"\n'
+    kept = kept.replace("amount = 100\n", 'amount = 100\npaid_by = "a"\n')
+    assert said(settled(kept, "a"), -1) == (
+        "9 partners betalen u samen € 90,00: elk het bedrag in zijn brief."
+    )
+    back = kept.replace('paid_by = "a"', 'paid_by = "each"') + "[settlement.opening]\n"
+    back += "".join(f"p{at} = -5\n" for at in range(8))
+    assert said(settled(back, "a"), -1) == (
+        "U betaalt 8 partners samen € 40,00: elk het bedrag in zijn brief."
+    )
+
+
+def test_the_share_in_the_year_goes_up_or_down_or_stays() -> None:
+    less = NETWORK + "[scenario.actual]\ncost.huur.amount = 80\n"
+    assert said(settled(less, "a", "base")) == (
+        "Voor Klein, volgens “actual”. Het aandeel van Aalst in het jaar is € 40,00: € 10,00 lager "
+        "dan in de begroting."
+    )
+    same = NETWORK + "[scenario.actual]\ncost.huur.label = 'Loon'\n"
+    assert said(settled(same, "a", "base")).endswith(
+        "Het aandeel van Aalst in het jaar is € 50,00, evenveel als in de begroting."
+    )
+    joined = NETWORK + "[scenario.actual]\npartner.c.name = 'Dorp'\n"
+    assert said(settled(joined, "c", "base")) == "Voor Klein, volgens “actual”."
+
+
+def test_who_keeps_the_account_reads_its_share_and_that_of_the_reserve_apart() -> None:
+    kept = CHARGED + '[settlement]\naccount = "a"\n'
+    letter = settled(kept, "a")
+    assert table(letter, "De afrekening")[:2] == [
+        ("Uw aandeel in het jaar", "600,00"),
+        ("Deel van de reserve, die u beheert", "−300,00"),
+    ]
+    assert said(letter).endswith("Per inwoner is het aandeel € 2,00.")
+
+
+# ---------------------------------------------------------------- the folder
+
+
+def folder_of(tmp_path: Path, text: str, *options: str) -> tuple[int, str, Path]:
+    file, output = tmp_path / "a.toml", tmp_path / "brieven"
+    file.write_text(text, encoding="utf-8")
+    ran = run("letters", file, "--output", output, "--lang", "en", *options)
+    return ran.code, ran.err, output
+
+
+@pytest.mark.parametrize("dialect", ["plain", "excel-be"])
+def test_sheets_that_an_earlier_index_names_go_and_no_other_file(
+    dialect: str, tmp_path: Path
+) -> None:
+    options = ("--csv-dialect", dialect)
+    assert folder_of(tmp_path, NETWORK, *options)[0] == 0
+    output = tmp_path / "brieven"
+    (output / "03-eigen.pdf").write_bytes(b"x")
+    (output / "nota.txt").write_bytes(b"x")
+    one = NETWORK.partition("[partner.b]")[0]
+    assert folder_of(tmp_path, one, *options)[:2] == (0, "")
+    names = sorted(path.name for path in output.iterdir())
+    assert names == ["01-a.pdf", "03-eigen.pdf", "index.csv", "nota.txt"]
+
+
+def test_an_index_that_names_other_files_takes_none_of_them_away(tmp_path: Path) -> None:
+    _, _, output = folder_of(tmp_path, NETWORK)
+    index = output / "index.csv"
+    index.write_text(
+        index.read_text("utf-8").replace("02-b.pdf", "../a.toml") + "x,,,,,nota.txt\n\n", "utf-8"
+    )
+    (output / "nota.txt").write_bytes(b"x")
+    assert folder_of(tmp_path, NETWORK)[0] == 0
+    assert (tmp_path / "a.toml").exists()
+    assert (output / "nota.txt").exists()
+
+
+@pytest.mark.parametrize("data", [b"a,b\n", b"", b"\xff\xfe", b'"' + b"x" * 200_000])
+def test_an_index_of_somebody_else_is_not_written_over(data: bytes, tmp_path: Path) -> None:
+    output = tmp_path / "brieven"
+    output.mkdir()
+    (output / "index.csv").write_bytes(data)
+    code, err, _ = folder_of(tmp_path, NETWORK)
+    assert code == 2
+    assert (
+        "index.csv: was not made by `letters`, and is not written over\nhint: name another" in err
+    )
+    assert [path.name for path in output.iterdir()] == ["index.csv"]
+
+
+def test_a_sheet_that_cannot_be_removed_is_told(tmp_path: Path) -> None:
+    _, _, output = folder_of(tmp_path, NETWORK)
+    (output / "02-b.pdf").unlink()
+    (output / "02-b.pdf").mkdir()
+    code, err, _ = folder_of(tmp_path, NETWORK.partition("[partner.b]")[0])
+    assert code == 2
+    assert "02-b.pdf: cannot be removed: " in err
+
+
+def test_the_index_opens_in_excel_as_it_is_in_belgium(tmp_path: Path) -> None:
+    _, _, output = folder_of(tmp_path, NETWORK, "--csv-dialect", "excel-be")
+    data = (output / "index.csv").read_bytes()
+    assert data.startswith("\ufeffpartner;name;amount;".encode())
+    assert b"a;Aalst;50,00;" in data
+
+
+def test_letters_go_to_a_folder_and_never_to_standard_output(tmp_path: Path) -> None:
+    file = tmp_path / "a.toml"
+    file.write_text(NETWORK, encoding="utf-8")
+    ran = run("letters", file, "--output", "-", "--lang", "en")
+    assert (ran.code, ran.out) == (2, b"")
+    assert ran.err == (
+        "error: --output: a letter for each partner is more than one file, and cannot go to "
+        "standard output\nhint: name a folder: --output letters\n"
+    )
+
+
+@pytest.mark.parametrize("ending", ["docx", "ods", "csv"])
+def test_a_nota_is_no_pdf_under_another_name(ending: str, tmp_path: Path) -> None:
+    file, output = tmp_path / "a.toml", tmp_path / f"y.{ending}"
+    file.write_text(NETWORK, encoding="utf-8")
+    ran = run("nota", file, "--output", output, "--lang", "en")
+    assert ran.code == 2
+    assert ran.err.startswith("error: --output: ")
+    assert not output.exists()

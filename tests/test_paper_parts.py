@@ -18,7 +18,7 @@ from igs_costshare.reading import load, load_text
 from igs_costshare.reading.planned import in_year
 from igs_costshare.sharing.apportionment import Apportionment
 from igs_costshare.sharing.budget import Budget
-from igs_costshare.varying.risk import largest_risk, shared_risk
+from igs_costshare.varying.risk import Risks, largest_risk
 from igs_costshare.wording.language import language
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
@@ -129,7 +129,7 @@ def test_the_largest_risk_is_what_moves_the_bill_most() -> None:
     assert own is not None
     assert own.path == ("partner", "a", "keys", "inhabitants")
     assert own.budgeted.bill(0) == 15_000
-    assert shared_risk(reading) == risk
+    assert Risks(reading).of("a") == own._replace(at_even=None)
 
 
 def test_rates_are_tried_and_a_reserve_has_no_break_even() -> None:
@@ -149,13 +149,13 @@ def test_brackets_are_no_rate_and_where_nothing_moves_there_is_no_risk() -> None
         f"{TWO}[contribution]\nmodel = 'variable'\n{brackets}\n[cost.c]\namount = 10\n", "a.toml"
     )
     assert largest_risk(reading) is None
-    assert shared_risk(reading) is None
+    assert Risks(reading).of("a") is None
     assert largest_risk(load_text(TWO, "a.toml"), "a") is None
 
 
 def test_values_beyond_what_a_field_takes_are_left_out() -> None:
     reading = load(EXAMPLES / "onderhandeling.toml", ("day_price.occupancy=0.95",))
-    risk = shared_risk(reading)
+    risk = Risks(reading).of("beek")
     assert risk is not None
     assert [point.value for point in risk.points] == list(
         map(Decimal, ("0.855", "0.9025", "0.95", "0.9975"))

@@ -6,16 +6,15 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from igs_costshare.cli.mistakes import mistake
-from igs_costshare.cli.options import AskedLang, File, Scenario, Settings, Year
-from igs_costshare.cli.output import refuse_to_overwrite_all, tell
+from igs_costshare.cli.options import AskedDialect, AskedLang, File, Scenario, Settings, Year
+from igs_costshare.cli.output import is_standard, refuse_to_overwrite_all, tell
 from igs_costshare.cli.papers import Against, AskedDate, AskedStatus, before, marks
 from igs_costshare.cli.reader import code_of_user
 from igs_costshare.messages import say
+from igs_costshare.render import CsvDialect
 
 if TYPE_CHECKING:
     from igs_costshare.papers.letters import Letter, Letters
-
-INDEX = "index.csv"
 
 
 def letters(
@@ -28,6 +27,7 @@ def letters(
     settings: Settings = None,
     status: AskedStatus = None,
     date: AskedDate = None,
+    csv_dialect: AskedDialect = None,
     lang: AskedLang = None,
 ) -> None:
     """Make one sheet for each partner, and an index of amounts and references.
@@ -35,6 +35,7 @@ def letters(
     Example: igs-costshare letters network.toml --output letters
     """
     from igs_costshare.papers.case import Case
+    from igs_costshare.papers.letter_folder import INDEX
     from igs_costshare.papers.letters import Letters
     from igs_costshare.reading import load
     from igs_costshare.reading.planned import in_year
@@ -42,6 +43,8 @@ def letters(
     from igs_costshare.wording.language import language
 
     marked = marks(status, date)
+    if is_standard(output):
+        raise mistake("--output", say("usage.many_files"), say("usage.many_files_hint"))
     if output.exists() and not output.is_dir():
         raise mistake("--output", say("usage.no_folder"))
     refuse_to_overwrite_all(output / INDEX, file, settings=settings or ())
@@ -57,22 +60,29 @@ def letters(
     words = words.calling(reading.network.key)
     case = Case(reading, words, before(first, reading, against, words))
     made = Letters(case, first, marked, settled)
-    _write(made, output)
+    _write(made, output, csv_dialect or CsvDialect.PLAIN)
     tell(reading.source.located(case.statement.warnings))
 
 
-def _write(made: "Letters", folder: Path) -> None:
-    """All files, or none; a folder that was not there goes again where something goes wrong."""
+def _write(made: "Letters", folder: Path, dialect: CsvDialect) -> None:
+    """All files, or none; a folder that was not there goes again where something goes wrong.
+
+    Sheets that an earlier index of ours names and that are not made now are removed afterwards.
+    """
     from igs_costshare.errors import InputError, Problem, reason_of
     from igs_costshare.files import Drafts
     from igs_costshare.papers.compile import pdfs
+    from igs_costshare.papers.letter_folder import INDEX, earlier_sheets, remove
     from igs_costshare.papers.letter_index import IndexDocument
     from igs_costshare.render import Format, Options, render
 
+    earlier = earlier_sheets(folder)
     all: list[Letter] = list(made)
     made_of = pdfs(letter.paper for letter in all)
     sheets = [(letter.file, data) for letter, data in zip(all, made_of, strict=True)]
-    index = render(IndexDocument(all, made.case), Format.CSV, Options())
+    index = render(
+        IndexDocument(all, made.case, made.decimals), Format.CSV, Options(csv_dialect=dialect)
+    )
     is_new = not folder.exists()
     try:
         folder.mkdir(parents=False, exist_ok=True)
@@ -88,3 +98,4 @@ def _write(made: "Letters", folder: Path) -> None:
         if is_new:
             folder.rmdir()
         raise
+    remove(folder, set(earlier).difference(letter.file for letter in all))

@@ -10,7 +10,7 @@ import typer
 from igs_costshare.cli.mistakes import mistake
 from igs_costshare.cli.parameters import among
 from igs_costshare.messages import listed, say
-from igs_costshare.render import Format, format_of
+from igs_costshare.render import OTHERS, Format, format_of
 
 if TYPE_CHECKING:
     from igs_costshare.papers.case import Before
@@ -27,8 +27,12 @@ AskedPaper = Annotated[Format | None, typer.Option(metavar=among(FORMATS))]
 
 
 def paper_format(format: Format | None, output: Path | None) -> Format | None:
-    """PDF, unless a format is asked for, or the name of the output asks for one."""
-    if format is not None or (output is not None and format_of(output.suffix.lower()) is not None):
+    """PDF, unless a format is asked for, or the name of the output asks for one.
+
+    A name that promises another format (`.docx`) is refused where the output is looked at.
+    """
+    ending = "" if output is None else output.suffix.lower()
+    if format is not None or ending in OTHERS or format_of(ending) is not None:
         return format
     return Format.PDF
 

@@ -16,8 +16,9 @@ class IndexDocument:
 
     title = "index"
 
-    def __init__(self, letters: list[Letter], case: Case) -> None:
-        self.letters, self.case = letters, case
+    def __init__(self, letters: list[Letter], case: Case, decimals: int) -> None:
+        """`decimals` are those of the amounts of the letters."""
+        self.letters, self.case, self.decimals = letters, case, decimals
 
     def parts(self) -> Iterator[Part]:
         """The table."""
@@ -47,7 +48,7 @@ class IndexDocument:
             Column("amount", "amount", "amount"),
             *(Column(id, id, "text") for id in ("reference", "iban", "file")),
         )
-        return Table(columns, tuple(rows), self.case.decimals)
+        return Table(columns, tuple(rows), self.decimals)
 
     def data(self) -> Mapping[str, Any]:
         """The same as objects."""

@@ -14,7 +14,7 @@ from igs_costshare.documents.explanation import StepTeller
 from igs_costshare.explaining.briefly import Briefly
 from igs_costshare.explaining.steps import Step
 from igs_costshare.papers.blocks import Grid, Head, TableLine
-from igs_costshare.papers.case import Case, Standing
+from igs_costshare.papers.case import INHABITANTS, Case, Standing
 from igs_costshare.papers.naming import before_name, cause_head
 from igs_costshare.papers.pen import NONE
 from igs_costshare.wording.language import capital
@@ -56,6 +56,15 @@ class Lines(NamedTuple):
         lines = tuple(line._replace(cells=line.cells[:kept]) for line in rows)
         return Grid(say("paper.you_bear"), tuple(heads), lines)
 
+    def reserve(self) -> str:
+        """What the partners pay above or below what goes out and comes in; empty for nothing."""
+        case, pen = self.case, self.case.pen
+        amount = case.bill + case.step * case.statement.total.balance
+        places = {"bill": pen.money(case.bill), "amount": pen.money(abs(amount))}
+        if amount > 0:
+            return pen.say("paper.reserve_gets", **places)
+        return pen.say("paper.reserve_gives", **places) if amount else ""
+
     def _rows(self, row: Row, at: int, change: RowChange | None) -> Iterator[TableLine]:
         case = self.case
         steps = self.briefly.steps(at)
@@ -72,7 +81,7 @@ class Lines(NamedTuple):
                 yield self._line(line, sign, row.cells[place], how, at, change)
             if len(lines) > 1 or kind == "expense":
                 yield self._sum(kind, sign, row, change)
-        yield self._total(row, change)
+        yield self._total(row, at, change)
 
     def _line(
         self,
@@ -89,7 +98,7 @@ class Lines(NamedTuple):
             (
                 line_heading(line.id, line.label, case.language),
                 how,
-                pen.figure(sign * case.step * line.total),
+                pen.figure(sign * case.step * sum(line.cells)),
                 NONE if share is None else pen.share(share),
                 pen.figure(sign * case.step * cell),
                 *_then(case, change, line.id, sign),
@@ -97,27 +106,34 @@ class Lines(NamedTuple):
         )
 
     def _how(self, steps: Sequence[Step]) -> str:
-        teller = StepTeller(self.case.language, self.case.statement.currency)
-        told = "; ".join(map(teller.step, steps[:_MOST_STEPS]))
+        told = "; ".join(map(self._told, steps[:_MOST_STEPS]))
         told += "; …" if steps[_MOST_STEPS:] else ""
         return told if len(told) <= _LONGEST else f"{told[: _LONGEST - 1]}…"
+
+    def _told(self, step: Step) -> str:
+        """The sentence of a step; a sum of shares stands by itself, with no step before it."""
+        language, currency = self.case.language, self.case.statement.currency
+        if step.kind == "combined":
+            places = dict(step.message(step.results, currency).places)
+            return language.say("paper.combined", **places)
+        return StepTeller(language, currency).step(step)
 
     def _sum(self, kind: str, sign: int, row: Row, change: RowChange | None) -> TableLine:
         case, pen = self.case, self.case.pen
         column = "expenses" if kind == "expense" else "revenues"
-        total = getattr(case.statement.total, column)
+        total = sum(getattr(each, column) for each in case.statement.partners)
         own = getattr(row, column)
         cells = (
             case.language.column(column),
             "",
             pen.figure(sign * case.step * total),
-            "",
+            pen.share(Fraction(own, total)) if total else NONE,
             pen.figure(sign * case.step * own),
             *_then(case, change, column, sign),
         )
         return TableLine(cells, "sum")
 
-    def _total(self, row: Row, change: RowChange | None) -> TableLine:
+    def _total(self, row: Row, at: int, change: RowChange | None) -> TableLine:
         case, pen = self.case, self.case.pen
         word = pen.say("paper.to_pay") if row.balance <= 0 else pen.say("paper.to_receive_minus")
         if self.settled:
@@ -125,8 +141,8 @@ class Lines(NamedTuple):
         cells = (
             word,
             "",
-            pen.figure(-case.step * case.statement.total.balance),
-            "",
+            pen.figure(case.bill),
+            NONE if case.shares is None else pen.share(case.shares[at]),
             pen.figure(-case.step * row.balance),
             *_then(case, change, "balance", -1),
         )
@@ -144,7 +160,9 @@ class Lines(NamedTuple):
                 rows.append(Part(name, share, pen.share(share)))
         if case.inhabitants is not None:
             share = case.inhabitants[at] / sum(case.inhabitants)
-            rows.append(Part(pen.say("paper.for_comparison"), share, pen.share(share), faint=True))
+            people = case.language.noun(INHABITANTS, Fraction(2))
+            named = pen.say("paper.for_comparison", people=people)
+            rows.append(Part(named, share, pen.share(share), faint=True))
         title = pen.say("paper.your_parts")
         told = "; ".join(f"{row.name} {row.figure}" for row in rows)
         return parts(rows, Words(title, pen.say("paper.parts_text", title=title, parts=told)))

@@ -12,28 +12,25 @@ from igs_costshare.messages import Money, Percent
 from igs_costshare.papers.blocks import (
     Block,
     Drawing,
-    Grid,
-    Head,
     Heading,
+    Note,
     Paper,
     Paragraph,
     Sheet,
-    TableLine,
     runs,
-    strong,
 )
 from igs_costshare.papers.case import Case, Standing
 from igs_costshare.papers.keys import key_figures, keys_of
+from igs_costshare.papers.letter_final import FinalAccount
+from igs_costshare.papers.letter_lead import lead
+from igs_costshare.papers.letter_risk import risk_of
 from igs_costshare.papers.letter_table import Lines, bridge
 from igs_costshare.papers.marks import Marks, foot
-from igs_costshare.papers.naming import then
-from igs_costshare.papers.payment import advances_of, payment_blocks
+from igs_costshare.papers.payment import how_to_pay, payment_blocks
 from igs_costshare.papers.reference import reference_of
-from igs_costshare.papers.risk_table import told_risk
 from igs_costshare.reading.loading import Reading
-from igs_costshare.reading.settled import budgeted
-from igs_costshare.settling.settled import SIGNS, Settled, SettledRow
-from igs_costshare.varying.risk import Risk, shared_risk
+from igs_costshare.settling.settled import Settled
+from igs_costshare.varying.risk import Risks
 from igs_costshare.wording.language import capital
 
 
@@ -55,11 +52,12 @@ class Letters:
     def __init__(
         self, case: Case, first: Reading, marks: Marks, settled: Settled | None = None
     ) -> None:
-        self.case, self.settled = case, settled
+        self.case = case
+        self.final = None if settled is None else FinalAccount(settled, case.statement, case.pen)
+        self.decimals = case.decimals if settled is None else settled.decimals
         self.lines = Lines(case, Briefly(case.statement), settled is not None)
-        self.risk: Risk | None = None if settled is not None else shared_risk(case.reading)
+        self.risks = None if settled is not None else Risks(case.reading)
         self.foot = foot(first, case.title, marks, case.pen)
-        self.budget = budgeted(case.reading).budget.statement()
         self.figures = {key: key_figures(case, key) for key in keys_of(case)}
 
     def __iter__(self) -> Iterator[Letter]:
@@ -76,13 +74,7 @@ class Letters:
             yield Letter(file, mine.id, mine.name, amount, reference, paper)
 
     def _amount(self, mine: Standing) -> int:
-        row = self._settled_row(mine)
-        return (mine.bill or 0) if row is None else row.due
-
-    def _settled_row(self, mine: Standing) -> SettledRow | None:
-        if self.settled is None:
-            return None
-        return next(row for row in self.settled.partners if row.id == mine.id)
+        return (mine.bill or 0) if self.final is None else self.final.due(mine.id)
 
     def _paper(self, mine: Standing, number: int, count: int) -> Paper:
         case = self.case.of(mine.id)
@@ -98,29 +90,27 @@ class Letters:
 
     def _title(self, case: Case, mine: Standing) -> str:
         """The headline, with its amount."""
-        say, amount = case.pen.say, case.pen.money(abs(self._amount(mine)))
-        year, due = case.year, self._amount(mine)
-        if self.settled is not None:
-            if due > 0:
-                return say("paper.still_pays", name=mine.name, amount=amount)
-            if due < 0:
-                return say("paper.gets_back", name=mine.name, amount=amount)
-            return say("paper.is_even", name=mine.name)
+        if self.final is not None:
+            return self.final.headline(mine.id, mine.name)
+        say, due = case.pen.say, mine.bill or 0
+        amount = case.pen.money(abs(due))
         if not due:
             return say("paper.pays_nothing", name=mine.name)
         if due < 0:
             head = say("paper.receives", name=mine.name, amount=amount)
         else:
             head = say("paper.pays", name=mine.name, amount=amount)
-        return say("paper.in_year", text=head, year=year) if year else head
+        return say("paper.in_year", text=head, year=case.year) if case.year else head
 
     def _blocks(self, case: Case, mine: Standing) -> Iterator[Block]:
-        say = case.pen.say
-        yield Paragraph(runs(" ".join(self._lead(case, mine))))
-        yield from self._settlement(case, mine)
+        say, settled = case.pen.say, self.final is not None
+        yield Paragraph(runs(" ".join(lead(case, mine, settled=settled))))
+        if self.final is not None:
+            yield from self.final.account(mine.id)
         yield Heading(say("paper.you_bear"))
         yield self.lines.grid(mine)
-        crossing = bridge(case, mine, settled=self.settled is not None)
+        yield from map(Note, filter(None, [self.lines.reserve()]))
+        crossing = bridge(case, mine, settled=settled)
         if crossing is not None:
             yield Heading(say("paper.why"))
             yield crossing
@@ -130,62 +120,20 @@ class Letters:
             yield Drawing(drawn)
         yield Heading(say("paper.check"))
         yield Paragraph(runs(" ".join(self._checks(case, mine))))
-        if self.risk is not None:
-            yield from told_risk(case, self.risk, alone=True)
-        advances = () if self.settled is not None else advances_of(case, self.budget, mine.id)
-        yield from payment_blocks(case, mine.id, self._amount(mine), advances)
+        yield from self._ends(case, mine)
 
-    def _lead(self, case: Case, mine: Standing) -> Iterator[str]:
-        """Of what it is, how much that is more or less than before, and for each inhabitant."""
-        pen, say, chosen = case.pen, case.pen.say, case.reading.source.chosen
-        if chosen is None:
-            yield say("paper.for_network", title=case.statement.title)
-        else:
-            yield say("paper.for_scenario", title=case.statement.title, scenario=chosen.name)
-        before, was, bill = case.before, mine.before, mine.bill or 0
-        if before is not None and was is not None:
-            when = capital(then(before, pen))
-            change = strong(pen.money(abs(mine.change)))
-            places = {"then": when, "amount": pen.money(abs(was)), "change": change}
-            if not mine.change:
-                yield say("paper.letter_same", then=when, amount=pen.money(abs(was)))
-            elif min(was, bill) < 0:
-                yield say(
-                    "paper.letter_change", **places | {"change": strong(pen.change(mine.change))}
-                )
-            elif mine.change > 0:
-                yield say("paper.letter_more", **places)
-            else:
-                yield say("paper.letter_less", **places)
-        if case.inhabitants is not None and mine.at is not None and bill > 0:
-            each = case.exact(mine.at) / case.inhabitants[mine.at]
-            amount = pen.language.priced(pen.each(each), case.statement.currency)
-            yield say("paper.letter_per_inhabitant", amount=amount)
-
-    def _settlement(self, case: Case, mine: Standing) -> Iterator[Block]:
-        """From the share in the year to what is still to be paid or comes back."""
-        row = self._settled_row(mine)
-        if row is None:
+    def _ends(self, case: Case, mine: Standing) -> Iterator[Block]:
+        """What may turn out otherwise, and how to pay; of a final account who pays whom."""
+        risk = None if self.risks is None else self.risks.of(mine.id)
+        if risk is not None:
+            yield from risk_of(case, mine, risk)
+        if self.final is None:
+            yield from payment_blocks(case, mine.id, mine.bill or 0)
             return
-        pen, say = case.pen, case.pen.say
-        words = {
-            "bill": say("paper.final_bill"),
-            "opening": say("paper.final_opening"),
-            "paid": say("paper.final_paid"),
-            "in_kind": say("paper.final_in_kind"),
-            "received": say("paper.final_received"),
-            "payments": say("paper.final_payments"),
-        }
-        lines = [
-            TableLine((words[figure], pen.figure(sign * row.figure(figure))))
-            for figure, sign in SIGNS.items()
-            if figure == "bill" or row.figure(figure)
-        ]
-        word = say("paper.still_to_pay") if row.due >= 0 else say("paper.comes_back")
-        lines.append(TableLine((word, pen.figure(row.due)), "total"))
-        yield Heading(say("paper.final_account"))
-        heads = (Head(say("paper.what"), right=False), Head(say("paper.amount")))
-        yield Grid(say("paper.final_account"), heads, tuple(lines))
+        yield from self.final.transfers(mine.id)
+        amount = self.final.to_bank(mine.id)
+        if amount:
+            yield from how_to_pay(case, mine.id, amount, self.final.pen)
 
     def _checks(self, case: Case, mine: Standing) -> Iterator[str]:
         """The figures that the partner knows best, to look over."""

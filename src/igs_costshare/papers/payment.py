@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from decimal import Decimal
-from typing import NamedTuple
 
-from igs_costshare.computing.statement import Statement
 from igs_costshare.description.bank import Bank
-from igs_costshare.description.dates import DAY
+from igs_costshare.papers.advances import Advance, advances_of, are_apart
 from igs_costshare.papers.blocks import (
     Block,
     Code,
@@ -22,68 +21,78 @@ from igs_costshare.papers.blocks import (
 )
 from igs_costshare.papers.case import Case
 from igs_costshare.papers.code import payment_code
-from igs_costshare.papers.pen import NONE
+from igs_costshare.papers.pen import NONE, Pen
 from igs_costshare.papers.reference import reference_of
-from igs_costshare.settling.payments import paid_between
 
 _GROUP = 4
 
 
-class Advance(NamedTuple):
-    """A payment that is agreed: what it is called, when it is due, and how much it is."""
-
-    label: str
-    day: DAY | None
-    amount: int
-
-
-def advances_of(case: Case, budget: Statement, partner: str) -> tuple[Advance, ...]:
-    """The payments of the file that a partner has to make, in the smallest step shown."""
-    network = case.network
-    found = []
-    for posting in paid_between(network, budget, case.decimals):
-        if posting.holder == partner and posting.source[0] == "payment" and posting.amount > 0:
-            id = str(posting.source[1])
-            payment = network.payment[id]
-            found.append(Advance(payment.label or id, payment.date, posting.amount))
-    return tuple(found)
-
-
-def payment_blocks(
-    case: Case, partner: str, to_pay: int, advances: Sequence[Advance] = ()
-) -> Iterator[Block]:
-    """What is to be paid and how; nothing where nothing is to be paid and nobody knows where to."""
-    pen, bank = case.pen, case.network.bank
-    if to_pay < 0 or (not to_pay and bank is None):
+def payment_blocks(case: Case, partner: str, to_pay: int) -> Iterator[Block]:
+    """What is to be paid and how; nothing where nothing is to be paid."""
+    pen = case.pen
+    if are_apart(case, partner):
+        if to_pay > 0:
+            yield Heading(pen.say("paper.payment"))
+            yield Paragraph(runs(pen.say("paper.advances_apart")))
+            yield from how_to_pay(case, partner, to_pay, pen, coded=False)
         return
-    yield Heading(pen.say("paper.payment"))
+    advances = advances_of(case, partner)
     if advances:
+        yield Heading(pen.say("paper.payment"))
         yield _schedule(case, to_pay, advances)
-    now = advances[0].amount if advances else to_pay
-    if bank is None or now <= 0:
-        yield Paragraph(runs(pen.say("paper.pay_amount", amount=pen.money(now))))
+        if to_pay <= 0:
+            yield Paragraph(runs(pen.say("paper.advances_back")))
+            return
+        first = advances[0]
+        if first.to:
+            places = {"label": first.label, "name": first.to, "amount": pen.money(first.amount)}
+            yield Paragraph(runs(pen.say("paper.pay_partner", **places)))
+            return
+        yield from how_to_pay(case, partner, first.amount, pen, first.label)
+    elif to_pay > 0:
+        yield Heading(pen.say("paper.payment"))
+        yield from how_to_pay(case, partner, to_pay, pen)
+
+
+def how_to_pay(
+    case: Case, partner: str, amount: int, pen: Pen, label: str = "", *, coded: bool = True
+) -> Iterator[Block]:
+    """An amount with its reference, and where it goes as far as the file says.
+
+    `label` is what it is called where it is not all that is to be paid.
+    """
+    say, bank = pen.say, case.network.bank
+    reference = reference_of(case.network, case.reading.source.whole, partner)
+    if bank is not None:
+        yield from _account(case, bank, reference, amount, pen, label, coded=coded)
         return
-    yield from _account(case, bank, partner, now, advances)
+    places = {"amount": pen.money(amount), "reference": reference}
+    if label:
+        yield Paragraph(runs(say("paper.pay_first", label=label, **places)))
+    else:
+        yield Paragraph(runs(say("paper.pay_amount", **places)))
 
 
 def _account(
-    case: Case, bank: Bank, partner: str, now: int, advances: Sequence[Advance]
+    case: Case,
+    bank: Bank,
+    reference: str,
+    amount: int,
+    pen: Pen,
+    label: str,
+    *,
+    coded: bool,
 ) -> Iterator[Block]:
     """Account and reference, beside the code where there can be one."""
-    pen, say = case.pen, case.pen.say
-    reference = reference_of(case.network, case.reading.source.whole, partner)
-    name = bank.name or case.network.title
-    lines = [(say("paper.pay_what"), pen.money(now))]
-    if advances:
-        lines[0] = (advances[0].label, pen.money(now))
+    say, name = pen.say, bank.name or case.network.title
+    lines = [(label or say("paper.pay_what"), pen.money(amount))]
     lines += [(say("paper.pay_to"), name), (say("paper.account"), grouped(bank.iban))]
     if bank.bic:
         lines.append((say("paper.bic"), bank.bic))
     lines.append((say("paper.reference"), reference))
-    amount = Decimal(now).scaleb(-case.decimals)
     drawn = None
-    if case.statement.currency == "EUR":
-        drawn = payment_code(bank, name, amount, reference)
+    if coded and case.statement.currency == "EUR":
+        drawn = payment_code(bank, name, Decimal(amount).scaleb(-pen.decimals), reference)
     if drawn is None:
         yield Grid(
             say("paper.payment"),
@@ -91,7 +100,7 @@ def _account(
             tuple(TableLine(line) for line in lines),
         )
         return
-    alternative = say("paper.code_text", amount=pen.money(now), reference=reference)
+    alternative = say("paper.code_text", amount=pen.money(amount), reference=reference)
     yield Code(drawn, alternative, tuple(lines))
     yield Note(say("paper.code_note"))
 
@@ -100,24 +109,29 @@ def _schedule(case: Case, to_pay: int, advances: Sequence[Advance]) -> Grid:
     """Each advance with its day, and what is left for the settlement."""
     pen, say = case.pen, case.pen.say
     lines = [
-        TableLine(
-            (
-                each.label,
-                NONE if each.day is None else case.language.write(each.day),
-                pen.figure(each.amount),
-            )
-        )
+        TableLine((_named(each, pen), _day(case, each.day), pen.figure(each.amount)))
         for each in advances
     ]
     left = to_pay - sum(each.amount for each in advances)
     lines.append(TableLine((say("paper.at_settlement"), NONE, pen.figure(left))))
-    lines.append(TableLine((say("paper.to_pay"), "", pen.figure(to_pay)), "total"))
+    word = say("paper.to_receive_minus") if to_pay < 0 else say("paper.to_pay")
+    lines.append(TableLine((word, "", pen.figure(to_pay)), "total"))
     heads = (
         Head(say("paper.instalment"), right=False),
         Head(say("paper.day"), right=False),
         Head(say("paper.amount")),
     )
     return Grid(say("paper.payment"), heads, tuple(lines))
+
+
+def _named(advance: Advance, pen: Pen) -> str:
+    if not advance.to:
+        return advance.label
+    return pen.say("paper.instalment_to", label=advance.label, name=advance.to)
+
+
+def _day(case: Case, day: date | None) -> str:
+    return NONE if day is None else case.language.write(day)
 
 
 def grouped(iban: str) -> str:

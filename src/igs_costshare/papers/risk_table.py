@@ -32,37 +32,37 @@ def risk_blocks(case: Case) -> Iterator[Block]:
         yield from told_risk(case, risk)
 
 
-def told_risk(case: Case, risk: Risk, *, alone: bool = False) -> Iterator[Block]:
-    """What the bills are around what is budgeted; `alone` only that of the reader."""
+def told_risk(case: Case, risk: Risk) -> Iterator[Block]:
+    """What the bills are around what is budgeted."""
     pen = case.pen
     what = what_varies(risk.path, risk.name, case.language)
     yield Heading(pen.say("paper.risk", what=what))
-    yield Paragraph(runs(" ".join(_sentences(case, risk, what, alone=alone))))
-    yield _grid(case, risk, what, alone=alone)
+    yield Paragraph(runs(" ".join(_sentences(case, risk, what))))
+    yield _grid(case, risk, what)
 
 
-def _sentences(case: Case, risk: Risk, what: str, *, alone: bool) -> Iterator[str]:
+def _sentences(case: Case, risk: Risk, what: str) -> Iterator[str]:
     pen, base, mine = case.pen, risk.budgeted, case.mine
     at = None if mine is None else mine.at
     worst = max(risk.points, key=lambda each: each.bill(at))
     places = {
         "what": capital(what),
-        "value": _value(case, risk, worst.value),
-        "budgeted": _value(case, risk, base.value),
+        "value": told_value(case, risk, worst.value),
+        "budgeted": told_value(case, risk, base.value),
         "amount": strong(pen.money(case.step * abs(worst.bill(at) - base.bill(at)))),
     }
     if mine is None:
         yield pen.say("paper.risk_all", **places)
     else:
         yield pen.say("paper.risk_own", name=mine.name, **places)
-    if risk.at_even is not None and not alone and _near(risk.at_even.value, base.value):
+    if risk.at_even is not None and _near(risk.at_even.value, base.value):
         yield _even(case, risk, risk.at_even)
 
 
 def _even(case: Case, risk: Risk, point: Point) -> str:
     """Where all together pay nothing, and what the reader's own then still pays."""
     pen, mine = case.pen, case.mine
-    told = pen.say("paper.even_at", value=_value(case, risk, _about(point.value)))
+    told = pen.say("paper.even_at", value=told_value(case, risk, _about(point.value)))
     bill = 0 if mine is None else case.step * point.bill(mine.at)
     if mine is None or not bill:
         return told
@@ -72,28 +72,22 @@ def _even(case: Case, risk: Risk, point: Point) -> str:
     return f"{told} {pen.say('paper.even_receives', name=mine.name, amount=amount)}"
 
 
-def _grid(case: Case, risk: Risk, what: str, *, alone: bool) -> Grid:
+def _grid(case: Case, risk: Risk, what: str) -> Grid:
     pen, points = case.pen, risk.points
     heads = [Head(capital(what), right=False)]
     for each in points:
-        written = _value(case, risk, each.value)
+        written = told_value(case, risk, each.value)
         named = pen.say("paper.budgeted", value=written) if not each.part else written
         heads.append(Head(named, strong=not each.part))
-    lines = []
-    if not alone:
-        word = pen.say("paper.risk_together")
-        if case.receives:
-            word = pen.say("paper.risk_together_receive")
-        amounts = (pen.figure(case.sign * case.step * each.together) for each in points)
-        lines.append(TableLine((word, *amounts)))
+    together = pen.say("paper.risk_together")
+    if case.receives:
+        together = pen.say("paper.risk_together_receive")
+    amounts = (pen.figure(case.sign * case.step * each.together) for each in points)
+    lines = [TableLine((together, *amounts))]
     mine = case.mine
     if mine is not None:
-        sign = 1 if alone else case.sign
-        amounts = (pen.figure(sign * case.step * each.bill(mine.at)) for each in points)
-        word = pen.say("paper.risk_mine", name=mine.name)
-        if alone:
-            word = pen.say("paper.risk_alone", name=mine.name)
-        lines.append(TableLine((word, *amounts), "own"))
+        amounts = (pen.figure(case.sign * case.step * each.bill(mine.at)) for each in points)
+        lines.append(TableLine((pen.say("paper.risk_mine", name=mine.name), *amounts), "own"))
     return Grid(pen.say("paper.risk", what=what), tuple(heads), tuple(lines))
 
 
@@ -107,7 +101,8 @@ def _about(value: Decimal) -> Decimal:
     return Decimal(f"{value:.3g}")
 
 
-def _value(case: Case, risk: Risk, value: Decimal) -> str:
+def told_value(case: Case, risk: Risk, value: Decimal) -> str:
+    """A value of the figure that varies, as people write it."""
     unit = notation_at(risk.path)
     if -int(value.as_tuple().exponent) > _MOST_DECIMALS:  # what has risen, year after year
         value = round(value, _MOST_DECIMALS)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import cached_property
 from typing import NamedTuple
 
 from igs_costshare.computing.engine import balances
@@ -18,7 +19,7 @@ from igs_costshare.varying.question import answered
 from igs_costshare.varying.ranges import Search
 from igs_costshare.varying.variation import Impossible, Variation, name_at
 
-_OCCUPANCY: Path = ("day_price", "occupancy")
+OCCUPANCY: Path = ("day_price", "occupancy")
 STEPS = tuple(map(Decimal, ("-0.1", "-0.05", "0", "0.05", "0.1")))
 """By which part of itself the figure varies."""
 _MOST_TRIED = 40
@@ -81,15 +82,33 @@ def largest_risk(reading: Reading, own: str | None = None) -> Risk | None:
     return risk._replace(at_even=_even(reading, risk))
 
 
-def shared_risk(reading: Reading) -> Risk | None:
-    """Occupancy where the homes go by it, else what moves the bill of all together most.
+class Risks:
+    """The risk of each partner: what is the same figure for all is worked out once."""
 
-    The same figure for every partner, so that it is worked out once for all of them.
-    """
-    occupancy = _risk(reading, _OCCUPANCY)
-    if occupancy is not None and _moves(occupancy, None):
-        return occupancy
-    return largest_risk(reading)
+    def __init__(self, reading: Reading) -> None:
+        self._reading, self._stated = reading, reading.source.description
+        self._ids = [*reading.network.partner]
+
+    @cached_property
+    def _shared(self) -> tuple[Risk, ...]:
+        """Those of figures that are no partner's own."""
+        found = (_risk(self._reading, path) for path in _candidates(self._reading, None))
+        return tuple(each for each in found if each is not None)
+
+    def of(self, own: str) -> Risk | None:
+        """Occupancy where that moves the bill of a partner, else what moves it most.
+
+        None where nothing moves it.
+        """
+        at = self._ids.index(own)
+        for each in self._shared:
+            if each.path == OCCUPANCY and _moves(each, at):
+                return each
+        keys = [path for path in _all(self._reading, self._stated, own) if path[0] == "partner"]
+        found = (_risk(self._reading, path) for path in keys if value_at(self._stated, path))
+        risks = (*self._shared, *(each for each in found if each is not None))
+        moving = [each for each in risks if _moves(each, at)]
+        return max(moving, key=lambda each: _moves(each, at), default=None)
 
 
 def _candidates(reading: Reading, own: str | None) -> Iterator[Path]:
@@ -100,7 +119,7 @@ def _candidates(reading: Reading, own: str | None) -> Iterator[Path]:
 
 
 def _all(reading: Reading, stated: Description, own: str | None) -> Iterator[Path]:
-    yield _OCCUPANCY
+    yield OCCUPANCY
     for id in table_at(stated, "subsidy"):
         yield from (("subsidy", id, field) for field in ("rate", "amount", "match"))
     for path, model, _ in models(reading.network):

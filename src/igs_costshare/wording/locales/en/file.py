@@ -7,6 +7,7 @@ from igs_costshare.wording.catalogue import Words
 WORDS: Words = {
     "cannot_open": "cannot be opened: {reason}",
     "cannot_write": "cannot be written: {reason}",
+    "cannot_remove": "cannot be removed: {reason}",
     "no_such_folder": "there is no such folder",
     "not_ordinary": "is no ordinary file, and cannot be rewritten",
     "is_folder": "is a folder",

@@ -58,6 +58,8 @@ WORDS: Words = {
     "no_day": "is no day",
     "no_day_hint": "as in `--date 2027-03-12`",
     "no_folder": "is a file, and has to be a folder",
+    "many_files": "a letter for each partner is more than one file, and cannot go to standard output",
+    "many_files_hint": "name a folder: --output letters",
     "one_model": "takes one model; `compare --models` sets several side by side",
     "method_twice": "names a method twice",
     "no_bills": "the file has no costs, so that nobody has a `{column}`",

@@ -7,6 +7,7 @@ from igs_costshare.wording.catalogue import Words
 WORDS: Words = {
     "cannot_open": "ne peut être ouvert : {reason}",
     "cannot_write": "ne peut être écrit : {reason}",
+    "cannot_remove": "ne peut pas être enlevé : {reason}",
     "no_such_folder": "ce dossier n’existe pas",
     "not_ordinary": "n’est pas un fichier ordinaire, et ne peut être réécrit",
     "is_folder": "est un dossier",

@@ -58,6 +58,8 @@ WORDS: Words = {
     "no_day": "n’est pas un jour",
     "no_day_hint": "comme dans `--date 2027-03-12`",
     "no_folder": "est un fichier, et doit être un dossier",
+    "many_files": "une lettre par partenaire, c’est plus d’un fichier : elle ne peut pas aller vers la sortie standard",
+    "many_files_hint": "nommez un dossier : --output lettres",
     "one_model": "prend un seul modèle ; `compare --models` en met plusieurs côte à côte",
     "method_twice": "nomme deux fois une méthode",
     "no_bills": "le fichier n’a pas de dépenses : il n’y a pas de `{column}`",

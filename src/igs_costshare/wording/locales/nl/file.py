@@ -7,6 +7,7 @@ from igs_costshare.wording.catalogue import Words
 WORDS: Words = {
     "cannot_open": "kan niet geopend worden: {reason}",
     "cannot_write": "kan niet weggeschreven worden: {reason}",
+    "cannot_remove": "kan niet weggenomen worden: {reason}",
     "no_such_folder": "die map bestaat niet",
     "not_ordinary": "is geen gewoon bestand, en kan niet herschreven worden",
     "is_folder": "is een map",

@@ -58,6 +58,8 @@ WORDS: Words = {
     "no_day": "is geen dag",
     "no_day_hint": "zoals in `--date 2027-03-12`",
     "no_folder": "is een bestand, en moet een map zijn",
+    "many_files": "een brief per partner is meer dan één bestand, en kan niet naar de standaarduitvoer",
+    "many_files_hint": "noem een map: --output brieven",
     "one_model": "neemt één model; `compare --models` zet er verschillende naast elkaar",
     "method_twice": "noemt een methode twee keer",
     "no_bills": "het bestand heeft geen uitgaven, zodat er geen `{column}` is",

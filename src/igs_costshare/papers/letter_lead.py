@@ -1,0 +1,61 @@
+"""The first lines of a letter: of what it is, and how much more or less that is than before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from igs_costshare.papers.blocks import strong
+from igs_costshare.papers.case import INHABITANTS, Case, Standing
+from igs_costshare.papers.naming import paid_then, then
+
+
+def lead(case: Case, mine: Standing, *, settled: bool) -> Iterator[str]:
+    """The sentences; those of a final account speak of the share in the year, not of what is due.
+
+    `case` is that of the reader.
+    """
+    say, chosen = case.pen.say, case.reading.source.chosen
+    if chosen is None:
+        yield say("paper.for_network", title=case.statement.title)
+    else:
+        yield say("paper.for_scenario", title=case.statement.title, scenario=chosen.name)
+    if settled:
+        yield from _share_then(case, mine)
+    elif mine.before is not None:
+        yield paid_then(case, own=True)
+    yield from _each(case, mine, settled=settled)
+
+
+def _share_then(case: Case, mine: Standing) -> Iterator[str]:
+    """The share in the year beside what it was; a minus is what it receives."""
+    before, pen = case.before, case.pen
+    if before is None or mine.before is None:
+        return
+    places = {
+        "name": mine.name,
+        "amount": strong(pen.money(mine.bill or 0)),
+        "then": then(before, pen),
+    }
+    if not mine.change:
+        yield pen.say("paper.share_same", **places)
+        return
+    places["change"] = strong(pen.money(abs(mine.change)))
+    if mine.change > 0:
+        yield pen.say("paper.share_higher", **places)
+    else:
+        yield pen.say("paper.share_lower", **places)
+
+
+def _each(case: Case, mine: Standing, *, settled: bool) -> Iterator[str]:
+    """How much that is for each inhabitant, by the name that the file has for one."""
+    if case.inhabitants is None or mine.at is None or (mine.bill or 0) <= 0:
+        return
+    pen = case.pen
+    each = case.exact(mine.at) / case.inhabitants[mine.at]
+    amount = pen.language.priced(pen.each(each), case.statement.currency)
+    one = pen.language.noun(INHABITANTS, Fraction(1))
+    if settled:
+        yield pen.say("paper.share_per_inhabitant", one=one, amount=amount)
+    else:
+        yield pen.say("paper.letter_per_inhabitant", one=one, name=mine.name, amount=amount)
