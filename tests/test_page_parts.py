@@ -317,7 +317,7 @@ def test_a_very_large_network_is_explained_as_a_whole_only() -> None:
 
 def test_the_chart_stands_under_its_finding_and_in_the_contents() -> None:
     even = HOMES.replace("amount = 10.01", "amount = 10.00")
-    assert texts(even, "--lang", "en").count("All partners have the same amount") == 3
+    assert texts(even, "--lang", "en").count("All partners have the same amount") == 4
 
 
 def test_where_nothing_compares_there_is_no_chart_and_no_word_of_it() -> None:

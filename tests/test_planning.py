@@ -392,7 +392,8 @@ plan = { until = 2029, 2028 = { partner = { a = { keys = { k = 1 } } } } }
 def test_a_page_has_a_line_for_each_partner(plan: Plan) -> None:
     html = plan(TEXT, "--format", "html", "--lang", "nl").text
     assert {*re.findall(r'class="(line-\d)', html)} == {f"line-{at}" for at in range(6)}
-    assert html.count("<circle") == 17  # a year in which each of them is there
+    # a year in which each of them is there, in the drawing and in the one for a telephone
+    assert html.count("<circle") == 2 * 17
     assert "De grafiek toont de 6 partners met de grootste bedragen, van 7;" in html
     assert "De cijfers van de partners van 2026 tot 2030, een lijn voor elk." in html
     assert "<h2>Wat er gebeurt</h2>" in html

@@ -12,12 +12,12 @@ from igs_costshare.wording.language import Language
 _LONGEST = 70
 
 
-def what_differs(base: Network, other: Network, language: Language) -> str:
+def what_differs(base: Network, other: Network, language: Language, longest: int = _LONGEST) -> str:
     """The changes from one to the other as people call them, cut off where they are many."""
     causes = recognised(changes_between(base, other))
     teller = PhraseTeller({**_names(base), **_names(other)}, other.currency, language)
     told = "; ".join(teller.phrase(cause) for cause in causes)
-    return told if len(told) <= _LONGEST else f"{told[: _LONGEST - 1]}…"
+    return told if len(told) <= longest else f"{told[: longest - 1]}…"
 
 
 def _names(network: Network) -> dict[tuple[str | int, ...], str]:

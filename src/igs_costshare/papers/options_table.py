@@ -16,6 +16,8 @@ from igs_costshare.wording.sentences import scenario_name
 
 MOST = 5
 """Columns on a page: the file as it stands, what is asked for, and the first others."""
+_LONGEST = 160
+"""Characters of what is different: a cell of a paper folds."""
 
 
 class Options:
@@ -103,4 +105,4 @@ class Options:
         (first, base), (_, network) = self.sound[0], self.sound[at]
         if at == 0 or first is not None:
             return NONE
-        return what_differs(base, network, self.case.language)
+        return what_differs(base, network, self.case.language, _LONGEST)

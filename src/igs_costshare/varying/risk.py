@@ -11,7 +11,7 @@ from igs_costshare.computing.engine import balances
 from igs_costshare.description.numbers import number_at
 from igs_costshare.description.places import models
 from igs_costshare.description.values import Later
-from igs_costshare.errors import InputError, Path, dotted
+from igs_costshare.errors import Path, dotted
 from igs_costshare.reading.description import Description, table_at, value_at
 from igs_costshare.reading.loading import Reading
 from igs_costshare.sharing.rule import keys_in, rule_of
@@ -154,11 +154,10 @@ def _decimal(number: int | Decimal) -> Decimal:
 def _risk(reading: Reading, path: Path) -> Risk | None:
     """The bills around what is budgeted; None where nothing varies there."""
     numbers = _numbers_at(reading, path)
-    try:
-        # In a later year of a plan the figure varies as it stands there.
-        variation = Variation(reading, [Search(dotted(each), each) for each in numbers])
-    except InputError:
+    if not numbers:
         return None
+    # In a later year of a plan the figure varies as it stands there.
+    variation = Variation(reading, [Search(dotted(each), each) for each in numbers])
     points = []
     for part in STEPS:
         values = [_varied(each, current, part) for each, current in numbers.items()]
