@@ -670,6 +670,28 @@ def test_a_figure_that_costs_more_when_it_is_higher_is_told_so() -> None:
     )
 
 
+def test_a_figure_that_stays_whole_stands_once_at_each_value() -> None:
+    few = CHARGED.replace("inhabitants = 300", "inhabitants = 5").replace("rate", "key", 1)
+    few = few.replace("key = { inhabitants = 2 }", 'key = "inhabitants"')
+    few = few.replace("[reserve]\nopening = 100\n", "")
+    letter = of(letters(few), "a")
+    (heading,) = (each for each in headings(letter) if "risico" in each)
+    found = blocks(letter)
+    at = next(i for i, b in enumerate(found) if isinstance(b, Heading) and b.text == heading)
+    (grid,) = (block for block in found[at : at + 3] if isinstance(block, Grid))
+    shown = [head.text for head in grid.heads[1:]]
+    assert shown == ["4", "5 (begroot)", "6"]
+
+
+def test_a_long_word_in_the_name_of_a_line_may_break() -> None:
+    from igs_costshare.papers.widths import column_widths
+
+    long = NETWORK.replace('label = "Huur"', f'label = "{"Kost" * 40}"')
+    found = blocks(of(letters(long), "a"))
+    grid = next(block for block in found if isinstance(block, Grid))
+    assert column_widths(grid)[0]["word"] < 10_000
+
+
 # ---------------------------------------------------------------- advances
 
 
@@ -869,6 +891,20 @@ def test_who_keeps_the_account_reads_its_share_and_that_of_the_reserve_apart() -
         ("Deel van de reserve, die u beheert", "−300,00"),
     ]
     assert said(letter).endswith("Per inwoner is het aandeel € 2,00.")
+
+
+def test_the_final_account_is_in_the_steps_of_the_settlement() -> None:
+    whole = NETWORK + "[scenario.actual]\nrounding.unit = 1\n"
+    whole += "[payment.p]\namounts = { a = 20.25 }\n"
+    letter = settled(whole + BANK, "a")
+    assert (plain(letter.paper.title), letter.amount) == ("Aalst betaalt nog € 29,75", 2_975)
+    assert table(letter, "De afrekening") == [
+        ("Uw aandeel in het jaar", "50,00"),
+        ("Voorschotten die u betaalde", "−20,25"),
+        ("Nog te betalen", "29,75"),
+    ]
+    (code,) = (block for block in blocks(letter) if isinstance(block, Code))
+    assert plain(code.lines[0][1]) == "€ 29,75"
 
 
 # ---------------------------------------------------------------- the folder
