@@ -23,7 +23,7 @@ from igs_costshare.papers.letter_index import IndexDocument
 from igs_costshare.papers.letters import Letter, Letters
 from igs_costshare.papers.marks import Marks
 from igs_costshare.papers.reference import structured
-from igs_costshare.reading import load_text
+from igs_costshare.reading import load, load_text
 from igs_costshare.reading.settled import settled_readings
 from igs_costshare.wording.language import language
 from paperwork import alternatives, fonts, pages, tags
@@ -578,6 +578,24 @@ def test_in_every_example_a_share_is_the_amount_divided_by_what_all_pay(example:
         for _, _, all, share, own, *_ in table(letter, "Wat u draagt en ontvangt"):
             if share != "–" and abs(_decimal(all)) >= 100:
                 assert abs(_share(share) - 100 * _decimal(own) / _decimal(all)) < Decimal("0.1")
+
+
+def test_who_was_made_of_several_is_held_against_them_together() -> None:
+    from igs_costshare.papers.against import before_of
+    from igs_costshare.reading.planned import in_year
+
+    first = load(EXAMPLES / "zes-jaar-vooruit.toml")
+    reading = in_year(first, 2028)
+    case = Case(reading, NL, before_of(first, reading, "2027", NL))
+    letter = of(list(Letters(case, first, Marks())), "vlaardorp")
+    notes = [plain(block.text) for block in blocks(letter) if isinstance(block, Note)]
+    assert "Vlaardorp staat naast wat Dorp en Veld samen betaalden." in notes
+    stad = [
+        block.text
+        for block in blocks(of(list(Letters(case, first, Marks())), "stad"))
+        if isinstance(block, Note)
+    ]
+    assert len(stad) == 1
 
 
 # ---------------------------------------------------------------- names, risks

@@ -95,6 +95,7 @@ def headings(paper: Paper, sheet: int = 0) -> list[str]:
 
 PAYS = "Wat elke partner betaalt"
 LINES = "Hoe elke kost verdeeld wordt"
+INCOME = "Hoe de inkomsten verdeeld worden"
 WHY = "Waardoor het verandert"
 
 
@@ -114,7 +115,7 @@ def test_it_is_two_pages_tagged_in_its_language_and_in_our_font(proposal: bytes)
     (alternative,) = alternatives(proposal)
     assert alternative == (
         "Meer te betalen voor Beek en Veld, minder voor Stad, Heuvel en Dorp. "
-        "Open: huidige afspraak. Vol: het voorstel. Rechts het verschil."
+        "Open: huidige afspraak. Vol: “Voorstel”. Rechts het verschil."
     )
 
 
@@ -308,11 +309,10 @@ def test_where_all_receive_the_paper_speaks_of_that() -> None:
     assert rows[0] == ("Partner", "Te ontvangen", "Aandeel")
     assert rows[-1] == ("Totaal", "15,00", "100 %")
     assert said(found).endswith(
-        "De verdeling van de kosten goedkeuren. De 2 partners ontvangen samen € 15,00."
+        "De verdeling van de inkomsten goedkeuren. De 2 partners ontvangen samen € 15,00."
     )
-    assert table(found, LINES, 1) == [
+    assert table(found, INCOME, 1) == [
         ("Post", "Bedrag", "Hoe berekend", "Wie draagt wat"),
-        ("Uitgaven", "0,00", "", ""),
         ("r", "15,00", "vast bedrag", "gelijk"),
         ("Te ontvangen", "15,00", "", ""),
     ]
@@ -444,7 +444,7 @@ def test_two_years_of_a_plan_and_a_saved_statement_can_be_held_against_one_anoth
     saved = tmp_path / "vroeger.json"
     saved.write_bytes(run("compute", TALKS, "--format", "json").out)
     first = pages(made(TALKS, "--scenario", "voorstel", "--against", str(saved)))[0]
-    assert "€ 1.283,00 minder dan volgens vroeger.json." in first
+    assert "€ 1.283,00 minder dan volgens “vroeger.json”." in first
     assert WHY not in first
 
 
@@ -466,16 +466,16 @@ def test_the_reserve_comes_after_the_partners_and_makes_it_add_up() -> None:
 def test_the_lines_of_every_example_add_up_to_what_is_paid(example: Path) -> None:
     statement = compute(read(example))
     found = paper(example.read_text("utf-8"))
-    rows = table(found, LINES, 1)
+    rows = table(found, INCOME if INCOME in headings(found, 1) else LINES, 1)
     amounts = [
         Decimal(row[1].replace(".", "").replace(",", ".").replace("−", "-")) for row in rows[1:]
     ]
     names = [row[0] for row in rows[1:]]
     sums = [at for at, name in enumerate(names) if name in ("Uitgaven", "Inkomsten")]
-    costs = sum(amounts[: sums[0]])
-    assert costs == amounts[sums[0]]
-    rest = [amount for at, amount in enumerate(amounts[:-1]) if at > sums[0] and at not in sums]
-    assert costs + sum(rest) == amounts[-1]
+    if "Uitgaven" in names:
+        assert sum(amounts[: sums[0]]) == amounts[sums[0]]
+    lines = [amount for at, amount in enumerate(amounts[:-1]) if at not in sums]
+    assert sum(lines) == amounts[-1]
     bill = -sum(statement.minor(row.balance) for row in statement.partners)
     places = Decimal(1).scaleb(-statement.decimals)
     assert amounts[-1] == abs(bill) * places
@@ -850,3 +850,82 @@ def test_a_rate_that_rose_for_years_is_told_in_few_decimals() -> None:
         "Tarief (het aantal inwoners): € 0,4858 in plaats van € 0,44163 kost de partners samen "
         "€ 2.826,45."
     )
+
+
+# ---------------------------------------------------------------- one sign, and every name
+
+GETTING = (
+    SMALL
+    + FIXED
+    + "[cost.c]\namount = 100\n[revenue.r]\namount = 900\n[revenue.d]\namount = 200\n"
+    + "[scenario.s]\nlabel = 'Zuinig'\ncost.c.amount = 90\n"
+    + "[scenario.t]\nsubsidy.s.amount = 80\n"
+)
+
+
+def test_where_all_receive_every_figure_has_one_sign() -> None:
+    found = paper(GETTING, own="a", scenario="t")
+    assert table(found, "Wat elke partner ontvangt")[1][:2] == ("Aalst", "540,00")
+    assert "540,00" in drawing(found).scene.texts()
+    assert "Rechts staat wat hij ontvangt." in drawing(found).scene.note
+    what = "Het grootste risico: s"
+    assert table(found, what, 1)[1:] == [
+        ("Samen te ontvangen", "1.072,00", "1.076,00", "1.080,00", "1.084,00", "1.088,00"),
+        ("waarvan Aalst", "536,00", "538,00", "540,00", "542,00", "544,00"),
+    ]
+    assert "ontvangst: € 590,00; netto te ontvangen: € 540,00." in boxed(found)
+
+
+def boxed(found: Paper) -> str:
+    (box,) = (block for block in blocks(found, 1) if isinstance(block, Boxed))
+    return plain(" ".join(run.text for runs in box.paragraphs for run in runs))
+
+
+def test_a_net_bill_is_told_with_its_direction() -> None:
+    own = "contribution = { model = 'agreed', shares = { a = 0, b = 100 } }\n"
+    file = f"{SMALL}{FIXED}[cost.c]\namount = 10\n[revenue.r]\namount = AMOUNT\n{own}"
+    assert "netto te betalen: € 3,00" in boxed(paper(file.replace("AMOUNT", "2"), own="b"))
+    assert "netto niets" in boxed(paper(file.replace("AMOUNT", "5"), own="b"))
+
+
+def test_what_is_held_against_what_is_named_under_a_chart(tmp_path: Path) -> None:
+    assert "Open: 2027. Vol: 2028." in drawing(six(None)).scene.note
+    found = paper(GETTING, against="s")
+    assert "Open: Zuinig. Vol: huidige afspraak." in drawing(found).scene.note
+    other = tmp_path / "vroeger.toml"
+    other.write_text(GETTING.replace("= 900", "= 800"), "utf-8")
+    found = paper(GETTING, against=str(other))
+    assert "Open: “vroeger.toml”. Vol: “netwerk.toml”." in drawing(found).scene.note
+    assert table(found, "Wat elke partner ontvangt")[0][-2] == "“vroeger.toml”"
+
+
+def test_the_note_of_a_chart_says_where_all_partners_are() -> None:
+    for count, told in (
+        (20, "De grafiek toont de 12 grootste veranderingen; in de tabel staan alle 20 partners."),
+        (
+            30,
+            "De grafiek toont de 10 grootste veranderingen; in de bijlage staan alle 30 partners.",
+        ),
+    ):
+        found = paper(large(count), scenario="duur", against="base")
+        assert drawing(found).scene.note.endswith(told)
+    assert drawing(paper(large(30))).scene.note.endswith(
+        "De grafiek toont de 10 partners met de grootste bedragen, van 30; in de bijlage staan ze "
+        "allemaal."
+    )
+
+
+def test_a_heading_does_not_stand_above_table_and_chart() -> None:
+    found = headings(
+        paper(
+            SMALL + FIXED + "[cost.c]\namount = 10\n[cost.d]\namount = 1\n"
+            "contribution = { model = 'agreed', shares = { a = 50, b = 50 } }\n"
+        )
+    )
+    assert found.count(PAYS) == 1
+
+
+def test_people_are_called_as_the_file_calls_them() -> None:
+    file = TALKS.read_text("utf-8") + ("\n[key.inhabitants]\nlabel = 'bewoners'\none = 'bewoner'\n")
+    first, _ = pages(made("-", stdin=file.encode()))
+    assert "Bewoners Te betalen 2027 Aandeel Per bewoner" in first

@@ -47,18 +47,25 @@ class Money(NamedTuple):
         return self.language.money(minor, self.decimals, self.currency).replace("-", "−")
 
 
-def statement_chart(payers: Sequence[Payer], money: Money, most: int = MOST_ROWS) -> Scene | None:
-    """Bars of expenses with what covers them, or of one amount; None where nothing compares."""
+def statement_chart(
+    payers: Sequence[Payer], money: Money, most: int = MOST_ROWS, *, annexed: bool = False
+) -> Scene | None:
+    """Bars of expenses with what covers them, or of one amount; None where nothing compares.
+
+    `annexed` says that what is not drawn stands in an annex, and not in the table beside it.
+    """
     partners = [each for each in payers if not each.reserve]
     both = any(each.expenses for each in partners) and any(each.revenues for each in partners)
     if both and not any(each.reserve and each.bill for each in payers):
-        drawn = _covered(partners, money, most)
+        drawn = _covered(partners, money, most, annexed=annexed)
         if drawn is not None:
             return drawn
-    return amounts_chart(payers, money, most)
+    return amounts_chart(payers, money, most, annexed=annexed)
 
 
-def amounts_chart(payers: Sequence[Payer], money: Money, most: int) -> Scene | None:
+def amounts_chart(
+    payers: Sequence[Payer], money: Money, most: int, *, annexed: bool = False
+) -> Scene | None:
     """One amount for each: what it pays, or where nobody pays what it receives."""
     say = money.language.say
     partners = [each for each in payers if not each.reserve]
@@ -80,10 +87,9 @@ def amounts_chart(payers: Sequence[Payer], money: Money, most: int) -> Scene | N
     title = finding([each.name for each in partners], values, money.language, receive=receive)
     ends = _ends(partners, values, money)
     description = say("chart.amounts_text", count=len(partners), **ends)
-    note = [say("chart.amounts_note") if shares else say("chart.signed_note")]
-    return bars(
-        rows, Words(title, description, _with_most(note, len(partners), most, money.language)), most
-    )
+    told = say("chart.amounts_note") if shares else say("chart.signed_note")
+    note = _with_most(told, len(partners), most, money.language, annexed=annexed)
+    return bars(rows, Words(title, description, note), most)
 
 
 def is_received(bills: Sequence[int]) -> bool:
@@ -111,19 +117,20 @@ def finding(
     return language.say("chart.pays_most", name=name, share=share)
 
 
-def _covered(partners: Sequence[Payer], money: Money, most: int) -> Scene | None:
+def _covered(partners: Sequence[Payer], money: Money, most: int, *, annexed: bool) -> Scene | None:
     say, language = money.language.say, money.language
-    rows = [
-        Covered(each.name, each.expenses, each.revenues, money.figure(each.bill), each.own)
-        for each in partners
-    ]
     bills = [each.bill for each in partners]
     received = is_received(bills)
     values = [-each for each in bills] if received else bills
+    rows = [
+        Covered(each.name, each.expenses, each.revenues, money.figure(value), each.own)
+        for each, value in zip(partners, values, strict=True)
+    ]
     title = finding([each.name for each in partners], values, language, receive=received)
     ends = _ends(partners, [each.expenses for each in partners], money)
     description = say("chart.covered_text", count=len(partners), **ends)
-    note = _with_most([say("chart.covered_note")], len(partners), most, language)
+    told = say("chart.covered_received_note") if received else say("chart.covered_note")
+    note = _with_most(told, len(partners), most, language, annexed=annexed)
     return covered(rows, Words(title, description, note), most)
 
 
@@ -148,11 +155,13 @@ def _tenths(value: int, total: int) -> int:
     return round(Fraction(value * 1_000, total))
 
 
-def _with_most(note: list[str], count: int, most: int, language: Language) -> str:
+def _with_most(note: str, count: int, most: int, language: Language, *, annexed: bool) -> str:
     """The note, and that not all partners are drawn where that is so."""
-    if count > most:
-        note.append(language.say("chart.most", count=most, all=count))
-    return " ".join(note)
+    if count <= most:
+        return note
+    if annexed:
+        return f"{note} {language.say('chart.most_annex', count=most, all=count)}"
+    return f"{note} {language.say('chart.most', count=most, all=count)}"
 
 
 def payers_of(table: Table) -> list[Payer]:

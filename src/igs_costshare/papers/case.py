@@ -161,6 +161,12 @@ class Case:
         bills = [each.bill or 0 for each in self.partners]
         return all(bill <= 0 for bill in bills) and any(bills)
 
+    @cached_property
+    def shares_income(self) -> bool:
+        """Whether there is no cost at all, so that it is income that is shared."""
+        network = self.network
+        return not network.cost and bool(network.revenue or network.subsidy)
+
     @property
     def sign(self) -> int:
         """What a bill counts for in the column that the paper is about."""

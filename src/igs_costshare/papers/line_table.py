@@ -37,7 +37,14 @@ def line_grid(case: Case, *, whole: bool = False) -> Grid:
     ]
     kept = len(heads) if based else len(heads) - 1
     lines_of_table = [row._replace(cells=row.cells[:kept]) for row in rows]
-    return Grid(pen.say("paper.how_divided"), tuple(heads[:kept]), tuple(lines_of_table))
+    return Grid(lines_heading(case), tuple(heads[:kept]), tuple(lines_of_table))
+
+
+def lines_heading(case: Case) -> str:
+    """What stands above the table: of income alone that, and not costs."""
+    if case.shares_income:
+        return case.pen.say("paper.how_income_divided")
+    return case.pen.say("paper.how_divided")
 
 
 def terms_of(case: Case, *, whole: bool = False) -> Iterator[Note]:
@@ -64,7 +71,8 @@ def _rows(case: Case, lines: Sequence[LineTold], *, whole: bool) -> Iterator[Tab
     spent, got = (_total(lines, kind) for kind in ("expense", "revenue"))
     costs = [line for line in lines if line.kind == "expense"]
     yield from _kind(case, costs, kept, 1, whole=whole)
-    yield _sum(case, case.language.column("expenses"), spent)
+    if costs or not lines:
+        yield _sum(case, case.language.column("expenses"), spent)
     income = [line for line in lines if line.kind == "revenue"]
     yield from _kind(case, income, kept, -1, whole=whole)
     if income[1:]:
@@ -97,7 +105,7 @@ def _ends(case: Case, left: int) -> Iterator[TableLine]:
         yield TableLine((pen.say("paper.to_reserve"), _figure(case, reserve), "", "", ""))
     elif reserve < 0:
         yield TableLine((pen.say("paper.from_reserve"), _figure(case, reserve), "", "", ""))
-    word = pen.say("paper.left_over") if case.bill < 0 else pen.say("paper.to_pay")
+    word = pen.say("paper.left_over") if case.receives else pen.say("paper.to_pay")
     yield TableLine((word, _figure(case, case.bill), "", "", ""), "total")
 
 
@@ -106,8 +114,8 @@ def _sum(case: Case, word: str, total: int) -> TableLine:
 
 
 def _figure(case: Case, amount: int) -> str:
-    """An amount that adds up to what is to pay; where something is left over, to that."""
-    return case.pen.figure(-amount if case.bill < 0 else amount)
+    """An amount that adds up to what is to pay; where all receive, to that."""
+    return case.pen.figure(case.sign * amount)
 
 
 def _total(lines: Sequence[LineTold], kind: LineKind) -> int:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from pathlib import PurePath
 from typing import assert_never
 
 from igs_costshare.comparing.cause import Cause
 from igs_costshare.documents.cause_phrases import PhraseTeller
+from igs_costshare.errors import visible
 from igs_costshare.method.short import in_words
 from igs_costshare.papers.blocks import strong
 from igs_costshare.papers.case import Before, Case
 from igs_costshare.papers.pen import Pen
 from igs_costshare.wording.language import capital
+from igs_costshare.wording.sentences import scenario_name
 
 _ARROW = "\N{NO-BREAK SPACE}→\N{NO-BREAK SPACE}"
 _MOST_ALIKE = 2
@@ -25,7 +28,21 @@ def before_name(before: Before, pen: Pen) -> str:
         return pen.language.say("compared.base")
     if before.kind == "budget":
         return pen.language.say("compared.budget")
+    if before.kind == "file":
+        return pen.language.say("value.quoted", text=before.name)
     return before.name
+
+
+def now_name(case: Case, before: Before) -> str:
+    """What the paper is about, where that stands beside what it is held against."""
+    source, language = case.reading.source, case.language
+    if before.kind == "year":
+        return case.year
+    if source.chosen is not None:
+        return language.say("value.quoted", text=scenario_name(source.chosen, language))
+    if before.kind == "file":
+        return language.say("value.quoted", text=visible(PurePath(source.name).name))
+    return language.say("compared.base")
 
 
 def then(before: Before, pen: Pen) -> str:

@@ -12,7 +12,7 @@ from igs_costshare.papers.blocks import (
 )
 from igs_costshare.papers.case import Case
 from igs_costshare.papers.cause_table import cause_grid, causes_of
-from igs_costshare.papers.line_table import is_cut, line_grid, terms_of
+from igs_costshare.papers.line_table import is_cut, line_grid, lines_heading, terms_of
 from igs_costshare.papers.marks import Marks, foot
 from igs_costshare.papers.nota_back import MOST_ROWS, back
 from igs_costshare.papers.nota_front import front
@@ -63,7 +63,7 @@ def _annex(case: Case, options: Options) -> Iterator[Block]:
         yield Heading(say("paper.annex", what=say("paper.why")))
         yield cause_grid(case, before, case.standings)
     if is_cut(case):
-        yield Heading(say("paper.annex", what=say("paper.how_divided")))
+        yield Heading(say("paper.annex", what=lines_heading(case)))
         yield line_grid(case, whole=True)
         yield from terms_of(case, whole=True)
     too_many = options.there_are and len(options.compared.partners) > MOST_ROWS

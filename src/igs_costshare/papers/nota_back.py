@@ -17,7 +17,7 @@ from igs_costshare.papers.blocks import (
     strong,
 )
 from igs_costshare.papers.case import Case
-from igs_costshare.papers.line_table import line_grid, terms_of
+from igs_costshare.papers.line_table import line_grid, lines_heading, terms_of
 from igs_costshare.papers.options_table import Options
 from igs_costshare.papers.risk_table import risk_blocks
 
@@ -27,7 +27,7 @@ MOST_ROWS = 10
 
 def back(case: Case, options: Options) -> Iterator[Block]:
     """How each cost is divided, the alternatives, the largest risk, and the text to decide."""
-    yield Heading(case.pen.say("paper.how_divided"))
+    yield Heading(lines_heading(case))
     yield line_grid(case)
     yield from terms_of(case)
     yield from _options(case, options)
@@ -53,10 +53,11 @@ def _articles(case: Case) -> Iterator[tuple[Run, ...]]:
     pen, say, year, mine = case.pen, case.pen.say, case.year, case.mine
     yield runs(_consequences(case))
     body = _body(case)
+    what, title = what_is_shared(case), case.statement.title
     if year:
-        article = say("paper.article_1_year", body=body, title=case.statement.title, year=year)
+        article = say("paper.article_1_year", body=body, what=what, title=title, year=year)
     else:
-        article = say("paper.article_1", body=body, title=case.statement.title)
+        article = say("paper.article_1", body=body, what=what, title=title)
     yield (Run(f"{say('paper.article', number='1')} ", bold=True), *runs(article))
     if mine is None:
         article = say("paper.article_2_all", total=pen.money(abs(case.bill)))
@@ -69,6 +70,13 @@ def _articles(case: Case) -> Iterator[tuple[Run, ...]]:
     else:
         article = say("paper.article_2", name=mine.name, amount=pen.money(mine.bill or 0))
     yield (Run(f"{say('paper.article', number='2')} ", bold=True), *runs(article))
+
+
+def what_is_shared(case: Case) -> str:
+    """Costs, or income where there are none."""
+    if case.shares_income:
+        return case.pen.say("paper.of_income")
+    return case.pen.say("paper.of_costs")
 
 
 def _body(case: Case) -> str:
@@ -88,7 +96,12 @@ def _consequences(case: Case) -> str:
     if mine is None or mine.at is None:
         return say("paper.consequences_all", label=strong(say("paper.consequences")))
     row = case.statement.partners[mine.at]
-    net = pen.money(abs(mine.bill or 0))
+    bill = mine.bill or 0
+    net = say("paper.net_nothing")
+    if bill > 0:
+        net = say("paper.net_to_pay", amount=pen.money(bill))
+    elif bill < 0:
+        net = say("paper.net_to_receive", amount=pen.money(-bill))
     places = {
         "label": strong(say("paper.consequences")),
         "expenses": pen.money(case.step * row.expenses),

@@ -23,7 +23,7 @@ from igs_costshare.papers.case import Case
 from igs_costshare.papers.cause_table import cause_grid, causes_of
 from igs_costshare.papers.line_table import lines_of
 from igs_costshare.papers.naming import before_name, cause_head, cause_of_change, paid_then
-from igs_costshare.papers.nota_back import MOST_ROWS
+from igs_costshare.papers.nota_back import MOST_ROWS, what_is_shared
 from igs_costshare.papers.partner_chart import LARGEST, chart_of, largest
 from igs_costshare.papers.partner_table import MOST, heading, partner_grid
 from igs_costshare.wording.language import currency_sign
@@ -41,7 +41,8 @@ def front(case: Case) -> Iterator[Block]:
     yield from map(Note, _notes(case, annexed=many))
     chart = chart_of(case, shown)
     if chart is not None:
-        yield Heading(chart.title)
+        if chart.title != heading(case):  # it stands above the table
+            yield Heading(chart.title)
         yield Drawing(chart)
         yield from map(Note, filter(None, [chart.note]))
     yield from _why(case)
@@ -62,11 +63,14 @@ def _decision(case: Case) -> Iterator[Run]:
 
 def _approve(case: Case) -> str:
     say, year, chosen = case.pen.say, case.year, case.reading.source.chosen
+    what = what_is_shared(case)
+    if chosen is None and year:
+        return say("paper.approve_year", what=what, year=year)
     if chosen is None:
-        return say("paper.approve_year", year=year) if year else say("paper.approve")
+        return say("paper.approve", what=what)
     if not year:
-        return say("paper.approve_scenario", scenario=chosen.name)
-    return say("paper.approve_year_scenario", scenario=chosen.name, year=year)
+        return say("paper.approve_scenario", what=what, scenario=chosen.name)
+    return say("paper.approve_year_scenario", what=what, scenario=chosen.name, year=year)
 
 
 def _cards(case: Case) -> Iterator[Card]:

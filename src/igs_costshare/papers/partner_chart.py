@@ -9,7 +9,7 @@ from igs_costshare.charts.dumbbell import Change, dumbbell, scale_marks
 from igs_costshare.charts.scene import Scene
 from igs_costshare.charts.statement import Money, Payer, statement_chart
 from igs_costshare.papers.case import Before, Case, Standing
-from igs_costshare.papers.naming import before_name
+from igs_costshare.papers.naming import before_name, now_name
 
 LARGEST = 10
 _MOST_DRAWN = 12
@@ -43,8 +43,9 @@ def chart_of(case: Case, shown: Sequence[Standing]) -> Scene | None:
         spent, got = case.step * reserve.expenses, case.step * reserve.revenues
         payers.append(Payer(name, spent, got, reserve=True))
     money = Money(case.decimals, case.statement.currency, case.language)
-    most = LARGEST if len(shown) < len(case.standings) else _MOST_DRAWN
-    return statement_chart(payers, money, most)
+    annexed = len(shown) < len(case.standings)
+    most = LARGEST if annexed else _MOST_DRAWN
+    return statement_chart(payers, money, most, annexed=annexed)
 
 
 def _changes(case: Case, before: Before, shown: Sequence[Standing]) -> Scene | None:
@@ -60,9 +61,12 @@ def _changes(case: Case, before: Before, shown: Sequence[Standing]) -> Scene | N
         )
         for each in drawn
     ]
-    note = pen.say("paper.dots", before=before_name(before, pen))
-    if len(drawn) < len(case.standings):
-        note += " " + pen.say("chart.most", count=len(drawn), all=len(case.standings))
+    note = pen.say("paper.dots", before=before_name(before, pen), now=now_name(case, before))
+    count, all = len(drawn), len(case.standings)
+    if len(shown) < all:
+        note += " " + pen.say("paper.most_changes_annex", count=count, all=all)
+    elif count < all:
+        note += " " + pen.say("paper.most_changes", count=count, all=all)
     title = finding(case)
     words = Words(title, pen.say("paper.dots_text", title=title, note=note), note)
     return dumbbell(rows, words, _axis(case, scale_marks(rows)))

@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from igs_costshare.papers.blocks import Grid, Head, TableLine
-from igs_costshare.papers.case import Before, Case, Standing
+from igs_costshare.papers.case import INHABITANTS, Before, Case, Standing
 from igs_costshare.papers.keys import key_figures, keys_of
 from igs_costshare.papers.naming import before_name
 from igs_costshare.papers.pen import NONE
@@ -117,7 +117,8 @@ def _per_inhabitant(
     if places:
         counted = sum((inhabitants[at] for at in places), Fraction(0))
         left = pen.each(sum((exact[at] for at in places), Fraction(0)) / counted)
-    return _Column(Head(pen.say("paper.per_inhabitant")), cells, total, left)
+    one = case.language.noun(INHABITANTS, Fraction(1))
+    return _Column(Head(pen.say("paper.per_inhabitant", one=one)), cells, total, left)
 
 
 def _before(case: Case, before: Before, rest: Sequence[Standing]) -> Iterator[_Column]:

@@ -79,11 +79,14 @@ def _grid(case: Case, risk: Risk, what: str) -> Grid:
         written = told_value(case, risk, each.value)
         named = pen.say("paper.budgeted", value=written) if not each.part else written
         heads.append(Head(named, strong=not each.part))
-    amounts = (pen.figure(case.step * each.together) for each in points)
-    lines = [TableLine((pen.say("paper.risk_together"), *amounts))]
+    word = pen.say("paper.risk_together")
+    if case.receives:
+        word = pen.say("paper.risk_together_receive")
+    amounts = (pen.figure(case.sign * case.step * each.together) for each in points)
+    lines = [TableLine((word, *amounts))]
     mine = case.mine
     if mine is not None:
-        amounts = (pen.figure(case.step * each.bill(mine.at)) for each in points)
+        amounts = (pen.figure(case.sign * case.step * each.bill(mine.at)) for each in points)
         lines.append(TableLine((pen.say("paper.risk_mine", name=mine.name), *amounts), "own"))
     return Grid(pen.say("paper.risk", what=what), tuple(heads), tuple(lines))
 

@@ -14,5 +14,7 @@ WORDS: Words = {
     "amounts_note": "From large to small, with the part of the whole.",
     "signed_note": "From large to small; a minus means that somebody receives.",
     "covered_note": "A bar is what a partner bears; the lightest part of it is covered by its income. At the right stands what it still pays, or with a minus what it is left with.",
+    "covered_received_note": "A bar is what a partner bears; its lightest part is its income. At the right stands what it receives.",
+    "most_annex": "The chart shows the {count} partners with the largest amounts, of {all}; the annex has all of them.",
     "most": "The chart shows the {count} partners with the largest amounts, of {all}; the table has all of them.",
 }

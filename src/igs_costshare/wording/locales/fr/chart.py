@@ -14,5 +14,7 @@ WORDS: Words = {
     "amounts_note": "Du plus grand au plus petit, avec la part dans le total.",
     "signed_note": "Du plus grand au plus petit ; un signe moins signifie que le partenaire reçoit.",
     "covered_note": "Une barre est ce que supporte un partenaire ; la partie la plus claire est couverte par ses recettes. À droite, ce qu’il paie encore, ou avec un signe moins ce qui lui reste.",
+    "covered_received_note": "Une barre est ce que supporte un partenaire ; sa partie la plus claire, ses recettes. À droite, ce qu’il reçoit.",
+    "most_annex": "Le graphique montre les {count} partenaires dont les montants sont les plus grands, sur {all} ; l’annexe les reprend tous.",
     "most": "Le graphique montre les {count} partenaires dont les montants sont les plus grands, sur {all} ; le tableau les reprend tous.",
 }

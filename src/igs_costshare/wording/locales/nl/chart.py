@@ -14,5 +14,7 @@ WORDS: Words = {
     "amounts_note": "Van groot naar klein, met het aandeel in het geheel.",
     "signed_note": "Van groot naar klein; een minteken betekent dat iemand ontvangt.",
     "covered_note": "Een balk is wat een partner draagt; het lichtste deel is gedekt door zijn inkomsten. Rechts staat wat hij nog betaalt, met een minteken wat hij overhoudt.",
+    "covered_received_note": "Een balk is wat een partner draagt; het lichtste deel zijn zijn inkomsten. Rechts staat wat hij ontvangt.",
+    "most_annex": "De grafiek toont de {count} partners met de grootste bedragen, van {all}; in de bijlage staan ze allemaal.",
     "most": "De grafiek toont de {count} partners met de grootste bedragen, van {all}; in de tabel staan ze allemaal.",
 }
