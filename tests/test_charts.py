@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from html.parser import HTMLParser
 from itertools import pairwise
 
 import pytest
 
-from igs_costshare.charts.bars import Amount, Covered, Words, bars, covered
+from igs_costshare.charts.bars import Amount, Covered, Part, Words, bars, covered, parts
 from igs_costshare.charts.curves import Along, Series, axis_of, curves
 from igs_costshare.charts.dumbbell import Change, dumbbell, scale_marks
 from igs_costshare.charts.scale import Scale, comparable
-from igs_costshare.charts.scene import Bar, Dot, Label, Scene, Stroke
+from igs_costshare.charts.scene import Bar, Dot, Label, Scene, Stroke, text_width
 from igs_costshare.charts.statement import Money, Payer, finding, statement_chart
 from igs_costshare.charts.svg import svg
 from igs_costshare.wording.language import language
@@ -272,7 +273,7 @@ def test_a_drawing_of_the_page_has_its_title_its_description_and_no_markup_of_a_
     name = "<script>&'\u202e"
     drawn = chart(Payer(name, 100, 0), Payer("B", 90, 0), Payer("R", -50, 0, reserve=True))
     assert drawn is not None
-    made = svg(drawn, "chart")
+    made = svg(drawn._replace(narrow=None), "chart")
     marks = Marks()
     marks.feed(made)
     assert marks.tags.count("rect") == 3
@@ -287,3 +288,59 @@ def test_dots_and_places_left_of_the_edge_are_written_as_svg_has_them() -> None:
     made = svg(Scene("t", "d", 10, marks), "a")
     assert '<circle class="more" cx="-0.50%" cy="3" r="4"/>' in made
     assert '<circle class="before open" cx="12.50%" cy="3" r="4"/>' in made
+
+
+# ---------------------------------------------------------------- on a telephone
+
+
+def narrow(drawn: Scene | None) -> Scene:
+    assert drawn is not None
+    assert drawn.narrow is not None
+    return drawn.narrow
+
+
+def ends(scene: Scene) -> list[tuple[str, int]]:
+    """Texts with how far to the right they reach on 343 pixels, in hundredths of a percent."""
+    right = {"start": Fraction(1), "middle": Fraction(1, 2), "end": Fraction(0)}
+    return [
+        (mark.text, int(mark.x + right[mark.anchor] * text_width(mark.text) * Fraction(7, 2)))
+        for mark in scene.marks
+        if isinstance(mark, Label)
+    ]
+
+
+def test_every_chart_has_its_names_above_on_a_telephone_and_all_texts_within_it() -> None:
+    payers = [Payer("Samenwerkingsverband A", 4_122_700, 0), Payer("B", 900_000, 0)]
+    series = [Series("Samenwerkingsverband A", (1_000, 2_000)), Series("B", (None, 900))]
+    axis = [(figure, str(figure)) for figure in axis_of(series)]
+    few = [Change("Samenwerkingsverband A", 829, 1_670, "+841"), Change("B", 10_000, 300, "−1.390")]
+    for drawn in (
+        narrow(statement_chart(payers, NL)),
+        narrow(statement_chart([*payers, Payer("C", 900_000, 800_000)], NL)),
+        narrow(dumbbell(few, WORDS, [(at, f"{at},000") for at in scale_marks(few)])),
+        narrow(curves(series, Along(("2026", "2027")), WORDS, axis)),
+        narrow(
+            parts([Part("A", Fraction(1, 3), "33 %"), Part("B", Fraction(1, 5), "20 %")], WORDS)
+        ),
+    ):
+        assert drawn.narrow is None
+        assert all(end <= 10_000 for _, end in ends(drawn)), ends(drawn)
+    rows = [mark for mark in narrow(statement_chart(payers, NL)).marks if isinstance(mark, Label)]
+    assert [(mark.text, mark.x, mark.anchor) for mark in rows if mark.x == 0] == [
+        ("Samenwerkingsverband A", 0, "start"),
+        ("B", 0, "start"),
+    ]
+
+
+def test_round_figures_for_which_a_telephone_has_no_room_are_left_out() -> None:
+    changes = [Change("A", 0, 500_000, "+500.000,00"), Change("B", 10_000, 300_000, "+290.000,00")]
+    axis = [(at, f"{at}.000,00") for at in scale_marks(changes)]
+    drawn = dumbbell(changes, WORDS, axis)
+    assert drawn is not None
+    wide = [text for text in drawn.texts() if text.endswith("0.000,00") and text[0] != "+"]
+    assert len([t for t in narrow(drawn).texts() if t in wide]) < len(wide)
+    many = Along(tuple(f"{at},5 %" for at in range(20, 40)))
+    series = [Series("A", tuple(range(20))), Series("B", tuple(range(20, 40)))]
+    lines = curves(series, many, WORDS, [])
+    assert lines is not None
+    assert len(narrow(lines).texts()) < len(lines.texts())

@@ -220,13 +220,13 @@ def test_the_chart_says_in_full_sentences_what_it_shows(opened: Opening) -> None
     )
 
 
-def test_the_texts_of_the_chart_keep_clear_of_each_other_within_what_a_telephone_scrolls(
+def test_the_texts_of_the_chart_keep_clear_of_each_other_on_a_telephone(
     opened: Opening,
 ) -> None:
     seen = opened(network(3, 1, LONG) + "\n[revenue.x]\namount = 999_999_999_999\n", width=375)
     overlaps = seen.page.evaluate("""() => {
-        const boxes = [...document.querySelectorAll("svg text")].map(each => each.getBBox())
-        const limit = document.querySelector("svg").clientWidth
+        const boxes = [...document.querySelectorAll("svg.narrow text")].map(each => each.getBBox())
+        const limit = document.querySelector("svg.narrow").clientWidth
         const clash = (a, b) => a.x < b.x + b.width && b.x < a.x + a.width
             && a.y < b.y + b.height - 4 && b.y < a.y + a.height - 4
         return boxes.filter((a, at) =>

@@ -10,16 +10,19 @@ from igs_costshare.charts.bars import Words
 from igs_costshare.charts.scale import Scale
 from igs_costshare.charts.scene import (
     LINES,
+    PITCH,
     WHOLE,
     Anchor,
     Dot,
     Label,
+    Layout,
     Mark,
     Scene,
     Stroke,
     Style,
-    room_for,
+    on_both,
     short,
+    text_width,
 )
 
 MOST = len(LINES)
@@ -28,6 +31,8 @@ _HEIGHT, _TOP, _BOTTOM = 220, 12, 24
 _APART = 14
 """Pixels between two names beside the lines."""
 _GAP = 150
+_SAMPLE = 800
+"""How long the piece of a line is beside a name below it."""
 _ABOVE = 11
 _MARKS = 4
 
@@ -72,14 +77,39 @@ def curves(
     drawn = largest(series)
     if len(along.texts) < 2 or not any(each.known for each in drawn):
         return None
-    left = room_for(text for _, text in axis)
-    right = WHOLE - room_for(short(each.name) for each in drawn)
+    return on_both(lambda layout: _curves(drawn, along, words, axis, layout))
+
+
+def _curves(
+    drawn: Sequence[Series],
+    along: Along,
+    words: Words,
+    axis: Sequence[tuple[int, str]],
+    layout: Layout,
+) -> Scene:
+    left = layout.room(text for _, text in axis)
+    right = WHOLE - layout.names(short(each.name) for each in drawn)
+    if layout.above:
+        right -= layout.room(along.texts[-1:]) // 2
     scale, across = _scale(drawn), _Across(left + _GAP, right - 2 * _GAP, len(along.texts))
-    marks = [*_axis(scale, axis, left, across), *_below(along, across)]
+    marks = [*_axis(scale, axis, left, across), *_below(along, across, layout)]
     for style, each in zip(LINES, drawn, strict=False):
         marks += _line(each, style, scale, across)
-    marks += _names(drawn, scale, across, right - _GAP // 2)
-    return Scene(words.title, words.description, _HEIGHT + _BOTTOM, tuple(marks), words.note)
+    height = _HEIGHT + _BOTTOM
+    if layout.above:
+        marks += _legend(drawn, height)
+        height += PITCH * len(drawn)
+    else:
+        marks += _names(drawn, scale, across, right - _GAP // 2)
+    return Scene(words.title, words.description, height, tuple(marks), words.note)
+
+
+def _legend(drawn: Sequence[Series], top: int) -> Iterator[Mark]:
+    """The names under the lines, each behind a piece of its line."""
+    for at, (style, each) in enumerate(zip(LINES, drawn, strict=False)):
+        middle = top + PITCH * at + PITCH // 2
+        yield Stroke(0, middle, _SAMPLE, middle, style)
+        yield Label(_SAMPLE + _GAP, middle, short(each.name), "start", style)
 
 
 class _Across(NamedTuple):
@@ -107,9 +137,12 @@ def _axis(
         yield Label(left, y, text, "end", "soft")
 
 
-def _below(along: Along, across: _Across) -> Iterator[Mark]:
+def _below(along: Along, across: _Across, layout: Layout) -> Iterator[Mark]:
+    widest = layout.room([max(along.texts, key=text_width)])
+    every = -(-widest * len(along.texts) // (across.end - across.start)) if layout.above else 1
     for at, text in enumerate(along.texts):
-        yield Label(across.at(at), _HEIGHT + 14, text, "middle", "soft")
+        if at % every == 0:
+            yield Label(across.at(at), _HEIGHT + 14, text, "middle", "soft")
     for hundredths, word in along.markers:
         x = across.hundredth(hundredths)
         yield Stroke(x, _TOP, x, _HEIGHT, "soft")

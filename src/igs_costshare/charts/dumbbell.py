@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from igs_costshare.charts.bars import PITCH, Words
+from igs_costshare.charts.bars import Words
 from igs_costshare.charts.scale import Scale, comparable
 from igs_costshare.charts.scene import (
     WHOLE,
     Dot,
     Label,
+    Layout,
     Mark,
     Scene,
     Stroke,
     Style,
-    room_for,
+    on_both,
     short,
+    text_width,
 )
 
 MOST = 25
@@ -63,18 +65,26 @@ def dumbbell(
 
     `axis` has round figures with how they are written. None where there is nothing to compare.
     """
+    return on_both(lambda layout: _dumbbell(changes, words, axis, layout))
+
+
+def _dumbbell(
+    changes: Sequence[Change], words: Words, axis: Sequence[tuple[int, str]], layout: Layout
+) -> Scene | None:
     figures = [figure for each in changes for figure in each.ends]
     if len(changes) < 2 or not comparable(figures) or not any(each.more for each in changes):
         return None
     drawn = sorted(changes, key=lambda each: -abs(each.more))[:MOST]
     drawn.sort(key=lambda each: each.more)
-    names = room_for(map(short, (each.name for each in drawn)))
-    room = room_for(each.figure for each in drawn)
+    names = layout.names(map(short, (each.name for each in drawn)))
+    room = layout.room(each.figure for each in drawn)
     ends = [figure for each in drawn for figure in each.ends]
-    scale = Scale.over(ends, names + _GAP, WHOLE - room - 2 * _GAP)
-    height = _HEAD + PITCH * len(drawn)
-    grid = list(_axis(scale, axis, height))
-    marks = [mark for at, row in enumerate(drawn) for mark in _row(row, at, scale)]
+    first = layout.room([axis[0][1]]) // 2 if layout.above and axis else 0
+    scale = Scale.over(ends, names + max(_GAP, first), WHOLE - room - 2 * _GAP)
+    height = _HEAD + layout.pitch * len(drawn)
+    shown = _apart(axis, layout, scale.end - scale.start)
+    grid = list(_axis(scale, shown, height))
+    marks = [mark for at, row in enumerate(drawn) for mark in _row(row, at, scale, layout)]
     return Scene(words.title, words.description, height, (*grid, *marks), words.note)
 
 
@@ -82,6 +92,13 @@ def scale_marks(changes: Sequence[Change]) -> list[int]:
     """Round figures that a drawing of the changes has above it."""
     figures = [figure for each in changes for figure in each.ends]
     return [*Scale.over(figures, 0, WHOLE).marks(_MARKS)]
+
+
+def _apart(axis: Sequence[tuple[int, str]], layout: Layout, wide: int) -> Sequence[tuple[int, str]]:
+    """The round figures for which there is room beside one another."""
+    widest = layout.room([max((text for _, text in axis), key=text_width, default="")])
+    every = -(-widest * len(axis) // wide) if layout.above else 1
+    return [each for at, each in enumerate(axis) if at % every == 0]
 
 
 def _axis(scale: Scale, axis: Sequence[tuple[int, str]], height: int) -> Iterator[Mark]:
@@ -92,10 +109,10 @@ def _axis(scale: Scale, axis: Sequence[tuple[int, str]], height: int) -> Iterato
             yield Label(x, 6, text, "middle", "soft")
 
 
-def _row(row: Change, at: int, scale: Scale) -> Iterator[Mark]:
-    middle = _HEAD + PITCH * at + PITCH // 2
+def _row(row: Change, at: int, scale: Scale, layout: Layout) -> Iterator[Mark]:
+    middle = layout.middle(_HEAD, at)
     style = row.style
-    yield Label(0, middle, short(row.name), "start", "bold" if row.own else "ink")
+    yield layout.name(Label(0, middle, short(row.name), "start", "bold" if row.own else "ink"))
     if row.before is not None and row.after is not None:
         yield Stroke(scale.at(row.before), middle, scale.at(row.after), middle, style)
     if row.after is not None:

@@ -6,7 +6,7 @@ the sheet while its letters stay as large as they are; heights are pixels from a
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Literal, NamedTuple
 
 WHOLE = 10_000
@@ -95,6 +95,8 @@ class Scene(NamedTuple):
     marks: tuple[Mark, ...]
     note: str = ""
     """What its marks mean, to stand under it."""
+    narrow: Scene | None = None
+    """The same for a telephone, with names above what they name."""
 
     def texts(self) -> tuple[str, ...]:
         """Every text in it, in the order of its marks."""
@@ -109,6 +111,47 @@ def text_width(text: str) -> int:
 def room_for(texts: Iterable[str]) -> int:
     """Hundredths of a percent of the width that texts take in the narrowest drawing."""
     return min(WHOLE * 2 // 5, max(map(text_width, texts), default=0) * 12 // 5 + 150)
+
+
+class Layout(NamedTuple):
+    """How rows stand: with their names beside them, or above them where there is no room."""
+
+    above: bool
+
+    @property
+    def pitch(self) -> int:
+        """Pixels from one row to the next."""
+        return 34 if self.above else PITCH
+
+    def middle(self, top: int, at: int) -> int:
+        """The middle of what is drawn in a row."""
+        return top + self.pitch * (at + 1) - PITCH // 2
+
+    def names(self, names: Iterable[str]) -> int:
+        """The room that names take at the left."""
+        return 0 if self.above else room_for(names)
+
+    def room(self, texts: Iterable[str]) -> int:
+        """The room that figures take."""
+        if not self.above:
+            return room_for(texts)
+        return max(map(text_width, texts), default=0) * 4 + 250
+
+    def name(self, beside: Label) -> Label:
+        """A name as it stands beside its row, or above it."""
+        if not self.above:
+            return beside
+        return beside._replace(x=0, y=beside.y - PITCH + 2, anchor="start")
+
+
+PITCH = 18
+WIDE, NARROW = Layout(above=False), Layout(above=True)
+
+
+def on_both(draw: Callable[[Layout], Scene | None]) -> Scene | None:
+    """A drawing for a page and for a telephone."""
+    wide = draw(WIDE)
+    return None if wide is None else wide._replace(narrow=draw(NARROW))
 
 
 def short(name: str) -> str:

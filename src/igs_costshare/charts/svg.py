@@ -14,10 +14,20 @@ _BASELINE = 4
 
 
 def svg(scene: Scene, id: str) -> str:
-    """The drawing; `id` tells it from the others on its page. Every text in it is escaped."""
+    """The drawing; `id` tells it from the others on its page. Every text in it is escaped.
+
+    Where there is one for a telephone it stands there too, and the style sheet shows either.
+    """
+    if scene.narrow is None:
+        return _svg(scene, id, "chart")
+    narrow = _svg(scene.narrow, f"{id}-narrow", "chart narrow")
+    return f"{_svg(scene, id, 'chart wide')}\n{narrow}"
+
+
+def _svg(scene: Scene, id: str, kind: str) -> str:
     named = f'role="img" aria-labelledby="{id}-title {id}-text"'
     lines = [
-        f'<svg class="chart" {named} width="100%" height="{scene.height}">',
+        f'<svg class="{kind}" {named} width="100%" height="{scene.height}">',
         f'<title id="{id}-title">{_text(scene.title)}</title>',
         f'<desc id="{id}-text">{_text(scene.description)}</desc>',
         *_hatching(scene, id),

@@ -130,6 +130,7 @@ def _fields(value: Any) -> dict[str, Any]:
 
 
 def _scene(scene: Scene) -> dict[str, Any]:
+    scene = scene._replace(narrow=None)  # a sheet is wide enough
     return {**_fields(scene), "marks": list(map(_mark, scene.marks))}
 
 
