@@ -69,6 +69,17 @@ def table(letter: Letter, heading: str) -> list[tuple[str, ...]]:
     return [tuple(map(plain, line.cells)) for line in grid.lines]
 
 
+def pairs(letter: Letter) -> list[tuple[str, str]]:
+    """Where to pay, with a code or without."""
+    (code,) = (block for block in blocks(letter) if isinstance(block, Code))
+    return [(word, plain(value)) for word, value in code.lines]
+
+
+def coded(letter: Letter) -> bool:
+    """Whether there is a code to scan."""
+    return any(isinstance(block, Code) and block.svg for block in blocks(letter))
+
+
 def headings(letter: Letter) -> list[str]:
     return [block.text for block in blocks(letter) if isinstance(block, Heading)]
 
@@ -328,7 +339,7 @@ def test_a_cause_that_does_nothing_for_a_partner_is_left_out_of_its_letter() -> 
 def test_without_an_account_the_amount_is_told_and_nothing_more() -> None:
     letter = of(letters(NETWORK), "a")
     assert said(letter, 2) == f"Te betalen: € 50,00, met mededeling {letter.reference}."
-    assert not any(isinstance(block, Code) for block in blocks(letter))
+    assert not coded(letter)
     assert "Betaling" not in headings(of(letters(NETWORK, "terug"), "a"))
     assert "Betaling" not in headings(of(letters(NETWORK, "niets"), "a"))
     assert "Betaling" not in headings(of(letters(NETWORK + BANK, "niets"), "a"))
@@ -336,8 +347,8 @@ def test_without_an_account_the_amount_is_told_and_nothing_more() -> None:
 
 def test_in_another_currency_the_account_stands_there_without_a_code() -> None:
     letter = of(letters('currency = "CHF"\n' + NETWORK + BANK), "a")
-    assert not any(isinstance(block, Code) for block in blocks(letter))
-    assert ("Rekening", "BE68 5390 0754 7034") in table(letter, "Betaling")
+    assert not coded(letter)
+    assert ("Rekening", "BE68 5390 0754 7034") in pairs(letter)
 
 
 def test_a_code_holds_no_part_of_a_cent_and_no_more_than_a_milliard() -> None:
@@ -772,7 +783,7 @@ def test_where_nothing_is_to_pay_no_code_asks_for_an_advance(
 ) -> None:
     letter = of(letters(ADVANCED + BANK, scenario), "a")
     assert table(letter, "Betaling")[-1] == total
-    assert not any(isinstance(block, Code) for block in blocks(letter))
+    assert not coded(letter)
     assert said(letter, -1) == (
         "Er is dit jaar niets te betalen: wat u voorschiet, krijgt u terug bij de afrekening."
     )
@@ -790,8 +801,8 @@ def test_a_part_of_the_budget_is_no_advance_of_a_scenario_or_a_setting() -> None
     assert table(of(letters(file), "b"), "Betaling")[0] == ("Deel", "01/05/2027", "1.125,00")
     letter = of(letters(file, "duur"), "b")
     assert said(letter, -1) == APART
-    assert table(letter, "Betaling")[0] == ("Bedrag", "€ 10.000,00")
-    assert not any(isinstance(block, Code) for block in blocks(letter))
+    assert pairs(letter)[0] == ("Bedrag", "€ 10.000,00")
+    assert not coded(letter)
     reading = load_text(file, "a.toml", ["cost.werking.amount=20_000"])
     set_otherwise = of(list(Letters(Case(reading, NL), reading, Marks())), "b")
     assert said(set_otherwise, -1) == APART
@@ -799,6 +810,17 @@ def test_a_part_of_the_budget_is_no_advance_of_a_scenario_or_a_setting() -> None
     first = ("Lente", "01/03/2027", "2.500,00")
     assert table(of(letters(file, "duur"), "a"), "Betaling")[0] == first
     assert "Betaling" not in headings(of(letters(file, "terug"), "b"))
+
+
+def test_account_and_reference_are_copied_as_they_are(tmp_path: Path) -> None:
+    file = tmp_path / "a.toml"
+    file.write_text(ADVANCED + PARTS + BANK, encoding="utf-8")
+    options = ("--set", "cost.werking.amount=20_000", "--lang", "nl", "--output", tmp_path / "x")
+    assert run("letters", file, *options).code == 0
+    reference = of(letters(ADVANCED), "b").reference
+    (page,) = pages((tmp_path / "x" / "02-b.pdf").read_bytes())
+    assert f"Mededeling {reference} " in page
+    assert "BE68 5390 0754 7034" in page
 
 
 def test_who_is_there_in_a_scenario_only_makes_no_advance() -> None:
@@ -811,7 +833,7 @@ def test_a_payment_to_a_partner_says_to_whom_and_has_no_code() -> None:
     letter = of(letters(ADVANCED + to + BANK), "a")
     assert table(letter, "Betaling")[0] == ("Huur (aan Brug)", "01/01/2027", "80,00")
     assert said(letter, -1) == "Eerst te betalen: Huur, € 80,00, aan Brug."
-    assert not any(isinstance(block, Code) for block in blocks(letter))
+    assert not coded(letter)
 
 
 def test_who_keeps_the_account_pays_itself_no_advance() -> None:
@@ -862,7 +884,7 @@ def test_what_goes_to_a_partner_does_not_go_to_the_account() -> None:
     direct = direct.replace("amount = 100\n", 'amount = 100\npaid_by = "a"\n')
     letter = settled(direct, "b")
     assert said(letter, -1) == "Brug betaalt € 50,00 aan Aalst."
-    assert not any(isinstance(block, Code) for block in blocks(letter))
+    assert not coded(letter)
     assert said(settled(direct, "a"), -1) == "Brug betaalt € 50,00 aan Aalst."
 
 
