@@ -559,8 +559,8 @@ cost.huur.amount = 800
 @pytest.mark.parametrize(
     ("scenario", "expected"),
     [
-        (None, "De partners betalen samen € 800,00; daarvan gaat € 300,00 naar de reserve."),
-        ("duur", "De partners betalen samen € 800,00; de reserve legt € 150,00 bij."),
+        (None, "Van wat er binnenkomt, gaat € 300,00 naar de reserve."),
+        ("duur", "De reserve legt € 150,00 bij."),
         ("even", None),
     ],
 )
