@@ -23,7 +23,7 @@ from igs_costshare.papers.letter_index import IndexDocument
 from igs_costshare.papers.letters import Letter, Letters
 from igs_costshare.papers.marks import Marks
 from igs_costshare.papers.reference import structured
-from igs_costshare.reading import load_text
+from igs_costshare.reading import load, load_text
 from igs_costshare.reading.settled import settled_readings
 from igs_costshare.wording.language import language
 from paperwork import alternatives, fonts, pages, tags
@@ -67,6 +67,17 @@ def table(letter: Letter, heading: str) -> list[tuple[str, ...]]:
     at = next(i for i, b in enumerate(found) if isinstance(b, Heading) and b.text == heading)
     grid = next(block for block in found[at:] if isinstance(block, Grid))
     return [tuple(map(plain, line.cells)) for line in grid.lines]
+
+
+def pairs(letter: Letter) -> list[tuple[str, str]]:
+    """Where to pay, with a code or without."""
+    (code,) = (block for block in blocks(letter) if isinstance(block, Code))
+    return [(word, plain(value)) for word, value in code.lines]
+
+
+def coded(letter: Letter) -> bool:
+    """Whether there is a code to scan."""
+    return any(isinstance(block, Code) and block.svg for block in blocks(letter))
 
 
 def headings(letter: Letter) -> list[str]:
@@ -328,7 +339,7 @@ def test_a_cause_that_does_nothing_for_a_partner_is_left_out_of_its_letter() -> 
 def test_without_an_account_the_amount_is_told_and_nothing_more() -> None:
     letter = of(letters(NETWORK), "a")
     assert said(letter, 2) == f"Te betalen: € 50,00, met mededeling {letter.reference}."
-    assert not any(isinstance(block, Code) for block in blocks(letter))
+    assert not coded(letter)
     assert "Betaling" not in headings(of(letters(NETWORK, "terug"), "a"))
     assert "Betaling" not in headings(of(letters(NETWORK, "niets"), "a"))
     assert "Betaling" not in headings(of(letters(NETWORK + BANK, "niets"), "a"))
@@ -336,8 +347,8 @@ def test_without_an_account_the_amount_is_told_and_nothing_more() -> None:
 
 def test_in_another_currency_the_account_stands_there_without_a_code() -> None:
     letter = of(letters('currency = "CHF"\n' + NETWORK + BANK), "a")
-    assert not any(isinstance(block, Code) for block in blocks(letter))
-    assert ("Rekening", "BE68 5390 0754 7034") in table(letter, "Betaling")
+    assert not coded(letter)
+    assert ("Rekening", "BE68 5390 0754 7034") in pairs(letter)
 
 
 def test_a_code_holds_no_part_of_a_cent_and_no_more_than_a_milliard() -> None:
@@ -548,8 +559,8 @@ cost.huur.amount = 800
 @pytest.mark.parametrize(
     ("scenario", "expected"),
     [
-        (None, "De partners betalen samen € 800,00; daarvan gaat € 300,00 naar de reserve."),
-        ("duur", "De partners betalen samen € 800,00; de reserve legt € 150,00 bij."),
+        (None, "Van wat er binnenkomt, gaat € 300,00 naar de reserve."),
+        ("duur", "De reserve legt € 150,00 bij."),
         ("even", None),
     ],
 )
@@ -578,6 +589,24 @@ def test_in_every_example_a_share_is_the_amount_divided_by_what_all_pay(example:
         for _, _, all, share, own, *_ in table(letter, "Wat u draagt en ontvangt"):
             if share != "–" and abs(_decimal(all)) >= 100:
                 assert abs(_share(share) - 100 * _decimal(own) / _decimal(all)) < Decimal("0.1")
+
+
+def test_who_was_made_of_several_is_held_against_them_together() -> None:
+    from igs_costshare.papers.against import before_of
+    from igs_costshare.reading.planned import in_year
+
+    first = load(EXAMPLES / "zes-jaar-vooruit.toml")
+    reading = in_year(first, 2028)
+    case = Case(reading, NL, before_of(first, reading, "2027", NL))
+    letter = of(list(Letters(case, first, Marks())), "vlaardorp")
+    notes = [plain(block.text) for block in blocks(letter) if isinstance(block, Note)]
+    assert "Vlaardorp staat naast wat Dorp en Veld samen betaalden." in notes
+    stad = [
+        block.text
+        for block in blocks(of(list(Letters(case, first, Marks())), "stad"))
+        if isinstance(block, Note)
+    ]
+    assert len(stad) == 1
 
 
 # ---------------------------------------------------------------- names, risks
@@ -670,6 +699,28 @@ def test_a_figure_that_costs_more_when_it_is_higher_is_told_so() -> None:
     )
 
 
+def test_a_figure_that_stays_whole_stands_once_at_each_value() -> None:
+    few = CHARGED.replace("inhabitants = 300", "inhabitants = 5").replace("rate", "key", 1)
+    few = few.replace("key = { inhabitants = 2 }", 'key = "inhabitants"')
+    few = few.replace("[reserve]\nopening = 100\n", "")
+    letter = of(letters(few), "a")
+    (heading,) = (each for each in headings(letter) if "risico" in each)
+    found = blocks(letter)
+    at = next(i for i, b in enumerate(found) if isinstance(b, Heading) and b.text == heading)
+    (grid,) = (block for block in found[at : at + 3] if isinstance(block, Grid))
+    shown = [head.text for head in grid.heads[1:]]
+    assert shown == ["4", "5 (begroot)", "6"]
+
+
+def test_a_long_word_in_the_name_of_a_line_may_break() -> None:
+    from igs_costshare.papers.widths import column_widths
+
+    long = NETWORK.replace('label = "Huur"', f'label = "{"Kost" * 40}"')
+    found = blocks(of(letters(long), "a"))
+    grid = next(block for block in found if isinstance(block, Grid))
+    assert column_widths(grid)[0]["word"] < 10_000
+
+
 # ---------------------------------------------------------------- advances
 
 
@@ -732,7 +783,7 @@ def test_where_nothing_is_to_pay_no_code_asks_for_an_advance(
 ) -> None:
     letter = of(letters(ADVANCED + BANK, scenario), "a")
     assert table(letter, "Betaling")[-1] == total
-    assert not any(isinstance(block, Code) for block in blocks(letter))
+    assert not coded(letter)
     assert said(letter, -1) == (
         "Er is dit jaar niets te betalen: wat u voorschiet, krijgt u terug bij de afrekening."
     )
@@ -750,8 +801,8 @@ def test_a_part_of_the_budget_is_no_advance_of_a_scenario_or_a_setting() -> None
     assert table(of(letters(file), "b"), "Betaling")[0] == ("Deel", "01/05/2027", "1.125,00")
     letter = of(letters(file, "duur"), "b")
     assert said(letter, -1) == APART
-    assert table(letter, "Betaling")[0] == ("Bedrag", "€ 10.000,00")
-    assert not any(isinstance(block, Code) for block in blocks(letter))
+    assert pairs(letter)[0] == ("Bedrag", "€ 10.000,00")
+    assert not coded(letter)
     reading = load_text(file, "a.toml", ["cost.werking.amount=20_000"])
     set_otherwise = of(list(Letters(Case(reading, NL), reading, Marks())), "b")
     assert said(set_otherwise, -1) == APART
@@ -759,6 +810,17 @@ def test_a_part_of_the_budget_is_no_advance_of_a_scenario_or_a_setting() -> None
     first = ("Lente", "01/03/2027", "2.500,00")
     assert table(of(letters(file, "duur"), "a"), "Betaling")[0] == first
     assert "Betaling" not in headings(of(letters(file, "terug"), "b"))
+
+
+def test_account_and_reference_are_copied_as_they_are(tmp_path: Path) -> None:
+    file = tmp_path / "a.toml"
+    file.write_text(ADVANCED + PARTS + BANK, encoding="utf-8")
+    options = ("--set", "cost.werking.amount=20_000", "--lang", "nl", "--output", tmp_path / "x")
+    assert run("letters", file, *options).code == 0
+    reference = of(letters(ADVANCED), "b").reference
+    (page,) = pages((tmp_path / "x" / "02-b.pdf").read_bytes())
+    assert f"Mededeling {reference} " in page
+    assert "BE68 5390 0754 7034" in page
 
 
 def test_who_is_there_in_a_scenario_only_makes_no_advance() -> None:
@@ -771,7 +833,7 @@ def test_a_payment_to_a_partner_says_to_whom_and_has_no_code() -> None:
     letter = of(letters(ADVANCED + to + BANK), "a")
     assert table(letter, "Betaling")[0] == ("Huur (aan Brug)", "01/01/2027", "80,00")
     assert said(letter, -1) == "Eerst te betalen: Huur, € 80,00, aan Brug."
-    assert not any(isinstance(block, Code) for block in blocks(letter))
+    assert not coded(letter)
 
 
 def test_who_keeps_the_account_pays_itself_no_advance() -> None:
@@ -822,7 +884,7 @@ def test_what_goes_to_a_partner_does_not_go_to_the_account() -> None:
     direct = direct.replace("amount = 100\n", 'amount = 100\npaid_by = "a"\n')
     letter = settled(direct, "b")
     assert said(letter, -1) == "Brug betaalt € 50,00 aan Aalst."
-    assert not any(isinstance(block, Code) for block in blocks(letter))
+    assert not coded(letter)
     assert said(settled(direct, "a"), -1) == "Brug betaalt € 50,00 aan Aalst."
 
 
@@ -869,6 +931,20 @@ def test_who_keeps_the_account_reads_its_share_and_that_of_the_reserve_apart() -
         ("Deel van de reserve, die u beheert", "−300,00"),
     ]
     assert said(letter).endswith("Per inwoner is het aandeel € 2,00.")
+
+
+def test_the_final_account_is_in_the_steps_of_the_settlement() -> None:
+    whole = NETWORK + "[scenario.actual]\nrounding.unit = 1\n"
+    whole += "[payment.p]\namounts = { a = 20.25 }\n"
+    letter = settled(whole + BANK, "a")
+    assert (plain(letter.paper.title), letter.amount) == ("Aalst betaalt nog € 29,75", 2_975)
+    assert table(letter, "De afrekening") == [
+        ("Uw aandeel in het jaar", "50,00"),
+        ("Voorschotten die u betaalde", "−20,25"),
+        ("Nog te betalen", "29,75"),
+    ]
+    (code,) = (block for block in blocks(letter) if isinstance(block, Code))
+    assert plain(code.lines[0][1]) == "€ 29,75"
 
 
 # ---------------------------------------------------------------- the folder

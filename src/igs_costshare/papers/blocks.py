@@ -101,9 +101,10 @@ class Boxed(NamedTuple):
 
 
 class Code(NamedTuple):
-    """A code to scan, with what stands beside it."""
+    """A code to scan, with what stands beside it; none of that is broken, as people copy it."""
 
     svg: str
+    """Empty where there is no code."""
     alternative: str
     lines: tuple[tuple[str, str], ...]
     """Words and values."""

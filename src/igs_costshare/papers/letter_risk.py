@@ -60,11 +60,13 @@ def _shown(risk: Risk, at: int | None) -> Point:
 def _grid(case: Case, mine: Standing, risk: Risk, what: str, title: str) -> Grid:
     pen = case.pen
     heads = [Head(what, right=False)]
-    for each in risk.points:
+    # A figure that stays whole may be the same at two steps.
+    points = {each.value: each for each in risk.points} | {risk.budgeted.value: risk.budgeted}
+    for each in points.values():
         written = told_value(case, risk, each.value)
         named = pen.say("paper.budgeted", value=written) if not each.part else written
         heads.append(Head(named, strong=not each.part))
-    bills = [case.step * each.bill(mine.at) for each in risk.points]
+    bills = [case.step * each.bill(mine.at) for each in points.values()]
     word, sign = pen.say("paper.to_pay"), 1
     if max(bills) <= 0:
         word, sign = pen.say("paper.to_receive"), -1

@@ -60,10 +60,10 @@ class Lines(NamedTuple):
         """What the partners pay above or below what goes out and comes in; empty for nothing."""
         case, pen = self.case, self.case.pen
         amount = case.bill + case.step * case.statement.total.balance
-        places = {"bill": pen.money(case.bill), "amount": pen.money(abs(amount))}
+        told = pen.money(abs(amount))
         if amount > 0:
-            return pen.say("paper.reserve_gets", **places)
-        return pen.say("paper.reserve_gives", **places) if amount else ""
+            return pen.say("paper.reserve_gets", amount=told)
+        return pen.say("paper.reserve_gives", amount=told) if amount else ""
 
     def _rows(self, row: Row, at: int, change: RowChange | None) -> Iterator[TableLine]:
         case = self.case

@@ -109,7 +109,7 @@ class Letters:
             yield from self.final.account(mine.id)
         yield Heading(say("paper.you_bear"))
         yield self.lines.grid(mine)
-        yield from map(Note, filter(None, [self.lines.reserve()]))
+        yield from map(Note, filter(None, [self.lines.reserve(), _merged(case, mine)]))
         crossing = bridge(case, mine, settled=settled)
         if crossing is not None:
             yield Heading(say("paper.why"))
@@ -151,3 +151,12 @@ class Letters:
         if occupancy is not None and network.nights is None:
             yield say("paper.check_occupancy", occupancy=Percent(occupancy))
         yield say("paper.check_tell")
+
+
+def _merged(case: Case, mine: Standing) -> str:
+    """With whose bills before the reader's is held, where it was made of several."""
+    if case.before is None or mine.id not in case.merged:
+        return ""
+    called = case.before.difference.names
+    names = case.language.listed([called["partner", id] for id in case.merged[mine.id]])
+    return case.pen.say("paper.merged_before", name=mine.name, names=names)

@@ -93,16 +93,10 @@ def _account(
     drawn = None
     if coded and case.statement.currency == "EUR":
         drawn = payment_code(bank, name, Decimal(amount).scaleb(-pen.decimals), reference)
-    if drawn is None:
-        yield Grid(
-            say("paper.payment"),
-            (Head(say("paper.payment"), right=False), Head("", right=False)),
-            tuple(TableLine(line) for line in lines),
-        )
-        return
     alternative = say("paper.code_text", amount=pen.money(amount), reference=reference)
-    yield Code(drawn, alternative, tuple(lines))
-    yield Note(say("paper.code_note"))
+    yield Code(drawn or "", alternative, tuple(lines))
+    if drawn is not None:
+        yield Note(say("paper.code_note"))
 
 
 def _schedule(case: Case, to_pay: int, advances: Sequence[Advance]) -> Grid:

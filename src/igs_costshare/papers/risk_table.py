@@ -79,11 +79,11 @@ def _grid(case: Case, risk: Risk, what: str) -> Grid:
         written = told_value(case, risk, each.value)
         named = pen.say("paper.budgeted", value=written) if not each.part else written
         heads.append(Head(named, strong=not each.part))
-    together = pen.say("paper.risk_together")
+    word = pen.say("paper.risk_together")
     if case.receives:
-        together = pen.say("paper.risk_together_receive")
+        word = pen.say("paper.risk_together_receive")
     amounts = (pen.figure(case.sign * case.step * each.together) for each in points)
-    lines = [TableLine((together, *amounts))]
+    lines = [TableLine((word, *amounts))]
     mine = case.mine
     if mine is not None:
         amounts = (pen.figure(case.sign * case.step * each.bill(mine.at)) for each in points)
