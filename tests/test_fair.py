@@ -138,7 +138,7 @@ def test_costs_found_by_study_need_no_lines() -> None:
     header = fair(FLAT, "--format", "csv").text.splitlines()[0]
     assert header == "partner,name,alone,adds,shapley,nucleolus,scrb,equal-saving,proportional"
     assert fairness_of(compute(parse(FLAT))).better_together == ()
-    assert sentences(FLAT)[1] == "The file has no costs, so it does not say what each pays."
+    assert sentences(FLAT)[1] == "The file has no lines, so it does not say what each pays."
 
 
 def test_costs_found_by_study_stand_beside_lines() -> None:
@@ -230,9 +230,16 @@ def test_a_partner_of_which_nothing_is_left_alone_has_no_proportions() -> None:
         "a pays € 2.00 more than alone.",
         "b pays € 2.00 more than alone.",
         "With any division some group pays more than on its own.",
-        "Some groups would save by splitting up.",
+        (
+            "Some groups had better not form: split up, they pay less in all. That does not say "
+            "that anybody pays too much now."
+        ),
+        "That is so, for instance, of a with b.",
         "SCRB does not exist here: alone, nobody would pay more than it adds.",
-        "There are no proportions here: somebody would pay less than 0 alone, or all of them 0.",
+        (
+            "The column In proportion is empty: somebody would pay less than 0 alone, or all of "
+            "them 0."
+        ),
     ]
 
 
@@ -245,7 +252,91 @@ def test_what_the_only_partner_pays_alone_changes_nothing() -> None:
         *("4.00", "4.00"),
     )
     assert (told["total"], told["stable"], told["core"]) == ("4.00", True, True)
-    assert sentences(text)[1:] == ["Nobody pays more than alone."]
+    assert sentences(text) == [
+        "p0 is the only partner: there is nobody to do without.",
+        "SCRB does not exist here: alone, nobody would pay more than it adds.",
+    ]
+    dear = as_json(text.replace("alone = 7", "alone = 3"))
+    assert (dear["stable"], dear["core"], dear["better_alone"]) == (True, True, [])
+    assert [dear["partners"][0][each] for each in ("saving", "proportional")] == ["-1.00", "4.00"]
+
+
+def test_a_charge_says_what_the_reserve_bears() -> None:
+    text = (
+        'title = "Heffing"\n[partner.a]\nkeys = { i = 30_000 }\n[partner.b]\n'
+        "keys = { i = 9_000 }\n[cost.k]\namount = 20_000\n"
+        '[contribution]\nmodel = "variable"\nrate = { i = 0.35 }\n'
+    )
+    assert sentences(text)[:2] == [
+        (
+            "The network costs € 20,000.00 in all: the partners pay € 13,650.00, and the reserve "
+            "bears € 6,350.00."
+        ),
+        "Each by itself they would pay € 40,000.00, which is € 26,350.00 more than they pay now.",
+    ]
+    assert sentences(text.replace("0.35", "1"))[:2] == [
+        (
+            "The network costs € 20,000.00 in all: the partners pay € 39,000.00, of which "
+            "€ 19,000.00 goes to the reserve."
+        ),
+        "Each by itself they would pay € 40,000.00, which is € 1,000.00 more than they pay now.",
+    ]
+    alone = text.replace("[partner.b]", "alone = 1\n[partner.b]\nalone = 2")
+    assert sentences(alone)[1] == (
+        "Each by itself they would pay € 3.00, which is € 13,647.00 less than they pay now."
+    )
+    alike = text.replace("[partner.b]", "alone = 10_500\n[partner.b]\nalone = 3_150")
+    assert sentences(alike)[1] == "Each by itself they would pay as much as now."
+
+
+def test_who_has_only_income_receives_it() -> None:
+    text = (
+        'title = "Steun"\n[partner.a]\n[partner.b]\n[revenue.r]\namount = 30\n'
+        '[contribution]\nmodel = "fixed"\n'
+    )
+    told = as_json(text)
+    assert [each["bill"] for each in told["partners"]] == ["-15.00", "-15.00"]
+    assert (told["stable"], told["better_alone"]) == (False, ["a", "b"])
+    assert sentences(text)[0] == (
+        "All together receive € 30.00; each by itself they would receive € 60.00, so cooperation "
+        "costs € 30.00 more."
+    )
+    more = text + "[coalitions]\na = 2\nb = -5\n"
+    assert sentences(more)[0] == (
+        "All together receive € 30.00; each by itself they would receive € 3.00, so cooperation "
+        "brings in € 27.00."
+    )
+    studied = text + "[coalitions]\na = 4\nb = 5\n"
+    assert [each["bill"] for each in as_json(studied)["partners"]] == ["-15.00", "-15.00"]
+
+
+def test_subsidies_of_a_group_are_together_at_most_its_costs() -> None:
+    text = (
+        'title = "Toelagen"\n[partner.a]\n[partner.b]\n[cost.k]\namount = 100\nonly = ["a"]\n'
+        '[cost.m]\namount = 50\nscales = "partners"\n[subsidy.x]\namount = 60\n[subsidy.y]\n'
+        'amount = 60\n[contribution]\nmodel = "fixed"\n'
+    )
+    assert column(text, "alone") == {"a": "5.00", "b": "0.00", "total": "5.00"}
+
+
+def test_what_a_partner_pays_alone_counts_for_its_part_of_the_year() -> None:
+    text = (
+        'title = "Deel"\nyear = 2026\n[partner.a]\n[partner.b]\nalone = 2_000\n'
+        'from = 2026-07-01\n[cost.v]\namount = 900\n[contribution]\nmodel = "fixed"\n'
+    )
+    assert column(text, "alone") == {"a": "900.00", "b": "1000.00", "total": "1900.00"}
+
+
+def test_a_group_whose_exact_gain_is_half_a_unit_gains() -> None:
+    # Of three that pay 3.00 each, two would pay 5.995 by study: rounded by itself, just as much.
+    groups = '"a+b" = 5.9950\n"a+c" = 9\n"b+c" = 9\n'
+    text = (
+        'title = "Half"\n[partner.a]\n[partner.b]\n[partner.c]\n[cost.k]\namount = 9\n'
+        f'[rounding]\nhalf = "up"\n[contribution]\nmodel = "fixed"\n[coalitions]\n'
+        f"a = 5\nb = 5\nc = 5\n{groups}"
+    )
+    told = as_json(text)
+    assert told["better_together"] == [{"partners": ["a", "b"], "gain": "0.01"}]
 
 
 def test_a_group_gains_where_the_gain_rounds_to_a_unit() -> None:
@@ -412,7 +503,7 @@ def test_what_cannot_be_asked_is_refused(options: tuple[str, ...], message: str)
 
 def test_no_bill_is_shown_where_the_file_has_no_costs() -> None:
     ran = fair(FLAT, "--methods", "bill", "--lang", "en")
-    message = "error: --methods: the file has no costs, so that nobody has a `bill`\n"
+    message = "error: --methods: the file has no lines, so that nobody has a `bill`\n"
     assert (ran.code, ran.err) == (2, message)
 
 
@@ -506,8 +597,8 @@ def test_what_a_partner_adds_is_explained_order_by_order() -> None:
         "## Baan: what town adds",
         "",
         (
-            "Whoever joins adds what those who are there pay with it, less what they pay without "
-            "it. On average over all 24 orders of joining town adds € 20.83."
+            "A partner that joins adds the difference between what the group pays with it and what "
+            "it paid without it. On average over all 24 orders of joining town adds € 20.83."
         ),
         "",
         "| Joins as number | By the largest | Adds |",

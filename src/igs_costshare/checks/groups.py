@@ -9,12 +9,12 @@ from itertools import combinations, islice
 
 from igs_costshare.description.groups import JOINS, Scaling, members_of
 from igs_costshare.description.network import Network
-from igs_costshare.description.places import lines
+from igs_costshare.description.places import lines, pays_by_lines
 from igs_costshare.errors import Path, Problem
 from igs_costshare.messages import Money, Toml, say
 from igs_costshare.sharing.apportionment import Apportionment
 from igs_costshare.sharing.exact import masked
-from igs_costshare.sharing.scaling import BySteps, concerned, scaling_of
+from igs_costshare.sharing.scaling import BySteps, alone_in_year, concerned, scaling_of
 
 _NAMED = 10
 """Missing groups that a message names."""
@@ -46,7 +46,8 @@ def groups_are_complete(network: Network) -> Iterator[Problem]:
     known = {frozenset(members_of(each)) for each in network.coalitions}
     known |= {frozenset((id,)) for id, each in network.partner.items() if each.alone is not None}
     partners = list(network.partner)
-    largest = len(partners) - bool(network.cost)
+    computed = pays_by_lines(network)
+    largest = len(partners) - computed
     missing = (
         group
         for size in range(1, largest + 1)
@@ -55,8 +56,8 @@ def groups_are_complete(network: Network) -> Iterator[Problem]:
     )
     first = [*islice(missing, _NAMED)]
     if first:
-        wanted = 2 ** len(partners) - 1 - bool(network.cost)
-        whole = frozenset(partners) in known and bool(network.cost)
+        wanted = 2 ** len(partners) - 1 - computed
+        whole = frozenset(partners) in known and computed
         count = wanted - len(known) + whole
         names = ", ".join(f"`{JOINS.join(each)}`" for each in first)
         names += " …" if count > len(first) else ""
@@ -113,12 +114,12 @@ def groups_agree(apportionment: Apportionment) -> Iterator[Problem]:
         members = members_of(name)
         path: Path = ("coalitions", name)
         if len(members) == 1 and len(everybody) > 1:
-            alone = network.partner[members[0]].alone
-            if alone is not None and abs(Fraction(alone) - Fraction(cost)) >= step:
+            alone = alone_in_year(apportionment, members[0])
+            if alone is not None and abs(alone - Fraction(cost)) >= step:
                 stated = Money(alone, network.currency)
                 message = say("fair.alone_differs", partner=members[0], alone=stated)
                 yield Problem(message, path, say("fair.state_once"))
-        if set(members) == everybody and network.cost:
+        if set(members) == everybody and pays_by_lines(network):
             bill = apportionment.net_bill
             if abs(bill - Fraction(cost)) >= step:
                 message = say("fair.whole_differs", bill=Money(bill, network.currency))

@@ -60,5 +60,5 @@ WORDS: Words = {
     "no_folder": "is a file, and has to be a folder",
     "one_model": "takes one model; `compare --models` sets several side by side",
     "method_twice": "names a method twice",
-    "no_bills": "the file has no costs, so that nobody has a `{column}`",
+    "no_bills": "the file has no lines, so that nobody has a `{column}`",
 }

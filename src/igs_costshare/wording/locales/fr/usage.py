@@ -60,5 +60,5 @@ WORDS: Words = {
     "no_folder": "est un fichier, et doit être un dossier",
     "one_model": "prend un seul modèle ; `compare --models` en met plusieurs côte à côte",
     "method_twice": "nomme deux fois une méthode",
-    "no_bills": "le fichier n’a pas de dépenses : il n’y a pas de `{column}`",
+    "no_bills": "le fichier n’a pas de postes : il n’y a pas de `{column}`",
 }

@@ -60,5 +60,5 @@ WORDS: Words = {
     "no_folder": "is een bestand, en moet een map zijn",
     "one_model": "neemt één model; `compare --models` zet er verschillende naast elkaar",
     "method_twice": "noemt een methode twee keer",
-    "no_bills": "het bestand heeft geen uitgaven, zodat er geen `{column}` is",
+    "no_bills": "het bestand heeft geen posten, zodat er geen `{column}` is",
 }
