@@ -469,6 +469,75 @@ def test_many_groups_found_by_study_tell_no_value_line_by_line() -> None:
     assert not is_concave_by_line(game)
 
 
+# ---------------------------------------------------------------- years, and what cannot be
+
+
+TIERS = """title = "Treden"
+year = 2026
+[cost.k]
+amount = 100
+scales = { key = "w", steps = [{ up_to = 5, amount = 60 }, { amount = 100 }] }
+[contribution]
+model = "fixed"
+[partner.a]
+keys = { w = 4 }
+alone = 50
+[partner.b]
+keys = { w = 3 }
+[plan]
+until = 2027
+"""
+
+
+def test_the_steps_of_a_line_rise_with_its_amount() -> None:
+    index = '[plan.index]\n"cost.*.amount" = 0.1\n[plan.step]\n"cost.k.amount" = 1\n'
+    told = column(TIERS + index, "alone", "--year", "2027")
+    assert told == {"a": "50.00", "b": "67.00", "total": "117.00"}
+    own = TIERS.replace("[plan]", "[plan.index]\n'cost.*.amount' = 0.1\n[plan]")
+    own = own.replace("0.1", "0.1\n'cost.*.scales.steps.*.amount' = 0.1\n'partner.*.alone' = 0.02")
+    told = column(own, "alone", "--year", "2027")
+    assert told == {"a": "51.00", "b": "66.00", "total": "117.00"}
+
+
+def test_where_a_partner_leaves_the_bill_of_the_others_is_that_of_the_statement() -> None:
+    groups = '[coalitions]\na = 4\nb = 4\nc = 5\n"a+b" = 7\n"b+c" = 8\n"c+a" = 7\n'
+    lines = '[cost.k]\namount = 9\n[contribution]\nmodel = "fixed"\n'
+    text = f'title = "Weg"\n[partner.a]\n[partner.b]\n[partner.c]\n{lines}{groups}'
+    text += "[scenario.zonder]\nremove = ['partner.c']\n"
+    told = as_json(text, "--scenario", "zonder")
+    assert (told["total"], told["partners"][0]["adds"]) == ("9.00", "5.00")
+
+
+def test_all_that_is_wrong_with_groups_is_told_at_once() -> None:
+    text = (
+        'title = "Fout"\n[partner.a]\nalone = 3\n[partner.b]\n[partner.c]\n[coalitions]\na = 4\n'
+        '"a+b" = 7\n"b+a" = 7\n'
+    )
+    assert [line for line in fair(text, "--lang", "en").err.splitlines() if "error" in line] == [
+        (
+            "error: <stdin>:6:1: coalitions: lacks 5 groups of partners: `b`, `c`, `a+c`, `b+c`, "
+            "`a+b+c`"
+        ),
+        (
+            "error: <stdin>:7:5: coalitions.a: differs from what `partner.a.alone` says, € 3.00"
+        ).replace("€ ", "€\N{NO-BREAK SPACE}"),
+        'error: <stdin>:9:1: coalitions."b+a": is the same group as `a+b`',
+    ]
+
+
+def test_a_number_that_nobody_reads_is_not_told() -> None:
+    partners = "".join(f"[partner.p{at}]\n" for at in range(40))
+    ran = fair(f'title = "Veel"\n{partners}[coalitions]\np0 = 1\n', "--lang", "en")
+    assert "lacks groups of the 40 partners, far more than anybody could study: `p1`" in ran.err
+
+
+def test_a_larger_group_does_not_cost_less_by_a_step() -> None:
+    ran = fair(TIERS.replace("amount = 60", "amount = 160"), "--lang", "en")
+    assert "cost.k.scales.steps[1].amount: must rise: 100 comes after 160" in ran.err.replace(
+        "steps.1", "steps[1]"
+    )
+
+
 # ---------------------------------------------------------------- for people
 
 

@@ -54,8 +54,9 @@ class Game:
     @cached_property
     def alone(self) -> Mapping[int, Fraction]:
         """What players pay alone, where the file states it; for their part of the year."""
-        stated = {id: alone_in_year(self.apportionment, id) for id in self.ids}
-        return {self.ids.index(id): alone for id, alone in stated.items() if alone is not None}
+        presence = self.apportionment.budget.figures.presence
+        stated = (alone_in_year(self.network, presence, id) for id in self.ids)
+        return {at: alone for at, alone in enumerate(stated) if alone is not None}
 
     @cached_property
     def costs_by_study(self) -> Mapping[frozenset[int], Fraction]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from fractions import Fraction
 from typing import NamedTuple, TypeAlias, assert_never
 
 from igs_costshare.description.groups import Scaling
 from igs_costshare.description.network import Line, Network
 from igs_costshare.description.places import taking_part
-from igs_costshare.sharing.apportionment import Apportionment
 from igs_costshare.sharing.presence import ONE
 
 
@@ -79,9 +79,10 @@ def concerned(network: Network, line: Line) -> tuple[bool, ...]:
     return taking_part(network, line, line.contribution or network.contribution)
 
 
-def alone_in_year(apportionment: Apportionment, id: str) -> Fraction | None:
+def alone_in_year(
+    network: Network, presence: Sequence[Fraction] | None, id: str
+) -> Fraction | None:
     """What the file states that a partner pays alone, for the part of the year that it is there."""
-    network, presence = apportionment.network, apportionment.budget.figures.presence
     alone = network.partner[id].alone
     if alone is None:
         return None

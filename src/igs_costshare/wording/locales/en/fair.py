@@ -113,4 +113,5 @@ WORDS: Words = {
     "core_not_known": "Whether there is a division with which no group pays more than on its own was therefore not looked at.",
     "subadditive_not_known": "Whether splitting up ever saves was therefore not looked at.",
     "concave_not_known": "Whether a newcomer adds less to a larger group was therefore not looked at.",
+    "many_groups_missing": "lacks groups of the {partners} partners, far more than anybody could study: {names}",
 }

@@ -113,4 +113,5 @@ WORDS: Words = {
     "core_not_known": "On n’a donc pas examiné s’il existe une répartition où aucun groupe ne paie plus qu’à lui seul.",
     "subadditive_not_known": "On n’a donc pas examiné si se séparer économise parfois.",
     "concave_not_known": "On n’a donc pas examiné si un nouveau venu ajoute moins à un groupe plus grand.",
+    "many_groups_missing": "il manque des groupes des {partners} partenaires, bien plus qu’on ne peut en étudier : {names}",
 }

@@ -113,4 +113,5 @@ WORDS: Words = {
     "core_not_known": "Of er een verdeling is waarbij geen enkele groep meer betaalt dan op zichzelf, is daarom niet nagegaan.",
     "subadditive_not_known": "Of opsplitsen ooit iets bespaart, is daarom niet nagegaan.",
     "concave_not_known": "Of een nieuwkomer minder toevoegt naarmate de groep groter is, is daarom niet nagegaan.",
+    "many_groups_missing": "mist groepen van de {partners} partners, veel meer dan iemand kan bestuderen: {names}",
 }
