@@ -16,7 +16,7 @@ import pytest
 from command import Result, run
 from igs_costshare import compute, parse
 from igs_costshare.fairness.linear import is_concave_by_line, shapley_by_line
-from igs_costshare.fairness.report import fairness_of
+from igs_costshare.fairness.report import COLUMNS, fairness_of
 
 AIRPORT = """title = "Baan"
 
@@ -762,3 +762,28 @@ def test_too_many_orders_are_not_gone_through() -> None:
     )
     ran = explained(AIRPORT, "citi", "--lang", "en")
     assert (ran.code, ran.err.splitlines()[-1]) == (2, "hint: did you mean `city`?")
+
+
+def test_columns_of_fair_are_named_to_who_asks_for_them_elsewhere(tmp_path: Path) -> None:
+    from igs_costshare.reading.suggestions import OF_FAIR
+
+    assert COLUMNS[1:] == OF_FAIR
+    path = tmp_path / "a.toml"
+    path.write_text(AIRPORT, encoding="utf-8")
+    ran = run("explain", str(path), "city", "nucleolus", "--lang", "en")
+    hint = "hint: `nucleolus` is a column of `igs-costshare fair`"
+    assert (ran.code, ran.err.splitlines()[1]) == (2, hint)
+
+
+def test_without_lines_no_model_decides_what_each_pays() -> None:
+    ran = fair(FLAT, "--model", "fixed", "--lang", "en")
+    assert (ran.code, ran.err) == (
+        2,
+        "error: --model: the file has no lines, so that nobody has a `bill`\n",
+    )
+
+
+def test_a_name_that_is_cut_in_the_drawing_has_a_sign_of_it() -> None:
+    long = AIRPORT.replace('"City"', '"Intergemeentelijke projectvereniging"')
+    shown = fair(long, "--plot", "--lang", "en", "--methods", "bill").text
+    assert "\nIntergemeentelijke proj… " in shown
