@@ -114,4 +114,7 @@ WORDS: Words = {
     "subadditive_not_known": "Whether splitting up ever saves was therefore not looked at.",
     "concave_not_known": "Whether a newcomer adds less to a larger group was therefore not looked at.",
     "many_groups_missing": "lacks groups of the {partners} partners, far more than anybody could study: {names}",
+    "drawing": "What each pays, and what it would pay alone",
+    "drawing_text": "{title}. {note}",
+    "drawn": "The line runs between what the network costs more with it and what it would pay alone; the dot is what it pays, at the right as an amount.",
 }

@@ -114,4 +114,7 @@ WORDS: Words = {
     "subadditive_not_known": "On n’a donc pas examiné si se séparer économise parfois.",
     "concave_not_known": "On n’a donc pas examiné si un nouveau venu ajoute moins à un groupe plus grand.",
     "many_groups_missing": "il manque des groupes des {partners} partenaires, bien plus qu’on ne peut en étudier : {names}",
+    "drawing": "Ce que chacun paie, et ce qu’il paierait seul",
+    "drawing_text": "{title}. {note}",
+    "drawn": "La ligne va de ce que le réseau coûte de plus avec lui à ce qu’il paierait seul ; le point est ce qu’il paie, à droite en chiffres.",
 }

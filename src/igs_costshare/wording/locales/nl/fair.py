@@ -114,4 +114,7 @@ WORDS: Words = {
     "subadditive_not_known": "Of opsplitsen ooit iets bespaart, is daarom niet nagegaan.",
     "concave_not_known": "Of een nieuwkomer minder toevoegt naarmate de groep groter is, is daarom niet nagegaan.",
     "many_groups_missing": "mist groepen van de {partners} partners, veel meer dan iemand kan bestuderen: {names}",
+    "drawing": "Wat elk betaalt, en wat hij alleen zou betalen",
+    "drawing_text": "{title}. {note}",
+    "drawn": "De lijn loopt tussen wat het netwerk met hem meer kost en wat hij alleen zou betalen; de stip is wat hij betaalt, rechts als bedrag.",
 }
