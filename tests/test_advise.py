@@ -116,6 +116,23 @@ def test_a_private_partner_closes_most_forms() -> None:
     assert told(energy + '[partner.b]\nkind = "private"\n')["advised"] == "mandated"
 
 
+def test_a_welfare_association_takes_a_local_government() -> None:
+    text = TEXT.replace('"municipality"', '"nonprofit"').replace('"ocmw"', '"nonprofit"')
+    assert told(text)["forms"][6]["reasons"] == ["it takes an OCMW or a municipality"]
+    assert told(text)["advised"] is None
+
+
+def test_nobody_cooperates_alone() -> None:
+    for kind, form in (("municipality", 0), ("ocmw", 1), ("ocmw", 6)):
+        text = f'title = "Alleen"\n[partner.a]\nkind = "{kind}"\n'
+        assert told(text)["forms"][form]["reasons"] == ["it takes at least 2 partners"]
+
+
+def test_what_an_answer_would_rule_out_is_not_said_to_be_possible() -> None:
+    rows = advise(TEXT.replace("staff = false\n", ""), "--format", "csv").text.splitlines()
+    assert rows[1].split(",")[2] == "depends"
+
+
 def test_a_long_term_needs_a_heavier_form() -> None:
     text = with_("years", "20").replace("staff = false", "staff = true")
     assert told(text)["advised"] == "welfare"
@@ -151,7 +168,7 @@ def test_what_is_not_answered_is_listed() -> None:
     ]
     assert answer["advised"] == "agreement"
     shown = advise(bare, "--lang", "en").text
-    assert "The lightest form that does all that is asked so far is an agreement." in shown
+    assert "By what is known now, the lightest form that will do is an agreement." in shown
     assert "Questions that the file does not answer:" in shown
 
 

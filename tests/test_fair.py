@@ -16,7 +16,7 @@ import pytest
 from command import Result, run
 from igs_costshare import compute, parse
 from igs_costshare.fairness.linear import is_concave_by_line, shapley_by_line
-from igs_costshare.fairness.report import fairness_of
+from igs_costshare.fairness.report import COLUMNS, fairness_of
 
 AIRPORT = """title = "Baan"
 
@@ -138,7 +138,7 @@ def test_costs_found_by_study_need_no_lines() -> None:
     header = fair(FLAT, "--format", "csv").text.splitlines()[0]
     assert header == "partner,name,alone,adds,shapley,nucleolus,scrb,equal-saving,proportional"
     assert fairness_of(compute(parse(FLAT))).better_together == ()
-    assert sentences(FLAT)[1] == "The file has no costs, so it does not say what each pays."
+    assert sentences(FLAT)[1] == "The file has no lines, so it does not say what each pays."
 
 
 def test_costs_found_by_study_stand_beside_lines() -> None:
@@ -230,9 +230,16 @@ def test_a_partner_of_which_nothing_is_left_alone_has_no_proportions() -> None:
         "a pays € 2.00 more than alone.",
         "b pays € 2.00 more than alone.",
         "With any division some group pays more than on its own.",
-        "Some groups would save by splitting up.",
+        (
+            "Some groups had better not form: split up, they pay less in all. That does not say "
+            "that anybody pays too much now."
+        ),
+        "That is so, for instance, of a with b.",
         "SCRB does not exist here: alone, nobody would pay more than it adds.",
-        "There are no proportions here: somebody would pay less than 0 alone, or all of them 0.",
+        (
+            "The column In proportion is empty: somebody would pay less than 0 alone, or all of "
+            "them 0."
+        ),
     ]
 
 
@@ -245,7 +252,91 @@ def test_what_the_only_partner_pays_alone_changes_nothing() -> None:
         *("4.00", "4.00"),
     )
     assert (told["total"], told["stable"], told["core"]) == ("4.00", True, True)
-    assert sentences(text)[1:] == ["Nobody pays more than alone."]
+    assert sentences(text) == [
+        "p0 is the only partner: there is nobody to do without.",
+        "SCRB does not exist here: alone, nobody would pay more than it adds.",
+    ]
+    dear = as_json(text.replace("alone = 7", "alone = 3"))
+    assert (dear["stable"], dear["core"], dear["better_alone"]) == (True, True, [])
+    assert [dear["partners"][0][each] for each in ("saving", "proportional")] == ["-1.00", "4.00"]
+
+
+def test_a_charge_says_what_the_reserve_bears() -> None:
+    text = (
+        'title = "Heffing"\n[partner.a]\nkeys = { i = 30_000 }\n[partner.b]\n'
+        "keys = { i = 9_000 }\n[cost.k]\namount = 20_000\n"
+        '[contribution]\nmodel = "variable"\nrate = { i = 0.35 }\n'
+    )
+    assert sentences(text)[:2] == [
+        (
+            "The network costs € 20,000.00 in all: the partners pay € 13,650.00, and the reserve "
+            "bears € 6,350.00."
+        ),
+        "Each by itself they would pay € 40,000.00, which is € 26,350.00 more than they pay now.",
+    ]
+    assert sentences(text.replace("0.35", "1"))[:2] == [
+        (
+            "The network costs € 20,000.00 in all: the partners pay € 39,000.00, of which "
+            "€ 19,000.00 goes to the reserve."
+        ),
+        "Each by itself they would pay € 40,000.00, which is € 1,000.00 more than they pay now.",
+    ]
+    alone = text.replace("[partner.b]", "alone = 1\n[partner.b]\nalone = 2")
+    assert sentences(alone)[1] == (
+        "Each by itself they would pay € 3.00, which is € 13,647.00 less than they pay now."
+    )
+    alike = text.replace("[partner.b]", "alone = 10_500\n[partner.b]\nalone = 3_150")
+    assert sentences(alike)[1] == "Each by itself they would pay as much as now."
+
+
+def test_who_has_only_income_receives_it() -> None:
+    text = (
+        'title = "Steun"\n[partner.a]\n[partner.b]\n[revenue.r]\namount = 30\n'
+        '[contribution]\nmodel = "fixed"\n'
+    )
+    told = as_json(text)
+    assert [each["bill"] for each in told["partners"]] == ["-15.00", "-15.00"]
+    assert (told["stable"], told["better_alone"]) == (False, ["a", "b"])
+    assert sentences(text)[0] == (
+        "All together receive € 30.00; each by itself they would receive € 60.00, so cooperation "
+        "costs € 30.00 more."
+    )
+    more = text + "[coalitions]\na = 2\nb = -5\n"
+    assert sentences(more)[0] == (
+        "All together receive € 30.00; each by itself they would receive € 3.00, so cooperation "
+        "brings in € 27.00."
+    )
+    studied = text + "[coalitions]\na = 4\nb = 5\n"
+    assert [each["bill"] for each in as_json(studied)["partners"]] == ["-15.00", "-15.00"]
+
+
+def test_subsidies_of_a_group_are_together_at_most_its_costs() -> None:
+    text = (
+        'title = "Toelagen"\n[partner.a]\n[partner.b]\n[cost.k]\namount = 100\nonly = ["a"]\n'
+        '[cost.m]\namount = 50\nscales = "partners"\n[subsidy.x]\namount = 60\n[subsidy.y]\n'
+        'amount = 60\n[contribution]\nmodel = "fixed"\n'
+    )
+    assert column(text, "alone") == {"a": "5.00", "b": "0.00", "total": "5.00"}
+
+
+def test_what_a_partner_pays_alone_counts_for_its_part_of_the_year() -> None:
+    text = (
+        'title = "Deel"\nyear = 2026\n[partner.a]\n[partner.b]\nalone = 2_000\n'
+        'from = 2026-07-01\n[cost.v]\namount = 900\n[contribution]\nmodel = "fixed"\n'
+    )
+    assert column(text, "alone") == {"a": "900.00", "b": "1000.00", "total": "1900.00"}
+
+
+def test_a_group_whose_exact_gain_is_half_a_unit_gains() -> None:
+    # Of three that pay 3.00 each, two would pay 5.995 by study: rounded by itself, just as much.
+    groups = '"a+b" = 5.9950\n"a+c" = 9\n"b+c" = 9\n'
+    text = (
+        'title = "Half"\n[partner.a]\n[partner.b]\n[partner.c]\n[cost.k]\namount = 9\n'
+        f'[rounding]\nhalf = "up"\n[contribution]\nmodel = "fixed"\n[coalitions]\n'
+        f"a = 5\nb = 5\nc = 5\n{groups}"
+    )
+    told = as_json(text)
+    assert told["better_together"] == [{"partners": ["a", "b"], "gain": "0.01"}]
 
 
 def test_a_group_gains_where_the_gain_rounds_to_a_unit() -> None:
@@ -378,6 +469,75 @@ def test_many_groups_found_by_study_tell_no_value_line_by_line() -> None:
     assert not is_concave_by_line(game)
 
 
+# ---------------------------------------------------------------- years, and what cannot be
+
+
+TIERS = """title = "Treden"
+year = 2026
+[cost.k]
+amount = 100
+scales = { key = "w", steps = [{ up_to = 5, amount = 60 }, { amount = 100 }] }
+[contribution]
+model = "fixed"
+[partner.a]
+keys = { w = 4 }
+alone = 50
+[partner.b]
+keys = { w = 3 }
+[plan]
+until = 2027
+"""
+
+
+def test_the_steps_of_a_line_rise_with_its_amount() -> None:
+    index = '[plan.index]\n"cost.*.amount" = 0.1\n[plan.step]\n"cost.k.amount" = 1\n'
+    told = column(TIERS + index, "alone", "--year", "2027")
+    assert told == {"a": "50.00", "b": "67.00", "total": "117.00"}
+    own = TIERS.replace("[plan]", "[plan.index]\n'cost.*.amount' = 0.1\n[plan]")
+    own = own.replace("0.1", "0.1\n'cost.*.scales.steps.*.amount' = 0.1\n'partner.*.alone' = 0.02")
+    told = column(own, "alone", "--year", "2027")
+    assert told == {"a": "51.00", "b": "66.00", "total": "117.00"}
+
+
+def test_where_a_partner_leaves_the_bill_of_the_others_is_that_of_the_statement() -> None:
+    groups = '[coalitions]\na = 4\nb = 4\nc = 5\n"a+b" = 7\n"b+c" = 8\n"c+a" = 7\n'
+    lines = '[cost.k]\namount = 9\n[contribution]\nmodel = "fixed"\n'
+    text = f'title = "Weg"\n[partner.a]\n[partner.b]\n[partner.c]\n{lines}{groups}'
+    text += "[scenario.zonder]\nremove = ['partner.c']\n"
+    told = as_json(text, "--scenario", "zonder")
+    assert (told["total"], told["partners"][0]["adds"]) == ("9.00", "5.00")
+
+
+def test_all_that_is_wrong_with_groups_is_told_at_once() -> None:
+    text = (
+        'title = "Fout"\n[partner.a]\nalone = 3\n[partner.b]\n[partner.c]\n[coalitions]\na = 4\n'
+        '"a+b" = 7\n"b+a" = 7\n'
+    )
+    assert [line for line in fair(text, "--lang", "en").err.splitlines() if "error" in line] == [
+        (
+            "error: <stdin>:6:1: coalitions: lacks 5 groups of partners: `b`, `c`, `a+c`, `b+c`, "
+            "`a+b+c`"
+        ),
+        (
+            "error: <stdin>:7:5: coalitions.a: differs from what `partner.a.alone` says, € 3.00"
+        ).replace("€ ", "€\N{NO-BREAK SPACE}"),
+        'error: <stdin>:9:1: coalitions."b+a": is the same group as `a+b`',
+    ]
+
+
+def test_a_number_that_nobody_reads_is_not_told() -> None:
+    partners = "".join(f"[partner.p{at}]\n" for at in range(40))
+    ran = fair(f'title = "Veel"\n{partners}[coalitions]\np0 = 1\n', "--lang", "en")
+    assert "lacks groups of the 40 partners, far more than anybody could study: `p1`" in ran.err
+
+
+def test_a_larger_group_does_not_cost_less_by_a_step() -> None:
+    ran = fair(TIERS.replace("amount = 60", "amount = 160"), "--lang", "en")
+    assert "cost.k.scales.steps[1].amount: must rise: 100 comes after 160" in ran.err.replace(
+        "steps.1", "steps[1]"
+    )
+
+
 # ---------------------------------------------------------------- for people
 
 
@@ -412,7 +572,7 @@ def test_what_cannot_be_asked_is_refused(options: tuple[str, ...], message: str)
 
 def test_no_bill_is_shown_where_the_file_has_no_costs() -> None:
     ran = fair(FLAT, "--methods", "bill", "--lang", "en")
-    message = "error: --methods: the file has no costs, so that nobody has a `bill`\n"
+    message = "error: --methods: the file has no lines, so that nobody has a `bill`\n"
     assert (ran.code, ran.err) == (2, message)
 
 
@@ -506,8 +666,8 @@ def test_what_a_partner_adds_is_explained_order_by_order() -> None:
         "## Baan: what town adds",
         "",
         (
-            "Whoever joins adds what those who are there pay with it, less what they pay without "
-            "it. On average over all 24 orders of joining town adds € 20.83."
+            "A partner that joins adds the difference between what the group pays with it and what "
+            "it paid without it. On average over all 24 orders of joining town adds € 20.83."
         ),
         "",
         "| Joins as number | By the largest | Adds |",
@@ -602,3 +762,38 @@ def test_too_many_orders_are_not_gone_through() -> None:
     )
     ran = explained(AIRPORT, "citi", "--lang", "en")
     assert (ran.code, ran.err.splitlines()[-1]) == (2, "hint: did you mean `city`?")
+
+
+def test_columns_of_fair_are_named_to_who_asks_for_them_elsewhere(tmp_path: Path) -> None:
+    from igs_costshare.reading.suggestions import OF_FAIR
+
+    assert COLUMNS[1:] == OF_FAIR
+    path = tmp_path / "a.toml"
+    path.write_text(AIRPORT, encoding="utf-8")
+    ran = run("explain", str(path), "city", "nucleolus", "--lang", "en")
+    hint = "hint: `nucleolus` is a column of `igs-costshare fair`"
+    assert (ran.code, ran.err.splitlines()[1]) == (2, hint)
+
+
+def test_without_lines_no_model_decides_what_each_pays() -> None:
+    ran = fair(FLAT, "--model", "fixed", "--lang", "en")
+    assert (ran.code, ran.err) == (
+        2,
+        "error: --model: the file has no lines, so that nobody has a `bill`\n",
+    )
+
+
+def test_a_name_that_is_cut_in_the_drawing_has_a_sign_of_it() -> None:
+    long = AIRPORT.replace('"City"', '"Intergemeentelijke projectvereniging"')
+    shown = fair(long, "--plot", "--lang", "en", "--methods", "bill").text
+    assert "\nIntergemeentelijke proj… " in shown
+
+
+def test_a_page_draws_what_each_pays() -> None:
+    page = fair(AIRPORT, "--format", "html", "--lang", "en").text
+    assert '<svg class="chart"' in page
+    assert "What each pays, and what it would pay alone. The line runs between" in page
+    few = 'title = "Cent"\n[partner.a]\n[cost.x]\namount = 0.03\n[contribution]\nmodel = "fixed"\n'
+    assert '<svg class="chart"' in fair(few, "--format", "html").text
+    for text in (FLAT, of_many(31, "[cost.x]\namount = 4\n"), few.replace("0.03", "0")):
+        assert "<svg" not in fair(text, "--format", "html").text

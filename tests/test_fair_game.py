@@ -65,10 +65,19 @@ def for_group(description: Description, group: set[str]) -> Description:
         costs = made.get("cost", {})
         if "of" in subsidy:
             subsidy["of"] = [each for each in subsidy["of"] if each in costs]
-        if "amount" in subsidy:
-            cost = costs_of(made)
-            subsidy["amount"] = min(Fraction(subsidy["amount"]), cost)
-    return made
+    return with_grants_within_costs(made)
+
+
+def with_grants_within_costs(description: Description) -> Description:
+    """Each subsidy as the amount that is paid: at most what those before it left of the costs."""
+    paid: dict[str, Description] = {}
+    left = costs_of(description)
+    for id, subsidy in description.get("subsidy", {}).items():
+        tried = {**description, "subsidy": {**paid, id: subsidy}}
+        amount = min(Budget(modelled(tried)).grants[id].amount, left)
+        left -= amount
+        paid[id] = {"amount": amount}
+    return {**description, "subsidy": paid} if paid else description
 
 
 def concerns(line: Description, partner: str) -> bool:

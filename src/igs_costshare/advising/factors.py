@@ -126,9 +126,9 @@ def _tasks(tasks: tuple[Administration, ...]) -> Message:
 
 
 def _benefit(statement: Statement) -> Message | None:
-    """Whether everybody gains; nothing where the file has no costs."""
+    """Whether everybody gains; nothing where the file has no lines."""
     fairness = fairness_of(statement)
-    if fairness.saving is None:
+    if fairness.saving is None or not fairness.game.network.lines:
         return None
     if not fairness.better_alone:
         return say("advise.everyone_gains")

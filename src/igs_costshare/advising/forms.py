@@ -35,6 +35,11 @@ class Verdict(NamedTuple):
     """What would rule it out by another answer, and is not answered; empty where it is out."""
 
     @property
+    def decided(self) -> bool | None:
+        """Whether it is possible, whatever is answered; None where an answer decides."""
+        return None if self.open else self.possible
+
+    @property
     def possible(self) -> bool | None:
         """By what is answered; None where the kind of a partner decides it."""
         if self.against:
@@ -76,6 +81,10 @@ def _members(form: LegalForm, network: Network, sector: str | None) -> Iterator[
     if form.members is not None and None in kinds:
         yield "kinds"
     least = _least_municipalities(form)
+    if len(kinds) < LEAST and least < LEAST:
+        yield say("advise.two_partners", count=LEAST)
+    if form.id == "welfare" and not {*kinds} & {"ocmw", "municipality", None}:
+        yield say("advise.no_local")
     if kinds.count("municipality") < least:
         if kinds.count("municipality") + kinds.count(None) < least:
             yield say("advise.municipalities", count=least)

@@ -5,23 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
-from itertools import combinations, islice
+from itertools import combinations, islice, pairwise
 
 from igs_costshare.description.groups import JOINS, Scaling, members_of
 from igs_costshare.description.network import Network
-from igs_costshare.description.places import lines
-from igs_costshare.errors import Path, Problem
+from igs_costshare.description.places import lines, pays_by_lines
+from igs_costshare.errors import Path, Problem, clipped
 from igs_costshare.messages import Money, Toml, say
 from igs_costshare.sharing.apportionment import Apportionment
 from igs_costshare.sharing.exact import masked
-from igs_costshare.sharing.scaling import BySteps, concerned, scaling_of
+from igs_costshare.sharing.presence import presence_of
+from igs_costshare.sharing.scaling import BySteps, alone_in_year, concerned, scaling_of
 
 _NAMED = 10
 """Missing groups that a message names."""
+_COUNTED = 10**6
+"""More of them are not counted: nobody reads such a number."""
 
 
 def scale_steps_rise(network: Network) -> Iterator[Problem]:
-    """Each step ends above the one before it; only the last is open."""
+    """Each step ends above the one before it, and costs no less; only the last is open."""
     for path, line in lines(network):
         if not isinstance(line.scales, Scaling) or line.scales.steps is None:
             continue
@@ -37,6 +40,28 @@ def scale_steps_rise(network: Network) -> Iterator[Problem]:
                 message = say("fair.steps_fall", end=Toml(step.up_to), before=Toml(below))
                 yield Problem(message, (*place, position, "up_to"))
             below = step.up_to if step.up_to is not None else below
+        for position, (before, step) in enumerate(pairwise(steps), 1):
+            if step.amount < before.amount:
+                fall = say("fair.steps_fall", end=Toml(step.amount), before=Toml(before.amount))
+                yield Problem(fall, (*place, position, "amount"))
+
+
+def groups_are_stated_once(network: Network) -> Iterator[Problem]:
+    """Each group once, in whatever order; a partner alone in one place, or alike in both."""
+    known: dict[frozenset[str], str] = {}
+    step, presence = Fraction(network.rounding.unit), presence_of(network)
+    for name, cost in (network.coalitions or {}).items():
+        members, path = members_of(name), ("coalitions", name)
+        same = known.setdefault(frozenset(members), name)
+        if same != name:
+            message = say("fair.group_twice", group=clipped(same))
+            yield Problem(message, path, say("fault.keep_one"), at_key=True)
+        if len(members) == 1 and len(network.partner) > 1:
+            alone = alone_in_year(network, presence, members[0])
+            if alone is not None and abs(alone - Fraction(cost)) >= step:
+                stated = Money(alone, network.currency)
+                message = say("fair.alone_differs", partner=members[0], alone=stated)
+                yield Problem(message, path, say("fair.state_once"))
 
 
 def groups_are_complete(network: Network) -> Iterator[Problem]:
@@ -46,7 +71,8 @@ def groups_are_complete(network: Network) -> Iterator[Problem]:
     known = {frozenset(members_of(each)) for each in network.coalitions}
     known |= {frozenset((id,)) for id, each in network.partner.items() if each.alone is not None}
     partners = list(network.partner)
-    largest = len(partners) - bool(network.cost)
+    computed = pays_by_lines(network)
+    largest = len(partners) - computed
     missing = (
         group
         for size in range(1, largest + 1)
@@ -55,12 +81,14 @@ def groups_are_complete(network: Network) -> Iterator[Problem]:
     )
     first = [*islice(missing, _NAMED)]
     if first:
-        wanted = 2 ** len(partners) - 1 - bool(network.cost)
-        whole = frozenset(partners) in known and bool(network.cost)
+        wanted = 2 ** len(partners) - 1 - computed
+        whole = frozenset(partners) in known and computed
         count = wanted - len(known) + whole
         names = ", ".join(f"`{JOINS.join(each)}`" for each in first)
         names += " …" if count > len(first) else ""
         message = say("fair.groups_missing", count=count, names=names)
+        if count > _COUNTED:
+            message = say("fair.many_groups_missing", partners=len(partners), names=names)
         yield Problem(message, ("coalitions",), say("fair.give_groups"))
 
 
@@ -105,20 +133,14 @@ def _of_all(
 
 
 def groups_agree(apportionment: Apportionment) -> Iterator[Problem]:
-    """What is stated twice is the same: a partner alone, and all together."""
+    """What all together pay is the same where it is stated as where it is computed."""
     network = apportionment.network
     step = Fraction(network.rounding.unit)
     everybody = set(network.partner)
     for name, cost in (network.coalitions or {}).items():
         members = members_of(name)
         path: Path = ("coalitions", name)
-        if len(members) == 1 and len(everybody) > 1:
-            alone = network.partner[members[0]].alone
-            if alone is not None and abs(Fraction(alone) - Fraction(cost)) >= step:
-                stated = Money(alone, network.currency)
-                message = say("fair.alone_differs", partner=members[0], alone=stated)
-                yield Problem(message, path, say("fair.state_once"))
-        if set(members) == everybody and network.cost:
+        if set(members) == everybody and pays_by_lines(network):
             bill = apportionment.net_bill
             if abs(bill - Fraction(cost)) >= step:
                 message = say("fair.whole_differs", bill=Money(bill, network.currency))

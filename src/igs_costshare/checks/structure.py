@@ -6,7 +6,11 @@ from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from itertools import compress
 
-from igs_costshare.checks.groups import groups_are_complete, scale_steps_rise
+from igs_costshare.checks.groups import (
+    groups_are_complete,
+    groups_are_stated_once,
+    scale_steps_rise,
+)
 from igs_costshare.checks.homes import (
     days_have_a_price,
     homes_can_earn,
@@ -219,5 +223,6 @@ STRUCTURE: tuple[Callable[[Network], Iterator[Problem]], ...] = (
     stays_have_a_price,
     scale_steps_rise,
     groups_are_complete,
+    groups_are_stated_once,
     *PAYERS,
 )

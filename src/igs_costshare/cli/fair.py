@@ -60,6 +60,8 @@ def fair(
     shown = shown.calling(reading.network)
     statement = reading.statement()
     fairness = fairness_of(statement)
+    if model is not None and not fairness.has_bills:
+        raise mistake("--model", say("usage.no_bills", column="bill"))
     columns = [] if methods is None else _columns(methods, fairness)
     plotted = plot and shown.format is Format.TABLE
     document = FairedDocument(fairness, shown.language, columns, whole=shown.whole, plotted=plotted)
@@ -90,7 +92,7 @@ def _columns(methods: str, fairness: "Fairness") -> "Sequence[FairColumn]":
 
     known = {str(each): each for each in COLUMNS}
     names = [name.strip() for name in methods.split(",")]
-    columns = [known[chosen("method", name, known, f"--methods {name}")] for name in names]
+    columns = [known[chosen("method", name, known, f"--methods {name}".rstrip())] for name in names]
     if len({*columns}) < len(columns):
         raise mistake("--methods", say("usage.method_twice"))
     for column in columns:

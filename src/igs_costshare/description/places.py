@@ -17,6 +17,11 @@ def lines(network: Network) -> Iterator[tuple[Path, Line]]:
         yield ("revenue", id), revenue
 
 
+def pays_by_lines(network: Network) -> bool:
+    """Whether the file says what each pays; groups found by study may stand without any line."""
+    return network.coalitions is None or bool(network.lines)
+
+
 def models(network: Network) -> Iterator[tuple[Path, Contribution, Sequence[bool]]]:
     """Every contribution, with who takes part in it."""
     if network.contribution is not None:

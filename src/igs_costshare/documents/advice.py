@@ -95,7 +95,7 @@ class AdviceDocument:
                 (
                     each.form.id,
                     self.language.tell(each.form.name),
-                    self.language.tell(_POSSIBLE[each.possible]),
+                    self.language.tell(_POSSIBLE[each.decided]),
                     each.form.source,
                 ),
             )

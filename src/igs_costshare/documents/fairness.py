@@ -62,7 +62,7 @@ class FairnessDocument:
         table = self._shown()
         yield in_whole_currency(table) if self.whole else table
         if self.plotted and self.fairness.bills is not None:
-            yield self._spans(self.fairness.bills)
+            yield self.spans(self.fairness.bills)
         yield Notes(tuple(self._notes()))
         yield Notes((self.language.say("fair.meaning"),))
         yield Listing(tuple(map(Item, self.phrases.of_columns(self.columns))))
@@ -163,7 +163,7 @@ class FairnessDocument:
         if self.whole:
             yield whole_amounts(currency, self.language)
 
-    def _spans(self, bills: Sequence[int]) -> Spans:
+    def spans(self, bills: Sequence[int]) -> Spans:
         """What each pays, between what it adds and what it would pay alone."""
         fairness = self.fairness
         minor = fairness.statement.minor

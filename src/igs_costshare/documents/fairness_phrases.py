@@ -51,7 +51,12 @@ class FairPhrases:
 
     def outcome(self, columns: Sequence[FairColumn]) -> Iterator[str]:
         """Who gains, who does not, what is possible at all, and what is not known."""
-        yield self._together()
+        if self.fairness.game.players == 1:
+            yield self.language.say("fair.only_partner", name=self.names[0])
+        elif self.fairness.reserved:
+            yield from self._with_reserve()
+        else:
+            yield self._together()
         if self.fairness.has_bills:
             yield from self._alone()
             yield from self._groups()
@@ -61,6 +66,7 @@ class FairPhrases:
         yield from self._lacking(columns)
         if not self.fairness.exact:
             yield self.language.say("fair.not_looked_at", most=MOST_PLAYERS)
+            yield from self._not_known()
 
     def _money(self, units: int) -> str:
         statement = self.fairness.statement
@@ -68,15 +74,46 @@ class FairPhrases:
 
     def _together(self) -> str:
         """What cooperation saves all together."""
-        fairness, total = self.fairness, self._money(self.fairness.total)
-        apart, saved = self._money(sum(fairness.alone)), self._money(abs(fairness.saved))
-        if fairness.saved > 0:
-            return self.language.say("fair.saves", total=total, apart=apart, saved=saved)
+        fairness, alone = self.fairness, sum(self.fairness.alone)
+        amount = self._money(abs(fairness.total))
+        together = say("fair.together_pay", amount=amount)
+        if fairness.total < 0:
+            together = say("fair.together_get", amount=amount)
+        amount = self._money(abs(alone))
+        apart = say("fair.apart_pay", amount=amount)
+        if alone < 0:
+            apart = say("fair.apart_get", amount=amount)
+        saved = self._money(abs(fairness.saved))
         if fairness.saved < 0:
-            return self.language.say("fair.costs_more", total=total, apart=apart, more=saved)
-        return self.language.say("fair.saves_nothing", total=total)
+            told = say("fair.costs_more", together=together, apart=apart, more=saved)
+        elif not fairness.saved:
+            told = say("fair.saves_nothing", together=together)
+        elif fairness.total < 0:
+            told = say("fair.brings", together=together, apart=apart, saved=saved)
+        else:
+            told = say("fair.saves", together=together, apart=apart, saved=saved)
+        return self.language.tell(told)
+
+    def _with_reserve(self) -> Iterator[str]:
+        """What the network costs, what the partners pay of it, and what that saves them."""
+        fairness, reserve = self.fairness, self.fairness.reserved
+        paid, alone = fairness.total - reserve, sum(fairness.alone)
+        total, bills, rest = map(self._money, (fairness.total, paid, abs(reserve)))
+        told = say("fair.from_reserve", total=total, paid=bills, reserve=rest)
+        if reserve < 0:
+            told = say("fair.into_reserve", total=total, paid=bills, reserve=rest)
+        yield self.language.tell(told)
+        apart, difference = self._money(alone), self._money(abs(alone - paid))
+        if alone > paid:
+            yield self.language.say("fair.partners_less", apart=apart, saved=difference)
+        elif alone < paid:
+            yield self.language.say("fair.partners_more", apart=apart, more=difference)
+        else:
+            yield self.language.say("fair.partners_alike")
 
     def _alone(self) -> Iterator[str]:
+        if self.fairness.game.players == 1:
+            return
         saving = self.fairness.saving or ()
         worse = self.fairness.better_alone
         for at in worse:
@@ -124,6 +161,23 @@ class FairPhrases:
             yield self.language.say("fair.subadditive")
         elif fairness.subadditive is False:
             yield self.language.say("fair.not_subadditive")
+            yield from self._split()
+
+    def _split(self) -> Iterator[str]:
+        """A group that would do better as two."""
+        split = self.fairness.split
+        if split is not None:
+            one, other = map(self._named, split)
+            yield self.language.say("fair.for_instance", one=one, other=other)
+
+    def _not_known(self) -> Iterator[str]:
+        """What the groups that were looked at do not decide."""
+        if self.fairness.core is None:
+            yield self.language.say("fair.core_not_known")
+        if self.fairness.subadditive is None:
+            yield self.language.say("fair.subadditive_not_known")
+        elif self.fairness.concave is None:
+            yield self.language.say("fair.concave_not_known")
 
     def _lacking(self, columns: Sequence[FairColumn]) -> Iterator[str]:
         """Why a column has no figures."""
@@ -135,4 +189,5 @@ class FairPhrases:
         if "scrb" in lacking:
             yield self.language.say("fair.no_scrb")
         if "proportional" in lacking:
-            yield self.language.say("fair.no_proportional")
+            name = self.heading("proportional")
+            yield self.language.say("fair.no_proportional", column=name)

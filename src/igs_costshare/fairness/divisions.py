@@ -70,6 +70,11 @@ def proportional(alone: Sequence[Fraction], whole: Fraction) -> list[Fraction] |
 
 def is_subadditive(players: int, costs: Sequence[int]) -> bool:
     """Whether groups that split up never save."""
+    return saved_by_splitting(players, costs) is None
+
+
+def saved_by_splitting(players: int, costs: Sequence[int]) -> tuple[int, int] | None:
+    """Two groups, by their bits, that pay less apart than as one; None where there are none."""
     for group in range(1, 1 << players):
         cost = costs[group]
         part = (group - 1) & group
@@ -77,9 +82,9 @@ def is_subadditive(players: int, costs: Sequence[int]) -> bool:
         highest = 1 << (group.bit_length() - 1)
         while part >= highest:
             if costs[part] + costs[group ^ part] < cost:
-                return False
+                return group ^ part, part
             part = (part - 1) & group
-    return True
+    return None
 
 
 def is_concave(players: int, costs: Sequence[int]) -> bool:

@@ -69,6 +69,6 @@ def _in(
     for place, (bill, cost) in enumerate(zip(family.sums(bills), costs, strict=True)):
         size = family.size(place)
         if bill * above > cost * under and 1 < size < everybody:
-            loss = rounded(cost * under, above, half) - bill
-            if loss < 0:
-                yield _Found(loss, size, family, place)
+            gain = rounded(bill * above - cost * under, above, half)
+            if gain > 0:
+                yield _Found(-gain, size, family, place)

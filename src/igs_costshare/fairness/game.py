@@ -13,11 +13,13 @@ from math import lcm
 
 from igs_costshare.description.groups import members_of
 from igs_costshare.description.network import Subsidy
+from igs_costshare.description.places import pays_by_lines
 from igs_costshare.fairness.families import AllBut, Answers, Chosen, EveryGroup, Family, Remembering
 from igs_costshare.fairness.lines import homes_of_players, term_of
 from igs_costshare.fairness.terms import Term, Weighted, denominator_of, together
 from igs_costshare.sharing.apportionment import Apportionment
 from igs_costshare.sharing.exact import masked
+from igs_costshare.sharing.scaling import alone_in_year
 
 MOST_PLAYERS = 12
 """Of so many all groups are looked at."""
@@ -36,6 +38,8 @@ class Game:
         self.players = len(self.ids)
         self.studied = network.coalitions is not None
         """Whether the costs of groups were found by study."""
+        self.has_bills = pays_by_lines(network)
+        """Whether the file says what each pays."""
 
     @cached_property
     def terms(self) -> Mapping[str, Term]:
@@ -49,10 +53,10 @@ class Game:
 
     @cached_property
     def alone(self) -> Mapping[int, Fraction]:
-        """What players pay alone, where the file states it."""
-        partners = self.network.partner
-        stated = ((at, partners[id].alone) for at, id in enumerate(self.ids))
-        return {at: Fraction(alone) for at, alone in stated if alone is not None}
+        """What players pay alone, where the file states it; for their part of the year."""
+        presence = self.apportionment.budget.figures.presence
+        stated = (alone_in_year(self.network, presence, id) for id in self.ids)
+        return {at: alone for at, alone in enumerate(stated) if alone is not None}
 
     @cached_property
     def costs_by_study(self) -> Mapping[frozenset[int], Fraction]:
@@ -79,9 +83,9 @@ class Game:
 
     @cached_property
     def of_all(self) -> Fraction:
-        """What all together pay, exact: by study where there are no costs, else as computed."""
+        """What all together pay, exact: by study where there are no lines, else as computed."""
         everybody = frozenset(range(self.players))
-        if self.studied and not self.network.cost:
+        if not self.has_bills:
             return self.costs_by_study[everybody]
         return self.apportionment.net_bill
 
@@ -136,10 +140,13 @@ class Game:
         income: list[Weighted] = [(-1, self.terms[id]) for id in network.revenue]
         bills = together([*costs, *income, (-1, self.homes)], family, self.denominator)
         if network.subsidy:
-            everything = together(costs, family, self.denominator)
+            everything = room = together(costs, family, self.denominator)
             left = together(self._pooled, family, self.denominator)
             for subsidy in network.subsidy.values():
-                granted = self._granted(subsidy, everything, left, family)
+                asked = self._granted(subsidy, everything, left, family)
+                # Subsidies are at most what a group's costs are, all of them together.
+                granted = [*map(min, asked, room)]
+                room = [one - other for one, other in zip(room, granted, strict=True)]
                 left = [one - other for one, other in zip(left, granted, strict=True)]
                 bills = [one - other for one, other in zip(bills, granted, strict=True)]
         return bills
@@ -169,8 +176,7 @@ class Game:
         elif subsidy.match is not None:
             amounts = [max(each, 0) * part.numerator // part.denominator for each in left]
         else:
-            fixed = int(Fraction(subsidy.amount or 0) * self.denominator)
-            amounts = [min(fixed, each) for each in costs]
+            amounts = [int(Fraction(subsidy.amount or 0) * self.denominator)] * len(costs)
         if subsidy.cap is not None:
             cap = int(Fraction(subsidy.cap) * self.denominator)
             amounts = [min(cap, each) for each in amounts]

@@ -53,6 +53,7 @@ def _weighted(game: Game) -> Iterator[tuple[Fraction | None, Term]]:
     for id in network.revenue:
         yield -one, game.terms[id]
     yield -one, game.homes
+    rate, fixed = _highest_rate(game), ZERO
     for subsidy in network.subsidy.values():
         if subsidy.rate is not None and subsidy.cap is None and not subsidy.requires:
             for id in network.cost if subsidy.of is None else subsidy.of:
@@ -61,9 +62,24 @@ def _weighted(game: Game) -> Iterator[tuple[Fraction | None, Term]]:
             caps = [] if subsidy.cap is None else [subsidy.cap]
             amount = Fraction(min(subsidy.amount, *caps)) if caps else Fraction(subsidy.amount)
             everyone = Constant(amount, (True,) * game.players)
-            yield (-one if amount <= _least_cost(game) else None), everyone
+            fixed += amount
+            yield (-one if fixed <= (1 - rate) * _least_cost(game) else None), everyone
         else:
             yield None, game.homes
+
+
+def _highest_rate(game: Game) -> Fraction:
+    """The largest part of any cost that the subsidies pay, which is no smaller of a group's."""
+    network = game.network
+    rates = [
+        sum(
+            Fraction(each.rate)
+            for each in network.subsidy.values()
+            if each.rate is not None and (each.of is None or id in each.of)
+        )
+        for id in network.cost
+    ]
+    return Fraction(max(rates, default=0))
 
 
 def _least_cost(game: Game) -> Fraction:

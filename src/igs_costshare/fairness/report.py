@@ -13,8 +13,8 @@ from igs_costshare.computing.statement import Statement
 from igs_costshare.fairness.divisions import (
     equal_saving,
     is_concave,
-    is_subadditive,
     proportional,
+    saved_by_splitting,
     separable,
     shapley,
 )
@@ -57,8 +57,8 @@ class Fairness:
 
     @property
     def has_bills(self) -> bool:
-        """Whether the file has costs, so that it says what each pays."""
-        return bool(self.game.network.cost)
+        """Whether the file says what each pays: it has lines, or states no groups either."""
+        return self.game.has_bills
 
     @property
     def exact(self) -> bool:
@@ -68,12 +68,14 @@ class Fairness:
     @cached_property
     def columns(self) -> Mapping[FairColumn, tuple[int, ...] | None]:
         """What each column holds of each player; None where there is no such figure."""
+        # What the file states of an only partner changes nothing.
+        apart = self.game.singles if self.game.players > 1 else [self.game.of_all]
         divided: Mapping[FairColumn, Sequence[Fraction] | None] = {
             "shapley": self.shapley,
             "nucleolus": None if self.nucleolus is None else self.nucleolus.pays,
-            "scrb": separable(self.game.singles, self.game.added, self.game.of_all),
-            "equal-saving": equal_saving(self.game.singles, self.game.of_all),
-            "proportional": proportional(self.game.singles, self.game.of_all),
+            "scrb": separable(apart, self.game.added, self.game.of_all),
+            "equal-saving": equal_saving(apart, self.game.of_all),
+            "proportional": proportional(apart, self.game.of_all),
         }
         return {
             "bill": self.bills,
@@ -85,7 +87,7 @@ class Fairness:
 
     @cached_property
     def bills(self) -> tuple[int, ...] | None:
-        """What each pays; None where the file has no costs."""
+        """What each pays; None where the file has no lines."""
         if not self.has_bills:
             return None
         return tuple(-row.balance for row in self.statement.partners)
@@ -106,6 +108,11 @@ class Fairness:
     def total(self) -> int:
         """What all together pay, the reserve among them."""
         return -self.statement.total.balance if self.has_bills else self.units(self.game.of_all)
+
+    @property
+    def reserved(self) -> int:
+        """What the reserve bears of that; below 0 what the partners pay into it."""
+        return self.total - sum(self.bills) if self.bills is not None else 0
 
     @property
     def saved(self) -> int:
@@ -131,7 +138,9 @@ class Fairness:
 
     @property
     def better_alone(self) -> tuple[int, ...]:
-        """Who pays more than alone."""
+        """Who pays more than alone; an only partner has nothing to leave."""
+        if self.game.players == 1:
+            return ()
         return tuple(at for at, saved in enumerate(self.saving or ()) if saved < 0)
 
     @property
@@ -181,10 +190,19 @@ class Fairness:
     def subadditive(self) -> bool | None:
         """Whether splitting up never saves; None where that is not known."""
         if self.exact:
-            return is_subadditive(self.game.players, self.game.of_groups)
+            return self.split is None
         if is_concave_by_line(self.game):
             return True
         return False if self._looked_at.splitting_saves or self._looked_at.pairs_save else None
+
+    @cached_property
+    def split(self) -> tuple[tuple[int, ...], tuple[int, ...]] | None:
+        """Two groups that pay less apart than as one, of all that there are; None where none do."""
+        if not self.exact:
+            return None
+        found = saved_by_splitting(self.game.players, self.game.of_groups)
+        members = EveryGroup(self.game.players).members
+        return None if found is None else (members(found[0]), members(found[1]))
 
     @cached_property
     def concave(self) -> bool | None:

@@ -151,9 +151,8 @@ def _repeated_line_ids(description: Description) -> Iterator[Problem]:
 
 
 def _groups(description: Description) -> Iterator[Problem]:
-    """Groups of partners: each of partners that there are, and each once, in whatever order."""
+    """Groups of partners: each of partners that there are, and of each once."""
     partners = table_at(description, "partner")
-    known: dict[frozenset[str], str] = {}
     for name in filter(is_group, table_at(description, COALITIONS)):
         path: Path = (COALITIONS, name)
         members = members_of(name)
@@ -162,11 +161,6 @@ def _groups(description: Description) -> Iterator[Problem]:
             if members.count(member) > 1:
                 yield Problem(say("reference.twice", name=clipped(member)), path, at_key=True)
                 break
-        else:
-            same = known.setdefault(frozenset(members), name)
-            if same != name:
-                message = say("fair.group_twice", group=clipped(same))
-                yield Problem(message, path, say("fault.keep_one"), at_key=True)
 
 
 class _Use(NamedTuple):

@@ -99,12 +99,8 @@ def _forget_partners(description: Description, partners: AbstractSet[str | int])
     for table in _tables(description, tables_of("partner")):
         for partner in [each for each in table if each in partners]:
             del table[partner]
-    groups, judged = table_at(description, COALITIONS), table_at(description, ASSESSMENT)
-    for name in [each for each in groups if partners & {*members_of(each)}]:
-        del groups[name]
-    for held, inside in ((COALITIONS, groups), (ASSESSMENT, table_at(judged, "partner"))):
-        if partners and held in description and not inside:
-            del description[held]
+    if partners:
+        _forget_groups(description, partners)
     homes = table_at(description, "unit")
     for path, owner in list(found(description, "unit.*.owner")):
         if isinstance(owner, str) and owner in partners:
@@ -115,6 +111,21 @@ def _forget_partners(description: Description, partners: AbstractSet[str | int])
     if isinstance(taker, str) and taker in partners:
         # Where the partner has no share, the largest share takes the difference.
         rounding["difference"] = LARGEST
+
+
+def _forget_groups(description: Description, partners: AbstractSet[str | int]) -> None:
+    """Take away what groups with the partners would pay, and tables of which nothing is left."""
+    groups, judged = table_at(description, COALITIONS), table_at(description, ASSESSMENT)
+    gone = [each for each in groups if partners & {*members_of(each)}]
+    if any(table_at(description, table) for table in ("cost", "revenue")):
+        # What the others pay all together is the bill of the statement.
+        left = {*table_at(description, "partner")}
+        gone += [each for each in groups if {*members_of(each)} == left]
+    for name in gone:
+        del groups[name]
+    for held, inside in ((COALITIONS, groups), (ASSESSMENT, table_at(judged, "partner"))):
+        if held in description and not inside:
+            del description[held]
 
 
 def _leave_to_account(description: Description, partners: AbstractSet[str | int]) -> None:

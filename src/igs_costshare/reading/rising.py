@@ -64,6 +64,11 @@ class Rises:
             if index or step:
                 changes[number.path] = self._risen(description, number, index, step)
                 risen.append(Risen(number.path, index, step, (*by_index, *by_step)))
+        for each in [*risen]:
+            for along in _rising_along(description, each.path):
+                if along.path not in changes:
+                    changes[along.path] = self._risen(description, along, each.part, each.step)
+                    risen.append(each._replace(path=along.path))
         self.latest = tuple(risen)
         return with_values(description, changes)
 
@@ -138,6 +143,14 @@ def numbers_that_rise(
         for path, value in found(description, pattern):
             if isinstance(value, int | Decimal) and not isinstance(value, bool):
                 yield Number(path, Decimal(value), _named(path))
+
+
+def _rising_along(description: Description, path: Path) -> Iterator[Number]:
+    """The amounts of the steps of a line, one of which is that of the line itself."""
+    if path[2:] != ("amount",):
+        return
+    for place, value in found(table_at(description, *path[:2]), "scales.steps.*.amount"):
+        yield Number((*path[:2], *place), Decimal(value), _named(path))
 
 
 @cache

@@ -138,17 +138,31 @@ DUTCH = {
 """Words of those who fill in the file, and what the file calls them, in one place or another."""
 
 
+OF_FAIR = (
+    "alone",
+    "saving",
+    "adds",
+    "shapley",
+    "nucleolus",
+    "scrb",
+    "equal-saving",
+    "proportional",
+)
+"""Columns of another command, which is told to whoever asks for one elsewhere."""
+
+
 def chosen(
     what: Literal["row", "column", "method"], name: str, known: Collection[str], origin: str
 ) -> str:
     """The name that somebody asks for; raises `InputError` where it is not known."""
     if name not in known:
-        unknown = say("reference.no_row", name=name)
+        unknown, hint = say("reference.no_row", name=name), suggestion(name, known)
         if what == "column":
             unknown = say("reference.no_column", name=name)
+            hint = say("reference.of_fair", name=name) if name in OF_FAIR else hint
         elif what == "method":
             unknown = say("reference.no_method", name=name)
-        raise InputError([Problem(unknown, hint=suggestion(name, known), origin=origin)])
+        raise InputError([Problem(unknown, hint=hint, origin=origin)])
     return name
 
 

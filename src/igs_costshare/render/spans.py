@@ -26,10 +26,17 @@ def spans_drawn(spans: Spans, language: Language, width: int) -> Iterator[str]:
     if room < _LEAST or least == most:
         return
     for name, row in zip(names, spans.rows, strict=True):
-        yield f"{set_cell_size(name, beside)} {_line(row, least, most, room)}".rstrip()
+        yield f"{_cut(name, beside)} {_line(row, least, most, room)}".rstrip()
     first, last = (language.figure(each, spans.decimals) for each in (least, most))
     yield f"{' ' * beside} {first}{last.rjust(room - len(first))}"
     yield spans.legend
+
+
+def _cut(name: str, width: int) -> str:
+    """The name in so many columns, with a sign where some of it is left out."""
+    if cell_len(name) <= width:
+        return set_cell_size(name, width)
+    return set_cell_size(set_cell_size(name, width - 1).rstrip() + "…", width)
 
 
 def _line(row: Span, least: int, most: int, room: int) -> str:

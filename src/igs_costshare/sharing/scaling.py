@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from fractions import Fraction
 from typing import NamedTuple, TypeAlias, assert_never
 
 from igs_costshare.description.groups import Scaling
 from igs_costshare.description.network import Line, Network
 from igs_costshare.description.places import taking_part
+from igs_costshare.sharing.presence import ONE
 
 
 class BySum(NamedTuple):
@@ -75,3 +77,14 @@ def concerned(network: Network, line: Line) -> tuple[bool, ...]:
     if line.per is not None:
         return taking_part(network, line)
     return taking_part(network, line, line.contribution or network.contribution)
+
+
+def alone_in_year(
+    network: Network, presence: Sequence[Fraction] | None, id: str
+) -> Fraction | None:
+    """What the file states that a partner pays alone, for the part of the year that it is there."""
+    alone = network.partner[id].alone
+    if alone is None:
+        return None
+    part = ONE if presence is None else presence[list(network.partner).index(id)]
+    return Fraction(alone) * part

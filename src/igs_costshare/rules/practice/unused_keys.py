@@ -11,6 +11,7 @@ from igs_costshare.messages import say
 from igs_costshare.rules.programme.plan import plan_of
 from igs_costshare.rules.rule import Case, Finding, Rule
 from igs_costshare.sharing.rule import keys_in, rule_of
+from igs_costshare.sharing.scaling import scaling_of
 
 _OF_OTHER_USE = frozenset(("inhabitants", "non_eu14"))
 """Keys that limits and programmes go by."""
@@ -35,7 +36,11 @@ def _used(network: Network) -> set[str]:
     used = set(_OF_OTHER_USE)
     for _, model, _ in models(network):
         used.update(keys_in(rule_of(model)))
-    used.update(line.per_key for _, line in lines(network) if line.per_key is not None)
+    for _, line in lines(network):
+        scaled = scaling_of(line)
+        used.update(key for key in (line.per_key, scaled and scaled.key) if key is not None)
+    for subsidy in network.subsidy.values():
+        used.update(subsidy.requires or ())
     plan = plan_of(network)
     if plan is not None:
         used.add(plan.key)

@@ -80,5 +80,7 @@ WORDS: Words = {
     "administration": "the administration is in {lines}",
     "everyone_gains": "nobody pays more than alone",
     "better_alone": "{names} would pay less alone",
-    "so_far": "The lightest form that does all that is asked so far is {form}.",
+    "so_far": "By what is known now, the lightest form that will do is {form}.",
+    "two_partners": "it takes at least {count} partners",
+    "no_local": "it takes an OCMW or a municipality",
 }

@@ -67,4 +67,5 @@ WORDS: Words = {
     "in_year": "{message} (in {year})",
     "add_key_or_require_less": "add `{key} = …` to the `keys` of `{partner}`, or take `{key}` out of `requires`",
     "no_method": "there is no method `{name}`",
+    "of_fair": "`{name}` is a column of `igs-costshare fair`",
 }

@@ -174,6 +174,6 @@ WORDS: Words = {
         "{count} more groups pay more than on their own",
     ),
     "limit_stable_not_known": "not fully checked: of more than 12 partners only single ones, groups of two, and all but one or two are looked at",
-    "limit_no_costs": "not checked: the file has no costs, so it does not say what each pays",
-    "limit_give_costs": "leave the limit out, or add costs",
+    "limit_no_costs": "not checked: the file has no lines, so it does not say what each pays",
+    "limit_give_costs": "leave the limit out, or add lines",
 }

@@ -62,5 +62,5 @@ WORDS: Words = {
     "many_files_hint": "name a folder: --output letters",
     "one_model": "takes one model; `compare --models` sets several side by side",
     "method_twice": "names a method twice",
-    "no_bills": "the file has no costs, so that nobody has a `{column}`",
+    "no_bills": "the file has no lines, so that nobody has a `{column}`",
 }

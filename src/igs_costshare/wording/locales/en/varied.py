@@ -44,6 +44,6 @@ WORDS: Words = {
     "nearest_low": "{value} comes nearest, with {figure}, and is the lowest that can be.",
     "nearest_high": "{value} comes nearest, with {figure}, and is the highest that can be.",
     "no_alone": "only a partner that takes part would pay something alone",
-    "alone": "a bill of {amount} alone",
+    "alone": "a net contribution without cooperation of {amount}",
     "saving": "a saving of {amount}",
 }

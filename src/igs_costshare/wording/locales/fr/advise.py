@@ -80,5 +80,7 @@ WORDS: Words = {
     "administration": "l’administration est dans {lines}",
     "everyone_gains": "personne ne paie plus que seul",
     "better_alone": "{names} paierait moins seul",
-    "so_far": "La forme la plus légère qui fait tout ce qui est demandé jusqu’ici est {form}.",
+    "so_far": "D’après ce qui est connu, la forme la plus légère qui suffit est {form}.",
+    "two_partners": "il faut au moins {count} partenaires",
+    "no_local": "il faut au moins un CPAS ou une commune",
 }

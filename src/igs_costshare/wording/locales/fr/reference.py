@@ -67,4 +67,5 @@ WORDS: Words = {
     "in_year": "{message} (en {year})",
     "add_key_or_require_less": "ajoutez `{key} = …` aux `keys` de `{partner}`, ou retirez `{key}` de `requires`",
     "no_method": "il n’y a pas de méthode `{name}`",
+    "of_fair": "`{name}` est une colonne de `igs-costshare fair`",
 }

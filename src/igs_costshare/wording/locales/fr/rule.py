@@ -174,6 +174,6 @@ WORDS: Words = {
         "{count} autres groupes paient plus qu’à eux seuls",
     ),
     "limit_stable_not_known": "pas entièrement vérifié : de plus de 12 partenaires, seuls les isolés, les groupes de deux et tous sauf un ou deux sont examinés",
-    "limit_no_costs": "non vérifié : le fichier n’a pas de dépenses, et ne dit donc pas ce que chacun paie",
-    "limit_give_costs": "retirez la limite, ou ajoutez des dépenses",
+    "limit_no_costs": "non vérifié : le fichier n’a pas de postes, et ne dit donc pas ce que chacun paie",
+    "limit_give_costs": "retirez la limite, ou ajoutez des postes",
 }

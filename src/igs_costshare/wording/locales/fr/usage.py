@@ -62,5 +62,5 @@ WORDS: Words = {
     "many_files_hint": "nommez un dossier : --output lettres",
     "one_model": "prend un seul modèle ; `compare --models` en met plusieurs côte à côte",
     "method_twice": "nomme deux fois une méthode",
-    "no_bills": "le fichier n’a pas de dépenses : il n’y a pas de `{column}`",
+    "no_bills": "le fichier n’a pas de postes : il n’y a pas de `{column}`",
 }

@@ -44,6 +44,6 @@ WORDS: Words = {
     "nearest_low": "{value} est la plus proche, avec {figure}, et c’est la plus basse possible.",
     "nearest_high": "{value} est la plus proche, avec {figure}, et c’est la plus haute possible.",
     "no_alone": "seul un partenaire qui participe paierait quelque chose à lui seul",
-    "alone": "{amount} à payer seul",
+    "alone": "une contribution nette sans coopération de {amount}",
     "saving": "une économie de {amount}",
 }

@@ -80,5 +80,7 @@ WORDS: Words = {
     "administration": "de administratie zit in {lines}",
     "everyone_gains": "niemand betaalt meer dan alleen",
     "better_alone": "{names} zou alleen minder betalen",
-    "so_far": "De lichtste vorm die alles doet wat tot nu toe gevraagd wordt, is {form}.",
+    "so_far": "Met wat nu bekend is, volstaat {form} als lichtste vorm.",
+    "two_partners": "er zijn minstens {count} partners nodig",
+    "no_local": "er is minstens één OCMW of gemeente nodig",
 }

@@ -67,4 +67,5 @@ WORDS: Words = {
     "in_year": "{message} (in {year})",
     "add_key_or_require_less": "zet `{key} = …` bij de `keys` van `{partner}`, of haal `{key}` uit `requires`",
     "no_method": "er is geen methode `{name}`",
+    "of_fair": "`{name}` is een kolom van `igs-costshare fair`",
 }

@@ -174,6 +174,6 @@ WORDS: Words = {
         "nog {count} groepen betalen meer dan op zichzelf",
     ),
     "limit_stable_not_known": "niet volledig nagekeken: van meer dan 12 partners worden alleen afzonderlijke, groepen van twee, en allen op één of twee na bekeken",
-    "limit_no_costs": "niet nagekeken: het bestand heeft geen uitgaven, en zegt dus niet wat elk betaalt",
-    "limit_give_costs": "laat de grens weg, of voeg uitgaven toe",
+    "limit_no_costs": "niet nagekeken: het bestand heeft geen posten, en zegt dus niet wat elk betaalt",
+    "limit_give_costs": "laat de grens weg, of voeg posten toe",
 }

@@ -62,5 +62,5 @@ WORDS: Words = {
     "many_files_hint": "noem een map: --output brieven",
     "one_model": "neemt één model; `compare --models` zet er verschillende naast elkaar",
     "method_twice": "noemt een methode twee keer",
-    "no_bills": "het bestand heeft geen uitgaven, zodat er geen `{column}` is",
+    "no_bills": "het bestand heeft geen posten, zodat er geen `{column}` is",
 }

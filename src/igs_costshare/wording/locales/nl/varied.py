@@ -44,6 +44,6 @@ WORDS: Words = {
     "nearest_low": "{value} komt het dichtst in de buurt, met {figure}, en lager kan niet.",
     "nearest_high": "{value} komt het dichtst in de buurt, met {figure}, en hoger kan niet.",
     "no_alone": "alleen een partner die deelneemt, zou op zichzelf iets betalen",
-    "alone": "{amount} te betalen als elk alleen staat",
+    "alone": "een nettobijdrage zonder samenwerking van {amount}",
     "saving": "een besparing van {amount}",
 }
