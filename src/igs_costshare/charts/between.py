@@ -5,21 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from igs_costshare.charts.bars import MOST, PITCH, Words
+from igs_costshare.charts.bars import MOST, Words
+from igs_costshare.charts.dumbbell import HEAD, axis_above, axis_for
 from igs_costshare.charts.scale import Scale
 from igs_costshare.charts.scene import (
     WHOLE,
     Dot,
     Label,
+    Layout,
     Mark,
     Scene,
     Stroke,
     Style,
-    room_for,
+    on_both,
     short,
 )
 
-_HEAD = 18
 _GAP = 120
 _RADIUS = 4
 _END = 5
@@ -47,15 +48,22 @@ def between(rows: Sequence[Between], words: Words, axis: Sequence[tuple[int, str
 
     None where there are too many to take in, or nothing but zeros.
     """
+    return on_both(lambda layout: _between(rows, words, axis, layout))
+
+
+def _between(
+    rows: Sequence[Between], words: Words, axis: Sequence[tuple[int, str]], layout: Layout
+) -> Scene | None:
     figures = [figure for each in rows for figure in each.figures]
     if len(rows) > MOST or not any(figures):
         return None
-    names = room_for(short(each.name) for each in rows)
-    room = room_for(each.figure for each in rows)
-    scale = Scale.over(figures, names + _GAP, WHOLE - room - 2 * _GAP)
-    height = _HEAD + PITCH * len(rows)
-    grid = [*_axis(scale, axis, height)]
-    marks = [mark for at, row in enumerate(rows) for mark in _row(row, at, scale)]
+    names = layout.names(map(short, (each.name for each in rows)))
+    room = layout.room(each.figure for each in rows)
+    first = layout.room([axis[0][1]]) // 2 if layout.above and axis else 0
+    scale = Scale.over(figures, names + max(_GAP, first), WHOLE - room - 2 * _GAP)
+    height = HEAD + layout.pitch * len(rows)
+    grid = [*axis_above(scale, axis_for(axis, layout, scale.end - scale.start), height)]
+    marks = [mark for at, row in enumerate(rows) for mark in _row(row, at, scale, layout)]
     return Scene(words.title, words.description, height, (*grid, *marks), words.note)
 
 
@@ -65,18 +73,11 @@ def round_figures(rows: Sequence[Between]) -> list[int]:
     return [*Scale.over(figures, 0, WHOLE).marks(_MARKS)]
 
 
-def _axis(scale: Scale, axis: Sequence[tuple[int, str]], height: int) -> Iterator[Mark]:
-    for figure, text in axis:
-        x = scale.at(figure)
-        yield Stroke(x, _HEAD - 4, x, height, "zero" if figure == 0 else "grid")
-        yield Label(x, 6, text, "middle", "soft")
-
-
-def _row(row: Between, at: int, scale: Scale) -> Iterator[Mark]:
-    middle = _HEAD + PITCH * at + PITCH // 2
+def _row(row: Between, at: int, scale: Scale, layout: Layout) -> Iterator[Mark]:
+    middle = layout.middle(HEAD, at)
     low, amount, high = map(scale.at, row.figures)
     style: Style = "more" if row.amount > row.high else "level"
-    yield Label(0, middle, short(row.name), "start", "ink")
+    yield layout.name(Label(0, middle, short(row.name), "start", "ink"))
     yield Stroke(low, middle, high, middle, "level")
     for end in (low, high):
         yield Stroke(end, middle - _END, end, middle + _END, "level")

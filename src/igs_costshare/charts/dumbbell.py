@@ -23,7 +23,7 @@ from igs_costshare.charts.scene import (
 
 MOST = 25
 """Rows; of more those with the largest changes are drawn."""
-_HEAD = 18
+HEAD = 18
 _GAP = 120
 _RADIUS = 4
 _MARKS = 5
@@ -81,9 +81,9 @@ def _dumbbell(
     ends = [figure for each in drawn for figure in each.ends]
     first = layout.room([axis[0][1]]) // 2 if layout.above and axis else 0
     scale = Scale.over(ends, names + max(_GAP, first), WHOLE - room - 2 * _GAP)
-    height = _HEAD + layout.pitch * len(drawn)
-    shown = _apart(axis, layout, scale.end - scale.start)
-    grid = list(_axis(scale, shown, height))
+    height = HEAD + layout.pitch * len(drawn)
+    shown = axis_for(axis, layout, scale.end - scale.start)
+    grid = list(axis_above(scale, shown, height))
     marks = [mark for at, row in enumerate(drawn) for mark in _row(row, at, scale, layout)]
     return Scene(words.title, words.description, height, (*grid, *marks), words.note)
 
@@ -94,23 +94,26 @@ def scale_marks(changes: Sequence[Change]) -> list[int]:
     return [*Scale.over(figures, 0, WHOLE).marks(_MARKS)]
 
 
-def _apart(axis: Sequence[tuple[int, str]], layout: Layout, wide: int) -> Sequence[tuple[int, str]]:
+def axis_for(
+    axis: Sequence[tuple[int, str]], layout: Layout, wide: int
+) -> Sequence[tuple[int, str]]:
     """The round figures for which there is room beside one another."""
     widest = layout.room([max((text for _, text in axis), key=text_width, default="")])
     every = -(-widest * len(axis) // wide) if layout.above else 1
     return [each for at, each in enumerate(axis) if at % every == 0]
 
 
-def _axis(scale: Scale, axis: Sequence[tuple[int, str]], height: int) -> Iterator[Mark]:
+def axis_above(scale: Scale, axis: Sequence[tuple[int, str]], height: int) -> Iterator[Mark]:
+    """Lines from top to bottom at round figures, with these above them."""
     for figure, text in axis:
         if scale.low <= figure <= scale.high:
             x = scale.at(figure)
-            yield Stroke(x, _HEAD - 4, x, height, "zero" if figure == 0 else "grid")
+            yield Stroke(x, HEAD - 4, x, height, "zero" if figure == 0 else "grid")
             yield Label(x, 6, text, "middle", "soft")
 
 
 def _row(row: Change, at: int, scale: Scale, layout: Layout) -> Iterator[Mark]:
-    middle = layout.middle(_HEAD, at)
+    middle = layout.middle(HEAD, at)
     style = row.style
     yield layout.name(Label(0, middle, short(row.name), "start", "bold" if row.own else "ink"))
     if row.before is not None and row.after is not None:
