@@ -791,9 +791,9 @@ def test_a_name_that_is_cut_in_the_drawing_has_a_sign_of_it() -> None:
 
 def test_a_page_draws_what_each_pays() -> None:
     page = fair(AIRPORT, "--format", "html", "--lang", "en").text
-    assert '<svg class="chart"' in page
+    assert '<svg class="chart wide"' in page
     assert "What each pays, and what it would pay alone. The line runs between" in page
     few = 'title = "Cent"\n[partner.a]\n[cost.x]\namount = 0.03\n[contribution]\nmodel = "fixed"\n'
-    assert '<svg class="chart"' in fair(few, "--format", "html").text
+    assert '<svg class="chart wide"' in fair(few, "--format", "html").text
     for text in (FLAT, of_many(31, "[cost.x]\namount = 4\n"), few.replace("0.03", "0")):
         assert "<svg" not in fair(text, "--format", "html").text
