@@ -219,7 +219,7 @@ def test_people_are_whole_where_they_are_stated_so() -> None:
 def test_what_a_year_carries_over_is_not_tried() -> None:
     file = TWO + (
         "[contribution]\nmodel = 'variable'\nrate = { inhabitants = 0.5 }\nmax_rise = 0.01\n"
-        "previous = { a = 50, b = 150 }\n[reserve]\nopening = 100\n[cost.c]\namount = 10\n"
+        "previous = { a = 60, b = 150 }\n[reserve]\nopening = 100\n[cost.c]\namount = 10\n"
         "[plan]\nuntil = 2028\n[plan.index]\n'contribution.rate.inhabitants' = 0.5\n"
     )
     first = load_text(file, "a.toml")

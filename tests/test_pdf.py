@@ -14,7 +14,7 @@ import pytest
 from command import run
 from igs_costshare.errors import InputError
 from igs_costshare.papers import compile as compiling
-from igs_costshare.papers.blocks import Grid, Head, Paper, Sheet, TableLine
+from igs_costshare.papers.blocks import Grid, Head, Lead, Paper, Run, Sheet, TableLine
 from igs_costshare.papers.compile import pdf
 from igs_costshare.papers.glyphs import characters, printable
 from igs_costshare.wording.language import language as each_language
@@ -216,3 +216,11 @@ def test_a_font_that_is_missing_is_an_error_and_no_empty_sheet(
     with pytest.raises(InputError, match="unknown font family: source sans 3"):
         pdf(Paper("nl", "Titel", "", "voet", ()))
     compiling.compiler.cache_clear()
+
+
+def test_a_title_and_a_sentence_of_one_long_word_stay_on_the_sheet() -> None:
+    word = "Titel" * 40
+    data = pdf(Paper("nl", word, "", "voet", (Sheet((Lead((Run(word),)),)),)))
+    found = pages(data)[0]
+    assert found.replace(" ", "").replace("\N{ZERO WIDTH SPACE}", "").count(word) == 2
+    assert max(map(len, found.split(" "))) < 150

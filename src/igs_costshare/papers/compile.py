@@ -26,6 +26,8 @@ _FOLDER = Path(__file__).parent
 """Where templates and fonts lie."""
 BOLD_STYLES = ("bold", "more", "less")
 """Marks whose texts are bold."""
+_LONGEST_WORD = 20_000
+"""What a word of a title or a sentence may take before it breaks, in thousandths of an em."""
 _KINDS = {Stroke: "stroke", Bar: "bar", Dot: "dot", Label: "label"}
 
 
@@ -88,7 +90,7 @@ def _plain(value: Any) -> Any:
     """Blocks in terms of JSON, each with its kind, and no character that the fonts lack."""
     match value:
         case str():
-            return printable(value)
+            return breakable(printable(value), _LONGEST_WORD)
         case Code(svg=svg):
             return {**_fields(value), "svg": svg}
         case Grid():

@@ -38,25 +38,25 @@ class Text(NamedTuple):
         return max(_sized(width(each, bold=self.bold), self.size) for each in pieces)
 
 
-def breakable(text: str) -> str:
-    """The text with places where its long words may break."""
-    return " ".join(_BREAK.join(_pieces(word, _AFTER)) for word in text.split(" "))
+def breakable(text: str, most: int = _LONGEST_WORD) -> str:
+    """The text with places where words that take more than `most` may break."""
+    return " ".join(_BREAK.join(_pieces(word, _AFTER, most)) for word in text.split(" "))
 
 
-def _pieces(word: str, after: Sequence[str]) -> list[str]:
+def _pieces(word: str, after: Sequence[str], most: int) -> list[str]:
     wide = width(word, bold=True)
-    if wide <= _LONGEST_WORD:
+    if wide <= most:
         return [word]
     if not after:
-        count = len(word) * _LONGEST_WORD // wide or 1
+        count = len(word) * most // wide or 1
         return [word[at : at + count] for at in range(0, len(word), count)]
     pieces: list[str] = []
     for part in filter(None, re.split(after[0], word)):
         joined = pieces[-1] + part if pieces else part
-        if pieces and width(joined, bold=True) <= _LONGEST_WORD:
+        if pieces and width(joined, bold=True) <= most:
             pieces[-1] = joined
         else:
-            pieces += _pieces(part, after[1:])
+            pieces += _pieces(part, after[1:], most)
     return pieces
 
 
