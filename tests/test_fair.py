@@ -499,6 +499,21 @@ def test_the_steps_of_a_line_rise_with_its_amount() -> None:
     assert told == {"a": "51.00", "b": "66.00", "total": "117.00"}
 
 
+def test_a_rise_that_fits_nothing_is_an_error_in_a_year_too() -> None:
+    text = TIERS.replace("until = 2027", "until = 2028\n[plan.index]\n'cost.late.amount' = 0.1")
+    ran = fair(text, "--year", "2027", "--lang", "en")
+    assert (ran.code, ran.err.splitlines()[0]) == (
+        2,
+        (
+            'error: <stdin>:16:1: plan.index."cost.late.amount": fits no number of the file in '
+            "any year"
+        ),
+    )
+    later = text + "[plan.2028.cost.late]\namount = 5\n"
+    assert fair(later, "--year", "2027").code == 2  # it rises from the year after, which is none
+    assert fair(later.replace("until = 2028", "until = 2029"), "--year", "2027").code == 0
+
+
 def test_where_a_partner_leaves_the_bill_of_the_others_is_that_of_the_statement() -> None:
     groups = '[coalitions]\na = 4\nb = 4\nc = 5\n"a+b" = 7\n"b+c" = 8\n"c+a" = 7\n'
     lines = '[cost.k]\namount = 9\n[contribution]\nmodel = "fixed"\n'
