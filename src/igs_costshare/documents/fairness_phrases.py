@@ -176,7 +176,7 @@ class FairPhrases:
             yield self.language.say("fair.core_not_known")
         if self.fairness.subadditive is None:
             yield self.language.say("fair.subadditive_not_known")
-        elif self.fairness.concave is None:
+        if self.fairness.concave is None:
             yield self.language.say("fair.concave_not_known")
 
     def _lacking(self, columns: Sequence[FairColumn]) -> Iterator[str]:
