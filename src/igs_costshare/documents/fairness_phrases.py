@@ -169,6 +169,8 @@ class FairPhrases:
         if split is not None:
             one, other = map(self._named, split)
             yield self.language.say("fair.for_instance", one=one, other=other)
+        if self.fairness.stable:
+            yield self.language.say("fair.still_stable")
 
     def _not_known(self) -> Iterator[str]:
         """What the groups that were looked at do not decide."""
