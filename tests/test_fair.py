@@ -230,10 +230,7 @@ def test_a_partner_of_which_nothing_is_left_alone_has_no_proportions() -> None:
         "a pays € 2.00 more than alone.",
         "b pays € 2.00 more than alone.",
         "With any division some group pays more than on its own.",
-        (
-            "Some groups had better not form: split up, they pay less in all. That does not say "
-            "that anybody pays too much now."
-        ),
+        "Some groups had better not form: split up, they pay less in all.",
         "That is so, for instance, of a with b.",
         "SCRB does not exist here: alone, nobody would pay more than it adds.",
         (
@@ -253,7 +250,7 @@ def test_what_the_only_partner_pays_alone_changes_nothing() -> None:
     )
     assert (told["total"], told["stable"], told["core"]) == ("4.00", True, True)
     assert sentences(text) == [
-        "p0 is the only partner: there is nobody to do without.",
+        "p0 is the only partner: there are no smaller groups.",
         "SCRB does not exist here: alone, nobody would pay more than it adds.",
     ]
     dear = as_json(text.replace("alone = 7", "alone = 3"))
@@ -497,6 +494,21 @@ def test_the_steps_of_a_line_rise_with_its_amount() -> None:
     own = own.replace("0.1", "0.1\n'cost.*.scales.steps.*.amount' = 0.1\n'partner.*.alone' = 0.02")
     told = column(own, "alone", "--year", "2027")
     assert told == {"a": "51.00", "b": "66.00", "total": "117.00"}
+
+
+def test_a_rise_that_fits_nothing_is_an_error_in_a_year_too() -> None:
+    text = TIERS.replace("until = 2027", "until = 2028\n[plan.index]\n'cost.late.amount' = 0.1")
+    ran = fair(text, "--year", "2027", "--lang", "en")
+    assert (ran.code, ran.err.splitlines()[0]) == (
+        2,
+        (
+            'error: <stdin>:16:1: plan.index."cost.late.amount": fits no number of the file in '
+            "any year"
+        ),
+    )
+    later = text + "[plan.2028.cost.late]\namount = 5\n"
+    assert fair(later, "--year", "2027").code == 2  # it rises from the year after, which is none
+    assert fair(later.replace("until = 2028", "until = 2029"), "--year", "2027").code == 0
 
 
 def test_where_a_partner_leaves_the_bill_of_the_others_is_that_of_the_statement() -> None:
@@ -797,3 +809,14 @@ def test_a_page_draws_what_each_pays() -> None:
     assert '<svg class="chart wide"' in fair(few, "--format", "html").text
     for text in (FLAT, of_many(31, "[cost.x]\namount = 4\n"), few.replace("0.03", "0")):
         assert "<svg" not in fair(text, "--format", "html").text
+
+
+def test_groups_that_had_better_not_form_need_not_pay_more_than_alone() -> None:
+    groups = '[coalitions]\na = 4\nb = 4\nc = 4\n"a+b" = 9\n"b+c" = 7\n"c+a" = 7\n'
+    lines = '[cost.k]\namount = 9\n[contribution]\nmodel = "fixed"\n'
+    text = f'title = "Toch"\n[partner.a]\n[partner.b]\n[partner.c]\n{lines}{groups}'
+    assert sentences(text)[-3:] == [
+        "Some groups had better not form: split up, they pay less in all.",
+        "That is so, for instance, of a with b.",
+        "Still, as things are, no group pays more than on its own.",
+    ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from fractions import Fraction
 from itertools import combinations, islice, pairwise
@@ -47,21 +47,31 @@ def scale_steps_rise(network: Network) -> Iterator[Problem]:
 
 
 def groups_are_stated_once(network: Network) -> Iterator[Problem]:
-    """Each group once, in whatever order; a partner alone in one place, or alike in both."""
+    """Each group once, in whatever order."""
+    yield from stated_twice(network.coalitions or ())
+
+
+def stated_twice(groups: Iterable[str]) -> Iterator[Problem]:
+    """Groups that have the members of one before them."""
     known: dict[frozenset[str], str] = {}
-    step, presence = Fraction(network.rounding.unit), presence_of(network)
-    for name, cost in (network.coalitions or {}).items():
-        members, path = members_of(name), ("coalitions", name)
-        same = known.setdefault(frozenset(members), name)
+    for name in groups:
+        same = known.setdefault(frozenset(members_of(name)), name)
         if same != name:
             message = say("fair.group_twice", group=clipped(same))
-            yield Problem(message, path, say("fault.keep_one"), at_key=True)
+            yield Problem(message, ("coalitions", name), say("fault.keep_one"), at_key=True)
+
+
+def _alone_agrees(network: Network) -> Iterator[Problem]:
+    """What a partner pays alone is the same in both places where it may be stated."""
+    step, presence = Fraction(network.rounding.unit), presence_of(network)
+    for name, cost in (network.coalitions or {}).items():
+        members = members_of(name)
         if len(members) == 1 and len(network.partner) > 1:
             alone = alone_in_year(network, presence, members[0])
             if alone is not None and abs(alone - Fraction(cost)) >= step:
                 stated = Money(alone, network.currency)
                 message = say("fair.alone_differs", partner=members[0], alone=stated)
-                yield Problem(message, path, say("fair.state_once"))
+                yield Problem(message, ("coalitions", name), say("fair.state_once"))
 
 
 def groups_are_complete(network: Network) -> Iterator[Problem]:
@@ -90,6 +100,7 @@ def groups_are_complete(network: Network) -> Iterator[Problem]:
         if count > _COUNTED:
             message = say("fair.many_groups_missing", partners=len(partners), names=names)
         yield Problem(message, ("coalitions",), say("fair.give_groups"))
+        yield from _alone_agrees(network)
 
 
 def scales_have_figures(apportionment: Apportionment) -> Iterator[Problem]:
@@ -133,8 +144,9 @@ def _of_all(
 
 
 def groups_agree(apportionment: Apportionment) -> Iterator[Problem]:
-    """What all together pay is the same where it is stated as where it is computed."""
+    """What is stated twice is the same: a partner alone, and all together."""
     network = apportionment.network
+    yield from _alone_agrees(network)
     step = Fraction(network.rounding.unit)
     everybody = set(network.partner)
     for name, cost in (network.coalitions or {}).items():

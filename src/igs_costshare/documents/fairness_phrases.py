@@ -169,6 +169,8 @@ class FairPhrases:
         if split is not None:
             one, other = map(self._named, split)
             yield self.language.say("fair.for_instance", one=one, other=other)
+        if self.fairness.stable:
+            yield self.language.say("fair.still_stable")
 
     def _not_known(self) -> Iterator[str]:
         """What the groups that were looked at do not decide."""
@@ -176,7 +178,7 @@ class FairPhrases:
             yield self.language.say("fair.core_not_known")
         if self.fairness.subadditive is None:
             yield self.language.say("fair.subadditive_not_known")
-        elif self.fairness.concave is None:
+        if self.fairness.concave is None:
             yield self.language.say("fair.concave_not_known")
 
     def _lacking(self, columns: Sequence[FairColumn]) -> Iterator[str]:

@@ -91,18 +91,22 @@ def load_year(
     """
     name = name_of(path)
     first = load_text(text_of(bytes_of(path), name), name, settings, scenario)
-    return first if year is None else in_year(first, year)
+    return first if year is None else in_year(first, year, every_rise=True)
 
 
-def in_year(first: Reading, year: int) -> Reading:
-    """The reading of a year, from that of the first; raises `InputError` where there is none."""
+def in_year(first: Reading, year: int, *, every_rise: bool = False) -> Reading:
+    """The reading of a year, from that of the first; raises `InputError` where there is none.
+
+    `every_rise` also looks whether each path of the plan fits something, in a later year too.
+    """
     stated = first.network.year
     if stated is not None and int(stated) == year:
         return first
     plan = first.network.plan
     if stated is None or plan is None or not int(stated) < year <= int(plan.until):
         raise InputError([_no_such_year(first, year)])
-    return next(each.reading for each in years_of(first, year) if each.year == year)
+    *_, found = years_of(first, year, every_rise=every_rise)
+    return found.reading
 
 
 def sound_variants_in_year(
@@ -133,7 +137,9 @@ def _no_such_year(first: Reading, year: int) -> Problem:
     return Problem(say("plan.no_such_year"), hint=hint, origin=f"--year {year}")
 
 
-def years_of(first: Reading, last: int | None = None) -> Iterator[PlannedYear]:
+def years_of(
+    first: Reading, last: int | None = None, *, every_rise: bool = False
+) -> Iterator[PlannedYear]:
     """The years of a plan from its first on, up to the last that is asked for."""
     network, plan = first.network, first.network.plan
     statement = first.statement()
@@ -142,7 +148,7 @@ def years_of(first: Reading, last: int | None = None) -> Iterator[PlannedYear]:
         return
     rises = Rises(plan, network.rounding.half)
     before = statement
-    years = years_after(first.source, plan, rises)
+    years = later = years_after(first.source, plan, rises)
     if last is not None:
         years = islice(years, last - int(network.year or last))
     for source in years:
@@ -154,7 +160,11 @@ def years_of(first: Reading, last: int | None = None) -> Iterator[PlannedYear]:
             raise InputError(all_told(source, problems, years, rises, whole=last is None))
         before = reading.statement()
         yield PlannedYear(int(str(source.year)), reading, before, rises.latest)
-    unused = [*rises.unused()] if last is None else []
+    if last is not None and not every_rise:
+        return
+    for _ in later:
+        pass  # what a year brings that nobody asked for may rise as well
+    unused = [*rises.unused()]
     if unused:
         raise InputError(first.source.located(unused))
 

@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterator
 from functools import cache
 from typing import Literal, NamedTuple
 
+from igs_costshare.checks.groups import stated_twice
 from igs_costshare.description.contributions import Scoped
 from igs_costshare.description.groups import is_group, members_of
 from igs_costshare.description.ids import ACCOUNT, BUILT_IN_KEYS, EACH, PER_WORDS
@@ -151,7 +152,20 @@ def _repeated_line_ids(description: Description) -> Iterator[Problem]:
 
 
 def _groups(description: Description) -> Iterator[Problem]:
-    """Groups of partners: each of partners that there are, and of each once."""
+    """Groups of partners: each of partners that there are, and of each once.
+
+    A group that is stated twice is told here beside those, and else with what is missing.
+    """
+    found = [*_members(description)]
+    yield from found
+    groups = [*filter(is_group, table_at(description, COALITIONS))]
+    if found:
+        told = {problem.path for problem in found}
+        yield from stated_twice(each for each in groups if (COALITIONS, each) not in told)
+
+
+def _members(description: Description) -> Iterator[Problem]:
+    """Members of groups that there are not, or that a group names twice."""
     partners = table_at(description, "partner")
     for name in filter(is_group, table_at(description, COALITIONS)):
         path: Path = (COALITIONS, name)

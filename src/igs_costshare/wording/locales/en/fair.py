@@ -62,7 +62,7 @@ WORDS: Words = {
     "no_core": "With any division some group pays more than on its own.",
     "concave": "The larger the group, the less a newcomer adds: growing pays.",
     "subadditive": "Splitting up never saves, though a newcomer may add more to a larger group.",
-    "not_subadditive": "Some groups had better not form: split up, they pay less in all. That does not say that anybody pays too much now.",
+    "not_subadditive": "Some groups had better not form: split up, they pay less in all.",
     "for_instance": "That is so, for instance, of {one} with {other}.",
     "no_shapley": "With more than {most} partners the mean over all orders is known only where it follows line by line, which it does not here.",
     "no_nucleolus": "With more than {most} partners the nucleolus is not worked out.",
@@ -109,7 +109,7 @@ WORDS: Words = {
     "partners_less": "Each by itself they would pay {apart}, which is {saved} more than they pay now.",
     "partners_more": "Each by itself they would pay {apart}, which is {more} less than they pay now.",
     "partners_alike": "Each by itself they would pay as much as now.",
-    "only_partner": "{name} is the only partner: there is nobody to do without.",
+    "only_partner": "{name} is the only partner: there are no smaller groups.",
     "core_not_known": "Whether there is a division with which no group pays more than on its own was therefore not looked at.",
     "subadditive_not_known": "Whether splitting up ever saves was therefore not looked at.",
     "concave_not_known": "Whether a newcomer adds less to a larger group was therefore not looked at.",
@@ -117,4 +117,5 @@ WORDS: Words = {
     "drawing": "What each pays, and what it would pay alone",
     "drawing_text": "{title}. {note}",
     "drawn": "The line runs between what the network costs more with it and what it would pay alone; the dot is what it pays, at the right as an amount.",
+    "still_stable": "Still, as things are, no group pays more than on its own.",
 }

@@ -62,7 +62,7 @@ WORDS: Words = {
     "no_core": "Quelle que soit la répartition, un groupe paie plus qu’à lui seul.",
     "concave": "Plus le groupe est grand, moins un nouveau venu ajoute : grandir est avantageux.",
     "subadditive": "Se séparer n’économise jamais, même si un nouveau venu peut ajouter davantage à un groupe plus grand.",
-    "not_subadditive": "Certains groupes feraient mieux de ne pas se former : séparés, ils paient moins en tout. Cela ne veut pas dire que quelqu’un paie trop maintenant.",
+    "not_subadditive": "Certains groupes feraient mieux de ne pas se former : séparés, ils paient moins en tout.",
     "for_instance": "C’est le cas, par exemple, de {one} avec {other}.",
     "no_shapley": "Avec plus de {most} partenaires, la moyenne sur tous les ordres n’est connue que si elle se déduit poste par poste, ce qui n’est pas le cas ici.",
     "no_nucleolus": "Avec plus de {most} partenaires, le nucléole n’est pas calculé.",
@@ -109,7 +109,7 @@ WORDS: Words = {
     "partners_less": "Chacun à lui seul, ils paieraient {apart}, soit {saved} de plus que maintenant.",
     "partners_more": "Chacun à lui seul, ils paieraient {apart}, soit {more} de moins que maintenant.",
     "partners_alike": "Chacun à lui seul, ils paieraient autant que maintenant.",
-    "only_partner": "{name} est le seul partenaire : il n’y a personne dont se passer.",
+    "only_partner": "{name} est le seul partenaire : il n’y a pas de groupes plus petits.",
     "core_not_known": "On n’a donc pas examiné s’il existe une répartition où aucun groupe ne paie plus qu’à lui seul.",
     "subadditive_not_known": "On n’a donc pas examiné si se séparer économise parfois.",
     "concave_not_known": "On n’a donc pas examiné si un nouveau venu ajoute moins à un groupe plus grand.",
@@ -117,4 +117,5 @@ WORDS: Words = {
     "drawing": "Ce que chacun paie, et ce qu’il paierait seul",
     "drawing_text": "{title}. {note}",
     "drawn": "La ligne va de ce que le réseau coûte de plus avec lui à ce qu’il paierait seul ; le point est ce qu’il paie, à droite en chiffres.",
+    "still_stable": "Pourtant, pour l’instant, aucun groupe ne paie plus qu’à lui seul.",
 }

@@ -62,7 +62,7 @@ WORDS: Words = {
     "no_core": "Bij elke verdeling betaalt een of andere groep meer dan op zichzelf.",
     "concave": "Hoe groter de groep, hoe minder een nieuwkomer toevoegt: groeien loont.",
     "subadditive": "Opsplitsen bespaart nooit iets, al kan een nieuwkomer aan een grotere groep meer toevoegen.",
-    "not_subadditive": "Er zijn groepen die beter niet samen zouden gaan: opgesplitst betalen ze in totaal minder. Dat zegt nog niet dat iemand nu te veel betaalt.",
+    "not_subadditive": "Er zijn groepen die beter niet samen zouden gaan: opgesplitst betalen ze in totaal minder.",
     "for_instance": "Dat geldt bijvoorbeeld voor {one} met {other}.",
     "no_shapley": "Met meer dan {most} partners is het gemiddelde over alle volgordes alleen bekend als het post per post volgt, en dat is hier niet zo.",
     "no_nucleolus": "Met meer dan {most} partners wordt de nucleolus niet berekend.",
@@ -109,7 +109,7 @@ WORDS: Words = {
     "partners_less": "Elk op zichzelf zouden ze {apart} betalen: dat is {saved} meer dan wat ze nu betalen.",
     "partners_more": "Elk op zichzelf zouden ze {apart} betalen: dat is {more} minder dan wat ze nu betalen.",
     "partners_alike": "Elk op zichzelf zouden ze evenveel betalen als nu.",
-    "only_partner": "{name} is de enige partner: er is niemand om zonder te doen.",
+    "only_partner": "{name} is de enige partner: er zijn geen kleinere groepen.",
     "core_not_known": "Of er een verdeling is waarbij geen enkele groep meer betaalt dan op zichzelf, is daarom niet nagegaan.",
     "subadditive_not_known": "Of opsplitsen ooit iets bespaart, is daarom niet nagegaan.",
     "concave_not_known": "Of een nieuwkomer minder toevoegt naarmate de groep groter is, is daarom niet nagegaan.",
@@ -117,4 +117,5 @@ WORDS: Words = {
     "drawing": "Wat elk betaalt, en wat hij alleen zou betalen",
     "drawing_text": "{title}. {note}",
     "drawn": "De lijn loopt tussen wat het netwerk met hem meer kost en wat hij alleen zou betalen; de stip is wat hij betaalt, rechts als bedrag.",
+    "still_stable": "Toch betaalt nu geen enkele groep meer dan op zichzelf.",
 }
