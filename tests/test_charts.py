@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from command import run
 from igs_costshare.charts.bars import Amount, Covered, Part, Words, bars, covered, parts
 from igs_costshare.charts.curves import Along, Series, axis_of, curves
 from igs_costshare.charts.dumbbell import Change, dumbbell, scale_marks
@@ -410,3 +411,11 @@ def test_round_figures_for_which_a_telephone_has_no_room_are_left_out() -> None:
     lines = curves(series, many, WORDS, [])
     assert lines is not None
     assert len(narrow(lines).texts()) < len(lines.texts())
+
+
+def test_the_page_of_a_sweep_draws_it() -> None:
+    vary = ("--vary", "day_price.occupancy=0.65:1.00:0.05")
+    page = run("sweep", EXAMPLES / "onderhandeling.toml", *vary, "--format", "html", "--lang", "nl")
+    assert page.code == 0
+    assert '<svg class="chart' in page.text
+    assert "begroot" in page.text

@@ -144,7 +144,7 @@ def _numbers_at(reading: Reading, path: Path) -> dict[Path, Decimal]:
     stated = value_at(reading.source.description, path)
     if isinstance(stated, dict):
         return {(*path, size): _decimal(number) for size, number in stated.items()}
-    return {path: _decimal(stated)} if _plain(stated) else {}
+    return {path: _decimal(stated)}
 
 
 def _decimal(number: int | Decimal) -> Decimal:
@@ -154,8 +154,6 @@ def _decimal(number: int | Decimal) -> Decimal:
 def _risk(reading: Reading, path: Path) -> Risk | None:
     """The bills around what is budgeted; None where nothing varies there."""
     numbers = _numbers_at(reading, path)
-    if not numbers:
-        return None
     # In a later year of a plan the figure varies as it stands there.
     variation = Variation(reading, [Search(dotted(each), each) for each in numbers])
     points = []
