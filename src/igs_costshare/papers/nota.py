@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import assert_never
 
 from igs_costshare.papers.blocks import (
     Block,
@@ -43,13 +44,26 @@ def _over(case: Case) -> str:
     say, mine = case.pen.say, case.mine
     if mine is None:
         return say("paper.for_all", count=len(case.partners))
-    match case.partner(mine.id).kind:
+    kind = case.partner(mine.id).kind
+    match kind:
         case "municipality":
             return say("paper.for_council", name=mine.name)
         case "ocmw":
             return say("paper.for_welfare", name=mine.name)
-        case _:
+        case (
+            "agb"
+            | "police_zone"
+            | "emergency_zone"
+            | "intermunicipal"
+            | "province"
+            | "government"
+            | "nonprofit"
+            | "private"
+            | None
+        ):
             return say("paper.for_board", name=mine.name)
+        case _:
+            assert_never(kind)
 
 
 def _annex(case: Case, options: Options) -> Iterator[Block]:
