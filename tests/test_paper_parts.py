@@ -12,6 +12,7 @@ from command import run
 from igs_costshare import compute, parse, plan
 from igs_costshare.charts.plan import plan_chart
 from igs_costshare.method.rows import line_rows
+from igs_costshare.papers.case import Standing
 from igs_costshare.papers.pen import Pen, print_minus
 from igs_costshare.planning.table import plan_table
 from igs_costshare.reading import load, load_text
@@ -322,3 +323,9 @@ def test_a_line_for_some_needs_the_common_contribution() -> None:
     without = replace(statement, record=Apportionment(Budget(bare)))
     with pytest.raises(TypeError, match="no common contribution"):
         line_rows(without, NL)
+
+
+def test_who_is_no_longer_there_has_no_place_among_the_partners() -> None:
+    assert Standing("a", "Aa", 2, 100).place == 2
+    with pytest.raises(ValueError, match="a is no longer there"):
+        _ = Standing("a", "Aa", None, None, 100).place

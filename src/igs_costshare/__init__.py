@@ -82,21 +82,7 @@ _HOMES = {
 }
 
 
-_FUNCTIONS = (
-    *(
-        "check",
-        "compare",
-        "compute",
-        "diff",
-        "explain",
-        "fair",
-        "parse",
-        "parse_plan",
-        "plan",
-        "read",
-    ),
-    *("settle", "solve", "sweep"),
-)
+_FUNCTIONS = frozenset(name for name in __all__ if name.islower())
 
 
 def __getattr__(name: str) -> Any:

@@ -136,10 +136,10 @@ def held_step(
 
 def _risen(dossier: Dossier, model: Contribution, previous: Operand, part: Percent) -> Step:
     """What a rise may come to: above what the file states, or what was paid the year before."""
-    if model.carried is None:
+    year = dossier.network.year
+    if model.carried is None or year is None:
         return dossier.step("rise", previous=previous, part=part)
-    before = str(int(dossier.network.year or 0) - 1)
-    return dossier.step("rise_in_plan", previous=previous, part=part, year=before)
+    return dossier.step("rise_in_plan", previous=previous, part=part, year=str(int(year) - 1))
 
 
 def effect_steps(dossier: Dossier, contributions: Contributions) -> Iterator[Step]:

@@ -51,6 +51,13 @@ class Standing(NamedTuple):
     causes: tuple[int, ...] = ()
     """The part of each cause in the change of its bill."""
 
+    @property
+    def place(self) -> int:
+        """Its place among the partners; raises `ValueError` for who is no longer there."""
+        if self.at is None:
+            raise ValueError(f"{self.id} is no longer there")
+        return self.at
+
 
 class Case:
     """A statement with all that the papers on it say; amounts are in the smallest step shown."""

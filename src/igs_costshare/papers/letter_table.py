@@ -37,7 +37,7 @@ class Lines(NamedTuple):
 
     def grid(self, mine: Standing) -> Grid:
         """The lines of a partner, what they come to, and what they were before."""
-        case, at = self.case, mine.at or 0
+        case, at = self.case, mine.place
         row = case.statement.partners[at]
         rows = [*self._rows(row, at, _change(case, mine))]
         say = case.pen.say
@@ -150,7 +150,7 @@ class Lines(NamedTuple):
 
     def chart(self, mine: Standing) -> Scene | None:
         """The partner's part of each cost, and of the inhabitants for comparison."""
-        case, pen, at = self.case, self.case.pen, mine.at or 0
+        case, pen, at = self.case, self.case.pen, mine.place
         rows = []
         largest = sorted(case.statement.lines, key=lambda line: -abs(line.total))[:_MOST_BARS]
         for line in case.statement.lines:

@@ -137,7 +137,7 @@ class Letters:
 
     def _checks(self, case: Case, mine: Standing) -> Iterator[str]:
         """The figures that the partner knows best, to look over."""
-        say, at = case.pen.say, mine.at or 0
+        say, at = case.pen.say, mine.place
         for key, figures in self.figures.items():
             head = case.language.column("units") if key == "units" else ""
             head = head or capital(case.language.noun(key, Fraction(2)))
