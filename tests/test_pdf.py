@@ -6,6 +6,7 @@ import re
 import shutil
 import subprocess
 import sys
+from fractions import Fraction
 from os import environ
 from pathlib import Path
 
@@ -224,3 +225,8 @@ def test_a_title_and_a_sentence_of_one_long_word_stay_on_the_sheet() -> None:
     found = pages(data)[0]
     assert found.replace(" ", "").replace("\N{ZERO WIDTH SPACE}", "").count(word) == 2
     assert max(map(len, found.split(" "))) < 150
+
+
+def test_what_no_template_knows_stands_on_no_sheet() -> None:
+    with pytest.raises(TypeError, match="Fraction stands in no template"):
+        pdf(Paper("nl", "", "", "", (Sheet((Lead((Run(Fraction(1, 3)),)),)),)))  # type: ignore[arg-type]

@@ -111,10 +111,15 @@ def _wishes(form: LegalForm, asked: Governance) -> Iterator[Message | Asked]:
         yield say("advise.no_private", who=form.who) if asked.private else "private"
     if form.hands_over != asked.transfer:
         yield from _transfer(form, asked)
-    if form.years is not None and asked.years is None:
+    if form.years is not None:
+        yield from _term(form.years, asked)
+
+
+def _term(most: int, asked: Governance) -> Iterator[Message | Asked]:
+    if asked.years is None:
         yield "years"
-    elif form.years is not None and int(asked.years or 0) > form.years:
-        yield say("advise.too_long", years=form.years)
+    elif asked.years > most:
+        yield say("advise.too_long", years=most)
 
 
 def _transfer(form: LegalForm, asked: Governance) -> Iterator[Message | Asked]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import Any, NamedTuple, Protocol, runtime_checkable
 
+from igs_costshare.wording.language import Language
 from igs_costshare.wording.tables import Table
 
 
@@ -90,3 +91,12 @@ class Document(Protocol):
 
     def data(self) -> Mapping[str, Any]:
         """The objects of JSON; amounts are strings, so that no cent is lost."""
+
+
+class Worded(Document, Protocol):
+    """A document that knows what people call the columns of its table."""
+
+    language: Language
+
+    def worded(self) -> Table:
+        """All figures, in columns with headings in the language of the document."""

@@ -103,8 +103,10 @@ def _plain(value: Any) -> Any:
             return _fields(value)
         case tuple():
             return [_plain(each) for each in value]
-        case _:
+        case int() | None:
             return value
+        case _:
+            raise TypeError(f"{type(value).__name__} stands in no template")
 
 
 def _softened(grid: Grid) -> Grid:

@@ -8,10 +8,14 @@ from collections.abc import Callable, Sequence
 from decimal import Decimal
 from functools import cache
 from io import StringIO
+from typing import TYPE_CHECKING, cast
 
 from igs_costshare.documents.document import Document
 from igs_costshare.render import CsvDialect, Headings, Options
 from igs_costshare.wording.tables import Cell, Table, places_of, plain_amount, plain_amounts
+
+if TYPE_CHECKING:
+    from igs_costshare.documents.document import Worded
 
 _FORMULA = re.compile(
     r"[\t\r\n]|[\s\u00ad\u200b-\u200f\u2060\ufeff]*"
@@ -69,8 +73,7 @@ def _table(document: Document, options: Options) -> Table:
     """The table of a document, with headings for people where these are asked for."""
     if options.headings is Headings.IDS:
         return document.table()
-    worded: Table = document.worded()  # type: ignore[attr-defined]  # of the commands that offer it
-    return worded
+    return cast("Worded", document).worded()  # as each is that a command offers this for
 
 
 def _texts(

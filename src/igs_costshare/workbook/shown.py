@@ -7,10 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from typing import NamedTuple, Protocol, assert_never
+from typing import NamedTuple, assert_never
 
-from igs_costshare.documents.document import Document, Item, Listing, Notes, Plot, Spans
-from igs_costshare.wording.language import Language
+from igs_costshare.documents.document import Document, Item, Listing, Notes, Plot, Spans, Worded
 from igs_costshare.wording.tables import NONE, Cell, Column, Table, places_of
 from igs_costshare.workbook.book import Book, Sheet, column_of_names
 
@@ -18,15 +17,6 @@ HEADINGS = 2
 """The row of the headings, below the title."""
 _WIDTH = 14
 """Characters of a column of figures."""
-
-
-class Worded(Document, Protocol):
-    """A document that knows what people call the columns of its table."""
-
-    language: Language
-
-    def worded(self) -> Table:
-        """All figures, in columns with headings in the language of the document."""
 
 
 def shown_bytes(document: Worded, currency: str, name: str) -> bytes:
