@@ -307,7 +307,6 @@ def test_advances_stand_with_their_days_and_the_first_is_in_the_code() -> None:
             SETTLED.read_text("utf-8").replace(
                 "verblijven-2022.csv", str(EXAMPLES / "verblijven-2022.csv")
             )
-            + BANK
         ),
         "stad",
     )
@@ -1032,3 +1031,71 @@ def test_a_nota_is_no_pdf_under_another_name(ending: str, tmp_path: Path) -> Non
     assert ran.code == 2
     assert ran.err.startswith("error: --output: ")
     assert not output.exists()
+
+
+# ---------------------------------------------------------------- part of the year
+
+PARTLY = """title = "Deels"
+year = 2027
+[contribution]
+model = "variable"
+key = "units"
+[cost.huur]
+amount = 300
+[partner.a]
+name = "Aalst"
+units = 2
+[partner.b]
+name = "Brug"
+units = 2
+until = 2027-06-30
+"""
+
+
+def checks(description: str, partner: str) -> str:
+    """What stands under what is to be looked over."""
+    found = blocks(of(letters(description), partner))
+    at = next(i for i, b in enumerate(found) if b == Heading("Kijk deze cijfers na"))
+    told = found[at + 1]
+    assert isinstance(told, Paragraph)
+    return plain("".join(run.text for run in told.runs)).removesuffix(
+        " Klopt een van deze cijfers niet, meld het dan aan de coördinator."
+    )
+
+
+@pytest.mark.parametrize(
+    ("days", "told"),
+    [
+        ("until = 2027-06-30", "tot en met 30/06/2027: 6 van de 12 maanden"),
+        ("from = 2027-04-10", "vanaf 10/04/2027: 9 van de 12 maanden"),
+        ("from = 2026-04-10\nuntil = 2027-06-30", "tot en met 30/06/2027: 6 van de 12 maanden"),
+        (
+            "from = 2027-04-10\nuntil = 2027-09-01",
+            "van 10/04/2027 tot en met 01/09/2027: 6 van de 12 maanden",
+        ),
+    ],
+)
+def test_who_is_there_for_a_part_of_the_year_reads_for_which(days: str, told: str) -> None:
+    found = checks(PARTLY.replace("until = 2027-06-30", days), "b")
+    assert found.startswith(f"Brug doet mee {told}. Woningen: 2 van 4; naar het deel van het jaar")
+
+
+def test_what_a_figure_counts_for_stands_beside_it_where_somebody_is_not_there_all_year() -> None:
+    assert checks(PARTLY, "b") == (
+        "Brug doet mee tot en met 30/06/2027: 6 van de 12 maanden. "
+        "Woningen: 2 van 4; naar het deel van het jaar dat elke partner meedoet: 1 van 3."
+    )
+    assert checks(PARTLY, "a") == (
+        "Woningen: 2 van 4; naar het deel van het jaar dat elke partner meedoet: 2 van 3."
+    )
+    used = PARTLY.replace('key = "units"', 'key = "days"').replace("units = 2", "days = 40")
+    assert checks(used, "a") == "Gebruiksdagen: 40 van 80."  # never cut
+    idle = PARTLY.replace("units = 2\nuntil", "units = 0\nuntil")
+    assert checks(idle, "a") == "Woningen: 2 van 2."
+
+
+def test_a_part_of_the_year_counts_in_days_where_the_plan_has_it_so() -> None:
+    by_days = PARTLY + '[plan]\nuntil = 2028\nprorata = "days"\n'
+    assert checks(by_days, "b").startswith(
+        "Brug doet mee tot en met 30/06/2027: 181 van de 365 dagen."
+    )

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from fractions import Fraction
 from typing import NamedTuple
 
 from igs_costshare.explaining.briefly import Briefly
-from igs_costshare.messages import Money, Percent
 from igs_costshare.papers.blocks import (
     Block,
     Drawing,
@@ -20,7 +18,7 @@ from igs_costshare.papers.blocks import (
     runs,
 )
 from igs_costshare.papers.case import Case, Standing
-from igs_costshare.papers.keys import key_figures, keys_of
+from igs_costshare.papers.letter_checks import Checks
 from igs_costshare.papers.letter_final import FinalAccount
 from igs_costshare.papers.letter_lead import lead
 from igs_costshare.papers.letter_risk import risk_of
@@ -31,7 +29,6 @@ from igs_costshare.papers.reference import reference_of
 from igs_costshare.reading.loading import Reading
 from igs_costshare.settling.settled import Settled
 from igs_costshare.varying.risk import Risks
-from igs_costshare.wording.language import capital
 
 
 class Letter(NamedTuple):
@@ -58,7 +55,7 @@ class Letters:
         self.lines = Lines(case, Briefly(case.statement), settled is not None)
         self.risks = None if settled is not None else Risks(case.reading)
         self.foot = foot(first, case.title, marks, case.pen)
-        self.figures = {key: key_figures(case, key) for key in keys_of(case)}
+        self.checks = Checks(case)
 
     def __iter__(self) -> Iterator[Letter]:
         """A letter for each partner, in the order of the file."""
@@ -119,7 +116,8 @@ class Letters:
             yield Heading(drawn.title)
             yield Drawing(drawn)
         yield Heading(say("paper.check"))
-        yield Paragraph(runs(" ".join(self._checks(case, mine))))
+        told = (*self.checks.of(case, mine), say("paper.check_tell"))
+        yield Paragraph(runs(" ".join(told)))
         yield from self._ends(case, mine)
 
     def _ends(self, case: Case, mine: Standing) -> Iterator[Block]:
@@ -134,23 +132,6 @@ class Letters:
         amount = self.final.to_bank(mine.id)
         if amount:
             yield from how_to_pay(case, mine.id, amount, self.final.pen)
-
-    def _checks(self, case: Case, mine: Standing) -> Iterator[str]:
-        """The figures that the partner knows best, to look over."""
-        say, at = case.pen.say, mine.place
-        for key, figures in self.figures.items():
-            head = case.language.column("units") if key == "units" else ""
-            head = head or capital(case.language.noun(key, Fraction(2)))
-            total = sum(figures, Fraction(0))
-            yield say("paper.check_key", key=head, own=figures[at], total=total)
-        network = case.network
-        if network.fte is not None:
-            cost = Money(Fraction(network.fte.cost), network.currency)
-            yield say("paper.check_staff", cost=cost)
-        occupancy = None if network.day_price is None else network.day_price.occupancy
-        if occupancy is not None and network.nights is None:
-            yield say("paper.check_occupancy", occupancy=Percent(occupancy))
-        yield say("paper.check_tell")
 
 
 def _merged(case: Case, mine: Standing) -> str:

@@ -1,0 +1,84 @@
+"""The figures that the partner of a letter knows best, to look over."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from fractions import Fraction
+from typing import assert_never
+
+from igs_costshare.messages import Money, Percent
+from igs_costshare.papers.case import Case, Standing
+from igs_costshare.papers.keys import key_figures, keys_of
+from igs_costshare.sharing.exact import Figures
+from igs_costshare.sharing.keys import NEVER_CUT, KeyFigures
+from igs_costshare.sharing.presence import ONE, parts_in_year, prorata_of
+from igs_costshare.wording.language import capital
+
+
+class Checks:
+    """What all letters share: the key figures, whole and as they count."""
+
+    def __init__(self, case: Case) -> None:
+        self.figures = {key: key_figures(case, key) for key in keys_of(case)}
+        self._known = KeyFigures(case.network)
+        self._counted: Mapping[str, Figures] = {}
+        if self._known.presence is not None:
+            keys = [key for key in self.figures if key not in NEVER_CUT]
+            self._counted = {key: self._known.cut(key) for key in keys}
+
+    def of(self, case: Case, mine: Standing) -> Iterator[str]:
+        """The sentences; `case` is that of the reader."""
+        yield from self._presence(case, mine)
+        yield from self._keys(case, mine.place)
+        network, say = case.network, case.pen.say
+        if network.fte is not None:
+            cost = Money(Fraction(network.fte.cost), network.currency)
+            yield say("paper.check_staff", cost=cost)
+        occupancy = None if network.day_price is None else network.day_price.occupancy
+        if occupancy is not None and network.nights is None:
+            yield say("paper.check_occupancy", occupancy=Percent(occupancy))
+
+    def _presence(self, case: Case, mine: Standing) -> Iterator[str]:
+        """From when until when a partner takes part, unless that is the whole year."""
+        part, say = self._known.present(mine.place), case.pen.say
+        if part == ONE:
+            return
+        partner, name, told = case.partner(mine.id), mine.name, _part(case, part)
+        opens, closes = date(int(case.year), 1, 1), date(int(case.year), 12, 31)
+        first, last = max(partner.from_ or opens, opens), min(partner.until or closes, closes)
+        if first == opens:
+            yield say("letter.part_until", name=name, last=last, part=told)
+        elif last == closes:
+            yield say("letter.part_from", name=name, first=first, part=told)
+        else:
+            yield say("letter.part_between", name=name, first=first, last=last, part=told)
+
+    def _keys(self, case: Case, at: int) -> Iterator[str]:
+        say = case.pen.say
+        for key, figures in self.figures.items():
+            head = case.language.column("units") if key == "units" else ""
+            head = head or capital(case.language.noun(key, Fraction(2)))
+            places = {"key": head, "own": figures[at], "total": sum(figures, Fraction(0))}
+            counted = self._counted.get(key)
+            if counted is None:
+                yield say("paper.check_key", **places)
+                continue
+            own, all = counted.at(at), Fraction(sum(counted.numerators), counted.denominator)
+            if (own, all) == (places["own"], places["total"]):
+                yield say("paper.check_key", **places)
+            else:
+                yield say("letter.check_counted", **places, counted=own, counted_total=all)
+
+
+def _part(case: Case, part: Fraction) -> str:
+    """How many months or days of the year that is."""
+    all, say = parts_in_year(case.network), case.pen.say
+    prorata = prorata_of(case.network)
+    match prorata:
+        case "months":
+            return say("letter.months", number=part * all, all=all)
+        case "days":
+            return say("letter.days", number=part * all, all=all)
+        case _:
+            assert_never(prorata)

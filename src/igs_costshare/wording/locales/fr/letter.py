@@ -1,0 +1,14 @@
+"""What letters to partners say besides other papers."""
+
+from __future__ import annotations
+
+from igs_costshare.wording.catalogue import Words
+
+WORDS: Words = {
+    "part_between": "{name} participe du {first} au {last} inclus : {part}.",
+    "part_from": "{name} participe à partir du {first} : {part}.",
+    "part_until": "{name} participe jusqu’au {last} inclus : {part}.",
+    "months": "{number} des {all} mois",
+    "days": "{number} des {all} jours",
+    "check_counted": "{key} : {own} sur {total} ; selon la partie de l’année où chaque partenaire participe : {counted} sur {counted_total}.",
+}
