@@ -283,7 +283,7 @@ def test_who_was_not_there_and_what_does_not_change_have_no_bridge() -> None:
     came = table(of(letters(NETWORK, "subsidie", "base"), "a"), "Wat u draagt en ontvangt")
     assert came[2] == (
         "s",
-        "Gelijke delen: 1 van 2 partners, of 50 %",
+        "Gelijke delen: 1 van 2 partners",
         "−50,00",
         "50,0 %",
         "−25,00",
@@ -1099,3 +1099,140 @@ def test_a_part_of_the_year_counts_in_days_where_the_plan_has_it_so() -> None:
     assert checks(by_days, "b").startswith(
         "Brug doet mee tot en met 30/06/2027: 181 van de 365 dagen."
     )
+
+
+# ---------------------------------------------------------------- your part of each cost
+
+
+def bars_of(description: str, partner: str = "a") -> tuple[str, list[str], str]:
+    """Heading, names and note of the chart of a letter."""
+    found = blocks(of(letters(description), partner))
+    (at,) = (i for i, b in enumerate(found) if isinstance(b, Drawing))
+    heading, drawing, after = found[at - 1 : at + 2]
+    assert isinstance(heading, Heading)
+    assert isinstance(drawing, Drawing)
+    texts = [text for text in drawing.scene.texts() if not text.endswith("%")]
+    return heading.text, texts, after.text if isinstance(after, Note) else ""
+
+
+def test_the_bars_are_of_all_costs_and_of_no_income() -> None:
+    more = "".join(f"[cost.k{at}]\namount = {5 + at}\n" for at in range(6))
+    income = '[revenue.r]\namount = 4000\nper = "partner"\n[cost.nul]\namount = 0\n'
+    assert bars_of(NETWORK + more + income) == (
+        "Uw deel van elke kost",
+        ["Huur", *(f"k{at}" for at in range(6))],
+        "",
+    )
+
+
+def test_of_more_costs_than_there_is_room_for_the_largest_are_drawn_and_that_is_said() -> None:
+    more = "".join(f"[cost.k{at}]\namount = {5 + at}\n" for at in range(9))
+    _, names, note = bars_of(NETWORK + more)
+    assert names == ["Huur", *(f"k{at}" for at in range(2, 9))]
+    assert note == "Van de 10 posten staan de 8 grootste in de grafiek."
+
+
+def test_where_only_income_is_shared_the_bars_are_of_that() -> None:
+    income = NETWORK.partition("[scenario")[0].replace("[cost.huur]", "[revenue.huur]")
+    income += "[revenue.r]\namount = 50\n"
+    assert bars_of(income) == ("Uw deel van elke inkomst", ["Huur", "r"], "")
+
+
+# ---------------------------------------------------------------- how a figure arises
+
+EARNING = """title = "Woningen"
+year = 2026
+[contribution]
+model = "fixed"
+[cost.huur]
+amount = 100
+[day_price]
+prices = { 1 = 16, 2 = 18 }
+days = 300
+occupancy = 0.5
+[partner.a]
+name = "Aalst"
+[partner.b]
+name = "Brug"
+units = 1
+"""
+
+
+def homes(*prices: str) -> str:
+    return "".join(
+        f"[unit.u{at}]\nowner = 'a'\n" + (f"prices = {{ {each} }}\n" if each else "")
+        for at, each in enumerate(prices)
+    )
+
+
+def registered(tmp_path: Path, text: str, *rows: str) -> str:
+    """The description with a register of stays: home, persons, from, until."""
+    register = tmp_path / "verblijven.csv"
+    stays = "".join(f"{row}\n" for row in rows)
+    register.write_text(f"woning,eigenaar,personen,van,tot\n{stays}", encoding="utf-8")
+    return f'{text}[stays]\nregister = "{register}"\n'
+
+
+def how(description: str, partner: str, line: str = "Dagprijzen") -> str:
+    found = table(of(letters(description), partner), "Wat u draagt en ontvangt")
+    return next(row[1] for row in found if row[0] == line)
+
+
+def test_nights_are_told_by_price_whatever_home_and_come_to_the_amount(tmp_path: Path) -> None:
+    rows = (
+        "u0,,1,2026-01-01,2026-01-11",
+        "u1,,1,2026-02-01,2026-02-21",
+        "u1,,2,2026-03-01,2026-03-04",
+        "u2,,1,2026-03-01,2026-03-02",
+        ",b,4,2026-03-01,2026-03-06",
+    )
+    text = registered(tmp_path, EARNING + homes("", "", "1 = 15"), *rows)
+    assert how(text, "a") == (
+        "1 nacht × € 15,00 + 30 nachten × € 16,00 + 3 nachten × € 18,00 = € 549,00"
+    )
+    assert how(text, "b") == "5 nachten × € 18,00 = € 90,00"
+    days = text + 'count = "days"\n'
+    assert how(days, "b") == "6 gebruiksdagen × € 18,00 = € 108,00"
+    empty = registered(tmp_path, EARNING, ",b,1,2026-01-01,2026-01-02")
+    assert how(empty, "a") == "Geen woningen, dus geen dagprijzen"
+
+
+def test_nights_at_many_prices_are_told_together(tmp_path: Path) -> None:
+    prices = [f"1 = {10 + at}" for at in range(9)]
+    rows = [f"u{at},,1,2026-01-01,2026-01-02" for at in range(9)]
+    text = registered(tmp_path, EARNING + homes(*prices), *rows)
+    assert how(text, "a") == (
+        "9 nachten tegen de prijzen van elke woning en elk gezin, samen € 126,00"
+    )
+
+
+def test_homes_that_earn_the_same_are_told_together_and_many_others_by_their_sum() -> None:
+    assert how(EARNING + homes("", ""), "a") == (
+        "2 woningen × 300 dagen × 50 % × € 17,00 = € 5.100,00"
+    )
+    assert how(EARNING + homes("", "1 = 10"), "a") == (
+        "u0: 300 dagen × 50 % × € 17,00 = € 2.550,00; u1: 300 dagen × 50 % × € 10,00 = € 1.500,00"
+    )
+    five = EARNING + homes("1 = 10", "1 = 11", "1 = 12", "1 = 13", "1 = 14")
+    assert how(five, "a").endswith(
+        "u2: 300 dagen × 50 % × € 12,00 = € 1.800,00; nog 2 bedragen, samen € 4.050,00"
+    )
+    assert "…" not in how(five, "a")
+
+
+def test_of_a_part_of_the_year_that_part_of_what_homes_earn_is_told() -> None:
+    partly = EARNING.replace("units = 1", "units = 1\nuntil = 2026-06-30")
+    assert how(partly, "b") == (
+        "1 woning × 300 dagen × 50 % × € 17,00 = € 2.550,00; "
+        "6/12 van het jaar: € 2.550,00 × 6/12 = € 1.275,00"
+    )
+
+
+def test_a_share_that_never_ends_stands_as_in_the_column_beside_it() -> None:
+    three = PARTLY.partition("[partner.b]")[0]
+    three += '[partner.b]\nname = "Brug"\nunits = 1\n'
+    assert how(three, "b", "huur") == "Verdeelsleutel: 1 van 3 woningen"
+    mixed = three.replace('model = "variable"', 'model = "mixed"\nfixed_share = 0.5')
+    assert how(mixed, "b", "huur") == "50 % × 1/2 + 50 % × 1/3 = 41,7 %"
+    bounded = three.replace('key = "units"', 'key = "units"\nminimum = 110')
+    assert how(bounded, "b", "huur").endswith("bij, of 36,7 %")

@@ -115,6 +115,7 @@ class Letters:
         if drawn is not None:
             yield Heading(drawn.title)
             yield Drawing(drawn)
+            yield from map(Note, filter(None, [drawn.note]))
         yield Heading(say("paper.check"))
         told = (*self.checks.of(case, mine), say("paper.check_tell"))
         yield Paragraph(runs(" ".join(told)))

@@ -11,4 +11,12 @@ WORDS: Words = {
     "months": "{number} of the {all} months",
     "days": "{number} of the {all} days",
     "check_counted": "{key}: {own} of {total}; by the part of the year that each partner takes part: {counted} of {counted_total}.",
+    "your_parts_of_income": "Your part of each income",
+    "largest_parts": "Of the {all} lines the chart shows the {count} largest.",
+    "by_key": "Key: {figure} of {total}",
+    "in_equal_parts": "Equal parts: 1 of {members}",
+    "nights_at": "{days} × {price}",
+    "comes_to": "{sum} = {amount}",
+    "at_own_prices": "{days}, each at the price of its home and household, together {amount}",
+    "and_others": "{count} more amounts, together {amount}",
 }

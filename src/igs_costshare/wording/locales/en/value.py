@@ -11,6 +11,7 @@ WORDS: Words = {
     "labelled": "{label}: {text}",
     "number_of": "{label}",
     "number_of_vowel": "{label}",
+    "more": "{count} more",
     "others": "{count} others",
     "long_number": "a number of more than 30 digits",
     "table": "a table",

@@ -11,4 +11,12 @@ WORDS: Words = {
     "months": "{number} des {all} mois",
     "days": "{number} des {all} jours",
     "check_counted": "{key} : {own} sur {total} ; selon la partie de l’année où chaque partenaire participe : {counted} sur {counted_total}.",
+    "your_parts_of_income": "Votre part de chaque recette",
+    "largest_parts": "Le graphique montre les {count} plus grands des {all} postes.",
+    "by_key": "Clé de répartition : {figure} sur {total}",
+    "in_equal_parts": "Parts égales : 1 sur {members}",
+    "nights_at": "{days} × {price}",
+    "comes_to": "{sum} = {amount}",
+    "at_own_prices": "{days}, aux prix propres à chaque logement et ménage, ensemble {amount}",
+    "and_others": "{count} autres montants, ensemble {amount}",
 }

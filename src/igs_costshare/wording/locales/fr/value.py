@@ -11,6 +11,7 @@ WORDS: Words = {
     "labelled": "{label} : {text}",
     "number_of": "le nombre de {label}",
     "number_of_vowel": "le nombre d’{label}",
+    "more": "{count} de plus",
     "others": "{count} autres",
     "long_number": "un nombre de plus de 30 chiffres",
     "table": "une table",

@@ -11,6 +11,7 @@ WORDS: Words = {
     "labelled": "{label}: {text}",
     "number_of": "het aantal {label}",
     "number_of_vowel": "het aantal {label}",
+    "more": "nog {count}",
     "others": "{count} andere",
     "long_number": "een getal van meer dan 30 cijfers",
     "table": "een tabel",
