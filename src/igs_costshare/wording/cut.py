@@ -27,25 +27,27 @@ def cut_at_word(text: str, longest: int) -> str:
     return f"{head or text[: longest - 1]}…"
 
 
-def cut_at_part(parts: Sequence[str], longest: int, language: Language) -> str:
-    """As many of the parts as there is room for, the first at least, and how many others there are.
+def cut_at_change(changes: Sequence[str], longest: int, language: Language) -> str:
+    """As many of the changes as there is room for, one at least, and how many others there are.
 
     >>> from igs_costshare.wording.language import language
-    >>> cut_at_part(["een", "twee", "drie"], 14, language("nl"))
-    'een; nog 2'
-    >>> cut_at_part(["een hele lange", "twee"], 16, language("nl"))
-    'een hele…; nog 1'
-    >>> cut_at_part(["een hele lange"], 10, language("nl")), cut_at_part([], 10, language("nl"))
+    >>> cut_at_change(["een", "twee", "drie", "vier", "vijf"], 25, language("nl"))
+    'een; nog 4 wijzigingen'
+    >>> cut_at_change(["een hele lange wijziging", "twee"], 28, language("nl"))
+    'een hele…; nog 1 wijziging'
+    >>> cut_at_change(["een hele lange"], 10, language("nl")), cut_at_change([], 10, language("nl"))
     ('een hele…', '')
     """
-    whole = language.joined(parts)
+    whole = language.joined(changes)
     if len(whole) <= longest:
         return whole
-    for count in range(len(parts) - 1, 0, -1):
-        more = language.say("value.more", count=len(parts) - count)
-        told = language.joined([*parts[:count], more])
+    for count in range(len(changes) - 1, 0, -1):
+        more = language.say("value.more_changes", count=len(changes) - count)
+        told = language.joined([*changes[:count], more])
         if len(told) <= longest:
             return told
-    more_of_them = [language.say("value.more", count=len(parts) - 1)] if parts[1:] else []
+    more_of_them = (
+        [language.say("value.more_changes", count=len(changes) - 1)] if changes[1:] else []
+    )
     room = longest - len(language.joined(["", *more_of_them]))
-    return language.joined([cut_at_word(parts[0], room), *more_of_them])
+    return language.joined([cut_at_word(changes[0], room), *more_of_them])
