@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from datetime import date
 from enum import StrEnum
-from pathlib import PurePath
+from pathlib import Path, PurePath
 from typing import NamedTuple, assert_never
 
 from igs_costshare.errors import InputError, visible
-from igs_costshare.freezing.beside import lock_beside
+from igs_costshare.freezing.beside import locks_beside
 from igs_costshare.freezing.lock import read_lock
 from igs_costshare.freezing.meaning import fingerprint
 from igs_costshare.papers.footer import footer
 from igs_costshare.papers.pen import Pen
 from igs_costshare.reading.loading import Reading
+from igs_costshare.wording.days import day_in
 
 _DIGITS = 8
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -54,15 +55,21 @@ def hash_of(first: Reading) -> str:
 
 
 def date_of(first: Reading) -> date | None:
-    """The day that the decision of the lock beside the file names, where it is of this file."""
+    """The day that a decision on the file names: in a lock beside it, by whatever name, that fits.
+
+    Only a lock of what the file says now counts; of several the latest day does.
+    """
+    found = (_decided(each, hash_of(first)) for each in locks_beside(first.source.name))
+    return max((day for day in found if day is not None), default=None)
+
+
+def _decided(path: Path, hash: str) -> date | None:
+    """The day in the decision of a lock, where that is of a description of this hash."""
     try:
-        lock = read_lock(lock_beside(first.source.name))
+        lock = read_lock(path)
     except InputError:
         return None
-    if not lock.fingerprint.startswith(hash_of(first)):
-        return None
-    found = _DAY.search(lock.decision or "")
-    return day_from(found[0]) if found else None
+    return day_in(lock.decision or "") if lock.fingerprint.startswith(hash) else None
 
 
 def foot(first: Reading, title: str, marks: Marks, pen: Pen) -> str:
