@@ -406,3 +406,16 @@ def test_what_is_different_stops_after_a_change_and_says_how_many_more_there_are
     assert plain(told).endswith("→ € 6,00); nog 5 wijzigingen")
     french = what_differs(parse(TWO + base), parse(TWO + other), language("fr"), 160)
     assert " ; Een kost van 1" in plain(french)
+
+
+@pytest.mark.parametrize(
+    ("changes", "expected"),
+    [
+        ([421, 53_721, -553_395, 0], ["+4", "+537", "−5.534", "0"]),
+        ([49, 53_721], ["+0,49", "+537,21"]),  # nothing would be left of the first
+        ([421, -9_999], ["+4,21", "−99,99"]),
+        ([], []),
+    ],
+)
+def test_the_changes_of_a_chart_have_one_precision(changes: list[int], expected: list[str]) -> None:
+    assert Pen(NL, "EUR", 2).large_changes(changes) == expected
