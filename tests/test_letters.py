@@ -1009,7 +1009,32 @@ def test_the_index_opens_in_excel_as_it_is_in_belgium(tmp_path: Path) -> None:
     _, _, output = folder_of(tmp_path, NETWORK, "--csv-dialect", "excel-be")
     data = (output / "index.csv").read_bytes()
     assert data.startswith("\ufeffpartner;name;amount;".encode())
-    assert b"a;Aalst;50,00;" in data
+    assert re.search(rb"\na;Aalst;50,00;\*\*\*27\d/\d{4}/00\d{3}\*\*\*;;01-a.pdf\r\n", data)
+
+
+def index_of(text: str) -> list[tuple[str, str, bool]]:
+    """Of each partner its amount, its account, and whether it has a reference."""
+    readings = settled_readings(text, "netwerk.toml")
+    reading, outcome = readings.settled, readings.outcome(readings.settled.statement())
+    case = Case(reading, NL)
+    found = list(Letters(case, reading, Marks(), outcome))
+    table = IndexDocument(found, case, outcome.decimals).table()
+    return [
+        (NL.figure(amount, 2), str(iban), bool(reference))
+        for _, _, amount, reference, iban, _ in (row.cells for row in table.rows)
+        if isinstance(amount, int)
+    ]
+
+
+def test_who_pays_nothing_on_the_account_has_no_account_and_no_reference_in_the_index() -> None:
+    paid = NETWORK + BANK + "[payment.p]\namounts = { a = 80, b = 20 }\n"
+    assert index_of(paid) == [("-30,00", "", False), ("30,00", "BE68539007547034", True)]
+    direct = paid + '[settlement]\ntransfers = "direct"\n'
+    assert index_of(direct) == [("-30,00", "", False), ("30,00", "", False)]
+    even = paid.replace("a = 80, b = 20", "a = 50, b = 50")
+    assert index_of(even) == [("0,00", "", False), ("0,00", "", False)]
+    letter = of(letters(NETWORK, "terug"), "a")
+    assert (letter.amount, letter.reference) == (-35_000, "")
 
 
 def test_letters_go_to_a_folder_and_never_to_standard_output(tmp_path: Path) -> None:

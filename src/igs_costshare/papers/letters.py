@@ -40,6 +40,7 @@ class Letter(NamedTuple):
     amount: int
     """What is to be paid; below 0 it comes back."""
     reference: str
+    """What it is paid with on the account of the network; empty where nothing goes there."""
     paper: Paper
 
 
@@ -65,13 +66,17 @@ class Letters:
             name = re.sub(r"[^\w-]+", "-", mine.id)
             file = f"{number:0{wide}}-{name}.pdf"
             amount = self._amount(mine)
-            source = self.case.reading.source
-            reference = reference_of(self.case.network, source.whole, mine.id)
+            reference = self._reference(mine, amount)
             paper = self._paper(mine, number, count)
             yield Letter(file, mine.id, mine.name, amount, reference, paper)
 
     def _amount(self, mine: Standing) -> int:
         return (mine.bill or 0) if self.final is None else self.final.due(mine.id)
+
+    def _reference(self, mine: Standing, amount: int) -> str:
+        to_bank = amount >= 0 if self.final is None else self.final.to_bank(mine.id) > 0
+        source = self.case.reading.source
+        return reference_of(self.case.network, source.whole, mine.id) if to_bank else ""
 
     def _paper(self, mine: Standing, number: int, count: int) -> Paper:
         case = self.case.of(mine.id)
