@@ -435,12 +435,14 @@ def test_the_final_account_is_that_of_settle(tmp_path: Path) -> None:
     (page,) = pages((output / "05-caw.pdf").read_bytes())
     assert "CAW krijgt € 22.535,65 terug" in page
     assert "Terug te krijgen (-) -22.535,65" in page
-    assert "Voorschotten die u ontving 52.690,75" in page
-    assert "Voorschotten die u betaalde" not in page
+    assert "Voorschotten en betalingen aan u 52.690,75" in page
+    assert "Voorschotten en betalingen van u" not in page
+    assert "U beheert de gemeenschappelijke rekening: " in page
     assert "Betaling Stad betaalt € 13.483,70 aan CAW. Gemeente 1 betaalt € 2.164,65" in page
     (page,) = pages((output / "01-stad.pdf").read_bytes())
     assert "Stad betaalt nog € 13.483,70" in page
-    assert "Voorschotten die u betaalde -30.109,00" in page
+    advances = "Voorschotten en betalingen van u -30.109,00 Voorschot lente, 31/03/2022 -10.109,00"
+    assert advances in page
     assert "Betaling Stad betaalt € 13.483,70 aan CAW." in page
 
 
@@ -938,12 +940,129 @@ def test_the_final_account_is_in_the_steps_of_the_settlement() -> None:
     letter = settled(whole + BANK, "a")
     assert (plain(letter.paper.title), letter.amount) == ("Aalst betaalt nog € 29,75", 2_975)
     assert table(letter, "De afrekening") == [
-        ("Uw aandeel in het jaar", "50,00"),
-        ("Voorschotten die u betaalde", "−20,25"),
-        ("Nog te betalen", "29,75"),
+        ("Uw aandeel in het jaar", "", "50,00"),
+        ("Voorschotten en betalingen van u", "", "−20,25"),
+        ("p", "−20,25", ""),
+        ("Nog te betalen", "", "29,75"),
     ]
     (code,) = (block for block in blocks(letter) if isinstance(block, Code))
     assert plain(code.lines[0][1]) == "€ 29,75"
+
+
+ADVANCES = """
+[payment.later]
+amounts = { a = 1, b = 2 }
+[payment.herfst]
+label = "Herfst"
+date = 2027-09-30
+amounts = { a = 10, b = -5 }
+[payment.lente]
+label = "Lente"
+date = 2027-03-31
+amounts = { a = 20 }
+[payment.recht]
+label = "Rechtstreeks"
+amounts = { a = 3 }
+to = "b"
+"""
+
+
+def test_each_advance_stands_under_the_account_with_its_day_as_it_fell_due() -> None:
+    assert table(settled(NETWORK + ADVANCES, "a"), "De afrekening") == [
+        ("Uw aandeel in het jaar", "", "50,00"),
+        ("Voorschotten en betalingen van u", "", "−34,00"),
+        ("Lente, 31/03/2027", "−20,00", ""),
+        ("Herfst, 30/09/2027", "−10,00", ""),
+        ("later", "−1,00", ""),
+        ("Rechtstreeks, aan Brug", "−3,00", ""),
+        ("Nog te betalen", "", "16,00"),
+    ]
+    assert table(settled(NETWORK + ADVANCES, "b"), "De afrekening") == [
+        ("Uw aandeel in het jaar", "", "50,00"),
+        ("Voorschotten en betalingen van u", "", "−2,00"),
+        ("later", "−2,00", ""),
+        ("Voorschotten en betalingen aan u", "", "8,00"),
+        ("Herfst, 30/09/2027", "5,00", ""),
+        ("Rechtstreeks, van Aalst", "3,00", ""),
+        ("Nog te betalen", "", "56,00"),
+    ]
+
+
+def test_who_keeps_the_account_reads_that_and_what_passed_over_it() -> None:
+    kept = NETWORK.replace("[partner.b]", "[partner.c]\nname = 'Dorp'\n[partner.b]")
+    kept += ADVANCES.replace("b = 2", "b = 2, c = 4") + '[settlement]\naccount = "c"\n'
+    kept = kept.replace("amount = 100\n", 'amount = 100\npaid_by = "a"\n')
+    kept += "[cost.loon]\nlabel = 'Loon'\namount = 20\n[cost.water]\namount = 10\npaid_by = 'c'\n"
+    letter = settled(kept, "c")
+    assert table(letter, "De afrekening") == [
+        ("Uw aandeel in het jaar", "", "43,33"),
+        ("Kosten die u al betaalde", "", "−30,00"),
+        ("Loon (gemeenschappelijke rekening)", "−20,00", ""),
+        ("water", "−10,00", ""),
+        ("Voorschotten en betalingen van u", "", "−5,00"),
+        ("Herfst, 30/09/2027, aan Brug", "−5,00", ""),
+        ("Voorschotten en betalingen aan u", "", "33,00"),
+        ("Lente, 31/03/2027, van Aalst", "20,00", ""),
+        ("Herfst, 30/09/2027, van Aalst", "10,00", ""),
+        ("later, van 2 partners", "3,00", ""),
+        ("Nog te betalen", "", "41,33"),
+    ]
+    assert said(letter, 1) == (
+        "U beheert de gemeenschappelijke rekening: wat erop binnenkwam en wat eruit betaald werd, "
+        "staat mee in uw afrekening."
+    )
+    assert not said(settled(kept, "a"), 1).startswith("U beheert")
+    assert table(settled(kept, "a"), "De afrekening")[1] == (
+        "Kosten die u al betaalde: Huur",
+        "",
+        "−100,00",
+    )
+
+
+def test_of_many_parts_the_largest_stand_there_and_the_others_together() -> None:
+    many = "".join(f"[cost.k{at}]\namount = {at % 5}\npaid_by = 'a'\n" for at in range(12))
+    found = table(settled(NETWORK + many, "a"), "De afrekening")
+    assert found[1] == ("Kosten die u al betaalde", "", "−21,00")
+    parts = found[2:-1]
+    assert [part[0] for part in parts] == [
+        *("k1", "k2", "k3", "k4", "k7", "k8", "k9"),
+        "nog 2 andere",
+    ]
+    assert sum(_decimal(part[1]) for part in parts) == -21
+
+
+def test_a_final_account_names_what_decides_it_to_look_over(tmp_path: Path) -> None:
+    rows = ("u0,,1,2026-01-01,2026-01-11", ",b,2,2026-03-01,2026-03-06")
+    text = registered(tmp_path, EARNING + homes(""), *rows)
+    found = checked(settled(text, "a"))
+    assert found == (
+        "Woningen: 1 van 2. Nachten in uw woningen volgens het register: 10 (gezin van 1). Onder "
+        "“De afrekening”: de inkomsten die u ontving."
+    )
+    paid = text.replace("amount = 100\n", "amount = 100\npaid_by = 'a'\nin_kind = true\n")
+    paid += "[payment.p]\namounts = { a = 5, b = 5 }\n[settlement]\nopening = { a = 3 }\n"
+    brought = "“De afrekening”: de voorschotten en andere betalingen, wat u zelf inbracht, de "
+    assert brought in checked(settled(paid, "a"))
+    assert "inkomsten die u ontving en het saldo van vorig jaar." in checked(settled(paid, "a"))
+    bills = paid.replace("in_kind = true\n", "")
+    assert "de facturen die u betaalde, de inkomsten" in checked(settled(bills, "a"))
+    assert "Onder “De afrekening”" not in checked(settled(NETWORK, "a"))
+
+
+def test_who_pays_by_use_reads_how_long_its_clients_stayed(tmp_path: Path) -> None:
+    rows = ("u0,,1,2026-01-01,2026-01-11,b", ",b,2,2026-03-01,2026-03-06,b")
+    used = EARNING.replace("[partner.a]", 'paid_by = "partner"\n[partner.a]', 1) + homes("")
+    register = tmp_path / "verblijven.csv"
+    stays = "".join(f"{row}\n" for row in rows)
+    register.write_text(
+        f"woning,eigenaar,personen,van,tot,doorverwijzer\n{stays}", encoding="utf-8"
+    )
+    used += f'[stays]\nregister = "{register}"\n'
+    assert checks(used, "b").endswith(
+        "Nachten in uw woningen volgens het register: 5 (gezin van 2). "
+        "Nachten van uw cliënten volgens het register: 10 (gezin van 1) en 5 (gezin van 2)."
+    )
+    assert "cliënten" not in checks(used, "a")
 
 
 # ---------------------------------------------------------------- the folder
@@ -1079,7 +1198,11 @@ until = 2027-06-30
 
 def checks(description: str, partner: str) -> str:
     """What stands under what is to be looked over."""
-    found = blocks(of(letters(description), partner))
+    return checked(of(letters(description), partner))
+
+
+def checked(letter: Letter) -> str:
+    found = blocks(letter)
     at = next(i for i, b in enumerate(found) if b == Heading("Kijk deze cijfers na"))
     told = found[at + 1]
     assert isinstance(told, Paragraph)

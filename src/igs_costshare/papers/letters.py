@@ -51,7 +51,9 @@ class Letters:
         self, case: Case, first: Reading, marks: Marks, settled: Settled | None = None
     ) -> None:
         self.case = case
-        self.final = None if settled is None else FinalAccount(settled, case.statement, case.pen)
+        self.final = None
+        if settled is not None:
+            self.final = FinalAccount(settled, case.statement, case.network, case.pen)
         self.decimals = case.decimals if settled is None else settled.decimals
         self.lines = Lines(case, Briefly(case.statement), settled is not None)
         self.risks = None if settled is not None else Risks(case.reading)
@@ -122,7 +124,10 @@ class Letters:
             yield Drawing(drawn)
             yield from map(Note, filter(None, [drawn.note]))
         yield Heading(say("paper.check"))
-        told = (*self.checks.of(case, mine), say("paper.check_tell"))
+        told = [*self.checks.of(case, mine)]
+        if self.final is not None:
+            told += self.final.checks(mine.id)
+        told.append(say("paper.check_tell"))
         yield Paragraph(runs(" ".join(told)))
         yield from self._ends(case, mine)
 
