@@ -16,6 +16,7 @@ from igs_costshare.cli.options import (
     Settings,
 )
 from igs_costshare.cli.output import STANDARD, tell
+from igs_costshare.cli.papers import AskedDate, AskedStatus, page_marks
 from igs_costshare.cli.showing import showing
 from igs_costshare.messages import say
 from igs_costshare.render import Format, Round
@@ -23,10 +24,13 @@ from igs_costshare.render import Format, Round
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from igs_costshare.cli.footed import Footing
+    from igs_costshare.cli.tabled import DuesDocument, StatementsDocument
     from igs_costshare.comparing.difference import Difference
     from igs_costshare.computing.amounts import SavedStatement
     from igs_costshare.description.network import Network
-    from igs_costshare.documents.difference import DifferenceDocument, Standpoint
+    from igs_costshare.documents.difference import Standpoint
+    from igs_costshare.papers.marks import Marks
     from igs_costshare.reading import Reading
     from igs_costshare.wording.language import Language
 
@@ -40,6 +44,8 @@ def diff(
     settings: Settings = None,
     format: AskedFormat = None,
     output: Output = None,
+    status: AskedStatus = None,
+    date: AskedDate = None,
     lang: AskedLang = None,
     round: AskedRound = Round.CENT,
     csv_dialect: AskedDialect = None,
@@ -68,6 +74,7 @@ def diff(
         settings=settings,
         headings=headings,
     )
+    marked = page_marks(shown.format, status, date)
     if year:
         side = _side_of_years(a, b, scenario or [], settings or [], year, due=due)
         loaded, difference, standpoints = _planned(side, year, causes)
@@ -97,6 +104,7 @@ def diff(
         whole=shown.whole,
         every=every,
     )
+    document.footing = _footing(loaded, marked)
     data = shown.rendered(document)
     tell(warned([side for side in loaded if isinstance(side, Reading)]))
     shown.deliver(data)
@@ -104,7 +112,18 @@ def diff(
         raise typer.Exit(1)
 
 
-def _kind(*, due: bool) -> "type[DifferenceDocument]":
+def _footing(
+    loaded: "Sequence[Reading | SavedStatement]", marked: "Marks | None"
+) -> "Footing | None":
+    """Of the description that the figures go to, beside the other; None of saved figures only."""
+    from igs_costshare.cli.footed import Footing
+    from igs_costshare.reading import Reading
+
+    readings = [each for each in loaded if isinstance(each, Reading)]
+    return Footing(readings[-1], marked, readings[:-1]) if readings else None
+
+
+def _kind(*, due: bool) -> "type[StatementsDocument | DuesDocument]":
     """What is told: what is due in two settlements, or two statements."""
     from igs_costshare.cli.tabled import DuesDocument, StatementsDocument
 
