@@ -76,6 +76,8 @@ WORDS: Words = {
     "schema.lang": "Language of the descriptions; default: English.",
     "freeze.lang": "Language of messages; default: your locale.",
     "verify.lang": "Default: your locale.",
+    "next.lang": "Language of messages; default: your locale.",
+    "fill.lang": "Language of messages; default: your locale.",
     "verify.paths": "Descriptions with locks, or folders.",
     "*.lock": "The lock FILE.NAME.lock, one of several.",
     "check.exclude": "Leave out files and folders like this, as old*; repeatable.",

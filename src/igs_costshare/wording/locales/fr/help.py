@@ -76,6 +76,8 @@ WORDS: Words = {
     "schema.lang": "Langue des descriptions ; par défaut : l’anglais.",
     "freeze.lang": "Langue des messages ; par défaut : celle de votre ordinateur.",
     "verify.lang": "Par défaut : la langue de votre ordinateur.",
+    "next.lang": "Langue des messages ; par défaut : celle de votre ordinateur.",
+    "fill.lang": "Langue des messages ; par défaut : celle de votre ordinateur.",
     "verify.paths": "Des descriptions avec un verrou, ou des dossiers.",
     "*.lock": "Le verrou FICHIER.NOM.lock, l’un de plusieurs.",
     "check.exclude": "Laisse de côté de tels fichiers et dossiers, comme vieux* ; répétable.",

@@ -76,6 +76,8 @@ WORDS: Words = {
     "schema.lang": "Taal van de beschrijvingen; standaard: Engels.",
     "freeze.lang": "Taal van de meldingen; standaard: de taal van uw computer.",
     "verify.lang": "Standaard: de taal van uw computer.",
+    "next.lang": "Taal van de meldingen; standaard: de taal van uw computer.",
+    "fill.lang": "Taal van de meldingen; standaard: de taal van uw computer.",
     "verify.paths": "Beschrijvingen met een slot, of mappen.",
     "*.lock": "Het slot BESTAND.NAAM.lock, een van meerdere.",
     "check.exclude": "Sla zulke bestanden en mappen over, zoals oud*; mag meermaals.",
