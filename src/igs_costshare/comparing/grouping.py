@@ -11,9 +11,10 @@ from collections.abc import Callable, Sequence
 from typing import TypeAlias
 
 from igs_costshare.comparing.cause import Cause, as_one, cause_of, in_order
-from igs_costshare.comparing.changes import Change, told_together
+from igs_costshare.comparing.changes import Change
 from igs_costshare.comparing.indexing import indices
 from igs_costshare.comparing.mergers import mergers
+from igs_costshare.comparing.together import told_together
 from igs_costshare.errors import Path
 
 Recognise: TypeAlias = Callable[[Sequence[Change]], list[Cause]]

@@ -11,7 +11,8 @@ from igs_costshare.documents.figure_phrases import measure_heading, unit_sign
 from igs_costshare.documents.headings import in_words
 from igs_costshare.documents.plan_phrases import EventTeller, reserve_line
 from igs_costshare.errors import Problem
-from igs_costshare.planning.events import YearEvents, events_of
+from igs_costshare.planning.event import YearEvents
+from igs_costshare.planning.events import events_of
 from igs_costshare.planning.table import PlanRow, plan_table
 from igs_costshare.planning.told import warnings_of
 from igs_costshare.reading.planned import PlannedYear
