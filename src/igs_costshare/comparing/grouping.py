@@ -53,11 +53,6 @@ def recognised(changes: Sequence[Change]) -> list[Cause]:
     return [*found, *(cause_of(group) for group in groups if group[0].path not in taken)]
 
 
-def grouped(changes: Sequence[Change], most: int | None = None) -> tuple[list[Cause], bool]:
-    """At most so many causes (`MOST`), and whether changes were put together to have no more."""
-    return put_together(recognised(changes), most or MOST)
-
-
 def put_together(causes: Sequence[Cause], most: int) -> tuple[list[Cause], bool]:
     """At most so many causes, and whether any were put together.
 
