@@ -11,7 +11,6 @@ from typing import Any
 
 from igs_costshare.computing.statement import Statement
 from igs_costshare.description.network import Network
-from igs_costshare.description.places import models
 from igs_costshare.errors import Path, dotted
 from igs_costshare.planning.caps import capped
 from igs_costshare.planning.event import (
@@ -29,15 +28,14 @@ from igs_costshare.planning.event import (
     Whole,
     YearEvents,
 )
+from igs_costshare.planning.turns import turned
 from igs_costshare.reading.basis import fields_within
 from igs_costshare.reading.description import PLAN, Description, table_at, value_at
 from igs_costshare.reading.overrides import path_of
 from igs_costshare.reading.planned import PlannedYear, plan_label
 from igs_costshare.reading.years import HEAD
 from igs_costshare.settling.ledger import course_of
-from igs_costshare.sharing.divisions import bearer_of
 from igs_costshare.sharing.presence import ONE, presence_of
-from igs_costshare.sharing.rule import Division, InTurns, rule_of
 
 _SILENT = ("name", "label", "nis", "reference", "basis", "kind", "region", "title")
 """Fields of a block that tell nothing of an amount."""
@@ -129,12 +127,10 @@ class _Between:
                 yield Changed(path, place, _name_at(named, place), a, b)
 
     def _turns(self) -> Iterator[Event]:
-        was = bearers(self.was)
-        for place, bearer in bearers(self.now).items():
-            if was.get(place) not in (None, bearer):
-                line = "" if len(place) == 1 else self.now.called(str(place[0]), str(place[1]))
-                name = self.now.called("partner", bearer)
-                yield Turned(dotted((*place, "order")), name, line)
+        for place, bearer in turned(self.was, self.now):
+            line = "" if len(place) == 1 else self.now.called(str(place[0]), str(place[1]))
+            name = self.now.called("partner", bearer)
+            yield Turned(dotted((*place, "order")), name, line)
 
     def _caps(self) -> Iterator[Event]:
         was = set(capped(self.before.statement))
@@ -168,16 +164,6 @@ def _parts(network: Network) -> Mapping[str, Fraction]:
     """For which part of the year everybody is there."""
     parts = presence_of(network) or (ONE,) * len(network.partner)
     return dict(zip(network.partner, parts, strict=True))
-
-
-def bearers(network: Network) -> Mapping[Path, str]:
-    """Who bears what goes by turns."""
-    found: dict[Path, str] = {}
-    for place, model, part in models(network):
-        rule = rule_of(model)
-        if isinstance(rule, Division) and isinstance(rule.rest, InTurns):
-            found[place] = bearer_of(rule.rest, network, part)
-    return found
 
 
 def _places(overlay: Description, before: Description) -> Iterator[Path]:
