@@ -11,6 +11,7 @@ from igs_costshare.reading.loading import Reading, load_text, source_of
 from igs_costshare.reading.overrides import Arguments, settings_from
 from igs_costshare.reading.planned import in_year
 from igs_costshare.reading.text import bytes_of, name_of, text_of
+from igs_costshare.settling.stated import has_settlement
 
 if TYPE_CHECKING:
     from igs_costshare.computing.statement import Statement
@@ -95,3 +96,10 @@ def as_settled(reading: Reading) -> SettledReadings | None:
         return SettledReadings(reading, reading)
     budget = load_text(source.layout.text, source.name)
     return SettledReadings(budget if source.year is None else in_year(budget, source.year), reading)
+
+
+def closes_the_year(reading: Reading) -> bool:
+    """Whether a reading is the scenario by which its file settles what was paid and received."""
+    source = reading.source
+    asked = source.scenario is not None and source.scenario == source.settled
+    return asked and has_settlement(reading.network)
