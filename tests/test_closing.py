@@ -23,8 +23,7 @@ from igs_costshare.papers.closed import Closed
 from igs_costshare.papers.html import page
 from igs_costshare.papers.marks import Marks
 from igs_costshare.papers.nota import settlement_nota
-from igs_costshare.reading.planned import in_year
-from igs_costshare.reading.settled import SettledReadings, settled_readings
+from igs_costshare.reading.settled import settled_readings
 from igs_costshare.wording.language import language
 from paperwork import pages, text
 from test_nota import blocks, headings, plain, said, table
@@ -47,15 +46,10 @@ def closing(
     *,
     scenario: str | None = None,
     settings: tuple[str, ...] = (),
-    year: int | None = None,
-    lang: str = "nl",
 ) -> Paper:
     """The blocks of the paper, which take no time to make."""
     readings = settled_readings(description, "netwerk.toml", settings, scenario)
-    first = readings.settled
-    if year is not None:
-        readings = SettledReadings(*(in_year(each, year) for each in readings))
-    return settlement_nota(Closed(readings, language(lang), own), first, Marks())
+    return settlement_nota(Closed(readings, NL, own), readings.settled, Marks())
 
 
 def cards(found: Paper) -> list[tuple[str, str]]:
@@ -273,7 +267,10 @@ def test_a_year_of_a_plan_is_settled_by_the_budget_of_that_year(tmp_path: Path) 
     assert frozen.code == 0
     lock = Path(f"{file}.lock").read_text("utf-8")
     hash = lock.partition('sha256 = "')[2][:8]
-    assert f"bestand plan.toml {hash}" in pages(ran.out)[0]
+    assert f"bestand plan.toml {hash}" in first
+    options = ("--settlement", "--year", "2028", "--lang", "nl", "--output", tmp_path / "brieven")
+    assert run("letters", file, *options).code == 0
+    assert f"bestand plan.toml {hash}" in text((tmp_path / "brieven" / "01-a.pdf").read_bytes())
 
 
 def test_letters_about_the_closed_year_say_that_they_ask_for_no_balance(tmp_path: Path) -> None:

@@ -58,9 +58,10 @@ def letters(
     words = language(lang or code_of_user())
     settled = None
     if settlement:
-        readings = load_settled(file, settings or (), scenario, year)
-        first = reading = readings.settled
-        settled = readings.outcome(reading.statement())
+        readings = load_settled(file, settings or (), scenario)
+        of_year = readings.of_year(year)
+        first, reading = readings.settled, of_year.settled
+        settled = of_year.outcome(reading.statement())
     else:
         first = load(file, settings or (), scenario)
         reading = first if year is None else in_year(first, year)

@@ -89,7 +89,6 @@ def _read(
     from igs_costshare.reading import load
     from igs_costshare.reading.planned import in_year
     from igs_costshare.reading.settled import (
-        SettledReadings,
         budgeted,
         closes_the_year,
         load_settled,
@@ -102,10 +101,8 @@ def _read(
         if not closes_the_year(first):
             return first, first if year is None else in_year(first, year), None
         readings = budgeted(first)
-    first = readings.settled
-    if year is not None:
-        readings = SettledReadings(*(in_year(each, year) for each in readings))
-    return first, readings.settled, readings
+    of_year = readings.of_year(year)
+    return readings.settled, of_year.settled, of_year
 
 
 def _refuse_other(against: str | None) -> None:

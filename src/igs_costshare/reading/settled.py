@@ -24,6 +24,12 @@ class SettledReadings(NamedTuple):
     budget: Reading
     settled: Reading
 
+    def of_year(self, year: int | None) -> SettledReadings:
+        """Both in a year of the plan; as they are where none is asked for. Raises `InputError`."""
+        if year is None:
+            return self
+        return SettledReadings(in_year(self.budget, year), in_year(self.settled, year))
+
     def outcome(self, statement: Statement) -> Settled:
         """The settlement by the settled statement; raises `InputError`, with places."""
         from igs_costshare.settling.ledger import settle
@@ -56,9 +62,7 @@ def load_settled(
     """
     name = name_of(path)
     readings = settled_readings(text_of(bytes_of(path), name), name, settings, scenario)
-    return (
-        readings if year is None else SettledReadings(*(in_year(each, year) for each in readings))
-    )
+    return readings.of_year(year)
 
 
 def settled_readings(
