@@ -94,6 +94,7 @@ WORDS: Words = {
     "*.year": "The year of [plan] that is computed, instead of the first.",
     "nota": "Make the paper for a council: two pages, however large the network.\nExample: igs-costshare nota network.toml --output nota.pdf",
     "nota.partner": "The partner that the paper is for; without it, it speaks of all together.",
+    "nota.settlement": "The paper of the settlement: what each still pays or gets back, beside the budget.",
     "*.against": "What it is held against: base (the description itself), a scenario, a year of [plan], or another file.",
     "*.status": "What stands at the foot; ontwerp (draft) by default.",
     "*.date": "The day at the foot, as 2027-03-12; by default that in the decision of the lock.",

@@ -94,6 +94,7 @@ WORDS: Words = {
     "*.year": "L’année de [plan] à calculer, au lieu de la première.",
     "nota": "Faites la note pour un conseil : deux pages, quelle que soit la taille du réseau.\nExemple : igs-costshare nota reseau.toml --output note.pdf",
     "nota.partner": "Le partenaire à qui la note est destinée ; sans lui, elle parle de tous ensemble.",
+    "nota.settlement": "La note du règlement : ce que chacun paie encore ou récupère, à côté du budget.",
     "*.against": "À quoi elle est comparée : base (la description elle-même), un scénario, une année de [plan], ou un autre fichier.",
     "*.status": "Ce qui figure au pied ; par défaut ontwerp (projet).",
     "*.date": "Le jour au pied, comme 2027-03-12 ; par défaut celui de la décision du verrou.",

@@ -94,6 +94,7 @@ WORDS: Words = {
     "*.year": "Het jaar van [plan] dat berekend wordt, in plaats van het eerste.",
     "nota": "Maak de nota voor een raad: twee bladzijden, hoe groot het netwerk ook is.\nVoorbeeld: igs-costshare nota netwerk.toml --output nota.pdf",
     "nota.partner": "De partner voor wie de nota is; standaard spreekt ze van allen samen.",
+    "nota.settlement": "De nota bij de afrekening: wat ieder nog betaalt of terugkrijgt, naast de begroting.",
     "*.against": "Waarmee vergeleken wordt: base (de beschrijving zelf), een scenario, een jaar van [plan], of een ander bestand.",
     "*.status": "Wat in de voet staat; standaard ontwerp.",
     "*.date": "De dag in de voet, zoals 2027-03-12; standaard die in de beslissing van het slot.",
