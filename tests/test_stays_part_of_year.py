@@ -1,0 +1,107 @@
+"""A register of a network of which a partner leaves in the year: income, days, and who is gone."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+
+from command import run
+
+HALF = """title = "Half"
+year = 2026
+[cost.b]
+amount = 8_000
+per = "unit"
+[day_price]
+prices = { 1 = 20 }
+days = 360
+occupancy = 0.85
+[partner.stad]
+name = "Stad"
+units = 1
+[partner.dorp]
+name = "Dorp"
+units = 1
+until = 2026-06-30
+[scenario.actual]
+stays.register = "half.csv"
+"""
+ROWS = """eigenaar;personen;aankomst;vertrek
+Dorp;1;1/01/2026;30/06/2026
+Stad;1;1/01/2026;30/06/2026
+Dorp;1;1/09/2026;31/10/2026
+"""
+
+
+@pytest.fixture
+def half(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    Path("half.toml").write_text(HALF, encoding="utf-8")
+    Path("half.csv").write_text(ROWS, encoding="utf-8")
+    return Path("half.toml")
+
+
+def text_of(*arguments: str | Path) -> str:
+    """What a command shows, on one line, with plain spaces."""
+    result = run(*arguments)
+    assert result.code == 0, result.err
+    return " ".join(result.text.replace("\N{NO-BREAK SPACE}", " ").split())
+
+
+# ---------------------------------------------------------------- what counts for the part
+
+
+@pytest.mark.parametrize(
+    ("lang", "planned", "stayed"),
+    [
+        (
+            "en",
+            "bounds, rates and the planned income of their homes count for that part; days of use "
+            "are never cut.",
+            "bounds and rates count for that part; days of use, and what homes earned by the "
+            "register, are never cut.",
+        ),
+        (
+            "nl",
+            "grenzen, tarieven en de geplande opbrengst van hun woningen tellen voor dat deel; "
+            "gebruiksdagen worden nooit ingekort.",
+            "grenzen en tarieven tellen voor dat deel; gebruiksdagen, en wat woningen volgens het "
+            "register opbrachten, worden nooit ingekort.",
+        ),
+        (
+            "fr",
+            "limites, tarifs et le revenu prévu de leurs logements comptent pour cette partie ; "
+            "les jours d’utilisation ne sont jamais réduits.",
+            "limites et tarifs comptent pour cette partie ; les jours d’utilisation, et ce que les "
+            "logements ont rapporté selon le registre, ne sont jamais réduits.",
+        ),
+    ],
+)
+@pytest.mark.parametrize("format", ["table", "markdown", "html"])
+def test_income_counts_for_the_part_only_as_planned(
+    half: Path, lang: str, planned: str, stayed: str, format: str
+) -> None:
+    options = ("--lang", lang, "--format", format)
+    assert planned in text_of("compute", half, *options)
+    assert stayed in text_of("compute", half, "--scenario", "actual", *options)
+
+
+def test_the_sheet_says_that_the_income_of_a_register_is_not_cut(half: Path) -> None:
+    def method(*options: str) -> str:
+        assert run("compute", half, "--output", "half.xlsx", "--lang", "en", *options).code == 0
+        sheet = load_workbook("half.xlsx")["Method"]
+        return " ".join(str(cell.value) for row in sheet.iter_rows() for cell in row if cell.value)
+
+    assert "each partner counts; days of use are never cut." in method()
+    told = "each partner counts; days of use, and what homes earned by the register, are never cut."
+    assert told in method("--scenario", "actual")
+
+
+def test_an_explanation_cuts_the_income_only_as_planned(half: Path) -> None:
+    def income(*options: str) -> str:
+        return text_of("explain", half, "dorp", "day_price", "--lang", "en", *options)
+
+    assert "6/12" in income()
+    assert "6/12" not in income("--scenario", "actual")
