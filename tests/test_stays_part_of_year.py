@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 from openpyxl import load_workbook
@@ -105,3 +107,57 @@ def test_an_explanation_cuts_the_income_only_as_planned(half: Path) -> None:
 
     assert "6/12" in income()
     assert "6/12" not in income("--scenario", "actual")
+
+
+# ---------------------------------------------------------------- the days that a home is there
+
+
+def homes_of(net: Path) -> list[dict[str, Any]]:
+    homes: list[dict[str, Any]] = json.loads(run("stays", net, "--format", "json").text)["homes"]
+    return homes
+
+
+def test_a_home_is_available_as_long_as_its_owner_is_there(half: Path) -> None:
+    stad, dorp = homes_of(half)
+    assert (stad["available"], stad["occupancy"]) == (360, "0.5000")
+    assert (dorp["nights"], dorp["available"], dorp["occupancy"]) == (240, 180, "1.3333")
+    assert dorp["income"] == "4800.00"
+    table = [line.split() for line in run("stays", half, "--lang", "en").text.splitlines()]
+    assert ["Total", "3", "420", "540", "77.8", "%", "8,400.00"] in table
+
+
+def test_days_count_as_planned_income_does(half: Path) -> None:
+    days = (31 + 28 + 31 + 30 + 31 + 30) * 360 / 365
+    half.write_text(HALF + '[plan]\nuntil = 2027\nprorata = "days"\n', encoding="utf-8")
+    _, dorp = homes_of(half)
+    assert dorp["available"] == 179 == round(days)
+    # Of 178.52… days, not of the 179 that are shown.
+    assert dorp["occupancy"] == f"{int(240 / days * 10_000) / 10_000}"
+
+
+def test_half_of_a_day_is_shown_as_a_whole_one(half: Path) -> None:
+    half.write_text(HALF.replace("days = 360", "days = 365"), encoding="utf-8")
+    _, dorp = homes_of(half)
+    assert (dorp["available"], dorp["occupancy"]) == (183, "1.3150")  # 240 / 182.5
+
+
+def test_a_home_with_a_name_is_there_as_long_as_its_owner(half: Path) -> None:
+    home = '[unit.brug]\nowner = "dorp"\ndays = 300\noccupancy = 0.5\n'
+    text = HALF.replace("units = 1\nuntil", "until").replace("[scenario", f"{home}[scenario")
+    half.write_text(text, encoding="utf-8")
+    _, brug, dorp = homes_of(half)
+    assert (brug["id"], brug["available"]) == ("brug", 150)
+    assert (dorp["nights"], dorp["available"]) == (240, 0)  # of which the register names no home
+    planned = json.loads(run("stays", half, "--format", "json").text)["planned"]
+    # 306 of the 360 days of Stad, 75 of the 150 of the home that is there half of the year.
+    assert planned == {"occupancy": "0.7470"}
+
+
+def test_whole_days_have_no_decimals_in_any_format(half: Path) -> None:
+    text = HALF.replace("units = 1", "units = 4", 1).replace("days = 360", "days = 365.5")
+    half.write_text(text.replace("until = 2026-06-30\n", ""), encoding="utf-8")
+    stad, dorp = homes_of(half)
+    assert (stad["available"], dorp["available"]) == (1462, "365.5")
+    rows = run("stays", half, "--format", "csv").text.splitlines()
+    assert rows[1].startswith("stad,Stad,stad,1,180,1462,")
+    assert rows[2].startswith("dorp,Dorp,dorp,2,240,365.5,")

@@ -77,14 +77,13 @@ class StaysTables:
         homes = self.report.homes
         nights = sum(each.nights for each in homes)
         available = sum((each.available for each in homes), Decimal(0))
-        occupancy = Fraction(nights) / Fraction(available) if available else None
         cells: tuple[Cell, ...] = (
             self.language.column("total"),
             *([""] if with_owner else ()),
             sum(each.stays for each in homes),
             nights,
             available,
-            self._part(occupancy),
+            self._part(self.report.occupancy),
             sum(each.income for each in homes),
         )
         return TableRow("total", cells)

@@ -8,11 +8,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from itertools import product
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from igs_costshare.computing.statement import DAY_PRICE, DAY_PRICE_PAID, Statement
 from igs_costshare.description.network import Network, Unit
-from igs_costshare.money import Half
+from igs_costshare.money import Half, rounded
 from igs_costshare.sharing.exact import ZERO, total_of
 from igs_costshare.sharing.homes import (
     Used,
@@ -22,6 +22,7 @@ from igs_costshare.sharing.homes import (
     terms,
     use_by_partner,
 )
+from igs_costshare.sharing.presence import ONE, presence_of
 from igs_costshare.staying.matrix import Pair, agreeing, spread
 from igs_costshare.staying.register import Register
 from igs_costshare.staying.summary import Counted, Longest, Summary, summary_of
@@ -37,15 +38,17 @@ class HomeStayed(NamedTuple):
     stays: int
     nights: int
     """Within the year."""
+    days: Fraction
+    """In the year on which they could be used, together, exact."""
     available: Decimal
-    """Days in the year that they were there, together."""
+    """Those days as shown: whole ones where their owner is there for a part of the year."""
     income: int
     """In the smallest step shown; the homes of an owner make its day prices in the statement."""
 
     @property
     def occupancy(self) -> Fraction | None:
-        """The part of the available days that somebody stayed; None where there are none."""
-        return Fraction(self.nights) / Fraction(self.available) if self.available else None
+        """The part of the exact days that somebody stayed; None where there are none."""
+        return self.nights / self.days if self.days else None
 
 
 class ReferrerStayed(NamedTuple):
@@ -92,49 +95,73 @@ class StaysReport(NamedTuple):
     longest: Longest | None
     still_there: int
 
+    @property
+    def occupancy(self) -> Fraction | None:
+        """Of all homes together; None where they have no days."""
+        days = total_of(each.days for each in self.homes)
+        return sum(each.nights for each in self.homes) / days if days else None
+
 
 def stays_report(register: Register, network: Network, statement: Statement) -> StaysReport:
     """The report of the register of a network; the statement is what was computed from both."""
     summary = summary_of(register)
     between = tuple(_between(network, statement))
+    present = _presence(network)
     return StaysReport(
-        homes=tuple(_homes(summary, network, statement)),
+        homes=tuple(_homes(summary, network, statement, present)),
         referrers=tuple(_referrers(summary, network, between)),
         between=between,
         unreferred=sum(summary.referrers[""].nights.values()) if "" in summary.referrers else 0,
         mean_nights=summary.mean_nights,
-        planned_occupancy=_planned(network),
+        planned_occupancy=_planned(network, present),
         longest=summary.longest,
         still_there=summary.still_there,
     )
 
 
 _NONE = Counted(0, 0)
+_Presence: TypeAlias = Mapping[str, Fraction]
+"""The part of the year that each partner is there."""
 
 
-def _homes(summary: Summary, network: Network, statement: Statement) -> Iterator[HomeStayed]:
+def _presence(network: Network) -> _Presence:
+    parts = presence_of(network) or (ONE,) * len(network.partner)
+    return dict(zip(network.partner, parts, strict=True))
+
+
+def _homes(
+    summary: Summary, network: Network, statement: Statement, present: _Presence
+) -> Iterator[HomeStayed]:
     """The homes in the order of the partners that own them."""
     numbers, named = homes_of(network), homes_named(network)
     earned = _earned(network, statement)
     for partner, homes in earning_homes(network).items():
         for each, income in zip(homes, earned[partner], strict=True):
             if each.id is not None:
-                home = network.unit[each.id]
+                days = _stated_days(network, network.unit[each.id])
                 counted = summary.units.get(each.id, _NONE)
-                available = _available(network, home)
                 name = network.called("unit", each.id)
             else:
                 counted = summary.owners.get(partner, _NONE)
                 together = 0 if partner in named else numbers[partner]
-                available = together * _available(network)
+                days = together * _stated_days(network)
                 name = network.called("partner", partner)
                 if not together and not counted.stays:
                     continue
-            yield HomeStayed(each.id or partner, name, partner, *counted, available, income)
+            part = present[partner]
+            exact = part * Fraction(days)
+            available = days if part == ONE else Decimal(rounded(*exact.as_integer_ratio(), "up"))
+            shown = _without_zeros(available)
+            yield HomeStayed(each.id or partner, name, partner, *counted, exact, shown, income)
 
 
-def _available(network: Network, home: Unit | None = None) -> Decimal:
-    """The days that a home was there: as stated, else all of the year."""
+def _without_zeros(days: Decimal) -> Decimal:
+    """A whole number as such: 1462, for 4 homes of 365.5 days each."""
+    return Decimal(int(days)) if days == int(days) else days
+
+
+def _stated_days(network: Network, home: Unit | None = None) -> Decimal:
+    """The days a year that a home is there: as stated, else all of the year."""
     stated = terms(network, home).days
     if stated is None:
         return Decimal(366 if network.year is not None and isleap(int(network.year)) else 365)
@@ -223,11 +250,11 @@ def _referrers(
             )
 
 
-def _planned(network: Network) -> Fraction | None:
+def _planned(network: Network, present: _Presence) -> Fraction | None:
     """Planned days of stay in the days that homes are planned to be there."""
     numbers, named = homes_of(network), homes_named(network)
-    counted = sum(number for id, number in numbers.items() if id not in named)
-    homes = [(1, terms(network, home)) for home in network.unit.values()]
+    counted = total_of(number * present[id] for id, number in numbers.items() if id not in named)
+    homes = [(present[home.owner], terms(network, home)) for home in network.unit.values()]
     known = [
         (number, each)
         for number, each in ((counted, terms(network)), *homes)
