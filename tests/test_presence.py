@@ -342,8 +342,10 @@ HOMES = "[day_price]\nprices = { 1 = 10 }\ndays = 300\noccupancy = 0.5\n"
         ("", "bounds and rates count for that part; days of use are never cut."),
         (
             HOMES,
-            "bounds, rates and the planned income of their homes count for that part; days of use "
-            "are never cut.",
+            (
+                "bounds, rates and the planned income of their homes count for that part; "
+                "days of use are never cut."
+            ),
         ),
     ],
 )

@@ -60,24 +60,36 @@ def text_of(*arguments: str | Path) -> str:
     [
         (
             "en",
-            "bounds, rates and the planned income of their homes count for that part; days of use "
-            "are never cut.",
-            "bounds and rates count for that part; days of use, and what homes earned by the "
-            "register, are never cut.",
+            (
+                "bounds, rates and the planned income of their homes count for that part; "
+                "days of use are never cut."
+            ),
+            (
+                "bounds and rates count for that part; days of use, and what homes earned by the "
+                "register, are never cut."
+            ),
         ),
         (
             "nl",
-            "grenzen, tarieven en de geplande opbrengst van hun woningen tellen voor dat deel; "
-            "gebruiksdagen worden nooit ingekort.",
-            "grenzen en tarieven tellen voor dat deel; gebruiksdagen, en wat woningen volgens het "
-            "register opbrachten, worden nooit ingekort.",
+            (
+                "grenzen, tarieven en de geplande opbrengst van hun woningen tellen voor dat deel; "
+                "gebruiksdagen worden nooit ingekort."
+            ),
+            (
+                "grenzen en tarieven tellen voor dat deel; gebruiksdagen, en wat woningen volgens "
+                "het register opbrachten, worden nooit ingekort."
+            ),
         ),
         (
             "fr",
-            "limites, tarifs et le revenu prévu de leurs logements comptent pour cette partie ; "
-            "les jours d’utilisation ne sont jamais réduits.",
-            "limites et tarifs comptent pour cette partie ; les jours d’utilisation, et ce que les "
-            "logements ont rapporté selon le registre, ne sont jamais réduits.",
+            (
+                "limites, tarifs et le revenu prévu de leurs logements comptent pour cette "
+                "partie ; les jours d’utilisation ne sont jamais réduits."
+            ),
+            (
+                "limites et tarifs comptent pour cette partie ; les jours d’utilisation, et ce que "
+                "les logements ont rapporté selon le registre, ne sont jamais réduits."
+            ),
         ),
     ],
 )
