@@ -173,3 +173,108 @@ def test_whole_days_have_no_decimals_in_any_format(half: Path) -> None:
     rows = run("stays", half, "--format", "csv").text.splitlines()
     assert rows[1].startswith("stad,Stad,stad,1,180,1462,")
     assert rows[2].startswith("dorp,Dorp,dorp,2,240,365.5,")
+
+
+# ---------------------------------------------------------------- stays of who is not there
+
+JOINS = HALF.replace("until = 2026-06-30", "from = 2026-03-15")
+
+
+def absences(net: Path) -> list[str]:
+    """What `check` finds of who is not there, by line, in English."""
+    files = json.loads(run("check", net, "--format", "json", "--scenario", "actual").text)["files"]
+    return [
+        f"{each['line']}: {each['message']}"
+        for each in files[0]["findings"]
+        if each["rule"] == "stays-absent"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "row", "found"),
+    [
+        (HALF, "dorp,,1,2026-06-01,2026-07-01", []),
+        (HALF, "dorp,,1,2026-06-01,2026-07-02", ["a stay that goes on after Dorp left"]),
+        (HALF, "dorp,,1,2026-06-30,", ["a stay that goes on after Dorp left"]),
+        (HALF, "dorp,,1,2026-07-01,2026-07-02", ["a stay after Dorp left"]),
+        (HALF, "dorp,,1,2026-07-01,2026-07-01", []),
+        (HALF, "dorp,,1,2025-07-01,2025-07-09", []),
+        (HALF, "stad,dorp,1,2026-08-01,2026-08-09", ["a stay after Dorp left"]),
+        (HALF, "dorp,dorp,1,2026-08-01,2026-08-09", ["a stay after Dorp left"]),
+        (HALF, "stad,stad,1,2026-01-01,", []),
+        (JOINS, "dorp,,1,2025-12-20,2026-03-15", ["a stay before Dorp joined"]),
+        (JOINS, "dorp,,1,2026-03-14,2026-03-16", ["a stay that begins before Dorp joined"]),
+        (JOINS, "dorp,,1,2026-03-15,2026-03-16", []),
+        (
+            HALF.replace("until =", "from = 2026-03-01\nuntil ="),
+            "dorp,,1,2025-12-20,2026-07-02",
+            ["a stay that begins before Dorp joined", "a stay that goes on after Dorp left"],
+        ),
+        (HALF.replace("2026-06-30", "2026-12-31"), "dorp,,1,2026-06-01,", []),
+    ],
+)
+def test_a_stay_while_its_partner_is_not_there_is_found(
+    half: Path, text: str, row: str, found: list[str]
+) -> None:
+    half.write_text(text, encoding="utf-8")
+    Path("half.csv").write_text(f"owner,referrer,persons,from,until\n{row}\n")
+    days = {"joined": "2026-03-15", "left": "2026-06-30"}
+    if "2026-03-01" in text:
+        days["joined"] = "2026-03-01"
+    assert absences(half) == [f"2: {each} ({days[each.split()[-1]]})" for each in found]
+
+
+def test_counting_days_the_day_of_departure_counts(half: Path) -> None:
+    Path("half.csv").write_text("owner,persons,from,until\ndorp,1,2026-06-01,2026-07-01\n")
+    assert absences(half) == []
+    half.write_text(f'{HALF}stays.count = "days"\n', encoding="utf-8")
+    assert absences(half) == ["2: a stay that goes on after Dorp left (2026-06-30)"]
+
+
+def test_a_home_is_told_by_its_own_column(half: Path) -> None:
+    home = '[unit.brug]\nowner = "dorp"\n'
+    half.write_text(HALF.replace("[scenario", f"{home}[scenario"), encoding="utf-8")
+    rows = "owner;woning;personen;van;tot;toeleider\n;brug;1;1/08/2026;2/08/2026;dorp\n"
+    Path("half.csv").write_text(f"{rows}stad;;1;1/08/2026;2/08/2026;dorp\n")
+    warned = run("compute", half, "--scenario", "actual", "--lang", "nl").err
+    told = "verblijf na het vertrek van Dorp (30/06/2026)"
+    hint = "de nachten tellen mee zoals andere: kijk de dagen na, of `from` en `until`"
+    assert f"let op: half.csv:2: woning: {told}\ntip: {hint} van de partner\n" in warned
+    assert f"let op: half.csv:3: toeleider: {told}\n" in warned
+
+
+@pytest.mark.parametrize(
+    ("lang", "told"),
+    [
+        ("en", "a stay after Dorp left (2026-06-30)"),
+        ("nl", "verblijf na het vertrek van Dorp (30/06/2026)"),
+        ("fr", "séjour après le départ de Dorp (30/06/2026)"),
+    ],
+)
+def test_every_command_tells_of_a_stay_after_leaving(half: Path, lang: str, told: str) -> None:
+    for command in (("compute", half, "--scenario", "actual"), ("settle", half)):
+        result = run(*command, "--lang", lang)
+        assert f"half.csv:4: eigenaar: {told}\n" in result.err.replace("\N{NO-BREAK SPACE}:", ":")
+    assert told in run("check", half, "--lang", lang).text
+    assert told in run("stays", half, "--lang", lang).text
+    # The nights count all the same.
+    assert homes_of(half)[1]["income"] == "4800.00"
+
+
+def test_warnings_of_a_register_stand_in_the_order_of_its_lines(half: Path) -> None:
+    Path("half.csv").write_text(f"{ROWS}Stad;1;1/01/2025;2/01/2025\nDorp;1;1/09/2026;2/09/2026\n")
+    warned = run("compute", half, "--scenario", "actual", "--lang", "en").err.splitlines()
+    places = [each.split(": ")[1] for each in warned if each.startswith("warning")]
+    assert places == ["half.csv:4", "half.csv:5", "half.csv:6", "half.csv:6"]
+
+
+def test_no_more_is_told_than_anybody_reads(half: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for module in ("errors", "staying.absent"):
+        monkeypatch.setattr(f"igs_costshare.{module}.MOST_PROBLEMS", 2)
+    Path("half.csv").write_text(ROWS + "Dorp;1;1/07/2026;2/07/2026\n" * 3)
+    found = absences(half)
+    assert sorted(found) == [
+        "4: a stay after Dorp left (2026-06-30)",
+        "5: a stay after Dorp left (2026-06-30)",
+        "None: has more that deserves a look: these are the first 2",
+    ]

@@ -39,6 +39,13 @@ def _outside(case: Case) -> Iterator[Finding]:
     return _warned(case, overlaps=False)
 
 
+def _absent(case: Case) -> Iterator[Finding]:
+    if case.register is not None:
+        from igs_costshare.staying.absent import absent_warnings
+
+        yield from map(_found, absent_warnings(case.register, case.network))
+
+
 def _too_long(case: Case) -> Iterator[Finding]:
     register, stays = case.register, case.network.stays
     if register is None or stays is None or stays.longest is None:
@@ -58,5 +65,6 @@ def _too_long(case: Case) -> Iterator[Finding]:
 STAYS: tuple[Rule, ...] = (
     Rule("stays-overlap", "warning", _SOURCE, say("rule.is_stays_overlap"), _at_a_time),
     Rule("stays-outside", "warning", _SOURCE, say("rule.is_stays_outside"), _outside),
+    Rule("stays-absent", "warning", _SOURCE, say("rule.is_stays_absent"), _absent),
     Rule("stays-longest", "warning", _SOURCE, say("rule.is_stays_longest"), _too_long),
 )

@@ -163,6 +163,7 @@ WORDS: Words = {
     "is_stays_overlap": "no two stays are in one home at the same time",
     "is_stays_outside": "the stays of the register lie in the year",
     "is_stays_longest": "no stay is longer than agreed",
+    "is_stays_absent": "every stay is of partners that take part at that time",
     "stays_too_long": "a stay of {nights} nights, longer than the {most} that were agreed",
     "stays_extend": "see whether the stay was extended by a decision",
     "is_limit_everyone_gains": "no partner pays more than it would alone",

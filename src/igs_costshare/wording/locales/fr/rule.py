@@ -163,6 +163,7 @@ WORDS: Words = {
     "is_stays_overlap": "deux séjours n’occupent pas le même logement en même temps",
     "is_stays_outside": "les séjours du registre se situent dans l’année",
     "is_stays_longest": "aucun séjour n’est plus long que convenu",
+    "is_stays_absent": "chaque séjour concerne des partenaires présents à ce moment",
     "stays_too_long": "un séjour de {nights} nuits, plus long que les {most} convenues",
     "stays_extend": "vérifiez si une décision a prolongé le séjour",
     "is_limit_everyone_gains": "aucun partenaire ne paie plus qu’il ne paierait seul",

@@ -163,6 +163,7 @@ WORDS: Words = {
     "is_stays_overlap": "geen twee verblijven zijn tegelijk in één woning",
     "is_stays_outside": "de verblijven van het register liggen in het jaar",
     "is_stays_longest": "geen verblijf duurt langer dan afgesproken",
+    "is_stays_absent": "elk verblijf is van partners die er op dat moment bij zijn",
     "stays_too_long": "een verblijf van {nights} nachten, langer dan de afgesproken {most}",
     "stays_extend": "ga na of het verblijf met een beslissing verlengd werd",
     "is_limit_everyone_gains": "geen enkele partner betaalt meer dan hij alleen zou betalen",
