@@ -198,10 +198,12 @@ class StaysDocument:
         return say("stays.longest_coded", stay=stay, home=home, count=count)
 
     def _finding(self, finding: RegisterFinding) -> str:
-        """Its line and what is found there."""
+        """What is found, at its line where it is of a single stay."""
         text = self.language.tell(finding.problem.message)
         place = finding.problem.place
-        line = "" if place is None else str(place.line)
+        if place is None:
+            return text
+        line = str(place.line)
         return self.language.say("stays.at_line", line=line, home=finding.home, text=text)
 
 

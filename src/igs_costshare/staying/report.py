@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from calendar import isleap
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
-from itertools import product
-from typing import NamedTuple, TypeAlias
+from itertools import chain, product
+from typing import NamedTuple
 
 from igs_costshare.computing.statement import DAY_PRICE, DAY_PRICE_PAID, Statement
-from igs_costshare.description.network import Network, Unit
-from igs_costshare.money import Half, rounded
+from igs_costshare.description.network import Network
+from igs_costshare.money import Half
 from igs_costshare.sharing.exact import ZERO, total_of
 from igs_costshare.sharing.homes import (
     Used,
@@ -22,7 +21,7 @@ from igs_costshare.sharing.homes import (
     terms,
     use_by_partner,
 )
-from igs_costshare.sharing.presence import ONE, presence_of
+from igs_costshare.staying.lodged import lodged, presence_by_partner
 from igs_costshare.staying.matrix import Pair, agreeing, spread
 from igs_costshare.staying.register import Register
 from igs_costshare.staying.summary import Counted, Longest, Summary, summary_of
@@ -106,66 +105,31 @@ def stays_report(register: Register, network: Network, statement: Statement) -> 
     """The report of the register of a network; the statement is what was computed from both."""
     summary = summary_of(register)
     between = tuple(_between(network, statement))
-    present = _presence(network)
     return StaysReport(
-        homes=tuple(_homes(summary, network, statement, present)),
+        homes=tuple(_homes(summary, network, statement)),
         referrers=tuple(_referrers(summary, network, between)),
         between=between,
         unreferred=sum(summary.referrers[""].nights.values()) if "" in summary.referrers else 0,
         mean_nights=summary.mean_nights,
-        planned_occupancy=_planned(network, present),
+        planned_occupancy=_planned(network),
         longest=summary.longest,
         still_there=summary.still_there,
     )
 
 
 _NONE = Counted(0, 0)
-_Presence: TypeAlias = Mapping[str, Fraction]
-"""The part of the year that each partner is there."""
 
 
-def _presence(network: Network) -> _Presence:
-    parts = presence_of(network) or (ONE,) * len(network.partner)
-    return dict(zip(network.partner, parts, strict=True))
-
-
-def _homes(
-    summary: Summary, network: Network, statement: Statement, present: _Presence
-) -> Iterator[HomeStayed]:
+def _homes(summary: Summary, network: Network, statement: Statement) -> Iterator[HomeStayed]:
     """The homes in the order of the partners that own them."""
-    numbers, named = homes_of(network), homes_named(network)
-    earned = _earned(network, statement)
-    for partner, homes in earning_homes(network).items():
-        for each, income in zip(homes, earned[partner], strict=True):
-            if each.id is not None:
-                days = _stated_days(network, network.unit[each.id])
-                counted = summary.units.get(each.id, _NONE)
-                name = network.called("unit", each.id)
-            else:
-                counted = summary.owners.get(partner, _NONE)
-                together = 0 if partner in named else numbers[partner]
-                days = together * _stated_days(network)
-                name = network.called("partner", partner)
-                if not together and not counted.stays:
-                    continue
-            part = present[partner]
-            exact = part * Fraction(days)
-            available = days if part == ONE else Decimal(rounded(*exact.as_integer_ratio(), "up"))
-            shown = _without_zeros(available)
-            yield HomeStayed(each.id or partner, name, partner, *counted, exact, shown, income)
-
-
-def _without_zeros(days: Decimal) -> Decimal:
-    """A whole number as such: 1462, for 4 homes of 365.5 days each."""
-    return Decimal(int(days)) if days == int(days) else days
-
-
-def _stated_days(network: Network, home: Unit | None = None) -> Decimal:
-    """The days a year that a home is there: as stated, else all of the year."""
-    stated = terms(network, home).days
-    if stated is None:
-        return Decimal(366 if network.year is not None and isleap(int(network.year)) else 365)
-    return stated
+    incomes = chain.from_iterable(_earned(network, statement).values())
+    for each, income in zip(lodged(network), incomes, strict=True):
+        known, id = (
+            (summary.owners, each.owner) if each.home is None else (summary.units, each.home)
+        )
+        counted = known.get(id, _NONE)
+        if each.number or counted.stays:
+            yield HomeStayed(id, each.name, each.owner, *counted, each.days, each.available, income)
 
 
 def _earned(network: Network, statement: Statement) -> dict[str, list[int]]:
@@ -250,8 +214,9 @@ def _referrers(
             )
 
 
-def _planned(network: Network, present: _Presence) -> Fraction | None:
+def _planned(network: Network) -> Fraction | None:
     """Planned days of stay in the days that homes are planned to be there."""
+    present = presence_by_partner(network)
     numbers, named = homes_of(network), homes_named(network)
     counted = total_of(number * present[id] for id, number in numbers.items() if id not in named)
     homes = [(present[home.owner], terms(network, home)) for home in network.unit.values()]
