@@ -174,7 +174,7 @@ def test_people_read_tables_and_sentences_in_their_language(net: Path) -> None:
     assert "Het langste verblijf: A-2, in een woning van Stad, 31 nachten." in text
     assert "Verblijven die in het jaar eindigden, duurden gemiddeld 6 nachten." in text
     assert "1 verblijf loopt na het jaareinde door." in text
-    assert "Van 31 nachten is geen doorverwijzer bekend." in text
+    assert "Van 31 nachten, in 1 verblijf, is geen doorverwijzer bekend: regel 3." in text
     assert "Geplande bezetting: 85,0 %." in text
     table = [line.split() for line in text.splitlines()]
     assert ["brug", "CAW", "1", "4", "360", "1,1", "%", "80,00"] in table

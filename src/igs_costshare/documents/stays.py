@@ -11,11 +11,12 @@ from igs_costshare.computing.statement import Statement
 from igs_costshare.documents.document import Item, Listing, Notes, Part
 from igs_costshare.documents.stays_tables import StaysTables, occupancy_text
 from igs_costshare.errors import Problem
+from igs_costshare.messages import Noun
 from igs_costshare.staying.report import HomeStayed, StaysReport
 from igs_costshare.staying.summary import Longest
 from igs_costshare.wording.decimals import decimal_text
 from igs_costshare.wording.language import Language, currency_sign, english
-from igs_costshare.wording.problems import sentence_of
+from igs_costshare.wording.problems import lines_in_words, sentence_of
 from igs_costshare.wording.sentences import scenario_name, titled
 from igs_costshare.wording.tables import Cell, Column, ColumnKind, Table, TableRow, plain_amount
 
@@ -183,7 +184,21 @@ class StaysDocument:
             yield self._longest(report.longest)
         yield say("stays.still_there", count=report.still_there)
         if report.unreferred:
-            yield say("stays.unreferred", count=report.unreferred)
+            yield self._unreferred()
+
+    def _unreferred(self) -> str:
+        """How many nights are of no referrer; in which stays, where others name one."""
+        nights, lines = self.report.unreferred, self.report.lines_unreferred
+        counted = Noun(self.count, Fraction(nights))
+        if not self.report.referrers:
+            return self.language.say("stays.unreferred", nights=nights, counted=counted)
+        return self.language.say(
+            "stays.unreferred_in",
+            nights=nights,
+            counted=counted,
+            count=len(lines),
+            lines=lines_in_words(lines, self.language),
+        )
 
     def _longest(self, longest: Longest) -> str:
         say, stay, count = self.language.say, longest.stay, longest.nights

@@ -21,6 +21,7 @@ from igs_costshare.sharing.homes import (
     terms,
     use_by_partner,
 )
+from igs_costshare.staying.days import Year
 from igs_costshare.staying.lodged import lodged, presence_by_partner
 from igs_costshare.staying.matrix import Pair, agreeing, spread
 from igs_costshare.staying.register import Register
@@ -87,6 +88,8 @@ class StaysReport(NamedTuple):
     between: tuple[Between, ...]
     unreferred: int
     """Nights of which the register names no referrer."""
+    lines_unreferred: tuple[int, ...]
+    """The lines of these stays."""
     mean_nights: Fraction | None
     """Of the stays that ended in the year, not cut at its ends; None without any."""
     planned_occupancy: Fraction | None
@@ -110,11 +113,22 @@ def stays_report(register: Register, network: Network, statement: Statement) -> 
         referrers=tuple(_referrers(summary, network, between)),
         between=between,
         unreferred=sum(summary.referrers[""].nights.values()) if "" in summary.referrers else 0,
+        lines_unreferred=tuple(_unreferred(register)),
         mean_nights=summary.mean_nights,
         planned_occupancy=_planned(network),
         longest=summary.longest,
         still_there=summary.still_there,
     )
+
+
+def _unreferred(register: Register) -> Iterator[int]:
+    """The lines of the stays of the year of which nobody is named as referrer."""
+    columns = register.columns
+    year = Year(register.lodgings.year, register.lodgings.count)
+    nights = year.nights(columns.arrivals, columns.departures)
+    for line, referrer, number in zip(columns.lines, columns.referrers, nights, strict=True):
+        if number and not register.referrer(referrer):
+            yield line
 
 
 _NONE = Counted(0, 0)

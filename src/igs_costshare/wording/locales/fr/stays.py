@@ -49,9 +49,10 @@ WORDS: Words = {
         "{count} séjour se poursuit après la fin de l’année.",
         "{count} séjours se poursuivent après la fin de l’année.",
     ),
-    "unreferred": Plural(
-        "De {count} nuit, l’orienteur n’est pas connu.",
-        "De {count} nuits, l’orienteur n’est pas connu.",
+    "unreferred": "De {nights} {counted}, l’orienteur n’est pas connu.",
+    "unreferred_in": Plural(
+        "De {nights} {counted}, en {count} séjour, l’orienteur n’est pas connu : ligne {lines}.",
+        "De {nights} {counted}, en {count} séjours, l’orienteur n’est pas connu : lignes {lines}.",
     ),
     "no_register": "n’a pas de registre des séjours",
     "name_register": 'indiquez-le : `[stays] register = "sejours.csv"`, dans le fichier ou dans un scénario',

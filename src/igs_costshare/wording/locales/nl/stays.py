@@ -49,9 +49,10 @@ WORDS: Words = {
         "{count} verblijf loopt na het jaareinde door.",
         "{count} verblijven lopen na het jaareinde door.",
     ),
-    "unreferred": Plural(
-        "Van {count} nacht is geen doorverwijzer bekend.",
-        "Van {count} nachten is geen doorverwijzer bekend.",
+    "unreferred": "Van {nights} {counted} is geen doorverwijzer bekend.",
+    "unreferred_in": Plural(
+        "Van {nights} {counted}, in {count} verblijf, is geen doorverwijzer bekend: regel {lines}.",
+        "Van {nights} {counted}, in {count} verblijven, is geen doorverwijzer bekend: regels {lines}.",
     ),
     "no_register": "heeft geen register van verblijven",
     "name_register": 'noem het: `[stays] register = "verblijven.csv"`, in het bestand of in een scenario',
