@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from igs_costshare.computing.statement import Statement
 from igs_costshare.documents.document import Item, Listing, Notes, Part
+from igs_costshare.documents.headings import in_words
 from igs_costshare.documents.stays_tables import StaysTables, occupancy_text
 from igs_costshare.errors import Problem
 from igs_costshare.messages import Noun
@@ -56,6 +57,8 @@ class StaysDocument:
         """`count` is what the register counts: `nights` or `days`."""
         self.report, self.statement, self.findings = report, statement, tuple(findings)
         self.count, self.language = count, language
+        self.parts_of_whole = False
+        """Whether tables for people have an occupancy as a figure, and not as a text."""
         self._names = {row.id: row.name for row in statement.partners}
 
     @property
@@ -71,10 +74,7 @@ class StaysDocument:
 
     def parts(self) -> Iterator[Part]:
         """The homes, the referrers, the matrix of both, the lengths, and what deserves a look."""
-        shown, say = (
-            StaysTables(self.report, self.statement, self.count, self.language),
-            self.language.say,
-        )
+        shown, say = self._tables(), self.language.say
         yield shown.homes()
         yield Notes(tuple(self._notes()))
         if self.report.referrers:
@@ -98,6 +98,22 @@ class StaysDocument:
             for each in self.report.homes
         )
         return Table(columns, rows, self.statement.decimals)
+
+    def worded(self) -> Table:
+        """The table with headings for people, and owners by name."""
+        table, headings = self.table(), {each.id: each.heading for each in self._tables().columns()}
+        at = [column.id for column in table.columns].index("owner")
+        rows = (
+            row._replace(cells=(*row.cells[:at], self._names[home.owner], *row.cells[at + 1 :]))
+            for row, home in zip(table.rows, self.report.homes, strict=True)
+        )
+        own = {**headings, "unit": self.language.say("heading.id"), "name": headings["unit"]}
+        return in_words(table._replace(rows=tuple(rows)), self.language, own)
+
+    def _tables(self) -> StaysTables:
+        return StaysTables(
+            self.report, self.statement, self.count, self.language, in_parts=self.parts_of_whole
+        )
 
     def data(self) -> dict[str, Any]:
         """The shape of `docs/statement.md`."""
