@@ -97,12 +97,11 @@ class SettlementDocument:
         return coded(Table((*names, *figures), rows, self.settled.decimals), all)
 
     def worded(self) -> Table:
-        """The table with headings for people."""
+        """The table with headings for people; who pays whom by name."""
         if self.transfers_only:
-            own = {column.id: column.heading for column in self.transfers().columns}
-        else:
-            own = {**figure_headings(self.language, self.settled.way)}
-        return in_words(self.table(), self.language, own)
+            return self.transfers()
+        headings = figure_headings(self.language, self.settled.way)
+        return in_words(self.table(), self.language, {**headings})
 
     def data(self) -> dict[str, Any]:
         """The shape of `docs/commands.md`."""
