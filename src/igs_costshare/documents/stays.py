@@ -85,6 +85,9 @@ class StaysDocument:
             yield shown.matrix([each.nights for each in self.report.between], "count")
             yield Notes((say("stays.between_amounts"),))
             yield shown.matrix([each.amount for each in self.report.between], "amount")
+            if self.report.uneven:
+                names = self.language.listed([self._names[id] for id in self.report.uneven])
+                yield Notes((say("stays.uneven", owners=names),))
         if self.findings:
             yield Notes((say("stays.findings"),))
             yield Listing(tuple(Item(self._finding(each)) for each in self.findings))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from itertools import chain, product
@@ -18,6 +18,7 @@ from igs_costshare.sharing.homes import (
     earning_homes,
     homes_named,
     homes_of,
+    partners_pay,
     terms,
     use_by_partner,
 )
@@ -88,6 +89,11 @@ class StaysReport(NamedTuple):
     between: tuple[Between, ...]
     unreferred: int
     """Nights of which the register names no referrer."""
+    uneven: tuple[str, ...]
+    """Owners whose homes got another amount than stands for them between who pays and who gets it.
+
+    It is a unit of rounding between partners of whom no clients stay with one another.
+    """
     lines_unreferred: tuple[int, ...]
     """The lines of these stays."""
     mean_nights: Fraction | None
@@ -108,17 +114,29 @@ def stays_report(register: Register, network: Network, statement: Statement) -> 
     """The report of the register of a network; the statement is what was computed from both."""
     summary = summary_of(register)
     between = tuple(_between(network, statement))
+    homes = tuple(_homes(summary, network, statement))
     return StaysReport(
-        homes=tuple(_homes(summary, network, statement)),
+        homes=homes,
         referrers=tuple(_referrers(summary, network, between)),
         between=between,
         unreferred=sum(summary.referrers[""].nights.values()) if "" in summary.referrers else 0,
+        uneven=tuple(_uneven(homes, between)) if partners_pay(network) else (),
         lines_unreferred=tuple(_unreferred(register)),
         mean_nights=summary.mean_nights,
         planned_occupancy=_planned(network),
         longest=summary.longest,
         still_there=summary.still_there,
     )
+
+
+def _uneven(homes: Iterable[HomeStayed], between: Iterable[Between]) -> Iterator[str]:
+    """The owners whose homes got another amount than all who pay for them."""
+    over: dict[str, int] = defaultdict(int)
+    for home in homes:
+        over[home.owner] += home.income
+    for each in between:
+        over[each.owner] -= each.amount
+    yield from (owner for owner, amount in over.items() if amount)
 
 
 def _unreferred(register: Register) -> Iterator[int]:
@@ -161,12 +179,27 @@ def _between(network: Network, statement: Statement) -> Iterator[Between]:
     nights: dict[Pair, int] = defaultdict(int)
     for referrer, each in ((id, each) for id, own in used.items() for each in own):
         nights[referrer, str(each.owner)] += int(each.days)
-    exact = _exact(network, used, Fraction(statement.unit))
-    half = network.rounding.half
-    amounts = agreeing(exact, *_margins(exact, statement, half), half)
+    amounts = _in_units(network, used, statement)
     for pair in product(network.partner, repeat=2):
         if pair in nights:
             yield Between(*pair, nights[pair], statement.minor(amounts.get(pair, 0)))
+
+
+def _in_units(
+    network: Network, used: Mapping[str, Sequence[Used]], statement: Statement
+) -> dict[Pair, int]:
+    """What the nights come to, in units, by referrer and owner.
+
+    The homes of an owner come to what the statement shows; where referrers pay, so do the clients
+    of each, and the homes as far as that is possible.
+    """
+    exact, half = _exact(network, used, Fraction(statement.unit)), network.rounding.half
+    rows, owners, paid = _margins(exact, statement, half)
+    if paid:
+        return agreeing(exact, rows, owners, half)
+    by_owner = {(owner, referrer): units for (referrer, owner), units in exact.items()}
+    amounts = agreeing(by_owner, owners, rows, half)
+    return {(referrer, owner): units for (owner, referrer), units in amounts.items()}
 
 
 def _exact(
@@ -188,19 +221,20 @@ def _exact(
 
 def _margins(
     exact: Mapping[Pair, Fraction], statement: Statement, half: Half
-) -> tuple[dict[str, int], dict[str, int]]:
-    """What each referrer pays and each owner gets, in units: as the statement has it.
+) -> tuple[dict[str, int], dict[str, int], bool]:
+    """What each referrer pays and each owner gets, in units, and whether referrers do pay.
 
-    Where referrers do not pay, their amounts come to what all homes get.
+    As the statement has it; where referrers do not pay, what they come to as near as can be.
     """
     cells = {line.id: line.cells for line in statement.lines}
     partners = [row.id for row in statement.partners]
     owners = dict(zip(partners, cells[DAY_PRICE], strict=True))
     if DAY_PRICE_PAID in cells:
-        return dict(zip(partners, cells[DAY_PRICE_PAID], strict=True)), owners
+        return dict(zip(partners, cells[DAY_PRICE_PAID], strict=True)), owners, True
     rows = [*partners, ""]
     sums = [total_of(units for pair, units in exact.items() if pair[0] == row) for row in rows]
-    return dict(zip(rows, spread(sums, sum(owners.values()), half), strict=True)), owners
+    units = spread(sums, sum(owners.values()), half)
+    return dict(zip(rows, units, strict=True)), owners, False
 
 
 def _in_minor(

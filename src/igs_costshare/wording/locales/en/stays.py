@@ -25,6 +25,7 @@ WORDS: Words = {
     "between": "In whose homes (columns) the clients of whom (rows) stayed, in nights:",
     "between_days": "In whose homes (columns) the clients of whom (rows) stayed, in days:",
     "between_amounts": "The same at the day price:",
+    "uneven": "Rounding leaves the columns of {owners} unlike the day prices of their homes: each row is what a partner pays.",
     "findings": "What deserves a look in the register:",
     "at_line": "line {line}, {home}: {text}",
     "planned": "Planned occupancy: {occupancy}.",

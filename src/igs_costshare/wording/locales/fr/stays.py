@@ -25,6 +25,7 @@ WORDS: Words = {
     "between": "Dans les logements de qui (colonnes) les clients de qui (lignes) ont séjourné, en nuits :",
     "between_days": "Dans les logements de qui (colonnes) les clients de qui (lignes) ont séjourné, en jours :",
     "between_amounts": "La même chose au prix de journée :",
+    "uneven": "L’arrondi écarte les colonnes de {owners} des prix de journée de leurs logements : chaque ligne est ce qu’un partenaire paie.",
     "findings": "Ce qui mérite un coup d’œil dans le registre :",
     "at_line": "ligne {line}, {home} : {text}",
     "planned": "Occupation prévue : {occupancy}.",

@@ -25,6 +25,7 @@ WORDS: Words = {
     "between": "In wiens woningen (kolommen) de cliënten van wie (rijen) verbleven, in nachten:",
     "between_days": "In wiens woningen (kolommen) de cliënten van wie (rijen) verbleven, in dagen:",
     "between_amounts": "Hetzelfde tegen de dagprijs:",
+    "uneven": "Door de afronding wijken de kolommen van {owners} af van de dagprijzen van hun woningen: elke rij is wat een partner betaalt.",
     "findings": "Wat in het register nazicht verdient:",
     "at_line": "regel {line}, {home}: {text}",
     "planned": "Geplande bezetting: {occupancy}.",
