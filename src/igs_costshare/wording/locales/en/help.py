@@ -35,7 +35,7 @@ WORDS: Words = {
     "*.settings": "Replace a value of the file, as day_price.occupancy=0.9; repeatable.",
     "*.strict": "Exit with 1 on a warning.",
     "*.force": "Replace an existing file.",
-    "explain.partner": "A partner, reserve or total; account with a column of the settlement.",
+    "explain.partner": "A partner (id, name or nis), reserve or total; account with a column of the settlement.",
     "explain.column": "A line, units, expenses, revenues, balance or contribution; or of the settlement: bill, opening, paid, in_kind, received, payments or due; shapley for what a partner adds in every order of joining.",
     "explain.format": "Default: by the ending of --output, otherwise table (a list).",
     "explain.every": "Show where each figure comes from and what lies beneath, too.",

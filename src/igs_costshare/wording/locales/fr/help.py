@@ -35,7 +35,7 @@ WORDS: Words = {
     "*.settings": "Remplace une valeur du fichier, comme day_price.occupancy=0.9 ; répétable.",
     "*.strict": "Se termine avec le code 1 en cas d’avertissement.",
     "*.force": "Remplace un fichier existant.",
-    "explain.partner": "Un partenaire, reserve ou total ; account avec une colonne du règlement.",
+    "explain.partner": "Un partenaire (id, nom ou nis), reserve ou total ; account avec une colonne du règlement.",
     "explain.column": "Un poste, units, expenses, revenues, balance ou contribution ; ou du règlement : bill, opening, paid, in_kind, received, payments ou due ; shapley pour ce qu’un partenaire ajoute dans chaque ordre d’adhésion.",
     "explain.format": "Par défaut : selon l’extension de --output, sinon table (une liste).",
     "explain.every": "Montre aussi d’où vient chaque chiffre et ce qu’il y a dessous.",

@@ -35,7 +35,7 @@ WORDS: Words = {
     "*.settings": "Vervang een waarde van het bestand, zoals day_price.occupancy=0.9; mag meermaals.",
     "*.strict": "Sluit af met code 1 bij een waarschuwing.",
     "*.force": "Vervang een bestaand bestand.",
-    "explain.partner": "Een partner, reserve of total; account bij een kolom van de afrekening.",
+    "explain.partner": "Een partner (id, naam of nis), reserve of total; account bij een kolom van de afrekening.",
     "explain.column": "Een post, units, expenses, revenues, balance of contribution; of van de afrekening: bill, opening, paid, in_kind, received, payments of due; shapley voor wat een partner toevoegt in elke volgorde van toetreden.",
     "explain.format": "Standaard: volgens de extensie van --output, anders table (een lijst).",
     "explain.every": "Toon ook waar elk cijfer vandaan komt en wat eronder ligt.",
