@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from fractions import Fraction
 
-from igs_costshare.description.network import Network
 from igs_costshare.messages import Message, say
 from igs_costshare.rules.gains import everyone_gains, stable
 from igs_costshare.rules.increase import increases
@@ -54,32 +53,9 @@ def _max_share(case: Case, agreed: Fraction) -> Iterator[Finding | Message]:
 
 
 def _occupancy_max(case: Case, agreed: Fraction) -> Iterator[Finding | Message]:
-    """Of the file what it plans; where a register counts instead, what that has."""
-    if case.network.nights is not None:
-        yield from _occupancy_stayed(case.network, agreed)
-    elif case.scenario is None:
-        yield from _occupancy_planned(case.network, agreed)
-
-
-def _occupancy_stayed(network: Network, agreed: Fraction) -> Iterator[Message]:
-    from igs_costshare.staying.lodged import told_together
-
-    for home in told_together(network):
-        occupancy = home.occupancy
-        if occupancy is not None and occupancy > agreed:
-            yield say(
-                "rule.limit_occupancy_stayed",
-                home=home.name,
-                occupancy=percentage(occupancy),
-                agreed=percentage(agreed, stated=True),
-                distance=percentage(occupancy - agreed),
-            )
-
-
-def _occupancy_planned(network: Network, agreed: Fraction) -> Iterator[Message]:
-    planned = {f"unit.{id}": home.occupancy for id, home in network.unit.items()}
-    if network.day_price is not None:
-        planned = {"day_price": network.day_price.occupancy, **planned}
+    planned = {f"unit.{id}": home.occupancy for id, home in case.network.unit.items()}
+    if case.network.day_price is not None:
+        planned = {"day_price": case.network.day_price.occupancy, **planned}
     for name, occupancy in planned.items():
         if occupancy is not None and occupancy > agreed:
             yield say(
@@ -178,7 +154,6 @@ LIMITS: tuple[Rule, ...] = (
         "occupancy_max",
         say("rule.is_limit_occupancy_max"),
         _occupancy_max,
-        of_settlement=True,
     ),
     _limit(
         "per_inhabitant_max",

@@ -135,7 +135,7 @@ WORDS: Words = {
     "Limits.coverage_min": "least part of the total expenses that the total revenues cover",
     "Limits.max_share": "largest part of the total expenses that one partner bears",
     "Limits.max_increase": "largest rise of a partner's net bill against an earlier statement",
-    "Limits.occupancy_max": "largest occupancy that may be planned, in `[day_price]` and for each home; with a register, that a home may have",
+    "Limits.occupancy_max": "largest occupancy that may be planned, in `[day_price]` and for each home",
     "Limits.per_inhabitant_max": "largest net bill of a partner for each of its inhabitants",
     "Model.minimum_share": "least that a partner pays, as a part of what is shared; one number for all, or a table of partners",
     "Model.maximum_share": "most that a partner pays, as a part of what is shared; one number for all, or a table of partners",

@@ -135,7 +135,7 @@ WORDS: Words = {
     "Limits.coverage_min": "plus petite part de toutes les dépenses que les recettes couvrent",
     "Limits.max_share": "plus grande part de toutes les dépenses que supporte un seul partenaire",
     "Limits.max_increase": "plus forte hausse de la contribution nette d’un partenaire par rapport à un décompte antérieur",
-    "Limits.occupancy_max": "taux d’occupation le plus élevé qui peut être prévu, dans `[day_price]` et pour chaque logement ; avec un registre, qu’un logement peut avoir",
+    "Limits.occupancy_max": "taux d’occupation le plus élevé qui peut être prévu, dans `[day_price]` et pour chaque logement",
     "Limits.per_inhabitant_max": "contribution nette la plus élevée d’un partenaire par habitant",
     "Model.minimum_share": "le moins que paie un partenaire, en part du montant à répartir ; un nombre pour tous, ou une table par partenaire",
     "Model.maximum_share": "le plus que paie un partenaire, en part du montant à répartir ; un nombre pour tous, ou une table par partenaire",

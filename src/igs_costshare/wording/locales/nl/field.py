@@ -135,7 +135,7 @@ WORDS: Words = {
     "Limits.coverage_min": "kleinste deel van alle uitgaven dat de inkomsten dekken",
     "Limits.max_share": "grootste deel van alle uitgaven dat één partner draagt",
     "Limits.max_increase": "grootste stijging van de nettobijdrage van een partner tegenover een vroeger overzicht",
-    "Limits.occupancy_max": "hoogste bezettingsgraad die mag worden gepland, in `[day_price]` en voor elke woning; met een register, die een woning mag hebben",
+    "Limits.occupancy_max": "hoogste bezettingsgraad die mag worden gepland, in `[day_price]` en voor elke woning",
     "Limits.per_inhabitant_max": "hoogste nettobijdrage van een partner per inwoner",
     "Model.minimum_share": "het minste dat een partner betaalt, als deel van wat verdeeld wordt; één getal voor allen, of een tabel per partner",
     "Model.maximum_share": "het meeste dat een partner betaalt, als deel van wat verdeeld wordt; één getal voor allen, of een tabel per partner",
