@@ -51,10 +51,10 @@ def _absent(case: Case) -> Iterator[Finding]:
 def _more_than_available(case: Case) -> Iterator[Finding]:
     if case.register is None:
         return
-    from igs_costshare.staying.lodged import told_together
+    from igs_costshare.staying.lodged import lodged_in_all
 
     counted = counted_in(case.network)
-    for each in told_together(case.network):
+    for each in lodged_in_all(case.network):
         if each.nights > each.available:
             message = say(
                 "rule.stays_more_than_available",

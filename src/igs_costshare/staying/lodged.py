@@ -72,7 +72,7 @@ def lodged(network: Network) -> Iterator[Lodged]:
             )
 
 
-def told_together(network: Network) -> Iterator[Lodged]:
+def lodged_in_all(network: Network) -> Iterator[Lodged]:
     """The same, but stays of which no home is named beside all named homes of their owner."""
     for _, rows in groupby(lodged(network), lambda each: each.owner):
         own = [*rows]
