@@ -3,6 +3,7 @@
 from igs_costshare.cli.options import (
     AskedDialect,
     AskedFormat,
+    AskedHeadings,
     AskedLang,
     File,
     Output,
@@ -13,9 +14,9 @@ from igs_costshare.cli.papers import AskedDate, AskedStatus, page_marks
 from igs_costshare.cli.showing import showing
 from igs_costshare.errors import InputError, Problem
 from igs_costshare.messages import say
-from igs_costshare.render import Format, every_document
+from igs_costshare.render import Format
 
-_FORMATS = (*every_document(), Format.HTML)
+_FORMATS = tuple(Format)
 
 
 def stays(
@@ -28,6 +29,7 @@ def stays(
     date: AskedDate = None,
     lang: AskedLang = None,
     csv_dialect: AskedDialect = None,
+    headings: AskedHeadings = None,
 ) -> None:
     """Show who stayed in which home, for how long, and what that comes to.
 
@@ -39,7 +41,14 @@ def stays(
     from igs_costshare.staying.report import stays_report
 
     shown = showing(
-        [file], format, output, lang, csv_dialect=csv_dialect, formats=_FORMATS, settings=settings
+        [file],
+        format,
+        output,
+        lang,
+        csv_dialect=csv_dialect,
+        formats=_FORMATS,
+        settings=settings,
+        headings=headings,
     )
     marked = page_marks(shown.format, status, date)
     reading = load_of_year(file, settings or (), scenario)

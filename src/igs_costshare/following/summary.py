@@ -14,6 +14,7 @@ from igs_costshare.reading.description import PLAN, SCENARIO, Description, table
 from igs_costshare.reading.rising import Rises, numbers_that_rise
 from igs_costshare.reading.scenarios import overlay_of
 from igs_costshare.reading.years import HEAD
+from igs_costshare.settling.stated import has_settlement
 
 
 def summary(wanted: Wanted) -> Iterator[Message]:
@@ -21,10 +22,12 @@ def summary(wanted: Wanted) -> Iterator[Message]:
     yield say("next.year", before=str(wanted.year - 1), after=str(wanted.year))
     yield from _rises(wanted)
     yield from _block(wanted)
-    yield from (say("next.left", partner=_called(wanted, id)) for id in wanted.left)
-    yield from (say("next.passing", partner=_called(wanted, id)) for id in wanted.passing)
-    yield from (say("next.whole", partner=_called(wanted, id)) for id in wanted.whole)
+    yield from (say("next.left", partner=_called(wanted, id)) for id in wanted.past.left)
+    yield from (say("next.passing", partner=_called(wanted, id)) for id in wanted.past.passing)
+    yield from (say("next.whole", partner=_called(wanted, id)) for id in wanted.past.whole)
     yield from _carried(wanted)
+    if has_settlement(wanted.first.network):
+        yield say("next.settle", year=str(wanted.year - 1))
     yield from _dropped(wanted)
     if wanted.exact:
         yield say("next.rounded", count=len(wanted.exact))
@@ -92,7 +95,9 @@ def _dropped(wanted: Wanted) -> Iterator[Message]:
     if wanted.expecting:
         yield say("next.expected", year=str(wanted.year))
     for path in wanted.dropped:
-        if path[0] == SCENARIO:
+        if path == (SCENARIO, wanted.first.source.settled):
+            yield say("next.settled_dropped", scenario=str(path[1]))
+        elif path[0] == SCENARIO:
             yield say("next.scenario_dropped", scenario=str(path[1]))
         else:
             yield say("next.dropped", path=dotted(path))

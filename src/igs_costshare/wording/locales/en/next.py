@@ -23,6 +23,8 @@ WORDS: Words = {
     "expected": "`expected` has the figures that the plan expects of {year}",
     "dropped": "`{path}` is left out",
     "scenario_dropped": "scenario `{scenario}` is left out",
+    "settled_dropped": "scenario `{scenario}` is left out; take over yourself what of it also holds next year",
+    "settle": "what is not paid after the settlement of {year} belongs in `settlement.opening`",
     "scenario_not_raised": "scenario `{scenario}` keeps its own amounts: the plan’s rise is not in them",
     "rounded": Plural(
         "{count} number is rounded; the exact one stands beside it",

@@ -25,6 +25,8 @@ WORDS: Words = {
     "expected": "`expected` a les chiffres que le plan attend de {year}",
     "dropped": "`{path}` est laissé de côté",
     "scenario_dropped": "le scénario `{scenario}` est laissé de côté",
+    "settled_dropped": "le scénario `{scenario}` est laissé de côté ; reprenez vous-même ce qui en vaut aussi pour l’année suivante",
+    "settle": "ce qui n’est pas payé après le règlement de {year} se place sous `settlement.opening`",
     "scenario_not_raised": "le scénario `{scenario}` garde ses propres montants : la hausse prévue par le plan n’y est pas",
     "rounded": Plural(
         "{count} nombre est arrondi ; le nombre exact se trouve à côté",

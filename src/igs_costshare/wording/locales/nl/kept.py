@@ -47,7 +47,7 @@ WORDS: Words = {
     "cannot_read": "`{lock}` kan niet gelezen worden: {reason}",
     "freeze_anew": "`igs-costshare verify` toont wat verschoof; `igs-costshare freeze --force` legt het opnieuw vast",
     "says_no_payments": "is een bewaarde afrekening, die niet zegt wie wat betaalde",
-    "register_moved_nothing": "het register van de verblijven is gewijzigd sinds ze werd vastgelegd, de bedragen niet",
+    "register_moved_nothing": "het register van de verblijven is gewijzigd sinds het vastleggen, de bedragen niet",
     "moved_by_register": "het register van de verblijven is sindsdien gewijzigd",
     "settled_otherwise": "{lock} klopt niet meer: wie nog wat moet betalen, is anders dan er vastgelegd is",
     "wrong_due": "`{row}` heeft een `due` dat niet uit de andere bedragen volgt",

@@ -28,6 +28,8 @@ WORDS: Words = {
     "expected": "in `expected` staan de bedragen die het plan voor {year} verwacht",
     "dropped": "`{path}` is weggelaten",
     "scenario_dropped": "scenario `{scenario}` is weggelaten",
+    "settled_dropped": "scenario `{scenario}` is weggelaten; wat daarvan ook volgend jaar geldt, neemt u zelf over",
+    "settle": "wat na de afrekening van {year} niet betaald wordt, hoort onder `settlement.opening`",
     "scenario_not_raised": "scenario `{scenario}` houdt zijn eigen bedragen: de indexering van het plan zit er niet in",
     "rounded": Plural(
         "{count} cijfer is afgerond; het exacte staat ernaast",
