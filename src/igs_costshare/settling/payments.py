@@ -44,7 +44,7 @@ def _amounts(
         yield partner, in_minor(amount, decimals)
     wider = 10 ** (decimals - budget.decimals)
     for partner, advance in advances(payment, budget).items():
-        if partner in network.partner:
+        if partner in network.parties:
             yield partner, advance * wider
 
 

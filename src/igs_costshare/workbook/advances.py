@@ -23,27 +23,29 @@ def advance_formulas(
     """
     settling, sheet = table.settling, workings.names.settlement
     budgeted = {row.id for row in settling.budget.partners}
-    paying = [id in budgeted and id not in left_out for id in workings.partners]
+    paying = [id for id in table.names if id in budgeted and id not in left_out]
     part = on(sheet, table.part_of(column))
     step = _step(workings, table)
     bills = BUDGETED if table.has_budget else BILL
+
+    def exact_units(id: str) -> str:
+        return snapped(f"({part}*MAX(0,{on(sheet, table.cell(id, bills))})/{step})")
+
     exact = workings.column(
         of_name(heading, say("workbook.exact_units"), workings.language),
-        [
-            snapped(f"({part}*MAX(0,{on(sheet, table.cell(id, bills))})/{step})") if pays else "0"
-            for id, pays in zip(workings.partners, paying, strict=True)
-        ],
+        [exact_units(id) if id in paying else "0" for id in workings.partners],
     )
     places = workings.seen(workings.places(part))
     half = network_of(settling.budget).rounding.half
+    seen = {id: exact.seen(at) for at, id in enumerate(workings.partners)}
     formulas = {}
-    for at, id in enumerate(workings.partners):
-        if paying[at]:
-            amount = exact.seen(at)
-            known = f"{amount}*10^{places}<{TOLD_BELOW}"
-            away = f"ABS({amount}-INT({amount})-0.5)>{NEAR}*{amount}+{NEAR}"
-            paid = in_units(f"({whole(amount, half)})*{step}")
-            formulas[id] = f"IF(OR({known},{away}),{paid},NA())"
+    for id in paying:
+        # Who is not there this year has no row among the workings.
+        amount = seen.get(id) or f"({exact_units(id)})"
+        known = f"{amount}*10^{places}<{TOLD_BELOW}"
+        away = f"ABS({amount}-INT({amount})-0.5)>{NEAR}*{amount}+{NEAR}"
+        paid = in_units(f"({whole(amount, half)})*{step}")
+        formulas[id] = f"IF(OR({known},{away}),{paid},NA())"
     return formulas
 
 
