@@ -382,3 +382,62 @@ def test_members_of_a_merger_have_their_payments_in_the_row_of_the_new_one() -> 
 def test_the_year_after_begins_without_the_balance_that_the_file_had() -> None:
     text = run("next", put(PLANNED)).text
     assert "opening" not in text
+
+
+# ---------------------------------------------------------------- tables of who paid
+
+TABLE = """\
+title = "T"
+year = 2026
+[cost.a]
+amount = 1_000
+paid_by = { stad = 500, dorp = 500 }
+[cost.b]
+amount = 100
+[contribution]
+model = "fixed"
+[partner.stad]
+[partner.dorp]
+[expected.settlement]
+stad = 50
+[plan]
+until = 2028
+[plan.index]
+"cost.a.amount" = { 2028 = 0.1 }
+[scenario.actual]
+label = "Werkelijk"
+[scenario.lean]
+cost.a.amount = 500
+"""
+
+
+@pytest.mark.parametrize("arguments", [[], ["--scenario", "actual"], ["--scenario", "lean"]])
+def test_a_table_of_who_paid_is_of_the_first_year(arguments: list[str]) -> None:
+    put(TABLE)
+    for command in (["plan"], ["compute", "--year", "2028"], ["check"], ["freeze", "--force"]):
+        assert run(command[0], "n.toml", *command[1:], *arguments).code == 0, command
+    assert run("compute", "n.toml", "--year", "2028", "--output", "y.xlsx").code == 0
+    assert run("verify", "n.toml").code == 0
+
+
+def test_in_a_later_year_it_holds_as_long_as_it_adds_up() -> None:
+    assert rows(TABLE, "--year", "2027")["stad"]["paid"] == "500.00"
+    assert told("settle", put(TABLE), "--year", "2028").replace("\N{NO-BREAK SPACE}", " ") == (
+        "error: n.toml:5:11: cost.a.paid_by: the amounts come to € 1,000.00, and the line to "
+        "€ 1,100.00 (in scenario `actual`) (in 2028)\n"
+        "5 | paid_by = { stad = 500, dorp = 500 }\n"
+        "  |           ^\n"
+        "hint: € 100.00 is missing\n"
+    )
+    anew = TABLE + "[plan.2028]\ncost.a.paid_by = { stad = 600, dorp = 500 }\n"
+    assert rows(anew, "--year", "2028")["stad"]["paid"] == "600.00"
+
+
+def test_a_figure_of_the_settlement_is_expected_of_the_year_of_the_file() -> None:
+    wrong = put(TABLE.replace("stad = 50\n", "stad = 51\n"))
+    assert told("check", wrong, code=1).count("due is") == 1
+
+
+def test_no_index_raises_what_was_paid() -> None:
+    text = TABLE.replace('"cost.a.amount"', '"cost.*.paid_by.*"')
+    assert told("plan", put(text)).startswith('error: n.toml:17:1: plan.index."cost.*.paid_by.*": ')
