@@ -441,3 +441,44 @@ def test_a_figure_of_the_settlement_is_expected_of_the_year_of_the_file() -> Non
 def test_no_index_raises_what_was_paid() -> None:
     text = TABLE.replace('"cost.a.amount"', '"cost.*.paid_by.*"')
     assert told("plan", put(text)).startswith('error: n.toml:17:1: plan.index."cost.*.paid_by.*": ')
+
+
+# ---------------------------------------------------------------- all at once
+
+
+def test_what_nobody_brings_in_is_told_beside_who_is_not_known() -> None:
+    text = """\
+title = "T"
+[cost.a]
+amount = 1
+paid_by = "cav"
+[cost.b]
+amount = 1
+in_kind = true
+[cost.c]
+amount = 1
+paid_by = { account = 1 }
+in_kind = true
+[cost.d]
+amount = "x"
+paid_by = "account"
+in_kind = true
+[contribution]
+model = "fixed"
+[partner.caw]
+"""
+    said = told("settle", put(text))
+    assert [line.partition(": ")[2] for line in said.splitlines() if line.startswith("error")] == [
+        "n.toml:4:11: cost.a.paid_by: unknown partner `cav`",
+        "n.toml:7:11: cost.b.in_kind: `in_kind` needs `paid_by`: nothing says who brings it in",
+        "n.toml:10:13: cost.c.paid_by.account: the common account brings nothing in kind",
+        'n.toml:13:10: cost.d.amount: expected a number, got "x"',
+        "n.toml:14:11: cost.d.paid_by: the common account brings nothing in kind",
+    ]
+
+
+def test_an_amount_of_0_brings_nothing_in() -> None:
+    text = TABLE.replace(
+        "paid_by = { stad = 500,", "in_kind = true\npaid_by = { account = 0, stad = 500,"
+    )
+    assert rows(text)["stad"]["in_kind"] == "500.00"

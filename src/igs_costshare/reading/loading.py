@@ -24,6 +24,7 @@ from igs_costshare.reading.description import (
 )
 from igs_costshare.reading.extent import too_large, too_many_scenarios
 from igs_costshare.reading.faults import validated
+from igs_costshare.reading.in_kind import in_kind_by_nobody
 from igs_costshare.reading.overrides import Arguments, Setting
 from igs_costshare.reading.presence import faults_of_presence
 from igs_costshare.reading.references import (
@@ -287,6 +288,7 @@ def fields_of_description(description: Description) -> tuple[Network | None, lis
         chain(
             misused_alternatives(description),
             broken_references(description),
+            in_kind_by_nobody(description),
             unknown_expectations(description),
             problems,
         )
