@@ -14,7 +14,7 @@ from command import run
 from igs_costshare import InputError, parse
 from igs_costshare.wording.language import english
 from igs_costshare.wording.problems import problem_text
-from test_workbook_settlement import agrees, fill_in, sheet_of
+from test_workbook_settlement import agrees, fill_in, page_of, sheet_of
 
 TEXT = """\
 title = "T"
@@ -482,3 +482,160 @@ def test_an_amount_of_0_brings_nothing_in() -> None:
         "paid_by = { stad = 500,", "in_kind = true\npaid_by = { account = 0, stad = 500,"
     )
     assert rows(text)["stad"]["in_kind"] == "500.00"
+
+
+# ---------------------------------------------------------------- what else may be stated
+
+
+@pytest.mark.parametrize("table", ["cost", "subsidy", "revenue"])
+@pytest.mark.parametrize("id", ["account", "each"])
+def test_no_line_is_called_as_who_may_have_paid(table: str, id: str) -> None:
+    said = told("compute", put(f"{TABLE}[{table}.{id}]\namount = 1\n"))
+    assert f"{table}.{id}: `{id}` is a reserved name" in said
+
+
+def test_an_entry_of_0_says_nothing_of_who_leaves() -> None:
+    text = """\
+title = "T"
+[cost.a]
+amount = 1_000
+paid_by = { caw = 0, stad = 1_000 }
+in_kind = true
+[contribution]
+model = "fixed"
+[partner.stad]
+[partner.caw]
+[settlement]
+opening = { caw = 0 }
+[scenario.actual]
+remove = ["partner.caw"]
+"""
+    assert rows(text)["stad"] == {"bill": "1000.00", "in_kind": "1000.00"}
+
+
+def test_advances_are_to_the_cent_though_amounts_have_a_tenth_of_it() -> None:
+    text = """\
+title = "T"
+[cost.a]
+amount = 1_000.001
+[contribution]
+model = "fixed"
+[partner.stad]
+[partner.dorp]
+[partner.oud]
+[rounding]
+unit = 0.001
+half = "up"
+[payment.q]
+part = 0.255
+[settlement]
+"""
+    result = run("settle", put(text), "--format", "csv")
+    assert "stad,stad,333.334,0.000,0.000,0.000,0.000,85.000,248.334\n" in result.text
+    said = run("explain", put(text), "stad", "payments").text.replace("\N{NO-BREAK SPACE}", " ")
+    assert "Rounded to the cent: € 85.00017 becomes € 85" in said
+
+
+def test_the_workbook_rounds_advances_to_the_cent_too(tmp_path: Path) -> None:
+    text = PAID.replace('title = "T"', 'title = "T"\nrounding.unit = 0.001').replace(
+        "amount = 1_000", "amount = 1_000.007"
+    )
+    text = text.replace("{ oud = 600, account = 400 }", '"oud"')
+    assert agrees(sheet_of(tmp_path, text), text) == []
+
+
+def test_who_only_stands_in_the_scenario_has_no_cell_for_an_opening(tmp_path: Path) -> None:
+    text = PLANNED.replace("[plan]\nuntil = 2028\n", "") + (
+        "[scenario.actual]\npartner.nieuw.name = 'Nieuw'\n"
+    )
+    sheet = sheet_of(tmp_path, text)
+    assert agrees(sheet, text) == []
+    page = page_of(text)
+    names = [page.cell(row, 1).value for row in range(1, page.max_row + 1)]
+    first = names.index("Wie betaalde en ontving") if "Wie betaalde en ontving" in names else 0
+    found = [row for row, name in enumerate(names, 1) if name in ("oud", "Nieuw") and row > first]
+    old, new = found[-2:]
+    assert [page.cell(row, 3).protection.locked for row in (old, new)] == [False, True]
+
+
+DATED = """\
+title = "T"
+year = 2026
+[cost.a]
+amount = 1_000
+[contribution]
+model = "fixed"
+[partner.stad]
+[payment.q]
+date = 2025-12-31
+part = 0.25
+[payment.r]
+date = 2027-01-31
+part = 0.25
+[payment.s]
+date = 2026-01-31
+part = 0.25
+[plan]
+until = 2028
+"""
+
+
+@pytest.mark.parametrize(
+    ("lang", "words"),
+    [
+        ("en", "2025-12-31 is no day of 2026, the year in which the payment counts"),
+        ("nl", "31/12/2025 is geen dag van 2026, en de betaling telt mee in dat jaar"),
+        ("fr", "31/12/2025 n’est pas un jour de 2026, l’année où le paiement compte"),
+    ],
+)
+def test_a_payment_of_another_year_deserves_a_look(lang: str, words: str) -> None:
+    put(DATED)
+    assert words in run("settle", "n.toml", "--lang", lang).err
+    found = run("check", "n.toml", "--lang", lang).text
+    assert words in found
+    assert found.count("payment.") == 2
+    assert (
+        "payment."
+        not in run("check", put(DATED.replace("year = 2026\n", "").partition("[plan]")[0])).text
+    )
+
+
+def test_in_a_later_year_the_days_that_are_past_are_of_the_first() -> None:
+    for year in ("2027", "2028"):
+        result = run("settle", put(DATED), "--year", year)
+        assert (result.err, "2025-12-31" in result.text) == ("", False)
+        assert ("2027-01-31" in result.text) == (year == "2027")
+
+
+def test_a_table_where_one_may_have_received_has_a_way_out() -> None:
+    text = TABLE + "[day_price]\nreceived_by = { stad = 5 }\n"
+    assert "hint: write one id here, between quotes\n" in told("settle", put(text))
+
+
+# ---------------------------------------------------------------- causes of what is due
+
+
+def causes(text: str) -> list[tuple[str, str, str]]:
+    result = run("diff", put(text), "--scenario", "actual", "--due", "--format", "json")
+    found = {
+        (each["path"], each["a"], each["b"])
+        for row in json.loads(result.text)["partners"]
+        for each in row["causes"]
+    }
+    return sorted(found)
+
+
+RENT = TABLE.partition("[plan]")[0].replace("{ stad = 500, dorp = 500 }", '"stad"')
+
+
+def test_a_cause_says_what_differs_where_the_same_paid_another_amount() -> None:
+    assert causes(f"{RENT}[scenario.actual]\ncost.a.amount = 1_100\n") == [
+        ("cost.a.amount", "1000", "1100"),
+        ("cost.a.paid_by", "{ stad = 1000 }", "{ stad = 1100 }"),
+    ]
+
+
+@pytest.mark.parametrize("payers", ['"stad"', "{ stad = 500, dorp = 500 }"])
+def test_a_cause_says_that_the_same_brought_it_in(payers: str) -> None:
+    text = RENT.replace('"stad"', payers) + "[scenario.actual]\ncost.a.in_kind = true\n"
+    assert causes(text) == [("cost.a.in_kind", "false", "true")]

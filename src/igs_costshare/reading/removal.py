@@ -166,8 +166,9 @@ def _leave_to_account(description: Description, partners: AbstractSet[str | int]
         for path, amounts in list(found(description, pattern)):
             if isinstance(amounts, dict) and partners & amounts.keys():
                 gone = [amounts.pop(each) for each in partners & amounts.keys()]
-                amounts[ACCOUNT] = sum(gone, amounts.get(ACCOUNT, 0))
-                _take_out(description, (*path[:-1], "in_kind"))
+                if any(gone):
+                    amounts[ACCOUNT] = sum(gone, amounts.get(ACCOUNT, 0))
+                    _take_out(description, (*path[:-1], "in_kind"))
     keeper = value_at(description, (SETTLEMENT, "account"))
     if isinstance(keeper, str) and keeper in partners:
         _take_out(description, (SETTLEMENT, "account"))

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from igs_costshare.description.dates import is_day
 from igs_costshare.description.kinds import fields_of
 from igs_costshare.description.plan import LONGEST_PLAN, Plan, is_year
 from igs_costshare.errors import Path, Problem
@@ -61,6 +62,7 @@ def _next(before: Source, year: int, first: int, rises: Rises) -> Source:
         # What was left from the year before the first.
         whole = table_at(risen, SETTLEMENT).keys() == {_OPENING[-1]}
         risen = replaced(risen, _OPENING[:1] if whole else _OPENING, None)
+    risen = _without_days_gone(risen, year)
     problems: list[Problem] = []
     described = {key: value for key, value in risen.items() if key not in (SCENARIO, EXPECTED)}
     removals = value_at(block, ("remove",))
@@ -89,6 +91,14 @@ def _next(before: Source, year: int, first: int, rises: Rises) -> Source:
         risen=_since_stated(before, rises.latest, Layer(place, overlay)),
         left=tuple(_still_left((*before.left, *left), described, Layer(place, overlay))),
     ).describing(described)
+
+
+def _without_days_gone(description: Description, year: int) -> Description:
+    """The description without the days of payments before a year: they are of the first one."""
+    for path, day in [*found(description, f"{PAYMENT}.*.date")]:
+        if is_day(day) and day.year < year:
+            description = replaced(description, path, None)
+    return description
 
 
 def _left(described: Description, removals: Sequence[object], where: Path) -> Iterator[Left]:

@@ -56,8 +56,8 @@ def _held_by(partner: str, base: Network, actual: Network) -> Iterator[Path]:
     """Lines that a partner paid or received, and that nobody else does since it left."""
     after = dict(_payers(actual))
     for path, payers in _payers(base):
-        names = payers if isinstance(payers, dict) else (payers,)
-        if partner in names and path in after and after[path] == _without(payers, actual):
+        holds = payers.get(partner) if isinstance(payers, dict) else payers == partner
+        if holds and path in after and after[path] == _without(payers, actual):
             yield path
 
 

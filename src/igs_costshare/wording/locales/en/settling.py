@@ -55,6 +55,8 @@ WORDS: Words = {
     "as_budgeted": "{name}: as budgeted",
     "not_budgeted": "{name}: not in the budget",
     "no_longer_there": "{name}: in the budget, and no longer there",
+    "other_year": "{date} is no day of {year}, the year in which the payment counts",
+    "which_year": "correct the day, or take the payment to the file of its own year",
     "payments_made": "Advances and other payments during the year:",
     "payment": "Payment",
     "date": "Date",

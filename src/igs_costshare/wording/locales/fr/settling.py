@@ -55,6 +55,8 @@ WORDS: Words = {
     "as_budgeted": "{name} : comme prévu au budget",
     "not_budgeted": "{name} : absent du budget",
     "no_longer_there": "{name} : au budget, mais ne participe plus",
+    "other_year": "{date} n’est pas un jour de {year}, l’année où le paiement compte",
+    "which_year": "corrigez le jour, ou mettez le paiement dans le fichier de son année",
     "payments_made": "Avances et autres paiements au cours de l’année :",
     "payment": "Paiement",
     "date": "Date",

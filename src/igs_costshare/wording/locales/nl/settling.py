@@ -55,6 +55,8 @@ WORDS: Words = {
     "as_budgeted": "{name}: zoals begroot",
     "not_budgeted": "{name}: niet in de begroting",
     "no_longer_there": "{name}: wel in de begroting, maar doet niet meer mee",
+    "other_year": "{date} is geen dag van {year}, en de betaling telt mee in dat jaar",
+    "which_year": "verbeter de dag, of zet de betaling in het bestand van haar eigen jaar",
     "payments_made": "Voorschotten en andere betalingen tijdens het jaar:",
     "payment": "Betaling",
     "date": "Datum",
