@@ -491,7 +491,7 @@ def test_an_amount_of_0_brings_nothing_in() -> None:
 @pytest.mark.parametrize("id", ["account", "each"])
 def test_no_line_is_called_as_who_may_have_paid(table: str, id: str) -> None:
     said = told("compute", put(f"{TABLE}[{table}.{id}]\namount = 1\n"))
-    assert f"{table}.{id}: `{id}` is a reserved name" in said
+    assert f"{table}.{id}: `{id}` is reserved\n" in said
 
 
 def test_an_entry_of_0_says_nothing_of_who_leaves() -> None:
@@ -552,8 +552,7 @@ def test_who_only_stands_in_the_scenario_has_no_cell_for_an_opening(tmp_path: Pa
     assert agrees(sheet, text) == []
     page = page_of(text)
     names = [page.cell(row, 1).value for row in range(1, page.max_row + 1)]
-    first = names.index("Wie betaalde en ontving") if "Wie betaalde en ontving" in names else 0
-    found = [row for row, name in enumerate(names, 1) if name in ("oud", "Nieuw") and row > first]
+    found = [row for row, name in enumerate(names, 1) if name in ("oud", "Nieuw")]
     old, new = found[-2:]
     assert [page.cell(row, 3).protection.locked for row in (old, new)] == [False, True]
 
@@ -594,10 +593,8 @@ def test_a_payment_of_another_year_deserves_a_look(lang: str, words: str) -> Non
     found = run("check", "n.toml", "--lang", lang).text
     assert words in found
     assert found.count("payment.") == 2
-    assert (
-        "payment."
-        not in run("check", put(DATED.replace("year = 2026\n", "").partition("[plan]")[0])).text
-    )
+    undated = DATED.replace("year = 2026\n", "").partition("[plan]")[0]
+    assert "payment." not in run("check", put(undated)).text
 
 
 def test_in_a_later_year_the_days_that_are_past_are_of_the_first() -> None:

@@ -51,7 +51,7 @@ def _named(what: Message) -> Checked:
     def check(value: object) -> str:
         if not isinstance(value, str):
             hint = say("fault.quote_id", id=Toml(value)) if isinstance(value, int) else None
-            if isinstance(value, dict | list):
+            if isinstance(value, dict):
                 hint = say("fault.one_id")
             raise fault(say("fault.no_id_of", what=what, got=Toml(value)), hint)
         return value
