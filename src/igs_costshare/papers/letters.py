@@ -111,13 +111,11 @@ class Letters:
         return say("paper.in_year", text=head, year=case.year) if case.year else head
 
     def _blocks(self, case: Case, mine: Standing) -> Iterator[Block]:
-        if mine.at is None:
-            yield Paragraph(
-                runs(case.pen.say("paper.final_absent", name=mine.name, year=case.year))
-            )
-            if self.final is not None:
-                yield from self.final.account(mine.id)
-                yield from self._ends(case, mine)
+        if mine.at is None and self.final is not None:
+            told = case.pen.say("paper.final_absent", name=mine.name, year=case.year)
+            yield Paragraph(runs(told))
+            yield from self.final.account(mine.id)
+            yield from self._ends(case, mine)
             return
         say, settled = case.pen.say, self.final is not None
         yield Paragraph(runs(" ".join(lead(case, mine, settled=settled))))
