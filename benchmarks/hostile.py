@@ -18,6 +18,8 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import NamedTuple
 
+from timing import AS_INSTALLED
+
 MOST_SECONDS = 10
 MOST_MEBIBYTES = 500
 MOST_BYTES = 1_000_000
@@ -226,6 +228,7 @@ def _measured(name: str, command: str, files: dict[str, Path], folder: Path) -> 
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
         cwd=folder,
+        env=AS_INSTALLED,
     )
     _, status, usage = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)

@@ -9,6 +9,11 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+AS_INSTALLED = {
+    name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"
+}
+"""Who installs the program has its modules compiled; some machines for building keep none."""
+
 
 class Taken(NamedTuple):
     """What one run of a command took."""
@@ -21,7 +26,11 @@ def run(command: Sequence[str], folder: Path | None = None) -> Taken:
     """Run the command, its output thrown away; raise where it fails."""
     start = time.perf_counter()
     process = subprocess.Popen(
-        command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd=folder
+        command,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        cwd=folder,
+        env=AS_INSTALLED,
     )
     _, status, usage = os.wait4(process.pid, 0)
     seconds = time.perf_counter() - start

@@ -16,7 +16,7 @@ from igs_costshare.comparing.between import Between
 from igs_costshare.comparing.causes import attributed
 from igs_costshare.comparing.changes import changes_between
 from igs_costshare.comparing.difference import Difference, diff
-from igs_costshare.comparing.grouping import grouped
+from igs_costshare.comparing.grouping import MOST, put_together, recognised
 from igs_costshare.comparing.outcomes import outcomes_between
 from igs_costshare.comparing.years import in_their_years
 from networks import as_toml
@@ -96,7 +96,10 @@ def test_it_does_not_matter_in_which_order_the_changes_stand(
     changes = changes_between(a, b)
     shuffled = list(changes)
     chance.shuffle(shuffled)
-    told = [attributed(grouped(each)[0], outcomes_between(a, b, 3)) for each in (changes, shuffled)]
+    told = [
+        attributed(put_together(recognised(each), MOST)[0], outcomes_between(a, b, 3))
+        for each in (changes, shuffled)
+    ]
     assert told[0] == told[1]
 
 
@@ -106,7 +109,7 @@ def test_no_cause_gives_the_one_network_and_all_give_the_other(
     pair: tuple[Description, Description],
 ) -> None:
     a, b = in_their_years(*map(network, pair))
-    told, _ = grouped(changes_between(a, b))
+    told, _ = put_together(recognised(changes_between(a, b)), MOST)
     between = Between(a, b, [cause.changes for cause in told])
     everything = (1 << len(told)) - 1
     for causes_at_work, end in ((0, a), (everything, b)):

@@ -654,3 +654,15 @@ def test_how_a_model_is_written_is_told_in_the_language_with_an_example_of_that_
     ran = run("compare", file, "--models", model, "--lang", "nl")
     form, example = words
     assert ran.err == (f"fout: --models {model}: hier hoort {form}\ntip: bijvoorbeeld {example}\n")
+
+
+def test_what_is_settled_stands_beside_the_budget() -> None:
+    closed = str(Path(__file__).parent.parent / "examples/crisisopvangnetwerk-afgerekend.toml")
+    for format in ("markdown", "html"):
+        told = run("compare", closed, "--format", format, "--lang", "nl").out.decode()
+        assert "Begroting" in told
+        assert "uidige afspraak" not in told
+    page = run("compute", closed, "--format", "html", "--lang", "nl").out.decode()
+    assert "uidige afspraak" not in page
+    told = run("compare", closed, "--format", "json").out.decode()
+    assert '"name": "base"' in told

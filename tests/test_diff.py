@@ -14,7 +14,7 @@ from command import run
 from igs_costshare import InputError, compute, diff, parse
 from igs_costshare.comparing import grouping
 from igs_costshare.comparing.changes import changes_between
-from igs_costshare.comparing.grouping import MOST, grouped
+from igs_costshare.comparing.grouping import MOST, put_together, recognised
 from igs_costshare.documents.difference_data import value_text
 from igs_costshare.errors import dotted, visible
 
@@ -329,7 +329,7 @@ def test_entries_are_told_together_and_then_tables() -> None:
 def test_changes_of_more_tables_than_can_be_told_are_one() -> None:
     text = many(2, 0) + "[cost.rent]\namount = 1_000\n[revenue.gift]\namount = 10\n"
     other = changed(text, ("1_000", "1_200"), ("amount = 10\n", "amount = 20\n"))
-    told, together = grouped(changes_between(parse(text), parse(other)), 1)
+    told, together = put_together(recognised(changes_between(parse(text), parse(other))), 1)
     assert together
     assert [(dotted(cause.path), len(cause.changes)) for cause in told] == [
         ("cost.rent.amount", 2),

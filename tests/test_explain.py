@@ -17,7 +17,7 @@ from hypothesis import given, settings
 
 from command import run
 from conftest import Kept, KeptNames
-from igs_costshare import Statement, compute
+from igs_costshare import Statement, compute, explain
 from igs_costshare.documents.explanation import ExplanationDocument, StepTeller
 from igs_costshare.explaining import (
     Cell,
@@ -1059,6 +1059,71 @@ def test_every_explanation_ends_at_the_figure_of_the_statement(
 
 
 # ---------------------------------------------------------------- the command
+
+
+CALLED = """title = "N"
+[cost.rent]
+amount = 100
+[contribution]
+model = "fixed"
+[partner.olsen]
+name = "Olsen-aan-de-Leie"
+nis = "44021"
+[partner.stad]
+name = "olsen"
+[partner.twin]
+name = "Tweeling"
+[partner.twin2]
+name = "tweeling"
+[partner.hof]
+[settlement]
+account = "olsen"
+"""
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("olsen", "Olsen-aan-de-Leie"),  # an id goes before a name
+        ("OLSEN", "Olsen-aan-de-Leie"),
+        ("olsen-aan-de-leie", "Olsen-aan-de-Leie"),
+        ("44021", "Olsen-aan-de-Leie"),
+        ("Hof", "hof"),
+    ],
+)
+def test_a_partner_is_explained_by_its_id_its_name_or_its_code(
+    tmp_path: Path, asked: str, told: str
+) -> None:
+    path = tmp_path / "n.toml"
+    path.write_text(CALLED, encoding="utf-8")
+    for column in ((), ("rent",), ("due",), ("shapley",)):
+        ran = run("explain", path, asked, *column, "--lang", "en")
+        assert ran.code == 0, ran.err
+        assert told in ran.text
+    assert explain(path, asked, "rent").rows[0].name == told
+
+
+def test_a_name_of_more_than_one_asks_for_the_id(tmp_path: Path) -> None:
+    path = tmp_path / "n.toml"
+    path.write_text(CALLED, encoding="utf-8")
+    ran = run("explain", path, "Tweeling", "due", "--lang", "nl")
+    assert (ran.code, ran.out) == (2, b"")
+    assert ran.err.endswith(
+        "n.toml: meer dan één heet `Tweeling`\ntip: schrijf de id: `twin` of `twin2`\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("asked", "meant"), [("olson", "olsen"), ("Olsen aan de Leie", "Olsen-aan-de-Leie")]
+)
+def test_a_mistyped_name_is_told_with_the_one_that_was_meant(
+    tmp_path: Path, asked: str, meant: str
+) -> None:
+    path = tmp_path / "n.toml"
+    path.write_text(CALLED, encoding="utf-8")
+    ran = run("explain", path, asked, "--lang", "en")
+    assert ran.code == 2
+    assert ran.err.endswith(f"there is no row `{asked}`\nhint: did you mean `{meant}`?\n")
 
 
 def test_an_unknown_row_or_column_is_told_with_the_one_that_was_meant() -> None:

@@ -13,8 +13,8 @@ import pytest
 from igs_costshare.fairness.divisions import (
     equal_saving,
     is_concave,
-    is_subadditive,
     proportional,
+    saved_by_splitting,
     separable,
     shapley,
 )
@@ -80,7 +80,7 @@ def test_the_runways_of_an_airport() -> None:
 def test_a_flat_of_three() -> None:
     assert shapley(3, FLAT) == [Fraction(575, 3), Fraction(530, 3), Fraction(545, 3)]
     assert nucleolus(3, FLAT).pays == [Fraction(550, 3)] * 3
-    assert is_subadditive(3, FLAT)
+    assert saved_by_splitting(3, FLAT) is None
     assert not is_concave(3, FLAT)
 
 
@@ -136,7 +136,9 @@ def test_a_newcomer_that_always_adds_as_much_pays_that() -> None:
     for players, costs in random_games(6, 10, 5):
         with_it = [*costs, *(cost + 13 for cost in costs)]
         assert shapley(players + 1, with_it) == [*shapley(players, costs), 13]
-        assert is_subadditive(players + 1, with_it) == is_subadditive(players, costs)
+        assert (saved_by_splitting(players + 1, with_it) is None) == (
+            saved_by_splitting(players, costs) is None
+        )
         assert is_concave(players + 1, with_it) == is_concave(players, costs)
 
 
@@ -163,7 +165,7 @@ def test_splitting_up_and_newcomers_are_looked_at_group_by_group() -> None:
     for players, costs in random_games(10, 20, 4):
         groups = range(1 << players)
         apart = ((one, other) for one in groups for other in groups if not one & other)
-        assert is_subadditive(players, costs) == all(
+        assert (saved_by_splitting(players, costs) is None) == all(
             costs[one | other] <= costs[one] + costs[other] for one, other in apart
         )
         any_two = ((one, other) for one in groups for other in groups)

@@ -533,7 +533,7 @@ def register(text: str) -> None:
         (
             "nl",
             (
-                "ter info: het register van de verblijven is gewijzigd sinds ze werd vastgelegd, "
+                "ter info: het register van de verblijven is gewijzigd sinds het vastleggen, "
                 "de bedragen niet\n"
             ),
         ),

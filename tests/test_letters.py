@@ -307,7 +307,6 @@ def test_advances_stand_with_their_days_and_the_first_is_in_the_code() -> None:
             SETTLED.read_text("utf-8").replace(
                 "verblijven-2022.csv", str(EXAMPLES / "verblijven-2022.csv")
             )
-            + BANK
         ),
         "stad",
     )

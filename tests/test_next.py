@@ -961,7 +961,7 @@ until = 2029
 "cost.*.amount" = 0.25
 "cost.rent.amount" = { 2027 = 1 }
 """
-    monkeypatch.setattr("igs_costshare.following.wanted.may_fit_alike", lambda *_: False)
+    monkeypatch.setattr("igs_costshare.following.later.may_fit_alike", lambda *_: False)
     assert faults(network(plan)) == [
         (
             "the next year of this file cannot be written into its text: "

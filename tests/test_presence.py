@@ -333,12 +333,33 @@ def test_the_method_says_what_a_subsidy_requires(
     assert found == f"decree: {granted} It requires that those who take part count {told}"
 
 
-def test_the_method_says_who_is_there_for_a_part_of_the_year() -> None:
-    said = list(method_sentences(compute(parse(f"{PARTNERS}{RENT}{BY_KEY}")), english()))
+HOMES = "[day_price]\nprices = { 1 = 10 }\ndays = 300\noccupancy = 0.5\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("", "bounds and rates count for that part; days of use are never cut."),
+        (
+            HOMES,
+            (
+                "bounds, rates and the planned income of their homes count for that part; "
+                "days of use are never cut."
+            ),
+        ),
+    ],
+)
+def test_the_method_says_who_is_there_for_a_part_of_the_year(text: str, counted: str) -> None:
+    said = list(method_sentences(compute(parse(f"{PARTNERS}{RENT}{BY_KEY}{text}")), english()))
     assert said[0] == (
-        "There for a part of the year: beek (6/12). Their figures, amounts, bounds, rates and "
-        "income count for that part; days of use are never cut."
+        f"There for a part of the year: beek (6/12). Their figures, amounts, {counted}"
     )
+
+
+def test_what_homes_of_others_earn_is_not_told_of_who_has_none() -> None:
+    text = f"{PARTNERS}{RENT}{BY_KEY}{HOMES}".replace("units = 2\ndays = 20", "days = 20")
+    said = next(iter(method_sentences(compute(parse(text)), english())))
+    assert "income" not in said
 
 
 def test_the_method_says_that_agreed_percentages_are_scaled_in_a_part_of_the_year() -> None:

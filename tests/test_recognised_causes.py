@@ -15,7 +15,7 @@ from igs_costshare import parse
 from igs_costshare.comparing.cause import Cause
 from igs_costshare.comparing.changes import Change, changes_between
 from igs_costshare.comparing.difference import Difference, diff
-from igs_costshare.comparing.grouping import grouped
+from igs_costshare.comparing.grouping import put_together, recognised
 from igs_costshare.comparing.indexing import indices
 from igs_costshare.documents.cause_phrases import PhraseTeller
 from igs_costshare.errors import dotted
@@ -203,12 +203,12 @@ def test_of_too_many_partners_no_sums_are_tried() -> None:
     gone = "".join(f"[partner.p{at}]\nkeys = {{ inhabitants = 1 }}\n" for at in range(202))
     came = "[partner.q]\nkeys = { inhabitants = 2 }\n"
     a, b = parse(HEAD + STAD + gone + RENT), parse(HEAD + STAD + came + RENT)
-    causes, _ = grouped(changes_between(a, b), 300)
+    causes, _ = put_together(recognised(changes_between(a, b)), 300)
     assert len(causes) == 203
 
 
 def shown(a: str, b: str, most: int) -> list[tuple[str, int]]:
-    causes, _ = grouped(changes_between(parse(a), parse(b)), most)
+    causes, _ = put_together(recognised(changes_between(parse(a), parse(b))), most)
     return [(dotted(cause.path), len(cause.changes)) for cause in causes]
 
 
@@ -243,7 +243,7 @@ def test_what_is_put_together_is_told_by_its_parts() -> None:
     costs_of = "[cost.a]\namount = {}\n[cost.b]\namount = {}\n"
     a = HEAD + STAD + DORP + VELD + costs_of.format("1_000", "2_000")
     b = HEAD + STAD + BOTH + costs_of.format("1_020", "2_040")
-    (one,), _ = grouped(changes_between(parse(a), parse(b)), 1)
+    (one,), _ = put_together(recognised(changes_between(parse(a), parse(b))), 1)
     assert one.path == ("merge", "vlaardorp")
     assert told(one, diff(parse(a), parse(b))).replace("\N{NO-BREAK SPACE}", " ") == (
         "Dorp and Veld merge into Vlaardorp and indexation +2 % of 2 amounts"
@@ -253,7 +253,7 @@ def test_what_is_put_together_is_told_by_its_parts() -> None:
 def test_several_indices_as_one_are_told_without_their_factors() -> None:
     a = costs("1_000", "2_000", "3_000", "4_000", "5_000")
     b = costs("1_020", "2_040", "3_090", "4_120", "5_150")
-    (one,), together = grouped(changes_between(parse(a), parse(b)), 1)
+    (one,), together = put_together(recognised(changes_between(parse(a), parse(b))), 1)
     assert together
     assert (one.path, one.part) == (("index",), None)
     assert told(one, diff(parse(a), parse(b))) == "indexation of 5 amounts"

@@ -441,6 +441,27 @@ total,Totaal,16200.00,0.00,16900.00,300.00,1000.00,0.00,0.00
     )
 
 
+@pytest.mark.parametrize(
+    ("lang", "header", "account"),
+    [
+        ("en", "From,To,Amount", "Common account"),
+        ("nl", "Van,Aan,Bedrag", "Gemeenschappelijke rekening"),
+        ("fr", "De,À,Montant", "Compte commun"),
+    ],
+)
+def test_csv_of_the_transfers_has_names_where_labels_are_asked_for(
+    settled: Settle, lang: str, header: str, account: str
+) -> None:
+    options = ("--format", "csv", "--transfers", "--headings", "labels")
+    rows = settled.told(TEXT, *options, lang=lang).splitlines()
+    ids = settled.told(TEXT, "--format", "csv", "--transfers").splitlines()
+    assert rows[0] == header
+    names = {"stad": "Stad", "dorp": "Dorp", "caw": "CAW", "account": account}
+    named = [",".join(names.get(cell, cell) for cell in row.split(",")) for row in ids[1:]]
+    assert rows[1:] == named
+    assert any(account in row for row in named)
+
+
 def test_csv_of_the_transfers_is_for_the_bank(settled: Settle) -> None:
     assert (
         settled.told(TEXT + KEPT, "--format", "csv", "--transfers")

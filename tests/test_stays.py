@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 
 from command import run
 from stayed import CSV, NET, STAYS
@@ -174,7 +175,7 @@ def test_people_read_tables_and_sentences_in_their_language(net: Path) -> None:
     assert "Het langste verblijf: A-2, in een woning van Stad, 31 nachten." in text
     assert "Verblijven die in het jaar eindigden, duurden gemiddeld 6 nachten." in text
     assert "1 verblijf loopt na het jaareinde door." in text
-    assert "Van 31 nachten is geen doorverwijzer bekend." in text
+    assert "Van 31 nachten, in 1 verblijf, is geen doorverwijzer bekend: regel 3." in text
     assert "Geplande bezetting: 85,0 %." in text
     table = [line.split() for line in text.splitlines()]
     assert ["brug", "CAW", "1", "4", "360", "1,1", "%", "80,00"] in table
@@ -298,3 +299,68 @@ def test_the_matrix_says_what_it_counts(net: Path, lang: str, nights: str, days:
     net.write_text(net.read_text().replace('"stays.csv"', '"stays.csv"\ncount = "days"'))
     assert days in told()
     assert nights not in told()
+
+
+def sheets(name: str) -> dict[str, list[list[object]]]:
+    """The rows of each sheet that have anything."""
+    return {
+        sheet.title: [
+            [cell.value for cell in row if cell.value not in (None, "")]
+            for row in sheet.iter_rows()
+            if any(cell.value is not None for cell in row)
+        ]
+        for sheet in load_workbook(name)
+    }
+
+
+def test_the_workbook_has_a_sheet_for_each_table_with_figures_to_count_on(net: Path) -> None:
+    assert run("stays", net, "--output", "stays.xlsx", "--lang", "nl").code == 0
+    book = sheets("stays.xlsx")
+    assert [*book] == [*["Verblijven", "Verblijven 2", "Verblijven 3", "Verblijven 4"], "Cijfers"]
+    assert book["Verblijven"][1:6] == [
+        [
+            "Woning",
+            "Eigenaar",
+            "Verblijven",
+            "Nachten",
+            "Dagen beschikbaar",
+            "Bezetting",
+            "Dagprijzen",
+        ],
+        ["Stad", "Stad", 2, 20, 720, 0.0278, 360],
+        ["Dorp", "Dorp", 0, 0, 360, 0, 0],
+        ["brug", "CAW", 1, 4, 360, 0.0111, 80],
+        ["Totaal", 3, 24, 1440, 0.0167, 440],
+    ]
+    assert book["Verblijven 3"][0] == [
+        "In wiens woningen (kolommen) de cliënten van wie (rijen) verbleven, in nachten"
+    ]
+    assert book["Cijfers"][2] == ["stad", "Stad", "Stad", 2, 20, 720, 0.0277, 360]
+
+
+def test_a_home_without_days_has_no_occupancy_on_its_sheet(net: Path) -> None:
+    net.write_text(net.read_text().replace('owner = "caw"', 'owner = "caw"\ndays = 0'))
+    half = net.read_text().replace("days = 360", "days = 180.5")
+    net.write_text(half)
+    assert run("stays", net, "--output", "stays.xlsx", "--lang", "en").code == 0
+    book = sheets("stays.xlsx")["Stays"]
+    assert book[2:5] == [
+        ["Stad", "Stad", 2, 20, 361, 0.0554, 360],
+        ["Dorp", "Dorp", 0, 0, 180.5, 0, 0],
+        ["brug", "CAW", 1, 4, 0, 80],
+    ]
+
+
+def test_headings_in_the_language_of_the_reader(net: Path) -> None:
+    options = ("--format", "csv", "--headings", "labels", "--csv-dialect", "excel-be")
+    rows = run("stays", net, *options, "--lang", "nl").text.splitlines()
+    assert rows[0].lstrip("\ufeff") == (
+        "Id;Woning;Eigenaar;Verblijven;Nachten;Dagen beschikbaar;Bezetting;Dagprijzen"
+    )
+    # With names instead of ids.
+    assert rows[3] == "brug;brug;CAW;1;4;360;0,0111;80,00"
+    net.write_text(net.read_text().replace('"stays.csv"', '"stays.csv"\ncount = "days"'))
+    assert "Propriétaire;Séjours;Jours;" in run("stays", net, *options, "--lang", "fr").text
+    # Programs keep the contract.
+    header = run("stays", net, "--format", "csv").text.splitlines()[0]
+    assert header == "unit,name,owner,stays,nights,available,occupancy,income"

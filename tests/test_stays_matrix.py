@@ -116,6 +116,79 @@ def test_a_cent_goes_to_no_pair_without_nights_though_the_lines_differ() -> None
     ]
 
 
+SUMMER = "c,c,1,2026-01-01,2026-07-20"
+ROUGH = """title = "Netwerk"
+year = 2026
+[day_price]
+prices = { 1 = 50 }
+[rounding]
+unit = 100
+half = "up"
+[stays]
+register = "stays.csv"
+[partner.a]
+units = 1
+[partner.b]
+units = 2
+[partner.c]
+"""
+APART = """owner,referrer,persons,from,until
+a,a,1,2026-01-01,2026-02-23
+b,b,1,2026-01-01,2026-04-28
+b,c,1,2026-01-01,2026-04-10
+"""
+
+
+def test_homes_come_to_the_statement_though_each_referrer_rounded_by_itself_would_not() -> None:
+    """53, 117 and 99 nights at 50: 2,700 and 10,800 for the homes, and no third hundred of a's."""
+    reported, matrix, lines = figures(ROUGH, APART)
+    assert reported == matrix
+    assert reported["homes"] == lines["day_price"] == {"a": 2700_00, "b": 10_800_00, "c": 0}
+    assert reported["referrers"]["a"] == 2700_00
+    assert sum(reported["referrers"].values()) == 13_500_00
+    assert "Rounding" not in run("stays", "net.toml", "--lang", "en").text
+
+
+@pytest.mark.parametrize(
+    ("lang", "told"),
+    [
+        (
+            "en",
+            (
+                "Rounding leaves the columns of b and c unlike the day prices of their homes: "
+                "each row is what a partner pays."
+            ),
+        ),
+        (
+            "nl",
+            (
+                "Door de afronding wijken de kolommen van b en c af van de dagprijzen van hun "
+                "woningen: elke rij is wat een partner betaalt."
+            ),
+        ),
+        (
+            "fr",
+            (
+                "L’arrondi écarte les colonnes de b et c des prix de journée de leurs logements : "
+                "chaque ligne est ce qu’un partenaire paie."
+            ),
+        ),
+    ],
+)
+def test_where_both_lines_cannot_agree_it_is_said(lang: str, told: str) -> None:
+    """1, 1 and 200 nights at 50: the homes come to 102 hundreds, and b pays none."""
+    text = ROUGH.replace("[rounding]", 'paid_by = "partner"\n[rounding]') + "units = 1\n"
+    reported, matrix, lines = figures(text, ODD.replace("c,c,1,2026-01-01,2026-01-02", SUMMER))
+    assert reported["referrers"] == matrix["referrers"] == lines["day_price_paid"]
+    assert reported["homes"] == lines["day_price"] == {"a": 100_00, "b": 100_00, "c": 10_000_00}
+    uneven = [id for id in "abc" if reported["homes"][id] != matrix["homes"][id]]
+    shown = " ".join(run("stays", "net.toml", "--lang", lang).text.split())
+    assert uneven == ["b", "c"]
+    assert told in shown.replace("\N{NO-BREAK SPACE}", " ")
+    figures(PAID, ROWS)
+    assert told[:20] not in run("stays", "net.toml", "--lang", lang).text
+
+
 def test_units_go_by_way_of_others_where_two_columns_have_no_row_in_common() -> None:
     half = Fraction(1, 2)
     exact = {("p", "x"): half, ("p", "y"): half, ("q", "y"): half, ("q", "z"): half}

@@ -137,8 +137,9 @@ def explain(
 ) -> Explanation:
     """How the figures of a statement arise: all of them, those of a row, or one.
 
-    Of a source each step says where in the file its inputs stand; a statement that was computed
-    does not know. Raises `InputError` for rows and columns that are not there.
+    A row is asked for by its id, or the name or NIS code of its partner. Of a source each step says
+    where in the file its inputs stand; a statement that was computed does not know. Raises
+    `InputError` for rows and columns that are not there.
     """
     from igs_costshare.computing.statement import Statement
     from igs_costshare.explaining import (
@@ -147,7 +148,7 @@ def explain(
         explanation,
         row_explanation,
     )
-    from igs_costshare.reading.suggestions import chosen
+    from igs_costshare.reading.suggestions import chosen, chosen_row
 
     if isinstance(source, Statement):
         statement, places = source, None
@@ -156,8 +157,7 @@ def explain(
         statement, places = reading.statement(), reading.source
     if row is None:
         return explanation(statement, places)
-    rows = {each.id: each for each in statement.rows}
-    asked = rows[chosen("row", row, rows, "")]
+    asked = chosen_row(row, statement.rows, "")
     if column is None:
         return row_explanation(statement, places, asked)
     columns = dict.fromkeys(columns_of(statement))

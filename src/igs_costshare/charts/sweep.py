@@ -9,6 +9,7 @@ from igs_costshare.charts.bars import Words
 from igs_costshare.charts.curves import Along, Series, axis_of, curves, largest
 from igs_costshare.charts.scene import Scene
 from igs_costshare.documents.sweep import SweepDocument
+from igs_costshare.documents.sweep_figures import SweepFigures
 from igs_costshare.wording.tables import Column, cell_text
 
 _MOST_PLACES = 40
@@ -18,24 +19,24 @@ _MOST_TEXTS = 6
 
 def sweep_chart(document: SweepDocument) -> Scene | None:
     """The drawing; None where two numbers vary, or the places are not evenly apart."""
-    lines, language = [*document.lines()], document.language
-    count = len(document.steps)
-    every = _every(count)
-    if not lines or every is None or not document.is_even:
+    figures, language = document.figures, document.language
+    lines = [*figures.lines()]
+    every = _every(len(document.steps))
+    if not lines or every is None or not figures.is_even:
         return None
     series = [Series(each.name, each.values[::every]) for each in lines]
-    texts = document.texts[::every]
-    column = Column("", "", lines[0].notation)
+    texts = figures.texts()[::every]
+    column, decimals = Column("", "", lines[0].notation), document.sweep.decimals
     axis = [
-        (figure, cell_text(figure, column, document.decimals, language).replace("-", "−"))
+        (figure, cell_text(figure, column, decimals, language).replace("-", "−"))
         for figure in axis_of(series)
     ]
     drawn, note = len(largest(series)), ""
     if drawn < len(series):
         note = language.say("chart.most", count=drawn, all=len(series))
-    told = language.say("chart.sweep_text", what=document.names[0], first=texts[0], last=texts[-1])
-    title = language.say("chart.sweep", figure=lines[0].heading, what=document.names[0])
-    along = Along(tuple(_some(texts)), tuple(_budgeted(document)))
+    told = language.say("chart.sweep_text", what=figures.names[0], first=texts[0], last=texts[-1])
+    title = language.say("chart.sweep", figure=lines[0].heading, what=figures.names[0])
+    along = Along(tuple(_some(texts)), tuple(_budgeted(figures)))
     return curves(series, along, Words(title, told, note), axis)
 
 
@@ -60,10 +61,10 @@ def _some(texts: Sequence[str]) -> Iterator[str]:
         yield "" if at % step else text
 
 
-def _budgeted(document: SweepDocument) -> Iterator[tuple[int, str]]:
+def _budgeted(figures: SweepFigures) -> Iterator[tuple[int, str]]:
     """Where the number of the file lies, if it lies on the way."""
-    first, last = (document.steps[at].values[0] for at in (0, -1))
-    stated = document.stated
+    first, last = (figures.steps[at].values[0] for at in (0, -1))
+    stated = figures.stated
     if stated is not None and min(first, last) <= stated <= max(first, last):
         way = Fraction(stated - first) / Fraction(last - first)
-        yield round(100 * way), document.language.say("chart.budgeted")
+        yield round(100 * way), figures.language.say("chart.budgeted")

@@ -86,16 +86,14 @@ def _scenarios(
     file: str, chosen: list[str], settings: list[str], year: int | None
 ) -> "list[tuple[Option, Reading]]":
     """The description as it stands, and its scenarios or those of them that are chosen."""
-    from igs_costshare.comparing.comparison import BASE, Option
+    from igs_costshare.comparing.comparison import forms
     from igs_costshare.reading import load_every
     from igs_costshare.reading.planned import in_year
 
-    options = []
-    for reading in load_every(file, settings, chosen):
-        scenario = reading.source.chosen
-        option = Option(*scenario) if scenario else Option(BASE, BASE)
-        options.append((option, reading if year is None else in_year(reading, year)))
-    return options
+    readings = load_every(file, settings, chosen)
+    options = forms([each.source.chosen for each in readings], readings[0].source.settled)
+    held = [each if year is None else in_year(each, year) for each in readings]
+    return [*zip(options, held, strict=True)]
 
 
 def _models(

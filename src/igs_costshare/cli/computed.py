@@ -97,16 +97,17 @@ def _alternatives(reading: Reading, language: Language) -> OtherScenarios:
 
     One whose figures break a rule is left out: the statement that was asked for stands without it.
     """
-    from igs_costshare.comparing.comparison import BASE, Option, comparison
+    from igs_costshare.comparing.comparison import comparison, forms
     from igs_costshare.documents.alternatives import what_differs
     from igs_costshare.page.page import OtherScenarios
 
     if not reading.source.scenarios:
         return OtherScenarios()
     sound, left_out = sound_variants_in_year(reading)
-    options = [(Option(*(each.source.chosen or (BASE, BASE))), each.network) for each in sound]
-    named = language.say("compared.base")
-    names = tuple(named if each is None else each.name for each in left_out)
+    named = forms([each.source.chosen for each in sound], reading.source.settled)
+    options = [(option, each.network) for option, each in zip(named, sound, strict=True)]
+    base_name = language.say("compared.base")
+    names = tuple(base_name if each is None else each.name for each in left_out)
     if not options[1:]:
         return OtherScenarios(left_out=names)
     (_, base), *others = options

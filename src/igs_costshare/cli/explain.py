@@ -79,13 +79,12 @@ def _explained(
         explanation,
         row_explanation,
     )
-    from igs_costshare.reading.suggestions import chosen
+    from igs_costshare.reading.suggestions import chosen, chosen_row
 
     source = reading.source
     if partner is None:
         return explanation(statement, source)
-    rows = {row.id: row for row in statement.rows}
-    row = rows[chosen("row", partner, rows, source.name)]
+    row = chosen_row(partner, statement.rows, source.name)
     if column is None:
         return row_explanation(statement, source, row)
     columns = columns_of(statement)
@@ -101,14 +100,14 @@ def _orders(
     from igs_costshare.errors import InputError, Problem
     from igs_costshare.fairness.game import MOST_PLAYERS
     from igs_costshare.fairness.report import fairness_of
-    from igs_costshare.reading.suggestions import chosen
+    from igs_costshare.reading.suggestions import chosen_row
 
     source, partners = reading.source, list(reading.network.partner)
-    chosen("row", partner, partners, source.name)
+    row = chosen_row(partner, statement.partners, source.name)
     if len(partners) > MOST_PLAYERS:
         message = say("fair.too_many_orders", most=MOST_PLAYERS)
         raise InputError([Problem(message, origin=source.name)])
-    return OrdersDocument(fairness_of(statement), partners.index(partner), language)
+    return OrdersDocument(fairness_of(statement), partners.index(row.id), language)
 
 
 def _settled(
@@ -116,10 +115,9 @@ def _settled(
 ) -> "Explanation":
     """One figure of the settlement."""
     from igs_costshare.explaining import settled_explanation
-    from igs_costshare.reading.suggestions import chosen
+    from igs_costshare.reading.suggestions import chosen_row
 
     settled = readings.outcome(statement)
-    rows = {row.id: row for row in settled.rows}
     source = readings.settled.source
-    row = rows[chosen("row", partner, rows, source.name)]
+    row = chosen_row(partner, settled.rows, source.name)
     return settled_explanation(settled, statement, source, row, column)

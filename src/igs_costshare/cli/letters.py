@@ -7,8 +7,15 @@ import typer
 
 from igs_costshare.cli.mistakes import mistake
 from igs_costshare.cli.options import AskedDialect, AskedLang, File, Scenario, Settings, Year
-from igs_costshare.cli.output import is_standard, refuse_to_overwrite_all, tell
-from igs_costshare.cli.papers import Against, AskedDate, AskedStatus, before, marks
+from igs_costshare.cli.output import is_standard, note, refuse_to_overwrite_all, tell
+from igs_costshare.cli.papers import (
+    Against,
+    AskedDate,
+    AskedSettlement,
+    AskedStatus,
+    before,
+    marks,
+)
 from igs_costshare.cli.reader import code_of_user
 from igs_costshare.messages import say
 from igs_costshare.render import CsvDialect
@@ -21,7 +28,7 @@ def letters(
     file: File,
     output: Annotated[Path, typer.Option(metavar="FOLDER")],
     against: Against = None,
-    settlement: Annotated[bool, typer.Option("--settlement")] = False,
+    settlement: AskedSettlement = False,
     scenario: Scenario = None,
     year: Year = None,
     settings: Settings = None,
@@ -39,7 +46,7 @@ def letters(
     from igs_costshare.papers.letters import Letters
     from igs_costshare.reading import load
     from igs_costshare.reading.planned import in_year
-    from igs_costshare.reading.settled import load_settled
+    from igs_costshare.reading.settled import closes_the_year, load_settled
     from igs_costshare.wording.language import language
 
     marked = marks(status, date)
@@ -51,9 +58,10 @@ def letters(
     words = language(lang or code_of_user())
     settled = None
     if settlement:
-        readings = load_settled(file, settings or (), scenario, year)
-        first = reading = readings.settled
-        settled = readings.outcome(reading.statement())
+        readings = load_settled(file, settings or (), scenario)
+        of_year = readings.of_year(year)
+        first, reading = readings.settled, of_year.settled
+        settled = of_year.outcome(reading.statement())
     else:
         first = load(file, settings or (), scenario)
         reading = first if year is None else in_year(first, year)
@@ -62,6 +70,8 @@ def letters(
     made = Letters(case, first, marked, settled)
     _write(made, output, csv_dialect or CsvDialect.PLAIN)
     tell(reading.source.located(case.statement.warnings))
+    if not settlement and closes_the_year(reading):
+        note(say("output.no_settlement"))
 
 
 def _write(made: "Letters", folder: Path, dialect: CsvDialect) -> None:

@@ -23,6 +23,7 @@ FORMATS = (Format.PDF, Format.HTML)
 Against = Annotated[str | None, typer.Option("--against", metavar="AGAINST")]
 AskedStatus = Annotated[str | None, typer.Option(metavar=among(STATUSES))]
 AskedDate = Annotated[str | None, typer.Option("--date", metavar="DATE")]
+AskedSettlement = Annotated[bool, typer.Option("--settlement")]
 AskedPaper = Annotated[Format | None, typer.Option(metavar=among(FORMATS))]
 
 

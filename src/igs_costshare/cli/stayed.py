@@ -1,4 +1,4 @@
-"""The register that `stays` shows, with the page of it."""
+"""The register that `stays` shows, with the page and the workbook of it."""
 
 from __future__ import annotations
 
@@ -14,13 +14,20 @@ if TYPE_CHECKING:
 
 
 class StayedDocument(StaysDocument):
-    """A register that may be a page of its own."""
+    """A register that may be a page or a workbook of its own."""
 
     def page(self) -> str:
         """The page of HTML."""
         from igs_costshare.page.plain import plain_page
 
         return plain_page(self, self.language.say("stays.caption"), self.language)
+
+    def workbook(self) -> bytes:
+        """The tables on a sheet each, with figures to count on."""
+        from igs_costshare.workbook.shown import shown_bytes
+
+        self.parts_of_whole = True
+        return shown_bytes(self, self.statement.currency, self.language.say("stays.stays"))
 
 
 def findings_in(reading: Reading, statement: Statement) -> tuple[RegisterFinding, ...]:

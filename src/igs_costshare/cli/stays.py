@@ -3,6 +3,7 @@
 from igs_costshare.cli.options import (
     AskedDialect,
     AskedFormat,
+    AskedHeadings,
     AskedLang,
     File,
     Output,
@@ -12,9 +13,9 @@ from igs_costshare.cli.options import (
 from igs_costshare.cli.showing import showing
 from igs_costshare.errors import InputError, Problem
 from igs_costshare.messages import say
-from igs_costshare.render import Format, every_document
+from igs_costshare.render import Format
 
-_FORMATS = (*every_document(), Format.HTML)
+_FORMATS = tuple(Format)
 
 
 def stays(
@@ -25,6 +26,7 @@ def stays(
     output: Output = None,
     lang: AskedLang = None,
     csv_dialect: AskedDialect = None,
+    headings: AskedHeadings = None,
 ) -> None:
     """Show who stayed in which home, for how long, and what that comes to.
 
@@ -35,7 +37,14 @@ def stays(
     from igs_costshare.staying.report import stays_report
 
     shown = showing(
-        [file], format, output, lang, csv_dialect=csv_dialect, formats=_FORMATS, settings=settings
+        [file],
+        format,
+        output,
+        lang,
+        csv_dialect=csv_dialect,
+        formats=_FORMATS,
+        settings=settings,
+        headings=headings,
     )
     reading = load_of_year(file, settings or (), scenario)
     shown = shown.calling(reading.network)

@@ -10,17 +10,8 @@ from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from typing import Any
 
-from igs_costshare.comparing.changes import (
-    ORDER,
-    PARAMETERS,
-    STAYS,
-    YEAR,
-    Change,
-    counts_in_order,
-    listed_by,
-    name_of,
-    when_of,
-)
+from igs_costshare.comparing.changes import ORDER, PARAMETERS, STAYS, YEAR, Change
+from igs_costshare.comparing.fields import counts_in_order, listed_by, name_of, when_of
 from igs_costshare.comparing.sequences import merged
 from igs_costshare.description.contributions import FileTable
 from igs_costshare.description.network import Network

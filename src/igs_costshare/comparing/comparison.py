@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple, TypeAlias
 
 from igs_costshare.comparing.sequences import merged
 from igs_costshare.computing.engine import compute
-from igs_costshare.computing.statement import Statement
+from igs_costshare.computing.statement import Named, Statement
 from igs_costshare.description.contributions import Contribution
 from igs_costshare.description.network import Network
 from igs_costshare.description.values import EXACT, exact_sum
@@ -39,6 +39,18 @@ class Option(NamedTuple):
     agreed: Contribution | None = None
     """Then also the contribution of the file, where that has bounds: they hold for the model, or
     are left out."""
+    is_budget: bool = False
+    """Whether another option is what was settled of it."""
+
+
+def forms(chosen: Sequence[Named | None], settled: str | None) -> list[Option]:
+    """The options that are a description as it stands (None) and its scenarios.
+
+    `settled` is the scenario that says what really happened; None where there is none.
+    """
+    is_budget = any(each is not None and each.id == settled for each in chosen)
+    base = Option(BASE, BASE, is_budget=is_budget)
+    return [base if each is None else Option(*each) for each in chosen]
 
 
 class ComparedRow(NamedTuple):

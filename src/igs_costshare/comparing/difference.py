@@ -7,18 +7,11 @@ from decimal import Decimal
 from typing import Literal, NamedTuple
 
 from igs_costshare.comparing.cause import Cause
-from igs_costshare.comparing.causes import Attribution, attributed, sampled
-from igs_costshare.comparing.changes import changes_between, passed_otherwise
-from igs_costshare.comparing.grouping import (
-    Recognise,
-    most_causes,
-    orders_of,
-    put_together,
-    recognised,
-)
-from igs_costshare.comparing.outcomes import outcomes_between
+from igs_costshare.comparing.causes import Attribution
+from igs_costshare.comparing.changes import passed_otherwise
+from igs_costshare.comparing.grouping import Recognise, recognised
 from igs_costshare.comparing.sequences import merged
-from igs_costshare.comparing.years import in_their_years
+from igs_costshare.comparing.told import told_causes
 from igs_costshare.computing.amounts import SavedRow, SavedStatement, saved_from
 from igs_costshare.computing.engine import compute
 from igs_costshare.computing.statement import Statement
@@ -152,8 +145,11 @@ def diff(
         reason = say("compare.other_currencies", one=ours.currency, other=theirs.currency)
         raise InputError([Problem(reason)])
     unit = min(_unit_of(a), _unit_of(b))
-    amounts = max(map(_amounts, (ours, theirs)))
-    known = _attribution(a, b, unit, _Asked(amounts, recognise, most))
+    known, passed = None, False
+    if isinstance(a, Network) and isinstance(b, Network):
+        amounts = max(map(_amounts, (ours, theirs)))
+        known = told_causes(a, b, unit, amounts, recognise, most)
+        passed = passed_otherwise(a, b)
     rows = _rows(ours, theirs, unit, known and known.attribution)
     partners = tuple(
         rows[id]
@@ -176,7 +172,7 @@ def diff(
         partners=partners,
         reserve=rows.get("reserve"),
         total=rows["total"]._replace(causes=tuple(map(sum, parts))),
-        passed=isinstance(a, Network) and isinstance(b, Network) and passed_otherwise(a, b),
+        passed=passed,
     )
 
 
@@ -211,40 +207,6 @@ def _unit_of(side: Network | Statement | SavedStatement) -> Decimal:
 def _amounts(statement: SavedStatement) -> int:
     """How many amounts a statement has, its balances among them."""
     return len(statement.partners) * (len(statement.lines) + 1)
-
-
-class _Asked(NamedTuple):
-    """How many causes are told apart."""
-
-    amounts: int
-    """Of a statement."""
-    recognise: Recognise
-    most: int | None
-
-
-class _Told(NamedTuple):
-    """What each cause does, in units."""
-
-    attribution: Attribution
-    most: int | None
-    """How many causes are told, where there are more changes."""
-    orders: int | None
-    """In how many orders they were tried, where that are not all."""
-
-
-def _attribution(a: object, b: object, unit: Decimal, asked: _Asked) -> _Told | None:
-    """What each cause does; None where a side does not say what it was made from."""
-    if not (isinstance(a, Network) and isinstance(b, Network)):
-        return None
-    a, b = in_their_years(a, b)
-    exact = most_causes(asked.amounts)
-    most = asked.most or exact
-    causes, together = put_together(asked.recognise(changes_between(a, b)), most)
-    outcomes, told = outcomes_between(a, b, -unit.adjusted()), most if together else None
-    if len(causes) <= exact:
-        return _Told(attributed(causes, outcomes), told, None)
-    orders = orders_of(asked.amounts, len(causes))
-    return _Told(sampled(causes, outcomes, orders), told, 2 * orders)
 
 
 def _rows(

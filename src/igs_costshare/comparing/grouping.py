@@ -11,9 +11,10 @@ from collections.abc import Callable, Sequence
 from typing import TypeAlias
 
 from igs_costshare.comparing.cause import Cause, as_one, cause_of, in_order
-from igs_costshare.comparing.changes import Change, told_together
+from igs_costshare.comparing.changes import Change
 from igs_costshare.comparing.indexing import indices
 from igs_costshare.comparing.mergers import mergers
+from igs_costshare.comparing.together import told_together
 from igs_costshare.errors import Path
 
 Recognise: TypeAlias = Callable[[Sequence[Change]], list[Cause]]
@@ -50,11 +51,6 @@ def recognised(changes: Sequence[Change]) -> list[Cause]:
     found = [*mergers(groups), *indices([group[0] for group in groups if len(group) == 1])]
     taken = {change.path for cause in found for change in cause.changes}
     return [*found, *(cause_of(group) for group in groups if group[0].path not in taken)]
-
-
-def grouped(changes: Sequence[Change], most: int | None = None) -> tuple[list[Cause], bool]:
-    """At most so many causes (`MOST`), and whether changes were put together to have no more."""
-    return put_together(recognised(changes), most or MOST)
 
 
 def put_together(causes: Sequence[Cause], most: int) -> tuple[list[Cause], bool]:

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from igs_costshare.comparing.cause import MERGE, Cause, cause_of
-from igs_costshare.comparing.changes import Change, told_together
+from igs_costshare.comparing.changes import Change
 from igs_costshare.comparing.difference import Difference, diff
+from igs_costshare.comparing.together import told_together
 from igs_costshare.description.contributions import Contribution, Turns
 from igs_costshare.description.network import Network
 from igs_costshare.errors import Path

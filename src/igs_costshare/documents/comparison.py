@@ -224,4 +224,11 @@ def _heading(option: Option, language: Language) -> str:
     told = None if option.model is None else in_words(option.model, language)
     if told is not None:
         return told
-    return language.say("compared.base") if option.id == BASE else option.name
+    return base_name(option, language) if option.id == BASE else option.name
+
+
+def base_name(option: Option, language: Language) -> str:
+    """What people call the description as it stands: the budget, where it is settled."""
+    if option.is_budget:
+        return language.say("compared.budget")
+    return language.say("compared.base")

@@ -11,14 +11,15 @@ from igs_costshare.documents.figure_phrases import measure_heading, unit_sign
 from igs_costshare.documents.headings import in_words
 from igs_costshare.documents.plan_phrases import EventTeller, reserve_line
 from igs_costshare.errors import Problem
-from igs_costshare.planning.events import YearEvents, events_of
+from igs_costshare.planning.event import YearEvents
+from igs_costshare.planning.events import events_of
 from igs_costshare.planning.table import PlanRow, plan_table
 from igs_costshare.planning.told import warnings_of
 from igs_costshare.reading.planned import PlannedYear
 from igs_costshare.settling.settled import Course
 from igs_costshare.wording.data import code_of, statement_data
 from igs_costshare.wording.language import Language, capital, currency_sign, english
-from igs_costshare.wording.problems import sentence_of
+from igs_costshare.wording.problems import told_together
 from igs_costshare.wording.sentences import titled, whole_amounts
 from igs_costshare.wording.tables import (
     NONE,
@@ -200,8 +201,8 @@ class PlanDocument:
             yield language.say("plan.not_there", mark=NONE)
         if self.whole:
             yield whole_amounts(plan.currency, language)
-        for problem in self.warnings:
-            yield language.say("statement.warning", problem=sentence_of(problem, language))
+        for sentence in told_together(self.warnings, language):
+            yield language.say("statement.warning", problem=sentence)
 
     def _teller(self) -> EventTeller:
         return EventTeller(self.plan.currency, self.language)

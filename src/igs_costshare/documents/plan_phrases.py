@@ -9,7 +9,7 @@ from igs_costshare.comparing.cause import cause_of
 from igs_costshare.comparing.changes import Change
 from igs_costshare.documents.cause_phrases import PhraseTeller
 from igs_costshare.messages import Message, Money, Percent, say
-from igs_costshare.planning.events import (
+from igs_costshare.planning.event import (
     Capped,
     Changed,
     Ending,

@@ -26,7 +26,7 @@ from igs_costshare.documents.settlement_tables import (
 )
 from igs_costshare.settling.settled import Settled, SettledRow
 from igs_costshare.wording.language import Language, currency_sign
-from igs_costshare.wording.problems import sentence_of
+from igs_costshare.wording.problems import told_together
 from igs_costshare.wording.sentences import scenario_name, titled
 from igs_costshare.wording.settlement_data import settlement_data
 from igs_costshare.wording.tables import Cell, Column, Table, TableRow, coded
@@ -97,12 +97,11 @@ class SettlementDocument:
         return coded(Table((*names, *figures), rows, self.settled.decimals), all)
 
     def worded(self) -> Table:
-        """The table with headings for people."""
+        """The table with headings for people; who pays whom by name."""
         if self.transfers_only:
-            own = {column.id: column.heading for column in self.transfers().columns}
-        else:
-            own = {**figure_headings(self.language, self.settled.way)}
-        return in_words(self.table(), self.language, own)
+            return self.transfers()
+        headings = figure_headings(self.language, self.settled.way)
+        return in_words(self.table(), self.language, {**headings})
 
     def data(self) -> dict[str, Any]:
         """The shape of `docs/commands.md`."""
@@ -143,8 +142,8 @@ class SettlementDocument:
         yield from column_sentences(self._used(), language)
         if settled.keeper is not None:
             yield language.say("settling.kept_by", name=self._names()[settled.keeper])
-        for problem in settled.warnings:
-            yield language.say("statement.warning", problem=sentence_of(problem, language))
+        for sentence in told_together(settled.warnings, language):
+            yield language.say("statement.warning", problem=sentence)
         if settled.reserve is not None:
             yield course_sentence(settled.reserve, self._money, language)
 

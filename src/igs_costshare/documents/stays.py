@@ -9,13 +9,15 @@ from typing import Any, NamedTuple
 
 from igs_costshare.computing.statement import Statement
 from igs_costshare.documents.document import Item, Listing, Notes, Part
+from igs_costshare.documents.headings import in_words
 from igs_costshare.documents.stays_tables import StaysTables, occupancy_text
 from igs_costshare.errors import Problem
+from igs_costshare.messages import Noun
 from igs_costshare.staying.report import HomeStayed, StaysReport
 from igs_costshare.staying.summary import Longest
 from igs_costshare.wording.decimals import decimal_text
 from igs_costshare.wording.language import Language, currency_sign, english
-from igs_costshare.wording.problems import sentence_of
+from igs_costshare.wording.problems import lines_in_words, sentence_of
 from igs_costshare.wording.sentences import scenario_name, titled
 from igs_costshare.wording.tables import Cell, Column, ColumnKind, Table, TableRow, plain_amount
 
@@ -55,6 +57,8 @@ class StaysDocument:
         """`count` is what the register counts: `nights` or `days`."""
         self.report, self.statement, self.findings = report, statement, tuple(findings)
         self.count, self.language = count, language
+        self.parts_of_whole = False
+        """Whether tables for people have an occupancy as a figure, and not as a text."""
         self._names = {row.id: row.name for row in statement.partners}
 
     @property
@@ -70,10 +74,7 @@ class StaysDocument:
 
     def parts(self) -> Iterator[Part]:
         """The homes, the referrers, the matrix of both, the lengths, and what deserves a look."""
-        shown, say = (
-            StaysTables(self.report, self.statement, self.count, self.language),
-            self.language.say,
-        )
+        shown, say = self._tables(), self.language.say
         yield shown.homes()
         yield Notes(tuple(self._notes()))
         if self.report.referrers:
@@ -84,6 +85,9 @@ class StaysDocument:
             yield shown.matrix([each.nights for each in self.report.between], "count")
             yield Notes((say("stays.between_amounts"),))
             yield shown.matrix([each.amount for each in self.report.between], "amount")
+            if self.report.uneven:
+                names = self.language.listed([self._names[id] for id in self.report.uneven])
+                yield Notes((say("stays.uneven", owners=names),))
         if self.findings:
             yield Notes((say("stays.findings"),))
             yield Listing(tuple(Item(self._finding(each)) for each in self.findings))
@@ -97,6 +101,22 @@ class StaysDocument:
             for each in self.report.homes
         )
         return Table(columns, rows, self.statement.decimals)
+
+    def worded(self) -> Table:
+        """The table with headings for people, and owners by name."""
+        table, headings = self.table(), {each.id: each.heading for each in self._tables().columns()}
+        at = [column.id for column in table.columns].index("owner")
+        rows = (
+            row._replace(cells=(*row.cells[:at], self._names[home.owner], *row.cells[at + 1 :]))
+            for row, home in zip(table.rows, self.report.homes, strict=True)
+        )
+        own = {**headings, "unit": self.language.say("heading.id"), "name": headings["unit"]}
+        return in_words(table._replace(rows=tuple(rows)), self.language, own)
+
+    def _tables(self) -> StaysTables:
+        return StaysTables(
+            self.report, self.statement, self.count, self.language, in_parts=self.parts_of_whole
+        )
 
     def data(self) -> dict[str, Any]:
         """The shape of `docs/statement.md`."""
@@ -183,7 +203,21 @@ class StaysDocument:
             yield self._longest(report.longest)
         yield say("stays.still_there", count=report.still_there)
         if report.unreferred:
-            yield say("stays.unreferred", count=report.unreferred)
+            yield self._unreferred()
+
+    def _unreferred(self) -> str:
+        """How many nights are of no referrer; in which stays, where others name one."""
+        nights, lines = self.report.unreferred, self.report.lines_unreferred
+        counted = Noun(self.count, Fraction(nights))
+        if not self.report.referrers:
+            return self.language.say("stays.unreferred", nights=nights, counted=counted)
+        return self.language.say(
+            "stays.unreferred_in",
+            nights=nights,
+            counted=counted,
+            count=len(lines),
+            lines=lines_in_words(lines, self.language),
+        )
 
     def _longest(self, longest: Longest) -> str:
         say, stay, count = self.language.say, longest.stay, longest.nights
@@ -198,10 +232,12 @@ class StaysDocument:
         return say("stays.longest_coded", stay=stay, home=home, count=count)
 
     def _finding(self, finding: RegisterFinding) -> str:
-        """Its line and what is found there."""
+        """What is found, at its line where it is of a single stay."""
         text = self.language.tell(finding.problem.message)
         place = finding.problem.place
-        line = "" if place is None else str(place.line)
+        if place is None:
+            return text
+        line = str(place.line)
         return self.language.say("stays.at_line", line=line, home=finding.home, text=text)
 
 

@@ -24,13 +24,22 @@ class StaysTables:
     """Homes, referrers, and the matrix of both."""
 
     def __init__(
-        self, report: StaysReport, statement: Statement, count: str, language: Language
+        self,
+        report: StaysReport,
+        statement: Statement,
+        count: str,
+        language: Language,
+        *,
+        in_parts: bool = False,
     ) -> None:
-        """`count` is what the register counts: `nights` or `days`."""
+        """`count` is what the register counts: `nights` or `days`.
+
+        `in_parts` has an occupancy as a part of a whole, and not as a text.
+        """
         self.report, self.statement, self.language = report, statement, language
         self._names = {row.id: row.name for row in statement.partners}
         say = language.say
-        self._in_days = count == "days"
+        self._in_days, self._in_parts = count == "days", in_parts
         self._counted = say("stays.days") if self._in_days else say("stays.nights")
 
     def _of_size(self, size: int) -> str:
@@ -38,24 +47,35 @@ class StaysTables:
             return self.language.say("stays.days_of_size", size=size)
         return self.language.say("stays.nights_of_size", size=size)
 
-    def _part(self, part: Fraction | None) -> str:
-        return "" if part is None else occupancy_text(part, self.language)
+    def _part(self, part: Fraction | None) -> Cell:
+        if part is None:
+            return None if self._in_parts else ""
+        if self._in_parts:
+            return rounded(10_000 * part.numerator, part.denominator, "even")
+        return occupancy_text(part, self.language)
 
-    def homes(self) -> Table:
-        """Every home with its stays, and all together."""
+    def _days(self, days: Decimal) -> Cell:
+        """Whole days as such, where they are figures to count on."""
+        return int(days) if self._in_parts and days == int(days) else days
+
+    def columns(self) -> tuple[Column, ...]:
+        """Those of the homes, by the ids of CSV."""
         say = self.language.say
-        homes = self.report.homes
-        with_owner = any(each.id != each.owner for each in homes)
-        owner = (Column("owner", say("stays.owner"), "text"),) if with_owner else ()
-        columns = (
+        return (
             Column("unit", say("stays.home"), "text"),
-            *owner,
+            Column("owner", say("stays.owner"), "text"),
             Column("stays", say("stays.stays"), "count"),
             Column("nights", self._counted, "count"),
             Column("available", say("stays.available"), "number"),
-            Column("occupancy", say("stays.occupancy"), "number"),
+            Column("occupancy", say("stays.occupancy"), "part" if self._in_parts else "number"),
             Column("income", say("stays.income"), "amount"),
         )
+
+    def homes(self) -> Table:
+        """Every home with its stays, and all together."""
+        homes = self.report.homes
+        with_owner = any(each.id != each.owner for each in homes)
+        columns = tuple(each for each in self.columns() if with_owner or each.id != "owner")
         rows = [
             TableRow(
                 "partner",
@@ -64,7 +84,7 @@ class StaysTables:
                     *([self._names[each.owner]] if with_owner else ()),
                     each.stays,
                     each.nights,
-                    each.available,
+                    self._days(each.available),
                     self._part(each.occupancy),
                     each.income,
                 ),
@@ -77,14 +97,13 @@ class StaysTables:
         homes = self.report.homes
         nights = sum(each.nights for each in homes)
         available = sum((each.available for each in homes), Decimal(0))
-        occupancy = Fraction(nights) / Fraction(available) if available else None
         cells: tuple[Cell, ...] = (
             self.language.column("total"),
             *([""] if with_owner else ()),
             sum(each.stays for each in homes),
             nights,
-            available,
-            self._part(occupancy),
+            self._days(available),
+            self._part(self.report.occupancy),
             sum(each.income for each in homes),
         )
         return TableRow("total", cells)

@@ -68,11 +68,6 @@ def proportional(alone: Sequence[Fraction], whole: Fraction) -> list[Fraction] |
     return [whole * each / total for each in alone]
 
 
-def is_subadditive(players: int, costs: Sequence[int]) -> bool:
-    """Whether groups that split up never save."""
-    return saved_by_splitting(players, costs) is None
-
-
 def saved_by_splitting(players: int, costs: Sequence[int]) -> tuple[int, int] | None:
     """Two groups, by their bits, that pay less apart than as one; None where there are none."""
     for group in range(1, 1 << players):

@@ -10,20 +10,11 @@ from functools import cached_property
 from typing import Literal, TypeAlias, get_args
 
 from igs_costshare.computing.statement import Statement
-from igs_costshare.fairness.divisions import (
-    equal_saving,
-    is_concave,
-    proportional,
-    saved_by_splitting,
-    separable,
-    shapley,
-)
+from igs_costshare.fairness.divisions import equal_saving, proportional, separable
 from igs_costshare.fairness.families import EveryGroup, Family
 from igs_costshare.fairness.gaining import MOST_GAINING, Gaining, Together, gaining
-from igs_costshare.fairness.game import MOST_PLAYERS, Game, game_of
-from igs_costshare.fairness.linear import is_concave_by_line, shapley_by_line
-from igs_costshare.fairness.looked_at import LookedAt
-from igs_costshare.fairness.nucleolus import Nucleolus, nucleolus
+from igs_costshare.fairness.game import game_of
+from igs_costshare.fairness.solved import SolvedGame
 from igs_costshare.money import rounded
 
 FairColumn: TypeAlias = Literal[
@@ -39,16 +30,13 @@ FairColumn: TypeAlias = Literal[
 ]
 COLUMNS: tuple[FairColumn, ...] = get_args(FairColumn)
 """What there is to tell of each partner, in the order of the table."""
-DIVISIONS: tuple[FairColumn, ...] = COLUMNS[COLUMNS.index("shapley") :]
-"""Those that divide what all together pay."""
 
 
 @dataclass(frozen=True)
-class Fairness:
+class Fairness(SolvedGame):
     """What the game says of a statement; amounts are in units of rounding."""
 
     statement: Statement
-    game: Game
 
     @property
     def unit(self) -> Fraction:
@@ -59,11 +47,6 @@ class Fairness:
     def has_bills(self) -> bool:
         """Whether the file says what each pays: it has lines, or states no groups either."""
         return self.game.has_bills
-
-    @property
-    def exact(self) -> bool:
-        """Whether every group was looked at."""
-        return self.game.players <= MOST_PLAYERS
 
     @cached_property
     def columns(self) -> Mapping[FairColumn, tuple[int, ...] | None]:
@@ -119,23 +102,6 @@ class Fairness:
         """How much less that is than what all pay alone."""
         return sum(self.alone) - self.total
 
-    @cached_property
-    def shapley(self) -> list[Fraction] | None:
-        """What each adds on average, in euros; None where too many groups would decide it."""
-        if not self.exact:
-            return shapley_by_line(self.game)
-        pays = shapley(self.game.players, self.game.of_groups)
-        return [each / self.game.denominator for each in pays]
-
-    @cached_property
-    def nucleolus(self) -> Nucleolus | None:
-        """The nucleolus, in euros; None of too many partners."""
-        if not self.exact:
-            return None
-        found = nucleolus(self.game.players, self.game.of_groups)
-        below = self.game.denominator
-        return Nucleolus([each / below for each in found.pays], found.least / below)
-
     @property
     def better_alone(self) -> tuple[int, ...]:
         """Who pays more than alone; an only partner has nothing to leave."""
@@ -163,7 +129,7 @@ class Fairness:
         families: Sequence[tuple[Family, Sequence[int]]] = (
             [(EveryGroup(self.game.players), self.game.of_groups)]
             if self.exact
-            else self._looked_at.families
+            else self.looked_at.families
         )
         scale, half = self.unit * self.game.denominator, self.game.network.rounding.half
         return gaining(families, self.bills, scale, half, None if self.exact else MOST_GAINING)
@@ -176,42 +142,6 @@ class Fairness:
         if self.better_alone or self.better_together:
             return False
         return True if self.exact else None
-
-    @cached_property
-    def core(self) -> bool | None:
-        """Whether some division satisfies every group; None where that is not known."""
-        if self.nucleolus is not None:
-            return self.nucleolus.least >= 0
-        if is_concave_by_line(self.game):
-            return True
-        return False if self._looked_at.splitting_saves else None
-
-    @cached_property
-    def subadditive(self) -> bool | None:
-        """Whether splitting up never saves; None where that is not known."""
-        if self.exact:
-            return self.split is None
-        if is_concave_by_line(self.game):
-            return True
-        return False if self._looked_at.splitting_saves or self._looked_at.pairs_save else None
-
-    @cached_property
-    def split(self) -> tuple[tuple[int, ...], tuple[int, ...]] | None:
-        """Two groups that pay less apart than as one, of all that there are; None where none do."""
-        if not self.exact:
-            return None
-        found = saved_by_splitting(self.game.players, self.game.of_groups)
-        members = EveryGroup(self.game.players).members
-        return None if found is None else (members(found[0]), members(found[1]))
-
-    @cached_property
-    def concave(self) -> bool | None:
-        """Whether a newcomer never adds more to a larger group; None where that is not known."""
-        if self.exact:
-            return is_concave(self.game.players, self.game.of_groups)
-        if is_concave_by_line(self.game):
-            return True
-        return False if self.subadditive is False or self._looked_at.last_adds_more else None
 
     def records(self) -> list[dict[str, str | Decimal | None]]:
         """A dict for each partner, by column, with amounts of the currency: for a data frame.
@@ -241,11 +171,6 @@ class Fairness:
             return None
         return distributed([each / self.unit for each in exact], self.total)
 
-    @cached_property
-    def _looked_at(self) -> LookedAt:
-        """The groups that are looked at where there are too many for all."""
-        return LookedAt(self.game)
-
 
 def distributed(exact: Sequence[Fraction], total: int) -> tuple[int, ...]:
     """Whole units that add up to a total: each its floor, the largest remainders one more.
@@ -264,4 +189,4 @@ def distributed(exact: Sequence[Fraction], total: int) -> tuple[int, ...]:
 
 def fairness_of(statement: Statement) -> Fairness:
     """What smaller groups would pay, held beside what a statement says; worked out when asked."""
-    return Fairness(statement, game_of(statement.worked_out))
+    return Fairness(game_of(statement.worked_out), statement)

@@ -25,7 +25,7 @@ class Alone(NamedTuple):
 
     def shown(self) -> int:
         """Each rounded by itself, in units of rounding."""
-        alone = Fairness(self.statement, self._game).alone
+        alone = Fairness(self._game, self.statement).alone
         return sum(alone[at] for at in self._players())
 
     def exact(self) -> Fraction:

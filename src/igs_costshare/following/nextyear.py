@@ -11,7 +11,7 @@ from igs_costshare.errors import InputError, Path, Problem, cut_off, gathered
 from igs_costshare.following.editor import rewritten
 from igs_costshare.following.notation import alike
 from igs_costshare.following.summary import summary
-from igs_costshare.following.wanted import Wanted, drop_scenario, wanted_of
+from igs_costshare.following.wanted import Wanted, wanted_of
 from igs_costshare.messages import Message, say
 from igs_costshare.reading.description import TABLES_OF_IDS, Description, table_at
 from igs_costshare.reading.loading import (
@@ -55,7 +55,7 @@ def next_year(data: bytes, name: str, into: str) -> NextYear:
         raise InputError(cut_off((told, *source.located(problems)), into))
     unsound = [id for id in source.scenarios if _judged(source.variant(id))[1]]
     for id in unsound:
-        drop_scenario(wanted, id)
+        wanted.drop_scenario(id)
     for path in _rises_of_nothing(source, network):
         wanted.drop(path)
     made = _written(text, wanted)

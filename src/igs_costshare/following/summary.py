@@ -22,9 +22,9 @@ def summary(wanted: Wanted) -> Iterator[Message]:
     yield say("next.year", before=str(wanted.year - 1), after=str(wanted.year))
     yield from _rises(wanted)
     yield from _block(wanted)
-    yield from (say("next.left", partner=_called(wanted, id)) for id in wanted.left)
-    yield from (say("next.passing", partner=_called(wanted, id)) for id in wanted.passing)
-    yield from (say("next.whole", partner=_called(wanted, id)) for id in wanted.whole)
+    yield from (say("next.left", partner=_called(wanted, id)) for id in wanted.past.left)
+    yield from (say("next.passing", partner=_called(wanted, id)) for id in wanted.past.passing)
+    yield from (say("next.whole", partner=_called(wanted, id)) for id in wanted.past.whole)
     yield from _carried(wanted)
     if has_settlement(wanted.first.network):
         yield say("next.settle", year=str(wanted.year - 1))

@@ -15,6 +15,7 @@ def presence_sentences(teller: Teller) -> Iterator[str]:
     if parts is None:
         return
     length = parts_in_year(network)
+    there = {id: part for id, part in zip(network.partner, parts, strict=True) if part != ONE}
     named = [
         teller.say(
             "method.part_of_year",
@@ -22,7 +23,13 @@ def presence_sentences(teller: Teller) -> Iterator[str]:
             part=part * length,
             whole=Fraction(length),
         )
-        for id, part in zip(network.partner, parts, strict=True)
-        if part != ONE
+        for id, part in there.items()
     ]
-    yield teller.say("method.in_part", partners=teller.words.listed(named))
+    partners = teller.words.listed(named)
+    homes = (each for id in there for each in teller.record.homes[id] if each.number)
+    if not any(each.income for each in homes):
+        yield teller.say("method.in_part", partners=partners)
+    elif network.nights is None:
+        yield teller.say("method.in_part_planned", partners=partners)
+    else:
+        yield teller.say("method.in_part_stayed", partners=partners)

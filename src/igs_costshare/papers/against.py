@@ -15,6 +15,7 @@ from igs_costshare.papers.case import Before, Kind
 from igs_costshare.papers.recognised import told_causes
 from igs_costshare.reading.loading import Reading
 from igs_costshare.reading.planned import in_year, years_of
+from igs_costshare.reading.settled import SettledReadings
 from igs_costshare.wording.language import Language
 from igs_costshare.wording.sentences import scenario_name
 
@@ -52,6 +53,14 @@ def before_of(first: Reading, reading: Reading, asked: str, language: Language) 
         told = told_causes(side, reading.network, difference, language)
         return Before("file", name, shown, told)
     return Before("file", name, shown)
+
+
+def budget_of(readings: SettledReadings, language: Language) -> Before | None:
+    """The budget, against which a closed year is held; None where that itself is settled."""
+    budget, settled = readings
+    if settled.source.scenario is None and not settled.source.settings:
+        return None
+    return _between("budget", "", budget, settled, language)
 
 
 def _variant(first: Reading, reading: Reading, scenario: str | None) -> Reading:

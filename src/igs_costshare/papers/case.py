@@ -168,6 +168,11 @@ class Case:
         bills = [each.bill or 0 for each in self.partners]
         return all(bill <= 0 for bill in bills) and any(bills)
 
+    @property
+    def together_word(self) -> str:
+        """What is called that which the lines come to."""
+        return self.pen.say("paper.left_over") if self.receives else self.pen.say("paper.to_pay")
+
     @cached_property
     def shares_income(self) -> bool:
         """Whether there is no cost at all, so that it is income that is shared."""

@@ -29,6 +29,7 @@ from igs_costshare.papers.marks import Marks, foot
 from igs_costshare.papers.payment import how_to_pay, payment_blocks
 from igs_costshare.papers.reference import reference_of
 from igs_costshare.reading.loading import Reading
+from igs_costshare.reading.settled import closes_the_year
 from igs_costshare.settling.settled import Settled
 from igs_costshare.varying.risk import Risks
 from igs_costshare.wording.language import capital
@@ -121,6 +122,8 @@ class Letters:
         yield Paragraph(runs(" ".join(lead(case, mine, settled=settled))))
         if self.final is not None:
             yield from self.final.account(mine.id)
+        elif closes_the_year(case.reading):
+            yield Note(say("closing.share_in_year"))
         yield Heading(say("paper.you_bear"))
         yield self.lines.grid(mine)
         yield from map(Note, filter(None, [self.lines.reserve(), _merged(case, mine)]))

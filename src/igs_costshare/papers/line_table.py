@@ -105,8 +105,7 @@ def _ends(case: Case, left: int) -> Iterator[TableLine]:
         yield TableLine((pen.say("paper.to_reserve"), _figure(case, reserve), "", "", ""))
     elif reserve < 0:
         yield TableLine((pen.say("paper.from_reserve"), _figure(case, reserve), "", "", ""))
-    word = pen.say("paper.left_over") if case.receives else pen.say("paper.to_pay")
-    yield TableLine((word, _figure(case, case.bill), "", "", ""), "total")
+    yield TableLine((case.together_word, _figure(case, case.bill), "", "", ""), "total")
 
 
 def _sum(case: Case, word: str, total: int) -> TableLine:

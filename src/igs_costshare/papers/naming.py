@@ -42,6 +42,8 @@ def now_name(case: Case, before: Before) -> str:
         return language.say("value.quoted", text=scenario_name(source.chosen, language))
     if before.kind == "file":
         return language.say("value.quoted", text=visible(PurePath(source.name).name))
+    if before.kind == "budget":
+        return language.say("closing.settled_year")
     return language.say("compared.base")
 
 

@@ -34,7 +34,7 @@ def back(case: Case, options: Options) -> Iterator[Block]:
     yield from risk_blocks(case)
     yield Heading(case.pen.say("paper.for_decision"))
     yield Boxed(tuple(_articles(case)))
-    yield Note(_recompute(case))
+    yield Note(recompute(case, "compute"))
 
 
 def _options(case: Case, options: Options) -> Iterator[Block]:
@@ -52,13 +52,13 @@ def _options(case: Case, options: Options) -> Iterator[Block]:
 def _articles(case: Case) -> Iterator[tuple[Run, ...]]:
     pen, say, year, mine = case.pen, case.pen.say, case.year, case.mine
     yield runs(_consequences(case))
-    body = _body(case)
+    body = body_of(case)
     what, title = what_is_shared(case), case.statement.title
     if year:
         article = say("paper.article_1_year", body=body, what=what, title=title, year=year)
     else:
         article = say("paper.article_1", body=body, what=what, title=title)
-    yield (Run(f"{say('paper.article', number='1')} ", bold=True), *runs(article))
+    yield numbered(1, article, case)
     if mine is None:
         article = say("paper.article_2_all", total=pen.money(abs(case.bill)))
         if case.bill < 0:
@@ -69,7 +69,12 @@ def _articles(case: Case) -> Iterator[tuple[Run, ...]]:
         )
     else:
         article = say("paper.article_2", name=mine.name, amount=pen.money(mine.bill or 0))
-    yield (Run(f"{say('paper.article', number='2')} ", bold=True), *runs(article))
+    yield numbered(2, article, case)
+
+
+def numbered(number: int, article: str, case: Case) -> tuple[Run, ...]:
+    """An article of the decision with its number."""
+    return (Run(f"{case.pen.say('paper.article', number=str(number))} ", bold=True), *runs(article))
 
 
 def what_is_shared(case: Case) -> str:
@@ -79,7 +84,7 @@ def what_is_shared(case: Case) -> str:
     return case.pen.say("paper.of_costs")
 
 
-def _body(case: Case) -> str:
+def body_of(case: Case) -> str:
     """Who decides."""
     say, mine = case.pen.say, case.mine
     kind = None if mine is None else case.partner(mine.id).kind
@@ -113,12 +118,13 @@ def _consequences(case: Case) -> str:
     return say("paper.consequences_own", **places)
 
 
-def _recompute(case: Case) -> str:
-    """The command that gives the same figures."""
+def recompute(case: Case, command: str, base: str | None = None) -> str:
+    """How a command gives the same figures; `base` is what it calls the file as it stands."""
     source = case.reading.source
-    command = f"igs-costshare compute {quote(visible(PurePath(source.name).name))}"
-    if source.scenario is not None:
-        command += f" --scenario {quote(source.scenario)}"
+    command = f"igs-costshare {command} {quote(visible(PurePath(source.name).name))}"
+    scenario = base if source.scenario is None else source.scenario
+    if scenario is not None:
+        command += f" --scenario {quote(scenario)}"
     if source.year is not None:
         command += f" --year {source.year}"
     command += "".join(f" --set {quote(visible(each.argument))}" for each in source.settings)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
 from igs_costshare.computing.statement import DAY_PRICE_PAID
@@ -34,7 +34,9 @@ def front(case: Case) -> Iterator[Block]:
     """The decision, four figures, who pays what, a chart of it, and why it changes."""
     many = len(case.standings) > MOST
     shown = largest(case) if many else case.standings
-    yield Lead(tuple(_decision(case)))
+    yield decision(
+        [_approve(case), paid_then(case, own=True), cause_of_change(case, own=True)], case
+    )
     yield Cards(tuple(_cards(case)))
     yield Heading(_ten(case) if many else heading(case))
     yield partner_grid(case, shown if many else None)
@@ -45,7 +47,7 @@ def front(case: Case) -> Iterator[Block]:
             yield Heading(chart.title)
         yield Drawing(chart)
         yield from map(Note, filter(None, [chart.note]))
-    yield from _why(case)
+    yield from why(case, case.pen.say("paper.why"))
 
 
 def _ten(case: Case) -> str:
@@ -54,11 +56,10 @@ def _ten(case: Case) -> str:
     return case.pen.say("paper.largest_bills", count=LARGEST)
 
 
-def _decision(case: Case) -> Iterator[Run]:
-    say = case.pen.say
-    yield Run(f"{say('paper.decision')} ", bold=True)
-    sentences = [_approve(case), paid_then(case, own=True), cause_of_change(case, own=True)]
-    yield from runs(" ".join(filter(None, sentences)))
+def decision(sentences: Iterable[str], case: Case) -> Lead:
+    """What is asked of who reads it, and what that comes to; empty sentences are none."""
+    asked = Run(f"{case.pen.say('paper.decision')} ", bold=True)
+    return Lead((asked, *runs(" ".join(filter(None, sentences)))))
 
 
 def _approve(case: Case) -> str:
@@ -119,9 +120,7 @@ def _notes(case: Case, *, annexed: bool) -> Iterator[str]:
         sentences.append(say("paper.to_receive_is"))
     else:
         sentences.append(say("paper.to_pay_is"))
-    if any(each.bill is None or each.before is None for each in case.standings) and case.before:
-        sentences.append(say("paper.not_there"))
-    sentences += _mergers(case)
+    sentences += who_came_and_left(case)
     if statement.reserve is not None or any(line.id == DAY_PRICE_PAID for line in statement.lines):
         sentences.append(together(statement, case.language).replace("-", "−"))
     if annexed:
@@ -129,9 +128,11 @@ def _notes(case: Case, *, annexed: bool) -> Iterator[str]:
     yield " ".join(sentences)
 
 
-def _mergers(case: Case) -> Iterator[str]:
-    """With whose bills before those are held who became one."""
+def who_came_and_left(case: Case) -> Iterator[str]:
+    """What a dash means, and with whose bills before those are held who became one."""
     if case.before is not None:
+        if any(each.bill is None or each.before is None for each in case.standings):
+            yield case.pen.say("paper.not_there")
         called = case.before.difference.names
         for one, members in case.merged.items():
             names = case.language.listed([called["partner", id] for id in members])
@@ -139,12 +140,12 @@ def _mergers(case: Case) -> Iterator[str]:
             yield case.pen.say("paper.merged_before", name=name, names=names)
 
 
-def _why(case: Case) -> Iterator[Block]:
-    """Which cause does what to whom."""
+def why(case: Case, heading: str) -> Iterator[Block]:
+    """Which cause does what to whom, under a heading; nothing where nothing changes."""
     causes, before = causes_of(case), case.before
     if before is None or not causes:
         return
-    yield Heading(case.pen.say("paper.why"))
+    yield Heading(heading)
     if len(causes) == 1:
         cause = cause_head(before, causes[0], case.pen)
         yield Paragraph(runs(case.pen.say("paper.sole_cause", cause=strong(cause))))

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cached_property
 
-from igs_costshare.comparing.comparison import BASE, Comparison, Option, comparison
+from igs_costshare.comparing.comparison import BASE, Comparison, Option, comparison, forms
 from igs_costshare.documents.alternatives import what_differs
+from igs_costshare.documents.comparison import base_name
 from igs_costshare.papers.blocks import Grid, Head, TableLine
 from igs_costshare.papers.case import Case
 from igs_costshare.papers.pen import NONE
@@ -39,8 +40,13 @@ class Options:
     @cached_property
     def compared(self) -> Comparison:
         """What everybody pays in each."""
-        options = [(Option(*(chosen or (BASE, BASE))), network) for chosen, network in self.sound]
-        return comparison(options)
+        networks = (network for _, network in self.sound)
+        return comparison([*zip(self._forms, networks, strict=True)])
+
+    @cached_property
+    def _forms(self) -> list[Option]:
+        settled = self.case.reading.source.settled
+        return forms([chosen for chosen, _ in self.sound], settled)
 
     @property
     def places(self) -> list[int]:
@@ -90,7 +96,7 @@ class Options:
     def _name(self, at: int) -> str:
         chosen, language = self.sound[at][0], self.case.language
         if chosen is None:
-            return capital(language.say("compared.base"))
+            return capital(base_name(self._forms[at], language))
         return scenario_name(chosen, language)
 
     def _figure(self, value: int | None) -> str:

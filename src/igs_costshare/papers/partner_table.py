@@ -17,33 +17,47 @@ MOST = 25
 """Partners whose rows all stand on the first page; of more those with the largest changes."""
 
 
-class _Column(NamedTuple):
+class PartnerColumn(NamedTuple):
+    """A column of a table of partners."""
+
     head: Head
     cells: dict[str, str]
     """By the id of a standing."""
     total: str
     others: str
+    """What those come to who are not shown one by one."""
 
 
 def partner_grid(case: Case, shown: Sequence[Standing] | None = None) -> Grid:
     """The table; of the standings that are shown, with the others in one row."""
     chosen = case.standings if shown is None else tuple(shown)
     rest = [each for each in case.standings if each not in chosen]
-    columns = [*_columns(case, rest)]
+    rows = [(each.id, each.name) for each in chosen]
+    return grid_of(case, heading(case), rows, len(rest), [*_columns(case, rest)])
+
+
+def grid_of(
+    case: Case,
+    caption: str,
+    rows: Sequence[tuple[str, str]],
+    others: int,
+    columns: Sequence[PartnerColumn],
+) -> Grid:
+    """The columns of who stands in the rows, by id and name, of so many others, and of all."""
     lines = [
         TableLine(
-            (each.name, *(column.cells.get(each.id, NONE) for column in columns)),
-            "own" if each.id == case.own else "plain",
+            (name, *(column.cells.get(id, NONE) for column in columns)),
+            "own" if id == case.own else "plain",
         )
-        for each in chosen
+        for id, name in rows
     ]
-    if rest:
-        named = case.pen.say("paper.others", count=len(rest))
+    if others:
+        named = case.pen.say("paper.others", count=others)
         lines.append(TableLine((named, *(column.others for column in columns))))
     total = case.language.column("total")
     lines.append(TableLine((total, *(column.total for column in columns)), "total"))
     heads = (Head(case.language.column("partner"), right=False), *(c.head for c in columns))
-    return Grid(heading(case), heads, tuple(lines))
+    return Grid(caption, heads, tuple(lines))
 
 
 def heading(case: Case) -> str:
@@ -61,7 +75,7 @@ def to_pay(case: Case) -> str:
     return say("paper.to_pay_in", year=year) if year else say("paper.to_pay")
 
 
-def _columns(case: Case, rest: Sequence[Standing]) -> Iterator[_Column]:
+def _columns(case: Case, rest: Sequence[Standing]) -> Iterator[PartnerColumn]:
     pen, partners, sign = case.pen, case.partners, case.sign
     ids = [each.id for each in partners]
     for key in keys_of(case):
@@ -70,12 +84,12 @@ def _columns(case: Case, rest: Sequence[Standing]) -> Iterator[_Column]:
     others = sum(amounts.get(each.id, 0) for each in rest)
     written = {id: pen.figure(amount) for id, amount in amounts.items()}
     head = Head(to_pay(case), strong=True)
-    yield _Column(head, written, pen.figure(sign * case.bill), pen.figure(others))
+    yield PartnerColumn(head, written, pen.figure(sign * case.bill), pen.figure(others))
     if case.shares is not None:
         parts = dict(zip(ids, case.shares, strict=True))
         left = sum((parts.get(each.id, Fraction(0)) for each in rest), Fraction(0))
         written = {id: pen.share(part) for id, part in parts.items()}
-        yield _Column(
+        yield PartnerColumn(
             Head(pen.say("paper.share")), written, pen.share(Fraction(1), 0), pen.share(left)
         )
     if case.inhabitants is not None:
@@ -84,12 +98,12 @@ def _columns(case: Case, rest: Sequence[Standing]) -> Iterator[_Column]:
         yield from _before(case, case.before, rest)
 
 
-def _key_column(case: Case, key: str, rest: Sequence[Standing]) -> _Column:
+def _key_column(case: Case, key: str, rest: Sequence[Standing]) -> PartnerColumn:
     pen, figures = case.pen, key_figures(case, key)
     by_id = {each.id: figure for each, figure in zip(case.partners, figures, strict=True)}
     head = case.language.column("units") if key == "units" else _noun(case, key)
     left = sum((by_id.get(each.id, Fraction(0)) for each in rest), Fraction(0))
-    return _Column(
+    return PartnerColumn(
         Head(capital(head)),
         {id: pen.number(figure) for id, figure in by_id.items()},
         pen.number(sum(figures, Fraction(0))),
@@ -104,7 +118,7 @@ def _noun(case: Case, key: str) -> str:
 
 def _per_inhabitant(
     case: Case, inhabitants: Sequence[Fraction], rest: Sequence[Standing]
-) -> _Column:
+) -> PartnerColumn:
     pen, ids = case.pen, [each.id for each in case.partners]
     exact = [case.sign * case.exact(at) for at in range(len(ids))]
     cells = {
@@ -118,10 +132,10 @@ def _per_inhabitant(
         counted = sum((inhabitants[at] for at in places), Fraction(0))
         left = pen.each(sum((exact[at] for at in places), Fraction(0)) / counted)
     one = case.language.noun(INHABITANTS, Fraction(1))
-    return _Column(Head(pen.say("paper.per_inhabitant", one=one)), cells, total, left)
+    return PartnerColumn(Head(pen.say("paper.per_inhabitant", one=one)), cells, total, left)
 
 
-def _before(case: Case, before: Before, rest: Sequence[Standing]) -> Iterator[_Column]:
+def _before(case: Case, before: Before, rest: Sequence[Standing]) -> Iterator[PartnerColumn]:
     """What was paid before, and the difference."""
     pen, sign = case.pen, case.sign
     cells = {
@@ -132,8 +146,8 @@ def _before(case: Case, before: Before, rest: Sequence[Standing]) -> Iterator[_C
     total = sum(each.before or 0 for each in case.standings)
     left = sum(each.before or 0 for each in rest)
     named = capital(before_name(before, pen))
-    yield _Column(Head(named), cells, pen.figure(sign * total), pen.figure(sign * left))
+    yield PartnerColumn(Head(named), cells, pen.figure(sign * total), pen.figure(sign * left))
     cells = {each.id: pen.change(sign * each.change) for each in case.standings}
     total, left = case.change, sum(each.change for each in rest)
     head = Head(pen.say("paper.difference"))
-    yield _Column(head, cells, pen.change(sign * total), pen.change(sign * left))
+    yield PartnerColumn(head, cells, pen.change(sign * total), pen.change(sign * left))

@@ -8,7 +8,7 @@ from igs_costshare.comparing.cause import MERGE, Cause
 from igs_costshare.comparing.difference import Amounts, Difference, RowChange
 from igs_costshare.description.network import Network
 from igs_costshare.errors import Path
-from igs_costshare.planning.events import bearers
+from igs_costshare.planning.turns import turned
 from igs_costshare.wording.language import Language
 
 _YEAR: Path = ("year",)
@@ -25,15 +25,13 @@ def told_causes(
 
 def _turns(a: Network, b: Network, language: Language) -> Iterator[str]:
     """Who bears by turns what another bore."""
-    was = bearers(a)
-    for place, bearer in bearers(b).items():
-        if was.get(place) not in (None, bearer):
-            name = b.called("partner", bearer)
-            if len(place) == 1:
-                yield language.say("plan.turn", name=name)
-            else:
-                line = b.called(str(place[0]), str(place[1]))
-                yield language.say("plan.turn_of_line", name=name, line=line)
+    for place, bearer in turned(a, b):
+        name = b.called("partner", bearer)
+        if len(place) == 1:
+            yield language.say("plan.turn", name=name)
+        else:
+            line = b.called(str(place[0]), str(place[1]))
+            yield language.say("plan.turn_of_line", name=name, line=line)
 
 
 def _full_years(difference: Difference, language: Language) -> Iterator[tuple[Path, str]]:

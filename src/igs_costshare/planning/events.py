@@ -1,4 +1,4 @@
-"""What happens in each year of a plan after the first, as data with the paths of a file."""
+"""What happens in each year of a plan after the first: each year held beside the one before."""
 
 from __future__ import annotations
 
@@ -7,22 +7,35 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from itertools import pairwise
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any
 
 from igs_costshare.computing.statement import Statement
 from igs_costshare.description.network import Network
-from igs_costshare.description.places import models
 from igs_costshare.errors import Path, dotted
 from igs_costshare.planning.caps import capped
+from igs_costshare.planning.event import (
+    Capped,
+    Changed,
+    Ending,
+    Event,
+    Joined,
+    Left,
+    Merged,
+    Removed,
+    Rising,
+    Stepped,
+    Turned,
+    Whole,
+    YearEvents,
+)
+from igs_costshare.planning.turns import turned
 from igs_costshare.reading.basis import fields_within
 from igs_costshare.reading.description import PLAN, Description, table_at, value_at
 from igs_costshare.reading.overrides import path_of
 from igs_costshare.reading.planned import PlannedYear, plan_label
 from igs_costshare.reading.years import HEAD
 from igs_costshare.settling.ledger import course_of
-from igs_costshare.sharing.divisions import bearer_of
 from igs_costshare.sharing.presence import ONE, presence_of
-from igs_costshare.sharing.rule import Division, InTurns, rule_of
 
 _SILENT = ("name", "label", "nis", "reference", "basis", "kind", "region", "title")
 """Fields of a block that tell nothing of an amount."""
@@ -30,127 +43,6 @@ _ENTRIES = ("partner", "unit", "cost", "subsidy", "revenue", "stays")
 _OPENING: Path = ("reserve", "opening")
 _TOLD = (*_ENTRIES, "contribution", "fte", "day_price", "rounding", "reserve")
 """Tables of which a change may move an amount."""
-
-
-class Left(NamedTuple):
-    """A partner that is not there any more."""
-
-    path: str
-    """`plan.2028.remove.partner.caw`, or `partner.beek.until`."""
-    id: str
-    name: str
-
-
-class Joined(NamedTuple):
-    """A partner that was not there the year before."""
-
-    path: str
-    """`partner.beek.from`, or `plan.2028.partner.brug`."""
-    id: str
-    name: str
-    since: date | None
-    """The day from which it takes part, where that is not the whole year."""
-
-
-class Whole(NamedTuple):
-    """A partner that is there for its first full year."""
-
-    path: str
-    id: str
-    name: str
-
-
-class Ending(NamedTuple):
-    """A partner that leaves within the year."""
-
-    path: str
-    id: str
-    name: str
-    until: date
-
-
-class Merged(NamedTuple):
-    """Partners that became one."""
-
-    path: str
-    """`plan.2028.merge.vlaardorp`."""
-    id: str
-    name: str
-    members: tuple[str, ...]
-    """What they were called."""
-
-
-class Removed(NamedTuple):
-    """Something else that the block of the year takes away."""
-
-    path: str
-    place: Path
-    name: str
-
-
-class Changed(NamedTuple):
-    """A value that the block of the year sets."""
-
-    path: str
-    """`plan.2028.contribution`, `plan.2028.cost.rent.amount`."""
-    place: Path
-    """In the description."""
-    name: str
-    """What the entry is called that it stands in; empty where it stands in none."""
-    a: Any
-    """The value of the year before; None where there was none."""
-    b: Any
-
-
-class Turned(NamedTuple):
-    """Who bears by turns what another bore the year before."""
-
-    path: str
-    name: str
-    line: str
-    """What the line is called; empty for all that is shared together."""
-
-
-class Capped(NamedTuple):
-    """Partners whose contribution is held by a cap that did not hold it the year before."""
-
-    path: str
-    """`contribution.max_rise`."""
-    field: str
-    names: tuple[str, ...]
-
-
-class Rising(NamedTuple):
-    """Numbers that an index raised: how many, and by which part at least and at most."""
-
-    path: str
-    """`plan.index`."""
-    number: int
-    least: Decimal
-    most: Decimal
-    figures: bool
-    """Whether they are figures of partners and homes; otherwise amounts, prices and rates."""
-
-
-class Stepped(NamedTuple):
-    """Numbers that a step raised."""
-
-    path: str
-    number: int
-
-
-Event: TypeAlias = (
-    Left | Joined | Whole | Ending | Merged | Removed | Changed | Turned | Capped | Rising | Stepped
-)
-
-
-class YearEvents(NamedTuple):
-    """What happened in a year, partners first and indices last."""
-
-    year: int
-    label: str | None
-    """What the block of the year is called."""
-    events: tuple[Event, ...]
 
 
 def events_of(years: Sequence[PlannedYear]) -> tuple[YearEvents, ...]:
@@ -171,6 +63,7 @@ class _Between:
         self.before, self.after = before, after
         self.place: Path = (PLAN, str(after.year))
         self.block = table_at(after.reading.source.whole_year, *self.place)
+        self.removals = value_at(self.block, ("remove",)) or []
         self.merges = table_at(self.block, "merge")
         self.gone = {each for members in self.merges.values() for each in members}
 
@@ -185,11 +78,10 @@ class _Between:
         yield from self._rising()
 
     def _left(self) -> Iterator[Event]:
-        removals = value_at(self.block, ("remove",)) or []
         for id in self.was.partner:
             if id not in self.now.partner and id not in self.gone:
                 partner = f"partner.{id}"
-                by_block = any(path_of(each) == ("partner", id) for each in removals)
+                by_block = any(path_of(each) == ("partner", id) for each in self.removals)
                 path = dotted((*self.place, "remove")) + f".{partner}"
                 told = path if by_block else f"{partner}.until"
                 yield Left(told, id, self.was.called("partner", id))
@@ -215,7 +107,7 @@ class _Between:
                 yield Ending(f"partner.{id}.until", id, name, partner.until)
 
     def _removed(self) -> Iterator[Event]:
-        for each in value_at(self.block, ("remove",)) or []:
+        for each in self.removals:
             place = path_of(each) or ()
             if place[:1] != ("partner",) or len(place) > len(("partner", "id")):
                 path = f"{dotted((*self.place, 'remove'))}.{each}"
@@ -223,28 +115,22 @@ class _Between:
 
     def _changed(self) -> Iterator[Event]:
         overlay = {name: value for name, value in self.block.items() if name not in HEAD}
-        before = self.before.reading.source.whole_year
+        before, after = (each.reading.source.whole_year for each in (self.before, self.after))
         for place in dict.fromkeys(_places(overlay, before)):
             joined = place[:1] == ("partner",) and place[1:2] and len(place) == len(("partner", ""))
             if place[0] in _TOLD and place[-1] not in _SILENT and not joined:
-                a, b = _value(self.was, before, place), _value(self.now, self._whole, place)
+                a, b = _value(self.was, before, place), _value(self.now, after, place)
                 if place == _OPENING:  # what it goes instead of is what the year before left
                     a = _closing(self.before.statement)
                 named = self.now if _name_at(self.now, place) else self.was
                 path = dotted((*self.place, *place))
                 yield Changed(path, place, _name_at(named, place), a, b)
 
-    @property
-    def _whole(self) -> Description:
-        return self.after.reading.source.whole_year
-
     def _turns(self) -> Iterator[Event]:
-        was = bearers(self.was)
-        for place, bearer in bearers(self.now).items():
-            if was.get(place) not in (None, bearer):
-                line = "" if len(place) == 1 else self.now.called(str(place[0]), str(place[1]))
-                name = self.now.called("partner", bearer)
-                yield Turned(dotted((*place, "order")), name, line)
+        for place, bearer in turned(self.was, self.now):
+            line = "" if len(place) == 1 else self.now.called(str(place[0]), str(place[1]))
+            name = self.now.called("partner", bearer)
+            yield Turned(dotted((*place, "order")), name, line)
 
     def _caps(self) -> Iterator[Event]:
         was = set(capped(self.before.statement))
@@ -278,16 +164,6 @@ def _parts(network: Network) -> Mapping[str, Fraction]:
     """For which part of the year everybody is there."""
     parts = presence_of(network) or (ONE,) * len(network.partner)
     return dict(zip(network.partner, parts, strict=True))
-
-
-def bearers(network: Network) -> Mapping[Path, str]:
-    """Who bears what goes by turns."""
-    found: dict[Path, str] = {}
-    for place, model, part in models(network):
-        rule = rule_of(model)
-        if isinstance(rule, Division) and isinstance(rule.rest, InTurns):
-            found[place] = bearer_of(rule.rest, network, part)
-    return found
 
 
 def _places(overlay: Description, before: Description) -> Iterator[Path]:

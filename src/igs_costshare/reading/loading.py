@@ -57,8 +57,17 @@ class Reading(NamedTuple):
 
         later = self.source.year is not None and not self.source.layers[-1].overlay
         made = compute_later(self.network) if later else compute(self.network)
-        warnings = () if self.register is None else self.register.warnings
-        return replace(made, scenario=self.source.chosen, warnings=(*made.warnings, *warnings))
+        return replace(
+            made, scenario=self.source.chosen, warnings=(*made.warnings, *self.of_register())
+        )
+
+    def of_register(self) -> tuple[Problem, ...]:
+        """What deserves a look in the register; nothing where there is none."""
+        if self.register is None:
+            return ()
+        from igs_costshare.staying.absent import register_warnings
+
+        return register_warnings(self.register, self.network)
 
 
 def read(
@@ -161,7 +170,8 @@ def warned(readings: Sequence[Reading]) -> tuple[Problem, ...]:
     """
     known: set[tuple[str, Problem]] = set()
     told: list[Problem] = []
-    for network, source, register in readings:
+    for reading in readings:
+        network, source, _ = reading
         found = [
             each
             for each in warnings(network)
@@ -169,7 +179,7 @@ def warned(readings: Sequence[Reading]) -> tuple[Problem, ...]:
         ]
         known |= {(source.name, each) for each in found}
         told += source.located(found)
-        told += () if register is None else register.warnings
+        told += reading.of_register()
     return tuple(dict.fromkeys(told))
 
 

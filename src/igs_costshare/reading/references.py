@@ -212,7 +212,7 @@ def _keys_without_figures(description: Description) -> Iterator[Problem]:
     for path, name in found(description, f"{PLAN_SAMENLEVEN}.key"):
         # Who lacks a figure is no obstacle to computing: `check` tells it.
         yield from unknown_name("key", name, (*known, *BUILT_IN_KEYS), path)
-    missing: dict[tuple[str, str], _Use] = {}
+    missing: dict[tuple[str, str], tuple[Path, Path]] = {}
     for use in _key_uses(description):
         if use.key in BUILT_IN_KEYS:
             continue
@@ -225,45 +225,11 @@ def _keys_without_figures(description: Description) -> Iterator[Problem]:
         for scope in _scopes(description, use):
             for partner in _taking_part(description, scope):
                 if use.key not in own_keys.get(partner, known):
-                    missing.setdefault((partner, use.key), use._replace(scope=scope))
-    others = _beside(own_keys, {key for _, key in missing})
-    for (partner, key), use in missing.items():
-        if key not in table_at(partners, partner):  # where an unknown field tells it
-            own = [each for each in own_keys[partner] if each not in others[key]]
-            yield _lacking(description, partner, use, own)
+                    missing.setdefault((partner, use.key), (use.path, scope))
+    if missing:
+        from igs_costshare.reading.lacking import lacking_keys
 
-
-def _beside(own_keys: dict[str, Description], asked: set[str]) -> dict[str, set[str]]:
-    """What those have who have a key, by that key: those are other keys, not the same mistyped."""
-    return {
-        key: {each for keys in own_keys.values() if key in keys for each in keys} for key in asked
-    }
-
-
-def _lacking(description: Description, partner: str, use: _Use, own: list[str]) -> Problem:
-    """That a partner lacks a key; at the key of its own that is probably meant to be it."""
-    from igs_costshare.reading.suggestions import likeliest
-
-    key, path = use.key, ("partner", partner, "keys")
-    message = say("reference.lacks_key", partner=partner, key=key, use=dotted(use.path))
-    meant = next((each for each in own if likeliest(each, [key])), "")
-    if meant:
-        return Problem(message, (*path, meant), say("reference.meant", name=key), at_key=True)
-    way_out = _way_out(description, use, partner)
-    if use.path[0] == "subsidy":
-        return Problem(message, use.path, way_out, at_key=True)
-    return Problem(message, (*path, key), way_out)
-
-
-def _way_out(description: Description, use: _Use, partner: str) -> Message:
-    """That a partner gets the key, or is left out of what a table says."""
-    if use.path[0] == "subsidy":
-        return say("reference.add_key_or_require_less", key=use.key, partner=partner)
-    if "only" in table_at(description, *use.scope):
-        only = dotted((*use.scope, "only"))
-        return say("reference.add_key_or_take", key=use.key, partner=partner, only=only)
-    written = f'{dotted((*use.scope, "except"))} = ["{partner}"]'
-    return say("reference.add_key_or_leave", key=use.key, partner=partner, written=written)
+        yield from lacking_keys(description, own_keys, missing)
 
 
 def _scopes(description: Description, use: _Use) -> Iterator[Path]:

@@ -15,6 +15,7 @@ from igs_costshare.reading.loading import Reading, keeper_is_gone, load_text, so
 from igs_costshare.reading.overrides import Arguments, settings_from
 from igs_costshare.reading.planned import in_year
 from igs_costshare.reading.text import bytes_of, name_of, text_of
+from igs_costshare.settling.stated import has_settlement
 
 if TYPE_CHECKING:
     from igs_costshare.computing.statement import Statement
@@ -27,6 +28,12 @@ class SettledReadings(NamedTuple):
 
     budget: Reading
     settled: Reading
+
+    def of_year(self, year: int | None) -> SettledReadings:
+        """Both in a year of the plan; as they are where none is asked for. Raises `InputError`."""
+        if year is None:
+            return self
+        return SettledReadings(in_year(self.budget, year), in_year(self.settled, year))
 
     def outcome(self, statement: Statement) -> Settled:
         """The settlement by the settled statement; raises `InputError`, with places."""
@@ -77,9 +84,7 @@ def load_settled(
     """
     name = name_of(path)
     readings = settled_readings(text_of(bytes_of(path), name), name, settings, scenario)
-    return (
-        readings if year is None else SettledReadings(*(in_year(each, year) for each in readings))
-    )
+    return readings.of_year(year)
 
 
 def settled_readings(
@@ -117,3 +122,10 @@ def as_settled(reading: Reading) -> SettledReadings | None:
         return SettledReadings(reading, reading)
     budget = load_text(source.layout.text, source.name)
     return SettledReadings(budget if source.year is None else in_year(budget, source.year), reading)
+
+
+def closes_the_year(reading: Reading) -> bool:
+    """Whether a reading is the scenario by which its file settles what was paid and received."""
+    source = reading.source
+    asked = source.scenario is not None and source.scenario == source.settled
+    return asked and has_settlement(reading.network)

@@ -6,10 +6,10 @@ from collections.abc import Collection, Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from itertools import chain, islice
-from typing import Literal
+from typing import Literal, Protocol, TypeVar
 
 from igs_costshare.errors import InputError, Problem, clipped
-from igs_costshare.messages import Message, say
+from igs_costshare.messages import Message, listed, say
 from igs_costshare.reading.description import shared_start
 
 _MOST_NAMES = 12
@@ -164,6 +164,51 @@ def chosen(
             unknown = say("reference.no_method", name=name)
         raise InputError([Problem(unknown, hint=hint, origin=origin)])
     return name
+
+
+class Named(Protocol):
+    """A row of a statement or a settlement, by what people call it."""
+
+    @property
+    def id(self) -> str:
+        """Of a partner, or what the row is."""
+
+    @property
+    def name(self) -> str:
+        """Of a partner; empty where a row has none of its own."""
+
+    @property
+    def nis(self) -> str | None:
+        """The code of a municipality; of none else."""
+
+
+_Row = TypeVar("_Row", bound=Named)
+
+
+def chosen_row(asked: str, rows: Iterable[_Row], origin: str) -> _Row:
+    """The row that somebody asks for, by its id, or else by its name or NIS code.
+
+    In upper or lower case, as in a register. Raises `InputError` where none is called so, or more
+    than one.
+    """
+    known = {row.id: row for row in rows}
+    if asked in known:
+        return known[asked]
+    from igs_costshare.staying.directory import names_of
+
+    names = names_of((id, [row.name, row.nis]) for id, row in known.items())
+    found = names.find(asked)
+    if isinstance(found, str):
+        return known[found]
+    if found:
+        hint = say("reference.write_the_id", ids=listed([f"`{id}`" for id in found], "or"))
+        problem = Problem(say("reference.several_rows", name=asked), hint=hint, origin=origin)
+        raise InputError([problem])
+    if not likeliest(asked, known) and (meant := likeliest(asked, names.named)):
+        meant_one = say("reference.meant", name=names.written[meant])
+        unknown = Problem(say("reference.no_row", name=asked), hint=meant_one, origin=origin)
+        raise InputError([unknown])
+    return known[chosen("row", asked, known, origin)]
 
 
 def suggestion(name: object, known: Iterable[str]) -> Message | None:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 
 from igs_costshare.errors import Place, Problem
-from igs_costshare.messages import say
+from igs_costshare.messages import Noun, say
 from igs_costshare.rules.rule import Case, Finding, Rule
+from igs_costshare.sharing.homes import counted_in
 
 _SOURCE = "docs/file.md"
 
@@ -39,6 +41,32 @@ def _outside(case: Case) -> Iterator[Finding]:
     return _warned(case, overlaps=False)
 
 
+def _absent(case: Case) -> Iterator[Finding]:
+    if case.register is not None:
+        from igs_costshare.staying.absent import absent_warnings
+
+        yield from map(_found, absent_warnings(case.register, case.network))
+
+
+def _more_than_available(case: Case) -> Iterator[Finding]:
+    if case.register is None:
+        return
+    from igs_costshare.staying.lodged import lodged_in_all
+
+    counted = counted_in(case.network)
+    for each in lodged_in_all(case.network):
+        if each.nights > each.available:
+            message = say(
+                "rule.stays_more_than_available",
+                home=each.name,
+                nights=each.nights,
+                counted=Noun(counted, Fraction(each.nights)),
+                days=each.available,
+            )
+            hint = say("rule.stays_look_twice")
+            yield Finding(message, hint=hint, origin=case.register.name)
+
+
 def _too_long(case: Case) -> Iterator[Finding]:
     register, stays = case.register, case.network.stays
     if register is None or stays is None or stays.longest is None:
@@ -58,5 +86,13 @@ def _too_long(case: Case) -> Iterator[Finding]:
 STAYS: tuple[Rule, ...] = (
     Rule("stays-overlap", "warning", _SOURCE, say("rule.is_stays_overlap"), _at_a_time),
     Rule("stays-outside", "warning", _SOURCE, say("rule.is_stays_outside"), _outside),
+    Rule("stays-absent", "warning", _SOURCE, say("rule.is_stays_absent"), _absent),
+    Rule(
+        "stays-available",
+        "warning",
+        _SOURCE,
+        say("rule.is_stays_available"),
+        _more_than_available,
+    ),
     Rule("stays-longest", "warning", _SOURCE, say("rule.is_stays_longest"), _too_long),
 )

@@ -248,6 +248,11 @@ class Homes(NamedTuple):
                 assert_never(self.income)
 
 
+def income_nights(homes: Homes) -> int:
+    """The nights that a register has in homes; 0 without a register."""
+    return sum(map(int, homes.income.nights.values())) if isinstance(homes.income, Stayed) else 0
+
+
 def earning_homes(network: Network) -> Mapping[str, list[Homes]]:
     """The homes of each partner with what they earn, of which `home_incomes` gives the sums."""
     if network.nights is not None:

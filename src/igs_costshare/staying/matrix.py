@@ -42,7 +42,8 @@ def agreeing(
     """The pairs in units, which add up to the rows and, where that is possible, to the columns.
 
     Only these pairs have an amount. It is not possible where rounding carried a unit of the
-    statement between partners of whom no clients stay with one another.
+    statement between partners of whom no clients stay with one another. Rows and columns are what
+    the caller says: those that must hold come first.
     """
     amounts: dict[Pair, int] = {}
     for row, total in rows.items():

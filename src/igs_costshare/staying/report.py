@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from calendar import isleap
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
-from itertools import product
+from itertools import chain, product
 from typing import NamedTuple
 
 from igs_costshare.computing.statement import DAY_PRICE, DAY_PRICE_PAID, Statement
-from igs_costshare.description.network import Network, Unit
+from igs_costshare.description.network import Network
 from igs_costshare.money import Half
 from igs_costshare.sharing.exact import ZERO, total_of
 from igs_costshare.sharing.homes import (
@@ -19,9 +18,12 @@ from igs_costshare.sharing.homes import (
     earning_homes,
     homes_named,
     homes_of,
+    partners_pay,
     terms,
     use_by_partner,
 )
+from igs_costshare.staying.days import Year
+from igs_costshare.staying.lodged import lodged, presence_by_partner
 from igs_costshare.staying.matrix import Pair, agreeing, spread
 from igs_costshare.staying.register import Register
 from igs_costshare.staying.summary import Counted, Longest, Summary, summary_of
@@ -37,15 +39,17 @@ class HomeStayed(NamedTuple):
     stays: int
     nights: int
     """Within the year."""
+    days: Fraction
+    """In the year on which they could be used, together, exact."""
     available: Decimal
-    """Days in the year that they were there, together."""
+    """Those days as shown: whole ones where their owner is there for a part of the year."""
     income: int
     """In the smallest step shown; the homes of an owner make its day prices in the statement."""
 
     @property
     def occupancy(self) -> Fraction | None:
-        """The part of the available days that somebody stayed; None where there are none."""
-        return Fraction(self.nights) / Fraction(self.available) if self.available else None
+        """The part of the exact days that somebody stayed; None where there are none."""
+        return self.nights / self.days if self.days else None
 
 
 class ReferrerStayed(NamedTuple):
@@ -85,6 +89,13 @@ class StaysReport(NamedTuple):
     between: tuple[Between, ...]
     unreferred: int
     """Nights of which the register names no referrer."""
+    uneven: tuple[str, ...]
+    """Owners whose homes got another amount than stands for them between who pays and who gets it.
+
+    It is a unit of rounding between partners of whom no clients stay with one another.
+    """
+    lines_unreferred: tuple[int, ...]
+    """The lines of these stays."""
     mean_nights: Fraction | None
     """Of the stays that ended in the year, not cut at its ends; None without any."""
     planned_occupancy: Fraction | None
@@ -92,16 +103,25 @@ class StaysReport(NamedTuple):
     longest: Longest | None
     still_there: int
 
+    @property
+    def occupancy(self) -> Fraction | None:
+        """Of all homes together; None where they have no days."""
+        days = total_of(each.days for each in self.homes)
+        return sum(each.nights for each in self.homes) / days if days else None
+
 
 def stays_report(register: Register, network: Network, statement: Statement) -> StaysReport:
     """The report of the register of a network; the statement is what was computed from both."""
     summary = summary_of(register)
     between = tuple(_between(network, statement))
+    homes = tuple(_homes(summary, network, statement))
     return StaysReport(
-        homes=tuple(_homes(summary, network, statement)),
+        homes=homes,
         referrers=tuple(_referrers(summary, network, between)),
         between=between,
         unreferred=sum(summary.referrers[""].nights.values()) if "" in summary.referrers else 0,
+        uneven=tuple(_uneven(homes, between)) if partners_pay(network) else (),
+        lines_unreferred=tuple(_unreferred(register)),
         mean_nights=summary.mean_nights,
         planned_occupancy=_planned(network),
         longest=summary.longest,
@@ -109,36 +129,39 @@ def stays_report(register: Register, network: Network, statement: Statement) -> 
     )
 
 
+def _uneven(homes: Iterable[HomeStayed], between: Iterable[Between]) -> Iterator[str]:
+    """The owners whose homes got another amount than all who pay for them."""
+    over: dict[str, int] = defaultdict(int)
+    for home in homes:
+        over[home.owner] += home.income
+    for each in between:
+        over[each.owner] -= each.amount
+    yield from (owner for owner, amount in over.items() if amount)
+
+
+def _unreferred(register: Register) -> Iterator[int]:
+    """The lines of the stays of the year of which nobody is named as referrer."""
+    columns = register.columns
+    year = Year(register.lodgings.year, register.lodgings.count)
+    nights = year.nights(columns.arrivals, columns.departures)
+    for line, referrer, number in zip(columns.lines, columns.referrers, nights, strict=True):
+        if number and not register.referrer(referrer):
+            yield line
+
+
 _NONE = Counted(0, 0)
 
 
 def _homes(summary: Summary, network: Network, statement: Statement) -> Iterator[HomeStayed]:
     """The homes in the order of the partners that own them."""
-    numbers, named = homes_of(network), homes_named(network)
-    earned = _earned(network, statement)
-    for partner, homes in earning_homes(network).items():
-        for each, income in zip(homes, earned[partner], strict=True):
-            if each.id is not None:
-                home = network.unit[each.id]
-                counted = summary.units.get(each.id, _NONE)
-                available = _available(network, home)
-                name = network.called("unit", each.id)
-            else:
-                counted = summary.owners.get(partner, _NONE)
-                together = 0 if partner in named else numbers[partner]
-                available = together * _available(network)
-                name = network.called("partner", partner)
-                if not together and not counted.stays:
-                    continue
-            yield HomeStayed(each.id or partner, name, partner, *counted, available, income)
-
-
-def _available(network: Network, home: Unit | None = None) -> Decimal:
-    """The days that a home was there: as stated, else all of the year."""
-    stated = terms(network, home).days
-    if stated is None:
-        return Decimal(366 if network.year is not None and isleap(int(network.year)) else 365)
-    return stated
+    incomes = chain.from_iterable(_earned(network, statement).values())
+    for each, income in zip(lodged(network), incomes, strict=True):
+        known, id = (
+            (summary.owners, each.owner) if each.home is None else (summary.units, each.home)
+        )
+        counted = known.get(id, _NONE)
+        if each.number or counted.stays:
+            yield HomeStayed(id, each.name, each.owner, *counted, each.days, each.available, income)
 
 
 def _earned(network: Network, statement: Statement) -> dict[str, list[int]]:
@@ -156,12 +179,27 @@ def _between(network: Network, statement: Statement) -> Iterator[Between]:
     nights: dict[Pair, int] = defaultdict(int)
     for referrer, each in ((id, each) for id, own in used.items() for each in own):
         nights[referrer, str(each.owner)] += int(each.days)
-    exact = _exact(network, used, Fraction(statement.unit))
-    half = network.rounding.half
-    amounts = agreeing(exact, *_margins(exact, statement, half), half)
+    amounts = _in_units(network, used, statement)
     for pair in product(network.partner, repeat=2):
         if pair in nights:
             yield Between(*pair, nights[pair], statement.minor(amounts.get(pair, 0)))
+
+
+def _in_units(
+    network: Network, used: Mapping[str, Sequence[Used]], statement: Statement
+) -> dict[Pair, int]:
+    """What the nights come to, in units, by referrer and owner.
+
+    The homes of an owner come to what the statement shows; where referrers pay, so do the clients
+    of each, and the homes as far as that is possible.
+    """
+    exact, half = _exact(network, used, Fraction(statement.unit)), network.rounding.half
+    rows, owners, paid = _margins(exact, statement, half)
+    if paid:
+        return agreeing(exact, rows, owners, half)
+    by_owner = {(owner, referrer): units for (referrer, owner), units in exact.items()}
+    amounts = agreeing(by_owner, owners, rows, half)
+    return {(referrer, owner): units for (owner, referrer), units in amounts.items()}
 
 
 def _exact(
@@ -183,19 +221,20 @@ def _exact(
 
 def _margins(
     exact: Mapping[Pair, Fraction], statement: Statement, half: Half
-) -> tuple[dict[str, int], dict[str, int]]:
-    """What each referrer pays and each owner gets, in units: as the statement has it.
+) -> tuple[dict[str, int], dict[str, int], bool]:
+    """What each referrer pays and each owner gets, in units, and whether referrers do pay.
 
-    Where referrers do not pay, their amounts come to what all homes get.
+    As the statement has it; where referrers do not pay, what they come to as near as can be.
     """
     cells = {line.id: line.cells for line in statement.lines}
     partners = [row.id for row in statement.partners]
     owners = dict(zip(partners, cells[DAY_PRICE], strict=True))
     if DAY_PRICE_PAID in cells:
-        return dict(zip(partners, cells[DAY_PRICE_PAID], strict=True)), owners
+        return dict(zip(partners, cells[DAY_PRICE_PAID], strict=True)), owners, True
     rows = [*partners, ""]
     sums = [total_of(units for pair, units in exact.items() if pair[0] == row) for row in rows]
-    return dict(zip(rows, spread(sums, sum(owners.values()), half), strict=True)), owners
+    units = spread(sums, sum(owners.values()), half)
+    return dict(zip(rows, units, strict=True)), owners, False
 
 
 def _in_minor(
@@ -225,9 +264,10 @@ def _referrers(
 
 def _planned(network: Network) -> Fraction | None:
     """Planned days of stay in the days that homes are planned to be there."""
+    present = presence_by_partner(network)
     numbers, named = homes_of(network), homes_named(network)
-    counted = sum(number for id, number in numbers.items() if id not in named)
-    homes = [(1, terms(network, home)) for home in network.unit.values()]
+    counted = total_of(number * present[id] for id, number in numbers.items() if id not in named)
+    homes = [(present[home.owner], terms(network, home)) for home in network.unit.values()]
     known = [
         (number, each)
         for number, each in ((counted, terms(network)), *homes)

@@ -6,7 +6,7 @@ from typing import Any
 
 from igs_costshare.computing.statement import Row, Statement
 from igs_costshare.wording.language import english
-from igs_costshare.wording.problems import sentence_of
+from igs_costshare.wording.problems import told_together
 from igs_costshare.wording.sentences import fte_text
 from igs_costshare.wording.tables import Coded, plain_amount
 
@@ -68,5 +68,5 @@ def statement_data(statement: Statement) -> dict[str, Any]:
         ],
         "reserve": None if statement.reserve is None else row(statement.reserve),
         "total": row(statement.total),
-        "warnings": [sentence_of(problem, english()) for problem in statement.warnings],
+        "warnings": [*told_together(statement.warnings, english(), every=True)],
     }

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
 from igs_costshare.errors import STDIN_NAME, InputError, Problem, dotted, excerpt, visible
@@ -49,6 +50,78 @@ def sentence_of(problem: Problem, language: Language) -> str:
     """Path and message: `day_price.occupancy: must be at most 1, got 1.2`."""
     message = language.tell(problem.message)
     return visible(f"{dotted(problem.path)}: {message}" if problem.path else message)
+
+
+MOST_LINES = 10
+"""Lines of a register in a sentence, and sentences of a kind; of more it says how many."""
+
+
+def told_together(
+    problems: Iterable[Problem], language: Language, *, every: bool = False
+) -> tuple[str, ...]:
+    """The problems as sentences under a statement, which has no lines of its own to show.
+
+    Those of a register say where they stand in it, what several of its lines have alike once; of
+    one kind the first few, unless `every` one is asked for.
+    """
+    told: dict[str, None] = {}
+    registered: dict[str, list[Problem]] = {}
+    for problem in problems:
+        sentence = sentence_of(problem, language)
+        if _is_of_a_register(problem):
+            registered.setdefault(sentence, []).append(problem)
+        told[sentence] = None
+    kinds = Counter(those[0].message.key for those in registered.values())
+    left = dict.fromkeys(kinds, len(registered) if every else MOST_LINES)
+    sentences: list[str] = []
+    for sentence in told:
+        those = registered.get(sentence)
+        if those is None:
+            sentences.append(sentence)
+            continue
+        kind = those[0].message.key
+        if left[kind] > 0:
+            sentences.append(_at_lines(sentence, those, language))
+        elif not left[kind]:
+            more = language.say("problem.more_alike", count=kinds[kind] - MOST_LINES)
+            sentences.append(_of_register(more, those[0], language))
+        left[kind] -= 1
+    return tuple(sentences)
+
+
+def _is_of_a_register(problem: Problem) -> bool:
+    """Whether it stands on a line that is never shown, or in a register as a whole."""
+    if problem.place is None:
+        return problem.message.key == "register.more_warnings"
+    return not problem.place.column
+
+
+def _of_register(sentence: str, problem: Problem, language: Language) -> str:
+    return language.say("problem.at", path=visible(problem.origin), message=sentence)
+
+
+def _at_lines(sentence: str, those: Sequence[Problem], language: Language) -> str:
+    """A sentence behind the register, of which there is one, and the lines that it is said of."""
+    lines = [each.place.line for each in those if each.place is not None]
+    if not lines:
+        return _of_register(sentence, those[0], language)
+    register = visible(those[0].origin)
+    if len(lines) == 1:
+        return language.say(
+            "problem.on_line", register=register, line=str(lines[0]), problem=sentence
+        )
+    told = lines_in_words(lines, language)
+    return language.say("problem.on_lines", register=register, lines=told, problem=sentence)
+
+
+def lines_in_words(lines: Sequence[int], language: Language) -> str:
+    """The lines in one phrase, the first few where there are many: `2, 3, 5 and 40 more`."""
+    told = [str(line) for line in lines[:MOST_LINES]]
+    if len(lines) == len(told):
+        return language.listed(told)
+    return language.say(
+        "problem.and_more_lines", lines=", ".join(told), count=len(lines) - len(told)
+    )
 
 
 @contextmanager

@@ -12,7 +12,7 @@ from igs_costshare.messages import say
 from igs_costshare.money import rounded
 from igs_costshare.wording.figures import decimals_of
 from igs_costshare.wording.language import Language, currency_sign
-from igs_costshare.wording.problems import sentence_of
+from igs_costshare.wording.problems import told_together
 from igs_costshare.wording.tables import Table, has_uneven_rows, uneven_columns
 
 
@@ -129,8 +129,8 @@ def reserve_note(statement: Statement, language: Language) -> str:
 def warning_notes(statement: Statement, language: Language) -> tuple[str, ...]:
     """What was warned of when the statement was computed."""
     return tuple(
-        language.say("statement.warning", problem=sentence_of(problem, language))
-        for problem in statement.warnings
+        language.say("statement.warning", problem=sentence)
+        for sentence in told_together(statement.warnings, language)
     )
 
 

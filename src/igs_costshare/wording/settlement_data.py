@@ -7,7 +7,7 @@ from typing import Any
 from igs_costshare.settling.settled import Settled, SettledRow
 from igs_costshare.wording.data import code_of
 from igs_costshare.wording.language import english
-from igs_costshare.wording.problems import sentence_of
+from igs_costshare.wording.problems import told_together
 from igs_costshare.wording.tables import plain_amount
 
 FORMAT = 1
@@ -22,7 +22,7 @@ def settlement_data(settled: Settled) -> dict[str, Any]:
         "year": settled.year,
         "scenario": None if settled.scenario is None else settled.scenario.id,
         **kept_data(settled),
-        "warnings": [sentence_of(problem, english()) for problem in settled.warnings],
+        "warnings": [*told_together(settled.warnings, english(), every=True)],
     }
 
 

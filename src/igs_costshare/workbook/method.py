@@ -45,7 +45,10 @@ def _parts(network: Network, language: Language) -> Iterator[str]:
     if length_of(network) > 1:
         column = language.tell(present_heading(network))
         sheet = sheet_names(language).input
-        yield language.say("workbook.in_part", column=column, input=sheet)
+        if network.nights is None:
+            yield language.say("workbook.in_part", column=column, input=sheet)
+        else:
+            yield language.say("workbook.in_part_stayed", column=column, input=sheet)
 
 
 def _contributions(network: Network, language: Language) -> Iterator[str]:

@@ -17,6 +17,8 @@ WORDS: Words = {
     "exists_hint": "--force replaces it",
     "exact": "{format} always has the exact amounts, not --round euro",
     "replaces": "this replaces the lock with the decision “{decision}”",
+    "is_settlement": "this is the paper of the settlement, as with --settlement: scenario `{scenario}` closes the year",
+    "no_settlement": "these letters say what each bears, not what is left to pay: that is in those with --settlement",
     "changed": "{path} was {before}, now {after}",
     "would_change": "{path} is {before}, would be {after}",
     "checking": "Checking",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from igs_costshare.wording.catalogue import Words
+from igs_costshare.wording.catalogue import Plural, Words
 
 WORDS: Words = {
     "error": "error",
@@ -10,5 +10,11 @@ WORDS: Words = {
     "hint": "hint",
     "stdin": "<stdin>",
     "at": "{path}: {message}",
+    "on_line": "{register}, line {line}: {problem}",
+    "on_lines": "{register}, lines {lines}: {problem}",
+    "and_more_lines": "{lines} and {count} more",
+    "more_alike": Plural(
+        "one more like these: `check` tells it", "{count} more like these: `check` tells them all"
+    ),
     "note": "note: {what}",
 }

@@ -9,6 +9,8 @@ WORDS: Words = {
     "known": "known: {names}",
     "such_as": "for instance `{example}`",
     "no_row": "there is no row `{name}`",
+    "several_rows": "more than one is called `{name}`",
+    "write_the_id": "write its id: {ids}",
     "no_column": "there is no column `{name}`",
     "unknown": "unknown {what} `{name}`",
     "none": "there is no {what} `{name}`",

@@ -75,6 +75,11 @@ WORDS: Words = {
     "overlap": "overlaps with line {line} in home `{home}`: both are there from {first} to {last}",
     "more_than_homes": "one more stay than `{owner}` has homes: with line {line}, from {first} to {last}",
     "outside": "no day of this stay lies in {year}",
+    "before_joining": "a stay before {partner} joined ({day})",
+    "begins_before_joining": "a stay that begins before {partner} joined ({day})",
+    "after_leaving": "a stay after {partner} left ({day})",
+    "goes_on_after_leaving": "a stay that goes on after {partner} left ({day})",
+    "counts_all_the_same": "its nights count like any other: check its days, or `from` and `until` of the partner",
     "more_warnings": "has more that deserves a look: these are the first {told}",
     "beside": "looked in {folder}, beside the description",
 }

@@ -25,6 +25,7 @@ WORDS: Words = {
     "between": "In whose homes (columns) the clients of whom (rows) stayed, in nights:",
     "between_days": "In whose homes (columns) the clients of whom (rows) stayed, in days:",
     "between_amounts": "The same at the day price:",
+    "uneven": "Rounding leaves the columns of {owners} unlike the day prices of their homes: each row is what a partner pays.",
     "findings": "What deserves a look in the register:",
     "at_line": "line {line}, {home}: {text}",
     "planned": "Planned occupancy: {occupancy}.",
@@ -48,8 +49,10 @@ WORDS: Words = {
         "{count} stay goes on after the end of the year.",
         "{count} stays go on after the end of the year.",
     ),
-    "unreferred": Plural(
-        "Of {count} night no referrer is known.", "Of {count} nights no referrer is known."
+    "unreferred": "Of {nights} {counted} no referrer is known.",
+    "unreferred_in": Plural(
+        "Of {nights} {counted}, of {count} stay, no referrer is known: line {lines}.",
+        "Of {nights} {counted}, of {count} stays, no referrer is known: lines {lines}.",
     ),
     "no_register": "has no register of stays",
     "name_register": 'name it: `[stays] register = "stays.csv"`, in the file or in a scenario',

@@ -57,6 +57,8 @@ WORDS: Words = {
     "one_scenario_of_years": "with --year, one scenario is laid over the base",
     "no_day": "is no day",
     "no_day_hint": "as in `--date 2027-03-12`",
+    "settled_against": "a settlement is held against the budget, and against nothing else",
+    "settled_against_hint": "leave --against out, or take --against base",
     "no_folder": "is a file, and has to be a folder",
     "many_files": "a letter for each partner is more than one file, and cannot go to standard output",
     "many_files_hint": "name a folder: --output letters",

@@ -261,4 +261,5 @@ WORDS: Words = {
     "required_by": "{line}: required {key}",
     "at_least_together": "at least, together",
     "in_part": "The column “{column}” of the sheet {input} says for which part of the year each partner counts; days of use are never cut.",
+    "in_part_stayed": "The column “{column}” of the sheet {input} says for which part of the year each partner counts; days of use, and what homes earned by the register, are never cut.",
 }

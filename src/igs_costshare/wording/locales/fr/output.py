@@ -17,6 +17,8 @@ WORDS: Words = {
     "exists_hint": "--force le remplace",
     "exact": "{format} a toujours les montants exacts, même avec --round euro",
     "replaces": "ceci remplace le verrou avec la décision « {decision} »",
+    "is_settlement": "ceci est la note du règlement, comme avec --settlement : le scénario `{scenario}` clôture l’année",
+    "no_settlement": "ces lettres disent ce que chacun supporte, non ce qui reste à payer : cela figure dans celles avec --settlement",
     "changed": "{path} était {before}, maintenant {after}",
     "would_change": "{path} est {before}, deviendrait {after}",
     "checking": "Vérification",

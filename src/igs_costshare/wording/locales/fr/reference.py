@@ -9,6 +9,8 @@ WORDS: Words = {
     "known": "ce qui existe : {names}",
     "such_as": "par exemple `{example}`",
     "no_row": "il n’y a pas de ligne `{name}`",
+    "several_rows": "plus d’un s’appelle `{name}`",
+    "write_the_id": "écrivez son identifiant : {ids}",
     "no_column": "il n’y a pas de colonne `{name}`",
     "unknown": "il n’y a pas de {what} `{name}`",
     "none": "il n’y a pas de {what} `{name}`",

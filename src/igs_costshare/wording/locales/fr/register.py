@@ -75,6 +75,11 @@ WORDS: Words = {
     "overlap": "chevauche la ligne {line} dans le logement `{home}` : les deux y sont du {first} au {last}",
     "more_than_homes": "un séjour de plus que `{owner}` n’a de logements : avec la ligne {line}, du {first} au {last}",
     "outside": "aucun jour de ce séjour ne tombe en {year}",
+    "before_joining": "séjour avant l’arrivée de {partner} ({day})",
+    "begins_before_joining": "séjour qui commence avant l’arrivée de {partner} ({day})",
+    "after_leaving": "séjour après le départ de {partner} ({day})",
+    "goes_on_after_leaving": "séjour qui se poursuit après le départ de {partner} ({day})",
+    "counts_all_the_same": "ses nuits comptent comme les autres : vérifiez ses jours, ou `from` et `until` du partenaire",
     "more_warnings": "il y a d’autres points à vérifier : voici les {told} premiers",
     "beside": "cherché dans {folder}, à côté de la description",
 }

@@ -25,6 +25,7 @@ WORDS: Words = {
     "between": "Dans les logements de qui (colonnes) les clients de qui (lignes) ont séjourné, en nuits :",
     "between_days": "Dans les logements de qui (colonnes) les clients de qui (lignes) ont séjourné, en jours :",
     "between_amounts": "La même chose au prix de journée :",
+    "uneven": "L’arrondi écarte les colonnes de {owners} des prix de journée de leurs logements : chaque ligne est ce qu’un partenaire paie.",
     "findings": "Ce qui mérite un coup d’œil dans le registre :",
     "at_line": "ligne {line}, {home} : {text}",
     "planned": "Occupation prévue : {occupancy}.",
@@ -49,9 +50,10 @@ WORDS: Words = {
         "{count} séjour se poursuit après la fin de l’année.",
         "{count} séjours se poursuivent après la fin de l’année.",
     ),
-    "unreferred": Plural(
-        "De {count} nuit, l’orienteur n’est pas connu.",
-        "De {count} nuits, l’orienteur n’est pas connu.",
+    "unreferred": "De {nights} {counted}, l’orienteur n’est pas connu.",
+    "unreferred_in": Plural(
+        "De {nights} {counted}, en {count} séjour, l’orienteur n’est pas connu : ligne {lines}.",
+        "De {nights} {counted}, en {count} séjours, l’orienteur n’est pas connu : lignes {lines}.",
     ),
     "no_register": "n’a pas de registre des séjours",
     "name_register": 'indiquez-le : `[stays] register = "sejours.csv"`, dans le fichier ou dans un scénario',

@@ -57,6 +57,8 @@ WORDS: Words = {
     "one_scenario_of_years": "avec --year, un seul scénario se place sur la base",
     "no_day": "n’est pas un jour",
     "no_day_hint": "comme dans `--date 2027-03-12`",
+    "settled_against": "le règlement est comparé au budget, et à rien d’autre",
+    "settled_against_hint": "retirez --against, ou prenez --against base",
     "no_folder": "est un fichier, et doit être un dossier",
     "many_files": "une lettre par partenaire, c’est plus d’un fichier : elle ne peut pas aller vers la sortie standard",
     "many_files_hint": "nommez un dossier : --output lettres",

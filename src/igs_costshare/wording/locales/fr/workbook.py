@@ -261,4 +261,5 @@ WORDS: Words = {
     "required_by": "{line} : {key} requis",
     "at_least_together": "au moins, ensemble",
     "in_part": "La colonne « {column} » de la feuille {input} dit pour quelle partie de l’année chaque partenaire compte ; les jours d’utilisation ne sont jamais réduits.",
+    "in_part_stayed": "La colonne « {column} » de la feuille {input} dit pour quelle partie de l’année chaque partenaire compte ; les jours d’utilisation, et ce que les logements ont rapporté selon le registre, ne sont jamais réduits.",
 }

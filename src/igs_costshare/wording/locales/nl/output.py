@@ -17,6 +17,8 @@ WORDS: Words = {
     "exists_hint": "met --force vervangt u het",
     "exact": "{format} heeft altijd de exacte bedragen, ook met --round euro",
     "replaces": "dit vervangt het slot met de beslissing “{decision}”",
+    "is_settlement": "dit is de nota bij de afrekening, zoals met --settlement: scenario `{scenario}` sluit het jaar af",
+    "no_settlement": "deze brieven zeggen wat ieder draagt, niet wat er nog te betalen is: dat staat in de brieven met --settlement",
     "changed": "{path} was {before}, nu {after}",
     "would_change": "{path} is {before}, wordt {after}",
     "checking": "Nakijken",

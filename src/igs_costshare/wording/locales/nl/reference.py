@@ -9,6 +9,8 @@ WORDS: Words = {
     "known": "wat wel bestaat: {names}",
     "such_as": "bijvoorbeeld `{example}`",
     "no_row": "er is geen rij `{name}`",
+    "several_rows": "meer dan één heet `{name}`",
+    "write_the_id": "schrijf de id: {ids}",
     "no_column": "er is geen kolom `{name}`",
     "unknown": "er is geen {what} `{name}`",
     "none": "er is geen {what} `{name}`",

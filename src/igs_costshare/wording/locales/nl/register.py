@@ -75,6 +75,11 @@ WORDS: Words = {
     "overlap": "overlapt met regel {line} in de woning `{home}`: beide zijn er van {first} tot en met {last}",
     "more_than_homes": "één verblijf meer dan `{owner}` woningen heeft: met regel {line}, van {first} tot en met {last}",
     "outside": "geen enkele dag van dit verblijf ligt in {year}",
+    "before_joining": "verblijf vóór de toetreding van {partner} ({day})",
+    "begins_before_joining": "verblijf dat begint vóór de toetreding van {partner} ({day})",
+    "after_leaving": "verblijf na het vertrek van {partner} ({day})",
+    "goes_on_after_leaving": "verblijf dat doorloopt na het vertrek van {partner} ({day})",
+    "counts_all_the_same": "de nachten tellen mee zoals andere: kijk de dagen na, of `from` en `until` van de partner",
     "more_warnings": "er is nog meer dat een blik verdient: dit zijn de eerste {told}",
     "beside": "gezocht in {folder}, naast de beschrijving",
 }

@@ -25,6 +25,7 @@ WORDS: Words = {
     "between": "In wiens woningen (kolommen) de cliënten van wie (rijen) verbleven, in nachten:",
     "between_days": "In wiens woningen (kolommen) de cliënten van wie (rijen) verbleven, in dagen:",
     "between_amounts": "Hetzelfde tegen de dagprijs:",
+    "uneven": "Door de afronding wijken de kolommen van {owners} af van de dagprijzen van hun woningen: elke rij is wat een partner betaalt.",
     "findings": "Wat in het register nazicht verdient:",
     "at_line": "regel {line}, {home}: {text}",
     "planned": "Geplande bezetting: {occupancy}.",
@@ -49,9 +50,10 @@ WORDS: Words = {
         "{count} verblijf loopt na het jaareinde door.",
         "{count} verblijven lopen na het jaareinde door.",
     ),
-    "unreferred": Plural(
-        "Van {count} nacht is geen doorverwijzer bekend.",
-        "Van {count} nachten is geen doorverwijzer bekend.",
+    "unreferred": "Van {nights} {counted} is geen doorverwijzer bekend.",
+    "unreferred_in": Plural(
+        "Van {nights} {counted}, in {count} verblijf, is geen doorverwijzer bekend: regel {lines}.",
+        "Van {nights} {counted}, in {count} verblijven, is geen doorverwijzer bekend: regels {lines}.",
     ),
     "no_register": "heeft geen register van verblijven",
     "name_register": 'noem het: `[stays] register = "verblijven.csv"`, in het bestand of in een scenario',

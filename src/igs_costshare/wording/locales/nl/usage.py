@@ -57,6 +57,8 @@ WORDS: Words = {
     "one_scenario_of_years": "met --year komt één scenario over de basis",
     "no_day": "is geen dag",
     "no_day_hint": "zoals in `--date 2027-03-12`",
+    "settled_against": "de afrekening staat naast de begroting, en naast niets anders",
+    "settled_against_hint": "laat --against weg, of neem --against base",
     "no_folder": "is een bestand, en moet een map zijn",
     "many_files": "een brief per partner is meer dan één bestand, en kan niet naar de standaarduitvoer",
     "many_files_hint": "noem een map: --output brieven",

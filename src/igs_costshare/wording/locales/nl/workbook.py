@@ -261,4 +261,5 @@ WORDS: Words = {
     "required_by": "{line}: vereist, {key}",
     "at_least_together": "minstens, samen",
     "in_part": "De kolom “{column}” van het blad {input} zegt voor welk deel van het jaar elke partner telt; gebruiksdagen worden nooit ingekort.",
+    "in_part_stayed": "De kolom “{column}” van het blad {input} zegt voor welk deel van het jaar elke partner telt; gebruiksdagen, en wat woningen volgens het register opbrachten, worden nooit ingekort.",
 }

@@ -1,0 +1,80 @@
+"""A year that is closed, as its paper sees it: what each bore beside the budget, and still pays."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+
+from igs_costshare.description.ids import ACCOUNT
+from igs_costshare.papers.against import budget_of
+from igs_costshare.papers.case import Case, Standing
+from igs_costshare.papers.letter_final import FinalAccount
+from igs_costshare.reading.settled import SettledReadings
+from igs_costshare.settling.settled import SIGNS, Figure, SettledRow
+from igs_costshare.wording.language import Language
+
+BESIDE: tuple[Figure, ...] = tuple(figure for figure in SIGNS if figure != "bill")
+"""What stands beside the bill in what is due."""
+
+
+class Closed(Case):
+    """The settled statement, held against the budget, with who still pays whom.
+
+    Bills are what each pays; who receives has a minus, as in the settlement.
+    """
+
+    def __init__(
+        self, readings: SettledReadings, language: Language, own: str | None = None
+    ) -> None:
+        super().__init__(readings.settled, language, budget_of(readings, language), own)
+        self.settled = readings.outcome(self.statement)
+        self.final = FinalAccount(self.settled, self.statement, self.pen)
+
+    @property
+    def receives(self) -> bool:
+        """Never: a paper of what is due says who gets something by its minus."""
+        return False
+
+    @property
+    def together_word(self) -> str:
+        """What is called that which the lines come to: nothing is to be paid of that as such."""
+        return self.pen.say("closing.bills_together")
+
+    @cached_property
+    def rows(self) -> dict[str, SettledRow]:
+        """The rows of the settlement by id, that of the account only where it has one."""
+        return {row.id: row for row in self.settled.moved}
+
+    @property
+    def differs(self) -> bool:
+        """Whether anybody bears anything else than was budgeted."""
+        return any(each.change or each.before is None or each.bill is None for each in self.beside)
+
+    @property
+    def beside(self) -> tuple[Standing, ...]:
+        """The partners beside the budget; nobody where that itself is settled."""
+        return () if self.before is None else self.standings
+
+    @property
+    def holder(self) -> str:
+        """Who holds the common account: the partner that keeps it, or the account itself."""
+        return self.settled.keeper or ACCOUNT
+
+    @cached_property
+    def reserved(self) -> dict[str, int]:
+        """What the reserve bears, in the row of who holds the account."""
+        borne = {id: row.figure("bill") - self._bills.get(id, 0) for id, row in self.rows.items()}
+        return {id: amount for id, amount in borne.items() if amount}
+
+    @cached_property
+    def _bills(self) -> dict[str, int]:
+        return {each.id: each.bill or 0 for each in self.partners}
+
+    def used(self) -> Iterator[Figure]:
+        """The figures in which something happened."""
+        rows = self.rows.values()
+        yield from (figure for figure in BESIDE if any(row.figure(figure) for row in rows))
+
+    def due(self, id: str) -> int:
+        """What a partner still pays; below 0 it comes back, and who is not there has nothing."""
+        return self.rows[id].due if id in self.rows else 0

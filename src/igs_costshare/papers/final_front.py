@@ -1,0 +1,244 @@
+"""The first page of a nota on a settlement: the decision, who pays what, and why it differs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from igs_costshare.charts.bars import Words
+from igs_costshare.charts.dumbbell import Change, dumbbell, scale_marks
+from igs_costshare.charts.scene import Scene
+from igs_costshare.description.ids import ACCOUNT
+from igs_costshare.papers.blocks import Block, Card, Cards, Drawing, Heading, Note, strong
+from igs_costshare.papers.case import Before
+from igs_costshare.papers.closed import Closed
+from igs_costshare.papers.naming import cause_of_change, then
+from igs_costshare.papers.nota_front import decision, who_came_and_left, why
+from igs_costshare.papers.partner_chart import LARGEST, chart_of, largest
+from igs_costshare.papers.partner_table import MOST
+from igs_costshare.papers.passing import passing
+from igs_costshare.papers.settled_table import (
+    largest_dues,
+    settled_grid,
+    settled_heading,
+    table_sentences,
+)
+from igs_costshare.wording.language import currency_sign
+
+_NAMED = 3
+"""Partners that a title names."""
+
+
+def front(case: Closed) -> Iterator[Block]:
+    """The decision, four figures, who still pays what, and what differs from the budget."""
+    many, say = len(case.standings) > MOST, case.pen.say
+    yield decision([_approve(case), passing(case), _share(case)], case)
+    yield Cards(tuple(_cards(case)))
+    yield Heading(say("closing.largest_dues", count=LARGEST) if many else settled_heading(case))
+    yield settled_grid(case, largest_dues(case) if many else None)
+    yield Note(" ".join(_sentences(case, annexed=many)))
+    yield from _chart(case, many=many)
+    yield from why(case, say("closing.why_not_as_budgeted"))
+
+
+def _approve(case: Closed) -> str:
+    if case.year:
+        return case.pen.say("closing.approve_settlement_year", year=case.year)
+    return case.pen.say("closing.approve_settlement")
+
+
+def _share(case: Closed) -> str:
+    """What the reader bore, or all together, beside the budget, and why; empty without one."""
+    before, pen, mine = case.before, case.pen, case.mine
+    now, was = case.bill, case.bill_before
+    if mine is not None:
+        now, was = mine.bill or 0, mine.before
+    if before is None:
+        return ""
+    if mine is not None and was is None:
+        return pen.say("closing.not_budgeted", text=_bears(case, now), name=mine.name)
+    was = was or 0
+    told = _apart(case, now, was) if min(now, was) < 0 else _higher(case, before, now, was)
+    return f"{told} {cause_of_change(case, own=True)}".rstrip()
+
+
+def _higher(case: Closed, before: Before, now: int, was: int) -> str:
+    """How much more or less than budgeted, where both are to be borne."""
+    pen, mine, when = case.pen, case.mine, then(before, case.pen)
+    amount, change = strong(pen.money(now)), strong(pen.money(abs(now - was)))
+    if mine is None:
+        if now > was:
+            return pen.say("closing.bills_higher", amount=amount, change=change, then=when)
+        if now < was:
+            return pen.say("closing.bills_lower", amount=amount, change=change, then=when)
+        return pen.say("closing.bills_same", amount=amount, then=when)
+    name = mine.name
+    if now > was:
+        return pen.say("paper.share_higher", name=name, amount=amount, change=change, then=when)
+    if now < was:
+        return pen.say("paper.share_lower", name=name, amount=amount, change=change, then=when)
+    return pen.say("paper.share_same", name=name, amount=amount, then=when)
+
+
+def _apart(case: Closed, now: int, was: int) -> str:
+    """Both amounts, where one of them is received: which is more would say nothing."""
+    say, text, amount = case.pen.say, _bears(case, now), case.pen.money(abs(was))
+    if now == was:
+        return say("closing.as_budgeted", text=text)
+    if was < 0:
+        return say("closing.was_to_receive", text=text, amount=amount)
+    return say("closing.was_to_bear", text=text, amount=amount)
+
+
+def _bears(case: Closed, bill: int) -> str:
+    """What the reader bears or receives on balance, or all together."""
+    say, mine, amount = case.pen.say, case.mine, strong(case.pen.money(abs(bill)))
+    if mine is None:
+        if bill < 0:
+            return say("closing.all_receive", amount=amount)
+        return say("closing.all_bear", amount=amount)
+    if bill < 0:
+        return say("closing.net_receives", name=mine.name, amount=amount)
+    return say("closing.net_bears", name=mine.name, amount=amount)
+
+
+def _cards(case: Closed) -> Iterator[Card]:
+    pen, say, count = case.pen, case.pen.say, len(case.partners)
+    now, was = case.bill, case.bill_before
+    if was is None or not case.differs:
+        words = say("closing.card_bills", count=count)
+        if now < 0:
+            words = say("closing.card_bills_in", count=count)
+        yield Card(pen.large(abs(now)), words)
+    else:
+        words = say("closing.card_budgeted", count=count)
+        if was < 0:
+            words = say("closing.card_budgeted_in", count=count)
+        yield Card(pen.large(abs(was)), words)
+        words = say("closing.card_actual", count=count)
+        if now < 0:
+            words = say("closing.card_actual_in", count=count)
+        if now * was > 0 and now != was:
+            rise = pen.rise(Fraction(abs(now) - abs(was), abs(was)))
+            words = say("paper.with_percent", text=words, percent=rise)
+        yield Card(pen.large(abs(now)), words)
+    yield from _already(case)
+    yield _last(case)
+
+
+def _already(case: Closed) -> Iterator[Card]:
+    """What was paid during the year, or brought in; nothing where all of it still has to pass."""
+    settled, pen, say = case.settled, case.final.pen, case.pen.say
+    advances = sum(each.total for each in settled.payments)
+    in_kind = settled.total.figure("in_kind")
+    lines = sum(
+        each.amount for each in settled.postings if each.figure == "paid" and each.holder != ACCOUNT
+    )
+    if advances > 0:
+        yield Card(pen.large(advances), say("closing.card_advances"))
+    elif in_kind:
+        yield Card(pen.large(in_kind), say("closing.card_in_kind"))
+    elif lines > 0:
+        yield Card(pen.large(lines), say("closing.card_lines"))
+
+
+def _last(case: Closed) -> Card:
+    """What the reader still pays or gets; for all what still passes."""
+    pen, say, mine, settled = case.final.pen, case.pen.say, case.mine, case.settled
+    if mine is None:
+        total, count = sum(each.amount for each in settled.transfers), len(settled.transfers)
+        if not count:
+            return Card(pen.large(0), say("closing.card_passes_nothing"))
+        return Card(pen.large(total), say("closing.card_passes", count=count))
+    due = case.due(mine.id)
+    figure = pen.large(abs(due))
+    if settled.way == "none":
+        if due < 0:
+            return Card(figure, say("closing.card_brought_more", name=mine.name))
+        return Card(figure, say("closing.card_brought_less", name=mine.name))
+    if due < 0:
+        return Card(figure, say("closing.card_gets", name=mine.name))
+    return Card(figure, say("closing.card_still_pays", name=mine.name))
+
+
+def _sentences(case: Closed, *, annexed: bool) -> Iterator[str]:
+    """What the amounts of the table are, and who is not there."""
+    say = case.pen.say
+    yield case.language.say("statement.amounts", currency=currency_sign(case.statement.currency))
+    yield from table_sentences(case)
+    if case.differs:
+        yield from who_came_and_left(case)
+    if annexed:
+        yield say("paper.all_in_annex", count=len(case.standings))
+
+
+def _chart(case: Closed, *, many: bool) -> Iterator[Block]:
+    """What each bore beside the budget; with closed purses without one, beside its share."""
+    if case.differs:
+        shown = largest(case) if many else case.standings
+        drawn, title = chart_of(case, shown), _finding(case)
+    elif case.settled.way == "none":
+        drawn, title = _brought_in(case), case.pen.say("closing.brought_chart")
+    else:
+        return
+    if drawn is not None:
+        drawn = _entitled(case, drawn, title)
+        yield Heading(title)
+        yield Drawing(drawn)
+        yield Note(drawn.note)
+
+
+def _entitled(case: Closed, drawn: Scene, title: str) -> Scene:
+    """A drawing under another title, with its description; also that for a telephone."""
+    told = case.pen.say("paper.dots_text", title=title, note=drawn.note)
+    narrow = drawn.narrow and drawn.narrow._replace(title=title, description=told)
+    return drawn._replace(title=title, description=told, narrow=narrow)
+
+
+def _finding(case: Closed) -> str:
+    """Whose bill is higher than budgeted and whose lower, by name where they are few."""
+    say, language = case.pen.say, case.language
+    stay = [each for each in case.partners if each.before is not None]
+    if any(min(each.bill or 0, each.before or 0) < 0 for each in stay):
+        return say("closing.budget_beside")  # who receives less does not bear more
+    more = [each.name for each in stay if each.change > 0]
+    less = [each.name for each in stay if each.change < 0]
+    if max(len(more), len(less)) > _NAMED:
+        return _counted(case, len(more), len(less), len(stay))
+    if more and less:
+        return say("closing.budget_both", more=language.listed(more), less=language.listed(less))
+    if more:
+        return say("closing.budget_more", more=language.listed(more))
+    if less:
+        return say("closing.budget_less", less=language.listed(less))
+    return say("paper.coming_and_going")
+
+
+def _counted(case: Closed, more: int, less: int, all: int) -> str:
+    """The same by how many they are, of those who stood in the budget."""
+    say = case.pen.say
+    if more and less:
+        return say("closing.budget_counted", more=more, less=less, all=all)
+    if more:
+        return say("closing.budget_counted_more", more=more, all=all)
+    return say("closing.budget_counted_less", less=less, all=all)
+
+
+def _brought_in(case: Closed) -> Scene | None:
+    """From what each brought in to its share."""
+    pen, settled = case.final.pen, case.settled
+    rows = [
+        Change(
+            row.name,
+            row.figure("bill") - row.due,
+            row.figure("bill"),
+            pen.large_change(row.due),
+            row.id == case.own,
+        )
+        for row in settled.partners
+    ]
+    note = case.pen.say("closing.brought_dots")
+    unit = 10**settled.decimals
+    whole = pen._replace(decimals=0)
+    axis = [(at, whole.figure(at // unit)) for at in scale_marks(rows) if not at % unit]
+    return dumbbell(rows, Words("", "", note), axis)

@@ -1,0 +1,102 @@
+"""The paper by which a council approves the settlement of a year."""
+
+from __future__ import annotations
+
+from igs_costshare.wording.catalogue import Plural, Words
+
+WORDS: Words = {
+    "approve_settlement": "De afrekening goedkeuren.",
+    "approve_settlement_year": "De afrekening van {year} goedkeuren.",
+    "still_pays_to": "{name} betaalt nog {amount} aan {other}.",
+    "still_pays_account": "{name} betaalt nog {amount} aan de gemeenschappelijke rekening.",
+    "still_gets_of": "{name} ontvangt nog {amount} van {other}.",
+    "receives_of": "{name} ontvangt {amount} van {other}.",
+    "receives_of_account": "{name} ontvangt {amount} van de gemeenschappelijke rekening.",
+    "neither": "{name} heeft niets meer te betalen en niets meer te ontvangen.",
+    "many_pay": "{count} partners betalen nog samen {amount} aan {other}.",
+    "many_pay_account": "{count} partners betalen nog samen {amount} aan de gemeenschappelijke rekening.",
+    "pays_many": "{name} betaalt nog samen {amount} aan {count} partners.",
+    "account_pays_many": "De gemeenschappelijke rekening betaalt nog samen {amount} aan {count} partners.",
+    "passes_in": "Er zijn nog {count} overschrijvingen te doen, samen {amount}.",
+    "nothing_passes": "Er wordt niets overgeschreven.",
+    "transfers_made": Plural(
+        "De overschrijving in deze nota wordt uitgevoerd: {amount}.",
+        "De {count} overschrijvingen in deze nota worden uitgevoerd: samen {amount}.",
+    ),
+    "bills_higher": "De nettobijdragen van het jaar zijn samen {amount}: {change} hoger dan {then}.",
+    "bills_lower": "De nettobijdragen van het jaar zijn samen {amount}: {change} lager dan {then}.",
+    "bills_same": "De nettobijdragen van het jaar zijn samen {amount}, evenveel als {then}.",
+    "card_budgeted": Plural(
+        "nettobijdrage van de partner, begroot",
+        "nettobijdragen van de {count} partners samen, begroot",
+    ),
+    "card_actual": Plural(
+        "nettobijdrage van de partner, werkelijk",
+        "nettobijdragen van de {count} partners samen, werkelijk",
+    ),
+    "card_bills": Plural(
+        "nettobijdrage van de partner", "nettobijdragen van de {count} partners samen"
+    ),
+    "card_advances": "betaald aan voorschotten tijdens het jaar",
+    "card_in_kind": "in natura ingebracht",
+    "card_lines": "door partners betaald voor allen",
+    "card_passes": Plural(
+        "nog te betalen, in één overschrijving", "nog te betalen, in {count} overschrijvingen"
+    ),
+    "card_passes_nothing": "over te schrijven",
+    "card_still_pays": "nog te betalen door {name}",
+    "card_brought_more": "door {name} meer ingebracht dan zijn aandeel",
+    "card_brought_less": "door {name} minder ingebracht dan zijn aandeel",
+    "net_bears": "{name} draagt over het jaar netto {amount}",
+    "net_receives": "{name} ontvangt over het jaar netto {amount}",
+    "all_bear": "De partners dragen over het jaar samen netto {amount}",
+    "all_receive": "De partners ontvangen over het jaar samen netto {amount}",
+    "was_to_bear": "{text}; begroot was {amount} te dragen.",
+    "was_to_receive": "{text}; begroot was {amount} te ontvangen.",
+    "as_budgeted": "{text}, zoals begroot.",
+    "not_budgeted": "{text}; in de begroting stond {name} niet.",
+    "sign": "Een minteken betekent dat dit bedrag nog te ontvangen is.",
+    "minus_is": "Wie netto ontvangt, heeft daar een minteken.",
+    "budget_beside": "Nettobijdragen, begroot en werkelijk",
+    "card_budgeted_in": Plural(
+        "netto-inkomsten van de partner, begroot",
+        "netto-inkomsten van de {count} partners samen, begroot",
+    ),
+    "card_actual_in": Plural(
+        "netto-inkomsten van de partner, werkelijk",
+        "netto-inkomsten van de {count} partners samen, werkelijk",
+    ),
+    "card_bills_in": Plural(
+        "netto-inkomsten van de partner", "netto-inkomsten van de {count} partners samen"
+    ),
+    "card_gets": "nog te ontvangen door {name}",
+    "still_gets_account": "{name} ontvangt nog {amount} van de gemeenschappelijke rekening.",
+    "largest_dues": "De {count} grootste saldi",
+    "beside_budget": "Verschil met begroting",
+    "budgeted_is": "Begroting en werkelijk: de nettobijdrage van elke partner, uitgaven min inkomsten.",
+    "bill_is": "Nettobijdrage: uitgaven min inkomsten van die partner.",
+    "reserve_is": "Reserve: wat de reserve bijlegt; met een minteken wat ernaartoe gaat.",
+    "budget_both": "Meer dan begroot voor {more}, minder voor {less}",
+    "budget_more": "Meer dan begroot voor {more}",
+    "budget_less": "Minder dan begroot voor {less}",
+    "budget_counted": "Meer dan begroot voor {more} van de {all} partners, minder voor {less}",
+    "budget_counted_more": "Meer dan begroot voor {more} van de {all} partners",
+    "budget_counted_less": "Minder dan begroot voor {less} van de {all} partners",
+    "brought_chart": "Wat elke partner inbracht, en zijn aandeel",
+    "brought_dots": "Open: wat die partner inbracht. Vol: zijn aandeel. Rechts het verschil.",
+    "settled_year": "de afrekening",
+    "why_not_as_budgeted": "Waarom het anders is dan begroot",
+    "bills_together": "Nettobijdragen samen",
+    "payments_made": "Betalingen tijdens het jaar",
+    "payments_in_annex": "{count} betalingen, in de bijlage",
+    "who_pays_whom": "Wie betaalt aan wie",
+    "other_transfers": Plural("1 andere overschrijving", "{count} andere overschrijvingen"),
+    "approves_settlement": "{body} keurt de afrekening van “{title}” goed zoals in deze nota.",
+    "approves_settlement_year": "{body} keurt de afrekening van “{title}” voor {year} goed zoals in deze nota.",
+    "final_to_pay": "{label} Per saldo nog te betalen: {amount}. Boeking: actie …, beleidsveld …, algemene rekening ….",
+    "final_to_receive": "{label} Per saldo nog te ontvangen: {amount}. Boeking: actie …, beleidsveld …, algemene rekening ….",
+    "final_all": "{label} Elke partner boekt wat hij volgens de tabel nog betaalt of ontvangt: actie …, beleidsveld …, algemene rekening ….",
+    "final_nothing": "{label} Er is niets meer te betalen of te ontvangen.",
+    "final_nothing_own": "{label} Per saldo is er niets te betalen of te ontvangen.",
+    "share_in_year": "Dit is het aandeel in het jaar. Wat al betaald of ontvangen is, staat hier niet bij: wat er nog te betalen is, staat in de brief bij de afrekening.",
+}
