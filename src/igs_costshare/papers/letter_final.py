@@ -61,8 +61,8 @@ class FinalAccount:
 
     def _lines(self, partner: str) -> Iterator[tuple[str, int]]:
         say, row = self.pen.say, self._rows[partner]
-        yield say("paper.final_bill"), self._bills[partner]
-        reserve = row.figure("bill") - self._bills[partner]
+        yield say("paper.final_bill"), self._bills.get(partner, 0)
+        reserve = row.figure("bill") - self._bills.get(partner, 0)
         paid, refunds = self._payments(partner)
         figures = (
             (say("paper.final_reserve"), reserve),
