@@ -305,6 +305,8 @@ def fields_by_heading() -> dict[str, list[type[FileTable]]]:
         "`[programme.plan_samenleven]`": [PlanSamenleven],
     }
     for name, field in Network.model_fields.items():
+        if is_hidden(field):
+            continue
         id = ".ID" if get_origin(field.annotation) is dict else ""
         if tables := list(tables_in(field.annotation)):
             headings[f"`[{name}{id}]`"] = tables

@@ -312,6 +312,90 @@ def test_a_partner_that_is_gone_leaves_a_settlement_of_one_side() -> None:
     assert "CAW: nothing to pay instead of € 333.33 to pay" in said
 
 
+RESERVED = f"{YEAR}[reserve]\nopening = 500\n"
+
+
+def test_a_lock_keeps_the_course_of_the_reserve_and_says_that_it_is_another() -> None:
+    put(RESERVED)
+    run("freeze", "a.toml")
+    assert lock()["settlement"]["reserve"] == {
+        "opening": "500.00",
+        "change": "0.00",
+        "closing": "500.00",
+    }
+    assert run("verify", "a.toml") == Result(0, b"", "")
+    put(RESERVED.replace("500", "400"))
+    ran = run("verify", "a.toml")
+    assert (ran.code, ran.err) == (1, CHANGED)
+    assert plain(ran.text).endswith(
+        "Reserve, frozen: The reserve begins and ends the year with € 500.00.\n"
+        "Reserve, now: The reserve begins and ends the year with € 400.00.\n"
+    )
+    assert "the reserve is not as it was frozen" in run("check", "a.toml").text
+    put(YEAR)
+    assert "Reserve, now: There is none.\n" in run("verify", "a.toml").text
+
+
+def test_a_lock_from_before_the_reserve_was_kept_knows_it_by_its_description() -> None:
+    put(RESERVED)
+    run("freeze", "a.toml")
+    in_lock(lambda tables: tables["settlement"].pop("reserve"))
+    assert run("verify", "a.toml") == Result(0, b"", "")
+    put(RESERVED.replace("500", "400"))
+    assert run("verify", "a.toml").code == 1
+
+    def forgotten(tables: dict[str, Any]) -> None:
+        tables["description"]["contribution"] = {"model": "forgotten"}
+        tables["sha256"] = fingerprint(tables["description"])
+
+    in_lock(forgotten)
+    assert run("verify", "a.toml").code == 0
+
+
+def test_tenths_of_a_cent_are_no_other_reserve() -> None:
+    put(RESERVED)
+    run("freeze", "a.toml")
+    fine = "[rounding]\nunit = 0.001\n"
+    put(RESERVED.replace("1_000", "999.999").replace("[payment.q1]", f"{fine}[payment.q1]"))
+    ran = run("verify", "a.toml")
+    assert (ran.code, "Reserve" in ran.text) == (1, False)
+
+
+@pytest.mark.parametrize(
+    ("lang", "words"),
+    [
+        ("en", "the reserve begins the year with another amount than when it was frozen; "),
+        ("nl", "de reserve begint het jaar met een ander bedrag dan bij het vastleggen; "),
+        ("fr", "la réserve commence l’année avec un autre montant que celui qui a été figé"),
+    ],
+)
+def test_without_a_settlement_another_opening_of_the_reserve_is_told(lang: str, words: str) -> None:
+    bare = YEAR.partition("[payment.q1]")[0] + "[reserve]\nopening = 500\n"
+    put(bare)
+    run("freeze", "a.toml")
+    put(bare.replace("500", "400"))
+    ran = run("verify", "a.toml", "--lang", lang)
+    assert (ran.code, ran.out) == (0, b"")
+    assert words in plain(ran.err)
+
+
+COURSES: tuple[tuple[Callable[[dict[str, Any]], object], str], ...] = (
+    (lambda kept: kept.update(closing="1.00"), "the closing of the reserve is not its opening"),
+    (lambda kept: kept.update(change="0.000"), "`reserve` has an amount without 2 decimals"),
+)
+
+
+@pytest.mark.parametrize(("change", "words"), COURSES)
+def test_a_reserve_in_a_lock_that_cannot_be_one_is_refused(
+    change: Callable[[dict[str, Any]], object], words: str
+) -> None:
+    put(RESERVED)
+    run("freeze", "a.toml")
+    in_lock(lambda tables: change(tables["settlement"]["reserve"]))
+    ran = run("verify", "a.toml")
+    assert (ran.code, f": is no sound statement: {words}" in ran.err) == (2, True)
+
+
 FAULTS: tuple[tuple[Callable[[dict[str, Any]], object], str], ...] = (
     (lambda kept: kept["rows"][0].update(due="1.00"), "`stad` has a `due` that does not follow"),
     (lambda kept: kept["rows"][0].update(bill="1.000"), "`stad` has an amount without 2 decimals"),

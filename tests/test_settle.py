@@ -336,7 +336,7 @@ def test_bills_are_told_beside_the_budget_where_they_differ_or_a_scenario_is_set
     less = settled.told(TEXT, "--set", "cost.overhead.amount=16_300")
     assert less.partition("\n\nNet contributions compared with the budget:\n\n")[2].startswith("""\
                                         Change
-Partner     Budget     Actual   Change       %
+Partner     Budget        New   Change       %
 ──────────────────────────────────────────────
 Stad     10,800.00  10,400.00  -400.00  -3.7 %
 Dorp      2,700.00   2,600.00  -100.00  -3.7 %
@@ -350,6 +350,81 @@ Stad: € 400.00 less than budgeted
     assert "\nDorp: as budgeted\n" in settled.told(TEXT + same, "--scenario", "same")
     assert "compared" not in settled.told(TEXT + ACTUAL, "--scenario", "base")
     assert "compared" not in settled.told(TEXT, "--set", "payment.q1.part=0.5")
+
+
+CHANGED = """\
+title = "T"
+[cost.a]
+amount = 1_200
+[contribution]
+model = "fixed"
+[partner.stad]
+[partner.dorp]
+[partner.oud]
+[scenario.actual]
+remove = ["partner.oud"]
+cost.a.amount = 1_400
+partner.nieuw.name = "Nieuw"
+[scenario.lean]
+label = "Zuinig"
+cost.a.amount = 900
+"""
+
+
+def test_the_budget_is_all_of_it_with_who_left_and_who_joined(settled: Settle) -> None:
+    told = settled.told(CHANGED, lang="nl")
+    assert told.partition("vergeleken met de begroting:\n\n")[2].startswith("""\
+                                         Verschil
+Partner  Begroting  Werkelijk  Verschil         %
+─────────────────────────────────────────────────
+stad        400,00     466,67    +66,67   +16,7 %
+dorp        400,00     466,67    +66,67   +16,7 %
+Nieuw                  466,66   +466,66
+oud         400,00              -400,00  -100,0 %
+─────────────────────────────────────────────────
+Totaal    1.200,00   1.400,00   +200,00   +16,7 %
+
+stad: € 66,67 meer dan begroot
+dorp: € 66,67 meer dan begroot
+Nieuw: niet in de begroting
+oud: wel in de begroting, maar doet niet meer mee
+""")
+    assert "| oud | 400.00 |  | -400.00 | -100.0 % |" in settled.told(
+        CHANGED, "--format", "markdown"
+    )
+    assert "oud" not in settled.told(CHANGED, "--format", "csv")
+
+
+def test_a_keeper_is_held_to_what_it_bears_itself(settled: Settle) -> None:
+    kept = CHANGED.replace('model = "fixed"', 'model = "fixed"\nfixed_amount = 300')
+    kept += '[settlement]\naccount = "stad"\n'
+    assert "compared with the budget" not in settled.told(kept, "--scenario", "base")
+    assert "stad: as budgeted" in settled.told(kept, "--scenario", "lean")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "named", "heading"),
+    [
+        ([], "", "Actual"),
+        ([], '[settlement]\nscenario = "lean"\n', "Actual"),
+        (["--scenario", "lean"], "", "Zuinig"),
+        (["--scenario", "actual"], '[settlement]\nscenario = "lean"\n', "actual figures"),
+        (["--scenario", "actual", "--set", "cost.a.amount=3"], "", "actual figures, new"),
+        (["--scenario", "lean", "--set", "cost.a.amount=3"], "", "Zuinig, new"),
+        (["--scenario", "base", "--set", "cost.a.amount=3"], "", "New"),
+    ],
+)
+def test_only_what_happened_is_called_so(
+    settled: Settle, arguments: list[str], named: str, heading: str
+) -> None:
+    told = settled.told(CHANGED + named, "--format", "markdown", *arguments)
+    assert f"| Partner | Budget | {heading} | Change | Change % |" in told
+
+
+def test_of_a_later_year_nothing_has_happened_yet(settled: Settle) -> None:
+    plan = CHANGED.replace('"T"', '"T"\nyear = 2026') + "[plan]\nuntil = 2027\n"
+    told = settled.told(plan, "--format", "markdown", "--year", "2027")
+    assert "| Partner | Budget | actual figures |" in told
 
 
 def test_csv_has_the_columns_of_the_contract(settled: Settle) -> None:

@@ -332,7 +332,7 @@ def test_tenths_of_a_cent_in_one_of_the_two_statements_are_kept() -> None:
     coarser += "[scenario.actual.rounding]\nunit = 0.01\n"
     outcome = settled(coarser, "actual")
     assert (outcome.decimals, outcome.partners[0].budgeted) == (3, 750_002)
-    assert outcome.partners[0].figure("payments") == 187_500 + 375_001
+    assert outcome.partners[0].figure("payments") == 187_500 + 375_000
 
 
 def test_stated_payments_go_to_the_account_or_to_a_partner_and_back() -> None:

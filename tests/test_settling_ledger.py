@@ -102,8 +102,7 @@ def paid(payment: dict[str, Any], budget: Description) -> dict[str, Decimal]:
         bill = -Decimal(row["balance"])
         if bill > 0 and row["id"] not in payment.get("except", ()):
             part = WIDE.multiply(bill, Decimal(payment["part"]))
-            step = Decimal(1).scaleb(-networks.steps_of(budget))
-            advances[row["id"]] = part.quantize(step, way, WIDE)
+            advances[row["id"]] = part.quantize(Decimal("0.01"), way, WIDE)
     return advances
 
 

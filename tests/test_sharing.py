@@ -874,7 +874,7 @@ contribution = { model = "fixed" }
 [cost.some]
 amount = 20
 only = ["stad"]
-[cost.each]
+[cost.whole]
 amount = 40
 per = "partner"
 [revenue.rest]

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from igs_costshare.description.kinds import fields_of
 from igs_costshare.description.network import Network
 from igs_costshare.description.schema import schema_text
 from igs_costshare.errors import Path
@@ -109,5 +110,5 @@ def test_every_unit_of_the_schema_is_known() -> None:
     schema["properties"].pop("scenario")
     every = set(paths(schema, schema["$defs"], ()))
     assert {("contribution", "rate", "x", 0, "up_to"), ("fte", "cost")} <= every
-    assert {(name,) for name in Network.model_fields} - {("scenario",)} <= every
+    assert {(name,) for name in fields_of(Network)} - {("scenario",)} <= every
     assert {notation_at(path) for path in every} == {*Notation}

@@ -39,13 +39,17 @@ def documents(
         yield document(state.by_description, recomputed if state.by_program else start, end)
     if state.dues is not None:
         transfers = state.dues.then, state.dues.now
-        yield MovedDuesDocument(state.dues.difference, (start, end), transfers, language)
+        yield MovedDuesDocument(
+            state.dues.difference, (start, end), transfers, language, state.dues.reserve
+        )
 
 
 def notes(lock: Lock, state: Held, version: str) -> Iterator[Message]:
     """The decision, and whether the description or the program is another; `version` is ours."""
     if not state.moved:
-        if state.besides:
+        if state.reserve:
+            yield say("kept.reserve_begins_otherwise")
+        elif state.besides:
             yield say("kept.moved_nothing")
         if state.register:
             yield say("kept.register_moved_nothing")

@@ -82,7 +82,11 @@ def _fault_of_settlement(
     except InputError:  # told where it is settled
         return say("kept.settled_otherwise", lock=called)
     moved = moved_dues(lock, whole, settled)
-    return None if moved is None else say("kept.settled_otherwise", lock=called)
+    if moved is None:
+        return None
+    if moved.only_reserve:
+        return say("kept.reserve_otherwise", lock=called)
+    return say("kept.settled_otherwise", lock=called)
 
 
 def _called(path: Path, lock: Lock) -> Message:

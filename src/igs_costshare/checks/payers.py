@@ -5,39 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
-from igs_costshare.description.ids import ACCOUNT, EACH
+from igs_costshare.description.ids import EACH
 from igs_costshare.description.network import Network
 from igs_costshare.description.tables import Payers
 from igs_costshare.errors import Path, Problem
 from igs_costshare.messages import Toml, say
 from igs_costshare.sharing.homes import partners_pay
 from igs_costshare.sharing.rule import is_charge
-
-
-def in_kind_comes_from_somebody(network: Network) -> Iterator[Problem]:
-    """What is brought in without money is brought in by partners, not by the account."""
-    for id, cost in network.cost.items():
-        if not cost.in_kind:
-            continue
-        if cost.paid_by is None:
-            yield Problem(
-                say("settling.in_kind_by_nobody"),
-                ("cost", id, "in_kind"),
-                say("settling.say_who_brings_in"),
-            )
-        elif cost.paid_by == ACCOUNT:
-            yield Problem(
-                say("settling.in_kind_by_account"),
-                ("cost", id, "paid_by"),
-                say("settling.partner_brings_in"),
-            )
-        elif isinstance(cost.paid_by, dict) and ACCOUNT in cost.paid_by:
-            yield Problem(
-                say("settling.in_kind_by_account"),
-                ("cost", id, "paid_by", ACCOUNT),
-                say("settling.partner_brings_in"),
-                at_key=True,
-            )
 
 
 def each_bears_what_it_pays(network: Network) -> Iterator[Problem]:
@@ -106,7 +80,6 @@ def _stated(network: Network) -> Iterator[tuple[Path, Decimal]]:
 
 
 PAYERS = (
-    in_kind_comes_from_somebody,
     each_bears_what_it_pays,
     day_price_passes_once,
     amounts_are_payable,

@@ -184,6 +184,19 @@ def opening_of_the_keeper(apportionment: Apportionment) -> Iterator[Problem]:
         )
 
 
+def payments_of_another_year(apportionment: Apportionment) -> Iterator[Problem]:
+    """What was paid on a day of another year counts in this one all the same."""
+    network = apportionment.network
+    for id, payment in network.payment.items():
+        if payment.date is not None and network.year not in (None, payment.date.year):
+            yield Problem(
+                say("settling.other_year", date=payment.date, year=str(network.year)),
+                ("payment", id, "date"),
+                say("settling.which_year"),
+                severity="warning",
+            )
+
+
 def use_and_income_far_apart(apportionment: Apportionment) -> Iterator[Problem]:
     """Partners that pay the planned income of the homes do not pay far from what they use."""
     network = apportionment.network
@@ -220,4 +233,5 @@ WARNINGS: tuple[Callable[[Apportionment], Iterator[Problem]], ...] = (
     use_and_income_far_apart,
     entries_of_one_name,
     opening_of_the_keeper,
+    payments_of_another_year,
 )

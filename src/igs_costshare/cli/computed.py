@@ -6,7 +6,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from igs_costshare.documents.statement import StatementDocument
-from igs_costshare.errors import visible
+from igs_costshare.errors import InputError, visible
 from igs_costshare.reading.loading import Reading
 from igs_costshare.reading.planned import sound_variants_in_year
 from igs_costshare.wording.language import Language
@@ -73,7 +73,12 @@ class ComputedDocument(StatementDocument):
         readings = as_settled(self.reading)
         if readings is None:
             return None
-        outcome = readings.outcome(self.statement)
+        try:
+            outcome = readings.outcome(self.statement)
+        except InputError:
+            if self.reading.source.year is None:
+                raise
+            return None  # nobody says yet who pays in a later year
         return Settling(outcome, readings.budget.statement(), self.statement)
 
     def _explanation(self) -> Explanation:

@@ -8,8 +8,9 @@ the openings are causes of their own, which are added.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
+from itertools import chain
 from typing import Any, NamedTuple
 
 from igs_costshare.comparing.cause import Cause
@@ -146,8 +147,23 @@ def _passing(
                     parts,
                 )
             else:
-                path = _field(source, {figure for _, figure in (*one, *other)})
-                yield _cause(path, *(_stated(each, source) for each in networks)), parts
+                yield _of_line(source, networks, (one, other), decimals), parts
+
+
+def _of_line(
+    source: Path, networks: Iterable[Network], passed: Sequence[dict[Any, int]], decimals: int
+) -> Cause:
+    """What differs of a line, or of the openings: who paid, in what, or how much that was."""
+    stated = [_stated(each, source) for each in networks]
+    figures = [{figure for _, figure in each} for each in passed]
+    path = _field(source, {*chain(*figures)})
+    if stated[0] == stated[1] and figures[0] | figures[1] == {"paid", "in_kind"}:
+        said = ("true" if "in_kind" in each else "false" for each in figures)
+        return _cause((*source, "in_kind"), *said)
+    if stated[0] == stated[1] and isinstance(stated[0], str):
+        euros = [Decimal(sum(each.values())).scaleb(-decimals) for each in passed]
+        stated = [{stated[0]: each} for each in euros]
+    return _cause(path, *stated)
 
 
 def _by_source(settled: Settled, row_of: _Row, decimals: int) -> dict[Path, dict[Any, int]]:

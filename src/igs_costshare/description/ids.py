@@ -40,7 +40,7 @@ RESERVED_IDS = frozenset(
 
 ACCOUNT, EACH = "account", "each"
 """Who may have paid or received besides a partner: the common account, or each what is its own."""
-_TAKEN_FROM_PARTNERS = RESERVED_IDS | {ACCOUNT, EACH}
+_TAKEN = RESERVED_IDS | {ACCOUNT, EACH}
 
 _ID = re.compile(r"[a-z0-9][a-z0-9_-]*")
 
@@ -50,8 +50,10 @@ def _named(what: Message) -> Checked:
 
     def check(value: object) -> str:
         if not isinstance(value, str):
-            quoted = say("fault.quote_id", id=Toml(value)) if isinstance(value, int) else None
-            raise fault(say("fault.no_id_of", what=what, got=Toml(value)), quoted)
+            hint = say("fault.quote_id", id=Toml(value)) if isinstance(value, int) else None
+            if isinstance(value, dict):
+                hint = say("fault.one_id")
+            raise fault(say("fault.no_id_of", what=what, got=Toml(value)), hint)
         return value
 
     return Checked(check, _schema())
@@ -101,9 +103,9 @@ _KEYS_BUILT_IN = frozenset({*BUILT_IN_KEYS, *PER_WORDS})
 
 PartnerId = Annotated[
     str,
-    _id(_TAKEN_FROM_PARTNERS, say("fault.other_partner")),
+    _id(_TAKEN, say("fault.other_partner")),
 ]
-LineId = Annotated[str, _id(RESERVED_IDS, say("fault.other_line"))]
+LineId = Annotated[str, _id(_TAKEN, say("fault.other_line"))]
 UnitId = Annotated[str, _id()]
 PaymentId = Annotated[str, _id()]
 _TAKEN_BY_SCENARIOS = frozenset(("base", "partner", "name", "nis"))

@@ -243,6 +243,12 @@ class Network(FileTable):
     expected: Expected | None = described(default=None)
     limits: Limits | None = described(default=None)
     scenario: dict[ScenarioId, Scenario] = described(default={})
+    absent: SkipJsonSchema[dict[PartnerId, Partner]] = described(default={})
+
+    @property
+    def parties(self) -> Mapping[str, Partner]:
+        """Who may have something to settle: the partners, and those who are not there this year."""
+        return {**self.partner, **self.absent}
 
     def called(self, table: str, id: str) -> str:
         """What people call an entry: its name or label, else its id."""

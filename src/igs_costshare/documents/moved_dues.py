@@ -10,8 +10,8 @@ from igs_costshare.documents.difference import Standpoint
 from igs_costshare.documents.difference_causes import CauseTeller
 from igs_costshare.documents.document import Item, Listing, Notes, Part
 from igs_costshare.documents.due_difference import DueDifferenceDocument
-from igs_costshare.documents.settlement_phrases import transfer_sentence
-from igs_costshare.settling.settled import Transfer
+from igs_costshare.documents.settlement_phrases import course_sentence, transfer_sentence
+from igs_costshare.settling.settled import Course, Transfer
 from igs_costshare.wording.language import Language
 
 
@@ -24,9 +24,11 @@ class MovedDuesDocument(DueDifferenceDocument):
         standpoints: tuple[Standpoint, Standpoint],
         transfers: tuple[Sequence[Transfer], Sequence[Transfer]],
         language: Language,
+        reserve: tuple[Course | None, Course | None] | None = None,
     ) -> None:
+        """`reserve` is what it does on either side, where that is another."""
         super().__init__(difference, standpoints, language)
-        self._transfers = transfers
+        self._transfers, self._reserve = transfers, reserve
 
     def parts(self) -> Iterator[Part]:
         """The figures that moved, what each has to pay instead of what, and the transfers."""
@@ -37,6 +39,20 @@ class MovedDuesDocument(DueDifferenceDocument):
             gone, come = self._transfers
             yield from self._who_pays_whom([each for each in gone if each not in now], self.a)
             yield from self._who_pays_whom([each for each in come if each not in then], self.b)
+        if self._reserve is not None:
+            frozen, current = map(self._course, self._reserve)
+            say = self.language.say
+            yield Notes(
+                (
+                    say("compared.reserve_of", when=self.a.heading, told=frozen),
+                    say("compared.reserve_of", when=self.b.heading, told=current),
+                )
+            )
+
+    def _course(self, course: Course | None) -> str:
+        if course is None:
+            return self.language.say("compared.no_reserve")
+        return course_sentence(course, self._money, self.language)
 
     def _causes(self, teller: CauseTeller) -> Iterator[Part]:
         """Who has to pay what instead of what."""

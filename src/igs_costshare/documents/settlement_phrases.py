@@ -98,15 +98,18 @@ def no_transfers(settled: Settled, language: Language) -> str:
 
 def against_the_budget(settled: Settled, language: Language) -> Iterator[str]:
     """What each bears beside what was budgeted."""
-    for row in settled.partners:
-        if row.budgeted is None:
-            yield language.say("settling.not_budgeted", name=row.name)
+    for name, budgeted, actual in (each[1:] for each in settled.bills):
+        if budgeted is None:
+            yield language.say("settling.not_budgeted", name=name)
             continue
-        more = row.figure("bill") - row.budgeted
+        if actual is None:
+            yield language.say("settling.no_longer_there", name=name)
+            continue
+        more = actual - budgeted
         amount = language.money(abs(more), settled.decimals, settled.currency)
         if more > 0:
-            yield language.say("settling.more", name=row.name, amount=amount)
+            yield language.say("settling.more", name=name, amount=amount)
         elif more < 0:
-            yield language.say("settling.less", name=row.name, amount=amount)
+            yield language.say("settling.less", name=name, amount=amount)
         else:
-            yield language.say("settling.as_budgeted", name=row.name)
+            yield language.say("settling.as_budgeted", name=name)

@@ -7,36 +7,48 @@ from collections.abc import Iterator
 from igs_costshare.documents.side_by_side import side_by_side
 from igs_costshare.messages import Percent
 from igs_costshare.settling.settled import Settled
-from igs_costshare.wording.language import Language
+from igs_costshare.wording.language import Language, capital
+from igs_costshare.wording.sentences import scenario_name
 from igs_costshare.wording.tables import Cell, Column, Table, TableRow
 
 
 def differs_from_budget(settled: Settled) -> bool:
     """Whether there is anything to compare: not where the budget itself is settled."""
     return settled.scenario is not None or any(
-        row.budgeted != row.figure("bill") for row in settled.partners
+        each.budgeted != each.actual for each in settled.bills
     )
 
 
 def budget_table(settled: Settled, language: Language) -> Table:
-    """The bill of each partner as it was budgeted, and as it is."""
+    """The bill of each partner as it was budgeted, and as it is; also of who has left since."""
     say = language.say
     columns = (
         Column("name", language.column("partner"), "text"),
         Column("budgeted", say("settling.budgeted"), "amount"),
-        Column("actual", say("settling.actual"), "amount"),
+        Column("actual", _settled_heading(settled, language), "amount"),
         Column("change", say("compared.change"), "change"),
         Column("percent", say("compared.percent"), "percent"),
     )
     rows = [
-        TableRow("partner", (row.name, *side_by_side(row.budgeted, row.figure("bill"))))
-        for row in settled.partners
+        TableRow("partner", (each.name, *side_by_side(each.budgeted, each.actual)))
+        for each in settled.bills
     ]
-    shown = [row.budgeted for row in settled.partners if row.budgeted is not None]
-    budgeted = sum(shown) if shown else None
-    actual = sum(row.figure("bill") for row in settled.partners)
-    total = (language.column("total"), *side_by_side(budgeted, actual))
-    return Table(columns, (*rows, TableRow("total", total)), settled.decimals)
+    budgeted = [each.budgeted for each in settled.bills if each.budgeted is not None]
+    actual = sum(each.actual for each in settled.bills if each.actual is not None)
+    figures = side_by_side(sum(budgeted) if budgeted else None, actual)
+    total = TableRow("total", (language.column("total"), *figures))
+    return Table(columns, (*rows, total), settled.decimals)
+
+
+def _settled_heading(settled: Settled, language: Language) -> str:
+    """What stands beside the budget: what happened, or else what `diff` calls it."""
+    if settled.is_actual and not settled.proposed:
+        return language.say("settling.actual")
+    new = language.say("compared.new")
+    if settled.scenario is None:
+        return capital(new)
+    name = scenario_name(settled.scenario, language)
+    return f"{name}, {new}" if settled.proposed else name
 
 
 def payments_table(settled: Settled, language: Language) -> Table:

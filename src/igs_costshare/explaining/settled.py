@@ -13,6 +13,7 @@ from igs_costshare.explaining.dossier import Dossier
 from igs_costshare.explaining.steps import Cell, ExplainedRow, Explanation, Step
 from igs_costshare.messages import Message, Money, Percent, say
 from igs_costshare.reading.source import Source
+from igs_costshare.settling.payments import CENTS
 from igs_costshare.settling.settled import SIGNS, Posting, Settled, SettledRow
 from igs_costshare.wording.sentences import title_of
 
@@ -153,7 +154,7 @@ class _Teller:
             return
         bill = self._euros(payer.budgeted)
         yield self.dossier.step("advance", part=Percent(part), bill=self._money(bill))
-        exact, unit = Fraction(part) * bill, Fraction(1, 10**self.settled.decimals)
+        exact, unit = Fraction(part) * bill, Fraction(1, 10**CENTS)
         if exact % unit:
             half = self.dossier.network.rounding.half
             amounts = {"exact": self._money(exact), "unit": self._money(unit)}

@@ -32,7 +32,8 @@ from igs_costshare.reading.loading import Reading, load_text
 from igs_costshare.reading.planned import PlannedYear, years_of
 from igs_costshare.settling.ledger import course_of
 
-_NO_LONGER = ((PAYMENT,), (SETTLEMENT, "opening"), ("stays", "register"))
+_OPENING: Path = (SETTLEMENT, "opening")
+_NO_LONGER = ((PAYMENT,), _OPENING, ("stays", "register"))
 """What belongs to the year that ends."""
 _PLACES = 10
 """Decimals of a reserve that is worked out from the statement."""
@@ -112,6 +113,9 @@ def wanted_of(first: Reading) -> Wanted:
     carried = planned.reading.source.whole_year if planned else whole
     of_file = {key: whole[key] for key in (SCENARIO, EXPECTED) if key in whole}
     description = {**carried, **of_file, "year": year}
+    opening = value_at(whole, _OPENING)
+    if opening is not None:  # no later year has it, and it is to be told that it goes
+        description = replaced(description, _OPENING, opening)
     description, past = without_past(description, whole, year)
     description = with_turns(description, year - 1)
     description = with_whole_shares(description, whole)

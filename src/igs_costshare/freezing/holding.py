@@ -11,12 +11,16 @@ from igs_costshare.computing.engine import compute
 from igs_costshare.computing.statement import Statement
 from igs_costshare.description.network import Network
 from igs_costshare.errors import InputError
+from igs_costshare.freezing.kept_settlement import KeptSettlement
 from igs_costshare.freezing.lock import Lock
 from igs_costshare.freezing.meaning import fingerprint, register_told, without_register
 from igs_costshare.reading import Reading, from_tables
-from igs_costshare.reading.description import Description
+from igs_costshare.reading.description import Description, value_at
 from igs_costshare.settling.dues import dues_of
-from igs_costshare.settling.settled import Settled, Transfer
+from igs_costshare.settling.ledger import course_of
+from igs_costshare.settling.settled import Course, Settled, Transfer
+
+_OPENING = ("reserve", "opening")
 
 
 class MovedDues(NamedTuple):
@@ -26,6 +30,13 @@ class MovedDues(NamedTuple):
     then: tuple[Transfer, ...]
     """Who was to pay whom."""
     now: tuple[Transfer, ...]
+    reserve: tuple[Course | None, Course | None] | None = None
+    """The reserve then and now, in the steps of the difference, where it is another."""
+
+    @property
+    def only_reserve(self) -> bool:
+        """Whether everybody has to pay what was kept, to whom it was."""
+        return not self.difference.changed and {*self.then} == {*self.now}
 
 
 class Held(NamedTuple):
@@ -49,6 +60,8 @@ class Held(NamedTuple):
     and from the frozen statement."""
     dues: MovedDues | None = None
     """The settlement, where that is another."""
+    reserve: bool = False
+    """Whether the reserve begins with another amount, where no settlement is kept."""
 
 
 def held(lock: Lock, reading: Reading, settled: Settled | None = None) -> Held:
@@ -75,6 +88,9 @@ def with_besides(
         register=then is not None and register_told(then) != register_told(now),
         besides=not state.same if then is None else _differs(then, now),
         dues=dues,
+        reserve=then is not None
+        and lock.settlement is None
+        and value_at(then, _OPENING) != value_at(now, _OPENING),
     )
 
 
@@ -110,9 +126,40 @@ def moved_dues(lock: Lock, whole: Difference, settled: Settled | None) -> MovedD
         return None
     then, now = lock.settlement, dues_of(settled)
     difference = changed_dues(whole.in_steps_shown(), then.dues, now)
-    if not difference.changed and {*then.transfers} == {*settled.transfers}:
-        return None
-    return MovedDues(difference, then.transfers, settled.transfers)
+    courses = (
+        _in_steps(_course_then(lock, then, settled), difference.decimals),
+        _in_steps(Reserve(settled.reserve, settled.decimals), difference.decimals),
+    )
+    reserve = None if courses[0] == courses[1] else courses
+    moved = MovedDues(difference, then.transfers, settled.transfers, reserve)
+    return None if moved.only_reserve and reserve is None else moved
+
+
+class Reserve(NamedTuple):
+    """What a reserve does, in 10^-decimals; None where there is none."""
+
+    course: Course | None
+    decimals: int
+
+
+def _course_then(lock: Lock, kept: KeptSettlement, settled: Settled) -> Reserve:
+    """The reserve as it was frozen; of an older lock by the description that it keeps.
+
+    Where that cannot be read today, it is the one of now.
+    """
+    decimals = kept.dues.decimals
+    if kept.reserve is not None:
+        return Reserve(kept.reserve, decimals)
+    network = _network(lock)
+    if network is None:
+        return Reserve(settled.reserve, settled.decimals)
+    return Reserve(course_of(compute(network), decimals), decimals)
+
+
+def _in_steps(reserve: Reserve, decimals: int) -> Course | None:
+    """A course in 10^-decimals, no fewer than it has."""
+    course, wider = reserve.course, 10 ** (decimals - reserve.decimals)
+    return course and Course(wider * course.opening, wider * course.change)
 
 
 def _differs(then: Description, now: Description) -> bool:

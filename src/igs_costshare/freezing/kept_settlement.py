@@ -13,7 +13,7 @@ from igs_costshare.errors import Path
 from igs_costshare.freezing.saved_shape import Amount, Shape
 from igs_costshare.messages import Message, say
 from igs_costshare.settling.dues import Dues
-from igs_costshare.settling.settled import SIGNS, SettledRow, Transfer
+from igs_costshare.settling.settled import SIGNS, Course, SettledRow, Transfer
 
 _Party = PartnerId | Literal["account"]
 
@@ -48,12 +48,24 @@ class _Transfer(Shape):
     amount: Amount
 
 
+class _Course(Shape):
+    opening: Amount
+    change: Amount
+    closing: Amount
+
+    @property
+    def amounts(self) -> tuple[str, ...]:
+        """All three, as they stand there."""
+        return self.opening, self.change, self.closing
+
+
 class SettlementShape(Shape):
     """What is read of it; the rest is passed over."""
 
     rows: Annotated[list[_Row], Field(min_length=1)]
     total: _Figures
     transfers: list[_Transfer]
+    reserve: _Course | None = None
 
 
 class KeptSettlement(NamedTuple):
@@ -61,6 +73,8 @@ class KeptSettlement(NamedTuple):
 
     dues: Dues
     transfers: tuple[Transfer, ...]
+    reserve: Course | None = None
+    """None where the description had none; `freeze` did not always keep it."""
 
 
 def kept_settlement(shape: SettlementShape) -> KeptSettlement:
@@ -69,8 +83,10 @@ def kept_settlement(shape: SettlementShape) -> KeptSettlement:
     account = rows.pop(ACCOUNT, None)
     total = SettledRow("total", "", shape.total.figures)
     transfers = (Transfer(each.payer, each.taker, _minor(each.amount)) for each in shape.transfers)
+    stated = shape.reserve
+    course = None if stated is None else Course(_minor(stated.opening), _minor(stated.change))
     return KeptSettlement(
-        Dues(_decimals(shape), tuple(rows.values()), account, total), tuple(transfers)
+        Dues(_decimals(shape), tuple(rows.values()), account, total), tuple(transfers), course
     )
 
 
@@ -87,6 +103,7 @@ def faults_of(shape: SettlementShape) -> Iterator[tuple[Path, Message]]:
             yield (*path, "due"), say("kept.wrong_due", row=id)
     yield from _wrong_sums(shape)
     yield from _strangers(shape)
+    yield from _wrong_course(shape)
 
 
 def _wrong_sums(shape: SettlementShape) -> Iterator[tuple[Path, Message]]:
@@ -114,6 +131,19 @@ def _strangers(shape: SettlementShape) -> Iterator[tuple[Path, Message]]:
                 ("transfers", place),
                 say("kept.other_decimals", row="transfers", decimals=decimals),
             )
+
+
+def _wrong_course(shape: SettlementShape) -> Iterator[tuple[Path, Message]]:
+    """A reserve whose closing does not follow."""
+    if shape.reserve is None:
+        return
+    decimals = _decimals(shape)
+    if any(_decimals_of(each) != decimals for each in shape.reserve.amounts):
+        yield ("reserve",), say("kept.other_decimals", row="reserve", decimals=decimals)
+        return
+    opening, change, closing = map(_minor, shape.reserve.amounts)
+    if opening + change != closing:
+        yield ("reserve", "closing"), say("kept.wrong_closing")
 
 
 def _decimals(shape: SettlementShape) -> int:

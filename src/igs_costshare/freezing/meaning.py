@@ -11,6 +11,7 @@ from typing import Any, TypeAlias, Union, assert_never
 from igs_costshare.description.stays import NIGHTS
 from igs_costshare.errors import Path
 from igs_costshare.reading.description import (
+    ABSENT,
     EXPECTED,
     LIMITS,
     SCENARIO,
@@ -51,9 +52,10 @@ def fingerprint(description: Description, *, ordered: bool = True) -> str:
 
     Remarks, spaces, line ends, the order of tables and how a number is written leave it the same.
     The order of the partners and of the lines counts, since ties follow it (not where it is not
-    `ordered`, as in locks of format 1), and so does the order in a list.
+    `ordered`, as in locks of format 1), and so does the order in a list. What those are called who
+    are not there in the year does not.
     """
-    meaning = told(description)
+    meaning = {name: value for name, value in told(description).items() if name != ABSENT}
     plain = _plain(meaning)
     if ordered:
         plain = [plain, [[table, *table_at(meaning, table)] for table in TABLES_OF_IDS]]

@@ -87,10 +87,10 @@ class FinalAccount:
 
     def _figures(self, partner: str) -> Iterator[_Figure]:
         say, row = self.pen.say, self._rows[partner]
-        reserve = row.figure("bill") - self._bills[partner]
+        reserve = row.figure("bill") - self._bills.get(partner, 0)
         paid = self._payments(partner, paid=True)
         got = self._payments(partner, paid=False)
-        yield _Figure(say("paper.final_bill"), self._bills[partner])
+        yield _Figure(say("paper.final_bill"), self._bills.get(partner, 0))
         figures = (
             _Figure(say("paper.final_reserve"), reserve),
             _Figure(say("paper.final_opening"), row.figure("opening")),

@@ -27,11 +27,11 @@ class IndexDocument:
     def table(self) -> Table:
         """A row for each letter."""
         network, bank = self.case.network, self.case.network.bank
-        coded = any(partner.nis for partner in network.partner.values())
+        coded = any(partner.nis for partner in network.parties.values())
         names = ["partner", "name", *(["nis"] if coded else [])]
         rows = []
         for each in self.letters:
-            nis = [network.partner[each.partner].nis or ""] if coded else []
+            nis = [network.parties[each.partner].nis or ""] if coded else []
             account = bank.iban if bank is not None and each.reference else ""
             cells: tuple[Cell, ...] = (
                 each.partner,

@@ -62,16 +62,24 @@ class Letters:
         self.checks = Checks(case)
 
     def __iter__(self) -> Iterator[Letter]:
-        """A letter for each partner, in the order of the file."""
-        count = len(self.case.partners)
+        """A letter for each partner, in the order of the file; then for who has left to settle."""
+        everybody = (*self.case.partners, *self._absent())
+        count = len(everybody)
         wide = max(2, len(str(count)))
-        for number, mine in enumerate(self.case.partners, 1):
+        for number, mine in enumerate(everybody, 1):
             name = re.sub(r"[^\w-]+", "-", mine.id)
             file = f"{number:0{wide}}-{name}.pdf"
             amount = self._amount(mine)
             reference = self._reference(mine, amount)
             paper = self._paper(mine, number, count)
             yield Letter(file, mine.id, mine.name, amount, reference, paper)
+
+    def _absent(self) -> Iterator[Standing]:
+        """Who is not there this year, and has something to settle."""
+        here = {each.id for each in self.case.partners}
+        for row in () if self.final is None else self.final.settled.partners:
+            if row.id not in here:
+                yield Standing(row.id, row.name, None, None)
 
     def _amount(self, mine: Standing) -> int:
         return (mine.bill or 0) if self.final is None else self.final.due(mine.id)
@@ -108,6 +116,12 @@ class Letters:
         return say("paper.in_year", text=head, year=case.year) if case.year else head
 
     def _blocks(self, case: Case, mine: Standing) -> Iterator[Block]:
+        if mine.at is None and self.final is not None:
+            told = case.pen.say("paper.final_absent", name=mine.name, year=case.year)
+            yield Paragraph(runs(told))
+            yield from self.final.account(mine.id)
+            yield from self._ends(case, mine)
+            return
         say, settled = case.pen.say, self.final is not None
         yield Paragraph(runs(" ".join(lead(case, mine, settled=settled))))
         if self.final is not None:
@@ -127,11 +141,11 @@ class Letters:
             yield Drawing(drawn)
             yield from map(Note, filter(None, [drawn.note]))
         yield Heading(say("paper.check"))
-        told = [*self.checks.of(case, mine)]
+        checked = [*self.checks.of(case, mine)]
         if self.final is not None:
-            told += self.final.checks(mine.id)
-        told.append(say("paper.check_tell"))
-        yield Paragraph(runs(" ".join(told)))
+            checked += self.final.checks(mine.id)
+        checked.append(say("paper.check_tell"))
+        yield Paragraph(runs(" ".join(checked)))
         yield from self._ends(case, mine)
 
     def _ends(self, case: Case, mine: Standing) -> Iterator[Block]:

@@ -15,12 +15,12 @@ def reference_of(network: Network, whole: Description, partner: str) -> str:
 
     `whole` is what the file says without a scenario, so that the reference stays the same in all.
     """
-    own = network.partner[partner].reference
+    own = network.parties[partner].reference
     if own is not None:
         return own
     year = 0 if network.year is None else int(network.year)
     title = hashlib.sha256(network.title.encode()).hexdigest()
-    ids = [*dict.fromkeys((*table_at(whole, "partner"), *network.partner))]
+    ids = [*dict.fromkeys((*table_at(whole, "partner"), *network.parties))]
     digits = f"{year % 100:02}{int(title, 16) % 10_000:04}{(ids.index(partner) + 1) % 10_000:04}"
     return structured(int(digits))
 

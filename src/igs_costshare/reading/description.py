@@ -34,6 +34,10 @@ PLAN = "plan"
 PAYMENT, SETTLEMENT = "payment", "settlement"
 """Tables of what passed and how that is settled; a scenario has those of the file, and no other."""
 
+ABSENT = "absent"
+"""The table that the reader fills with partners of the file that are not there in the year; no file
+states it."""
+
 TABLES_OF_IDS = ("partner", "unit", "cost", "subsidy", "revenue")
 """Tables whose entries have names that the file chooses."""
 

@@ -22,7 +22,7 @@ def fields_of_year(source: Source, rises: Rises) -> tuple[Network | None, list[P
     return network, [
         *rises.problems,
         *source.problems,
-        *filled_in_by_hand(source.description),
+        *filled_in_by_hand(source.whole_year),
         *faults_of_presence(source.whole_year),
         *unknown_in_order(source.whole_year),
         *problems,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
@@ -12,11 +12,19 @@ from igs_costshare.checks import faults, warnings
 from igs_costshare.computing.statement import Named, Statement
 from igs_costshare.description.network import Network
 from igs_costshare.errors import InputError, Problem, cut_off, first_few, gathered
+from igs_costshare.messages import say
 from igs_costshare.reading.alternatives import misused_alternatives
 from igs_costshare.reading.columns import unknown_expectations, unknown_settled
-from igs_costshare.reading.description import Description
+from igs_costshare.reading.description import (
+    ABSENT,
+    SETTLEMENT,
+    Description,
+    table_at,
+    value_at,
+)
 from igs_costshare.reading.extent import too_large, too_many_scenarios
 from igs_costshare.reading.faults import validated
+from igs_costshare.reading.in_kind import in_kind_by_nobody
 from igs_costshare.reading.overrides import Arguments, Setting
 from igs_costshare.reading.presence import faults_of_presence
 from igs_costshare.reading.references import (
@@ -213,7 +221,7 @@ def _readings(asked: Sequence[Source]) -> tuple[Reading, ...]:
     for scenario in (None, *asked[0].scenarios):
         variant = variants.get(scenario) or asked[0].variant(scenario)
         network, problems = fields_of_description(variant.description)
-        problems += filled_in_by_hand(variant.description)
+        problems += filled_in_by_hand(variant.whole_year)
         problems += faults_of_plan(variant.description)
         problems += faults_of_presence(variant.whole_year)
         problems += unknown_in_order(variant.whole_year)
@@ -244,9 +252,19 @@ def figured(network: Network, source: Source, problems: list[Problem]) -> Readin
     """
     reading = Reading(*registered(network, source))
     problems += faults(reading.network, partners_left=source.partners_left)
-    if not problems and not source.settings and source.scenario in (None, source.settled):
-        problems += payers_off(reading)
+    is_settled = source.year is None and source.scenario in (None, source.settled)
+    if not problems and not source.settings and is_settled:
+        problems += [*keeper_is_gone(source), *payers_off(reading)]
     return reading
+
+
+def keeper_is_gone(source: Source) -> Iterator[Problem]:
+    """Who keeps the account of a year in which it is not there."""
+    path = (SETTLEMENT, "account")
+    keeper = value_at(source.whole_year, path)
+    if isinstance(keeper, str) and keeper in table_at(source.description, ABSENT):
+        message = say("settling.keeper_is_gone", partner=keeper)
+        yield Problem(message, path, say("settling.other_keeper"))
 
 
 def payers_off(reading: Reading) -> list[Problem]:
@@ -280,6 +298,7 @@ def fields_of_description(description: Description) -> tuple[Network | None, lis
         chain(
             misused_alternatives(description),
             broken_references(description),
+            in_kind_by_nobody(description),
             unknown_expectations(description),
             problems,
         )

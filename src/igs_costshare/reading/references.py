@@ -19,8 +19,11 @@ from igs_costshare.errors import Path, Problem, clipped, dotted
 from igs_costshare.messages import Message, say
 from igs_costshare.money import LARGEST, LARGEST_REMAINDER
 from igs_costshare.reading.description import (
+    ABSENT,
     COALITIONS,
+    PAYMENT,
     PLAN_SAMENLEVEN,
+    SETTLEMENT,
     Description,
     found,
     table_at,
@@ -29,6 +32,8 @@ from igs_costshare.reading.description import (
 
 _JUDGED = ("expected.", "governance.")
 """Tables of which `check` tells the names that nothing answers to."""
+_SETTLED = (f"{PAYMENT}.", f"{SETTLEMENT}.")
+"""Tables that may name who is not there this year."""
 
 
 def broken_references(description: Description) -> Iterator[Problem]:
@@ -44,6 +49,7 @@ def broken_references(description: Description) -> Iterator[Problem]:
 
 def _unknown_partners(description: Description) -> Iterator[Problem]:
     partners = table_at(description, "partner")
+    parties = partners | table_at(description, ABSENT)
     takers = dict.fromkeys((*partners, LARGEST_REMAINDER, LARGEST))
     for path, name in found(description, "rounding.difference"):
         yield from unknown_name("partner", name, takers, path)
@@ -51,10 +57,11 @@ def _unknown_partners(description: Description) -> Iterator[Problem]:
         pattern, at_key = reference
         if pattern.startswith(_JUDGED) or (reference.in_list and counts_in_order(reference.place)):
             continue
+        known = parties if pattern.startswith(_SETTLED) else partners
         for path, value in found(description, pattern):
             name = path[-1] if at_key else value
-            yield from unknown_name("partner", name, partners, path, at_key=at_key)
-    yield from _unknown_holders(description, partners)
+            yield from unknown_name("partner", name, known, path, at_key=at_key)
+    yield from _unknown_holders(description, parties)
 
 
 def unknown_in_order(whole_year: Description) -> Iterator[Problem]:
@@ -68,9 +75,9 @@ def unknown_in_order(whole_year: Description) -> Iterator[Problem]:
             yield from unknown_name("partner", name, partners, path)
 
 
-def _unknown_holders(description: Description, partners: Description) -> Iterator[Problem]:
+def _unknown_holders(description: Description, parties: Description) -> Iterator[Problem]:
     """Who has paid or received: a partner, the account, or each what is its own."""
-    holders = dict.fromkeys((*partners, ACCOUNT))
+    holders = dict.fromkeys((*parties, ACCOUNT))
     to: tuple[tuple[Literal["holder", "payer"], Collection[str]], ...] = (
         ("holder", holders),
         ("payer", {**holders, EACH: None}),

@@ -14,7 +14,14 @@ from igs_costshare.description.stays import NIGHTS, Nights, Stays
 from igs_costshare.errors import InputError, Problem
 from igs_costshare.errors import Path as Where
 from igs_costshare.messages import say
-from igs_costshare.reading.description import Description, found, replaced, table_at, value_at
+from igs_costshare.reading.description import (
+    ABSENT,
+    Description,
+    found,
+    replaced,
+    table_at,
+    value_at,
+)
 from igs_costshare.reading.source import Source
 from igs_costshare.reading.text import bytes_of, name_of
 from igs_costshare.sharing.homes import homes_named, partners_pay, terms
@@ -52,6 +59,7 @@ def filled_in_by_hand(description: Description) -> list[Problem]:
 
 
 _WORKED_OUT = (
+    ABSENT,
     "partner.*.present",
     "contribution.carried",
     "cost.*.contribution.carried",

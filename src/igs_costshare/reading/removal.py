@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from typing import Any
+from functools import cache
+from typing import Any, Literal
 
 from igs_costshare.description.groups import members_of
 from igs_costshare.description.ids import ACCOUNT
@@ -13,8 +14,11 @@ from igs_costshare.errors import Path, Problem, dotted
 from igs_costshare.messages import Message, say
 from igs_costshare.money import LARGEST
 from igs_costshare.reading.description import (
+    ABSENT,
     ASSESSMENT,
     COALITIONS,
+    EXPECTED,
+    PAYMENT,
     SETTLEMENT,
     Description,
     found,
@@ -24,21 +28,44 @@ from igs_costshare.reading.description import (
 from igs_costshare.reading.overrides import path_of
 from igs_costshare.reading.suggestions import suggestion
 
+_HOLDERS: tuple[Literal["holder", "payer"], ...] = ("holder", "payer")
+
 
 def without_absent(description: Description, partners: Sequence[str]) -> Description:
-    """A copy without partners that are not there this year; an order of turns still has them.
+    """A copy without partners that are not there this year, whom the table of the absent names.
 
-    Whose turn it would be passes it on, and the turns of the others stay in their years.
+    An order of turns still has them: whose turn it would be passes it on, and the turns of the
+    others stay in their years. So does all that is settled: what is left from last year, and what
+    they paid in advance. Only the account they cannot keep.
     """
-    orders = [
-        (path, names)
-        for pattern in filter(counts_in_order, lists_of("partner"))
-        for path, names in found(description, pattern)
+    kept = [
+        (path, value) for pattern in _kept_patterns() for path, value in found(description, pattern)
     ]
     there, _ = without_all(description, [f"partner.{id}" for id in partners], ())
-    for path, names in orders:
-        table_at(there, *path[:-1])[str(path[-1])] = names
+    for path, value in kept:
+        table_at(there, *path[:-1])[str(path[-1])] = value
+    there[ABSENT] = {id: _who(table_at(description, "partner", id)) for id in partners}
     return there
+
+
+@cache
+def _kept_patterns() -> tuple[str, ...]:
+    """Where the file may name who is not there this year."""
+    settled = (f"{PAYMENT}.", f"{SETTLEMENT}.", f"{EXPECTED}.{SETTLEMENT}")
+    places = (*lists_of("partner"), *tables_of("partner"))
+    fields = (each.pattern for to in _HOLDERS for each in references_of(to) if not each.at_key)
+    return (
+        *filter(counts_in_order, lists_of("partner")),
+        *(each for each in places if each.startswith(settled)),
+        *fields,
+        *tables_of("holder"),
+        "cost.*.in_kind",
+    )
+
+
+def _who(partner: Description) -> Description:
+    """What the file says of who a partner is."""
+    return {field: partner[field] for field in ("name", "nis", "reference") if field in partner}
 
 
 def without_all(
@@ -130,7 +157,7 @@ def _forget_groups(description: Description, partners: AbstractSet[str | int]) -
 
 def _leave_to_account(description: Description, partners: AbstractSet[str | int]) -> None:
     """What a partner paid, received or kept counts as the account's; so is nothing in kind."""
-    for to in ("holder", "payer"):
+    for to in _HOLDERS:
         for pattern, at_key in references_of(to):
             for path, name in [] if at_key else list(found(description, pattern)):
                 if isinstance(name, str) and name in partners:
@@ -139,11 +166,25 @@ def _leave_to_account(description: Description, partners: AbstractSet[str | int]
         for path, amounts in list(found(description, pattern)):
             if isinstance(amounts, dict) and partners & amounts.keys():
                 gone = [amounts.pop(each) for each in partners & amounts.keys()]
-                amounts[ACCOUNT] = sum(gone, amounts.get(ACCOUNT, 0))
-                _take_out(description, (*path[:-1], "in_kind"))
+                if any(gone):
+                    amounts[ACCOUNT] = sum(gone, amounts.get(ACCOUNT, 0))
+                    _take_out(description, (*path[:-1], "in_kind"))
     keeper = value_at(description, (SETTLEMENT, "account"))
     if isinstance(keeper, str) and keeper in partners:
         _take_out(description, (SETTLEMENT, "account"))
+
+
+def settled_by(description: Description, partner: str) -> Iterator[Path]:
+    """Where the file says that a partner paid, received or gets something, or keeps the account."""
+    for to in _HOLDERS:
+        for pattern in (each.pattern for each in references_of(to) if not each.at_key):
+            yield from (path for path, name in found(description, pattern) if name == partner)
+    for pattern in (*tables_of("holder"), f"{PAYMENT}.*.amounts"):
+        for path, amounts in found(description, pattern):
+            if isinstance(amounts, dict) and amounts.get(partner):
+                yield path
+    if value_at(description, (SETTLEMENT, "account")) == partner:
+        yield SETTLEMENT, "account"
 
 
 def _take_out(description: Description, path: Path) -> None:

@@ -23,6 +23,8 @@ _EXACT = Context(prec=5_000, traps=[Inexact])
 """Digits for 30 years of an index with ten decimals, and to spare; nothing is rounded."""
 _NEVER = ("expected", "limits", "payment", "settlement", "reserve", "programme", "plan", "scenario")
 """Tables of which no number rises."""
+_PASSED = {"paid_by", "received_by"}
+"""Fields that say what was paid in the first year, by whom."""
 _AMOUNTS = ("amount", "cap", "fixed_amount", "minimum", "maximum", "cost", "fte_cost")
 """Fields with euros for a whole year, which `round` concerns; not prices, rates and figures."""
 
@@ -156,7 +158,9 @@ def _rising_along(description: Description, path: Path) -> Iterator[Number]:
 @cache
 def _patterns() -> tuple[str, ...]:
     return tuple(
-        each.pattern for each in references_of("number") if each.pattern.split(".")[0] not in _NEVER
+        each.pattern
+        for each in references_of("number")
+        if (parts := each.pattern.split("."))[0] not in _NEVER and not _PASSED & {*parts}
     )
 
 

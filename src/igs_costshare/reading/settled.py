@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from igs_costshare.description.settlement import BASE
-from igs_costshare.errors import InputError
-from igs_costshare.reading.loading import Reading, load_text, source_of
+from igs_costshare.errors import InputError, Problem, dotted
+from igs_costshare.messages import listed, say
+from igs_costshare.reading.loading import Reading, keeper_is_gone, load_text, source_of
 from igs_costshare.reading.overrides import Arguments, settings_from
 from igs_costshare.reading.planned import in_year
 from igs_costshare.reading.text import bytes_of, name_of, text_of
@@ -15,6 +19,7 @@ from igs_costshare.settling.stated import has_settlement
 
 if TYPE_CHECKING:
     from igs_costshare.computing.statement import Statement
+    from igs_costshare.reading.source import Source
     from igs_costshare.settling.settled import Settled
 
 
@@ -34,10 +39,27 @@ class SettledReadings(NamedTuple):
         """The settlement by the settled statement; raises `InputError`, with places."""
         from igs_costshare.settling.ledger import settle
 
+        source = self.settled.source
+        problems = [*keeper_is_gone(source), *_left_in_plan(source)]
+        if problems:
+            raise InputError(source.located(problems))
         try:
-            return settle(self.budget.statement(), statement)
+            settled = settle(self.budget.statement(), statement)
         except InputError as error:
-            raise InputError(self.settled.source.located(error.problems)) from None
+            raise InputError(source.located(error.problems)) from None
+        return replace(
+            settled,
+            is_actual=settled.is_actual and source.year is None,
+            proposed=bool(source.settings),
+        )
+
+
+def _left_in_plan(source: Source) -> Iterator[Problem]:
+    """Partners that the plan takes away, though the settlement of this year needs them."""
+    for (place, partner), left in groupby(source.left, lambda each: (each.place, each.partner)):
+        fields = listed(f"`{dotted(each.path)}`" for each in left)
+        message = say("settling.left_behind", partner=partner, fields=fields)
+        yield Problem(message, place, say("settling.keep_in_plan", year=str(place[1])))
 
 
 def budgeted(reading: Reading) -> SettledReadings:

@@ -13,6 +13,7 @@ from igs_costshare.errors import InputError, Path, Problem
 from igs_costshare.messages import Message, say
 from igs_costshare.reading.basis import fields_within, still_agreed
 from igs_costshare.reading.description import (
+    ABSENT,
     EXPECTED,
     PLAN,
     SCENARIO,
@@ -77,6 +78,16 @@ class Layer(NamedTuple):
         return (*self.place, *path)
 
 
+class Left(NamedTuple):
+    """What named a partner that a year of a plan takes away, though it is to be settled."""
+
+    place: Path
+    """Where the year does: `("plan", "2028", "remove")`."""
+    partner: str
+    path: Path
+    """Who paid, what was paid, or who keeps the account."""
+
+
 @dataclass(frozen=True, eq=False, repr=False)
 class Source:
     """Where a description comes from: a text by name, and what was laid over it."""
@@ -107,6 +118,8 @@ class Source:
     """The description with those too who are not there in its year, but may be in another."""
     risen: Mapping[Path, tuple[Risen, ...]] = field(default_factory=dict)
     """What raised a number since the file, or a block, last stated it; a year after the other."""
+    left: tuple[Left, ...] = ()
+    """What the settlement of this year would lack of partners that the plan takes away."""
 
     @property
     def chosen(self) -> Named | None:
@@ -167,6 +180,7 @@ class Source:
             partners_left=removed_partners(self.whole, merged),
             year=None,
             risen={},
+            left=(),
         ).describing(description)
 
     def describing(self, whole_year: Description) -> Source:
@@ -247,6 +261,8 @@ class Source:
 
     def path_in_file(self, path: Path) -> Path:
         """Where the text has what stands at a path of the description."""
+        if path[:1] == (ABSENT,) and path[1:]:
+            path = ("partner", *path[1:])
         if path[:1] in _LAYERS:
             # A scenario may change the plan.
             of_scenario = path[:1] == (PLAN,) and self.scenario is not None

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from igs_costshare.description.dates import is_day
 from igs_costshare.description.kinds import fields_of
 from igs_costshare.description.plan import LONGEST_PLAN, Plan, is_year
 from igs_costshare.errors import Path, Problem
@@ -29,14 +30,15 @@ from igs_costshare.reading.description import (
 )
 from igs_costshare.reading.merging import merged
 from igs_costshare.reading.overrides import path_of
-from igs_costshare.reading.removal import without_all
+from igs_costshare.reading.removal import settled_by, without_all
 from igs_costshare.reading.rising import Rises
 from igs_costshare.reading.scenarios import laid_over
-from igs_costshare.reading.source import Layer, Risen, Source
+from igs_costshare.reading.source import Layer, Left, Risen, Source
 from igs_costshare.reading.suggestions import suggestion
 
 HEAD = ("label", "remove", "merge")
 """What the block of a year says of itself; everything else in it is laid over the description."""
+_OPENING: Path = (SETTLEMENT, "opening")
 _NOT_IN_A_YEAR = (SCENARIO, EXPECTED, LIMITS, PLAN, "year", PAYMENT, SETTLEMENT)
 """Tables and fields of the file that no year brings."""
 
@@ -56,10 +58,17 @@ def _next(before: Source, year: int, first: int, rises: Rises) -> Source:
     place: Path = (PLAN, str(year))
     block = table_at(before.whole_year, *place)
     risen = rises.risen(before.whole_year, year)
+    if value_at(risen, _OPENING) is not None:
+        # What was left from the year before the first.
+        whole = table_at(risen, SETTLEMENT).keys() == {_OPENING[-1]}
+        risen = replaced(risen, _OPENING[:1] if whole else _OPENING, None)
+    risen = _without_days_gone(risen, year)
     problems: list[Problem] = []
     described = {key: value for key, value in risen.items() if key not in (SCENARIO, EXPECTED)}
     removals = value_at(block, ("remove",))
+    left: list[Left] = []
     if isinstance(removals, list):
+        left = [*_left(described, removals, (*place, "remove"))]
         described, missing = without_all(described, removals, (*place, "remove"))
         problems += missing
     described, refused = merged(described, table_at(block, "merge"), (*place, "merge"), year)
@@ -72,15 +81,41 @@ def _next(before: Source, year: int, first: int, rises: Rises) -> Source:
     if expected:
         overlay = {**overlay, EXPECTED: expected}
         described = {**described, EXPECTED: {**_rounding(before.whole), **expected}}
-    left = not set(table_at(risen, "partner")) <= set(table_at(described, "partner"))
+    have_left = not set(table_at(risen, "partner")) <= set(table_at(described, "partner"))
     return replace(
         before,
         problems=tuple(problems),
         layers=(*before.layers, Layer(place, overlay)),
-        partners_left=before.partners_left or left,
+        partners_left=before.partners_left or have_left,
         year=year,
         risen=_since_stated(before, rises.latest, Layer(place, overlay)),
+        left=tuple(_still_left((*before.left, *left), described, Layer(place, overlay))),
     ).describing(described)
+
+
+def _without_days_gone(description: Description, year: int) -> Description:
+    """The description without the days of payments before a year: they are of the first one."""
+    for path, day in [*found(description, f"{PAYMENT}.*.date")]:
+        if is_day(day) and day.year < year:
+            description = replaced(description, path, None)
+    return description
+
+
+def _left(described: Description, removals: Sequence[object], where: Path) -> Iterator[Left]:
+    """What names partners in a settlement that are taken away."""
+    removed = (path_of(each) for each in removals if isinstance(each, str))
+    for path in removed:
+        if path is not None and len(path) == len(("partner", "id")) and path[0] == "partner":
+            partner = str(path[1])
+            yield from (Left(where, partner, each) for each in settled_by(described, partner))
+
+
+def _still_left(left: Sequence[Left], described: Description, layer: Layer) -> Iterator[Left]:
+    """Those of a line or a payment that still stands, and of which the year does not say more."""
+    for each in left:
+        stands = each.path[0] == SETTLEMENT or value_at(described, each.path[:-1]) is not None
+        if stands and not layer.brings(each.path):
+            yield each
 
 
 def _rounding(whole: Description) -> Description:

@@ -81,10 +81,13 @@ def expectations(case: Case) -> Iterator[Expectation]:
 def settled_by(case: Case) -> Settled | InputError | None:
     """The settlement whose figures are expected, or why there is none.
 
-    None where nothing is expected of it, or where another scenario is settled.
+    None where nothing is expected of it, or where another scenario is settled. What the file
+    expects is of its own year, and not of later years of a plan.
     """
     base = case if case.scenario is None else case.base
     if base is None or not _of_file(case).settlement or not case.is_settled:
+        return None
+    if case.network.year != base.network.year:
         return None
     try:
         return settle(base.statement, case.statement)

@@ -28,7 +28,7 @@ from igs_costshare.computing.engine import compute
 from igs_costshare.computing.statement import Statement
 from igs_costshare.description.ids import ACCOUNT
 from igs_costshare.description.network import Network
-from igs_costshare.description.settlement import Settlement
+from igs_costshare.description.settlement import Settlement, settled_scenario
 from igs_costshare.errors import InputError
 from igs_costshare.settling.held import (
     amounts_of,
@@ -42,6 +42,7 @@ from igs_costshare.settling.payments import net_bill, paid_between
 from igs_costshare.settling.scenario import left_behind
 from igs_costshare.settling.settled import (
     SIGNS,
+    Billed,
     Course,
     Figure,
     Paid,
@@ -83,6 +84,12 @@ def _settled(budget: Statement, actual: Statement) -> Settled:
         _row(row.id, row.name, sums.get(row.id, {}), bills.get(row.id))._replace(nis=row.nis)
         for row in actual.partners
     )
+    # Who is not there this year bears nothing, but may have something left to settle.
+    partners += tuple(
+        _row(id, each.name or id, sums[id], bills.get(id))._replace(nis=each.nis)
+        for id, each in network.absent.items()
+        if id in sums
+    )
     account = None if settlement.account else _row(ACCOUNT, "", sums.get(ACCOUNT, {}))
     rows = (*partners, account) if account else partners
     total = {figure: sum(row.figure(figure) for row in rows) for figure in SIGNS}
@@ -100,9 +107,29 @@ def _settled(budget: Statement, actual: Statement) -> Settled:
         way=settlement.transfers,
         postings=postings,
         keeper=settlement.account,
+        bills=tuple(_billed(budget, actual, decimals)),
+        is_actual=_is_actual(network_of(budget), actual),
         payments=tuple(_paid(network, postings)),
         warnings=actual.warnings,
     )
+
+
+def _billed(budget: Statement, actual: Statement, decimals: int) -> Iterator[Billed]:
+    """What each bears on either side."""
+    budgeted = {row.id: net_bill(row, budget, decimals) for row in budget.partners}
+    for row in actual.partners:
+        yield Billed(row.id, row.name, budgeted.get(row.id), net_bill(row, actual, decimals))
+    here = {row.id for row in actual.partners}
+    for row in budget.partners:
+        if row.id not in here:
+            yield Billed(row.id, row.name, budgeted[row.id], None)
+
+
+def _is_actual(base: Network, actual: Statement) -> bool:
+    """Whether a statement is of the scenario that the description settles."""
+    stated = None if base.settlement is None else base.settlement.scenario
+    settled = settled_scenario(stated, base.scenario)
+    return settled is not None and actual.scenario is not None and actual.scenario.id == settled
 
 
 def _paid(network: Network, postings: tuple[Posting, ...]) -> Iterator[Paid]:

@@ -14,6 +14,9 @@ from igs_costshare.money import rounded
 from igs_costshare.settling.held import in_minor, in_steps, network_of
 from igs_costshare.settling.settled import Figure, Posting
 
+CENTS = 2
+"""Decimals of an amount that can be paid; a statement has no fewer."""
+
 
 def paid_between(network: Network, budget: Statement, decimals: int) -> Iterator[Posting]:
     """The openings and the payments, each for both of those between whom it stands.
@@ -44,25 +47,26 @@ def _amounts(
         yield partner, in_minor(amount, decimals)
     wider = 10 ** (decimals - budget.decimals)
     for partner, advance in advances(payment, budget).items():
-        if partner in network.partner:
+        if partner in network.parties:
             yield partner, advance * wider
 
 
 def advances(payment: Payment, budget: Statement) -> dict[str, int]:
     """What each pays of a payment that is a part of its net bill in the budget.
 
-    In the smallest step of the budget, rounded by its `half`; nobody pays of a bill that is not
-    positive, and a payment of stated amounts has no such part.
+    In the smallest step of the budget, rounded to the cent by its `half`; nobody pays of a bill
+    that is not positive, and a payment of stated amounts has no such part.
     """
     if payment.part is None:
         return {}
     left_out, half = payment.except_ or (), network_of(budget).rounding.half
+    cent = 10 ** (budget.decimals - CENTS)
     paid = {}
     for row in budget.partners:
         bill = net_bill(row, budget, budget.decimals)
         if bill > 0 and row.id not in left_out:
             part = Fraction(payment.part) * bill
-            paid[row.id] = rounded(part.numerator, part.denominator, half)
+            paid[row.id] = cent * rounded(part.numerator, part.denominator * cent, half)
     return paid
 
 

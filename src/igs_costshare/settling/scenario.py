@@ -24,8 +24,8 @@ def left_behind(budget: Statement, settled: Statement) -> Iterator[Problem]:
     base, actual = network_of(budget), network_of(settled)
     restated = _restated(base, settled)
     where: Path = () if settled.scenario is None else ("scenario", settled.scenario.id, "remove")
-    for partner in base.partner:
-        if partner not in actual.partner:
+    for partner in base.parties:
+        if partner not in actual.parties:
             needed = [
                 *(path for path in _held_by(partner, base, actual) if path not in restated),
                 *_settled_by(partner, base.settlement or Settlement()),
@@ -56,8 +56,8 @@ def _held_by(partner: str, base: Network, actual: Network) -> Iterator[Path]:
     """Lines that a partner paid or received, and that nobody else does since it left."""
     after = dict(_payers(actual))
     for path, payers in _payers(base):
-        names = payers if isinstance(payers, dict) else (payers,)
-        if partner in names and path in after and after[path] == _without(payers, actual):
+        holds = payers.get(partner) if isinstance(payers, dict) else payers == partner
+        if holds and path in after and after[path] == _without(payers, actual):
             yield path
 
 
@@ -77,7 +77,7 @@ def _without(payers: PayersOf | None, actual: Network) -> Mapping[str, Decimal] 
     """What becomes of who paid when those who have left count as the account."""
     if not isinstance(payers, dict):
         return None
-    stay = {each: sum for each, sum in payers.items() if each in (*actual.partner, ACCOUNT)}
+    stay = {each: sum for each, sum in payers.items() if each in (*actual.parties, ACCOUNT)}
     gone = sum((sum for each, sum in payers.items() if each not in stay), Decimal(0))
     return {**stay, ACCOUNT: stay.get(ACCOUNT, Decimal(0)) + gone}
 

@@ -72,6 +72,17 @@ class SettledRow(NamedTuple):
         return {**dict(zip(SIGNS, self.figures, strict=True)), "due": self.due}
 
 
+class Billed(NamedTuple):
+    """What a partner bears in the budget and in what is settled, without what it keeps for all."""
+
+    id: str
+    name: str
+    budgeted: int | None
+    """None for who does not stand in the budget."""
+    actual: int | None
+    """None for who has left since."""
+
+
 class Transfer(NamedTuple):
     """An amount that one pays another; either may be `account`."""
 
@@ -127,6 +138,12 @@ class Settled:
     """What every figure is made of."""
     keeper: str | None = None
     """The partner that keeps the account."""
+    bills: tuple[Billed, ...] = ()
+    """The partners beside the budget, those who have left since at the end."""
+    is_actual: bool = False
+    """Whether it is the scenario that the file settles, which says what happened."""
+    proposed: bool = False
+    """Whether settings are laid over what is settled."""
     payments: tuple[Paid, ...] = ()
     warnings: tuple[Problem, ...] = ()
 

@@ -16,34 +16,25 @@ FORMAT = 1
 
 def settlement_data(settled: Settled) -> dict[str, Any]:
     """The settlement as the objects of JSON, in the shape of `docs/commands.md`."""
-    course = settled.reserve
-
-    def amount(minor: int) -> str:
-        return plain_amount(minor, settled.decimals)
-
     return {
         "format": FORMAT,
         "title": settled.title,
         "year": settled.year,
         "scenario": None if settled.scenario is None else settled.scenario.id,
         **kept_data(settled),
-        "reserve": None
-        if course is None
-        else {
-            "opening": amount(course.opening),
-            "change": amount(course.change),
-            "closing": amount(course.closing),
-        },
         "warnings": [*told_together(settled.warnings, english(), every=True)],
     }
 
 
 def kept_data(settled: Settled) -> dict[str, Any]:
-    """The rows and who pays whom, of which a lock keeps all."""
-    account = english().say("settling.account")
+    """The rows, who pays whom and the reserve, of which a lock keeps all."""
+    account, course = english().say("settling.account"), settled.reserve
+
+    def amount(minor: int) -> str:
+        return plain_amount(minor, settled.decimals)
 
     def figures(row: SettledRow) -> dict[str, str]:
-        return {id: plain_amount(each, settled.decimals) for id, each in row.columns.items()}
+        return {id: amount(each) for id, each in row.columns.items()}
 
     return {
         "rows": [
@@ -55,8 +46,15 @@ def kept_data(settled: Settled) -> dict[str, Any]:
             {
                 "from": each.payer,
                 "to": each.taker,
-                "amount": plain_amount(each.amount, settled.decimals),
+                "amount": amount(each.amount),
             }
             for each in settled.transfers
         ],
+        "reserve": None
+        if course is None
+        else {
+            "opening": amount(course.opening),
+            "change": amount(course.change),
+            "closing": amount(course.closing),
+        },
     }

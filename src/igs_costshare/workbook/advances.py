@@ -13,45 +13,41 @@ from igs_costshare.workbook.naming import of_name
 from igs_costshare.workbook.settling import BILL, BUDGETED, SourceTable
 from igs_costshare.workbook.workings import Workings
 
+_CENT = "0.01"
+
 
 def advance_formulas(
     workings: Workings, table: SourceTable, column: int, heading: str, left_out: tuple[str, ...]
 ) -> Mapping[str, str]:
-    """By partner that may pay, what it pays: a part of its bill, rounded as the budget is.
+    """By partner that may pay, what it pays: a part of its bill, to the cent as the budget rounds.
 
     Nobody pays of a bill that is not positive. Where doubles cannot tell a half, it is `NA()`.
     """
     settling, sheet = table.settling, workings.names.settlement
     budgeted = {row.id for row in settling.budget.partners}
-    paying = [id in budgeted and id not in left_out for id in workings.partners]
+    paying = [id for id in table.names if id in budgeted and id not in left_out]
     part = on(sheet, table.part_of(column))
-    step = _step(workings, table)
     bills = BUDGETED if table.has_budget else BILL
+
+    def exact_units(id: str) -> str:
+        return snapped(f"({part}*MAX(0,{on(sheet, table.cell(id, bills))})/{_CENT})")
+
     exact = workings.column(
         of_name(heading, say("workbook.exact_units"), workings.language),
-        [
-            snapped(f"({part}*MAX(0,{on(sheet, table.cell(id, bills))})/{step})") if pays else "0"
-            for id, pays in zip(workings.partners, paying, strict=True)
-        ],
+        [exact_units(id) if id in paying else "0" for id in workings.partners],
     )
     places = workings.seen(workings.places(part))
     half = network_of(settling.budget).rounding.half
+    seen = {id: exact.seen(at) for at, id in enumerate(workings.partners)}
     formulas = {}
-    for at, id in enumerate(workings.partners):
-        if paying[at]:
-            amount = exact.seen(at)
-            known = f"{amount}*10^{places}<{TOLD_BELOW}"
-            away = f"ABS({amount}-INT({amount})-0.5)>{NEAR}*{amount}+{NEAR}"
-            paid = in_units(f"({whole(amount, half)})*{step}")
-            formulas[id] = f"IF(OR({known},{away}),{paid},NA())"
+    for id in paying:
+        # Who is not there this year has no row among the workings.
+        amount = seen.get(id) or f"({exact_units(id)})"
+        known = f"{amount}*10^{places}<{TOLD_BELOW}"
+        away = f"ABS({amount}-INT({amount})-0.5)>{NEAR}*{amount}+{NEAR}"
+        paid = in_units(f"({whole(amount, half)})*{_CENT}")
+        formulas[id] = f"IF(OR({known},{away}),{paid},NA())"
     return formulas
-
-
-def _step(workings: Workings, table: SourceTable) -> str:
-    """The smallest step that the budget shows, in euros."""
-    if table.settling.follows_budget:
-        return smallest_step(workings)
-    return "0.001" if table.settling.budget.decimals > 2 else "0.01"
 
 
 def smallest_step(workings: Workings) -> str:

@@ -86,9 +86,9 @@ class SourceTable:
     def __init__(self, settling: Settling, top: int) -> None:
         """The headings stand in row `top`."""
         self.settling, self.top = settling, top
-        network = settling.network
-        self.holders = [*network.partner, ACCOUNT]
-        self.names = {id: each.name or id for id, each in network.partner.items()}
+        self.names = {row.id: row.name for row in settling.outcome.partners}
+        self.holders = [*self.names, ACCOUNT]
+        """The partners in the order of the statement, then who is not there this year."""
 
     @cached_property
     def lines(self) -> Mapping[Figure, list[HeldLine]]:

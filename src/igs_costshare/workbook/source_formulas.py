@@ -57,13 +57,14 @@ class SourceFormulas:
     def _bills(self) -> None:
         statement, decimals = self.settling.statement, self.settling.outcome.decimals
         balance = self.results.column("balance")
-        rows = {row.id: row for row in statement.partners}
+        rows = {row.id: (at, row) for at, row in enumerate(statement.partners)}
         if statement.reserve is not None:
-            rows[ACCOUNT] = statement.reserve
-        for at, holder in enumerate(self.table.holders):
+            rows[ACCOUNT] = len(rows), statement.reserve
+        for holder in self.table.holders:
             if holder in rows:
+                at, row = rows[holder]
                 cell = on(self.results.names.statement, absolute(FIRST + at, balance))
-                value = self.settling.euros(net_bill(rows[holder], statement, decimals))
+                value = self.settling.euros(net_bill(row, statement, decimals))
                 self._put(holder, BILL, in_units(f"-{cell}"), value)
             else:
                 self._put(holder, BILL, "0", Decimal(0))
@@ -93,9 +94,11 @@ class SourceFormulas:
             self._compared(column, line, total)
         elif line.payers == EACH:
             place = self.results.column(id)
-            for at, holder in enumerate(self.table.names):
+            for at, (row, units) in enumerate(
+                zip(self.settling.statement.partners, line.cells, strict=True)
+            ):
                 cell = on(self.results.names.statement, absolute(FIRST + at, place))
-                self._put(holder, column, cell, euros(line.cells[at]))
+                self._put(row.id, column, cell, euros(units))
         else:
             self._put(line.payers, column, total, euros(line.total))
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 from igs_costshare.description.settlement import Payment
 from igs_costshare.documents.settlement_phrases import figure_headings, party
 from igs_costshare.messages import Message, say
-from igs_costshare.settling.held import HeldLine
+from igs_costshare.settling.held import HeldLine, network_of
 from igs_costshare.settling.settled import Figure
 from igs_costshare.wording.language import Language
 from igs_costshare.wording.units import Notation
@@ -75,7 +75,9 @@ class Sources(OpenCells):
         self._heading(column, heading)
         path = ("settlement", "opening")
         stated = self.settling.terms.opening
-        amounts = {id: stated.get(id, Decimal(0)) for id in self.table.names}
+        # Nothing is left from last year of who only stands in the scenario.
+        known = network_of(self.settling.budget).parties
+        amounts = {id: stated.get(id, Decimal(0)) for id in self.table.names if id in known}
         self._amounts(column, heading, path, amounts, kind_at((*path, ANY)))
 
     def _payment(self, column: int, id: str, payment: Payment) -> None:

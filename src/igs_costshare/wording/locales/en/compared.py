@@ -85,4 +85,6 @@ WORDS: Words = {
     "nothing_due": "nothing to pay",
     "transfers": "Other transfers, {when}:",
     "no_transfers": "Other transfers, {when}: none.",
+    "reserve_of": "Reserve, {when}: {told}",
+    "no_reserve": "There is none.",
 }

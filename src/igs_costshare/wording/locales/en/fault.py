@@ -33,6 +33,7 @@ WORDS: Words = {
     "dates": "dates are written year-month-day, without quotes: `{written}`",
     "no_id_of": "expected the id of {what}, got {got}",
     "quote_id": 'ids stand between quotes: `"{id}"`',
+    "one_id": "write one id here, between quotes",
     "a_partner": "a partner",
     "a_cost": "a cost",
     "an_income": "a subsidy or revenue",

@@ -59,4 +59,7 @@ WORDS: Words = {
     "years_gone": "frozen, and no longer in the plan: {years}",
     "years_more": "in the plan now, and not frozen: {years}",
     "years_alike": "the years that were frozen and are still there come to the same amounts",
+    "wrong_closing": "the closing of the reserve is not its opening with its change",
+    "reserve_begins_otherwise": "the reserve begins the year with another amount than when it was frozen; what each pays has not changed",
+    "reserve_otherwise": "{lock} no longer holds: the reserve is not as it was frozen",
 }

@@ -202,6 +202,7 @@ WORDS: Words = {
     "instalment": "Instalment",
     "day": "Date",
     "at_settlement": "Balance at the settlement",
+    "final_absent": "{name} takes no part in {year}. What is left to settle stands here.",
     "final_account": "The final account",
     "final_bill": "Your share in the year",
     "final_opening": "Balance of last year",

@@ -85,4 +85,6 @@ WORDS: Words = {
     "nothing_due": "rien à payer",
     "transfers": "Autres virements, {when} :",
     "no_transfers": "Autres virements, {when} : aucun.",
+    "reserve_of": "Réserve, {when} : {told}",
+    "no_reserve": "Il n’y en a pas.",
 }

@@ -33,6 +33,7 @@ WORDS: Words = {
     "dates": "une date s’écrit année-mois-jour, sans guillemets : `{written}`",
     "no_id_of": "l’identifiant d’{what} est attendu ; il y a {got}",
     "quote_id": 'un identifiant s’écrit entre guillemets : `"{id}"`',
+    "one_id": "mettez ici un seul identifiant, entre guillemets",
     "a_partner": "un partenaire",
     "a_cost": "une dépense",
     "an_income": "un subside ou d’une recette",

@@ -59,4 +59,7 @@ WORDS: Words = {
     "years_gone": "figé, et plus dans le plan : {years}",
     "years_more": "dans le plan à présent, et non figé : {years}",
     "years_alike": "les années figées qui y sont encore donnent les mêmes montants",
+    "wrong_closing": "la clôture de la réserve n’est pas son ouverture augmentée de ce qu’elle reçoit",
+    "reserve_begins_otherwise": "la réserve commence l’année avec un autre montant que celui qui a été figé ; ce que chacun paie n’a pas changé",
+    "reserve_otherwise": "{lock} ne tient plus : la réserve n’est plus celle qui a été figée",
 }

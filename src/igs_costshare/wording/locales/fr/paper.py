@@ -203,6 +203,7 @@ WORDS: Words = {
     "instalment": "Tranche",
     "day": "Date",
     "at_settlement": "Solde au règlement",
+    "final_absent": "{name} ne participe pas en {year}. Voici ce qui reste à régler.",
     "final_account": "Le règlement",
     "final_bill": "Votre part de l’année",
     "final_opening": "Solde de l’année passée",

@@ -85,4 +85,6 @@ WORDS: Words = {
     "nothing_due": "niets te betalen",
     "transfers": "Andere overschrijvingen, {when}:",
     "no_transfers": "Andere overschrijvingen, {when}: geen.",
+    "reserve_of": "Reserve, {when}: {told}",
+    "no_reserve": "Er is geen reserve.",
 }

@@ -33,6 +33,7 @@ WORDS: Words = {
     "dates": "schrijf een datum als jaar-maand-dag, zonder aanhalingstekens: `{written}`",
     "no_id_of": "hier hoort de id van {what} te staan; er staat {got}",
     "quote_id": 'een id staat tussen aanhalingstekens: `"{id}"`',
+    "one_id": "zet hier één id, tussen aanhalingstekens",
     "a_partner": "een partner",
     "a_cost": "een uitgave",
     "an_income": "een subsidie of inkomstenpost",

@@ -59,4 +59,7 @@ WORDS: Words = {
     "years_gone": "vastgelegd, en niet meer in het plan: {years}",
     "years_more": "nu in het plan, en niet vastgelegd: {years}",
     "years_alike": "de jaren die vastgelegd zijn en er nog staan, geven dezelfde bedragen",
+    "wrong_closing": "het eindbedrag van de reserve is niet haar beginbedrag met wat erbij komt",
+    "reserve_begins_otherwise": "de reserve begint het jaar met een ander bedrag dan bij het vastleggen; wat elk betaalt is niet gewijzigd",
+    "reserve_otherwise": "{lock} klopt niet meer: de reserve is anders dan er vastgelegd is",
 }

@@ -202,6 +202,7 @@ WORDS: Words = {
     "instalment": "Schijf",
     "day": "Datum",
     "at_settlement": "Saldo bij de afrekening",
+    "final_absent": "{name} doet in {year} niet mee. Hier staat wat nog te verrekenen is.",
     "final_account": "De afrekening",
     "final_bill": "Uw aandeel in het jaar",
     "final_opening": "Saldo van vorig jaar",
