@@ -283,7 +283,7 @@ def test_who_was_not_there_and_what_does_not_change_have_no_bridge() -> None:
     came = table(of(letters(NETWORK, "subsidie", "base"), "a"), "Wat u draagt en ontvangt")
     assert came[2] == (
         "s",
-        "Gelijke delen: 1 van 2 partners, of 50 %",
+        "Gelijke delen: 1 van 2 partners",
         "−50,00",
         "50,0 %",
         "−25,00",
@@ -435,12 +435,14 @@ def test_the_final_account_is_that_of_settle(tmp_path: Path) -> None:
     (page,) = pages((output / "05-caw.pdf").read_bytes())
     assert "CAW krijgt € 22.535,65 terug" in page
     assert "Terug te krijgen (-) -22.535,65" in page
-    assert "Voorschotten die u ontving 52.690,75" in page
-    assert "Voorschotten die u betaalde" not in page
+    assert "Voorschotten en betalingen aan u 52.690,75" in page
+    assert "Voorschotten en betalingen van u" not in page
+    assert "U beheert de gemeenschappelijke rekening: " in page
     assert "Betaling Stad betaalt € 13.483,70 aan CAW. Gemeente 1 betaalt € 2.164,65" in page
     (page,) = pages((output / "01-stad.pdf").read_bytes())
     assert "Stad betaalt nog € 13.483,70" in page
-    assert "Voorschotten die u betaalde -30.109,00" in page
+    advances = "Voorschotten en betalingen van u -30.109,00 Voorschot lente, 31/03/2022 -10.109,00"
+    assert advances in page
     assert "Betaling Stad betaalt € 13.483,70 aan CAW." in page
 
 
@@ -938,12 +940,129 @@ def test_the_final_account_is_in_the_steps_of_the_settlement() -> None:
     letter = settled(whole + BANK, "a")
     assert (plain(letter.paper.title), letter.amount) == ("Aalst betaalt nog € 29,75", 2_975)
     assert table(letter, "De afrekening") == [
-        ("Uw aandeel in het jaar", "50,00"),
-        ("Voorschotten die u betaalde", "−20,25"),
-        ("Nog te betalen", "29,75"),
+        ("Uw aandeel in het jaar", "", "50,00"),
+        ("Voorschotten en betalingen van u", "", "−20,25"),
+        ("p", "−20,25", ""),
+        ("Nog te betalen", "", "29,75"),
     ]
     (code,) = (block for block in blocks(letter) if isinstance(block, Code))
     assert plain(code.lines[0][1]) == "€ 29,75"
+
+
+ADVANCES = """
+[payment.later]
+amounts = { a = 1, b = 2 }
+[payment.herfst]
+label = "Herfst"
+date = 2027-09-30
+amounts = { a = 10, b = -5 }
+[payment.lente]
+label = "Lente"
+date = 2027-03-31
+amounts = { a = 20 }
+[payment.recht]
+label = "Rechtstreeks"
+amounts = { a = 3 }
+to = "b"
+"""
+
+
+def test_each_advance_stands_under_the_account_with_its_day_as_it_fell_due() -> None:
+    assert table(settled(NETWORK + ADVANCES, "a"), "De afrekening") == [
+        ("Uw aandeel in het jaar", "", "50,00"),
+        ("Voorschotten en betalingen van u", "", "−34,00"),
+        ("Lente, 31/03/2027", "−20,00", ""),
+        ("Herfst, 30/09/2027", "−10,00", ""),
+        ("later", "−1,00", ""),
+        ("Rechtstreeks, aan Brug", "−3,00", ""),
+        ("Nog te betalen", "", "16,00"),
+    ]
+    assert table(settled(NETWORK + ADVANCES, "b"), "De afrekening") == [
+        ("Uw aandeel in het jaar", "", "50,00"),
+        ("Voorschotten en betalingen van u", "", "−2,00"),
+        ("later", "−2,00", ""),
+        ("Voorschotten en betalingen aan u", "", "8,00"),
+        ("Herfst, 30/09/2027", "5,00", ""),
+        ("Rechtstreeks, van Aalst", "3,00", ""),
+        ("Nog te betalen", "", "56,00"),
+    ]
+
+
+def test_who_keeps_the_account_reads_that_and_what_passed_over_it() -> None:
+    kept = NETWORK.replace("[partner.b]", "[partner.c]\nname = 'Dorp'\n[partner.b]")
+    kept += ADVANCES.replace("b = 2", "b = 2, c = 4") + '[settlement]\naccount = "c"\n'
+    kept = kept.replace("amount = 100\n", 'amount = 100\npaid_by = "a"\n')
+    kept += "[cost.loon]\nlabel = 'Loon'\namount = 20\n[cost.water]\namount = 10\npaid_by = 'c'\n"
+    letter = settled(kept, "c")
+    assert table(letter, "De afrekening") == [
+        ("Uw aandeel in het jaar", "", "43,33"),
+        ("Kosten die u al betaalde", "", "−30,00"),
+        ("Loon (gemeenschappelijke rekening)", "−20,00", ""),
+        ("water", "−10,00", ""),
+        ("Voorschotten en betalingen van u", "", "−5,00"),
+        ("Herfst, 30/09/2027, aan Brug", "−5,00", ""),
+        ("Voorschotten en betalingen aan u", "", "33,00"),
+        ("Lente, 31/03/2027, van Aalst", "20,00", ""),
+        ("Herfst, 30/09/2027, van Aalst", "10,00", ""),
+        ("later, van 2 partners", "3,00", ""),
+        ("Nog te betalen", "", "41,33"),
+    ]
+    assert said(letter, 1) == (
+        "U beheert de gemeenschappelijke rekening: wat erop binnenkwam en wat eruit betaald werd, "
+        "staat mee in uw afrekening."
+    )
+    assert not said(settled(kept, "a"), 1).startswith("U beheert")
+    assert table(settled(kept, "a"), "De afrekening")[1] == (
+        "Kosten die u al betaalde: Huur",
+        "",
+        "−100,00",
+    )
+
+
+def test_of_many_parts_the_largest_stand_there_and_the_others_together() -> None:
+    many = "".join(f"[cost.k{at}]\namount = {at % 5}\npaid_by = 'a'\n" for at in range(12))
+    found = table(settled(NETWORK + many, "a"), "De afrekening")
+    assert found[1] == ("Kosten die u al betaalde", "", "−21,00")
+    parts = found[2:-1]
+    assert [part[0] for part in parts] == [
+        *("k1", "k2", "k3", "k4", "k7", "k8", "k9"),
+        "nog 2 andere",
+    ]
+    assert sum(_decimal(part[1]) for part in parts) == -21
+
+
+def test_a_final_account_names_what_decides_it_to_look_over(tmp_path: Path) -> None:
+    rows = ("u0,,1,2026-01-01,2026-01-11", ",b,2,2026-03-01,2026-03-06")
+    text = registered(tmp_path, EARNING + homes(""), *rows)
+    found = checked(settled(text, "a"))
+    assert found == (
+        "Woningen: 1 van 2. Nachten in uw woningen volgens het register: 10 (gezin van 1). Onder "
+        "“De afrekening”: de inkomsten die u ontving."
+    )
+    paid = text.replace("amount = 100\n", "amount = 100\npaid_by = 'a'\nin_kind = true\n")
+    paid += "[payment.p]\namounts = { a = 5, b = 5 }\n[settlement]\nopening = { a = 3 }\n"
+    brought = "“De afrekening”: de voorschotten en andere betalingen, wat u zelf inbracht, de "
+    assert brought in checked(settled(paid, "a"))
+    assert "inkomsten die u ontving en het saldo van vorig jaar." in checked(settled(paid, "a"))
+    bills = paid.replace("in_kind = true\n", "")
+    assert "de facturen die u betaalde, de inkomsten" in checked(settled(bills, "a"))
+    assert "Onder “De afrekening”" not in checked(settled(NETWORK, "a"))
+
+
+def test_who_pays_by_use_reads_how_long_its_clients_stayed(tmp_path: Path) -> None:
+    rows = ("u0,,1,2026-01-01,2026-01-11,b", ",b,2,2026-03-01,2026-03-06,b")
+    used = EARNING.replace("[partner.a]", 'paid_by = "partner"\n[partner.a]', 1) + homes("")
+    register = tmp_path / "verblijven.csv"
+    stays = "".join(f"{row}\n" for row in rows)
+    register.write_text(
+        f"woning,eigenaar,personen,van,tot,doorverwijzer\n{stays}", encoding="utf-8"
+    )
+    used += f'[stays]\nregister = "{register}"\n'
+    assert checks(used, "b").endswith(
+        "Nachten in uw woningen volgens het register: 5 (gezin van 2). "
+        "Nachten van uw cliënten volgens het register: 10 (gezin van 1) en 5 (gezin van 2)."
+    )
+    assert "cliënten" not in checks(used, "a")
 
 
 # ---------------------------------------------------------------- the folder
@@ -1009,7 +1128,32 @@ def test_the_index_opens_in_excel_as_it_is_in_belgium(tmp_path: Path) -> None:
     _, _, output = folder_of(tmp_path, NETWORK, "--csv-dialect", "excel-be")
     data = (output / "index.csv").read_bytes()
     assert data.startswith("\ufeffpartner;name;amount;".encode())
-    assert b"a;Aalst;50,00;" in data
+    assert re.search(rb"\na;Aalst;50,00;\*\*\*27\d/\d{4}/00\d{3}\*\*\*;;01-a.pdf\r\n", data)
+
+
+def index_of(text: str) -> list[tuple[str, str, bool]]:
+    """Of each partner its amount, its account, and whether it has a reference."""
+    readings = settled_readings(text, "netwerk.toml")
+    reading, outcome = readings.settled, readings.outcome(readings.settled.statement())
+    case = Case(reading, NL)
+    found = list(Letters(case, reading, Marks(), outcome))
+    table = IndexDocument(found, case, outcome.decimals).table()
+    return [
+        (NL.figure(amount, 2), str(iban), bool(reference))
+        for _, _, amount, reference, iban, _ in (row.cells for row in table.rows)
+        if isinstance(amount, int)
+    ]
+
+
+def test_who_pays_nothing_on_the_account_has_no_account_and_no_reference_in_the_index() -> None:
+    paid = NETWORK + BANK + "[payment.p]\namounts = { a = 80, b = 20 }\n"
+    assert index_of(paid) == [("-30,00", "", False), ("30,00", "BE68539007547034", True)]
+    direct = paid + '[settlement]\ntransfers = "direct"\n'
+    assert index_of(direct) == [("-30,00", "", False), ("30,00", "", False)]
+    even = paid.replace("a = 80, b = 20", "a = 50, b = 50")
+    assert index_of(even) == [("0,00", "", False), ("0,00", "", False)]
+    letter = of(letters(NETWORK, "terug"), "a")
+    assert (letter.amount, letter.reference) == (-35_000, "")
 
 
 def test_letters_go_to_a_folder_and_never_to_standard_output(tmp_path: Path) -> None:
@@ -1031,3 +1175,212 @@ def test_a_nota_is_no_pdf_under_another_name(ending: str, tmp_path: Path) -> Non
     assert ran.code == 2
     assert ran.err.startswith("error: --output: ")
     assert not output.exists()
+
+
+# ---------------------------------------------------------------- part of the year
+
+PARTLY = """title = "Deels"
+year = 2027
+[contribution]
+model = "variable"
+key = "units"
+[cost.huur]
+amount = 300
+[partner.a]
+name = "Aalst"
+units = 2
+[partner.b]
+name = "Brug"
+units = 2
+until = 2027-06-30
+"""
+
+
+def checks(description: str, partner: str) -> str:
+    """What stands under what is to be looked over."""
+    return checked(of(letters(description), partner))
+
+
+def checked(letter: Letter) -> str:
+    found = blocks(letter)
+    at = next(i for i, b in enumerate(found) if b == Heading("Kijk deze cijfers na"))
+    told = found[at + 1]
+    assert isinstance(told, Paragraph)
+    return plain("".join(run.text for run in told.runs)).removesuffix(
+        " Klopt een van deze cijfers niet, meld het dan aan de coördinator."
+    )
+
+
+@pytest.mark.parametrize(
+    ("days", "told"),
+    [
+        ("until = 2027-06-30", "tot en met 30/06/2027: 6 van de 12 maanden"),
+        ("from = 2027-04-10", "vanaf 10/04/2027: 9 van de 12 maanden"),
+        ("from = 2026-04-10\nuntil = 2027-06-30", "tot en met 30/06/2027: 6 van de 12 maanden"),
+        (
+            "from = 2027-04-10\nuntil = 2027-09-01",
+            "van 10/04/2027 tot en met 01/09/2027: 6 van de 12 maanden",
+        ),
+    ],
+)
+def test_who_is_there_for_a_part_of_the_year_reads_for_which(days: str, told: str) -> None:
+    found = checks(PARTLY.replace("until = 2027-06-30", days), "b")
+    assert found.startswith(f"Brug doet mee {told}. Woningen: 2 van 4; naar het deel van het jaar")
+
+
+def test_what_a_figure_counts_for_stands_beside_it_where_somebody_is_not_there_all_year() -> None:
+    assert checks(PARTLY, "b") == (
+        "Brug doet mee tot en met 30/06/2027: 6 van de 12 maanden. "
+        "Woningen: 2 van 4; naar het deel van het jaar dat elke partner meedoet: 1 van 3."
+    )
+    assert checks(PARTLY, "a") == (
+        "Woningen: 2 van 4; naar het deel van het jaar dat elke partner meedoet: 2 van 3."
+    )
+    used = PARTLY.replace('key = "units"', 'key = "days"').replace("units = 2", "days = 40")
+    assert checks(used, "a") == "Gebruiksdagen: 40 van 80."  # never cut
+    idle = PARTLY.replace("units = 2\nuntil", "units = 0\nuntil")
+    assert checks(idle, "a") == "Woningen: 2 van 2."
+
+
+def test_a_part_of_the_year_counts_in_days_where_the_plan_has_it_so() -> None:
+    by_days = PARTLY + '[plan]\nuntil = 2028\nprorata = "days"\n'
+    assert checks(by_days, "b").startswith(
+        "Brug doet mee tot en met 30/06/2027: 181 van de 365 dagen."
+    )
+
+
+# ---------------------------------------------------------------- your part of each cost
+
+
+def bars_of(description: str, partner: str = "a") -> tuple[str, list[str], str]:
+    """Heading, names and note of the chart of a letter."""
+    found = blocks(of(letters(description), partner))
+    (at,) = (i for i, b in enumerate(found) if isinstance(b, Drawing))
+    heading, drawing, after = found[at - 1 : at + 2]
+    assert isinstance(heading, Heading)
+    assert isinstance(drawing, Drawing)
+    texts = [text for text in drawing.scene.texts() if not text.endswith("%")]
+    return heading.text, texts, after.text if isinstance(after, Note) else ""
+
+
+def test_the_bars_are_of_all_costs_and_of_no_income() -> None:
+    more = "".join(f"[cost.k{at}]\namount = {5 + at}\n" for at in range(6))
+    income = '[revenue.r]\namount = 4000\nper = "partner"\n[cost.nul]\namount = 0\n'
+    assert bars_of(NETWORK + more + income) == (
+        "Uw deel van elke kost",
+        ["Huur", *(f"k{at}" for at in range(6))],
+        "",
+    )
+
+
+def test_of_more_costs_than_there_is_room_for_the_largest_are_drawn_and_that_is_said() -> None:
+    more = "".join(f"[cost.k{at}]\namount = {5 + at}\n" for at in range(9))
+    _, names, note = bars_of(NETWORK + more)
+    assert names == ["Huur", *(f"k{at}" for at in range(2, 9))]
+    assert note == "Van de 10 posten staan de 8 grootste in de grafiek."
+
+
+def test_where_only_income_is_shared_the_bars_are_of_that() -> None:
+    income = NETWORK.partition("[scenario")[0].replace("[cost.huur]", "[revenue.huur]")
+    income += "[revenue.r]\namount = 50\n"
+    assert bars_of(income) == ("Uw deel van elke inkomst", ["Huur", "r"], "")
+
+
+# ---------------------------------------------------------------- how a figure arises
+
+EARNING = """title = "Woningen"
+year = 2026
+[contribution]
+model = "fixed"
+[cost.huur]
+amount = 100
+[day_price]
+prices = { 1 = 16, 2 = 18 }
+days = 300
+occupancy = 0.5
+[partner.a]
+name = "Aalst"
+[partner.b]
+name = "Brug"
+units = 1
+"""
+
+
+def homes(*prices: str) -> str:
+    return "".join(
+        f"[unit.u{at}]\nowner = 'a'\n" + (f"prices = {{ {each} }}\n" if each else "")
+        for at, each in enumerate(prices)
+    )
+
+
+def registered(tmp_path: Path, text: str, *rows: str) -> str:
+    """The description with a register of stays: home, persons, from, until."""
+    register = tmp_path / "verblijven.csv"
+    stays = "".join(f"{row}\n" for row in rows)
+    register.write_text(f"woning,eigenaar,personen,van,tot\n{stays}", encoding="utf-8")
+    return f'{text}[stays]\nregister = "{register}"\n'
+
+
+def how(description: str, partner: str, line: str = "Dagprijzen") -> str:
+    found = table(of(letters(description), partner), "Wat u draagt en ontvangt")
+    return next(row[1] for row in found if row[0] == line)
+
+
+def test_nights_are_told_by_price_whatever_home_and_come_to_the_amount(tmp_path: Path) -> None:
+    rows = (
+        "u0,,1,2026-01-01,2026-01-11",
+        "u1,,1,2026-02-01,2026-02-21",
+        "u1,,2,2026-03-01,2026-03-04",
+        "u2,,1,2026-03-01,2026-03-02",
+        ",b,4,2026-03-01,2026-03-06",
+    )
+    text = registered(tmp_path, EARNING + homes("", "", "1 = 15"), *rows)
+    assert how(text, "a") == (
+        "1 nacht × € 15,00 + 30 nachten × € 16,00 + 3 nachten × € 18,00 = € 549,00"
+    )
+    assert how(text, "b") == "5 nachten × € 18,00 = € 90,00"
+    days = text + 'count = "days"\n'
+    assert how(days, "b") == "6 gebruiksdagen × € 18,00 = € 108,00"
+    empty = registered(tmp_path, EARNING, ",b,1,2026-01-01,2026-01-02")
+    assert how(empty, "a") == "Geen woningen, dus geen dagprijzen"
+
+
+def test_nights_at_many_prices_are_told_together(tmp_path: Path) -> None:
+    prices = [f"1 = {10 + at}" for at in range(9)]
+    rows = [f"u{at},,1,2026-01-01,2026-01-02" for at in range(9)]
+    text = registered(tmp_path, EARNING + homes(*prices), *rows)
+    assert how(text, "a") == (
+        "9 nachten tegen de prijzen van elke woning en elk gezin, samen € 126,00"
+    )
+
+
+def test_homes_that_earn_the_same_are_told_together_and_many_others_by_their_sum() -> None:
+    assert how(EARNING + homes("", ""), "a") == (
+        "2 woningen × 300 dagen × 50 % × € 17,00 = € 5.100,00"
+    )
+    assert how(EARNING + homes("", "1 = 10"), "a") == (
+        "u0: 300 dagen × 50 % × € 17,00 = € 2.550,00; u1: 300 dagen × 50 % × € 10,00 = € 1.500,00"
+    )
+    five = EARNING + homes("1 = 10", "1 = 11", "1 = 12", "1 = 13", "1 = 14")
+    assert how(five, "a").endswith(
+        "u2: 300 dagen × 50 % × € 12,00 = € 1.800,00; nog 2 bedragen, samen € 4.050,00"
+    )
+    assert "…" not in how(five, "a")
+
+
+def test_of_a_part_of_the_year_that_part_of_what_homes_earn_is_told() -> None:
+    partly = EARNING.replace("units = 1", "units = 1\nuntil = 2026-06-30")
+    assert how(partly, "b") == (
+        "1 woning × 300 dagen × 50 % × € 17,00 = € 2.550,00; "
+        "6/12 van het jaar: € 2.550,00 × 6/12 = € 1.275,00"
+    )
+
+
+def test_a_share_that_never_ends_stands_as_in_the_column_beside_it() -> None:
+    three = PARTLY.partition("[partner.b]")[0]
+    three += '[partner.b]\nname = "Brug"\nunits = 1\n'
+    assert how(three, "b", "huur") == "Verdeelsleutel: 1 van 3 woningen"
+    mixed = three.replace('model = "variable"', 'model = "mixed"\nfixed_share = 0.5')
+    assert how(mixed, "b", "huur") == "50 % × 1/2 + 50 % × 1/3 = 41,7 %"
+    bounded = three.replace('key = "units"', 'key = "units"\nminimum = 110')
+    assert how(bounded, "b", "huur").endswith("bij, of 36,7 %")

@@ -11,9 +11,13 @@ import pytest
 from command import run
 from igs_costshare import compute, parse, plan
 from igs_costshare.charts.plan import plan_chart
+from igs_costshare.documents.alternatives import what_differs
 from igs_costshare.method.rows import line_rows
+from igs_costshare.papers.blocks import Grid, Head, Paper, Sheet, TableLine
 from igs_costshare.papers.case import Standing
+from igs_costshare.papers.compile import pdf
 from igs_costshare.papers.pen import Pen, print_minus
+from igs_costshare.papers.widths import breakable, hyphenated
 from igs_costshare.planning.table import plan_table
 from igs_costshare.reading import load, load_text
 from igs_costshare.reading.planned import in_year
@@ -21,6 +25,7 @@ from igs_costshare.sharing.apportionment import Apportionment
 from igs_costshare.sharing.budget import Budget
 from igs_costshare.varying.risk import Risks, largest_risk
 from igs_costshare.wording.language import language
+from paperwork import reader
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
 NL = language("nl")
@@ -329,3 +334,88 @@ def test_who_is_no_longer_there_has_no_place_among_the_partners() -> None:
     assert Standing("a", "Aa", 2, 100).place == 2
     with pytest.raises(ValueError, match="a is no longer there"):
         _ = Standing("a", "Aa", None, None, 100).place
+
+
+# ---------------------------------------------------------------- long words
+
+LONG = "samenwerkingsovereenkomst"
+
+
+def narrow(*cells: str, code: str = "nl") -> str:
+    """The text of a sheet with these cells in narrow columns, a line for each of its lines."""
+    grid = Grid(
+        "Woorden",
+        tuple(Head("Kop", right=False) for _ in range(8)),
+        tuple(TableLine((cell,) * 8) for cell in cells),
+    )
+    paper = Paper(code, "Titel", "", "voet", (Sheet((grid,)),))
+    (page,) = reader(pdf(paper)).pages
+    return page.extract_text().replace("\N{SOFT HYPHEN}", "-")
+
+
+@pytest.mark.parametrize(
+    ("code", "word", "piece"),
+    [
+        ("nl", LONG, "kingsovereen-"),
+        ("nl", f"({LONG.upper()}),", "KINGSOVER"),
+        ("fr", "anticonstitutionnellement", "tionnel"),
+        ("en", "incomprehensibilities", "incomprehen-"),
+    ],
+)
+def test_a_long_word_breaks_with_a_hyphen_by_the_rules_of_its_language(
+    code: str, word: str, piece: str
+) -> None:
+    assert hyphenated([word]) == (word.strip("(),"),)
+    assert "\N{ZERO WIDTH SPACE}" not in breakable(word)
+    found = narrow(word, code=code)
+    assert piece in found
+    assert "-" in found
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        f"cost_{LONG}",
+        f"{LONG}2026",
+        f"http://{LONG}.be/{LONG}",
+        "ABC1234567890123456789012345",
+        "X" * 30,
+        "a" * 30,
+        f"{LONG}{LONG}",
+    ],
+)
+def test_no_figure_code_or_id_has_a_hyphen_put_into_it(code: str) -> None:
+    assert hyphenated([code]) == ()
+    assert "\N{ZERO WIDTH SPACE}" in breakable(code)
+    assert "-" not in narrow(code, LONG[:9])
+
+
+def test_a_word_is_hyphenated_where_it_stands_by_itself_and_not_within_an_id() -> None:
+    found = narrow(f"{LONG} 2025", f"c_{LONG[:12]}")
+    assert "kingsovereen-" in found
+    assert hyphenated([f"de {LONG} en gemeente-{LONG}"]) == (LONG,)
+
+
+def test_what_is_different_stops_after_a_change_and_says_how_many_more_there_are() -> None:
+    base = '[contribution]\nmodel = "fixed"\n'
+    base += "".join(f"[cost.k{at}]\nlabel = 'Een kost van {at}'\namount = 5\n" for at in range(9))
+    other = base.replace("amount = 5", "amount = 6")
+    told = what_differs(parse(TWO + base), parse(TWO + other), NL, 160)
+    assert len(told) <= 160
+    assert plain(told).startswith("Een kost van 0 (€ 5,00 → € 6,00); Een kost van 1 (")
+    assert plain(told).endswith("→ € 6,00); nog 5 wijzigingen")
+    french = what_differs(parse(TWO + base), parse(TWO + other), language("fr"), 160)
+    assert " ; Een kost van 1" in plain(french)
+
+
+@pytest.mark.parametrize(
+    ("changes", "expected"),
+    [
+        ([421, 53_721, -553_395, 0], ["+4", "+537", "−5.534", "0"]),
+        ([49, 53_721], ["+0,49", "+537,21"]),  # nothing would be left of the first
+        ([421, -9_999], ["+4,21", "−99,99"]),
+        ([], []),
+    ],
+)
+def test_the_changes_of_a_chart_have_one_precision(changes: list[int], expected: list[str]) -> None:
+    assert Pen(NL, "EUR", 2).large_changes(changes) == expected

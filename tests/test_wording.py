@@ -161,3 +161,12 @@ def test_a_plural_goes_by_a_number() -> None:
 
 def test_what_has_no_words_varies_under_its_path() -> None:
     assert what_varies(("nothing", "like", "it"), "it", language("nl")) == "nothing.like.it"
+
+
+def test_french_has_one_word_for_a_day_price() -> None:
+    """That of Belgian care, in every area; and so many out of so many is `sur`."""
+    texts = [text for name in AREAS for entry in area("fr", name).values() for text in forms(entry)]
+    assert not [text for text in texts if "prix par jour" in text.lower()]
+    assert any("prix de journée" in text.lower() for text in texts)
+    assert language("fr").say("paper.page", page="3", pages="6") == "3 sur 6"
+    assert language("fr").joined(["a", "b"]) == "a\N{NO-BREAK SPACE}; b"

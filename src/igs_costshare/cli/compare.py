@@ -17,6 +17,7 @@ from igs_costshare.cli.options import (
     Year,
 )
 from igs_costshare.cli.output import note, tell
+from igs_costshare.cli.papers import AskedDate, AskedStatus, page_marks
 from igs_costshare.cli.showing import showing
 from igs_costshare.messages import say
 from igs_costshare.render import Format, Round
@@ -36,6 +37,8 @@ def compare(
     settings: Settings = None,
     format: AskedFormat = None,
     output: Output = None,
+    status: AskedStatus = None,
+    date: AskedDate = None,
     lang: AskedLang = None,
     round: AskedRound = Round.CENT,
     csv_dialect: AskedDialect = None,
@@ -45,6 +48,7 @@ def compare(
 
     Example: igs-costshare compare network.toml --models fixed,variable:units
     """
+    from igs_costshare.cli.footed import Footing
     from igs_costshare.cli.tabled import ComparedDocument
     from igs_costshare.comparing.comparison import comparison
     from igs_costshare.reading import warned
@@ -63,17 +67,19 @@ def compare(
     chosen, asked = scenario or [], settings or []
     if no_bounds and models is None:
         raise mistake("--no-bounds", say("usage.goes_with", option="--models"))
-    options = (
-        _scenarios(file, chosen, asked, year)
-        if models is None
-        else _models(file, models, chosen, asked, year, bounds=not no_bounds)
-    )
+    marked = page_marks(shown.format, status, date)
+    if models is None:
+        options = _scenarios(file, chosen, asked, year)
+        first = options[0][1]
+    else:
+        first, options = _models(file, models, chosen, asked, year, bounds=not no_bounds)
     networks = [(option, reading.network) for option, reading in options]
     shown = shown.calling(*(network for _, network in reversed(networks)))
     compared = comparison(networks) if figure is None else comparison(networks, figure.strip())
     document = ComparedDocument(
         compared, shown.language, whole=shown.whole, asked=figure is not None
     )
+    document.footing = Footing(first, marked)
     data = shown.rendered(document)
     tell(warned([reading for _, reading in options]))
     if shown.format is Format.CSV:
@@ -104,8 +110,8 @@ def _models(
     year: int | None,
     *,
     bounds: bool,
-) -> "list[tuple[Option, Reading]]":
-    """The budget under each model, or every problem of all of them."""
+) -> "tuple[Reading, list[tuple[Option, Reading]]]":
+    """The budget, and under each model; or every problem of all of them."""
     from igs_costshare.comparing.comparison import Option
     from igs_costshare.comparing.models import settings_of_models, with_way_out
     from igs_costshare.errors import InputError, Problem
@@ -128,4 +134,4 @@ def _models(
             problems += [each for each in told if each not in problems]
     if problems:
         raise InputError(problems)
-    return options
+    return reading, options

@@ -15,6 +15,7 @@ from igs_costshare.cli.options import (
     Settings,
 )
 from igs_costshare.cli.output import tell
+from igs_costshare.cli.papers import AskedDate, AskedStatus, page_marks
 from igs_costshare.cli.showing import showing
 from igs_costshare.render import Format, Round
 
@@ -29,6 +30,8 @@ def diff(
     settings: Settings = None,
     format: AskedFormat = None,
     output: Output = None,
+    status: AskedStatus = None,
+    date: AskedDate = None,
     lang: AskedLang = None,
     round: AskedRound = Round.CENT,
     csv_dialect: AskedDialect = None,
@@ -44,6 +47,7 @@ def diff(
     Example: igs-costshare diff network.toml --set day_price.occupancy=0.6
     """
     from igs_costshare.cli.differences import between_settlements, between_statements, between_years
+    from igs_costshare.cli.footed import Footing
     from igs_costshare.cli.sides import side_of_years, sides_of, standpoints_of
     from igs_costshare.cli.tabled import DuesDocument, StatementsDocument
     from igs_costshare.reading import Reading, warned
@@ -59,6 +63,7 @@ def diff(
         settings=settings,
         headings=headings,
     )
+    marked = page_marks(shown.format, status, date)
     loaded: Sequence[Reading | SavedStatement]
     if year:
         side = side_of_years(a, b, scenario or [], settings or [], year, due=due)
@@ -79,8 +84,11 @@ def diff(
         whole=shown.whole,
         every=every,
     )
+    readings = [side for side in loaded if isinstance(side, Reading)]
+    if readings:  # saved figures have no file
+        document.footing = Footing(readings[-1], marked, readings[:-1])
     data = shown.rendered(document)
-    tell(warned([side for side in loaded if isinstance(side, Reading)]))
+    tell(warned(readings))
     shown.deliver(data)
     if exit_code and difference.changed:
         raise typer.Exit(1)

@@ -19,6 +19,7 @@ from igs_costshare.cli.options import (
     Year,
 )
 from igs_costshare.cli.output import tell
+from igs_costshare.cli.papers import AskedDate, AskedStatus, page_marks
 from igs_costshare.cli.showing import showing
 from igs_costshare.messages import say
 from igs_costshare.render import Format, Round, every_document
@@ -40,6 +41,8 @@ def fair(
     settings: Settings = None,
     format: AskedFormat = None,
     output: Output = None,
+    status: AskedStatus = None,
+    date: AskedDate = None,
     lang: AskedLang = None,
     round: AskedRound = Round.CENT,
     csv_dialect: AskedDialect = None,
@@ -50,11 +53,13 @@ def fair(
     Example: igs-costshare fair network.toml --plot
     """
     from igs_costshare.cli.faired import FairedDocument
+    from igs_costshare.cli.footed import Footing
     from igs_costshare.fairness.report import fairness_of
     from igs_costshare.reading.planned import load_year
 
     shown = showing([file], format, output, lang, round, csv_dialect, _FORMATS, settings=settings)
-    reading = load_year(file, settings or (), scenario, year)
+    marked = page_marks(shown.format, status, date)
+    first = reading = load_year(file, settings or (), scenario, year)
     if model is not None:
         reading = _under(reading, model)
     shown = shown.calling(reading.network)
@@ -65,6 +70,7 @@ def fair(
     columns = [] if methods is None else _columns(methods, fairness)
     plotted = plot and shown.format is Format.TABLE
     document = FairedDocument(fairness, shown.language, columns, whole=shown.whole, plotted=plotted)
+    document.footing = Footing(first, marked)
     data = shown.rendered(document)
     warned = reading.source.located(statement.warnings)
     tell(warned)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from igs_costshare.charts.scene import Scene
+from igs_costshare.cli.footed import WithFoot
 from igs_costshare.documents.fairness import FairnessDocument
 
 
-class FairedDocument(FairnessDocument):
+class FairedDocument(WithFoot, FairnessDocument):
     """Fairness that may be a page of its own."""
 
     def page(self) -> str:
@@ -14,7 +15,7 @@ class FairedDocument(FairnessDocument):
         from igs_costshare.page.plain import plain_page
 
         caption = self.language.say("fair.caption")
-        return plain_page(self, caption, self.language, self._drawing())
+        return plain_page(self, caption, self.language, self._drawing(), self.foot())
 
     def _drawing(self) -> Scene | None:
         """None where nothing says what each pays."""

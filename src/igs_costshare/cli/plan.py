@@ -16,6 +16,7 @@ from igs_costshare.cli.options import (
     Settings,
 )
 from igs_costshare.cli.output import tell
+from igs_costshare.cli.papers import AskedDate, AskedStatus, page_marks
 from igs_costshare.cli.showing import showing
 from igs_costshare.render import Format, Round
 
@@ -28,6 +29,8 @@ def plan(
     settings: Settings = None,
     format: AskedFormat = None,
     output: Output = None,
+    status: AskedStatus = None,
+    date: AskedDate = None,
     lang: AskedLang = None,
     round: AskedRound = Round.CENT,
     csv_dialect: AskedDialect = None,
@@ -37,6 +40,7 @@ def plan(
 
     Example: igs-costshare plan network.toml --plot
     """
+    from igs_costshare.cli.footed import Footing
     from igs_costshare.cli.planned import PlannedDocument
     from igs_costshare.reading.planned import load_plan
 
@@ -51,9 +55,11 @@ def plan(
         settings=settings,
         headings=headings,
     )
+    marked = page_marks(shown.format, status, date)
     years = load_plan(file, settings or (), scenario)
     shown = shown.calling(*(each.reading.network for each in reversed(years)))
     document = PlannedDocument(years, shown.language, figure, whole=shown.whole, plotted=plot)
+    document.footing = Footing(years[0].reading, marked, is_dated=False)
     data = shown.rendered(document)
     tell(document.warnings)
     shown.deliver(data)

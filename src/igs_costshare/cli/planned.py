@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from igs_costshare.cli.footed import WithFoot
 from igs_costshare.documents.plan import PlanDocument
 
 
-class PlannedDocument(PlanDocument):
+class PlannedDocument(WithFoot, PlanDocument):
     """A plan that has a page and a workbook."""
 
     def page(self) -> str:
@@ -14,7 +15,7 @@ class PlannedDocument(PlanDocument):
         from igs_costshare.page.plain import plain_page
 
         drawn = plan_chart(self.plan, self.figure, self.language)
-        return plain_page(self, self.figure, self.language, drawn)
+        return plain_page(self, self.figure, self.language, drawn, self.foot())
 
     def workbook(self) -> bytes:
         """The workbook: a sheet over all years, and one for the statement of each."""

@@ -17,6 +17,7 @@ from igs_costshare.cli.options import (
     Year,
 )
 from igs_costshare.cli.output import tell
+from igs_costshare.cli.papers import AskedDate, AskedStatus, page_marks
 from igs_costshare.cli.showing import showing
 from igs_costshare.messages import listed, say
 from igs_costshare.render import Format
@@ -32,6 +33,8 @@ def settle(
     transfers: Annotated[bool, typer.Option("--transfers")] = False,
     format: AskedFormat = None,
     output: Output = None,
+    status: AskedStatus = None,
+    date: AskedDate = None,
     lang: AskedLang = None,
     csv_dialect: AskedDialect = None,
     headings: AskedHeadings = None,
@@ -53,13 +56,14 @@ def settle(
         settings=settings,
         headings=headings,
     )
+    marked = page_marks(shown.format, status, date)
     if transfers and not shown.format.is_text:
         others = listed([each.value for each in _FORMATS if each.is_text], "or")
         hint = say("usage.list_alone", formats=others)
         raise mistake("--transfers", say("usage.no_list_alone"), hint)
     readings = load_settled(file, settings or (), scenario, year)
     shown = shown.calling(readings.settled.network)
-    document = SettledDocument(readings, shown.language, transfers_only=transfers)
+    document = SettledDocument(readings, shown.language, transfers_only=transfers, marks=marked)
     data = shown.rendered(document)
     tell(readings.settled.source.located(document.statement.warnings))
     shown.deliver(data)

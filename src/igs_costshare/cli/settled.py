@@ -2,18 +2,33 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+from igs_costshare.cli.footed import Footing, WithFoot
 from igs_costshare.documents.settlement import SettlementDocument
 from igs_costshare.reading.settled import SettledReadings
 from igs_costshare.wording.language import Language
 
+if TYPE_CHECKING:
+    from igs_costshare.papers.marks import Marks
 
-class SettledDocument(SettlementDocument):
+
+class SettledDocument(WithFoot, SettlementDocument):
     """A settlement with the readings that it was made from."""
 
     def __init__(
-        self, readings: SettledReadings, language: Language, *, transfers_only: bool = False
+        self,
+        readings: SettledReadings,
+        language: Language,
+        *,
+        transfers_only: bool = False,
+        marks: Marks | None = None,
     ) -> None:
-        """`transfers_only` leaves out all but who pays whom, for people and spreadsheets."""
+        """`transfers_only` leaves out all but who pays whom, for people and spreadsheets.
+
+        `marks` are those of the foot of a page.
+        """
+        self.footing = Footing(readings.settled, marks)
         self.readings, self.statement = readings, readings.settled.statement()
         outcome = readings.outcome(self.statement)
         super().__init__(outcome, language, transfers_only=transfers_only)
@@ -25,7 +40,7 @@ class SettledDocument(SettlementDocument):
         say = self.language.say
         closed = self.settled.way == "none"
         caption = say("settling.caption_closed") if closed else say("settling.caption")
-        return plain_page(self, caption, self.language)
+        return plain_page(self, caption, self.language, foot=self.foot())
 
     def workbook(self) -> bytes:
         """The workbook of the statement, with the settlement in front."""

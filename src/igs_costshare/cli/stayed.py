@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from igs_costshare.cli.footed import WithFoot
 from igs_costshare.computing.statement import Statement
 from igs_costshare.documents.stays import RegisterFinding, StaysDocument
 from igs_costshare.errors import Problem
@@ -13,14 +14,15 @@ if TYPE_CHECKING:
     from igs_costshare.rules.rule import Finding, Rule
 
 
-class StayedDocument(StaysDocument):
+class StayedDocument(WithFoot, StaysDocument):
     """A register that may be a page or a workbook of its own."""
 
     def page(self) -> str:
         """The page of HTML."""
         from igs_costshare.page.plain import plain_page
 
-        return plain_page(self, self.language.say("stays.caption"), self.language)
+        caption = self.language.say("stays.caption")
+        return plain_page(self, caption, self.language, foot=self.foot())
 
     def workbook(self) -> bytes:
         """The tables on a sheet each, with figures to count on."""

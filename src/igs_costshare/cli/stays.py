@@ -10,6 +10,7 @@ from igs_costshare.cli.options import (
     Scenario,
     Settings,
 )
+from igs_costshare.cli.papers import AskedDate, AskedStatus, page_marks
 from igs_costshare.cli.showing import showing
 from igs_costshare.errors import InputError, Problem
 from igs_costshare.messages import say
@@ -24,6 +25,8 @@ def stays(
     settings: Settings = None,
     format: AskedFormat = None,
     output: Output = None,
+    status: AskedStatus = None,
+    date: AskedDate = None,
     lang: AskedLang = None,
     csv_dialect: AskedDialect = None,
     headings: AskedHeadings = None,
@@ -32,6 +35,7 @@ def stays(
 
     Example: igs-costshare stays network.toml --output stays.csv
     """
+    from igs_costshare.cli.footed import Footing
     from igs_costshare.cli.stayed import StayedDocument, findings_in
     from igs_costshare.reading.settled import load_of_year
     from igs_costshare.staying.report import stays_report
@@ -46,6 +50,7 @@ def stays(
         settings=settings,
         headings=headings,
     )
+    marked = page_marks(shown.format, status, date)
     reading = load_of_year(file, settings or (), scenario)
     shown = shown.calling(reading.network)
     stated, register = reading.network.stays, reading.register
@@ -56,4 +61,5 @@ def stays(
     report = stays_report(register, reading.network, statement)
     findings = findings_in(reading, statement)
     document = StayedDocument(report, statement, findings, stated.count, shown.language)
+    document.footing = Footing(reading, marked)
     shown.show(document)

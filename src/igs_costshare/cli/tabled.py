@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from igs_costshare.cli.footed import WithFoot
 from igs_costshare.documents.comparison import ComparisonDocument
 from igs_costshare.documents.difference import DifferenceDocument
 from igs_costshare.documents.due_difference import DueDifferenceDocument
 
 
-class ComparedDocument(ComparisonDocument):
+class ComparedDocument(WithFoot, ComparisonDocument):
     """A comparison that has a workbook."""
 
     def workbook(self) -> bytes:
@@ -18,7 +19,7 @@ class ComparedDocument(ComparisonDocument):
         return shown_bytes(self, self.comparison.currency, self.language.say("heading.compared"))
 
 
-class _WithWorkbook(DifferenceDocument):
+class _WithWorkbook(WithFoot, DifferenceDocument):
     """A difference that has a workbook."""
 
     def workbook(self) -> bytes:

@@ -28,8 +28,8 @@ def bounds_told(
     told = (_told(kind, bound, comparison) for kind, bound in stated if bound is not None)
     yield language.say("compared.bounds", bounds=listed(told))
     named = [*zip(comparison.options, headings, strict=True)]
-    held = "; ".join(heading for option, heading in named if _held(option))
-    left_out = "; ".join(heading for option, heading in named if not _held(option))
+    held = language.joined(heading for option, heading in named if _held(option))
+    left_out = language.joined(heading for option, heading in named if not _held(option))
     if held:
         yield language.say("compared.bounds_hold", options=held)
     if left_out:

@@ -25,6 +25,7 @@ _AMOUNTS = (
     *("priced", "homes_earn", "home_earns", "stayed", "days_use"),
     *("due_fixed", "due_rate", "due_bracket", "due_class", "due_days"),
     *("held_low", "held_high", "held_low_part", "held_high_part", "held_rise"),
+    "part_of_amount",
 )
 """Steps that say an amount; several may lead to one figure."""
 

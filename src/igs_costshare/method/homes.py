@@ -41,7 +41,7 @@ def earnings(teller: Teller) -> str:
         return teller.say("method.no_homes")
     if len(groups) == 1:
         return _earned(teller, *groups)
-    return "; ".join(
+    return teller.language.joined(
         teller.say("method.homes_of", which=teller.words.listed(which), earn=_earned(teller, terms))
         for terms, which in groups.items()
     )

@@ -27,12 +27,16 @@ class _Section(NamedTuple):
 
 
 def plain_page(
-    document: Document, caption: str, language: Language, drawing: Scene | None = None
+    document: Document,
+    caption: str,
+    language: Language,
+    drawing: Scene | None = None,
+    foot: str = "",
 ) -> str:
     """The HTML of a document of tables, lists and sentences; no plot has a place on it.
 
     `caption` is that of the first table, below which a drawing stands. A single sentence that
-    ends in a colon is the caption of what follows it.
+    ends in a colon is the caption of what follows it. `foot` tells the page from others.
     """
     sections = [*_sections(document, caption, language)]
     landscape = any(grid.width > PORTRAIT for each in sections for grid in each.grids)
@@ -44,6 +48,7 @@ def plain_page(
         sections=sections,
         landscape=landscape,
         drawing=drawing,
+        foot=foot,
         picture="" if drawing is None else svg(drawing, "chart"),
     )
 

@@ -28,7 +28,7 @@ class Closed(Case):
     ) -> None:
         super().__init__(readings.settled, language, budget_of(readings, language), own)
         self.settled = readings.outcome(self.statement)
-        self.final = FinalAccount(self.settled, self.statement, self.pen)
+        self.final = FinalAccount(self.settled, self.statement, self.network, self.pen)
 
     @property
     def receives(self) -> bool:

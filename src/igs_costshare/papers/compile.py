@@ -17,7 +17,7 @@ from igs_costshare.errors import InputError, Problem
 from igs_costshare.messages import say
 from igs_costshare.papers.blocks import Code, Drawing, Grid, Heading, Paper
 from igs_costshare.papers.glyphs import printable, width
-from igs_costshare.papers.widths import breakable, column_widths
+from igs_costshare.papers.widths import breakable, column_widths, hyphenated
 
 if TYPE_CHECKING:
     from typst import Compiler
@@ -94,7 +94,9 @@ def _plain(value: Any) -> Any:
         case Code(svg=svg):
             return {**_fields(value), "svg": svg}
         case Grid():
-            return {**_fields(_softened(value)), "widths": column_widths(value)}
+            cells = (*(head.text for head in value.heads), *_texts_of(value))
+            plain = {**_fields(_softened(value)), "widths": column_widths(value)}
+            return {**plain, "hyphenated": hyphenated(map(printable, cells))}
         case Heading(text=text):
             return {**_fields(value), "wide": width(printable(text), bold=True)}
         case Drawing(scene=scene):
@@ -107,6 +109,14 @@ def _plain(value: Any) -> Any:
             return value
         case _:
             raise TypeError(f"{type(value).__name__} stands in no template")
+
+
+def _texts_of(grid: Grid) -> Iterator[str]:
+    """The cells that are no figures."""
+    for line in grid.lines:
+        for head, cell in zip(grid.heads, line.cells, strict=True):
+            if not head.right or line.role == "quiet":
+                yield cell
 
 
 def _softened(grid: Grid) -> Grid:

@@ -68,13 +68,13 @@ def paper_of(document: Document, language: Language) -> Paper:
     pieces = [grids(part, language) if isinstance(part, Table) else () for part in parts]
     landscape = any(each.width > PORTRAIT for piece in pieces for each in piece)
     blocks = tuple(_blocks(parts, pieces, document.title, drawn))
-    foot = document.foot() if isinstance(document, Footed) else footer([document.title], language)
+    foot = document.foot() if isinstance(document, Footed) else ""
     sheet = Sheet(blocks, fits=False, landscape=landscape)
     return Paper(
         language.code,
         document.title,
         "",
-        foot,
+        foot or footer([document.title], language),
         (sheet,),
         language.say("paper.page", page="{page}", pages="{pages}"),
     )

@@ -3,25 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Literal, NamedTuple
 
 from igs_costshare.computing.statement import Statement
 from igs_costshare.description.ids import ACCOUNT
+from igs_costshare.description.network import Network
 from igs_costshare.documents.settlement_phrases import no_transfers, transfer_sentence
 from igs_costshare.papers.blocks import Block, Grid, Head, Heading, Paragraph, TableLine, runs
+from igs_costshare.papers.letter_postings import Postings, Told, passed
 from igs_costshare.papers.pen import Pen
 from igs_costshare.settling.payments import net_bill
-from igs_costshare.settling.settled import Settled, Transfer
+from igs_costshare.settling.settled import SIGNS, Settled, Transfer
 
 _MOST_TRANSFERS = 6
 """Of more, as of who keeps the account of many, the sum is told."""
 
 
+class _Figure(NamedTuple):
+    """A line of the account: a sum with its sign in it, and what it is made of."""
+
+    word: str
+    amount: int
+    parts: tuple[Told, ...] = ()
+
+
 class FinalAccount:
     """What the letters of a settlement share; its amounts are in the steps of the settlement."""
 
-    def __init__(self, settled: Settled, statement: Statement, pen: Pen) -> None:
+    def __init__(self, settled: Settled, statement: Statement, network: Network, pen: Pen) -> None:
         self.settled = settled
         self.pen = pen._replace(decimals=settled.decimals)
+        self._postings = Postings(settled, network, self.pen)
         self._bills = {
             row.id: net_bill(row, statement, settled.decimals) for row in statement.partners
         }
@@ -50,41 +62,76 @@ class FinalAccount:
     def account(self, partner: str) -> Iterator[Block]:
         """From the share in the year to what is still to be paid or comes back."""
         pen, say, due = self.pen, self.pen.say, self.due(partner)
-        lines = [TableLine((word, pen.figure(amount))) for word, amount in self._lines(partner)]
+        figures = [*self._figures(partner)]
+        lines = [line for each in figures for line in self._lines(each)]
         word = say("paper.still_to_pay") if due >= 0 else say("paper.comes_back")
         if self.settled.way == "none":
             word = say("settling.difference")
-        lines.append(TableLine((word, pen.figure(due)), "total"))
+        lines.append(TableLine((word, "", pen.figure(due)), "total"))
+        heads = [Head(say("paper.what"), right=False), Head(say("letter.of_which"))]
+        heads.append(Head(say("paper.amount")))
+        if not any(each.parts for each in figures):
+            lines = [line._replace(cells=(line.cells[0], line.cells[2])) for line in lines]
+            del heads[1]
         yield Heading(say("paper.final_account"))
-        heads = (Head(say("paper.what"), right=False), Head(say("paper.amount")))
-        yield Grid(say("paper.final_account"), heads, tuple(lines))
+        yield Grid(say("paper.final_account"), tuple(heads), tuple(lines))
+        if partner == self.settled.keeper:
+            yield Paragraph(runs(say("letter.keeper")))
 
-    def _lines(self, partner: str) -> Iterator[tuple[str, int]]:
+    def _lines(self, figure: _Figure) -> Iterator[TableLine]:
+        """A figure, and under it what it is made of, with the same sign."""
+        pen, parts = self.pen, figure.parts
+        yield TableLine((figure.word, "", pen.figure(figure.amount)))
+        for part in parts:
+            yield TableLine((part.label, pen.figure(part.amount), ""), "quiet")
+
+    def _figures(self, partner: str) -> Iterator[_Figure]:
         say, row = self.pen.say, self._rows[partner]
-        yield say("paper.final_bill"), self._bills.get(partner, 0)
         reserve = row.figure("bill") - self._bills.get(partner, 0)
-        paid, refunds = self._payments(partner)
+        paid = self._payments(partner, paid=True)
+        got = self._payments(partner, paid=False)
+        yield _Figure(say("paper.final_bill"), self._bills.get(partner, 0))
         figures = (
-            (say("paper.final_reserve"), reserve),
-            (say("paper.final_opening"), row.figure("opening")),
-            (say("paper.final_paid"), -row.figure("paid")),
-            (say("paper.final_in_kind"), -row.figure("in_kind")),
-            (say("paper.final_received"), row.figure("received")),
-            (say("paper.final_payments"), -paid),
-            (say("paper.final_refunds"), refunds),
+            _Figure(say("paper.final_reserve"), reserve),
+            _Figure(say("paper.final_opening"), row.figure("opening")),
+            self._of_lines(partner, say("paper.final_paid"), "paid"),
+            self._of_lines(partner, say("paper.final_in_kind"), "in_kind"),
+            self._of_lines(partner, say("paper.final_received"), "received"),
+            _Figure(say("paper.final_payments"), sum(each.amount for each in paid), paid),
+            _Figure(say("paper.final_refunds"), sum(each.amount for each in got), got),
         )
-        yield from (each for each in figures if each[1])
+        yield from (each for each in figures if each.amount or each.parts)
 
-    def _payments(self, partner: str) -> tuple[int, int]:
-        """What it paid in advances, and what it received; what it had with itself is neither."""
-        itself = (partner, ACCOUNT) if partner == self.settled.keeper else (partner,)
-        amounts = [
-            each.amount
-            for each in self.settled.of(partner)
-            if each.figure == "payments" and each.other not in itself
+    def _of_lines(
+        self, partner: str, word: str, figure: Literal["paid", "in_kind", "received"]
+    ) -> _Figure:
+        """What a partner paid, brought in or received; of one line only with its name."""
+        sign, amount = SIGNS[figure], self._rows[partner].figure(figure)
+        parts = self._postings.lines(partner, figure)
+        if len(parts) == 1:
+            named = self.pen.say("value.labelled", label=word, text=parts[0].label)
+            return _Figure(named, sign * amount)
+        signed = tuple(each._replace(amount=sign * each.amount) for each in parts)
+        return _Figure(word, sign * amount, signed)
+
+    def _payments(self, partner: str, *, paid: bool) -> tuple[Told, ...]:
+        """The advances that a partner paid, or those that it received; they lower what is due."""
+        told = self._postings.payments(partner, lambda each: (each.amount > 0) == paid)
+        return tuple(each._replace(amount=-each.amount) for each in told)
+
+    def checks(self, partner: str) -> Iterator[str]:
+        """What decides the account, besides the figures of the network."""
+        say, row = self.pen.say, self._rows[partner]
+        named = [
+            (any(passed(self.settled, partner)), say("letter.the_payments")),
+            (bool(row.figure("paid")), say("letter.the_invoices")),
+            (bool(row.figure("in_kind")), say("letter.the_kind")),
+            (bool(row.figure("received")), say("letter.the_receipts")),
+            (bool(row.figure("opening")), say("letter.the_opening")),
         ]
-        paid = sum(amount for amount in amounts if amount > 0)
-        return paid, -sum(amount for amount in amounts if amount < 0)
+        there = [word for is_there, word in named if is_there]
+        if there:
+            yield say("letter.check_account", what=self.pen.language.listed(there))
 
     def transfers(self, partner: str) -> Iterator[Block]:
         """Who pays whom, as far as it is about this partner."""

@@ -32,7 +32,7 @@ class IndexDocument:
         rows = []
         for each in self.letters:
             nis = [network.parties[each.partner].nis or ""] if coded else []
-            account = "" if bank is None else bank.iban
+            account = bank.iban if bank is not None and each.reference else ""
             cells: tuple[Cell, ...] = (
                 each.partner,
                 each.name,

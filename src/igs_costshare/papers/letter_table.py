@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -10,19 +10,16 @@ from igs_costshare.charts.bars import Part, Words, parts
 from igs_costshare.charts.scene import Scene
 from igs_costshare.comparing.difference import RowChange
 from igs_costshare.computing.statement import Row, StatementLine
-from igs_costshare.documents.explanation import StepTeller
 from igs_costshare.explaining.briefly import Briefly
-from igs_costshare.explaining.steps import Step
 from igs_costshare.papers.blocks import Grid, Head, TableLine
 from igs_costshare.papers.case import INHABITANTS, Case, Standing
+from igs_costshare.papers.letter_how import How
 from igs_costshare.papers.naming import before_name, cause_head
 from igs_costshare.papers.pen import NONE
 from igs_costshare.wording.language import capital
 from igs_costshare.wording.tables import line_heading
 
-_LONGEST = 120
-_MOST_STEPS = 2
-_MOST_BARS = 6
+_MOST_BARS = 8
 _MOST_LINES = 14
 """Lines that stand one by one; those of more in which the partner has nothing are left out."""
 
@@ -67,7 +64,7 @@ class Lines(NamedTuple):
 
     def _rows(self, row: Row, at: int, change: RowChange | None) -> Iterator[TableLine]:
         case = self.case
-        steps = self.briefly.steps(at)
+        steps, told = self.briefly.steps(at), How(case.language, case.statement.currency)
         for kind, sign in (("expense", 1), ("revenue", -1)):
             lines = [
                 (place, line)
@@ -77,7 +74,7 @@ class Lines(NamedTuple):
             if len(case.statement.lines) > _MOST_LINES:
                 lines = [(place, line) for place, line in lines if row.cells[place]]
             for place, line in lines:
-                how = self._how(steps[line.id])
+                how = told.told(steps[line.id])
                 yield self._line(line, sign, row.cells[place], how, at, change)
             if len(lines) > 1 or kind == "expense":
                 yield self._sum(kind, sign, row, change)
@@ -104,19 +101,6 @@ class Lines(NamedTuple):
                 *_then(case, change, line.id, sign),
             )
         )
-
-    def _how(self, steps: Sequence[Step]) -> str:
-        told = "; ".join(map(self._told, steps[:_MOST_STEPS]))
-        told += "; …" if steps[_MOST_STEPS:] else ""
-        return told if len(told) <= _LONGEST else f"{told[: _LONGEST - 1]}…"
-
-    def _told(self, step: Step) -> str:
-        """The sentence of a step; a sum of shares stands by itself, with no step before it."""
-        language, currency = self.case.language, self.case.statement.currency
-        if step.kind == "combined":
-            places = dict(step.message(step.results, currency).places)
-            return language.say("paper.combined", **places)
-        return StepTeller(language, currency).step(step)
 
     def _sum(self, kind: str, sign: int, row: Row, change: RowChange | None) -> TableLine:
         case, pen = self.case, self.case.pen
@@ -149,23 +133,36 @@ class Lines(NamedTuple):
         return TableLine(cells, "total")
 
     def chart(self, mine: Standing) -> Scene | None:
-        """The partner's part of each cost, and of the inhabitants for comparison."""
+        """The partner's part of each cost, and of the inhabitants for comparison.
+
+        Where there are no costs at all, of the income that is shared.
+        """
         case, pen, at = self.case, self.case.pen, mine.place
-        rows = []
-        largest = sorted(case.statement.lines, key=lambda line: -abs(line.total))[:_MOST_BARS]
-        for line in case.statement.lines:
-            share = share_of(line, at)
-            if line in largest and share is not None:
-                name = line_heading(line.id, line.label, case.language)
-                rows.append(Part(name, share, pen.share(share)))
+        costs = [line for line in case.statement.lines if line.kind == "expense"]
+        parted = [
+            (line, share)
+            for line in costs or case.statement.lines
+            if (share := share_of(line, at)) is not None
+        ]
+        order = sorted(parted, key=lambda each: -abs(each[0].total))
+        largest = {line.id for line, _ in order[:_MOST_BARS]}
+        rows = [
+            Part(line_heading(line.id, line.label, case.language), share, pen.share(share))
+            for line, share in parted
+            if line.id in largest
+        ]
         if case.inhabitants is not None:
             share = case.inhabitants[at] / sum(case.inhabitants)
             people = case.language.noun(INHABITANTS, Fraction(2))
             named = pen.say("paper.for_comparison", people=people)
             rows.append(Part(named, share, pen.share(share), faint=True))
-        title = pen.say("paper.your_parts")
-        told = "; ".join(f"{row.name} {row.figure}" for row in rows)
-        return parts(rows, Words(title, pen.say("paper.parts_text", title=title, parts=told)))
+        title = pen.say("paper.your_parts") if costs else pen.say("letter.your_parts_of_income")
+        told = case.language.joined(f"{row.name} {row.figure}" for row in rows)
+        note = ""
+        if len(parted) > len(largest):
+            note = pen.say("letter.largest_parts", count=len(largest), all=len(parted))
+        text = pen.say("paper.parts_text", title=title, parts=told)
+        return parts(rows, Words(title, text, note))
 
 
 def share_of(line: StatementLine, at: int) -> Fraction | None:

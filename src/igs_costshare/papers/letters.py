@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from fractions import Fraction
 from typing import NamedTuple
 
 from igs_costshare.explaining.briefly import Briefly
-from igs_costshare.messages import Money, Percent
 from igs_costshare.papers.blocks import (
     Block,
     Drawing,
@@ -20,7 +18,7 @@ from igs_costshare.papers.blocks import (
     runs,
 )
 from igs_costshare.papers.case import Case, Standing
-from igs_costshare.papers.keys import key_figures, keys_of
+from igs_costshare.papers.letter_checks import Checks
 from igs_costshare.papers.letter_final import FinalAccount
 from igs_costshare.papers.letter_lead import lead
 from igs_costshare.papers.letter_risk import risk_of
@@ -32,7 +30,6 @@ from igs_costshare.reading.loading import Reading
 from igs_costshare.reading.settled import closes_the_year
 from igs_costshare.settling.settled import Settled
 from igs_costshare.varying.risk import Risks
-from igs_costshare.wording.language import capital
 
 
 class Letter(NamedTuple):
@@ -44,6 +41,7 @@ class Letter(NamedTuple):
     amount: int
     """What is to be paid; below 0 it comes back."""
     reference: str
+    """What it is paid with on the account of the network; empty where nothing goes there."""
     paper: Paper
 
 
@@ -54,12 +52,14 @@ class Letters:
         self, case: Case, first: Reading, marks: Marks, settled: Settled | None = None
     ) -> None:
         self.case = case
-        self.final = None if settled is None else FinalAccount(settled, case.statement, case.pen)
+        self.final = None
+        if settled is not None:
+            self.final = FinalAccount(settled, case.statement, case.network, case.pen)
         self.decimals = case.decimals if settled is None else settled.decimals
         self.lines = Lines(case, Briefly(case.statement), settled is not None)
         self.risks = None if settled is not None else Risks(case.reading)
         self.foot = foot(first, case.title, marks, case.pen)
-        self.figures = {key: key_figures(case, key) for key in keys_of(case)}
+        self.checks = Checks(case)
 
     def __iter__(self) -> Iterator[Letter]:
         """A letter for each partner, in the order of the file; then for who has left to settle."""
@@ -70,8 +70,7 @@ class Letters:
             name = re.sub(r"[^\w-]+", "-", mine.id)
             file = f"{number:0{wide}}-{name}.pdf"
             amount = self._amount(mine)
-            source = self.case.reading.source
-            reference = reference_of(self.case.network, source.whole, mine.id)
+            reference = self._reference(mine, amount)
             paper = self._paper(mine, number, count)
             yield Letter(file, mine.id, mine.name, amount, reference, paper)
 
@@ -84,6 +83,11 @@ class Letters:
 
     def _amount(self, mine: Standing) -> int:
         return (mine.bill or 0) if self.final is None else self.final.due(mine.id)
+
+    def _reference(self, mine: Standing, amount: int) -> str:
+        to_bank = amount >= 0 if self.final is None else self.final.to_bank(mine.id) > 0
+        source = self.case.reading.source
+        return reference_of(self.case.network, source.whole, mine.id) if to_bank else ""
 
     def _paper(self, mine: Standing, number: int, count: int) -> Paper:
         case = self.case.of(mine.id)
@@ -135,8 +139,13 @@ class Letters:
         if drawn is not None:
             yield Heading(drawn.title)
             yield Drawing(drawn)
+            yield from map(Note, filter(None, [drawn.note]))
         yield Heading(say("paper.check"))
-        yield Paragraph(runs(" ".join(self._checks(case, mine))))
+        checked = [*self.checks.of(case, mine)]
+        if self.final is not None:
+            checked += self.final.checks(mine.id)
+        checked.append(say("paper.check_tell"))
+        yield Paragraph(runs(" ".join(checked)))
         yield from self._ends(case, mine)
 
     def _ends(self, case: Case, mine: Standing) -> Iterator[Block]:
@@ -151,23 +160,6 @@ class Letters:
         amount = self.final.to_bank(mine.id)
         if amount:
             yield from how_to_pay(case, mine.id, amount, self.final.pen)
-
-    def _checks(self, case: Case, mine: Standing) -> Iterator[str]:
-        """The figures that the partner knows best, to look over."""
-        say, at = case.pen.say, mine.place
-        for key, figures in self.figures.items():
-            head = case.language.column("units") if key == "units" else ""
-            head = head or capital(case.language.noun(key, Fraction(2)))
-            total = sum(figures, Fraction(0))
-            yield say("paper.check_key", key=head, own=figures[at], total=total)
-        network = case.network
-        if network.fte is not None:
-            cost = Money(Fraction(network.fte.cost), network.currency)
-            yield say("paper.check_staff", cost=cost)
-        occupancy = None if network.day_price is None else network.day_price.occupancy
-        if occupancy is not None and network.nights is None:
-            yield say("paper.check_occupancy", occupancy=Percent(occupancy))
-        yield say("paper.check_tell")
 
 
 def _merged(case: Case, mine: Standing) -> str:

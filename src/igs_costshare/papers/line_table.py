@@ -9,6 +9,7 @@ from igs_costshare.method.rows import LineTold, line_rows
 from igs_costshare.method.terms import term_sentences
 from igs_costshare.papers.blocks import Grid, Head, Note, TableLine
 from igs_costshare.papers.case import Case
+from igs_costshare.wording.cut import cut_at_word
 
 MOST = 12
 """Lines that all stand on the page; of more the small ones are one."""
@@ -88,7 +89,7 @@ def _kind(
         if line.id in kept:
             amount = _figure(case, sign * case.step * line.total)
             told = (line.how, line.who, line.basis)
-            texts = told if whole else tuple(_short(text, longest) for text in told)
+            texts = told if whole else tuple(cut_at_word(text, longest) for text in told)
             yield TableLine((line.heading, amount, *texts))
     small = [line for line in lines if line.id not in kept]
     if small:
@@ -124,7 +125,3 @@ def _total(lines: Sequence[LineTold], kind: LineKind) -> int:
 def _longest(lines: Sequence[LineTold]) -> int:
     """Characters of a cell, for which a page of few lines has more room."""
     return _ROOM // max(1, min(MOST, len(lines)))
-
-
-def _short(text: str, longest: int) -> str:
-    return text if len(text) <= longest else f"{text[: longest - 1]}…"

@@ -12,6 +12,7 @@ from igs_costshare.method.short import in_words
 from igs_costshare.papers.blocks import strong
 from igs_costshare.papers.case import Before, Case
 from igs_costshare.papers.pen import Pen
+from igs_costshare.wording.cut import cut_at_word
 from igs_costshare.wording.language import capital
 from igs_costshare.wording.sentences import scenario_name
 
@@ -139,7 +140,7 @@ def cause_name(before: Before, cause: Cause, pen: Pen) -> str:
     difference = before.difference
     teller = PhraseTeller(difference.names, difference.b.currency, pen.language, before.told)
     told = teller.phrase(cause).replace(" → ", _ARROW)
-    return told if len(told) <= _LONGEST else f"{told[: _LONGEST - 1]}…"
+    return cut_at_word(told, _LONGEST)
 
 
 def cause_head(before: Before, cause: Cause, pen: Pen) -> str:

@@ -51,15 +51,16 @@ def chart_of(case: Case, shown: Sequence[Standing]) -> Scene | None:
 def _changes(case: Case, before: Before, shown: Sequence[Standing]) -> Scene | None:
     pen, sign = case.pen, case.sign
     drawn = largest(case, _MOST_DRAWN) if len(shown) > _MOST_DRAWN else shown
+    figures = pen.large_changes([sign * each.change for each in drawn])
     rows = [
         Change(
             each.name,
             None if each.before is None else sign * each.before,
             None if each.bill is None else sign * each.bill,
-            pen.large_change(sign * each.change),
+            figure,
             each.id == case.own,
         )
-        for each in drawn
+        for each, figure in zip(drawn, figures, strict=True)
     ]
     note = pen.say("paper.dots", before=before_name(before, pen), now=now_name(case, before))
     count, all = len(drawn), len(case.standings)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -48,6 +48,18 @@ class Pen(NamedTuple):
         """A change as a large figure, without its currency."""
         minor, decimals = self._whole(minor)
         return print_minus(self.language.change(minor, decimals))
+
+    def large_changes(self, minors: Sequence[int]) -> list[str]:
+        """Changes beside one another, all of one precision.
+
+        In whole units where the largest has enough of them, and none becomes nothing by that.
+        """
+        unit = 10**self.decimals
+        whole = [rounded(minor, unit, "even") for minor in minors]
+        largest = max(map(abs, minors), default=0)
+        if largest < _LARGE * unit or any(m and not w for m, w in zip(minors, whole, strict=True)):
+            return [self.change(minor) for minor in minors]
+        return [self._replace(decimals=0).change(each) for each in whole]
 
     def share(self, part: Fraction, decimals: int = 1) -> str:
         """A part of a whole, in percent."""

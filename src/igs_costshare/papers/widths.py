@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from igs_costshare.papers.blocks import Grid, RowRole
@@ -17,6 +17,15 @@ _LONGEST_WORD = 9_000
 _BREAK = "\N{ZERO WIDTH SPACE}"
 _AFTER = ("(?<=[/_-])|(?<=→\N{NO-BREAK SPACE})", "(?<=\N{NO-BREAK SPACE})")
 """Where a long word breaks: after what ties words together, after such a space, else anywhere."""
+_LONGEST_HYPHENATED = 20_000
+"""Above this a word of letters is no word, and breaks as a code does."""
+_WORD = re.compile(r"[^\W\d_]+")
+_CODE = re.compile(r"[\d_/@=]|\w[.:]\w")
+"""What a figure, a code, an id or an address has, and no word."""
+_AROUND = "()[]“”’«»\"'.,:;!?…"
+_VOWELS = "aeiouyàâäáéèêëíîïóôöúûü"
+_NO_WORD = re.compile(f"[{_VOWELS}]{{6,}}|[^{_VOWELS}]{{9,}}", re.IGNORECASE)
+"""What no word of a language has: its patterns would find no place in `XXXXXXXXX`."""
 
 
 class Text(NamedTuple):
@@ -35,28 +44,61 @@ class Text(NamedTuple):
     def word(self) -> int:
         """Its widest word, of a long one its widest piece."""
         pieces = re.split(f"[ {_BREAK}]", breakable(self.text))
-        return max(_sized(width(each, bold=self.bold), self.size) for each in pieces)
+        widest = max(width(each, bold=self.bold) for each in pieces)
+        return _sized(min(widest, _LONGEST_WORD), self.size)
 
 
 def breakable(text: str, most: int = _LONGEST_WORD) -> str:
-    """The text with places where words that take more than `most` may break."""
-    return " ".join(_BREAK.join(_pieces(word, _AFTER, most)) for word in text.split(" "))
+    """The text with places where words that take more than `most` may break.
+
+    A long word of letters has none in a cell: it is among `hyphenated`, and breaks by the rules of
+    its language.
+    """
+    return " ".join(
+        _BREAK.join(_pieces(word, _AFTER, most, hyphens=not _CODE.search(word)))
+        for word in text.split(" ")
+    )
 
 
-def _pieces(word: str, after: Sequence[str], most: int) -> list[str]:
+def hyphenated(texts: Iterable[str]) -> tuple[str, ...]:
+    """The long words of letters in cells; no figure, code or id is among them."""
+    words = (word for text in texts for word in re.split(f"[ {_BREAK}]", breakable(text)))
+    found = (_WORD.search(word) for word in words if width(word, bold=True) > _LONGEST_WORD)
+    return tuple(dict.fromkeys(each[0] for each in found if each))
+
+
+def _is_hyphenated(word: str) -> bool:
+    """Whether a long word is one of letters, but for marks around it, that has syllables."""
+    letters = word.strip(_AROUND)
+    return _WORD.fullmatch(letters) is not None and _NO_WORD.search(letters) is None
+
+
+def _pieces(word: str, after: Sequence[str], most: int, *, hyphens: bool) -> list[str]:
     wide = width(word, bold=True)
     if wide <= most:
         return [word]
+    if hyphens and wide <= _LONGEST_HYPHENATED and _is_hyphenated(word):
+        return [word]
     if not after:
-        count = len(word) * most // wide or 1
-        return [word[at : at + count] for at in range(0, len(word), count)]
+        return _cut(word, most)
     pieces: list[str] = []
     for part in filter(None, re.split(after[0], word)):
         joined = pieces[-1] + part if pieces else part
         if pieces and width(joined, bold=True) <= most:
             pieces[-1] = joined
         else:
-            pieces += _pieces(part, after[1:], most)
+            pieces += _pieces(part, after[1:], most, hyphens=hyphens)
+    return pieces
+
+
+def _cut(word: str, most: int) -> list[str]:
+    """Pieces of a word that take no more than `most`, a letter at least."""
+    pieces = [""]
+    for letter in word:
+        if pieces[-1] and width(pieces[-1] + letter, bold=True) > most:
+            pieces.append(letter)
+        else:
+            pieces[-1] += letter
     return pieces
 
 

@@ -24,7 +24,7 @@ _FORMULA = re.compile(
 """What a spreadsheet may take for the start of a formula: also after spaces that it cuts off, and
 in the wide and small forms of East Asian keyboards."""
 
-_COMMUNICATION = re.compile(r"\+\+\+\d{3}/\d{4}/\d{5}\+\+\+", re.ASCII)
+_COMMUNICATION = re.compile(r"\+\+\+(\d{3}/\d{4}/\d{5})\+\+\+", re.ASCII)
 """The reference of a payment, as Belgian banks write it."""
 
 _MONTH = (
@@ -113,6 +113,11 @@ def as_data(text: str) -> str:
 def as_text_in_excel(text: str) -> str:
     """A text that stays one where Excel opens it: no formula, and no number or date either.
 
-    The mark is a `'` here too, and not a formula such as `="1-2"`: no text becomes a formula.
+    The mark is a `'` here too, and not a formula such as `="1-2"`: no text becomes a formula. The
+    structured communication of a payment needs none as banks also write it, `***…***`: people copy
+    it from its cell, and a `'` would go with it.
     """
+    communication = _COMMUNICATION.fullmatch(text)
+    if communication is not None:
+        return f"***{communication[1]}***"
     return f"'{text}" if _no_text().fullmatch(text.lstrip("'")) else as_data(text)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol, runtime_checkable
 
-from igs_costshare.documents.document import Document
+from igs_costshare.documents.document import Document, Footed
 from igs_costshare.page.plain import plain_page
 from igs_costshare.render import Options
 
@@ -19,8 +19,7 @@ class Paged(Protocol):
 
 def render(document: Document, options: Options) -> str:
     """The page."""
-    return (
-        document.page()
-        if isinstance(document, Paged)
-        else plain_page(document, "", options.language)
-    )
+    if isinstance(document, Paged):
+        return document.page()
+    foot = document.foot() if isinstance(document, Footed) else ""
+    return plain_page(document, "", options.language, foot=foot)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -142,6 +142,11 @@ class Language(NamedTuple):
             return "".join(tail)
         last = say("value.or" if joined == "or" else "value.and", first=head, last=tail[0])
         return self.tell(last)
+
+    def joined(self, parts: Iterable[str]) -> str:
+        """The parts one after another, with semicolons between: `a; b`."""
+        mark: str = locale_module(self.code).SEMICOLON
+        return mark.join(parts)
 
     def figure(self, minor: int, decimals: int) -> str:
         """A whole number of the smallest step as people write it: 4225000 → `42.250,00`."""

@@ -13,6 +13,22 @@ MONEY = "{sign}\xa0{figure}"
 NO_BREAK = ()
 """Where a space of a text is one at which no line ends."""
 DATE = "%Y-%m-%d"
+MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+SEMICOLON = "; "
+"""Between two parts that have commas of their own."""
 
 
 def is_one(number: int | Fraction) -> bool:

@@ -10,6 +10,7 @@ WORDS: Words = {
     "per_inhabitant": "Per inhabitant",
     "bill_is": "Net contribution: expenses less revenues; what a partner receives is below zero.",
     "statement": "What each partner bears and receives",
+    "aside": "Slide the table aside: it goes on to “{last}”.",
     "part": "{caption} ({place} of {count})",
     "balance_is": "The balance is revenues less expenses: what has a minus sign, the partner pays.",
     "method": "How it was divided",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from igs_costshare.wording.catalogue import Words
+from igs_costshare.wording.catalogue import Plural, Words
 
 WORDS: Words = {
     "and": "{first} and {last}",
@@ -11,6 +11,7 @@ WORDS: Words = {
     "labelled": "{label}: {text}",
     "number_of": "{label}",
     "number_of_vowel": "{label}",
+    "more_changes": Plural("{count} more change", "{count} more changes"),
     "others": "{count} others",
     "long_number": "a number of more than 30 digits",
     "table": "a table",

@@ -13,6 +13,22 @@ MONEY = "{figure}\xa0{sign}"
 NO_BREAK = (" :", " ;", " ?", " !", " »", "« ")
 """Where a space of a text is one at which no line ends."""
 DATE = "%d/%m/%Y"
+MONTHS = (
+    "janvier",
+    "février",
+    "mars",
+    "avril",
+    "mai",
+    "juin",
+    "juillet",
+    "août",
+    "septembre",
+    "octobre",
+    "novembre",
+    "décembre",
+)
+SEMICOLON = "\xa0; "
+"""Between two parts that have commas of their own."""
 
 
 def is_one(number: int | Fraction) -> bool:

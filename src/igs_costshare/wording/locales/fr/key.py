@@ -8,7 +8,7 @@ WORDS: Words = {
     "partners": "des parts égales",
     "units": "le nombre de logements",
     "days": "le nombre de jours d’utilisation",
-    "use": "l’utilisation au prix par jour",
+    "use": "l’utilisation au prix de journée",
     "inhabitants": "le nombre d’habitants",
     "youth": "le nombre d’enfants et de jeunes",
     "households": "le nombre de ménages",

@@ -10,6 +10,7 @@ WORDS: Words = {
     "per_inhabitant": "Par habitant",
     "bill_is": "Contribution nette : dépenses moins recettes ; ce qu’un partenaire reçoit est sous zéro.",
     "statement": "Ce que chaque partenaire supporte et reçoit",
+    "aside": "Faites glisser le tableau : il continue jusqu’à « {last} ».",
     "part": "{caption} ({place} sur {count})",
     "balance_is": "Le solde, ce sont les recettes moins les dépenses : ce qui porte un signe moins, le partenaire le paie.",
     "method": "Comment la répartition s’est faite",

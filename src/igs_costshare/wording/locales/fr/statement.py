@@ -12,7 +12,7 @@ WORDS: Words = {
     "together_surplus": "Au total, les dépenses sont de {expenses} et les recettes de {revenues} : un excédent de {amount}.",
     "together_even": "Au total, les dépenses sont de {expenses} et les recettes d’autant.",
     "goes_out_and_in": "Au total, les dépenses sont de {expenses} et les recettes de {revenues}.",
-    "between_partners": "Dans les deux, {amount} sont des prix par jour que les partenaires se paient entre eux.",
+    "between_partners": "Dans les deux, {amount} sont des prix de journée que les partenaires se paient entre eux.",
     "partners_pay": "Les partenaires paient ensemble {paid} et {reserve}.",
     "partners_pay_and_receive": "Les partenaires paient ensemble {paid} et reçoivent {received}, et {reserve}.",
     "reserve_gives": "la réserve apporte {amount}",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from igs_costshare.wording.catalogue import Words
+from igs_costshare.wording.catalogue import Plural, Words
 
 WORDS: Words = {
     "and": "{first} et {last}",
@@ -11,6 +11,7 @@ WORDS: Words = {
     "labelled": "{label} : {text}",
     "number_of": "le nombre de {label}",
     "number_of_vowel": "le nombre d’{label}",
+    "more_changes": Plural("{count} autre changement", "{count} autres changements"),
     "others": "{count} autres",
     "long_number": "un nombre de plus de 30 chiffres",
     "table": "une table",

@@ -13,6 +13,22 @@ MONEY = "{sign}\xa0{figure}"
 NO_BREAK = ()
 """Where a space of a text is one at which no line ends."""
 DATE = "%d/%m/%Y"
+MONTHS = (
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+)
+SEMICOLON = "; "
+"""Between two parts that have commas of their own."""
 
 
 def is_one(number: int | Fraction) -> bool:

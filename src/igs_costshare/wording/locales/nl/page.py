@@ -10,6 +10,7 @@ WORDS: Words = {
     "per_inhabitant": "Per inwoner",
     "bill_is": "Nettobijdrage: uitgaven min inkomsten; wat een partner ontvangt, staat onder nul.",
     "statement": "Wat elke partner draagt en ontvangt",
+    "aside": "Schuif de tabel opzij: ze gaat verder tot “{last}”.",
     "part": "{caption} ({place} van {count})",
     "balance_is": "Het saldo is inkomsten min uitgaven: wat een minteken heeft, legt de partner bij.",
     "method": "Hoe er verdeeld is",

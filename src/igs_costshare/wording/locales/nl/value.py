@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from igs_costshare.wording.catalogue import Words
+from igs_costshare.wording.catalogue import Plural, Words
 
 WORDS: Words = {
     "and": "{first} en {last}",
@@ -11,6 +11,7 @@ WORDS: Words = {
     "labelled": "{label}: {text}",
     "number_of": "het aantal {label}",
     "number_of_vowel": "het aantal {label}",
+    "more_changes": Plural("nog {count} wijziging", "nog {count} wijzigingen"),
     "others": "{count} andere",
     "long_number": "een getal van meer dan 30 cijfers",
     "table": "een tabel",
