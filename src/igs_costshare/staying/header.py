@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from igs_costshare.errors import InputError, Place, Problem, hidden_in
@@ -75,7 +75,7 @@ _LEAST_ALIKE = 75
 """Less like one another, two headers are two headers."""
 MOST_BEFORE = 25
 """Rows among which the header is looked for."""
-_SEVERAL = 2
+SEVERAL = 2
 """Known columns of a row that is a header, wherever it stands; of fewer, nothing is repeated."""
 _LONGEST = 40
 """Characters of a header that a message repeats."""
@@ -110,21 +110,29 @@ def _key(cell: str) -> str:
 
 
 def header_of(
-    rows: Sequence[Sequence[str]], lines: Sequence[int], name: str, *, referrer: bool
+    rows: Sequence[Sequence[str]],
+    lines: Sequence[int],
+    name: str,
+    others: Callable[[], Sequence[int]] = list,
+    *,
+    referrer: bool,
 ) -> tuple[Header, int, list[Problem]]:
     """The header, how many rows come before the stays, and what is wrong with it.
 
-    Raises `InputError` where no row can be one, or where a column is missing.
+    `others` are the sheets that have one too. Raises `InputError` where no row can be one, or where
+    a column is missing.
     """
     filled = [at for at, row in enumerate(rows[:MOST_BEFORE]) if any(map(str.strip, row))]
     if not filled:
+        _only_the_first(others(), name)
         raise InputError([Problem(say("register.empty"), hint=_WRITE, origin=name)])
     first = filled[0]
     best = max(filled, key=lambda at: known_in(rows[at]))
-    if best != first and known_in(rows[best]) >= _SEVERAL > known_in(rows[first]):
+    if best != first and known_in(rows[best]) >= SEVERAL > known_in(rows[first]):
         message = say("register.header_below", line=lines[best])
         raise _refusal(message, say("register.take_out_above"), name, lines[first])
     if not known_in(rows[first]):
+        _only_the_first(others(), name)
         raise _refusal(say("register.no_header"), _WRITE, name, lines[first])
     header = _header(rows[first], lines[first])
     problems = list(_wrong_in(header, name))
@@ -132,6 +140,13 @@ def header_of(
     if missing:
         raise InputError(problems + missing)
     return header, first + 1, problems
+
+
+def _only_the_first(others: Sequence[int], name: str) -> None:
+    """Refuses a workbook of which only another sheet names the columns."""
+    if others:
+        message = say("register.on_another_sheet", sheet=str(others[0]))
+        raise InputError([Problem(message, hint=say("register.bring_forward"), origin=name)])
 
 
 _WRITE = say("register.write_headers")
@@ -156,7 +171,7 @@ def _wrong_in(header: Header, name: str) -> Iterator[Problem]:
         if column is None and cell:
             message: Message = say("register.unknown_column")
             path: tuple[str, ...] = (cell,)
-            if len(header.at) < _SEVERAL or not _can_be_quoted(cell):
+            if len(header.at) < SEVERAL or not _can_be_quoted(cell):
                 message, path = say("register.unknown_column_at", number=position + 1), ()
             hint = _hint(header, cell) if path else say("register.leave_out")
             yield Problem(message, path, hint, origin=name, place=place)

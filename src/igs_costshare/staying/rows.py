@@ -15,9 +15,11 @@ from igs_costshare.staying.cells import (
     Fault,
     are_codes,
     arrival,
+    cell_without_value,
     code_fault,
     departure,
     persons,
+    unread,
 )
 from igs_costshare.staying.directory import Directory
 from igs_costshare.staying.header import Header
@@ -53,12 +55,12 @@ class Rows:
     def __init__(self, header: Header, directory: Directory, year: int, name: str) -> None:
         self._header, self._name, self._year = header, name, year
         self._directory = directory
-        self._lodgings = Cells[tuple[str, str], int](self._directory.lodging)
-        self._units = Cells[str, int](lambda unit: directory.lodging((unit, "")))
-        self._referrers = Cells[str, int](self._directory.referrer)
-        self._persons = Cells[str, int](persons)
-        self._arrivals = Cells[str, int](arrival)
-        self._departures = Cells[str, int](departure)
+        self._lodgings = Cells[tuple[str, str], int](self._lodging)
+        self._units = Cells[str, int](lambda unit: self._lodging((unit, "")))
+        self._referrers = Cells[str, int](self._referrer)
+        self._persons = Cells[str, int](_persons)
+        self._arrivals = Cells[str, int](_arrival)
+        self._departures = Cells[str, int](_departure)
 
     def read(self, batch: Batch) -> Stays | list[Problem]:
         """The stays of some rows, or what is wrong with them; empty rows are passed over."""
@@ -66,7 +68,7 @@ class Rows:
         flat = batch.flat(width) if all(self._header.named) else None
         if flat and (found := self._values(lambda at: flat[at::width], batch.lines)):
             return found
-        batch = self._in_shape(batch)
+        batch = self._in_shape(self._with_unread(batch))
         stays = self._columns(batch)
         if stays is None:
             batch = _filled(batch)
@@ -76,6 +78,15 @@ class Rows:
             for row, line in zip(batch.rows, batch.lines, strict=True)
             for problem in self._problems(row, line)
         ]
+
+    def _with_unread(self, batch: Batch) -> Batch:
+        """The rows with what tells that a cell of a column has no value."""
+        for row, line in zip(batch.rows, batch.lines, strict=True) if batch.unread else ():
+            marks = batch.unread.get(line, b"")
+            for at in self._header.at.values():
+                if marks[at : at + 1].strip(b"\0"):
+                    row[at] = cell_without_value(marks[at])
+        return batch
 
     def _in_shape(self, batch: Batch) -> Batch:
         """The rows with a cell for each column at least."""
@@ -132,7 +143,7 @@ class Rows:
     def _codes(self, cells: list[str]) -> list[str] | None:
         if are_codes(cells, self._year):
             return cells
-        if any(code_fault(cell, self._year) for cell in cells):
+        if any(_code_fault(cell, self._year) for cell in cells):
             return None
         return [cell.strip() for cell in cells]
 
@@ -159,18 +170,52 @@ class Rows:
             at = self._header.at.get(column)
             return "" if at is None else row[at]
 
-        came, left = arrival(cell("from")), departure(cell("until"))
+        alone = _without_value(map(cell, self._header.at), self._header.at)
+        if alone:
+            yield from alone
+            return
+        came, left = _arrival(cell("from")), _departure(cell("until"))
         found = (
-            self._directory.lodging((cell("unit"), cell("owner"))),
-            self._directory.referrer(cell("referrer")),
-            persons(cell("persons")),
+            self._lodging((cell("unit"), cell("owner"))),
+            self._referrer(cell("referrer")),
+            _persons(cell("persons")),
             came,
             left,
-            code_fault(cell("stay"), self._year),
+            _code_fault(cell("stay"), self._year),
         )
         yield from (each for each in found if isinstance(each, Fault))
         if isinstance(came, int) and isinstance(left, int) and left < came:
             yield Fault("until", say("register.left_before"))
+
+    def _lodging(self, cells: tuple[str, str]) -> int | Fault:
+        unit, owner = cells
+        return unread(unit, "unit") or unread(owner, "owner") or self._directory.lodging(cells)
+
+    def _referrer(self, cell: str) -> int | Fault:
+        return unread(cell, "referrer") or self._directory.referrer(cell)
+
+
+def _arrival(cell: str) -> int | Fault:
+    return unread(cell, "from") or arrival(cell)
+
+
+def _departure(cell: str) -> int | Fault:
+    return unread(cell, "until") or departure(cell)
+
+
+def _persons(cell: str) -> int | Fault:
+    return unread(cell, "persons") or persons(cell)
+
+
+def _code_fault(cell: str, year: int) -> Fault | None:
+    return unread(cell, "stay") or code_fault(cell, year)
+
+
+def _without_value(cells: Iterable[str], columns: Iterable[Column]) -> list[Fault]:
+    """The cells without a value of a row that has none but such; empty where it has another."""
+    filled = [(cell, column) for cell, column in zip(cells, columns, strict=True) if cell.strip()]
+    faults = [unread(cell, column) for cell, column in filled]
+    return [] if None in faults else [fault for fault in faults if fault]
 
 
 def _valued(known: Cells[_K, _V], cells: Iterable[_K]) -> list[_V] | None:

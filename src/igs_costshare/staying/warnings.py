@@ -33,6 +33,19 @@ def warnings_of(
     return tuple(found)
 
 
+def of_sheets(numbers: Sequence[int], name: str) -> Iterator[Problem]:
+    """That other sheets of a workbook, by their numbers, name the columns too."""
+    if numbers:
+        told = ", ".join(map(str, numbers[:_MOST_SHEETS]))
+        more = " …" if numbers[_MOST_SHEETS:] else ""
+        message, hint = say("register.other_sheets", sheets=told + more), say("register.on_one")
+        yield Problem(message, hint=hint, severity="warning", origin=name)
+
+
+_MOST_SHEETS = 12
+"""Sheets that are named: those of the months."""
+
+
 def _overlap(overlap: Overlap, directory: Directory, header: Header, name: str) -> Problem:
     place, days = Place(overlap.line, 0, ""), (overlap.first, overlap.last)
     called = directory.called(overlap.lodging)

@@ -167,6 +167,7 @@ WORDS: Words = {
     "is_stays_available": "no home is used on more days than it is available",
     "stays_more_than_available": "{home}: {nights} {counted}, more than the days that it was available ({days})",
     "stays_look_twice": "see whether `days` is right, and whether a stay stands in the register twice",
+    "is_stays_sheets": "all stays stand on the sheet that is read",
     "stays_too_long": "a stay of {nights} nights, longer than the {most} that were agreed",
     "stays_extend": "see whether the stay was extended by a decision",
     "is_limit_everyone_gains": "no partner pays more than it would alone",

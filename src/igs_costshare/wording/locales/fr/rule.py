@@ -167,6 +167,7 @@ WORDS: Words = {
     "is_stays_available": "aucun logement n’est utilisé plus de jours qu’il n’est disponible",
     "stays_more_than_available": "{home} : {nights} {counted}, plus que les jours disponibles ({days})",
     "stays_look_twice": "vérifiez `days`, et si un séjour ne figure pas deux fois dans le registre",
+    "is_stays_sheets": "tous les séjours se trouvent sur la feuille qui est lue",
     "stays_too_long": "un séjour de {nights} nuits, plus long que les {most} convenues",
     "stays_extend": "vérifiez si une décision a prolongé le séjour",
     "is_limit_everyone_gains": "aucun partenaire ne paie plus qu’il ne paierait seul",

@@ -167,6 +167,7 @@ WORDS: Words = {
     "is_stays_available": "geen woning wordt op meer dagen gebruikt dan ze er is",
     "stays_more_than_available": "{home}: {nights} {counted}, meer dan de beschikbare dagen ({days})",
     "stays_look_twice": "ga na of `days` klopt, en of een verblijf niet twee keer in het register staat",
+    "is_stays_sheets": "alle verblijven staan op het blad dat gelezen wordt",
     "stays_too_long": "een verblijf van {nights} nachten, langer dan de afgesproken {most}",
     "stays_extend": "ga na of het verblijf met een beslissing verlengd werd",
     "is_limit_everyone_gains": "geen enkele partner betaalt meer dan hij alleen zou betalen",
