@@ -351,6 +351,73 @@ def test_a_stay_overlaps_where_more_are_there_than_homes(
             assert came <= each.first.toordinal() <= each.last.toordinal() < left
 
 
+def test_homes_by_name_and_by_their_owner_are_taken_together() -> None:
+    named = "kerk,,stad,1,2026-03-01,2026-03-10,\ndok,,stad,1,2026-03-02,2026-03-12,\n"
+    assert read(named + ",stad,stad,1,2026-03-10,2026-03-13,\n").overlaps == ()
+    register = read(named + ",stad,stad,1,2026-02-20,2026-03-13,\n")
+    assert warned(register) == (
+        "warning: v.csv:3: from: one more stay than `Stad` has homes: with line 2, "
+        "from 2026-03-02 to 2026-03-09"
+    )
+    assert warned(register, "nl") == (
+        "let op: v.csv:3: from: één verblijf meer dan `Stad` woningen heeft: met regel 2, "
+        "van 02/03/2026 tot en met 09/03/2026"
+    )
+
+
+def test_two_in_one_home_take_one_home() -> None:
+    register = read(
+        "kerk,,stad,1,2026-03-01,2026-03-10,\nkerk,,stad,1,2026-03-05,2026-03-20,\n"
+        "kerk,,stad,1,2026-03-05,2026-03-06,\n"
+        ",stad,stad,1,2026-03-01,2026-03-30,\ndok,,stad,1,2026-03-15,2026-03-18,\n"
+    )
+    told_of = [(each.line, each.other, each.lodging.unit) for each in register.overlaps]
+    assert told_of == [(3, 2, "kerk"), (4, 3, "kerk"), (6, 3, None)]
+
+
+MIXED = ("kerk,", "dok,", ",stad")
+
+
+@given(
+    st.lists(st.tuples(st.sampled_from(MIXED), st.integers(0, 30), st.integers(0, 12)), max_size=12)
+)
+def test_more_stays_than_homes_are_found_however_homes_are_named(
+    stays: list[tuple[str, int, int]],
+) -> None:
+    start = date(2026, 5, 1).toordinal()
+    rows = "".join(
+        f"{home},stad,1,{date.fromordinal(start + came)},{date.fromordinal(start + came + more)},\n"
+        for home, came, more in stays
+    )
+
+    def taken(night: int) -> list[str]:
+        return [home for home, came, more in stays if came <= night < came + more]
+
+    def homes(night: int) -> int:
+        there = taken(night)
+        return len({*there} - {",stad"}) + there.count(",stad")
+
+    overlaps = read(rows).overlaps
+    crowded = any(homes(night) > 2 for night in range(50))
+    assert crowded == any(each.lodging.unit is None for each in overlaps)
+    twice = any(taken(night).count(home) > 1 for night in range(50) for home in MIXED[:2])
+    assert twice == any(each.lodging.unit is not None for each in overlaps)
+    for each in overlaps:
+        for line in (each.line, each.other):
+            _, came, more = stays[line - 2]
+            first, last = each.first.toordinal() - start, each.last.toordinal() - start
+            assert came <= first <= last < came + more
+            if each.lodging.unit is None:
+                assert all(homes(night) > 2 for night in (first, last))
+
+
+def test_stays_of_another_year_overlap_nothing() -> None:
+    rows = "kerk,,stad,1,2025-03-14,2026-01-01,\nkerk,,stad,1,2025-03-14,2025-12-31,\n"
+    assert read(rows).overlaps == ()
+    assert len(read(rows.replace("2026-01-01", "")).overlaps) == 0
+    assert len(read(rows.replace("2026-01-01", "").replace("2025-12-31", "")).overlaps) == 1
+
+
 def test_a_stay_of_another_year_deserves_a_look() -> None:
     register = read(
         "kerk,,stad,1,2025-03-14,2025-12-31,\n"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import islice
 from typing import Literal, NamedTuple
@@ -73,6 +73,9 @@ class Directory:
         self._referrer_at = {each: at for at, each in enumerate(self.referrers)}
         self.homes = {home.id: home for home in lodgings.homes}
         self.partners = {body.id: body for body in lodgings.partners}
+        self._named: dict[str, list[int]] = {}
+        for at, home in enumerate(lodgings.homes):
+            self._named.setdefault(home.owner, []).append(at)
         self._homes = names_of((home.id, [home.name]) for home in lodgings.homes)
         self._partners = names_of((body.id, [body.name, body.nis]) for body in lodgings.partners)
         self._needed = lodgings.referrer_needed
@@ -99,13 +102,13 @@ class Directory:
             return self.homes[unit].name or unit
         return self.partners[owner].name or owner
 
-    def homes_at(self, lodging: int) -> int:
-        """How many households can be there at a time."""
-        unit, owner = self.lodgings[lodging]
-        if unit is not None:
-            return 1
-        named = sum(home.owner == owner for home in self.homes.values())
-        return named or self.partners[owner].counted
+    def homes_of(self, owner: str) -> int:
+        """How many households can be in the homes of an owner at a time."""
+        return len(self._named.get(owner, ())) or self.partners[owner].counted
+
+    def places_beside(self, lodging: int) -> Sequence[int]:
+        """The positions of the named homes for which a place of an owner alone stands."""
+        return self._named.get(self.lodgings[lodging].owner, ())
 
     def _lodging(self, cells: tuple[str, str]) -> Lodging | Fault:
         unit, owner = cells
@@ -129,7 +132,8 @@ class Directory:
         owner = self._partner(cell, "owner")
         if isinstance(owner, Fault):
             return owner
-        named = [home for home in self.homes.values() if home.owner == owner]
+        places = (self.lodgings[at].unit for at in self._named.get(owner, ()))
+        named = [self.homes[id] for id in places if id is not None]
         if len({home.prices for home in named}) > 1:
             ids = _ids(home.id for home in named)
             return Fault(
