@@ -54,6 +54,8 @@ def overlaps_of(stays: Stays, directory: Directory, year: Year) -> list[Overlap]
             those.sort(key=stays.arrivals.__getitem__)
     found: list[tuple[_Taken, Lodging]] = []
     for lodging, those in by_lodging.items():
+        if directory.gone(lodging):  # only stays of other years are there
+            continue
         place = directory.lodgings[lodging]
         homes = 1 if place.unit is not None else directory.homes_of(place.owner)
         beside = () if place.unit is not None else directory.places_beside(lodging)

@@ -38,14 +38,15 @@ def register_of(content: bytes, name: str, lodgings: Lodgings) -> Register:
     )
     below = Batch(first.rows[before:], first.lines[before:], first.unread)
     directory = Directory(lodgings)
-    rows = Rows(header, directory, lodgings.year, name)
+    year = Year(lodgings.year, lodgings.count)
+    rows = Rows(header, directory, year, name)
     stays = Stays([], [], [], [], [], [], array("q"))
     for found in _read(rows, chain([below], some), problems):
         if not problems:
             _add(stays, found)
     if problems:
         raise InputError(cut_off(tuple(problems), name))
-    nights = _nights(stays, directory, Year(lodgings.year, lodgings.count))
+    nights = _nights(stays, directory, year)
     fingerprint = fingerprint_of(stays, directory)
     beside = tuple(others())
     return Register(name, lodgings, directory, header, stays, nights, fingerprint, beside)

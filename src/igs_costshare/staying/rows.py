@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import compress
 from operator import le
 from typing import NamedTuple, TypeVar, cast
 
@@ -21,6 +22,7 @@ from igs_costshare.staying.cells import (
     persons,
     unread,
 )
+from igs_costshare.staying.days import Year
 from igs_costshare.staying.directory import Directory
 from igs_costshare.staying.header import Header
 from igs_costshare.staying.source import Batch
@@ -52,9 +54,9 @@ _TOTALS = ("totaal", "total", "subtotaal", "subtotal", "eindtotaal", "som", "sum
 class Rows:
     """Reads the rows below a header; what it has read once, it does not work out again."""
 
-    def __init__(self, header: Header, directory: Directory, year: int, name: str) -> None:
-        self._header, self._name, self._year = header, name, year
-        self._directory = directory
+    def __init__(self, header: Header, directory: Directory, days: Year, name: str) -> None:
+        self._header, self._name, self._year = header, name, days.number
+        self._directory, self._days = directory, days
         self._lodgings = Cells[tuple[str, str], int](self._lodging)
         self._units = Cells[str, int](lambda unit: self._lodging((unit, "")))
         self._referrers = Cells[str, int](self._referrer)
@@ -136,9 +138,24 @@ class Rows:
             or arrivals is None
             or departures is None
             or not all(map(le, arrivals, departures))
+            or not self._without_gone(lodgings, referrers, arrivals, departures)
         ):
             return None
         return Stays(lodgings, referrers, sizes, arrivals, departures, codes, array("q", lines))
+
+    def _without_gone(
+        self,
+        lodgings: list[int],
+        referrers: list[int],
+        arrivals: list[int],
+        departures: list[int],
+    ) -> bool:
+        """Whether no stay of the year asks for a home or a partner that is not there in it."""
+        if self._directory.all_there:
+            return True
+        gone = self._directory.is_gone(lodgings, referrers)
+        stays = compress(zip(arrivals, departures, strict=True), gone)
+        return all(self._days.is_without(came, left) for came, left in stays)
 
     def _codes(self, cells: list[str]) -> list[str] | None:
         if are_codes(cells, self._year):
@@ -175,17 +192,26 @@ class Rows:
             yield from alone
             return
         came, left = _arrival(cell("from")), _departure(cell("until"))
+        lodging = self._lodging((cell("unit"), cell("owner")))
+        referrer = self._referrer(cell("referrer"))
         found = (
-            self._lodging((cell("unit"), cell("owner"))),
-            self._referrer(cell("referrer")),
+            lodging,
+            referrer,
             _persons(cell("persons")),
             came,
             left,
             _code_fault(cell("stay"), self._year),
         )
         yield from (each for each in found if isinstance(each, Fault))
-        if isinstance(came, int) and isinstance(left, int) and left < came:
+        if not isinstance(came, int) or not isinstance(left, int):
+            return
+        if left < came:
             yield Fault("until", say("register.left_before"))
+        elif not self._days.is_without(came, left):
+            if isinstance(lodging, int) and (gone := self._directory.gone(lodging)):
+                yield Fault("unit" if cell("unit").strip() else "owner", gone.why, gone.hint)
+            if isinstance(referrer, int) and (gone := self._directory.gone_referrer(referrer)):
+                yield Fault("referrer", gone.why, gone.hint)
 
     def _lodging(self, cells: tuple[str, str]) -> int | Fault:
         unit, owner = cells
