@@ -86,13 +86,13 @@ def test_stays_are_read_and_their_nights_within_the_year_summed() -> None:
         "kerk,,stad,2,2026-03-14,2026-03-17,a-1\n"
         "kerk,,dorp,1,2025-12-30,02/01/2026,\n"
         ",dorp,dorp,3,30/12/2026,,b\n"
-        ",dorp,dorp,3,2026-12-30,2027-02-01,b\n"
+        ",dorp,dorp,3,2026-12-30,2027-02-01,c\n"
     )
     assert list(register.stays) == [
         Stay("kerk", "stad", "stad", 2, date(2026, 3, 14), date(2026, 3, 17), "a-1", 2),
         Stay("kerk", "stad", "dorp", 1, date(2025, 12, 30), date(2026, 1, 2), None, 3),
         Stay(None, "dorp", "dorp", 3, date(2026, 12, 30), None, "b", 4),
-        Stay(None, "dorp", "dorp", 3, date(2026, 12, 30), date(2027, 2, 1), "b", 5),
+        Stay(None, "dorp", "dorp", 3, date(2026, 12, 30), date(2027, 2, 1), "c", 5),
     ]
     assert register.nights.unit == {"kerk": {"stad": {2: 3}, "dorp": {1: 1}}}
     assert register.nights.owner == {"dorp": {"dorp": {3: 4}}}
@@ -429,6 +429,78 @@ def test_a_stay_of_another_year_deserves_a_look() -> None:
         "warning: v.csv:4: from: no day of this stay lies in 2026"
     )
     assert register.nights.unit == {}
+
+
+LOOK = "hint: is it one stay, then take one of both rows out"
+OWN_CODE = "hint: give each stay a code of its own; is it one stay, then take one of both rows out"
+
+
+def test_a_stay_that_stands_there_twice_deserves_a_look() -> None:
+    register = read(
+        ",dorp,stad,1,2026-03-14,2026-03-20,a\n,dorp,stad,2,2026-03-14,2026-03-20,a\n"
+        "kerk,,stad,1,2026-05-01,2026-05-03,a\n,dorp,stad,1,2026-03-14,2026-03-20,b\n"
+        "kerk,,stad,1,2026-05-04,,c\nkerk,,stad,1,2025-05-04,2025-05-05,c\n"
+    )
+    assert warned(register) == (
+        f"warning: v.csv:3: stay: is line 2 once more: the same code, home and days\n{LOOK}\n"
+        f"warning: v.csv:4: stay: has the same code as line 2\n{OWN_CODE}\n"
+        "warning: v.csv:5: from: one more stay than `Het Dorp` has homes: with line 2, "
+        "from 2026-03-14 to 2026-03-19\n"
+        "warning: v.csv:7: from: no day of this stay lies in 2026"
+    )
+    assert "v.csv:3: stay: is regel 2 nog eens: dezelfde code, woning en d" in warned(
+        register, "nl"
+    )
+    assert "v.csv:4: stay: heeft dezelfde code als regel 2\n" in warned(register, "nl")
+    assert "v.csv:3: stay: répète la ligne 2" in warned(register, "fr")
+    assert "v.csv:4: stay: a le même code que la ligne 2\n" in warned(register, "fr")
+
+
+def test_a_row_without_a_code_is_told_twice_where_a_home_has_no_name() -> None:
+    row = ",dorp,stad,1,2026-03-14,2026-03-20,\n"
+    assert warned(read(row + row)) == (
+        f"warning: v.csv:3: says in every column what line 2 says\n{LOOK}"
+    )
+    assert warned(read(row + row), "nl").startswith(
+        "let op: v.csv:3: zegt in elke kolom hetzelfde als regel 2\n"
+    )
+    assert warned(read(row + row.replace("1,2026", "2,2026"))) == ""
+    assert warned(read(row + row.replace("stad", "gast"))) == ""
+    named = "kerk,,stad,1,2026-03-14,2026-03-20,\n"
+    assert warned(read(named + named)).count("warning") == 1
+    old = row.replace("2026", "2025")
+    assert "says" not in warned(read(old + old))
+
+
+def test_a_day_far_from_the_year_deserves_a_look() -> None:
+    register = read(
+        "kerk,,stad,1,1026-01-01,2026-01-05,\nkerk,,stad,1,2026-02-11,2062-03-11,\n"
+        "dok,,stad,1,2021-01-01,2027-12-31,\nplein,caw,stad,1,2020-12-31,2028-01-01,\n"
+        "dok,,stad,1,1985-01-01,1985-01-02,\n"
+    )
+    assert warned(register) == (
+        "warning: v.csv:2: from: the arrival lies before 2021\n"
+        "hint: look whether the year is right\n"
+        "warning: v.csv:3: until: the departure lies after 2027\n"
+        "hint: look whether the year is right; leave the cell empty where somebody was still there "
+        "at the end of the year\n"
+        "warning: v.csv:5: from: the arrival lies before 2021\n"
+        "hint: look whether the year is right\n"
+        "warning: v.csv:5: until: the departure lies after 2027\n"
+        "hint: look whether the year is right; leave the cell empty where somebody was still there "
+        "at the end of the year\n"
+        "warning: v.csv:6: from: no day of this stay lies in 2026"
+    )
+    assert "from: de aankomst ligt voor 2021\ntip: kijk na of het jaartal klopt\n" in warned(
+        register, "nl"
+    )
+    assert "until: le départ se situe après 2027\n" in warned(register, "fr")
+
+
+def test_the_first_and_the_last_year_there_are_have_no_others() -> None:
+    for year in (1, 9999):
+        register = read(f"kerk,,stad,1,{year:04}-01-01,,\n", LODGINGS._replace(year=year))
+        assert register.warnings == ()
 
 
 def test_more_warnings_than_anybody_reads_are_cut_off() -> None:

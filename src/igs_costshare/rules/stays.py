@@ -36,6 +36,8 @@ def _warned(keys: tuple[str, ...]) -> Callable[[Case], Iterator[Finding]]:
 
 _at_a_time = _warned(("register.overlap", "register.more_than_homes"))
 _elsewhere = _warned(("register.other_sheets",))
+_again = _warned(("register.twice", "register.same_code", "register.same_row"))
+_years = _warned(("register.long_ago", "register.far_ahead"))
 _outside = _warned(("register.outside", "register.more_warnings"))
 
 
@@ -93,5 +95,7 @@ STAYS: tuple[Rule, ...] = (
         say("rule.is_stays_available"),
         _more_than_available,
     ),
+    Rule("stays-twice", "warning", _SOURCE, say("rule.is_stays_twice"), _again),
+    Rule("stays-year", "warning", _SOURCE, say("rule.is_stays_year"), _years),
     Rule("stays-longest", "warning", _SOURCE, say("rule.is_stays_longest"), _too_long),
 )

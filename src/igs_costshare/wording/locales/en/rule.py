@@ -162,6 +162,8 @@ WORDS: Words = {
     "unused_keys_use_it": 'divide by it, with `key = "{key}"`, or leave the figures out',
     "is_stays_overlap": "no two stays are in one home at the same time",
     "is_stays_outside": "the stays of the register lie in the year",
+    "is_stays_twice": "no stay stands in the register twice",
+    "is_stays_year": "the days of stays do not lie far from the year",
     "is_stays_longest": "no stay is longer than agreed",
     "is_stays_absent": "every stay is of partners that take part at that time",
     "is_stays_available": "no home is used on more days than it is available",

@@ -162,6 +162,8 @@ WORDS: Words = {
     "unused_keys_use_it": 'répartissez avec elle, par `key = "{key}"`, ou enlevez ces chiffres',
     "is_stays_overlap": "deux séjours n’occupent pas le même logement en même temps",
     "is_stays_outside": "les séjours du registre se situent dans l’année",
+    "is_stays_twice": "aucun séjour ne figure deux fois dans le registre",
+    "is_stays_year": "les jours des séjours ne sont pas loin de l’année",
     "is_stays_longest": "aucun séjour n’est plus long que convenu",
     "is_stays_absent": "chaque séjour concerne des partenaires présents à ce moment",
     "is_stays_available": "aucun logement n’est utilisé plus de jours qu’il n’est disponible",

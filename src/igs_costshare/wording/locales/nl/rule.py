@@ -162,6 +162,8 @@ WORDS: Words = {
     "unused_keys_use_it": 'verdeel ermee, met `key = "{key}"`, of laat de cijfers weg',
     "is_stays_overlap": "geen twee verblijven zijn tegelijk in één woning",
     "is_stays_outside": "de verblijven van het register liggen in het jaar",
+    "is_stays_twice": "geen verblijf staat twee keer in het register",
+    "is_stays_year": "de dagen van de verblijven liggen niet ver van het jaar",
     "is_stays_longest": "geen verblijf duurt langer dan afgesproken",
     "is_stays_absent": "elk verblijf is van partners die er op dat moment bij zijn",
     "is_stays_available": "geen woning wordt op meer dagen gebruikt dan ze er is",
