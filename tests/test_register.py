@@ -8,6 +8,7 @@ from fractions import Fraction
 from io import BytesIO
 from itertools import pairwise
 from typing import Any
+from unicodedata import normalize
 from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
@@ -15,7 +16,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl import Workbook
 
-from igs_costshare.errors import MOST_PROBLEMS, InputError
+from igs_costshare.errors import MOST_PROBLEMS, InputError, dotted
 from igs_costshare.staying import sheet, source
 from igs_costshare.staying.lodgings import Body, Home, Lodgings
 from igs_costshare.staying.reader import register_of
@@ -552,6 +553,16 @@ def test_a_register_without_stays_has_no_mean_and_no_longest() -> None:
 DAYS = "hint: write a day as year-month-day, `2026-03-14`, or as day/month/year, `14/03/2026`"
 PERSONS = "hint: write a number, such as `3`"
 NO_DORPP = "owner: there is no partner `dorpp`\nhint: did you mean `dorp`?"
+MONTH_FIRST = "the month seems to stand before the day"
+YEAR_FIRST = (
+    "hint: give the whole column the format year-month-day, `2026-03-31`, and save again: "
+    "a day such as `01/02/2026` would be read wrongly too"
+)
+LEAVE_EMPTY = (
+    "hint: leave the cell empty where somebody was still there at the end of the year; "
+    "else write a day as year-month-day, `2026-03-14`, or as day/month/year, `14/03/2026`"
+)
+OPEN = ("nog aanwezig", "?", "heden", "-")
 FAULTS = [
     ("kerks,,stad,1,2026-01-01,,", "unit: there is no home `kerks`\nhint: did you mean `kerk`?"),
     (
@@ -560,7 +571,7 @@ FAULTS = [
     ),
     (
         "Jan Peeters,,stad,1,2026-01-01,,",
-        "unit: no home has this id or name\nhint: known: `kerk`, `dok`, `plein`, `park`",
+        "unit: no home has this id or name\nhint: known: `Kerkstraat 1`, `Dok`, `Plein`, `park`",
     ),
     (
         "dorp,,stad,1,2026-01-01,,",
@@ -595,7 +606,7 @@ FAULTS = [
         "kerk,,Mevrouw Maria,1,2026-01-01,,",
         (
             "referrer: no partner has this id, name or NIS code\n"
-            "hint: known: `stad`, `dorp`, `caw`, `gast`"
+            "hint: known: `Stad`, `Het Dorp`, `CAW`, `gast`"
         ),
     ),
     ("kerk,,stad,,2026-01-01,,", f"persons: the number of persons is missing\n{PERSONS}"),
@@ -608,7 +619,10 @@ FAULTS = [
     ("kerk,,stad,1,,,", f"from: no date is given\n{DAYS}"),
     ("kerk,,stad,1,2026-02-31,,", f"from: this day is not in the calendar\n{DAYS}"),
     ("kerk,,stad,1,31/02/2026,,", f"from: this day is not in the calendar\n{DAYS}"),
-    ("kerk,,stad,1,2026-01-01,3/14/2026,", f"until: this day is not in the calendar\n{DAYS}"),
+    ("kerk,,stad,1,2026-01-01,3/14/2026,", f"until: {MONTH_FIRST}\n{YEAR_FIRST}"),
+    ("kerk,,stad,1,13/13/2026,,", f"from: this day is not in the calendar\n{DAYS}"),
+    ("kerk,,stad,1,02/29/2026,,", f"from: this day is not in the calendar\n{DAYS}"),
+    *((f"kerk,,stad,1,2026-01-01,{cell},", f"until: is no date\n{LEAVE_EMPTY}") for cell in OPEN),
     ("kerk,,stad,1,1-1-26,,", f"from: the year has two digits\n{DAYS}"),
     ("kerk,,stad,1,01/01/26,,", f"from: the year has two digits\n{DAYS}"),
     (
@@ -761,13 +775,75 @@ def test_a_missing_column_goes_by_its_header_in_the_language_of_the_reader() -> 
         ("persoonen", "personen"),
         ("arrivée", "from"),
         ("départ", "until"),
+        ("de\u0301part", "until"),
+        ("Aantal personen", "personen"),
+        ("Pers.", "personen"),
+        ("Aantal persoonen", "personen"),
+        ("Datum aankomst", "aankomst"),
+        ("Datum van", "aankomst"),
+        ("aankomst:", "aankomst"),
+        ("Check-in", "from"),
+        ("Datum vertrek", "vertrek"),
+        ("Vertrek*", "vertrek"),
+        ("tot en met", "vertrek"),
+        ("t.e.m.", "vertrek"),
+        ("t/m", "vertrek"),
+        ("Toeleider OCMW", "toeleider"),
+        ("toeleidende partner", "toeleider"),
+        ("Doorverwijzer/toeleider", "doorverwijzer"),
+        ("OCMW", "doorverwijzer"),
+        ("Eigenaar woning", "eigenaar"),
     ],
 )
 def test_a_header_that_was_probably_meant_as_another_is_told_so(header: str, meant: str) -> None:
     assert told(f"stay,unit,{header}\na\n", code="nl").startswith(
-        f"fout: v.csv:1: {header}: is geen kolom van een register\n"
-        "tip: laat ze weg: het programma heeft geen persoonsgegevens nodig; "
-        f"bedoelde u `{meant}`?\n"
+        f"fout: v.csv:1: {dotted((header,))}: is geen kolom van een register\n"
+        f"tip: noem ze `{meant}`, als er "
+    )
+
+
+@pytest.mark.parametrize(
+    ("header", "meant"),
+    [
+        ("Nr.", "verblijf"),
+        ("Dossiernummer", "verblijf"),
+        ("code", "verblijf"),
+        ("Nr van", "verblijf"),
+    ],
+)
+def test_a_number_may_be_the_code_of_a_stay(header: str, meant: str) -> None:
+    assert told(f"unit,referrer,persons,from,until,{header}\n") == (
+        f"error: v.csv:1: {dotted((header,))}: is no column of a register\n"
+        f"hint: call it `{meant}` if it holds a code of the stay"
+    )
+
+
+@pytest.mark.parametrize(
+    ("header", "code", "words"),
+    [
+        ("Noodwoning", "nl", "noem ze `woning`, als er de woning in staat"),
+        ("Noodwoning", "fr", "appelez-la `woning`, si elle contient le logement"),
+        ("Noodwoning", "en", "call it `woning` if it holds the home"),
+    ],
+)
+def test_a_header_is_named_though_few_others_are_known(header: str, code: str, words: str) -> None:
+    said = told(f"personen,{header},Jan Peeters\na\n", code=code)
+    assert words in said
+    assert said.count(f"`{header}`") == 0
+    assert "Peeters" not in said
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        *("Naam", "Naam van de bewoner", "Geboortedatum personen", "Telefoon woning", "dagen"),
+        *("Opmerkingen vertrek", "Woning nr", "Nachten", "Kerk", "Stad"),
+    ],
+)
+def test_another_header_is_left_out(header: str) -> None:
+    assert told(f"woning,referrer,persons,from,until,{header}\n") == (
+        f"error: v.csv:1: {dotted((header,))}: is no column of a register\n"
+        "hint: leave it out: the tool needs no personal data"
     )
 
 
@@ -821,6 +897,76 @@ def test_a_file_without_headers_is_not_quoted() -> None:
     assert told("Jan Peeters;1985-07-30;kerk\nAn;1990-01-01;kerk\n") == (
         f"error: v.csv:1: no cell of this row is the name of a column\n{WRITE}"
     )
+
+
+@pytest.mark.parametrize("mark", ["|", ":", "~", " "])
+def test_another_mark_between_the_cells_is_told(mark: str) -> None:
+    content = f"{HEAD.replace(',', mark)}kerk{mark}stad{mark}1\n"
+    assert told(content) == (
+        "error: v.csv:1: something else than `;`, `,` or a tab stands between the cells of this "
+        "row\nhint: save it with `;`, `,` or a tab between the cells"
+    )
+    assert told(content, code="nl") == (
+        "fout: v.csv:1: tussen de cellen van deze rij staat iets anders dan `;`, `,` of een tab\n"
+        "tip: bewaar het met `;`, `,` of een tab tussen de cellen"
+    )
+    assert "séparées par autre chose que" in told(content, code="fr")
+
+
+def test_months_before_days_are_told_once_for_each_column() -> None:
+    rows = (
+        "kerk,,stad,1,01/02/2026,01/13/2026,\nkerk,,stad,1,02/13/2026,03/31/2026,\n"
+        "kerk,,stad,0,02/14/2026,04/05/2026,\nkerk,,stad,1,13/03/2026,31/02/2026,\n"
+        "kerk,,stad,1,02/28/2026,,\n"
+    )
+    assert told(HEAD + rows) == (
+        f"error: v.csv:2: until: {MONTH_FIRST}, in 2 rows from this one on\n{YEAR_FIRST}\n"
+        f"error: v.csv:3: from: {MONTH_FIRST}, in 3 rows from this one on\n{YEAR_FIRST}\n"
+        "error: v.csv:4: persons: must be at least 1\n"
+        f"error: v.csv:5: until: this day is not in the calendar\n{DAYS}"
+    )
+    said = told(HEAD + rows, code="nl")
+    assert "until: de maand lijkt voor de dag te staan, in 2 rijen vanaf deze\ntip: geef" in said
+    assert "le mois semble précéder le jour, dans 3 lignes" in told(HEAD + rows, code="fr")
+
+
+def test_months_before_days_are_counted_through_all_batches(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(source, "CHARACTERS_AT_ONCE", 100)
+    rows = "kerk,,stad,1,02/13/2026,,\n" * 50
+    with pytest.raises(InputError) as caught:
+        register_of.__wrapped__((HEAD + rows).encode(), "v.csv", LODGINGS)
+    (problem,) = caught.value.problems
+    assert problem_text(problem, language("nl")).startswith(
+        "fout: v.csv:2: from: de maand lijkt voor de dag te staan, in 50 rijen vanaf deze\n"
+    )
+
+
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+@pytest.mark.parametrize("of_file", ["NFC", "NFD"])
+def test_accents_are_the_same_however_they_are_written(form: Any, of_file: Any) -> None:
+    home = Home("cafe", normalize(of_file, "Café – één"), "stad", PRICES)
+    row = normalize(form, "CAFÉ – één,,stad,1,2026-12-31,,\n")
+    assert read(row, LODGINGS._replace(homes=(home,))).nights.unit == {"cafe": {"stad": {1: 1}}}
+
+
+@pytest.mark.parametrize(
+    ("cell", "column", "words"),
+    [
+        ("Dorpp", "referrer", "did you mean `Het Dorp`?"),
+        ("dorpp", "referrer", "did you mean `dorp`?"),
+        ("Het Dorpp", "referrer", "did you mean `Het Dorp`?"),
+        ("Gasst", "referrer", "did you mean `gast`?"),
+        ("Pleinn", "unit", "did you mean `Plein`?"),
+        ("Parkk", "unit", "did you mean `park`?"),
+        ("Kerkk", "unit", "did you mean `Kerkstraat 1`?"),
+    ],
+)
+def test_a_suggestion_is_a_name_where_a_name_was_typed(cell: str, column: str, words: str) -> None:
+    cells = {"unit": "kerk", "referrer": "stad", column: cell}
+    row = f"{HEAD}{cells['unit']},,{cells['referrer']},1,2026-01-01,,\n"
+    assert told(row).endswith(f"\nhint: {words}")
 
 
 def test_titles_above_the_header_are_told() -> None:
@@ -996,7 +1142,7 @@ def test_rows_of_a_sheet_are_counted_from_its_top() -> None:
     content = workbook([], [], TITLES, ["kerk", "stad", 0, date(2026, 1, 1), time(12), None])
     assert told(content, name="v.xlsx") == (
         "error: v.xlsx:4: Personen: must be at least 1\n"
-        f"error: v.xlsx:4: Vertrek: is no date\n{DAYS}"
+        f"error: v.xlsx:4: Vertrek: is no date\n{LEAVE_EMPTY}"
     )
 
 

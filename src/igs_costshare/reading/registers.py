@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from igs_costshare.description.network import Network
 from igs_costshare.description.places import lines, models
 from igs_costshare.description.stays import NIGHTS, Nights, Stays
-from igs_costshare.errors import InputError, Problem
+from igs_costshare.errors import STDIN_NAME, InputError, Problem
 from igs_costshare.errors import Path as Where
 from igs_costshare.messages import say
 from igs_costshare.reading.departed import departed
@@ -83,7 +83,8 @@ def registered(network: Network, source: Source) -> Registered:
     try:
         content = bytes_of(path)
     except InputError as error:
-        hint = say("register.beside", folder=str(path.absolute().parent))
+        where = "register.in_folder" if source.name == STDIN_NAME else "register.beside"
+        hint = say(where, folder=_folder_of(path))
         found = [each._replace(origin="", path=_REGISTER, hint=hint) for each in error.problems]
         raise InputError(source.located(found)) from None
     held = lodgings(network, stays, int(year))._replace(
@@ -102,6 +103,14 @@ def registered(network: Network, source: Source) -> Registered:
         replace(source, description=described),
         register,
     )
+
+
+def _folder_of(path: Path) -> str:
+    """Where a file would lie, as the system finds it."""
+    try:
+        return str(path.resolve().parent)
+    except (OSError, ValueError, RuntimeError):  # such as links that lead to each other
+        return str(path.absolute().parent)
 
 
 def _may_never_end(path: Path) -> bool:

@@ -80,6 +80,9 @@ _MIDNIGHT = re.compile(r"[T ]+0{1,2}:00(?::00(?:[.,]0+)?)?$")
 """What a spreadsheet program adds to a day that it writes as a time."""
 _WITH_TIME = re.compile(r"[0-9/.-]+[T ]+[0-9]{1,2}:[0-9]{2}.*")
 _HOW = say("register.write_days")
+_NOT_A_DAY = say("register.not_a_day")
+MONTH_FIRST = say("register.month_first")
+"""That a day is one with its month in front only, as English programs write it."""
 
 
 def arrival(cell: str) -> int | Fault:
@@ -100,8 +103,21 @@ def _day(cell: str, column: Literal["from", "until"]) -> int | Fault:
         if found := _DAY_FIRST.fullmatch(text):
             return date(int(found[3]), int(found[2]), int(found[1])).toordinal()
     except ValueError:
+        if found and _is_day(found[3], found[1], found[2]):
+            return Fault(column, MONTH_FIRST, say("register.save_year_first"))
         return Fault(column, say("register.not_in_calendar"), _HOW)
-    return Fault(column, *_no_day(text))
+    message, hint = _no_day(text)
+    if column == "until" and message == _NOT_A_DAY:
+        hint = say("register.leave_empty")
+    return Fault(column, message, hint)
+
+
+def _is_day(year: str, month: str, day: str) -> bool:
+    try:
+        date(int(year), int(month), int(day))
+    except ValueError:
+        return False
+    return True
 
 
 def _no_day(text: str) -> tuple[Message, Message]:
@@ -114,7 +130,7 @@ def _no_day(text: str) -> tuple[Message, Message]:
         return say("register.serial_day"), say("register.as_dates")
     if _WITH_TIME.fullmatch(text):
         return say("register.with_time"), _HOW
-    return say("register.not_a_day"), _HOW
+    return _NOT_A_DAY, _HOW
 
 
 # ------------------------------------------------------------------ persons

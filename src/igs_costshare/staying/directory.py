@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import islice
 from typing import Literal, NamedTuple
+from unicodedata import normalize
 
 from igs_costshare.errors import clipped
 from igs_costshare.messages import Message, say
@@ -28,6 +29,8 @@ class Names(NamedTuple):
     """The ids of all that have a name; more than one where it says too little."""
     written: Mapping[str, str]
     """How the file writes each of them."""
+    called: Mapping[str, str]
+    """The first of the other names of each that has one, by its id."""
 
     def find(self, cell: str) -> str | tuple[str, ...]:
         """The id that a cell means; or all that it may mean, none or several."""
@@ -37,6 +40,12 @@ class Names(NamedTuple):
         meant = self.named.get(asked, ())
         return meant[0] if len(meant) == 1 else meant
 
+    def as_typed(self, id: str, cell: str) -> str:
+        """How to write an id beside a cell: by its name where that has a capital or a space."""
+        name = self.called.get(id, id)
+        is_name = cell != cell.lower() or " " in cell.strip()
+        return name if is_name and self.find(name) == id else id
+
     @property
     def known(self) -> tuple[str, ...]:
         """All that can be written, ids first."""
@@ -44,18 +53,22 @@ class Names(NamedTuple):
 
 
 def _key(name: str) -> str:
-    return " ".join(name.split()).casefold()
+    return normalize("NFC", " ".join(name.split()).casefold())
 
 
 def names_of(entries: Iterable[tuple[str, Iterable[str | None]]]) -> Names:
     """What entries answer to: their ids, and their other names."""
     ids, named, written = {}, dict[str, tuple[str, ...]](), dict[str, str]()
+    called: dict[str, str] = {}
     for id, names in entries:
+        others = tuple(each for each in names if each)
+        if others:
+            called[id] = others[0]
         ids[_key(id)] = written[_key(id)] = id
-        for name, as_written in {_key(each): each for each in names if each}.items():
-            named[name] = (*named.get(name, ()), id)
-            written.setdefault(name, as_written)
-    return Names(ids, named, written)
+        for key, as_written in {_key(each): each for each in others}.items():
+            named[key] = (*named.get(key, ()), id)
+            written.setdefault(key, as_written)
+    return Names(ids, named, written, called)
 
 
 class Directory:
@@ -237,9 +250,12 @@ def _meant(cell: str, names: Names) -> str:
 
 def _suggestion(cell: str, names: Names) -> Message | None:
     meant = _meant(cell, names)
+    if meant in names.ids:
+        return say("reference.meant", name=clipped(names.as_typed(names.ids[meant], cell)))
     if meant:
         return say("reference.meant", name=clipped(names.written[meant]))
-    return say("reference.known", names=_ids(names.ids.values())) if names.ids else None
+    known = (names.as_typed(id, cell) for id in names.ids.values())
+    return say("reference.known", names=_ids(known)) if names.ids else None
 
 
 @lru_cache(1_000)

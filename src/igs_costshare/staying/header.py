@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
+from unicodedata import normalize
 
 from igs_costshare.errors import InputError, Place, Problem, hidden_in
 from igs_costshare.messages import Message, say
@@ -34,9 +36,11 @@ _SYNONYMS: dict[str, str] = {
     "huis": "woning",
     "woonst": "woning",
     "gemeente": "doorverwijzer",
-    "ocmw": "doorverwijzer",
     "verwijzer": "doorverwijzer",
+    "noodwoning": "woning",
+    "ocmw": "doorverwijzer",
     "aantal": "personen",
+    "pers": "personen",
     "gezin": "personen",
     "gezinsgrootte": "personen",
     "begin": "aankomst",
@@ -47,7 +51,18 @@ _SYNONYMS: dict[str, str] = {
     "einde": "vertrek",
     "einddatum": "vertrek",
     "vertrekdatum": "vertrek",
+    "van datum": "aankomst",
+    "datum van": "aankomst",
+    "tot en met": "vertrek",
+    "t e m": "vertrek",
+    "tem": "vertrek",
+    "t m": "vertrek",
     "code": "verblijf",
+    "nr": "verblijf",
+    "nummer": "verblijf",
+    "volgnummer": "verblijf",
+    "dossier": "verblijf",
+    "dossiernummer": "verblijf",
     # English
     "home": "unit",
     "house": "unit",
@@ -56,7 +71,11 @@ _SYNONYMS: dict[str, str] = {
     "size": "persons",
     "arrival": "from",
     "departure": "until",
+    "check in": "from",
+    "check out": "until",
     "end": "until",
+    "number": "stay",
+    "no": "stay",
     # French
     "logement": "unit",
     "propriétaire": "owner",
@@ -73,6 +92,16 @@ _SYNONYMS: dict[str, str] = {
 """Headers that registers have instead, by language, and the one that was probably meant."""
 _LEAST_ALIKE = 75
 """Less like one another, two headers are two headers."""
+_SHORT = 5
+"""Shorter words are not compared: they are alike by chance."""
+_SMALL = ("van", "from")
+"""Names of columns that stand in any sentence."""
+_OF_SOMEBODY = (
+    *("geboort", "birth", "born", "naissance", "rijksreg", "insz", "niss", "nationali"),
+    *("telefoon", "gsm", "phone", "t\u00e9l\u00e9phone", "mail", "opmerk", "remark", "remarque"),
+)
+"""How words begin that no column of a register has, whatever stands beside them."""
+_WORD = re.compile(r"[^\W_]+")
 MOST_BEFORE = 25
 """Rows among which the header is looked for."""
 SEVERAL = 2
@@ -106,7 +135,7 @@ def most_known(rows: Iterable[Iterable[str]]) -> int:
 
 
 def _key(cell: str) -> str:
-    return cell.strip().casefold()
+    return normalize("NFC", cell.strip().casefold())
 
 
 def header_of(
@@ -133,6 +162,8 @@ def header_of(
         raise _refusal(message, say("register.take_out_above"), name, lines[first])
     if not known_in(rows[first]):
         _only_the_first(others(), name)
+        if _is_separated_otherwise(rows[first]):
+            raise _refusal(say("register.separator"), say("register.separate"), name, lines[first])
         raise _refusal(say("register.no_header"), _WRITE, name, lines[first])
     header = _header(rows[first], lines[first])
     problems = list(_wrong_in(header, name))
@@ -140,6 +171,13 @@ def header_of(
     if missing:
         raise InputError(problems + missing)
     return header, first + 1, problems
+
+
+def _is_separated_otherwise(row: Sequence[str]) -> bool:
+    """Whether a mark that separates no cells makes headers of a row."""
+    text = " ".join(row)
+    marks = {sign for sign in text if not sign.isalnum()}
+    return any(known_in(text.split(mark)) >= SEVERAL for mark in marks)
 
 
 def _only_the_first(others: Sequence[int], name: str) -> None:
@@ -173,7 +211,7 @@ def _wrong_in(header: Header, name: str) -> Iterator[Problem]:
             path: tuple[str, ...] = (cell,)
             if len(header.at) < SEVERAL or not _can_be_quoted(cell):
                 message, path = say("register.unknown_column_at", number=position + 1), ()
-            hint = _hint(header, cell) if path else say("register.leave_out")
+            hint = _hint(header, cell) if _can_be_quoted(cell) else say("register.leave_out")
             yield Problem(message, path, hint, origin=name, place=place)
         elif column is not None and header.at[column] != position:
             message = say("register.column_twice", first=header.named[header.at[column]])
@@ -187,14 +225,48 @@ def _can_be_quoted(cell: str) -> bool:
 
 def _hint(header: Header, cell: str) -> Message:
     """To leave a column out; or to call it as it was meant, where that column is not there yet."""
+    for meant in _meant(_WORD.findall(_key(cell))):
+        column = _COLUMNS[meant]
+        if column not in header.at:
+            return say("register.rename", column=meant, holds=_HOLDS[column])
+    return say("register.leave_out")
+
+
+def _meant(words: list[str]) -> Iterator[str]:
+    """The headers that may be meant by the words of one, the most likely first."""
+    if any(word.startswith(_OF_SOMEBODY) for word in words):
+        return
+    key = " ".join(words)
+    if key in _SYNONYMS:
+        yield _SYNONYMS[key]
+        return
+    known = [word for word in words if word in _COLUMNS and (word not in _SMALL or word == key)]
+    if known:
+        yield from known
+        return
+    yield from _near(key)
+    yield from (_SYNONYMS[word] for word in words if word in _SYNONYMS)
+    for word in words:
+        yield from _near(word)
+
+
+def _near(word: str) -> list[str]:
     from difflib import get_close_matches
 
-    key = _key(cell)
-    near = get_close_matches(key, _COLUMNS, n=1, cutoff=_LEAST_ALIKE / 100)
-    for meant in (_SYNONYMS.get(key), *near):
-        if meant is not None and _COLUMNS[meant] not in header.at:
-            return say("register.leave_out_or", column=meant)
-    return say("register.leave_out")
+    cutoff = _LEAST_ALIKE / 100
+    return get_close_matches(word, _COLUMNS, n=1, cutoff=cutoff) if len(word) >= _SHORT else []
+
+
+_HOLDS: dict[Column, Message] = {
+    "unit": say("register.holds_unit"),
+    "owner": say("register.holds_owner"),
+    "referrer": say("register.holds_referrer"),
+    "persons": say("register.holds_persons"),
+    "from": say("register.holds_from"),
+    "until": say("register.holds_until"),
+    "stay": say("register.holds_stay"),
+}
+"""What a column is there for."""
 
 
 def _missing(header: Header, name: str, *, referrer: bool) -> Iterator[Problem]:

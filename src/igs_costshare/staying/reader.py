@@ -45,7 +45,7 @@ def register_of(content: bytes, name: str, lodgings: Lodgings) -> Register:
         if not problems:
             _add(stays, found)
     if problems:
-        raise InputError(cut_off(tuple(problems), name))
+        raise InputError(cut_off(tuple(rows.told(problems)), name))
     nights = _nights(stays, directory, year)
     fingerprint = fingerprint_of(stays, directory)
     beside = tuple(others())

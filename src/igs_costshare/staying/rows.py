@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from array import array
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import compress
 from operator import le
@@ -11,6 +12,7 @@ from typing import NamedTuple, TypeVar, cast
 from igs_costshare.errors import Place, Problem
 from igs_costshare.messages import say
 from igs_costshare.staying.cells import (
+    MONTH_FIRST,
     Cells,
     Column,
     Fault,
@@ -63,6 +65,8 @@ class Rows:
         self._persons = Cells[str, int](_persons)
         self._arrivals = Cells[str, int](_arrival)
         self._departures = Cells[str, int](_departure)
+        self._month_first = Counter[Column]()
+        """In how many rows the month stands before the day, by column."""
 
     def read(self, batch: Batch) -> Stays | list[Problem]:
         """The stays of some rows, or what is wrong with them; empty rows are passed over."""
@@ -173,11 +177,25 @@ class Rows:
             yield Problem(message, hint=hint, origin=self._name, place=place)
             return
         for fault in faults:
+            if fault.message == MONTH_FIRST:
+                self._month_first[fault.column] += 1
+                if self._month_first[fault.column] > 1:
+                    continue
             path = self._header.path(fault.column)
             yield Problem(fault.message, path, fault.hint, origin=self._name, place=place)
         if self._nameless(row):
             message, hint = say("register.nameless"), say("register.clear_cells")
             yield Problem(message, hint=hint, origin=self._name, place=place)
+
+    def told(self, problems: Iterable[Problem]) -> Iterator[Problem]:
+        """The problems of all rows; what is wrong with many of a column says how many."""
+        counts = {self._header.path(each): many for each, many in self._month_first.items()}
+        for problem in problems:
+            rows = next((many for path, many in counts.items() if path == problem.path), 1)
+            if problem.message == MONTH_FIRST and rows > 1:
+                yield problem._replace(message=say("register.months_first", rows=rows))
+            else:
+                yield problem
 
     def _position(self, column: Column) -> int:
         return self._header.at.get(column, 0)
