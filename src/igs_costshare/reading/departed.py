@@ -16,8 +16,6 @@ from igs_costshare.reading.source import Source
 if TYPE_CHECKING:
     from igs_costshare.staying.lodgings import Gone
 
-_UNKNOWN = {"partner": "register.unknown_partner", "unit": "register.unknown_home"}
-
 
 def departed(source: Source, table: str) -> tuple[Gone, ...]:
     """Those of a table, `partner` or `unit`, with what else they are called."""
@@ -65,7 +63,9 @@ def _told(
     owner = _owner(table, id, entry)
     if id in table_at(source.whole_year, table):
         return _in_another_year(source, table, id, owner)
-    unknown = say(_UNKNOWN[table], name=id)
+    unknown = say("register.unknown_partner", name=id)
+    if table == "unit":
+        unknown = say("register.unknown_home", name=id)
     for layer in source.layers:
         if layer.place[0] == PLAN:
             hint = _taken(source, layer.place, (table, id), owner)
@@ -90,11 +90,14 @@ def _in_another_year(
     left = value_at(source.whole_year, ("partner", owner, "until"))
     before = is_day(left) and left.year < int(year)
     path = source.path_in_file(("partner", owner, "until" if before else "from"))
-    key = "left" if before else "not_yet"
-    if table == "unit":
-        told = say(f"register.home_{key}", home=id, owner=owner, year=year)
+    if table == "unit" and before:
+        told = say("register.home_left", home=id, owner=owner, year=year)
+    elif table == "unit":
+        told = say("register.home_not_yet", home=id, owner=owner, year=year)
+    elif before:
+        told = say("register.partner_left", partner=id, year=year)
     else:
-        told = say(f"register.partner_{key}", partner=id, year=year)
+        told = say("register.partner_not_yet", partner=id, year=year)
     return told, say("register.mend_that_day", path=dotted(path))
 
 

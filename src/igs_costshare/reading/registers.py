@@ -83,8 +83,9 @@ def registered(network: Network, source: Source) -> Registered:
     try:
         content = bytes_of(path)
     except InputError as error:
-        where = "register.in_folder" if source.name == STDIN_NAME else "register.beside"
-        hint = say(where, folder=_folder_of(path))
+        hint = say("register.beside", folder=_folder_of(path))
+        if source.name == STDIN_NAME:
+            hint = say("register.in_folder", folder=_folder_of(path))
         found = [each._replace(origin="", path=_REGISTER, hint=hint) for each in error.problems]
         raise InputError(source.located(found)) from None
     held = lodgings(network, stays, int(year))._replace(

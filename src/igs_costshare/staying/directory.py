@@ -186,7 +186,7 @@ class Directory:
         places = (self.lodgings[at].unit for at in self._named.get(owner, ()))
         named = [self.homes[id] for id in places if id is not None]
         if len({home.prices for home in named}) > 1:
-            ids = _ids(home.id for home in named)
+            ids = _ids(self._homes.as_typed(home.id, cell) for home in named)
             return Fault(
                 "owner",
                 say("register.prices_differ", owner=owner),

@@ -167,9 +167,11 @@ def header_of(
         raise _refusal(say("register.no_header"), _WRITE, name, lines[first])
     header = _header(rows[first], lines[first])
     problems = list(_wrong_in(header, name))
-    missing = list(_missing(header, name, referrer=referrer))
+    missing = [column for column in _needed(header, referrer=referrer) if column not in header.at]
     if missing:
-        raise InputError(problems + missing)
+        suggested = {_suggested(header, cell) for cell in header.named}
+        told = (column for column in missing if not suggested & _instead_of(column))
+        raise InputError(problems + [_is_missing(column, header, name) for column in told])
     return header, first + 1, problems
 
 
@@ -211,8 +213,7 @@ def _wrong_in(header: Header, name: str) -> Iterator[Problem]:
             path: tuple[str, ...] = (cell,)
             if len(header.at) < SEVERAL or not _can_be_quoted(cell):
                 message, path = say("register.unknown_column_at", number=position + 1), ()
-            hint = _hint(header, cell) if _can_be_quoted(cell) else say("register.leave_out")
-            yield Problem(message, path, hint, origin=name, place=place)
+            yield Problem(message, path, _hint(header, cell), origin=name, place=place)
         elif column is not None and header.at[column] != position:
             message = say("register.column_twice", first=header.named[header.at[column]])
             yield Problem(message, (cell,), say("register.keep_one"), origin=name, place=place)
@@ -225,11 +226,18 @@ def _can_be_quoted(cell: str) -> bool:
 
 def _hint(header: Header, cell: str) -> Message:
     """To leave a column out; or to call it as it was meant, where that column is not there yet."""
-    for meant in _meant(_WORD.findall(_key(cell))):
-        column = _COLUMNS[meant]
-        if column not in header.at:
-            return say("register.rename", column=meant, holds=_HOLDS[column])
-    return say("register.leave_out")
+    meant = _suggested(header, cell)
+    if meant is None:
+        return say("register.leave_out")
+    return say("register.rename", column=meant, holds=_HOLDS[_COLUMNS[meant]])
+
+
+def _suggested(header: Header, cell: str) -> str | None:
+    """The header that was probably meant by another; None without one."""
+    if _key(cell) in _COLUMNS or not _can_be_quoted(cell):
+        return None
+    meant = _meant(_WORD.findall(_key(cell)))
+    return next((each for each in meant if _COLUMNS[each] not in header.at), None)
 
 
 def _meant(words: list[str]) -> Iterator[str]:
@@ -269,17 +277,23 @@ _HOLDS: dict[Column, Message] = {
 """What a column is there for."""
 
 
-def _missing(header: Header, name: str, *, referrer: bool) -> Iterator[Problem]:
+def _needed(header: Header, *, referrer: bool) -> list[Column]:
+    """The columns that have to be there: either of those of homes, and most others."""
     needed: list[Column] = ["persons", "from", "until"]
-    if "unit" not in header.at and "owner" not in header.at:
+    if "owner" not in header.at:
         needed.insert(0, "unit")
-    if referrer:
-        needed.insert(0, "referrer")
-    for column in needed:
-        if column not in header.at:
-            place = Place(header.line, 0, "")
-            message = say("register.missing_column", column=_NAMED[column])
-            yield Problem(message, (), _WRITE, origin=name, place=place)
+    return ["referrer", *needed] if referrer else needed
+
+
+def _instead_of(column: Column) -> set[str | None]:
+    """The headers of a column, and of the one that may stand in its place."""
+    either = {"unit", "owner"} if column == "unit" else {column}
+    return {header for header, each in _COLUMNS.items() if each in either}
+
+
+def _is_missing(column: Column, header: Header, name: str) -> Problem:
+    message = say("register.missing_column", column=_NAMED[column])
+    return Problem(message, (), _WRITE, origin=name, place=Place(header.line, 0, ""))
 
 
 _NAMED: dict[Column, Message] = {

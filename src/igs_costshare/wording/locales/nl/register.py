@@ -23,7 +23,7 @@ WORDS: Words = {
     "rename": "noem ze `{column}`, als er {holds} in staat",
     "holds_unit": "de woning",
     "holds_owner": "de eigenaar van de woning",
-    "holds_referrer": "de partner die doorverwees",
+    "holds_referrer": "de doorverwijzende partner",
     "holds_persons": "het aantal personen",
     "holds_from": "de dag van aankomst",
     "holds_until": "de dag van vertrek",
