@@ -245,6 +245,24 @@ def test_the_home_of_who_a_year_takes_away_goes_with_it(net: Path) -> None:
     assert said == f"error: s.csv:2: unit: there is no home `kaai` (in 2028)\nhint: {TAKEN}"
 
 
+def test_all_homes_may_go_at_once(net: Path) -> None:
+    text = NET + PLAN.replace('"unit.kaai"', '"unit"')
+    said = told(net, "kaai,,caw,1,2028-05-01,\n", "--year", "2028", text=text)
+    assert said == f"error: s.csv:2: unit: there is no home `kaai` (in 2028)\nhint: {TAKEN}"
+
+
+def test_who_goes_after_others_merged_is_told_where_it_goes(net: Path) -> None:
+    plan = "[plan]\nuntil = 2028\n2027.merge.nieuw = ['caw', 'oord']\n"
+    text = f'{NET}{plan}2028.remove = ["partner.dorp"]\n'
+    said = told(net, ",dorp,nieuw,1,2028-05-01,\n", "--year", "2028", text=text)
+    assert said == f"error: s.csv:2: owner: there is no partner `dorp` (in 2028)\nhint: {TAKEN}"
+
+
+def test_of_homes_that_a_setting_takes_away_nothing_is_known(net: Path) -> None:
+    said = told(net, "huis,,dorp,1,2025-01-01,2025-02-01\n", "--set", "unit={}")
+    assert said == "error: s.csv:2: unit: there is no home `huis`\n"
+
+
 def test_who_only_the_plan_has_may_go_again(net: Path) -> None:
     plan = "[plan]\nuntil = 2028\n2027.partner.nieuw.units = 1\n"
     text = f'{NET}{plan}2028.remove = ["partner.nieuw"]\n'

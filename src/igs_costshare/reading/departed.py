@@ -119,10 +119,10 @@ def _brought_later(source: Source, entry: Path) -> Path | None:
 def _taken(source: Source, place: Path, entry: Path, owner: str) -> Message | None:
     """The way out where the block of a year takes an entry away, or merges it; None elsewhere."""
     block = table_at(source.whole_year, *place)
-    if any(path in (entry, ("partner", owner)) for path in _removed(block)):
+    if any(path in (entry, entry[:1], ("partner", owner)) for path in _removed(block)):
         return say("register.removed", path=dotted((*place, "remove")))
     for new, members in table_at(block, "merge").items():
-        if entry[0] == "partner" and isinstance(members, list) and entry[1] in members:
+        if entry[0] == "partner" and entry[1] in members:
             return say("register.merged", path=dotted((*place, "merge", new)), partner=new)
     return None
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import islice
 from typing import Literal, NamedTuple
@@ -139,11 +139,11 @@ class Directory:
         at = referrer - self._referrers_there
         return None if at < 0 else self._gone_partners[at]
 
-    def is_gone(self, lodgings: Iterable[int], referrers: Iterable[int]) -> Iterator[bool]:
+    def is_gone(self, lodgings: Iterable[int], referrers: Iterable[int]) -> list[bool]:
         """Of each stay, whether its place or its referrer is not there this year."""
-        last, last_referrer = self._lodgings_there - 1, self._referrers_there - 1
-        for place, who in zip(lodgings, referrers, strict=True):
-            yield place > last or who > last_referrer
+        places, partners = self._lodgings_there, self._referrers_there
+        stays = zip(lodgings, referrers, strict=True)
+        return [place >= places or who >= partners for place, who in stays]
 
     @property
     def all_there(self) -> bool:
