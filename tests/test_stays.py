@@ -278,7 +278,7 @@ def test_check_finds_what_deserves_a_look_in_the_register(net: Path) -> None:
 
 def test_check_and_stays_find_what_stands_there_twice_or_far_away(net: Path) -> None:
     Path("stays.csv").write_text(
-        "unit,referrer,persons,from,until,stay\nbrug,dorp,1,2026-01-01,2026-03-05,a\n"
+        "unit,referrer,persons,from,until,stay\nbrug,dorp,1,2026-02-01,2026-03-05,a\n"
         "brug,dorp,1,2026-03-05,2062-03-08,a\n"
     )
     found = told(net)["findings"]

@@ -127,8 +127,8 @@ class Register:
 
     @cached_property
     def warnings(self) -> tuple[Problem, ...]:
-        """What is no error but deserves a look: other sheets, and in line order what stays have."""
+        """What is no error but deserves a look: stays in line order, then other sheets."""
         found = warnings_of(
             self.columns, self._year, self.overlaps, self._directory, self._header, self.name
         )
-        return (*of_sheets(self._sheets, self.name), *found)
+        return (*found, *of_sheets(self._sheets, self.name))
