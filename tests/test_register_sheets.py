@@ -15,7 +15,7 @@ from openpyxl.chartsheet import Chartsheet
 
 from command import run
 from igs_costshare.filling.data import data_of
-from igs_costshare.staying import sheet
+from igs_costshare.staying import sheet, unread
 from igs_costshare.staying.reader import register_of
 from igs_costshare.staying.unread import ERROR, UNSAVED, unread_in
 from stayed import NET, STAYS
@@ -213,6 +213,14 @@ def test_the_first_sheet_is_found_wherever_the_workbook_says(path: str) -> None:
 )
 def test_without_a_first_sheet_it_is_no_workbook(part: str, old: str, new: str) -> None:
     content = changed(workbook(TITLES, GOOD), lambda text: text.replace(old, new), part)
+    assert told(content, name="v.xlsx") == NO_WORKBOOK
+
+
+def test_a_sheet_of_nothing_but_cells_without_a_value_is_no_workbook(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(unread, "MOST_UNREAD", 5)
+    content = workbook(TITLES, *[["#REF!", "=A1"]] * 3)
     assert told(content, name="v.xlsx") == NO_WORKBOOK
 
 

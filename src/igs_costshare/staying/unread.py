@@ -12,6 +12,8 @@ ERROR, UNSAVED = 1, 2
 Unread: TypeAlias = Mapping[int, bytes | bytearray]
 """By the number of a row, from 1: of each cell, from column A, what it holds instead; or 0."""
 NOTHING_UNREAD: Unread = {}
+MOST_UNREAD = 2_000_000
+"""Cells without a value that are looked at: far more than the stays of a register have."""
 
 _P = rb"(?:[^\s<>/:]+:)?"
 _ERROR = re.compile(rb"""<%bc(?=\s)(?=[^<>]*\st\s*=\s*["']e["'])([^<>]*)>""" % _P)
@@ -28,7 +30,7 @@ _LETTERS = 26
 
 
 def unread_in(data: bytes) -> Unread:
-    """The cells without a value of the XML of a sheet."""
+    """The cells without a value of the XML of a sheet; raises `ValueError` of too many."""
     rows: dict[int, bytearray] = {}
     for kind, found in _found(data):
         place = _PLACE.search(found[1] or b"")
@@ -40,6 +42,13 @@ def unread_in(data: bytes) -> Unread:
 
 def _found(data: bytes) -> Iterator[tuple[int, re.Match[bytes]]]:
     """The cells without a value; a text that is empty is one."""
+    for number, found in enumerate(_all_found(data)):
+        if number >= MOST_UNREAD:
+            raise ValueError
+        yield found
+
+
+def _all_found(data: bytes) -> Iterator[tuple[int, re.Match[bytes]]]:
     if b"<f" in data or b":f" in data:
         for found in _FORMULA.finditer(data):
             if found[2] is None or not _IS_TEXT.search(found[1] or b""):
