@@ -8,6 +8,7 @@ from fractions import Fraction
 from io import BytesIO
 from itertools import pairwise
 from typing import Any
+from unicodedata import normalize
 from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
@@ -15,7 +16,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl import Workbook
 
-from igs_costshare.errors import MOST_PROBLEMS, InputError
+from igs_costshare.errors import MOST_PROBLEMS, InputError, dotted
 from igs_costshare.staying import sheet, source
 from igs_costshare.staying.lodgings import Body, Home, Lodgings
 from igs_costshare.staying.reader import register_of
@@ -86,13 +87,13 @@ def test_stays_are_read_and_their_nights_within_the_year_summed() -> None:
         "kerk,,stad,2,2026-03-14,2026-03-17,a-1\n"
         "kerk,,dorp,1,2025-12-30,02/01/2026,\n"
         ",dorp,dorp,3,30/12/2026,,b\n"
-        ",dorp,dorp,3,2026-12-30,2027-02-01,b\n"
+        ",dorp,dorp,3,2026-12-30,2027-02-01,c\n"
     )
     assert list(register.stays) == [
         Stay("kerk", "stad", "stad", 2, date(2026, 3, 14), date(2026, 3, 17), "a-1", 2),
         Stay("kerk", "stad", "dorp", 1, date(2025, 12, 30), date(2026, 1, 2), None, 3),
         Stay(None, "dorp", "dorp", 3, date(2026, 12, 30), None, "b", 4),
-        Stay(None, "dorp", "dorp", 3, date(2026, 12, 30), date(2027, 2, 1), "b", 5),
+        Stay(None, "dorp", "dorp", 3, date(2026, 12, 30), date(2027, 2, 1), "c", 5),
     ]
     assert register.nights.unit == {"kerk": {"stad": {2: 3}, "dorp": {1: 1}}}
     assert register.nights.owner == {"dorp": {"dorp": {3: 4}}}
@@ -351,6 +352,73 @@ def test_a_stay_overlaps_where_more_are_there_than_homes(
             assert came <= each.first.toordinal() <= each.last.toordinal() < left
 
 
+def test_homes_by_name_and_by_their_owner_are_taken_together() -> None:
+    named = "kerk,,stad,1,2026-03-01,2026-03-10,\ndok,,stad,1,2026-03-02,2026-03-12,\n"
+    assert read(named + ",stad,stad,1,2026-03-10,2026-03-13,\n").overlaps == ()
+    register = read(named + ",stad,stad,1,2026-02-20,2026-03-13,\n")
+    assert warned(register) == (
+        "warning: v.csv:3: from: one more stay than `Stad` has homes: with line 2, "
+        "from 2026-03-02 to 2026-03-09"
+    )
+    assert warned(register, "nl") == (
+        "let op: v.csv:3: from: één verblijf meer dan `Stad` woningen heeft: met regel 2, "
+        "van 02/03/2026 tot en met 09/03/2026"
+    )
+
+
+def test_two_in_one_home_take_one_home() -> None:
+    register = read(
+        "kerk,,stad,1,2026-03-01,2026-03-10,\nkerk,,stad,1,2026-03-05,2026-03-20,\n"
+        "kerk,,stad,1,2026-03-05,2026-03-06,\n"
+        ",stad,stad,1,2026-03-01,2026-03-30,\ndok,,stad,1,2026-03-15,2026-03-18,\n"
+    )
+    told_of = [(each.line, each.other, each.lodging.unit) for each in register.overlaps]
+    assert told_of == [(3, 2, "kerk"), (4, 3, "kerk"), (6, 3, None)]
+
+
+MIXED = ("kerk,", "dok,", ",stad")
+
+
+@given(
+    st.lists(st.tuples(st.sampled_from(MIXED), st.integers(0, 30), st.integers(0, 12)), max_size=12)
+)
+def test_more_stays_than_homes_are_found_however_homes_are_named(
+    stays: list[tuple[str, int, int]],
+) -> None:
+    start = date(2026, 5, 1).toordinal()
+    rows = "".join(
+        f"{home},stad,1,{date.fromordinal(start + came)},{date.fromordinal(start + came + more)},\n"
+        for home, came, more in stays
+    )
+
+    def taken(night: int) -> list[str]:
+        return [home for home, came, more in stays if came <= night < came + more]
+
+    def homes(night: int) -> int:
+        there = taken(night)
+        return len({*there} - {",stad"}) + there.count(",stad")
+
+    overlaps = read(rows).overlaps
+    crowded = any(homes(night) > 2 for night in range(50))
+    assert crowded == any(each.lodging.unit is None for each in overlaps)
+    twice = any(taken(night).count(home) > 1 for night in range(50) for home in MIXED[:2])
+    assert twice == any(each.lodging.unit is not None for each in overlaps)
+    for each in overlaps:
+        for line in (each.line, each.other):
+            _, came, more = stays[line - 2]
+            first, last = each.first.toordinal() - start, each.last.toordinal() - start
+            assert came <= first <= last < came + more
+            if each.lodging.unit is None:
+                assert all(homes(night) > 2 for night in (first, last))
+
+
+def test_stays_of_another_year_overlap_nothing() -> None:
+    rows = "kerk,,stad,1,2025-03-14,2026-01-01,\nkerk,,stad,1,2025-03-14,2025-12-31,\n"
+    assert read(rows).overlaps == ()
+    assert len(read(rows.replace("2026-01-01", "")).overlaps) == 0
+    assert len(read(rows.replace("2026-01-01", "").replace("2025-12-31", "")).overlaps) == 1
+
+
 def test_a_stay_of_another_year_deserves_a_look() -> None:
     register = read(
         "kerk,,stad,1,2025-03-14,2025-12-31,\n"
@@ -362,6 +430,78 @@ def test_a_stay_of_another_year_deserves_a_look() -> None:
         "warning: v.csv:4: from: no day of this stay lies in 2026"
     )
     assert register.nights.unit == {}
+
+
+LOOK = "hint: is it one stay, then take one of both rows out"
+OWN_CODE = "hint: give each stay a code of its own; is it one stay, then take one of both rows out"
+
+
+def test_a_stay_that_stands_there_twice_deserves_a_look() -> None:
+    register = read(
+        ",dorp,stad,1,2026-03-14,2026-03-20,a\n,dorp,stad,2,2026-03-14,2026-03-20,a\n"
+        "kerk,,stad,1,2026-05-01,2026-05-03,a\n,dorp,stad,1,2026-03-14,2026-03-20,b\n"
+        "kerk,,stad,1,2026-05-04,,c\nkerk,,stad,1,2025-05-04,2025-05-05,c\n"
+    )
+    assert warned(register) == (
+        f"warning: v.csv:3: stay: is line 2 once more: the same code, home and days\n{LOOK}\n"
+        f"warning: v.csv:4: stay: has the same code as line 2\n{OWN_CODE}\n"
+        "warning: v.csv:5: from: one more stay than `Het Dorp` has homes: with line 2, "
+        "from 2026-03-14 to 2026-03-19\n"
+        "warning: v.csv:7: from: no day of this stay lies in 2026"
+    )
+    assert "v.csv:3: stay: is regel 2 nog eens: dezelfde code, woning en d" in warned(
+        register, "nl"
+    )
+    assert "v.csv:4: stay: heeft dezelfde code als regel 2\n" in warned(register, "nl")
+    assert "v.csv:3: stay: répète la ligne 2" in warned(register, "fr")
+    assert "v.csv:4: stay: a le même code que la ligne 2\n" in warned(register, "fr")
+
+
+def test_a_row_without_a_code_is_told_twice_where_a_home_has_no_name() -> None:
+    row = ",dorp,stad,1,2026-03-14,2026-03-20,\n"
+    assert warned(read(row + row)) == (
+        f"warning: v.csv:3: says in every column what line 2 says\n{LOOK}"
+    )
+    assert warned(read(row + row), "nl").startswith(
+        "let op: v.csv:3: zegt in elke kolom hetzelfde als regel 2\n"
+    )
+    assert warned(read(row + row.replace("1,2026", "2,2026"))) == ""
+    assert warned(read(row + row.replace("stad", "gast"))) == ""
+    named = "kerk,,stad,1,2026-03-14,2026-03-20,\n"
+    assert warned(read(named + named)).count("warning") == 1
+    old = row.replace("2026", "2025")
+    assert "says" not in warned(read(old + old))
+
+
+def test_a_day_far_from_the_year_deserves_a_look() -> None:
+    register = read(
+        "kerk,,stad,1,1026-01-01,2026-01-05,\nkerk,,stad,1,2026-02-11,2062-03-11,\n"
+        "dok,,stad,1,2021-01-01,2027-12-31,\nplein,caw,stad,1,2020-12-31,2028-01-01,\n"
+        "dok,,stad,1,1985-01-01,1985-01-02,\n"
+    )
+    assert warned(register) == (
+        "warning: v.csv:2: from: the arrival lies before 2021\n"
+        "hint: look whether the year is right\n"
+        "warning: v.csv:3: until: the departure lies after 2027\n"
+        "hint: look whether the year is right; leave the cell empty where somebody was still there "
+        "at the end of the year\n"
+        "warning: v.csv:5: from: the arrival lies before 2021\n"
+        "hint: look whether the year is right\n"
+        "warning: v.csv:5: until: the departure lies after 2027\n"
+        "hint: look whether the year is right; leave the cell empty where somebody was still there "
+        "at the end of the year\n"
+        "warning: v.csv:6: from: no day of this stay lies in 2026"
+    )
+    assert "from: de aankomst ligt voor 2021\ntip: kijk na of het jaartal klopt\n" in warned(
+        register, "nl"
+    )
+    assert "until: le départ se situe après 2027\n" in warned(register, "fr")
+
+
+def test_the_first_and_the_last_year_there_are_have_no_others() -> None:
+    for year in (1, 9999):
+        register = read(f"kerk,,stad,1,{year:04}-01-01,,\n", LODGINGS._replace(year=year))
+        assert register.warnings == ()
 
 
 def test_more_warnings_than_anybody_reads_are_cut_off() -> None:
@@ -413,6 +553,16 @@ def test_a_register_without_stays_has_no_mean_and_no_longest() -> None:
 DAYS = "hint: write a day as year-month-day, `2026-03-14`, or as day/month/year, `14/03/2026`"
 PERSONS = "hint: write a number, such as `3`"
 NO_DORPP = "owner: there is no partner `dorpp`\nhint: did you mean `dorp`?"
+MONTH_FIRST = "the month seems to stand before the day"
+YEAR_FIRST = (
+    "hint: give the whole column the format year-month-day, `2026-03-31`, and save again: "
+    "a day such as `01/02/2026` would be read wrongly too"
+)
+LEAVE_EMPTY = (
+    "hint: leave the cell empty where somebody was still there at the end of the year; "
+    "else write a day as year-month-day, `2026-03-14`, or as day/month/year, `14/03/2026`"
+)
+OPEN = ("nog aanwezig", "?", "heden", "-")
 FAULTS = [
     ("kerks,,stad,1,2026-01-01,,", "unit: there is no home `kerks`\nhint: did you mean `kerk`?"),
     (
@@ -421,7 +571,7 @@ FAULTS = [
     ),
     (
         "Jan Peeters,,stad,1,2026-01-01,,",
-        "unit: no home has this id or name\nhint: known: `kerk`, `dok`, `plein`, `park`",
+        "unit: no home has this id or name\nhint: known: `Kerkstraat 1`, `Dok`, `Plein`, `park`",
     ),
     (
         "dorp,,stad,1,2026-01-01,,",
@@ -456,7 +606,7 @@ FAULTS = [
         "kerk,,Mevrouw Maria,1,2026-01-01,,",
         (
             "referrer: no partner has this id, name or NIS code\n"
-            "hint: known: `stad`, `dorp`, `caw`, `gast`"
+            "hint: known: `Stad`, `Het Dorp`, `CAW`, `gast`"
         ),
     ),
     ("kerk,,stad,,2026-01-01,,", f"persons: the number of persons is missing\n{PERSONS}"),
@@ -469,7 +619,10 @@ FAULTS = [
     ("kerk,,stad,1,,,", f"from: no date is given\n{DAYS}"),
     ("kerk,,stad,1,2026-02-31,,", f"from: this day is not in the calendar\n{DAYS}"),
     ("kerk,,stad,1,31/02/2026,,", f"from: this day is not in the calendar\n{DAYS}"),
-    ("kerk,,stad,1,2026-01-01,3/14/2026,", f"until: this day is not in the calendar\n{DAYS}"),
+    ("kerk,,stad,1,2026-01-01,3/14/2026,", f"until: {MONTH_FIRST}\n{YEAR_FIRST}"),
+    ("kerk,,stad,1,13/13/2026,,", f"from: this day is not in the calendar\n{DAYS}"),
+    ("kerk,,stad,1,02/29/2026,,", f"from: this day is not in the calendar\n{DAYS}"),
+    *((f"kerk,,stad,1,2026-01-01,{cell},", f"until: is no date\n{LEAVE_EMPTY}") for cell in OPEN),
     ("kerk,,stad,1,1-1-26,,", f"from: the year has two digits\n{DAYS}"),
     ("kerk,,stad,1,01/01/26,,", f"from: the year has two digits\n{DAYS}"),
     (
@@ -622,13 +775,75 @@ def test_a_missing_column_goes_by_its_header_in_the_language_of_the_reader() -> 
         ("persoonen", "personen"),
         ("arrivée", "from"),
         ("départ", "until"),
+        ("de\u0301part", "until"),
+        ("Aantal personen", "personen"),
+        ("Pers.", "personen"),
+        ("Aantal persoonen", "personen"),
+        ("Datum aankomst", "aankomst"),
+        ("Datum van", "aankomst"),
+        ("aankomst:", "aankomst"),
+        ("Check-in", "from"),
+        ("Datum vertrek", "vertrek"),
+        ("Vertrek*", "vertrek"),
+        ("tot en met", "vertrek"),
+        ("t.e.m.", "vertrek"),
+        ("t/m", "vertrek"),
+        ("Toeleider OCMW", "toeleider"),
+        ("toeleidende partner", "toeleider"),
+        ("Doorverwijzer/toeleider", "doorverwijzer"),
+        ("OCMW", "doorverwijzer"),
+        ("Eigenaar woning", "eigenaar"),
     ],
 )
 def test_a_header_that_was_probably_meant_as_another_is_told_so(header: str, meant: str) -> None:
     assert told(f"stay,unit,{header}\na\n", code="nl").startswith(
-        f"fout: v.csv:1: {header}: is geen kolom van een register\n"
-        "tip: laat ze weg: het programma heeft geen persoonsgegevens nodig; "
-        f"bedoelde u `{meant}`?\n"
+        f"fout: v.csv:1: {dotted((header,))}: is geen kolom van een register\n"
+        f"tip: noem ze `{meant}`, als er "
+    )
+
+
+@pytest.mark.parametrize(
+    ("header", "meant"),
+    [
+        ("Nr.", "verblijf"),
+        ("Dossiernummer", "verblijf"),
+        ("code", "verblijf"),
+        ("Nr van", "verblijf"),
+    ],
+)
+def test_a_number_may_be_the_code_of_a_stay(header: str, meant: str) -> None:
+    assert told(f"unit,referrer,persons,from,until,{header}\n") == (
+        f"error: v.csv:1: {dotted((header,))}: is no column of a register\n"
+        f"hint: call it `{meant}` if it holds a code of the stay"
+    )
+
+
+@pytest.mark.parametrize(
+    ("header", "code", "words"),
+    [
+        ("Noodwoning", "nl", "noem ze `woning`, als er de woning in staat"),
+        ("Noodwoning", "fr", "appelez-la `woning`, si elle contient le logement"),
+        ("Noodwoning", "en", "call it `woning` if it holds the home"),
+    ],
+)
+def test_a_header_is_named_though_few_others_are_known(header: str, code: str, words: str) -> None:
+    said = told(f"personen,{header},Jan Peeters\na\n", code=code)
+    assert words in said
+    assert said.count(f"`{header}`") == 0
+    assert "Peeters" not in said
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        *("Naam", "Naam van de bewoner", "Geboortedatum personen", "Telefoon woning", "dagen"),
+        *("Opmerkingen vertrek", "Woning nr", "Nachten", "Kerk", "Stad"),
+    ],
+)
+def test_another_header_is_left_out(header: str) -> None:
+    assert told(f"woning,referrer,persons,from,until,{header}\n") == (
+        f"error: v.csv:1: {dotted((header,))}: is no column of a register\n"
+        "hint: leave it out: the tool needs no personal data"
     )
 
 
@@ -682,6 +897,76 @@ def test_a_file_without_headers_is_not_quoted() -> None:
     assert told("Jan Peeters;1985-07-30;kerk\nAn;1990-01-01;kerk\n") == (
         f"error: v.csv:1: no cell of this row is the name of a column\n{WRITE}"
     )
+
+
+@pytest.mark.parametrize("mark", ["|", ":", "~", " "])
+def test_another_mark_between_the_cells_is_told(mark: str) -> None:
+    content = f"{HEAD.replace(',', mark)}kerk{mark}stad{mark}1\n"
+    assert told(content) == (
+        "error: v.csv:1: something else than `;`, `,` or a tab stands between the cells of this "
+        "row\nhint: save it with `;`, `,` or a tab between the cells"
+    )
+    assert told(content, code="nl") == (
+        "fout: v.csv:1: tussen de cellen van deze rij staat iets anders dan `;`, `,` of een tab\n"
+        "tip: bewaar het met `;`, `,` of een tab tussen de cellen"
+    )
+    assert "séparées par autre chose que" in told(content, code="fr")
+
+
+def test_months_before_days_are_told_once_for_each_column() -> None:
+    rows = (
+        "kerk,,stad,1,01/02/2026,01/13/2026,\nkerk,,stad,1,02/13/2026,03/31/2026,\n"
+        "kerk,,stad,0,02/14/2026,04/05/2026,\nkerk,,stad,1,13/03/2026,31/02/2026,\n"
+        "kerk,,stad,1,02/28/2026,,\n"
+    )
+    assert told(HEAD + rows) == (
+        f"error: v.csv:2: until: {MONTH_FIRST}, in 2 rows from this one on\n{YEAR_FIRST}\n"
+        f"error: v.csv:3: from: {MONTH_FIRST}, in 3 rows from this one on\n{YEAR_FIRST}\n"
+        "error: v.csv:4: persons: must be at least 1\n"
+        f"error: v.csv:5: until: this day is not in the calendar\n{DAYS}"
+    )
+    said = told(HEAD + rows, code="nl")
+    assert "until: de maand lijkt voor de dag te staan, in 2 rijen vanaf deze\ntip: geef" in said
+    assert "le mois semble précéder le jour, dans 3 lignes" in told(HEAD + rows, code="fr")
+
+
+def test_months_before_days_are_counted_through_all_batches(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(source, "CHARACTERS_AT_ONCE", 100)
+    rows = "kerk,,stad,1,02/13/2026,,\n" * 50
+    with pytest.raises(InputError) as caught:
+        register_of.__wrapped__((HEAD + rows).encode(), "v.csv", LODGINGS)
+    (problem,) = caught.value.problems
+    assert problem_text(problem, language("nl")).startswith(
+        "fout: v.csv:2: from: de maand lijkt voor de dag te staan, in 50 rijen vanaf deze\n"
+    )
+
+
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+@pytest.mark.parametrize("of_file", ["NFC", "NFD"])
+def test_accents_are_the_same_however_they_are_written(form: Any, of_file: Any) -> None:
+    home = Home("cafe", normalize(of_file, "Café – één"), "stad", PRICES)
+    row = normalize(form, "CAFÉ – één,,stad,1,2026-12-31,,\n")
+    assert read(row, LODGINGS._replace(homes=(home,))).nights.unit == {"cafe": {"stad": {1: 1}}}
+
+
+@pytest.mark.parametrize(
+    ("cell", "column", "words"),
+    [
+        ("Dorpp", "referrer", "did you mean `Het Dorp`?"),
+        ("dorpp", "referrer", "did you mean `dorp`?"),
+        ("Het Dorpp", "referrer", "did you mean `Het Dorp`?"),
+        ("Gasst", "referrer", "did you mean `gast`?"),
+        ("Pleinn", "unit", "did you mean `Plein`?"),
+        ("Parkk", "unit", "did you mean `park`?"),
+        ("Kerkk", "unit", "did you mean `Kerkstraat 1`?"),
+    ],
+)
+def test_a_suggestion_is_a_name_where_a_name_was_typed(cell: str, column: str, words: str) -> None:
+    cells = {"unit": "kerk", "referrer": "stad", column: cell}
+    row = f"{HEAD}{cells['unit']},,{cells['referrer']},1,2026-01-01,,\n"
+    assert told(row).endswith(f"\nhint: {words}")
 
 
 def test_titles_above_the_header_are_told() -> None:
@@ -857,7 +1142,7 @@ def test_rows_of_a_sheet_are_counted_from_its_top() -> None:
     content = workbook([], [], TITLES, ["kerk", "stad", 0, date(2026, 1, 1), time(12), None])
     assert told(content, name="v.xlsx") == (
         "error: v.xlsx:4: Personen: must be at least 1\n"
-        f"error: v.xlsx:4: Vertrek: is no date\n{DAYS}"
+        f"error: v.xlsx:4: Vertrek: is no date\n{LEAVE_EMPTY}"
     )
 
 

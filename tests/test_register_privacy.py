@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -108,7 +110,9 @@ def test_other_digits_are_a_code(code: str) -> None:
         *("1985--07--30", "30..07.1985", "1985_0730", "198507-30", "3007_1985", "1985-07.30"),
         *("30-JUL-1985", "30jul1985", "1985-juli-30", "3.mei.1985", "aug-3-1985", "x30juin1985"),
         *("30.07.85", "30-7-85", "85-7-30", "30/07/85", "30-jul-85", "30_7_24", "01-02-24"),
-        *("24-02-15", "1-2-03"),
+        *("24-02-15", "1-2-03", "Vjan-11-1956", "xmaart3_1985", "huisAUG.3.1985"),
+        *("2026-03-05-85", "2026-03-05-30-7-85", "85-07-30-2026-03-05", "2026-03-05-1985"),
+        *("2025.12.31.30.07.85", "2026-03-05-25-07-85", "2024-03-05-1", "2024.03.05.2"),
     ],
 )
 def test_a_full_date_two_years_before_is_no_code(code: str) -> None:
@@ -121,11 +125,50 @@ def test_a_full_date_two_years_before_is_no_code(code: str) -> None:
         *("2025-01-01", "31122026", "2026-03-14.1", "1985-13-30", "19851330", "32011985"),
         *("1985-07", "071985", "18850730", "198507301", "00012345", "1985-7"),
         *("26-01-05", "25-07-12", "01-02-25", "01-02-27", "01-13-85", "A1-2-03", "1-2-3"),
+        *("2026-03-05-1", "2026.03.05.2", "2026_03_05_1", "2026-03-05-12", "2025-01-02-01"),
+        *("A2026-3-5-7", "v-2026-03-05-31", "2026-03-05-1b", "2026-03-05-032", "2026-03-31-99"),
         *("30-jul-26", "30-jug-1985", "jul-1985", "marie-12", "12-marc-ab"),
     ],
 )
 def test_a_recent_date_or_what_is_none_is_a_code(code: str) -> None:
     assert with_code(code) == ""
+
+
+SIGNS = st.sampled_from(["-", ".", "_"])
+RECENT = st.dates(date(2025, 1, 1), date(2027, 12, 31))
+
+
+@given(RECENT, SIGNS, SIGNS, st.integers(1, 31), st.booleans(), st.sampled_from(["", "V", "a-"]))
+def test_a_day_of_arrival_with_a_serial_number_is_a_code(
+    day: date, mark: str, last: str, serial: int, padded: bool, before: str
+) -> None:
+    parts = (f"{day:%Y}", f"{day:%m}", f"{day:%d}") if padded else (day.year, day.month, day.day)
+    number = f"{serial:02}" if padded else serial
+    assert with_code(f"{before}{mark.join(map(str, parts))}{last}{number}") == ""
+
+
+BORN = st.dates(date(1932, 1, 1), date(2023, 12, 31))
+BIRTHS = st.sampled_from(
+    ["%Y-%m-%d", "%d-%m-%Y", "%Y%m%d", "%d%m%Y", "%d-%b-%Y", "%b-%d-%Y", "%Y%b%d"]
+)
+
+
+@given(BORN, BIRTHS, SIGNS, st.sampled_from(["", "V", "2026-", "a-"]), st.sampled_from(["", "-1"]))
+def test_a_date_of_birth_beside_something_else_is_no_code(
+    born: date, form: str, mark: str, before: str, after: str
+) -> None:
+    code = before + f"{born:{form}}".replace("-", mark) + after
+    assert with_code(code) != ""
+
+
+@given(BORN, RECENT, SIGNS, st.sampled_from(["%y-%m-%d", "%d-%m-%y"]), st.booleans())
+def test_a_short_date_of_birth_beside_a_day_of_arrival_is_none_either(
+    born: date, day: date, mark: str, form: str, first: bool
+) -> None:
+    said = f"{born:{form}}"
+    years = {int(part) for part in (said[:2], said[-2:])}
+    code = f"{day}{mark}{said}" if first else f"{said}{mark}{day}"
+    assert with_code(code) == BIRTH + OTHER_CODE or years & {25, 26, 27}
 
 
 def test_one_such_code_among_others_is_found() -> None:

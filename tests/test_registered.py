@@ -113,6 +113,39 @@ def test_it_is_read_for_the_variant_that_is_asked_for(net: Path) -> None:
     )
 
 
+@pytest.mark.parametrize("written", ["../gone.csv", "./x/../../gone.csv"])
+def test_the_folder_is_told_as_the_system_finds_it(net: Path, written: str) -> None:
+    net.write_text(net.read_text().replace("stays.csv", written))
+    said = run("compute", net, "--lang", "en").err
+    assert said.endswith(f"hint: looked in {net.parent.parent}, beside the description\n")
+
+
+@pytest.mark.parametrize(
+    ("lang", "words"),
+    [
+        ("en", "hint: looked in {}, the current folder\n"),
+        ("nl", "tip: gezocht in {}, de huidige map\n"),
+        ("fr", "conseil : cherché dans {}, le dossier actuel\n"),
+    ],
+)
+def test_that_of_standard_input_is_looked_for_in_the_current_folder(
+    net: Path, monkeypatch: pytest.MonkeyPatch, lang: str, words: str
+) -> None:
+    monkeypatch.chdir(net.parent)
+    (net.parent / "stays.csv").unlink()
+    said = run("compute", "-", "--lang", lang, stdin=net.read_bytes()).err
+    assert said.replace("\N{NO-BREAK SPACE}", " ").endswith(words.format(net.parent))
+
+
+def test_links_that_lead_to_each_other_lie_where_they_are_written(net: Path) -> None:
+    for one, other in (("a", "b"), ("b", "a")):
+        (net.parent / one).symlink_to(net.parent / other)
+    net.write_text(net.read_text().replace("stays.csv", "a/s.csv"))
+    said = run("compute", net, "--lang", "en")
+    assert said.code == 2
+    assert f"looked in {net.parent / 'a'}, beside" in said.err
+
+
 def test_a_scenario_that_lacks_its_register_is_left_out_of_the_page(net: Path) -> None:
     net.write_text(NET + '[scenario.actual]\nstays.register = "gone.csv"\n')
     sound, left_out = sound_variants(load(net))

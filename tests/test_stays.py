@@ -276,6 +276,22 @@ def test_check_finds_what_deserves_a_look_in_the_register(net: Path) -> None:
     assert "line 3, brug: overlaps with line 2" in run("stays", net, "--lang", "en").text
 
 
+def test_check_and_stays_find_what_stands_there_twice_or_far_away(net: Path) -> None:
+    Path("stays.csv").write_text(
+        "unit,referrer,persons,from,until,stay\nbrug,dorp,1,2026-02-01,2026-03-05,a\n"
+        "brug,dorp,1,2026-03-05,2062-03-08,a\n"
+    )
+    found = told(net)["findings"]
+    assert isinstance(found, list)
+    assert [(each["rule"], each["severity"], each["line"]) for each in found] == [
+        ("stays-twice", "warning", 3),
+        ("stays-year", "warning", 3),
+    ]
+    result = run("check", net, "--lang", "nl")
+    assert "let op: stays.csv:3: stays-twice: heeft dezelfde code als regel 2\n" in result.text
+    assert "let op: stays.csv:3: stays-year: het vertrek ligt na 2027\n" in result.text
+
+
 def test_compute_warns_of_the_register_once(net: Path) -> None:
     Path("stays.csv").write_text(FINDINGS)
     assert run("compute", net, "--lang", "en").err.count("warning: ") == 2

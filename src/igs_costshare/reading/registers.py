@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import stat
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -11,24 +11,18 @@ from typing import TYPE_CHECKING, NamedTuple
 from igs_costshare.description.network import Network
 from igs_costshare.description.places import lines, models
 from igs_costshare.description.stays import NIGHTS, Nights, Stays
-from igs_costshare.errors import InputError, Problem
+from igs_costshare.errors import STDIN_NAME, InputError, Problem
 from igs_costshare.errors import Path as Where
 from igs_costshare.messages import say
-from igs_costshare.reading.description import (
-    ABSENT,
-    Description,
-    found,
-    replaced,
-    table_at,
-    value_at,
-)
+from igs_costshare.reading.departed import departed
+from igs_costshare.reading.description import ABSENT, Description, found, replaced, value_at
 from igs_costshare.reading.source import Source
 from igs_costshare.reading.text import bytes_of, name_of
 from igs_costshare.sharing.homes import homes_named, partners_pay, terms
 from igs_costshare.sharing.rule import USE, keys_in, rule_of
 
 if TYPE_CHECKING:
-    from igs_costshare.staying.lodgings import Gone, Lodgings
+    from igs_costshare.staying.lodgings import Lodgings
     from igs_costshare.staying.register import Register
 
 _REGISTER: Where = ("stays", "register")
@@ -89,10 +83,14 @@ def registered(network: Network, source: Source) -> Registered:
     try:
         content = bytes_of(path)
     except InputError as error:
-        hint = say("register.beside", folder=str(path.absolute().parent))
+        hint = say("register.beside", folder=_folder_of(path))
+        if source.name == STDIN_NAME:
+            hint = say("register.in_folder", folder=_folder_of(path))
         found = [each._replace(origin="", path=_REGISTER, hint=hint) for each in error.problems]
         raise InputError(source.located(found)) from None
-    held = lodgings(network, stays, int(year))._replace(gone=_gone(source))
+    held = lodgings(network, stays, int(year))._replace(
+        gone_homes=departed(source, "unit"), gone_partners=departed(source, "partner")
+    )
     register = register_of(content, name_of(path), held)
     tables = {
         "fingerprint": register.fingerprint,
@@ -108,6 +106,14 @@ def registered(network: Network, source: Source) -> Registered:
     )
 
 
+def _folder_of(path: Path) -> str:
+    """Where a file would lie, as the system finds it."""
+    try:
+        return str(path.resolve().parent)
+    except (OSError, ValueError, RuntimeError):  # such as links that lead to each other
+        return str(path.absolute().parent)
+
+
 def _may_never_end(path: Path) -> bool:
     """Whether what is there is a pipe or a device; reading tells what is wrong with the rest."""
     try:
@@ -115,23 +121,6 @@ def _may_never_end(path: Path) -> bool:
     except (OSError, ValueError):
         return False
     return not (stat.S_ISREG(mode) or stat.S_ISDIR(mode))
-
-
-def _gone(source: Source) -> Gone | None:
-    """The homes and partners that the scenario takes away; None where there is none."""
-    if source.scenario is None:
-        return None
-    from igs_costshare.staying.lodgings import Gone
-
-    return Gone(source.scenario, *(tuple(_taken(source, table)) for table in ("unit", "partner")))
-
-
-def _taken(source: Source, table: str) -> Iterator[tuple[str, tuple[str, ...]]]:
-    left = table_at(source.whole_year, table)
-    for id, entry in table_at(source.whole, table).items():
-        if id not in left:
-            names = (value_at(entry, (field,)) for field in ("name", "nis"))
-            yield id, tuple(each for each in names if isinstance(each, str))
 
 
 def _in_toml(nights: Mapping[str, Mapping[str, Mapping[int, int]]]) -> Description:

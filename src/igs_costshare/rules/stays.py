@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from fractions import Fraction
 
 from igs_costshare.errors import Place, Problem
@@ -23,22 +23,22 @@ def _found(problem: Problem) -> Finding:
     )
 
 
-def _warned(case: Case, *, overlaps: bool) -> Iterator[Finding]:
-    """What the register warns of: overlaps, or all else."""
-    for problem in () if case.register is None else case.register.warnings:
-        if (problem.message.key in _OVERLAPS) == overlaps:
-            yield _found(problem)
+def _warned(keys: tuple[str, ...]) -> Callable[[Case], Iterator[Finding]]:
+    """What the register warns of in these words."""
+
+    def found(case: Case) -> Iterator[Finding]:
+        for problem in () if case.register is None else case.register.warnings:
+            if problem.message.key in keys:
+                yield _found(problem)
+
+    return found
 
 
-_OVERLAPS = ("register.overlap", "register.more_than_homes")
-
-
-def _at_a_time(case: Case) -> Iterator[Finding]:
-    return _warned(case, overlaps=True)
-
-
-def _outside(case: Case) -> Iterator[Finding]:
-    return _warned(case, overlaps=False)
+_at_a_time = _warned(("register.overlap", "register.more_than_homes"))
+_elsewhere = _warned(("register.other_sheets",))
+_again = _warned(("register.twice", "register.same_code", "register.same_row"))
+_years = _warned(("register.long_ago", "register.far_ahead"))
+_outside = _warned(("register.outside", "register.more_warnings"))
 
 
 def _absent(case: Case) -> Iterator[Finding]:
@@ -84,6 +84,7 @@ def _too_long(case: Case) -> Iterator[Finding]:
 
 
 STAYS: tuple[Rule, ...] = (
+    Rule("stays-sheets", "warning", _SOURCE, say("rule.is_stays_sheets"), _elsewhere),
     Rule("stays-overlap", "warning", _SOURCE, say("rule.is_stays_overlap"), _at_a_time),
     Rule("stays-outside", "warning", _SOURCE, say("rule.is_stays_outside"), _outside),
     Rule("stays-absent", "warning", _SOURCE, say("rule.is_stays_absent"), _absent),
@@ -94,5 +95,7 @@ STAYS: tuple[Rule, ...] = (
         say("rule.is_stays_available"),
         _more_than_available,
     ),
+    Rule("stays-twice", "warning", _SOURCE, say("rule.is_stays_twice"), _again),
+    Rule("stays-year", "warning", _SOURCE, say("rule.is_stays_year"), _years),
     Rule("stays-longest", "warning", _SOURCE, say("rule.is_stays_longest"), _too_long),
 )

@@ -10,6 +10,7 @@ from typing import Generic, Literal, NamedTuple, TypeVar
 
 from igs_costshare.messages import Message, say
 from igs_costshare.staying.private import can_be_quoted, form_may_identify, identifies
+from igs_costshare.staying.unread import ERROR, UNSAVED
 
 Column = Literal["unit", "owner", "referrer", "persons", "from", "until", "stay"]
 """A column of a register, by its English name."""
@@ -48,6 +49,27 @@ class Cells(dict[_K, "_V | None"], Generic[_K, _V]):
         return value
 
 
+# ------------------------------------------------------------------ cells without a value
+
+_UNREAD = {kind: f"\0{kind}" for kind in (ERROR, UNSAVED)}
+_ERRORS = re.compile(r"#(?:N/[A-Z]|[A-Z\u00c90/]+[!?])|(?:Err|Fout|Erreur):[0-9]{3}")
+"""What spreadsheet programs write for an error, in the languages of the country and in English."""
+
+
+def cell_without_value(kind: int) -> str:
+    """What stands in a row for a cell that has no value: no text that a file may hold."""
+    return _UNREAD[kind]
+
+
+def unread(cell: str, column: Column) -> Fault | None:
+    """That a cell has no value, where it has none."""
+    if cell == _UNREAD[UNSAVED]:
+        return Fault(column, say("register.unsaved_formula"), say("register.open_and_save"))
+    if cell == _UNREAD[ERROR] or _ERRORS.fullmatch(cell.strip()):
+        return Fault(column, say("register.error_cell"), say("register.mend_formula"))
+    return None
+
+
 # ------------------------------------------------------------------ days
 
 _YEAR_FIRST = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
@@ -58,6 +80,9 @@ _MIDNIGHT = re.compile(r"[T ]+0{1,2}:00(?::00(?:[.,]0+)?)?$")
 """What a spreadsheet program adds to a day that it writes as a time."""
 _WITH_TIME = re.compile(r"[0-9/.-]+[T ]+[0-9]{1,2}:[0-9]{2}.*")
 _HOW = say("register.write_days")
+_NOT_A_DAY = say("register.not_a_day")
+MONTH_FIRST = say("register.month_first")
+"""That a day is one with its month in front only, as English programs write it."""
 
 
 def arrival(cell: str) -> int | Fault:
@@ -78,8 +103,21 @@ def _day(cell: str, column: Literal["from", "until"]) -> int | Fault:
         if found := _DAY_FIRST.fullmatch(text):
             return date(int(found[3]), int(found[2]), int(found[1])).toordinal()
     except ValueError:
+        if found and _is_day(found[3], found[1], found[2]):
+            return Fault(column, MONTH_FIRST, say("register.save_year_first"))
         return Fault(column, say("register.not_in_calendar"), _HOW)
-    return Fault(column, *_no_day(text))
+    message, hint = _no_day(text)
+    if column == "until" and message == _NOT_A_DAY:
+        hint = say("register.leave_empty")
+    return Fault(column, message, hint)
+
+
+def _is_day(year: str, month: str, day: str) -> bool:
+    try:
+        date(int(year), int(month), int(day))
+    except ValueError:
+        return False
+    return True
 
 
 def _no_day(text: str) -> tuple[Message, Message]:
@@ -92,7 +130,7 @@ def _no_day(text: str) -> tuple[Message, Message]:
         return say("register.serial_day"), say("register.as_dates")
     if _WITH_TIME.fullmatch(text):
         return say("register.with_time"), _HOW
-    return say("register.not_a_day"), _HOW
+    return _NOT_A_DAY, _HOW
 
 
 # ------------------------------------------------------------------ persons

@@ -34,3 +34,8 @@ class Year:
     def is_outside(self, arrival: int, departure: int) -> bool:
         """Whether no day of a stay lies within the year."""
         return departure < self.start or arrival >= self.end
+
+    def is_without(self, arrival: int, departure: int) -> bool:
+        """Whether no day that counts lies within the year: also where one leaves on its first."""
+        before = departure + self._departure <= self.start and arrival < self.start
+        return before or arrival >= self.end

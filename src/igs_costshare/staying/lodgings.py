@@ -5,6 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
+from igs_costshare.messages import Message
+
 
 class Home(NamedTuple):
     """A home with a name."""
@@ -27,11 +29,17 @@ class Body(NamedTuple):
 
 
 class Gone(NamedTuple):
-    """Homes and partners that a scenario takes away: their ids, with what else they are called."""
+    """A home or a partner of the file that is not there in what is computed."""
 
-    scenario: str
-    homes: tuple[tuple[str, tuple[str, ...]], ...]
-    partners: tuple[tuple[str, tuple[str, ...]], ...]
+    id: str
+    called: str
+    names: tuple[str, ...]
+    """All that it answers to besides."""
+    owner: str
+    """Of a home; of a partner, itself."""
+    why: Message
+    hint: Message
+    """The way out where a stay asks for it."""
 
 
 class Lodgings(NamedTuple):
@@ -44,5 +52,6 @@ class Lodgings(NamedTuple):
     partners: tuple[Body, ...]
     referrer_needed: bool
     """Whether something asks who referred each household."""
-    gone: Gone | None = None
-    """What the scenario takes away from the description; None where none is asked for."""
+    gone_homes: tuple[Gone, ...] = ()
+    """Of another year, or taken away by a scenario or a plan: only old stays are there."""
+    gone_partners: tuple[Gone, ...] = ()

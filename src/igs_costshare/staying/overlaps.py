@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from heapq import heappush, heappushpop
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from igs_costshare.errors import MOST_PROBLEMS
 from igs_costshare.staying.days import Year
@@ -27,11 +27,21 @@ class Overlap(NamedTuple):
     """The last night that both are there."""
 
 
+class _Taken(NamedTuple):
+    """That a stay begins where no place is left: both positions, and the days that it lasts."""
+
+    below: int
+    above: int
+    first: int
+    left: int
+
+
 def overlaps_of(stays: Stays, directory: Directory, year: Year) -> list[Overlap]:
     """Each stay that begins where there is no place left, with the one that takes it longest.
 
     In the order of the lines, and no more than one beyond the most that are told. To leave on the
-    day that somebody else arrives is no overlap, and a stay of 0 nights overlaps nothing.
+    day that somebody else arrives is no overlap, and a stay of 0 nights overlaps nothing; nor does
+    one of another year.
     """
     by_lodging: dict[int, list[int]] = {}
     for at, lodging in enumerate(stays.lodgings):
@@ -39,46 +49,72 @@ def overlaps_of(stays: Stays, directory: Directory, year: Year) -> list[Overlap]
             by_lodging[lodging].append(at)
         except KeyError:
             by_lodging[lodging] = [at]
-    found: list[tuple[int, int]] = []
-    for lodging, those in by_lodging.items():
+    for those in by_lodging.values():
         if len(those) > 1:
             those.sort(key=stays.arrivals.__getitem__)
-            found += _within(stays, those, directory.homes_at(lodging), year.end)
+    found: list[tuple[_Taken, Lodging]] = []
+    for lodging, those in by_lodging.items():
+        if directory.gone(lodging):  # only stays of other years are there
+            continue
+        place = directory.lodgings[lodging]
+        homes = 1 if place.unit is not None else directory.homes_of(place.owner)
+        beside = () if place.unit is not None else directory.places_beside(lodging)
+        named = [by_lodging[each] for each in beside if each in by_lodging]
+        if len(those) > 1 or named:
+            spans = [*_spans(stays, those, year)]
+            for of_home in named:
+                spans += _one_at_a_time(_spans(stays, of_home, year))
+            if named:
+                spans.sort()
+            found += ((each, place) for each in _within(spans, homes))
     found.sort()
-    return [_overlap(stays, directory, pair, year.end) for pair in found[: MOST_PROBLEMS + 1]]
+    return [_overlap(stays, *each) for each in found[: MOST_PROBLEMS + 1]]
 
 
-def _within(stays: Stays, those: list[int], homes: int, end: int) -> Iterator[tuple[int, int]]:
-    """The overlaps among the stays at some positions, by arrival, in homes that are alike.
+_Span: TypeAlias = tuple[int, int, int]
+"""The days from which on, and up to which, a home is taken, and the position of the stay."""
 
-    As positions, that of the line below first.
-    """
-    arrivals, departures = stays.arrivals, stays.departures
-    longest: list[tuple[int, int]] = []
-    """Of the stays so far, those that take the homes longest: departure and position."""
+
+def _spans(stays: Stays, those: list[int], year: Year) -> Iterator[_Span]:
+    """What the stays at some positions take of the year, by arrival; of another year, nothing."""
+    arrivals, departures, start, end = stays.arrivals, stays.departures, year.start, year.end
     for at in those:
         came, left = arrivals[at], departures[at]
         if left > end:
             left = max(end, came)
-        if left == came:
-            continue
+        if left != came and left > start and came < end:
+            yield came, left, at
+
+
+def _one_at_a_time(spans: Iterable[_Span]) -> Iterator[_Span]:
+    """The days that a home is taken, each once; that two take it at a time is told of the home."""
+    free = 0
+    for came, left, at in spans:
+        if left > free:
+            yield max(came, free), left, at
+            free = left
+
+
+def _within(spans: Iterable[_Span], homes: int) -> Iterator[_Taken]:
+    """The overlaps among what takes homes that are alike, by arrival; the line below first."""
+    longest: list[tuple[int, int]] = []
+    """Of the stays so far, those that take the homes longest: departure and position."""
+    for came, left, at in spans:
         if len(longest) < homes:
             heappush(longest, (left, at))
             continue
         until, other = longest[0]
         if until > came:
-            yield (at, other) if at > other else (other, at)
+            below, above = (at, other) if at > other else (other, at)
+            yield _Taken(below, above, came, min(left, until))
         heappushpop(longest, (left, at))
 
 
-def _overlap(stays: Stays, directory: Directory, pair: tuple[int, int], end: int) -> Overlap:
-    below, above = pair
-    first = max(stays.arrivals[below], stays.arrivals[above])
-    left = min(stays.departures[below], stays.departures[above], max(end, first + 1))
+def _overlap(stays: Stays, taken: _Taken, place: Lodging) -> Overlap:
     return Overlap(
-        directory.lodgings[stays.lodgings[below]],
-        stays.lines[below],
-        stays.lines[above],
-        date.fromordinal(first),
-        date.fromordinal(left - 1),
+        place,
+        stays.lines[taken.below],
+        stays.lines[taken.above],
+        date.fromordinal(taken.first),
+        date.fromordinal(taken.left - 1),
     )

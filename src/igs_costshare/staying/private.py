@@ -41,7 +41,7 @@ _NAMED_DATES = tuple(
     for form in (
         f"{_YEAR}{_S}*{_NAME}{_S}*{_DAY}",
         f"{_DAY}{_S}*{_NAME}{_S}*{_YEAR}",
-        f"(?<![a-z]){_NAME}{_S}*{_DAY}{_S}+{_YEAR}",
+        f"{_NAME}{_S}*{_DAY}{_S}+{_YEAR}",
     )
 )
 """A full date with the name of its month."""
@@ -54,6 +54,11 @@ _SHORT_DATES = tuple(
     )
 )
 """A full date of which the year has two digits."""
+_YEAR_FIRST = rf"(?<![0-9]){_YEAR}(?P<mark>{_S}){_MONTH}(?P=mark){_DAY}(?![0-9])"
+_SERIAL = "(?:[0-2]?[0-9]|3[01]|[0-9]{3})"
+_WITH_SERIAL = re.compile(rf"[^0-9]*{_YEAR_FIRST}(?:{_S}+{_SERIAL})?[^0-9]*")
+"""A full date and no more than one number, which is no birth year of somebody over thirty."""
+_FULL_DATE = re.compile(_YEAR_FIRST)
 _FORMS = re.compile(
     rf"(?<!0)0{{1,4}}{_S}+0{{1,2}}{_S}+0{{1,4}}(?!0)"
     rf"|(?<!0)(?:0{{4}}{_S}*00{_S}*00|00{_S}*00{_S}*0{{4}})(?!0)"
@@ -97,7 +102,7 @@ def identifies(text: str, year: int) -> Message | None:
         return say("register.national_number")
     text = text.lower()
     forms = _DATES + _NAMED_DATES if _HAS_MONTH.search(text) else _DATES
-    if any(int(found["year"]) <= year - 2 for form in forms for found in form.finditer(text)):
+    if any(_is_old(found, year) for form in forms for found in form.finditer(text)):
         return say("register.birth_date")
     # Looked at line by line only where there is one at all.
     if any(form.search(text) for form in _SHORT_DATES) and any(
@@ -107,8 +112,24 @@ def identifies(text: str, year: int) -> Message | None:
     return None
 
 
+def _is_old(found: re.Match[str], year: int) -> bool:
+    """Whether a date with a year of four digits may be one of birth."""
+    return int(found["year"]) <= year - 2
+
+
 def _was_long_ago(code: str, year: int) -> bool:
-    """Whether a date with a year of two digits is one of long ago, and can be none of late."""
+    """Whether a date with a year of two digits is one of long ago, and can be none of late.
+
+    A full date of late with a serial number behind it is none.
+    """
+    serial = _WITH_SERIAL.fullmatch(code)
+    if serial and not _is_old(serial, year):
+        return False
+    rest = _FULL_DATE.sub(lambda found: found[0] if _is_old(found, year) else "|", code)
+    return any(_is_short_and_old(each, year) for each in (code, rest))
+
+
+def _is_short_and_old(code: str, year: int) -> bool:
     years = [int(found["year"]) for form in _SHORT_DATES for found in form.finditer(code)]
     ages = [(year + 1 - each) % 100 for each in years]
     return bool(ages) and min(ages) > _RECENT

@@ -17,7 +17,7 @@ from igs_costshare.staying.header import header_of
 from igs_costshare.staying.lodgings import Lodgings
 from igs_costshare.staying.register import Nights, Register
 from igs_costshare.staying.rows import Rows, Stays
-from igs_costshare.staying.source import Batch, batches
+from igs_costshare.staying.source import Batch, opened
 
 _KEPT = 4
 """Registers that are kept: the variants of one file read the same one."""
@@ -31,23 +31,25 @@ def register_of(content: bytes, name: str, lodgings: Lodgings) -> Register:
     Raises `InputError` with every fault, in line order; none of them repeats what may tell who
     somebody is.
     """
-    some = batches(content, name)
+    some, others = opened(content, name)
     first = next(some, Batch([], []))
     header, before, problems = header_of(
-        first.rows, first.lines, name, referrer=lodgings.referrer_needed
+        first.rows, first.lines, name, others, referrer=lodgings.referrer_needed
     )
-    below = Batch(first.rows[before:], first.lines[before:])
+    below = Batch(first.rows[before:], first.lines[before:], first.unread)
     directory = Directory(lodgings)
-    rows = Rows(header, directory, lodgings.year, name)
+    year = Year(lodgings.year, lodgings.count)
+    rows = Rows(header, directory, year, name)
     stays = Stays([], [], [], [], [], [], array("q"))
     for found in _read(rows, chain([below], some), problems):
         if not problems:
             _add(stays, found)
     if problems:
-        raise InputError(cut_off(tuple(problems), name))
-    nights = _nights(stays, directory, Year(lodgings.year, lodgings.count))
+        raise InputError(cut_off(tuple(rows.told(problems)), name))
+    nights = _nights(stays, directory, year)
     fingerprint = fingerprint_of(stays, directory)
-    return Register(name, lodgings, directory, header, stays, nights, fingerprint)
+    beside = tuple(others())
+    return Register(name, lodgings, directory, header, stays, nights, fingerprint, beside)
 
 
 def _read(rows: Rows, some: Iterator[Batch], problems: list[Problem]) -> Iterator[Stays]:

@@ -15,7 +15,7 @@ from igs_costshare.staying.header import Header
 from igs_costshare.staying.lodgings import Lodgings
 from igs_costshare.staying.overlaps import Overlap, overlaps_of
 from igs_costshare.staying.rows import Stays
-from igs_costshare.staying.warnings import warnings_of
+from igs_costshare.staying.warnings import of_sheets, warnings_of
 
 NightsBy: TypeAlias = Mapping[str, Mapping[str, Mapping[int, int]]]
 """Nights within the year by home or owner, referrer ("" where none is named), household size."""
@@ -59,6 +59,7 @@ class Register:
         columns: Stays,
         nights: Nights,
         fingerprint: str,
+        sheets: tuple[int, ...] = (),
     ) -> None:
         self.name = name
         """Of the file."""
@@ -71,6 +72,8 @@ class Register:
         self.nights = nights
         self.fingerprint = fingerprint
         """SHA-256 of the stays, however the file writes and orders them; not of their codes."""
+        self._sheets = sheets
+        """The numbers of the sheets that have headers too, and are not read."""
 
     def __len__(self) -> int:
         return len(self.columns.lodgings)
@@ -124,7 +127,8 @@ class Register:
 
     @cached_property
     def warnings(self) -> tuple[Problem, ...]:
-        """What is no error but deserves a look, in line order: overlaps, other years."""
-        return warnings_of(
+        """What is no error but deserves a look: stays in line order, then other sheets."""
+        found = warnings_of(
             self.columns, self._year, self.overlaps, self._directory, self._header, self.name
         )
+        return (*found, *of_sheets(self._sheets, self.name))

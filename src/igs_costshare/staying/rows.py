@@ -3,22 +3,28 @@
 from __future__ import annotations
 
 from array import array
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import compress
 from operator import le
 from typing import NamedTuple, TypeVar, cast
 
 from igs_costshare.errors import Place, Problem
 from igs_costshare.messages import say
 from igs_costshare.staying.cells import (
+    MONTH_FIRST,
     Cells,
     Column,
     Fault,
     are_codes,
     arrival,
+    cell_without_value,
     code_fault,
     departure,
     persons,
+    unread,
 )
+from igs_costshare.staying.days import Year
 from igs_costshare.staying.directory import Directory
 from igs_costshare.staying.header import Header
 from igs_costshare.staying.source import Batch
@@ -50,15 +56,17 @@ _TOTALS = ("totaal", "total", "subtotaal", "subtotal", "eindtotaal", "som", "sum
 class Rows:
     """Reads the rows below a header; what it has read once, it does not work out again."""
 
-    def __init__(self, header: Header, directory: Directory, year: int, name: str) -> None:
-        self._header, self._name, self._year = header, name, year
-        self._directory = directory
-        self._lodgings = Cells[tuple[str, str], int](self._directory.lodging)
-        self._units = Cells[str, int](lambda unit: directory.lodging((unit, "")))
-        self._referrers = Cells[str, int](self._directory.referrer)
-        self._persons = Cells[str, int](persons)
-        self._arrivals = Cells[str, int](arrival)
-        self._departures = Cells[str, int](departure)
+    def __init__(self, header: Header, directory: Directory, days: Year, name: str) -> None:
+        self._header, self._name, self._year = header, name, days.number
+        self._directory, self._days = directory, days
+        self._lodgings = Cells[tuple[str, str], int](self._lodging)
+        self._units = Cells[str, int](lambda unit: self._lodging((unit, "")))
+        self._referrers = Cells[str, int](self._referrer)
+        self._persons = Cells[str, int](_persons)
+        self._arrivals = Cells[str, int](_arrival)
+        self._departures = Cells[str, int](_departure)
+        self._month_first = Counter[Column]()
+        """In how many rows the month stands before the day, by column."""
 
     def read(self, batch: Batch) -> Stays | list[Problem]:
         """The stays of some rows, or what is wrong with them; empty rows are passed over."""
@@ -66,7 +74,7 @@ class Rows:
         flat = batch.flat(width) if all(self._header.named) else None
         if flat and (found := self._values(lambda at: flat[at::width], batch.lines)):
             return found
-        batch = self._in_shape(batch)
+        batch = self._in_shape(self._with_unread(batch))
         stays = self._columns(batch)
         if stays is None:
             batch = _filled(batch)
@@ -76,6 +84,15 @@ class Rows:
             for row, line in zip(batch.rows, batch.lines, strict=True)
             for problem in self._problems(row, line)
         ]
+
+    def _with_unread(self, batch: Batch) -> Batch:
+        """The rows with what tells that a cell of a column has no value."""
+        for row, line in zip(batch.rows, batch.lines, strict=True) if batch.unread else ():
+            marks = batch.unread.get(line, b"")
+            for at in self._header.at.values():
+                if marks[at : at + 1].strip(b"\0"):
+                    row[at] = cell_without_value(marks[at])
+        return batch
 
     def _in_shape(self, batch: Batch) -> Batch:
         """The rows with a cell for each column at least."""
@@ -125,14 +142,29 @@ class Rows:
             or arrivals is None
             or departures is None
             or not all(map(le, arrivals, departures))
+            or not self._without_gone(lodgings, referrers, arrivals, departures)
         ):
             return None
         return Stays(lodgings, referrers, sizes, arrivals, departures, codes, array("q", lines))
 
+    def _without_gone(
+        self,
+        lodgings: list[int],
+        referrers: list[int],
+        arrivals: list[int],
+        departures: list[int],
+    ) -> bool:
+        """Whether no stay of the year asks for a home or a partner that is not there in it."""
+        if self._directory.all_there:
+            return True
+        gone = self._directory.is_gone(lodgings, referrers)
+        stays = compress(zip(arrivals, departures, strict=True), gone)
+        return all(self._days.is_without(came, left) for came, left in stays)
+
     def _codes(self, cells: list[str]) -> list[str] | None:
         if are_codes(cells, self._year):
             return cells
-        if any(code_fault(cell, self._year) for cell in cells):
+        if any(_code_fault(cell, self._year) for cell in cells):
             return None
         return [cell.strip() for cell in cells]
 
@@ -145,11 +177,25 @@ class Rows:
             yield Problem(message, hint=hint, origin=self._name, place=place)
             return
         for fault in faults:
+            if fault.message == MONTH_FIRST:
+                self._month_first[fault.column] += 1
+                if self._month_first[fault.column] > 1:
+                    continue
             path = self._header.path(fault.column)
             yield Problem(fault.message, path, fault.hint, origin=self._name, place=place)
         if self._nameless(row):
             message, hint = say("register.nameless"), say("register.clear_cells")
             yield Problem(message, hint=hint, origin=self._name, place=place)
+
+    def told(self, problems: Iterable[Problem]) -> Iterator[Problem]:
+        """The problems of all rows; what is wrong with many of a column says how many."""
+        counts = {self._header.path(each): many for each, many in self._month_first.items()}
+        for problem in problems:
+            rows = next((many for path, many in counts.items() if path == problem.path), 1)
+            if problem.message == MONTH_FIRST and rows > 1:
+                yield problem._replace(message=say("register.months_first", rows=rows))
+            else:
+                yield problem
 
     def _position(self, column: Column) -> int:
         return self._header.at.get(column, 0)
@@ -159,18 +205,61 @@ class Rows:
             at = self._header.at.get(column)
             return "" if at is None else row[at]
 
-        came, left = arrival(cell("from")), departure(cell("until"))
+        alone = _without_value(map(cell, self._header.at), self._header.at)
+        if alone:
+            yield from alone
+            return
+        came, left = _arrival(cell("from")), _departure(cell("until"))
+        lodging = self._lodging((cell("unit"), cell("owner")))
+        referrer = self._referrer(cell("referrer"))
         found = (
-            self._directory.lodging((cell("unit"), cell("owner"))),
-            self._directory.referrer(cell("referrer")),
-            persons(cell("persons")),
+            lodging,
+            referrer,
+            _persons(cell("persons")),
             came,
             left,
-            code_fault(cell("stay"), self._year),
+            _code_fault(cell("stay"), self._year),
         )
         yield from (each for each in found if isinstance(each, Fault))
-        if isinstance(came, int) and isinstance(left, int) and left < came:
+        if not isinstance(came, int) or not isinstance(left, int):
+            return
+        if left < came:
             yield Fault("until", say("register.left_before"))
+        elif not self._days.is_without(came, left):
+            if isinstance(lodging, int) and (gone := self._directory.gone(lodging)):
+                yield Fault("unit" if cell("unit").strip() else "owner", gone.why, gone.hint)
+            if isinstance(referrer, int) and (gone := self._directory.gone_referrer(referrer)):
+                yield Fault("referrer", gone.why, gone.hint)
+
+    def _lodging(self, cells: tuple[str, str]) -> int | Fault:
+        unit, owner = cells
+        return unread(unit, "unit") or unread(owner, "owner") or self._directory.lodging(cells)
+
+    def _referrer(self, cell: str) -> int | Fault:
+        return unread(cell, "referrer") or self._directory.referrer(cell)
+
+
+def _arrival(cell: str) -> int | Fault:
+    return unread(cell, "from") or arrival(cell)
+
+
+def _departure(cell: str) -> int | Fault:
+    return unread(cell, "until") or departure(cell)
+
+
+def _persons(cell: str) -> int | Fault:
+    return unread(cell, "persons") or persons(cell)
+
+
+def _code_fault(cell: str, year: int) -> Fault | None:
+    return unread(cell, "stay") or code_fault(cell, year)
+
+
+def _without_value(cells: Iterable[str], columns: Iterable[Column]) -> list[Fault]:
+    """The cells without a value of a row that has none but such; empty where it has another."""
+    filled = [(cell, column) for cell, column in zip(cells, columns, strict=True) if cell.strip()]
+    faults = [unread(cell, column) for cell, column in filled]
+    return [] if None in faults else [fault for fault in faults if fault]
 
 
 def _valued(known: Cells[_K, _V], cells: Iterable[_K]) -> list[_V] | None:

@@ -9,11 +9,12 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 from io import BytesIO, StringIO, TextIOWrapper
 from itertools import islice
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from igs_costshare.errors import InputError, Place, Problem
 from igs_costshare.messages import Message, say
-from igs_costshare.staying.header import MOST_BEFORE, most_known
+from igs_costshare.staying.header import MOST_BEFORE, SEVERAL, most_known
+from igs_costshare.staying.unread import NOTHING_UNREAD, Unread
 
 SHEET = b"PK\x03\x04"
 _OLD_OR_LOCKED = b"\xd0\xcf\x11\xe0"
@@ -26,10 +27,14 @@ ROWS_AT_ONCE = 5_000
 class Batch:
     """Some rows in turn."""
 
-    def __init__(self, rows: list[list[str]], lines: Sequence[int]) -> None:
+    def __init__(
+        self, rows: list[list[str]], lines: Sequence[int], unread: Unread = NOTHING_UNREAD
+    ) -> None:
         self.rows = rows
         self.lines = lines
         """Where each row begins: its line in the file, its row in a sheet."""
+        self.unread = unread
+        """By line, which cells of a sheet have no value, in the columns of the rows."""
 
     def flat(self, width: int) -> list[str] | None:
         """All cells in turn, where that is faster than by rows and each row has `width`."""
@@ -41,6 +46,7 @@ class _Lines(Batch):
 
     def __init__(self, texts: list[str], delimiter: str, lines: Sequence[int]) -> None:
         self._texts, self._delimiter, self.lines = texts, delimiter, lines
+        self.unread = NOTHING_UNREAD
 
     @cached_property
     def rows(self) -> list[list[str]]:  # type: ignore[override]
@@ -52,6 +58,14 @@ class _Lines(Batch):
         if {row.count(self._delimiter) for row in self._texts} != {width - 1}:
             return None
         return self._delimiter.join(self._texts).split(self._delimiter)
+
+
+class Opened(NamedTuple):
+    """A file whose rows are read as they are asked for."""
+
+    batches: Iterator[Batch]
+    others: Callable[[], Sequence[int]] = list
+    """The numbers of the sheets that nobody reads, though headers stand in them too."""
 
 
 def batches(
@@ -66,16 +80,29 @@ def batches(
 
     What cannot be read any further is told after the rows before it.
     """
-    if content.startswith(SHEET):
-        from igs_costshare.staying.sheet import rows_of_sheet
+    return opened(content, name, known, cell).batches
 
-        yield from _in_batches(rows_of_sheet(content, name, cell))
-    elif content.startswith(_OLD_OR_LOCKED):
+
+def opened(
+    content: bytes,
+    name: str,
+    known: Known = most_known,
+    cell: Callable[[object], str] | None = None,
+) -> Opened:
+    """As `batches`, with what else the file holds."""
+    if content.startswith(SHEET):
+        from igs_costshare.staying.sheet import Workbook
+
+        book = Workbook(content, name)
+        return Opened(
+            _in_batches(book.rows(cell), book.unread),
+            lambda: book.others(lambda rows: known(rows) >= SEVERAL, MOST_BEFORE),
+        )
+    if content.startswith(_OLD_OR_LOCKED):
         raise refusal(say("register.locked"), name, say("register.save_unlocked"))
-    elif name.lower().endswith(".xlsx"):
+    if name.lower().endswith(".xlsx"):
         raise refusal(say("register.no_workbook"), name, say("register.save_anew"))
-    else:
-        yield from _of_text(content, name, known)
+    return Opened(_of_text(content, name, known))
 
 
 def refusal(
@@ -86,9 +113,9 @@ def refusal(
     return InputError([Problem(message, hint=hint, origin=name, place=place)])
 
 
-def _in_batches(rows: Iterator[tuple[int, list[str]]]) -> Iterator[Batch]:
+def _in_batches(rows: Iterator[tuple[int, list[str]]], unread: Unread) -> Iterator[Batch]:
     while some := list(islice(rows, ROWS_AT_ONCE)):
-        yield Batch([row for _, row in some], [line for line, _ in some])
+        yield Batch([row for _, row in some], [line for line, _ in some], unread)
 
 
 def _of_text(content: bytes, name: str, known: Known) -> Iterator[Batch]:

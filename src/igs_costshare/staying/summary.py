@@ -66,8 +66,10 @@ def summary_of(register: Register) -> Summary:
         for at, (came, left) in enumerate(zip(columns.arrivals, columns.departures, strict=True))
         if not year.is_outside(came, left)
     ]
-    places = Counter(columns.lodgings[at] for at in within)
-    clients = Counter(columns.referrers[at] for at in within)
+    came, left = columns.arrivals, columns.departures
+    counted = [at for at in within if not year.is_without(came[at], left[at])]
+    places = Counter(columns.lodgings[at] for at in counted)
+    clients = Counter(columns.referrers[at] for at in counted)
     named = {register.lodging(at): stays for at, stays in sorted(places.items())}
     nights = register.nights
     return Summary(
@@ -86,7 +88,7 @@ def summary_of(register: Register) -> Summary:
             for at, stays in sorted(clients.items())
         },
         _mean(register, within, year),
-        _longest(register, within, year),
+        _longest(register, counted, year),
         sum(columns.departures[at] >= year.end for at in within),
         register.overlaps,
     )
