@@ -48,15 +48,15 @@ name = "Dorp"
 
 
 class Texts(HTMLParser):
-    """The texts of a page, one for each element that has any."""
+    """The texts of a page, one for each element that has any and is not hidden from readers."""
 
     def __init__(self) -> None:
         super().__init__()
         self.texts: list[str] = []
         self.ignored = False
 
-    def handle_starttag(self, tag: str, _: object) -> None:
-        self.ignored = tag == "style"
+    def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
+        self.ignored = tag == "style" or ("aria-hidden", "true") in attributes
 
     def handle_data(self, data: str) -> None:
         if not self.ignored and data.strip():
