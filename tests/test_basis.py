@@ -155,3 +155,28 @@ def test_what_is_no_list_of_names_to_remove_is_told_as_it_was() -> None:
         parse(f'{TEXT}[scenario.s]\nremove = "partner.zulte"\n', scenario="s")
     with pytest.raises(ValueError, match="expected a text"):
         parse(f"{TEXT}[scenario.s]\nremove = [3]\n", scenario="s")
+
+
+@pytest.mark.parametrize(
+    ("changes", "departed"),
+    [
+        (["cost.rent.amount=13_000", "cost.rent.paid_by='zulte'"], []),
+        (["cost.energy.fte=0.2", "revenue.gifts.amount=90"], []),
+        (["subsidy.decree.received_by='zulte'"], []),
+        (["day_price.days=300", "day_price.occupancy=0.5"], []),
+        # The rule itself is another one.
+        (["cost.rent.contribution.maximum=9_000"], ["cost.rent", "cost.rent.contribution"]),
+        (["subsidy.decree.cap=300"], ["subsidy.decree"]),
+        (["contribution.model='fixed'"], ["contribution"]),
+    ],
+)
+@pytest.mark.parametrize("name", ["actual", "closed"])
+def test_what_a_year_came_to_departs_from_no_agreement(
+    changes: list[str], departed: list[str], name: str
+) -> None:
+    stated = '[settlement]\nscenario = "closed"\n' if name == "closed" else ""
+    lines = "\n".join(changes)
+
+    network = load_text(f"{TEXT}{stated}[scenario.{name}]\n{lines}\n", "n", scenario=name).network
+
+    assert bases(network) == {at: each for at, each in ALL.items() if at not in departed}

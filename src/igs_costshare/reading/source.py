@@ -129,8 +129,7 @@ class Source:
     @property
     def settled(self) -> str | None:
         """The scenario that `settle` takes where none is asked for; None for the base."""
-        stated = value_at(self.description, (SETTLEMENT, "scenario"))
-        return settled_scenario(stated if isinstance(stated, str) else None, self.scenarios)
+        return _settled(self.description, self.scenarios)
 
     @classmethod
     def of(
@@ -164,7 +163,9 @@ class Source:
                 reason = say("reference.none", what=say("reference.scenario"), name=scenario)
                 raise InputError([Problem(reason, hint=hint, origin=f"--scenario {scenario}")])
             merged, obstacles = in_scenario(self.whole, scenario)
-            merged = still_agreed(self.whole, merged, _changes_of(self.whole, scenario))
+            changes = _changes_of(self.whole, scenario)
+            happened = scenario == _settled(self.whole, self.scenarios)
+            merged = still_agreed(self.whole, merged, changes, happened=happened)
         layers: tuple[Layer, ...] = ()
         if scenario is not None:
             layers = (Layer((SCENARIO, scenario), overlay_of(self.whole, scenario)),)
@@ -310,6 +311,12 @@ class Source:
             return 0, problem.place.line, problem.place.column
         origins = [setting.origin for setting in self.settings]
         return 1, origins.index(problem.origin) if problem.origin in origins else 0, 0
+
+
+def _settled(description: Description, scenarios: Collection[str]) -> str | None:
+    """The scenario that `settle` takes by itself; None for the base."""
+    stated = value_at(description, (SETTLEMENT, "scenario"))
+    return settled_scenario(stated if isinstance(stated, str) else None, scenarios)
 
 
 def _changes_of(whole: Description, scenario: str) -> Iterator[Path]:
