@@ -42,7 +42,7 @@ def freeze(
 
     path = lock_of(file, lock)
     if not force:
-        refuse_to_replace(path)
+        refuse_to_replace(path, say("output.lock_exists_hint"))
     _refuse_hidden(decision)
     refuse_to_overwrite_all(path, file)  # it may be a link to it, or to its register
     replaced = _decision_in(path)

@@ -15,6 +15,7 @@ from igs_costshare.messages import Message, say
 
 _DESCRIPTION = say("output.description")
 _REGISTER = say("output.register")
+_REPLACE = say("output.exists_hint")
 
 STANDARD = "-"
 """The name that stands for standard input, and for standard output."""
@@ -138,8 +139,8 @@ def _behind_source(source: str) -> os.stat_result | None:
         return None
 
 
-def refuse_to_replace(output: Path | None) -> None:
-    """Leave a file alone that exists already."""
+def refuse_to_replace(output: Path | None, hint: Message = _REPLACE) -> None:
+    """Leave a file alone that exists already; `hint` is the way out."""
     from igs_costshare.files import is_stream
 
     if output is None or is_standard(output):
@@ -149,8 +150,7 @@ def refuse_to_replace(output: Path | None) -> None:
     except (OSError, ValueError):  # not the name of a file, as writing will tell
         return
     if taken:
-        message, hint = say("output.exists"), say("output.exists_hint")
-        raise InputError([Problem(message, hint=hint, origin=str(output))])
+        raise InputError([Problem(say("output.exists"), hint=hint, origin=str(output))])
 
 
 def is_screen() -> bool:

@@ -37,11 +37,6 @@ class Lodged(NamedTuple):
     available: Decimal
     """Those days as shown: whole ones where their owner is there for a part of the year."""
 
-    @property
-    def occupancy(self) -> Fraction | None:
-        """The part of the exact days that somebody stayed; None where there are none."""
-        return self.nights / self.days if self.days else None
-
 
 def presence_by_partner(network: Network) -> Mapping[str, Fraction]:
     """The part of the year that each partner is there."""

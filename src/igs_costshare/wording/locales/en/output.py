@@ -14,6 +14,7 @@ WORDS: Words = {
     "register": "the register of stays",
     "data": "the table itself",
     "exists": "exists already",
+    "lock_exists_hint": "--force replaces it; --lock NAME makes a second one beside it",
     "exists_hint": "--force replaces it",
     "exact": "{format} always has the exact amounts, not --round euro",
     "replaces": "this replaces the lock with the decision “{decision}”",

@@ -14,6 +14,7 @@ WORDS: Words = {
     "register": "le registre des séjours",
     "data": "le tableau même",
     "exists": "existe déjà",
+    "lock_exists_hint": "--force le remplace ; --lock NOM en crée un second à côté",
     "exists_hint": "--force le remplace",
     "exact": "{format} a toujours les montants exacts, même avec --round euro",
     "replaces": "ceci remplace le verrou avec la décision « {decision} »",

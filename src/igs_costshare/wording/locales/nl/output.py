@@ -14,6 +14,7 @@ WORDS: Words = {
     "register": "het register van de verblijven",
     "data": "de tabel zelf",
     "exists": "bestaat al",
+    "lock_exists_hint": "met --force vervangt u het; met --lock NAAM komt er een tweede naast",
     "exists_hint": "met --force vervangt u het",
     "exact": "{format} heeft altijd de exacte bedragen, ook met --round euro",
     "replaces": "dit vervangt het slot met de beslissing “{decision}”",
