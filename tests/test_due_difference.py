@@ -562,3 +562,18 @@ def by_path(difference: Difference, sign: int) -> dict[str, dict[object, int]]:
         row.id: {path: sign * part for path, part in zip(paths, row.causes, strict=True)}
         for row in difference.rows
     }
+
+
+@pytest.mark.parametrize("format", ["table", "markdown", "html", "xlsx", "json", "csv"])
+def test_who_only_settles_is_named_among_the_causes(format: str) -> None:
+    text = YEAR.replace("[partner.dorp]", "[partner.dorp]\n\n[partner.oud]\nuntil = 2025-12-31")
+    put(text)
+    paid = text.replace('paid_by = "caw"', 'paid_by = "oud"').replace(
+        "part = 0.25", 'part = 0.25\nto = "oud"'
+    )
+    put(paid, "b.toml")
+    for pair in (("a.toml", "b.toml"), ("b.toml", "a.toml")):
+        ran = run("diff", *pair, "--due", "--format", format, "--lang", "en")
+        assert (ran.code, ran.err) == (0, "")
+    causes = " ".join(told("a.toml", "b.toml").split())
+    assert "payment: Voorschot 1 (common account → oud)" in causes

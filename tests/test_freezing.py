@@ -77,8 +77,10 @@ def test_a_lock_is_not_replaced_by_accident() -> None:
     ran = run("freeze", "a.toml", "--decision", "x")
     assert (ran.code, ran.err) == (
         2,
-        "error: a.toml.lock: exists already\n"
-        "hint: --force replaces it; --lock NAME makes a second one beside it\n",
+        (
+            "error: a.toml.lock: exists already\n"
+            "hint: --force replaces it; --lock NAME makes a second one beside it\n"
+        ),
     )
     assert "decision" not in lock()
 

@@ -71,10 +71,31 @@ def test_more_nights_than_days_are_found(full: Path, lang: str, told: str) -> No
     assert run("compute", full, "--scenario", "actual").err == ""
 
 
+def test_a_day_of_changeover_counts_for_both_where_that_is_agreed(full: Path) -> None:
+    days = FULL.replace("days = 300\noccupancy = 0.8\n", "") + 'stays.count = "days"\n'
+    full.write_text(days, encoding="utf-8")
+    row = "brug,,1,2026-{}-01,2026-{}-01\n"
+    year = "unit,owner,persons,from,until\n" + row.format("01", "07") + "brug,,1,2026-07-01,\n"
+    Path("full.csv").write_text(year)
+    assert found(full, "stays-available") == []
+
+
 def test_what_was_counted_is_named(full: Path) -> None:
     full.write_text(f'{FULL}stays.count = "days"\n', encoding="utf-8")
     (told,) = found(full, "stays-available")
     assert told == "Brugstraat: 326 days of use, more than the days that it was available (300)"
+
+
+def test_half_a_year_of_months_has_its_days_of_the_calendar(full: Path) -> None:
+    half = FULL.replace("days = 300\noccupancy = 0.8\n", "").replace(
+        'name = "Dorp"', 'name = "Dorp"\nfrom = 2026-07-01'
+    )
+    full.write_text(half, encoding="utf-8")
+    Path("full.csv").write_text("unit,owner,persons,from,until\nbrug,,1,2026-07-01,\n")
+    assert found(full, "stays-available") == []
+    Path("full.csv").write_text("unit,owner,persons,from,until\nbrug,,1,2026-06-30,\n")
+    (told,) = found(full, "stays-available")
+    assert told.startswith("Brugstraat: 185 nights, more than the days that it was available (184)")
 
 
 def test_as_many_nights_as_days_are_right(full: Path) -> None:

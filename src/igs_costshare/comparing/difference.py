@@ -177,10 +177,11 @@ def diff(
 
 
 def _names(side: object) -> dict[Path, str]:
-    """What a network calls its entries: by name or label, else by id."""
+    """What a network calls its entries, those too who only settle: by name or label, else by id."""
     if not isinstance(side, Network):
         return {}
-    return {
+    gone = {("partner", id): each.name or id for id, each in side.absent.items()}
+    return gone | {
         (table, id): side.called(table, id)
         for table in TABLES_OF_IDS
         for id in getattr(side, table)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 from fractions import Fraction
 
@@ -49,22 +50,26 @@ def _absent(case: Case) -> Iterator[Finding]:
 
 
 def _more_than_available(case: Case) -> Iterator[Finding]:
-    if case.register is None:
+    register = case.register
+    if register is None:
         return
     from igs_costshare.staying.lodged import lodged_in_all
 
     counted = counted_in(case.network)
+    owners = (register.lodging(place).owner for place in register.columns.lodgings)
+    stays = Counter(owners if counted == "days" else ())
     for each in lodged_in_all(case.network):
-        if each.nights > each.available:
+        # Where the day of departure counts, it counts again for who arrives on it.
+        if each.nights > each.most + stays[each.owner]:
             message = say(
                 "rule.stays_more_than_available",
                 home=each.name,
                 nights=each.nights,
                 counted=Noun(counted, Fraction(each.nights)),
-                days=each.available,
+                days=each.most,
             )
             hint = say("rule.stays_look_twice")
-            yield Finding(message, hint=hint, origin=case.register.name)
+            yield Finding(message, hint=hint, origin=register.name)
 
 
 def _too_long(case: Case) -> Iterator[Finding]:

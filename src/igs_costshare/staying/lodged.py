@@ -13,7 +13,7 @@ from igs_costshare.description.network import Network, Unit
 from igs_costshare.money import rounded
 from igs_costshare.sharing.exact import total_of
 from igs_costshare.sharing.homes import earning_homes, homes_named, homes_of, income_nights, terms
-from igs_costshare.sharing.presence import ONE, presence_of
+from igs_costshare.sharing.presence import ONE, length_of_year, part_of_year, presence_of
 
 
 class Lodged(NamedTuple):
@@ -36,6 +36,9 @@ class Lodged(NamedTuple):
     """In the year on which they could be used, together, exact."""
     available: Decimal
     """Those days as shown: whole ones where their owner is there for a part of the year."""
+    most: Decimal
+    """Nights that they can have had: the same, or where no days are stated and months count, those
+    of the calendar on which their owner was there."""
 
 
 def presence_by_partner(network: Network) -> Mapping[str, Fraction]:
@@ -60,10 +63,12 @@ def lodged(network: Network) -> Iterator[Lodged]:
             exact, years = present[owner] * Fraction(days), present[owner] * number
             cut = present[owner] != ONE
             shown = Decimal(rounded(*exact.as_integer_ratio(), "up")) if cut else days
+            home = None if each.id is None else network.unit[each.id]
+            most = max(shown, Decimal(number * _on_calendar(network, owner, home)))
             nights = income_nights(each)
             yield Lodged(
                 *(each.id, owner, name, number, years, nights, each.amount, exact),
-                _without_zeros(shown),
+                *(_without_zeros(shown), most),
             )
 
 
@@ -79,7 +84,18 @@ def lodged_in_all(network: Network) -> Iterator[Lodged]:
                     nights=sum(each.nights for each in own),
                     days=total_of(each.days for each in own),
                     available=sum((each.available for each in own), Decimal(0)),
+                    most=sum((each.most for each in own), Decimal(0)),
                 )
+
+
+def _on_calendar(network: Network, owner: str, home: Unit | None) -> int:
+    """Days of the year on which the owner is there; 0 where the days of a home are stated."""
+    partner = network.partner[owner]
+    if network.year is None or terms(network, home).days is not None:
+        return 0
+    year = int(network.year)
+    part = part_of_year(partner.from_, partner.until, year, "days")
+    return int(part * length_of_year(year, "days"))
 
 
 def _without_zeros(days: Decimal) -> Decimal:
