@@ -124,6 +124,7 @@ class Book:
         self.file.set_properties({**properties, "created": _CREATED})
         self._formats = {
             "amount": amount_format(currency, decimals),
+            "passing": f"{amount_format(currency, decimals)};",
             "price": amount_format(currency, 2, MOST_DECIMALS),
             "change": change_format(decimals),
         }

@@ -59,6 +59,8 @@ STYLES: Mapping[str, Mapping[str, Any]] = {
     "total_text": _style(**_TOTAL, valign="top"),
     "amount": _style(num_format="amount"),
     "amount_total": _style(**_TOTAL, num_format="amount"),
+    # Nothing passes between the two names of this row, which are not shown then either.
+    "passing": _style(num_format="passing"),
     "price": _style(num_format="price"),
     "price_total": _style(**_TOTAL, num_format="price"),
     "count": _style(num_format=THOUSANDS),

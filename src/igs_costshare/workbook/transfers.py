@@ -83,7 +83,7 @@ class TransferList:
                     row, column, unlike(formula, row), "text", name if each.due else ""
                 )
             value = abs(self.settling.euros(each.due))
-            self.sheet.formula(row, _AMOUNT, f"ABS({due})", "amount", value)
+            self.sheet.formula(row, _AMOUNT, f"ABS({due})", "passing", value)
 
     def _as_delivered(self, first: int) -> None:
         for row, each in enumerate(self.outcome.transfers, start=first):
