@@ -710,11 +710,12 @@ def test_a_settlement_that_cannot_be_made_is_told() -> None:
 
 
 def test_who_left_and_still_owes_pays_keeps_and_receives_nothing_more() -> None:
-    text = OWING.replace("amount = 900", 'amount = 900\npaid_by = "dorp"\nin_kind = true')
+    other = '[cost.it]\namount = 9\npaid_by = "stad"\n[contribution]'
+    text = OWING.replace("[contribution]", other)
+    text = text.replace("amount = 900", 'amount = 900\npaid_by = "dorp"\nin_kind = true')
     text = text.replace("[settlement]", '[settlement]\naccount = "dorp"')
-    assert after(text) == GONE_IN_2027.replace(
-        "[settlement]", '[partner.dorp]\nname = "Dorp"\nuntil = 2026-12-31\n[settlement]'
-    ).replace("[settlement]\n", "")
+    made = STAYS_IN_2027.replace("[contribution]", other).replace("[settlement]\n", "")
+    assert after(text) == made
     assert told(text)[3:] == [
         "`payment` is left out",
         "`cost.rent.paid_by` is left out",
