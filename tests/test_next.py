@@ -707,6 +707,7 @@ def test_a_settlement_that_cannot_be_made_is_told() -> None:
     assert faults(text) == [
         "takes `dorp` away, which the settlement needs: `payment.p`",
     ]
+    assert "payment" not in after(text.replace("until = 2026-12-31\n", ""))  # nobody is asked for
 
 
 def test_who_left_and_still_owes_pays_keeps_and_receives_nothing_more() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -21,9 +21,9 @@ class Closing(NamedTuple):
     settles: bool
     """Whether what is due follows from more than the bills."""
     balances: Mapping[str, int]
-    """What each partner that is not even still has to pay (above 0) or gets back, in 10^-decimals.
+    """What each that was asked for and is not even still has to pay (above 0) or gets back.
 
-    Of nobody where purses are closed: there nothing passes.
+    In 10^-decimals; of nobody where purses are closed: there nothing passes.
     """
     decimals: int
 
@@ -33,16 +33,22 @@ class Closing(NamedTuple):
         return Money(amount, self.statement.currency, self.decimals)
 
 
-def closing_of(first: Reading, statement: Statement) -> Closing:
-    """How the year of a reading is settled; `statement` is its own. Raises `InputError`."""
+def closing_of(first: Reading, statement: Statement, asked: Collection[str]) -> Closing:
+    """How the year of a reading is settled; `statement` is its own.
+
+    Raises `InputError` where anybody's balance is asked for, and the settlement cannot be made.
+    """
     source = first.source
     settled, closed = first, statement
     if source.settled is not None:
         settled = load_text(source.layout.text, source.name, (), source.settled)
         closed = settled.statement()
-    if not has_settlement(settled.network):
-        return Closing(closed, False, {}, closed.decimals)
+    settles = has_settlement(settled.network)
+    if not settles or not asked:
+        return Closing(closed, settles, {}, closed.decimals)
     outcome = SettledReadings(first, settled).outcome(closed)
     passes = outcome.way != "none"
-    balances = {row.id: row.due for row in outcome.partners if passes and row.due}
+    balances = {
+        row.id: row.due for row in outcome.partners if passes and row.due and row.id in asked
+    }
     return Closing(closed, True, balances, outcome.decimals)

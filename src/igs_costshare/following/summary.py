@@ -43,7 +43,6 @@ def _called(wanted: Wanted, id: str) -> str:
 def _owing(wanted: Wanted) -> Iterator[Message]:
     """Who left, or is no partner of its own any more, and is not even."""
     year, closing = str(wanted.year - 1), wanted.closing
-    there = table_at(wanted.description, "partner")
     for id, due in closing.balances.items():
         places: dict[str, Place] = {
             "partner": _called(wanted, id),
@@ -52,7 +51,7 @@ def _owing(wanted: Wanted) -> Iterator[Message]:
         }
         if id in wanted.past.owing:
             yield say("next.owing", **places) if due > 0 else say("next.owed", **places)
-        elif id not in there:
+        else:
             yield say("next.gone_owing", **places) if due > 0 else say("next.gone_owed", **places)
 
 

@@ -14,7 +14,7 @@ from igs_costshare.errors import InputError, Path, Problem
 from igs_costshare.following.balances import Closing, closing_of
 from igs_costshare.following.carried import with_previous, with_turns, with_whole_shares
 from igs_costshare.following.later import Ended, with_later_plan
-from igs_costshare.following.partners import Past, amounts_held, held_by, without_past
+from igs_costshare.following.partners import Past, amounts_held, has_left, held_by, without_past
 from igs_costshare.following.rounding import Rounded
 from igs_costshare.messages import say
 from igs_costshare.reading.description import (
@@ -120,7 +120,9 @@ def wanted_of(first: Reading) -> Wanted:
     if opening is not None:  # no later year has it, and it is to be told that it goes
         description = replaced(description, _OPENING, opening)
     statement = first.statement()
-    closing = closing_of(first, statement)
+    there, left = table_at(description, "partner"), has_left(description, year)
+    gone = [each for each in table_at(whole, "partner") if each not in there]
+    closing = closing_of(first, statement, (*gone, *left))
     description, past = without_past(description, whole, year, closing.balances)
     description = with_turns(description, year - 1)
     description = with_whole_shares(description, whole)
