@@ -303,11 +303,33 @@ def test_the_balance_of_last_year_is_that_of_the_first_year_only() -> None:
     assert rows(kept, "--year", "2027").keys() == {"stad", "dorp", "oud", "total"}
 
 
-def test_who_is_not_there_in_a_later_year_has_a_row_for_what_it_still_pays() -> None:
+def test_payments_come_back_in_a_later_year_for_who_is_there_only() -> None:
     text = PLANNED.replace("[partner.oud]", "[partner.oud]\nuntil = 2026-12-31")
+    text += """\
+[payment.x]
+amounts = { oud = 5, stad = 3 }
+[payment.y]
+amounts = { oud = 7 }
+[payment.z]
+amounts = { stad = 11 }
+to = "oud"
+[payment.part]
+part = 0.1
+"""
+    assert rows(text)["oud"]["payments"] == "34.33"
     assert rows(text, "--year", "2027").keys() == {"stad", "dorp", "account", "total"}
+    assert rows(text, "--year", "2027")["stad"]["payments"] == "53.00"
+    assert run("compute", put(text), "--year", "2027", "--output", "y.xlsx").code == 0
+    only = text.partition("[payment.x]")[0] + "[payment.y]\namounts = { oud = 7 }\n"
+    assert "payments" not in rows(only, "--year", "2027")["stad"]
+
+
+def test_payments_of_who_joins_come_back_once_it_is_there() -> None:
+    text = PLANNED.replace("[partner.oud]", "[partner.oud]\nfrom = 2028-01-01")
     text += "[payment.x]\namounts = { oud = 5 }\n"
-    assert rows(text, "--year", "2027")["oud"] == {"payments": "5.00", "due": "-5.00"}
+    assert rows(text)["oud"]["payments"] == "5.00"
+    assert "oud" not in rows(text, "--year", "2027")
+    assert rows(text, "--year", "2028")["oud"]["payments"] == "5.00"
 
 
 REMOVED = PLANNED.replace("amount = 1_000", 'amount = 1_000\npaid_by = "oud"') + (

@@ -622,6 +622,206 @@ until = 2030
     )
 
 
+OWING = """title = "N"
+year = 2026
+[cost.rent]
+amount = 900
+[contribution]
+model = "fixed"
+[partner.stad]
+[partner.dorp]
+name = "Dorp"
+until = 2026-12-31
+[settlement]
+[payment.p]
+part = 0.5
+"""
+STAYS_IN_2027 = OWING.replace("2026\n[cost", "2027\n[cost").partition("[payment")[0]
+GONE_IN_2027 = STAYS_IN_2027.replace('[partner.dorp]\nname = "Dorp"\nuntil = 2026-12-31\n', "")
+
+
+def test_who_left_and_still_owes_stays_in_the_file() -> None:
+    assert after(OWING) == STAYS_IN_2027
+    assert told(OWING) == [
+        "year 2026 → 2027",
+        "Dorp stays in the file: at the settlement of 2026, € 225.00 remained to be paid",
+        "what is not paid after the settlement of 2026 belongs in `settlement.opening`",
+        "`payment` is left out",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("code", "part", "words"),
+    [
+        ("nl", "0.5", "bij de afrekening van 2026 bleef € 225,00 te betalen"),
+        ("fr", "0.5", "au règlement de 2026, il restait 225,00 € à payer"),
+        ("en", "", "at the settlement of 2026, € 50.00 remained to be paid back to it"),
+        ("nl", "", "bij de afrekening van 2026 bleef € 50,00 terug te krijgen"),
+        ("fr", "", "au règlement de 2026, il restait 50,00 € à lui rembourser"),
+    ],
+)
+def test_why_who_left_stays_is_told(code: str, part: str, words: str) -> None:
+    text = OWING if part else OWING.replace("part = 0.5", "amounts = { dorp = 500 }")
+    assert told(text, code)[1].endswith(words)
+
+
+@pytest.mark.parametrize(
+    "even",
+    [
+        OWING.replace("part = 0.5", "part = 1"),
+        OWING.replace("[settlement]", '[settlement]\ntransfers = "none"'),
+        OWING.partition("[settlement]")[0],
+    ],
+    ids=["paid", "closed purses", "nothing is settled"],
+)
+def test_who_left_and_is_even_is_taken_out(even: str) -> None:
+    assert "partner.dorp" not in after(even)
+    assert "Dorp left before this year and is taken out" in told(even)
+
+
+def test_what_is_settled_is_what_settle_takes() -> None:
+    paid = OWING.replace("part = 0.5", "part = 1")
+    assert "partner.dorp" not in after(paid)
+    dearer = paid + "[scenario.actual]\ncost.rent.amount = 1_000\n"
+    assert after(dearer) == STAYS_IN_2027
+    assert told(dearer)[1] == (
+        "Dorp stays in the file: at the settlement of 2026, € 50.00 remained to be paid"
+    )
+    base = dearer.replace("[settlement]", '[settlement]\nscenario = "base"')
+    assert "partner.dorp" not in after(base)
+
+
+def test_year_after_year_who_left_stays_until_it_is_even() -> None:
+    opening = STAYS_IN_2027 + "opening = { dorp = 225 }\n"
+    assert after(opening) == STAYS_IN_2027.replace("2027", "2028").replace("[settlement]\n", "")
+    assert (
+        "Dorp stays in the file: at the settlement of 2027, € 225.00 remained to be paid"
+        in told(opening)
+    )
+    paid = opening + "[payment.last]\namounts = { dorp = 225 }\n"
+    assert after(paid) == GONE_IN_2027.replace("2027", "2028").replace("[settlement]\n", "")
+
+
+def test_a_settlement_that_cannot_be_made_is_told() -> None:
+    text = OWING + '[scenario.actual]\nremove = ["partner.dorp"]\n'
+    assert faults(text) == [
+        "takes `dorp` away, which the settlement needs: `payment.p`",
+    ]
+    assert "payment" not in after(text.replace("until = 2026-12-31\n", ""))  # nobody is asked for
+
+
+def test_who_left_and_still_owes_pays_keeps_and_receives_nothing_more() -> None:
+    other = '[cost.it]\namount = 9\npaid_by = "stad"\n[contribution]'
+    text = OWING.replace("[contribution]", other)
+    text = text.replace("amount = 900", 'amount = 900\npaid_by = "dorp"\nin_kind = true')
+    text = text.replace("[settlement]", '[settlement]\naccount = "dorp"')
+    made = STAYS_IN_2027.replace("[contribution]", other).replace("[settlement]\n", "")
+    assert after(text) == made
+    assert told(text)[3:] == [
+        "`payment` is left out",
+        "`cost.rent.paid_by` is left out",
+        "`cost.rent.in_kind` is left out",
+        "`settlement.account` is left out",
+    ]
+
+
+def test_who_left_may_both_owe_and_have_a_turn_to_pass_on() -> None:
+    text = OWING.replace('"fixed"', '"turns"\norder = ["stad", "dorp"]\nsince = 2025')
+    assert told(text)[1:3] == [
+        "Dorp stays in the file: at the settlement of 2026, € 450.00 remained to be paid",
+        "Dorp left before this year and stays in the file for the order of the turns",
+    ]
+    assert "partner.dorp" in after(text)
+
+
+@pytest.mark.parametrize(
+    ("block", "due"),
+    [
+        ('remove = ["partner.dorp"]', "still had € 225.00 to pay"),
+        ('merge = { samen = ["dorp", "caw"] }', "was still to get € 200.00 back"),
+    ],
+)
+def test_what_the_plan_takes_away_and_is_not_even_is_told(block: str, due: str) -> None:
+    text = OWING.replace("until = 2026-12-31\n", "")
+    if "merge" in block:
+        text = text.replace("part = 0.5", "amounts = { dorp = 500 }\n[partner.caw]")
+    text += f"[plan]\nuntil = 2027\n[plan.2027]\n{block}\n"
+    assert told(text)[2] == (
+        f"Dorp is no longer in the file, but at the settlement of 2026 {due}: "
+        "for whoever takes that over, it belongs in `settlement.opening`"
+    )
+
+
+def test_in_a_plan_who_left_and_still_owes_is_read_back_in_later_years() -> None:
+    text = OWING + '[plan]\nuntil = 2029\n[plan.index]\n"cost.*.amount" = 0.02\n'
+    made = after(text)
+    assert "until = 2026-12-31" in made
+    later = [[each.statement.rows, each.year] for each in plan_of_text(text, "a.toml")[1:]]
+    assert [[each.statement.rows, each.year] for each in plan_of_text(made, "b.toml")] == later
+
+
+HELD = """title = "N"
+year = 2026
+[cost.rent]
+amount = 900
+paid_by = { stad = 600, account = 300 }
+[cost.desk]
+amount = 90
+paid_by = { stad = 90 }
+in_kind = true
+[cost.it]
+amount = 80
+paid_by = "stad"
+[revenue.gift]
+amount = 90
+received_by = { dorp = 90 }
+[contribution]
+model = "fixed"
+[partner.stad]
+[partner.dorp]
+[plan]
+until = 2028
+[plan.index]
+"cost.*.amount" = 0.02
+"""
+HELD_IN_2027 = """title = "N"
+year = 2027
+[cost.rent]
+amount = 918
+[cost.desk]
+amount = 91.80
+[cost.it]
+amount = 81.60
+paid_by = "stad"
+[revenue.gift]
+amount = 90
+[contribution]
+model = "fixed"
+[partner.stad]
+[partner.dorp]
+[plan]
+until = 2028
+[plan.index]
+"cost.*.amount" = 0.02
+"""
+
+
+def test_how_much_each_paid_of_a_line_belongs_to_the_year() -> None:
+    assert after(HELD) == HELD_IN_2027
+    assert [each for each in told(HELD) if "left out" in each] == [
+        "`cost.rent.paid_by` is left out",
+        "`cost.desk.paid_by` is left out",
+        "`cost.desk.in_kind` is left out",
+        "`revenue.gift.received_by` is left out",
+    ]
+
+
+def test_how_much_each_pays_in_the_next_year_is_of_that_year() -> None:
+    block = "[plan.2027]\ncost.rent.paid_by = { stad = 500, account = 418 }\n"
+    made = after(HELD + block)
+    assert "amount = 918\npaid_by = { stad = 500, account = 418 }\n" in made
+
+
 def test_a_year_is_never_grouped_though_the_amounts_are() -> None:
     grouped = TURNS.replace("1000", "1_000")
     assert after(grouped).count("since = 2026") == 2

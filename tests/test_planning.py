@@ -736,3 +736,43 @@ def test_a_warning_stands_under_the_table_too(plan: Plan) -> None:
     ran = plan(text, "--lang", "en")
     assert "(in 2026–2028)" in ran.err
     assert "(in 2026–2028)" in ran.text.replace("\n", " ")
+
+
+UNFIT = """title = "Y"
+year = 2026
+[cost.rent]
+amount = 900
+[contribution]
+model = "fixed"
+[partner.a]
+[settlement]
+[plan]
+until = 2028
+[plan.index]
+"cost.late.amount" = 0.02
+"""
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        "plan",
+        "compute --year 2027",
+        "settle --year 2027",
+        "compare --year 2027",
+        "explain --year 2027",
+        "diff --year 2027",
+        "sweep --year 2027 --vary cost.rent.amount=1:2:1",
+    ],
+)
+def test_a_rise_that_fits_nothing_is_an_error_in_every_command(command: str) -> None:
+    name, *options = command.split()
+    for text in (UNFIT, UNFIT.replace("cost.late", "cost.rent") + SCENARIO_WITHOUT):
+        scenario = ["--scenario", "less"] if "less" in text and name != "compare" else []
+        result = run(name, "-", *options, *scenario, "--lang", "en", stdin=text.encode())
+        path = "cost.rent.amount" if "less" in text else "cost.late.amount"
+        told = f'plan.index."{path}": fits no number of the file in any year'
+        assert (result.code, told in result.err) == (2, True)
+
+
+SCENARIO_WITHOUT = '[cost.other]\namount = 5\n[scenario.less]\nremove = ["cost.rent"]\n'

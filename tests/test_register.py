@@ -295,6 +295,13 @@ def test_two_stays_at_a_time_in_one_home_are_told_with_both_lines_and_the_days()
     assert [each.path for each in register.warnings] == [("from",)]
 
 
+def test_the_days_of_an_overlap_are_those_of_the_year() -> None:
+    rows = "kerk,,stad,1,2025-12-20,2026-01-03,\nkerk,,dorp,1,2025-12-28,2026-02-01,\n"
+    assert warned(read(rows)).endswith("both are there from 2026-01-01 to 2026-01-02")
+    rows = "kerk,,stad,1,2026-12-20,2027-01-03,\nkerk,,dorp,2,2026-12-28,,\n"
+    assert warned(read(rows)).endswith("both are there from 2026-12-28 to 2026-12-31")
+
+
 @pytest.mark.parametrize("lodgings", [LODGINGS, IN_DAYS])
 def test_a_stay_of_no_night_overlaps_nothing(lodgings: Lodgings) -> None:
     rows = "kerk,,stad,1,2026-03-14,2026-03-20,\nkerk,,stad,1,2026-03-16,2026-03-16,\n"
@@ -455,6 +462,16 @@ def test_a_stay_that_stands_there_twice_deserves_a_look() -> None:
     assert "v.csv:4: stay: heeft dezelfde code als regel 2\n" in warned(register, "nl")
     assert "v.csv:3: stay: répète la ligne 2" in warned(register, "fr")
     assert "v.csv:4: stay: a le même code que la ligne 2\n" in warned(register, "fr")
+
+
+def test_what_ends_on_new_years_day_has_no_night_that_comes_back() -> None:
+    before = ",dorp,stad,1,2025-12-20,2026-01-01,a\n"
+    rows = f"{before},dorp,stad,1,2026-01-01,2026-03-20,a\n"
+    assert warned(read(rows)) == ""
+    assert warned(read(rows, IN_DAYS)).startswith(
+        "warning: v.csv:3: stay: has the same code as line 2\n"
+    )
+    assert warned(read(before + before)) == ""
 
 
 def test_a_row_without_a_code_is_told_twice_where_a_home_has_no_name() -> None:

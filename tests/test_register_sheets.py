@@ -17,7 +17,7 @@ from command import run
 from igs_costshare.filling.data import data_of
 from igs_costshare.staying import sheet, unread
 from igs_costshare.staying.reader import register_of
-from igs_costshare.staying.unread import ERROR, UNSAVED, unread_in
+from igs_costshare.staying.unread import ERROR, UNSAVED, plain, unread_in
 from stayed import NET, STAYS
 from test_register import LODGINGS, NO_WORKBOOK, TITLES, WRITE, saved, told, warned, workbook
 
@@ -237,6 +237,130 @@ def test_errors_on_a_sheet_that_is_not_read_are_none() -> None:
 def test_other_tables_pass_over_rows_without_a_value() -> None:
     content = workbook(["id", "inhabitants"], ["stad", 12], ["#REF!", "#REF!"])
     assert [row.cells for row in data_of(content, "d.xlsx", {"id"}).lines] == [("stad", "12")]
+
+
+# ------------------------------------------------------------------ merged cells
+
+MERGED_CELL = "the cell is merged with another\nhint: unmerge the cells, and fill in each row"
+
+
+def merged(content: bytes, *ranges: str, prefix: str = "") -> bytes:
+    """A workbook with merged cells, whatever stands in them."""
+    cells = "".join(f'<{prefix}mergeCell ref="{each}"/>' for each in ranges)
+    mark = f"</sheetData><{prefix}mergeCells>{cells}</{prefix}mergeCells>"
+    return changed(content, lambda page: page.replace("</sheetData>", mark))
+
+
+@pytest.mark.parametrize("column", range(len(TITLES)))
+def test_a_cell_that_is_merged_with_one_above_is_an_error_in_its_column(column: int) -> None:
+    letter = "ABCDEF"[column]
+    row = [None if at == column else good for at, good in enumerate(GOOD)]
+    content = merged(workbook(TITLES, GOOD, row), f"{letter}2:{letter}3")
+    assert told(content, name="v.xlsx") == f"error: v.xlsx:3: {TITLES[column]}: {MERGED_CELL}"
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        (
+            "nl",
+            (
+                "fout: v.xlsx:3: Vertrek: de cel is samengevoegd met een andere\n"
+                "tip: splits de cellen, en vul elke rij in"
+            ),
+        ),
+        (
+            "fr",
+            (
+                "erreur : v.xlsx:3: Vertrek: la cellule est fusionnée avec une autre\n"
+                "conseil : annulez la fusion des cellules, et remplissez chaque ligne"
+            ),
+        ),
+    ],
+)
+def test_that_is_told_in_the_language_of_the_reader(code: str, words: str) -> None:
+    content = merged(workbook(TITLES, GOOD, [*GOOD[:4], None, "b"]), "E2:E3")
+    said = told(content, name="v.xlsx", code=code)
+    assert said.replace("\N{NO-BREAK SPACE}", " ") == words
+
+
+def test_what_is_written_by_a_program_that_merges() -> None:
+    book = Workbook()
+    page = book.active
+    assert page is not None
+    for row in (TITLES, GOOD, [*GOOD[:4], None, "b"], [*GOOD[:5], "c"]):
+        page.append(row)
+    page.merge_cells("E2:E3")
+    page.merge_cells("A2:B2")
+    assert told(saved(book), name="v.xlsx") == (
+        f"error: v.xlsx:2: Doorverwijzer: {MERGED_CELL}\nerror: v.xlsx:3: Vertrek: {MERGED_CELL}"
+    )
+
+
+@pytest.mark.parametrize("prefix", ["", "x:"])
+def test_cells_beside_and_below_a_merged_one_hold_nothing_whatever_is_hidden(prefix: str) -> None:
+    content = merged(workbook(TITLES, GOOD, GOOD), "E3:D2", "B2:C2", prefix=prefix)
+    assert told(content, name="v.xlsx") == (
+        f"error: v.xlsx:2: Personen: {MERGED_CELL}\n"
+        f"error: v.xlsx:2: Vertrek: {MERGED_CELL}\n"
+        f"error: v.xlsx:3: Aankomst: {MERGED_CELL}\n"
+        f"error: v.xlsx:3: Vertrek: {MERGED_CELL}"
+    )
+
+
+def test_headers_rows_without_anything_and_other_columns_may_be_merged() -> None:
+    content = workbook(TITLES, GOOD, [], [*GOOD[:5], "b"])
+    ranges = ("A1:F1", "A2:A3", "C2:C3", "H2:XFD1048576", "A5:F1048576")
+    assert len(register_of(merged(content, *ranges), "v.xlsx", LODGINGS)) == 2
+
+
+def test_a_table_that_stands_aside_may_have_merged_cells_too() -> None:
+    book = Workbook()
+    page = book.active
+    assert page is not None
+    for at, title in enumerate(TITLES):
+        for row, cell in ((4, title), (5, GOOD[at]), (6, GOOD[at])):
+            page.cell(row, 3 + at, cell)
+    content = merged(saved(book), "G5:G6")
+    assert told(content, name="v.xlsx") == f"error: v.xlsx:6: Vertrek: {MERGED_CELL}"
+
+
+def test_cells_that_do_not_say_where_they_stand_may_be_merged() -> None:
+    content = merged(workbook(TITLES, GOOD, [*GOOD[:4], None, "b"]), "A2:A3")
+    content = changed(content, lambda page: re.sub(' r="[A-Z]*[0-9]+"', "", page))
+    assert f"error: v.xlsx:3: Woning: {MERGED_CELL}" in told(content, name="v.xlsx")
+
+
+def test_more_merged_cells_than_anybody_reads_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    content = workbook(TITLES, GOOD, [*GOOD[:5], "b"])
+    monkeypatch.setattr(unread, "MOST_MERGED", 40)
+    assert len(register_of(merged(content, *["H2:H3"] * 2), "v.xlsx", LODGINGS)) == 2
+    assert told(merged(content, *["H2:H3"] * 3), name="v.xlsx") == NO_WORKBOOK
+
+
+HIDDEN = '<c r="E3" t="e"/><mergeCell ref="E2:E3"/>'
+
+
+@pytest.mark.parametrize("passage", [f"<!-- {HIDDEN} -->", "<!-- > --><!---->"])
+def test_what_stands_in_a_comment_is_no_cell(passage: str) -> None:
+    content = workbook(TITLES, GOOD, [*GOOD[:5], "b"])
+    content = changed(content, lambda page: page.replace("</sheetData>", f"{passage}</sheetData>"))
+    assert len(register_of(content, "v.xlsx", LODGINGS)) == 2
+
+
+def test_what_only_looks_like_a_cell_is_none() -> None:
+    cell = f'<c r="E3"><f>D2</f><v><![CDATA[{HIDDEN}]]></v></c>'.encode()
+    assert plain(b"<?xml?><!DOCTYPE x>" + cell) == b'<?xml?><c r="E3"><f>D2</f><v>-</v></c>'
+    assert unread_in(plain(cell)) == {}
+
+
+@pytest.mark.parametrize("broken", ["<!-- ", "<![CDATA[", "<!DOCTYPE", "<!---->" * 4])
+def test_a_passage_without_an_end_and_too_many_are_refused(
+    broken: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(unread, "MOST_UNREAD", 3)
+    content = changed(workbook(TITLES, GOOD), lambda page: page + broken)
+    assert told(content, name="v.xlsx") == NO_WORKBOOK
 
 
 # ------------------------------------------------------------------ other sheets

@@ -8,13 +8,12 @@ from decimal import Decimal
 
 from igs_costshare.errors import dotted
 from igs_costshare.following.wanted import Wanted
-from igs_costshare.messages import Message, Percent, listed, say
+from igs_costshare.messages import Message, Percent, Place, listed, say
 from igs_costshare.reading.basis import fields_within
 from igs_costshare.reading.description import PLAN, SCENARIO, Description, table_at, value_at
 from igs_costshare.reading.rising import Rises, numbers_that_rise
 from igs_costshare.reading.scenarios import overlay_of
 from igs_costshare.reading.years import HEAD
-from igs_costshare.settling.stated import has_settlement
 
 
 def summary(wanted: Wanted) -> Iterator[Message]:
@@ -23,10 +22,11 @@ def summary(wanted: Wanted) -> Iterator[Message]:
     yield from _rises(wanted)
     yield from _block(wanted)
     yield from (say("next.left", partner=_called(wanted, id)) for id in wanted.past.left)
+    yield from _owing(wanted)
     yield from (say("next.passing", partner=_called(wanted, id)) for id in wanted.past.passing)
     yield from (say("next.whole", partner=_called(wanted, id)) for id in wanted.past.whole)
     yield from _carried(wanted)
-    if has_settlement(wanted.first.network):
+    if wanted.closing.settles:
         yield say("next.settle", year=str(wanted.year - 1))
     yield from _dropped(wanted)
     if wanted.exact:
@@ -38,6 +38,21 @@ def _called(wanted: Wanted, id: str) -> str:
     """What the file calls a partner."""
     name = value_at(wanted.before, ("partner", id, "name"))
     return name if isinstance(name, str) else id
+
+
+def _owing(wanted: Wanted) -> Iterator[Message]:
+    """Who left, or is no partner of its own any more, and is not even."""
+    year, closing = str(wanted.year - 1), wanted.closing
+    for id, due in closing.balances.items():
+        places: dict[str, Place] = {
+            "partner": _called(wanted, id),
+            "year": year,
+            "amount": closing.money(id),
+        }
+        if id in wanted.past.owing:
+            yield say("next.owing", **places) if due > 0 else say("next.owed", **places)
+        else:
+            yield say("next.gone_owing", **places) if due > 0 else say("next.gone_owed", **places)
 
 
 def _rises(wanted: Wanted) -> Iterator[Message]:

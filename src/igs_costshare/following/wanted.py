@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from fractions import Fraction
@@ -11,9 +11,10 @@ from typing import Any
 from igs_costshare.computing.statement import Statement
 from igs_costshare.description.settlement import ACTUAL
 from igs_costshare.errors import InputError, Path, Problem
+from igs_costshare.following.balances import Closing, closing_of
 from igs_costshare.following.carried import with_previous, with_turns, with_whole_shares
 from igs_costshare.following.later import Ended, with_later_plan
-from igs_costshare.following.partners import Past, without_past
+from igs_costshare.following.partners import Past, amounts_held, has_left, held_by, without_past
 from igs_costshare.following.rounding import Rounded
 from igs_costshare.messages import say
 from igs_costshare.reading.description import (
@@ -28,7 +29,7 @@ from igs_costshare.reading.description import (
     table_at,
     value_at,
 )
-from igs_costshare.reading.loading import Reading, load_text
+from igs_costshare.reading.loading import Reading
 from igs_costshare.reading.planned import PlannedYear, years_of
 from igs_costshare.settling.ledger import course_of
 
@@ -46,6 +47,8 @@ class Wanted:
     first: Reading
     statement: Statement
     """Of the year that ends."""
+    closing: Closing
+    """How that year is settled."""
     planned: PlannedYear | None
     """The next year of the plan; None where it has no such year."""
     description: Description
@@ -116,13 +119,17 @@ def wanted_of(first: Reading) -> Wanted:
     opening = value_at(whole, _OPENING)
     if opening is not None:  # no later year has it, and it is to be told that it goes
         description = replaced(description, _OPENING, opening)
-    description, past = without_past(description, whole, year)
+    statement = first.statement()
+    there, left = table_at(description, "partner"), has_left(description, year)
+    gone = [each for each in table_at(whole, "partner") if each not in there]
+    closing = closing_of(first, statement, (*gone, *left))
+    description, past = without_past(description, whole, year, closing.balances)
     description = with_turns(description, year - 1)
     description = with_whole_shares(description, whole)
     description, ended = with_later_plan(description, year)
-    wanted = Wanted(first, first.statement(), planned, description, past, ended)
+    wanted = Wanted(first, statement, closing, planned, description, past, ended)
     _year_bound(wanted)
-    wanted.description = with_previous(wanted.description, first, wanted.statement, planned)
+    wanted.description = with_previous(wanted.description, first, statement, planned)
     rounded = Rounded(wanted.before, first.network.rounding.half)
     wanted.description = _without_empty(rounded.settled(wanted.description))
     wanted.exact = rounded.exact
@@ -137,13 +144,25 @@ def _without_empty(description: Description) -> Description:
 def _year_bound(wanted: Wanted) -> None:
     """Leave out what belongs to the year that ends, and let its reserve open the next."""
     _expect(wanted)
-    for path in _NO_LONGER:
+    for path in (*_NO_LONGER, *_held(wanted)):
         wanted.drop(path)
     wanted.drop_scenario(ACTUAL)
-    course = course_of(_closed(wanted), _PLACES)
+    course = course_of(wanted.closing.statement, _PLACES)
     if course is not None and course.change:
         closing = Decimal(course.closing).scaleb(-_PLACES)
         wanted.description = replaced(wanted.description, ("reserve", "opening"), closing)
+
+
+def _held(wanted: Wanted) -> Iterator[Path]:
+    """Amounts that somebody paid or received of a line, and what those who left no longer do.
+
+    What the block of the year says holds for that year.
+    """
+    past = dict.fromkeys((*wanted.past.owing, *wanted.past.passing))
+    gone = (path for id in past for path in held_by(wanted.description, id))
+    for path in dict.fromkeys((*amounts_held(wanted.description), *gone)):
+        if value_at(wanted.block, path) is None:
+            yield path
 
 
 def _expect(wanted: Wanted) -> None:
@@ -168,11 +187,3 @@ def _expect(wanted: Wanted) -> None:
     gone = [name for name in stated if name not in ("round", PLAN)]
     wanted.dropped += [(EXPECTED, name) for name in gone]
     wanted.description = replaced(wanted.description, (EXPECTED,), made)
-
-
-def _closed(wanted: Wanted) -> Statement:
-    """The statement by which the year is settled."""
-    source = wanted.first.source
-    if source.settled is None:
-        return wanted.statement
-    return load_text(source.layout.text, source.name, (), source.settled).statement()

@@ -91,13 +91,14 @@ def load_year(
     """
     name = name_of(path)
     first = load_text(text_of(bytes_of(path), name), name, settings, scenario)
-    return first if year is None else in_year(first, year, every_rise=True)
+    return first if year is None else in_year(first, year)
 
 
-def in_year(first: Reading, year: int, *, every_rise: bool = False) -> Reading:
+def in_year(first: Reading, year: int, *, every_rise: bool = True) -> Reading:
     """The reading of a year, from that of the first; raises `InputError` where there is none.
 
-    `every_rise` also looks whether each path of the plan fits something, in a later year too.
+    Also where a path of the plan fits nothing in any year, as in `plan`; not of a variant that
+    nobody asked for, or of one of many (`every_rise`).
     """
     stated = first.network.year
     if stated is not None and int(stated) == year:
@@ -120,7 +121,7 @@ def sound_variants_in_year(
     readings: list[Reading] = []
     for each in sound:
         try:
-            readings.append(in_year(each, year))
+            readings.append(in_year(each, year, every_rise=False))
         except InputError:
             left_out = (*left_out, each.source.chosen)
     return tuple(readings), left_out

@@ -31,13 +31,18 @@ from igs_costshare.reading.suggestions import suggestion
 _HOLDERS: tuple[Literal["holder", "payer"], ...] = ("holder", "payer")
 
 
-def without_absent(description: Description, partners: Sequence[str]) -> Description:
+def without_absent(
+    description: Description, partners: Sequence[str], *, later: bool
+) -> Description:
     """A copy without partners that are not there this year, whom the table of the absent names.
 
     An order of turns still has them: whose turn it would be passes it on, and the turns of the
     others stay in their years. So does all that is settled: what is left from last year, and what
-    they paid in advance. Only the account they cannot keep.
+    they paid in advance; but in a `later` year than that of the file, payments come back only for
+    who is there. Only the account they cannot keep.
     """
+    if later:
+        description = _without_payments(description, {*partners})
     kept = [
         (path, value) for pattern in _kept_patterns() for path, value in found(description, pattern)
     ]
@@ -46,6 +51,24 @@ def without_absent(description: Description, partners: Sequence[str]) -> Descrip
         table_at(there, *path[:-1])[str(path[-1])] = value
     there[ABSENT] = {id: _who(table_at(description, "partner", id)) for id in partners}
     return there
+
+
+def _without_payments(description: Description, partners: AbstractSet[str]) -> Description:
+    """The description without what partners pay, or are paid, as stated."""
+    payments: Description = {}
+    for id, payment in table_at(description, PAYMENT).items():
+        if value_at(payment, ("to",)) in partners:
+            continue
+        amounts = value_at(payment, ("amounts",))
+        if not isinstance(amounts, dict) or not partners & amounts.keys():
+            payments[id] = payment
+        elif stay := {each: sum for each, sum in amounts.items() if each not in partners}:
+            payments[id] = {**payment, "amounts": stay}
+    return {
+        key: payments if key == PAYMENT else value
+        for key, value in description.items()
+        if key != PAYMENT or payments
+    }
 
 
 @cache

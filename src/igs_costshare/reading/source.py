@@ -191,7 +191,7 @@ class Source:
         if gone:
             from igs_costshare.reading.removal import without_absent
 
-            description = without_absent(whole_year, gone)
+            description = without_absent(whole_year, gone, later=self.year is not None)
         return replace(
             self,
             description=description,

@@ -10,7 +10,7 @@ from typing import Generic, Literal, NamedTuple, TypeVar
 
 from igs_costshare.messages import Message, say
 from igs_costshare.staying.private import can_be_quoted, form_may_identify, identifies
-from igs_costshare.staying.unread import ERROR, UNSAVED
+from igs_costshare.staying.unread import ERROR, MERGED, UNSAVED
 
 Column = Literal["unit", "owner", "referrer", "persons", "from", "until", "stay"]
 """A column of a register, by its English name."""
@@ -51,7 +51,7 @@ class Cells(dict[_K, "_V | None"], Generic[_K, _V]):
 
 # ------------------------------------------------------------------ cells without a value
 
-_UNREAD = {kind: f"\0{kind}" for kind in (ERROR, UNSAVED)}
+_UNREAD = {kind: f"\0{kind}" for kind in (ERROR, UNSAVED, MERGED)}
 _ERRORS = re.compile(r"#(?:N/[A-Z]|[A-Z\u00c90/]+[!?])|(?:Err|Fout|Erreur):[0-9]{3}")
 """What spreadsheet programs write for an error, in the languages of the country and in English."""
 
@@ -65,6 +65,8 @@ def unread(cell: str, column: Column) -> Fault | None:
     """That a cell has no value, where it has none."""
     if cell == _UNREAD[UNSAVED]:
         return Fault(column, say("register.unsaved_formula"), say("register.open_and_save"))
+    if cell == _UNREAD[MERGED]:
+        return Fault(column, say("register.merged_cell"), say("register.unmerge_cells"))
     if cell == _UNREAD[ERROR] or _ERRORS.fullmatch(cell.strip()):
         return Fault(column, say("register.error_cell"), say("register.mend_formula"))
     return None

@@ -22,7 +22,7 @@ class Overlap(NamedTuple):
     other: int
     """The line of the other one."""
     first: date
-    """The first day that both are there."""
+    """The first day of the year that both are there."""
     last: date
     """The last night that both are there."""
 
@@ -68,7 +68,7 @@ def overlaps_of(stays: Stays, directory: Directory, year: Year) -> list[Overlap]
                 spans.sort()
             found += ((each, place) for each in _within(spans, homes))
     found.sort()
-    return [_overlap(stays, *each) for each in found[: MOST_PROBLEMS + 1]]
+    return [_overlap(stays, *each, year) for each in found[: MOST_PROBLEMS + 1]]
 
 
 _Span: TypeAlias = tuple[int, int, int]
@@ -110,11 +110,11 @@ def _within(spans: Iterable[_Span], homes: int) -> Iterator[_Taken]:
         heappushpop(longest, (left, at))
 
 
-def _overlap(stays: Stays, taken: _Taken, place: Lodging) -> Overlap:
+def _overlap(stays: Stays, taken: _Taken, place: Lodging, year: Year) -> Overlap:
     return Overlap(
         place,
         stays.lines[taken.below],
         stays.lines[taken.above],
-        date.fromordinal(taken.first),
+        date.fromordinal(max(taken.first, year.start)),
         date.fromordinal(taken.left - 1),
     )

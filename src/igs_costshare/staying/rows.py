@@ -28,6 +28,7 @@ from igs_costshare.staying.days import Year
 from igs_costshare.staying.directory import Directory
 from igs_costshare.staying.header import Header
 from igs_costshare.staying.source import Batch
+from igs_costshare.staying.unread import MERGED
 
 
 class Stays(NamedTuple):
@@ -50,6 +51,7 @@ class Stays(NamedTuple):
 _K = TypeVar("_K")
 _V = TypeVar("_V")
 
+_MERGED = bytes((0, MERGED))
 _TOTALS = ("totaal", "total", "subtotaal", "subtotal", "eindtotaal", "som", "sum", "somme")
 
 
@@ -89,6 +91,8 @@ class Rows:
         """The rows with what tells that a cell of a column has no value."""
         for row, line in zip(batch.rows, batch.lines, strict=True) if batch.unread else ():
             marks = batch.unread.get(line, b"")
+            if not any(map(str.strip, row)) and not marks.strip(_MERGED):
+                continue  # merged with what stands above, and nothing beside it: an empty row
             for at in self._header.at.values():
                 if marks[at : at + 1].strip(b"\0"):
                     row[at] = cell_without_value(marks[at])

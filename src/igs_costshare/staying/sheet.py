@@ -13,7 +13,7 @@ from zlib import error as ZlibError  # noqa: N812 - a class, whatever its librar
 
 from igs_costshare.errors import InputError, Problem
 from igs_costshare.messages import Message, say
-from igs_costshare.staying.unread import Unread, position, unread_in
+from igs_costshare.staying.unread import Unread, plain, position, unread_in, with_merged
 
 if TYPE_CHECKING:
     from python_calamine import CalamineSheet
@@ -124,9 +124,10 @@ def _looked_at(content: bytes) -> tuple[Unread, int] | None:
             if member.filename.endswith("sharedStrings.xml"):
                 texts = max(map(len, data.split(b"</si>")))
             elif b"sheetData" in data:
-                sheets[member.filename] = _cells(data)
-            if member.filename.lower() == first:
-                unread = unread_in(data)
+                rows, columns = _extent(data)
+                sheets[member.filename] = max(1, rows) * max(1, columns)
+                if member.filename.lower() == first:
+                    unread = _without_value(plain(data), rows, columns)
     cells = max(sheets.values(), default=0)
     if cells > _MOST_CELLS or texts * cells > MOST_BYTES:
         return None
@@ -150,19 +151,24 @@ def _first_sheet(packed: ZipFile) -> str | None:
     return None
 
 
-def _cells(data: bytes) -> int:
-    """The cells of a sheet as a table: rows times columns.
+def _without_value(data: bytes, rows: int, columns: int) -> Unread:
+    """The cells of a sheet without a value; of merged ones as far as it is known to go."""
+    return with_merged(unread_in(data), data, rows or _MOST_ROWS, columns or _MOST_COLUMNS)
+
+
+def _extent(data: bytes) -> tuple[int, int]:
+    """The last row and the last column of a sheet that its cells name; 0 where they name none.
 
     Raises `ValueError` for what is no place in a sheet: reading it may take all memory there is.
     """
-    columns, rows = {b"A"}, 1
+    columns, rows = set[bytes](), 0
     for letters, number in _REFERENCE.findall(b"\n".join(_TAG.findall(data))):
         columns.add(letters)
         rows = max(rows, int(number))
-    widest = max(map(position, columns))
+    widest = max(map(position, columns), default=0)
     if rows > _MOST_ROWS or widest > _MOST_COLUMNS:
         raise ValueError
-    return rows * widest
+    return rows, widest
 
 
 def text_of_cell(value: object) -> str:

@@ -22,7 +22,9 @@ class Repeated(NamedTuple):
 
 
 def repeated(stays: Stays, directory: Directory, year: Year) -> Iterator[Repeated]:
-    """The stays that touch the year and come back in it, in the order of the file.
+    """The stays with a day that counts in the year and that come back in it, in file order.
+
+    A stay of the year before that ends on New Year's Day may go on under its own code.
 
     Without a code, only those of homes without a name, which have room for two: of a home with a
     name they overlap. There, all that the rows say is the same.
@@ -43,7 +45,7 @@ def repeated(stays: Stays, directory: Directory, year: Year) -> Iterator[Repeate
     )
     for at, (code, row) in enumerate(zip(stays.codes, columns, strict=True)):
         home, came, left, *_ = row
-        if year.is_outside(came, left):
+        if year.is_without(came, left):
             continue
         if code:
             days = (code, home, came, left)

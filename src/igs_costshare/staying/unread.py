@@ -1,4 +1,7 @@
-"""Cells of a sheet that have no value: an error stands there, or a formula never worked out."""
+"""Cells of a sheet that have no value of their own.
+
+An error stands there, a formula that was never worked out, or they are merged with another cell.
+"""
 
 from __future__ import annotations
 
@@ -6,8 +9,9 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import TypeAlias
 
-ERROR, UNSAVED = 1, 2
-"""What a cell without a value holds: an error, a formula whose outcome was not saved."""
+ERROR, UNSAVED, MERGED = 1, 2, 3
+"""What a cell without a value holds: an error, a formula whose outcome was not saved, a part of
+another cell."""
 
 Unread: TypeAlias = Mapping[int, bytes | bytearray]
 """By the number of a row, from 1: of each cell, from column A, what it holds instead; or 0."""
@@ -26,7 +30,41 @@ _FORMULA = re.compile(
 _IS_TEXT = re.compile(rb"""\st\s*=\s*["']str["']""")
 _PLACE = re.compile(rb"""\sr\s*=\s*["']([A-Za-z]{1,3})?([0-9]{1,7})["']""")
 _TAG = re.compile(rb"<%b(c|row)(?=[\s/>])([^<>]*)>" % _P)
+_MERGE = re.compile(
+    rb"""<%bmergeCell(?=\s)[^<>]*?\sref\s*=\s*["']([A-Za-z]{1,3})([0-9]{1,7}):([A-Za-z]{1,3})([0-9]{1,7})["']"""
+    % _P
+)
+MOST_MERGED = 20_000_000
+"""Cells of the rows that have merged ones, from column A to these; of each row ten at least."""
+_LEAST = 10
 _LETTERS = 26
+
+
+def plain(data: bytes) -> bytes:
+    """The XML of a sheet without comments, and without the texts of which no mark counts.
+
+    Raises `ValueError` of too many.
+    """
+    if b"<!" not in data:
+        return data
+    parts, at = list[bytes](), 0
+    while (found := data.find(b"<!", at)) >= 0:
+        start, end, instead = _passage(data, found)
+        parts.append(data[at:found] + instead)
+        at = data.find(end, start)
+        if at < 0 or len(parts) > MOST_UNREAD:
+            raise ValueError
+        at += len(end)
+    return b"".join((*parts, data[at:]))
+
+
+def _passage(data: bytes, at: int) -> tuple[int, bytes, bytes]:
+    """Where a passage that is no cell begins, with what it ends, and what takes its place."""
+    if data.startswith(b"<!--", at):
+        return at + 4, b"-->", b""
+    if data.startswith(b"<![CDATA[", at):
+        return at + 9, b"]]>", b"-"
+    return at, b">", b""
 
 
 def unread_in(data: bytes) -> Unread:
@@ -37,6 +75,32 @@ def unread_in(data: bytes) -> Unread:
         if place is None or place[1] is None:
             return _counted(data)
         _mark(rows, int(place[2]), position(place[1]), kind)
+    return rows
+
+
+def with_merged(unread: Unread, data: bytes, last_row: int, last_column: int) -> Unread:
+    """The same with the cells that are merged with one above or to the left of them.
+
+    No further than the last row and column; raises `ValueError` of too many.
+    """
+    at = data.find(b"mergeCell")
+    if at < 0:
+        return unread
+    rows = {row: bytearray(marks) for row, marks in unread.items()}
+    left = MOST_MERGED
+    for merge in _MERGE.finditer(data, max(0, data.rfind(b"<", 0, at))):
+        first, right = sorted((position(merge[1]), position(merge[3])))
+        top, bottom = sorted((int(merge[2]), int(merge[4])))
+        right = min(right, last_column)
+        for row in range(top, min(bottom, last_row) + 1):
+            left -= max(right, _LEAST)
+            if left < 0:
+                raise ValueError
+            start = first if row == top else first - 1
+            if start < right:
+                marks = rows.setdefault(row, bytearray())
+                marks.extend(bytes(max(0, right - len(marks))))
+                marks[start:right] = bytes((MERGED,)) * (right - start)
     return rows
 
 

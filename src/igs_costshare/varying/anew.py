@@ -46,7 +46,7 @@ class ReadAnew(Variation):
         ]
         try:
             read = under(self.first, settings)
-            return read if self.year is None else in_year(read, self.year)
+            return read if self.year is None else in_year(read, self.year, every_rise=False)
         except InputError as error:
             # They are told of the value, and not of the place that they stand at.
             told = [each._replace(origin="", place=None) for each in error.problems]

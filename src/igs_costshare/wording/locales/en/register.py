@@ -85,6 +85,8 @@ WORDS: Words = {
     "take_out_row": "take it out: the tool adds up by itself",
     "error_cell": "the cell holds an error",
     "mend_formula": "mend the formula, or type what should stand there",
+    "merged_cell": "the cell is merged with another",
+    "unmerge_cells": "unmerge the cells, and fill in each row",
     "unsaved_formula": "the cell holds a formula whose outcome was not saved",
     "open_and_save": "open the workbook in a spreadsheet program, and save it again",
     "nameless": "has a cell in a column without a header",

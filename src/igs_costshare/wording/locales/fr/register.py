@@ -85,6 +85,8 @@ WORDS: Words = {
     "take_out_row": "enlevez-la : le programme additionne lui-même",
     "error_cell": "la cellule contient une erreur",
     "mend_formula": "corrigez la formule, ou tapez ce qui doit y figurer",
+    "merged_cell": "la cellule est fusionnée avec une autre",
+    "unmerge_cells": "annulez la fusion des cellules, et remplissez chaque ligne",
     "unsaved_formula": "la cellule contient une formule dont le résultat n’a pas été enregistré",
     "open_and_save": "ouvrez le classeur dans un tableur, et enregistrez-le à nouveau",
     "nameless": "a une cellule dans une colonne sans nom",

@@ -85,6 +85,8 @@ WORDS: Words = {
     "take_out_row": "haal ze weg: het programma telt zelf op",
     "error_cell": "in de cel staat een foutmelding",
     "mend_formula": "herstel de formule, of typ wat er moet staan",
+    "merged_cell": "de cel is samengevoegd met een andere",
+    "unmerge_cells": "splits de cellen, en vul elke rij in",
     "unsaved_formula": "in de cel staat een formule waarvan de uitkomst niet bewaard is",
     "open_and_save": "open de werkmap in een rekenprogramma, en bewaar ze opnieuw",
     "nameless": "heeft een cel in een kolom zonder naam",
