@@ -33,7 +33,7 @@ WORDS: Words = {
     "divide_by_key": "give a `key` instead of the `rate`",
     "divide_by_use": 'for what the days are worth take `model = "variable"` with `key = "use"`',
     "charge_of_some": "`[contribution]` is a charge and cannot divide a line of some partners",
-    "give_contribution": "give the line a contribution of its own: `contribution = {{ model = \"fixed\" }}`",
+    "give_contribution": 'give the line a contribution of its own: `contribution = {{ model = "fixed" }}`',
     "charge_with_match": "a match needs a pool that the partners divide, and `[contribution]` is a charge",
     "give_amount_or_rate": "give an `amount`, or a `rate` of the costs",
     "no_fte_cost": "the cost of a full-time equivalent is missing",

@@ -33,7 +33,7 @@ WORDS: Words = {
     "divide_by_key": "donnez une `key` au lieu d’un `rate`",
     "divide_by_use": 'pour la valeur des jours, prenez `model = "variable"` avec `key = "use"`',
     "charge_of_some": "`[contribution]` est un tarif et ne peut répartir un poste de quelques partenaires",
-    "give_contribution": "donnez au poste sa propre contribution : `contribution = {{ model = \"fixed\" }}`",
+    "give_contribution": 'donnez au poste sa propre contribution : `contribution = {{ model = "fixed" }}`',
     "charge_with_match": "un `match` demande un montant à répartir entre les partenaires, et `[contribution]` est un tarif",
     "give_amount_or_rate": "donnez un `amount`, ou un `rate` des dépenses",
     "no_fte_cost": "le coût d’un équivalent temps plein manque",

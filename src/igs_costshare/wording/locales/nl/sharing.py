@@ -33,7 +33,7 @@ WORDS: Words = {
     "divide_by_key": "geef een `key` in plaats van een `rate`",
     "divide_by_use": 'neem voor wat de dagen waard zijn `model = "variable"` met `key = "use"`',
     "charge_of_some": "`[contribution]` is een tarief en kan een post van enkele partners niet verdelen",
-    "give_contribution": "geef de post een eigen verdeling: `contribution = {{ model = \"fixed\" }}`",
+    "give_contribution": 'geef de post een eigen verdeling: `contribution = {{ model = "fixed" }}`',
     "charge_with_match": "een `match` vraagt een bedrag dat de partners verdelen, en `[contribution]` is een tarief",
     "give_amount_or_rate": "geef een `amount`, of een `rate` van de uitgaven",
     "no_fte_cost": "de kost van een voltijds equivalent ontbreekt",
