@@ -14,6 +14,8 @@ from typing import Any
 Table = dict[str, Any]
 Path = tuple[str, ...]
 
+OF_A_MODEL = ("key", "rate", "shares", "fixed_amount", "fixed_share", "order", "since")
+"""Fields that go with the model that they belong to; bounds and who takes part stay."""
 AMOUNTS = ("amount", "cap", "fixed_amount", "minimum", "maximum", "cost", "fte_cost")
 HEAD = ("label", "remove", "merge")
 
@@ -66,7 +68,7 @@ def _over(now: Table, overlay: Table) -> None:
                 name == "contribution"
                 and value.get("model", now[name]["model"]) != now[name]["model"]
             ):
-                now[name] = {key: now[name][key] for key in ("only",) if key in now[name]}
+                now[name] = {key: old for key, old in now[name].items() if key not in OF_A_MODEL}
             _over(now[name], value)
         else:
             now[name] = value
