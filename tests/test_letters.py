@@ -906,7 +906,7 @@ def test_of_many_who_pay_the_sum_is_told() -> None:
     back = kept.replace('paid_by = "a"', 'paid_by = "each"') + "[settlement.opening]\n"
     back += "".join(f"p{at} = -5\n" for at in range(8))
     assert said(settled(back, "a"), -1) == (
-        "U betaalt 8 partners samen € 40,00: elk het bedrag in zijn brief."
+        "U betaalt samen € 40,00 aan 8 partners: elk het bedrag in zijn brief."
     )
 
 

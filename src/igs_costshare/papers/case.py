@@ -7,7 +7,7 @@ from copy import copy
 from fractions import Fraction
 from functools import cached_property
 from types import MappingProxyType
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, Self
 
 from igs_costshare.comparing.difference import Difference, RowChange
 from igs_costshare.computing.statement import Row, Statement
@@ -77,7 +77,7 @@ class Case:
         self.pen = Pen(language, self.statement.currency, decimals)
         self.step = int(self.statement.unit.scaleb(decimals))
 
-    def of(self, own: str) -> Case:
+    def of(self, own: str | None) -> Self:
         """The same for another reader; what was worked out stays."""
         other = copy(self)
         other.own = own
@@ -207,7 +207,7 @@ class Case:
 
     def partner(self, id: str) -> Partner:
         """What the file says of a partner."""
-        return self.network.partner[id]
+        return self.network.parties[id]
 
     def moved(self) -> Iterator[Standing]:
         """Those whose bill changes."""

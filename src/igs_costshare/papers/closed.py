@@ -45,6 +45,31 @@ class Closed(Case):
         """The rows of the settlement by id, that of the account only where it has one."""
         return {row.id: row for row in self.settled.moved}
 
+    @cached_property
+    def absent(self) -> tuple[Standing, ...]:
+        """Who is not there this year, nor was budgeted to be, and has something to settle."""
+        known = {each.id for each in self.standings}
+        return tuple(
+            Standing(row.id, row.name, None, None)
+            for row in self.settled.partners
+            if row.id not in known
+        )
+
+    @property
+    def parties(self) -> tuple[Standing, ...]:
+        """Everybody with a row in the table: the partners, and who is not there this year."""
+        return (*self.standings, *self.absent)
+
+    @property
+    def readers(self) -> tuple[str, ...]:
+        """For whom there may be a paper: whoever has a row in the settlement."""
+        return tuple(row.id for row in self.settled.partners)
+
+    @cached_property
+    def mine(self) -> Standing | None:
+        """The reader's own, who has a row in the settlement, there this year or not."""
+        return next((each for each in self.parties if each.id == self.own), None)
+
     @property
     def differs(self) -> bool:
         """Whether anybody bears anything else than was budgeted."""

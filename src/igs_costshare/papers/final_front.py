@@ -9,6 +9,7 @@ from igs_costshare.charts.bars import Words
 from igs_costshare.charts.dumbbell import Change, dumbbell, scale_marks
 from igs_costshare.charts.scene import Scene
 from igs_costshare.description.ids import ACCOUNT
+from igs_costshare.method.presence import present_in_part
 from igs_costshare.papers.blocks import Block, Card, Cards, Drawing, Heading, Note, strong
 from igs_costshare.papers.case import Before
 from igs_costshare.papers.closed import Closed
@@ -31,7 +32,7 @@ _NAMED = 3
 
 def front(case: Closed) -> Iterator[Block]:
     """The decision, four figures, who still pays what, and what differs from the budget."""
-    many, say = len(case.standings) > MOST, case.pen.say
+    many, say = len(case.parties) > MOST, case.pen.say
     yield decision([_approve(case), passing(case), _share(case)], case)
     yield Cards(tuple(_cards(case)))
     yield Heading(say("closing.largest_dues", count=LARGEST) if many else settled_heading(case))
@@ -53,6 +54,8 @@ def _share(case: Closed) -> str:
     now, was = case.bill, case.bill_before
     if mine is not None:
         now, was = mine.bill or 0, mine.before
+    if mine is not None and mine.at is None:
+        return pen.say("paper.final_absent", name=mine.name, year=case.year)
     if before is None:
         return ""
     if mine is not None and was is None:
@@ -166,9 +169,14 @@ def _sentences(case: Closed, *, annexed: bool) -> Iterator[str]:
     say = case.pen.say
     yield case.language.say("statement.amounts", currency=currency_sign(case.statement.currency))
     yield from table_sentences(case)
+    if case.absent:
+        yield say("paper.not_there")
     if case.differs:
-        yield from who_came_and_left(case)
-    if annexed:
+        yield from who_came_and_left(case, dashed=bool(case.absent))
+    yield from present_in_part(case.statement, case.language)
+    if annexed and case.absent:
+        yield say("closing.all_in_annex")
+    elif annexed:
         yield say("paper.all_in_annex", count=len(case.standings))
 
 

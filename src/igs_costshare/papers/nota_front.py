@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
 from igs_costshare.computing.statement import DAY_PRICE_PAID
+from igs_costshare.method.presence import present_in_part
 from igs_costshare.papers.blocks import (
     Block,
     Card,
@@ -121,6 +122,7 @@ def _notes(case: Case, *, annexed: bool) -> Iterator[str]:
     else:
         sentences.append(say("paper.to_pay_is"))
     sentences += who_came_and_left(case)
+    sentences += present_in_part(statement, case.language)
     if statement.reserve is not None or any(line.id == DAY_PRICE_PAID for line in statement.lines):
         sentences.append(together(statement, case.language).replace("-", "−"))
     if annexed:
@@ -128,10 +130,14 @@ def _notes(case: Case, *, annexed: bool) -> Iterator[str]:
     yield " ".join(sentences)
 
 
-def who_came_and_left(case: Case) -> Iterator[str]:
-    """What a dash means, and with whose bills before those are held who became one."""
+def who_came_and_left(case: Case, *, dashed: bool = False) -> Iterator[str]:
+    """What a dash means, and with whose bills before those are held who became one.
+
+    `dashed` where the dash is already told.
+    """
     if case.before is not None:
-        if any(each.bill is None or each.before is None for each in case.standings):
+        absent = any(each.bill is None or each.before is None for each in case.standings)
+        if absent and not dashed:
             yield case.pen.say("paper.not_there")
         called = case.before.difference.names
         for one, members in case.merged.items():

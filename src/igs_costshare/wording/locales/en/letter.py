@@ -10,6 +10,7 @@ WORDS: Words = {
     "part_until": "{name} takes part through {last}: {part}.",
     "months": "{number} of the {all} months",
     "days": "{number} of the {all} days",
+    "for_part": "{amount} (for {part})",
     "check_counted": "{key}: {own} of {total}; by the part of the year that each partner takes part: {counted} of {counted_total}.",
     "your_parts_of_income": "Your part of each income",
     "largest_parts": "Of the {all} lines the chart shows the {count} largest.",

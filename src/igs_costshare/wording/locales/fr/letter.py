@@ -10,6 +10,7 @@ WORDS: Words = {
     "part_until": "{name} participe jusqu’au {last} inclus : {part}.",
     "months": "{number} des {all} mois",
     "days": "{number} des {all} jours",
+    "for_part": "{amount} (pour {part})",
     "check_counted": "{key} : {own} sur {total} ; selon la partie de l’année où chaque partenaire participe : {counted} sur {counted_total}.",
     "your_parts_of_income": "Votre part de chaque recette",
     "largest_parts": "Le graphique montre les {count} plus grands des {all} postes.",

@@ -10,6 +10,7 @@ WORDS: Words = {
     "part_until": "{name} doet mee tot en met {last}: {part}.",
     "months": "{number} van de {all} maanden",
     "days": "{number} van de {all} dagen",
+    "for_part": "{amount} (voor {part})",
     "check_counted": "{key}: {own} van {total}; naar het deel van het jaar dat elke partner meedoet: {counted} van {counted_total}.",
     "your_parts_of_income": "Uw deel van elke inkomst",
     "largest_parts": "Van de {all} posten staan de {count} grootste in de grafiek.",
