@@ -25,8 +25,10 @@ from igs_costshare.papers.cause_table import cause_grid, causes_of
 from igs_costshare.papers.line_table import lines_of
 from igs_costshare.papers.naming import before_name, cause_head, cause_of_change, paid_then
 from igs_costshare.papers.nota_back import MOST_ROWS, what_is_shared
+from igs_costshare.papers.own_hands import OwnHands, purses_are_closed
 from igs_costshare.papers.partner_chart import LARGEST, chart_of, largest
 from igs_costshare.papers.partner_table import MOST, heading, partner_grid
+from igs_costshare.reading.settled import closes_the_year
 from igs_costshare.wording.language import currency_sign
 from igs_costshare.wording.sentences import together
 
@@ -121,6 +123,10 @@ def _notes(case: Case, *, annexed: bool) -> Iterator[str]:
         sentences.append(say("paper.to_receive_is"))
     else:
         sentences.append(say("paper.to_pay_is"))
+    if not closes_the_year(case.reading):
+        sentences += OwnHands(case).told_of_all(case.pen, receives=case.receives)
+    if purses_are_closed(case):
+        sentences.append(say("settling.closed_purses"))
     sentences += who_came_and_left(case)
     sentences += present_in_part(statement, case.language)
     if statement.reserve is not None or any(line.id == DAY_PRICE_PAID for line in statement.lines):
