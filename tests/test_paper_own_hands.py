@@ -9,10 +9,11 @@ import pytest
 from command import run
 from igs_costshare import settle
 from igs_costshare.papers.blocks import Heading, Paragraph
+from igs_costshare.papers.letters import Letter
 from igs_costshare.reading.settled import settled_readings
 from paperwork import text as text_of
 from test_closing import notes
-from test_letters import Letter, blocks, headings, letters, of, plain, settled
+from test_letters import blocks, headings, letters, of, plain, settled
 from test_nota import paper
 
 BUDGET = """title = "Netwerk"

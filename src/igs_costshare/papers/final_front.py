@@ -13,6 +13,7 @@ from igs_costshare.method.presence import present_in_part
 from igs_costshare.papers.blocks import Block, Card, Cards, Drawing, Heading, Note, strong
 from igs_costshare.papers.case import Before
 from igs_costshare.papers.closed import Closed
+from igs_costshare.papers.due_terms import why_due
 from igs_costshare.papers.naming import cause_of_change, then
 from igs_costshare.papers.nota_front import decision, who_came_and_left, why
 from igs_costshare.papers.partner_chart import LARGEST, chart_of, largest
@@ -33,7 +34,7 @@ _NAMED = 3
 def front(case: Closed) -> Iterator[Block]:
     """The decision, four figures, who still pays what, and what differs from the budget."""
     many, say = len(case.parties) > MOST, case.pen.say
-    yield decision([_approve(case), passing(case), _share(case)], case)
+    yield decision([_approve(case), passing(case), why_due(case), _share(case)], case)
     yield Cards(tuple(_cards(case)))
     yield Heading(say("closing.largest_dues", count=LARGEST) if many else settled_heading(case))
     yield settled_grid(case, largest_dues(case) if many else None)

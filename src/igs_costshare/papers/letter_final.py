@@ -40,6 +40,12 @@ class FinalAccount:
         }
         self._rows = {row.id: row for row in settled.partners}
 
+    def lines(
+        self, partner: str, figure: Literal["paid", "in_kind", "received"]
+    ) -> tuple[Told, ...]:
+        """What a partner paid, brought in or received, line by line."""
+        return self._postings.lines(partner, figure)
+
     def due(self, partner: str) -> int:
         """What a partner still pays; below 0 it comes back."""
         return self._rows[partner].due
