@@ -135,9 +135,10 @@ def test_the_paper_of_a_partner_asks_for_what_the_settlement_says() -> None:
         "Nota voor de raad voor maatschappelijk welzijn · Stad Crisisopvangnetwerk 2022: "
         "afrekening Gevraagde beslissing. De afrekening van 2022 goedkeuren. Stad betaalt nog "
         "€ 13.483,70 aan CAW. € 13.483,70 is het aandeel in het jaar (€ 20.769,20) en wat Stad "
-        "zelf ontving (Dagprijzen € 22.944,00), min het tegoed van vorig jaar (€ 120,50) en de betaalde "
-        "voorschotten (€ 30.109,00). Het aandeel van Stad in het jaar is € 20.769,20: "
-        "€ 551,20 hoger dan in de begroting. Dat komt vooral door: kost van een VTE (€ 84.500,00 → € 86.190,00)."
+        "zelf ontving (Dagprijzen € 22.944,00), min het tegoed van vorig jaar (€ 120,50) en de "
+        "betaalde voorschotten (€ 30.109,00). Het aandeel van Stad in het jaar is € 20.769,20: "
+        "€ 551,20 hoger dan in de begroting. "
+        "Dat komt vooral door: kost van een VTE (€ 84.500,00 → € 86.190,00)."
     )
     assert "Artikel 2. Stad betaalt € 13.483,70 aan CAW." in second
     assert "igs-costshare settle crisisopvangnetwerk-afgerekend.toml --scenario actual" in second
@@ -320,6 +321,7 @@ def test_for_all_a_few_transfers_are_told_one_by_one() -> None:
             "2026 goed zoals in deze nota."
         ),
         "Artikel 2. De 3 overschrijvingen in deze nota worden uitgevoerd: samen € 2.490,00.",
+        "Artikel 3. De reserve legt € 1.658,75 bij en bedraagt op 31/12/2026 € 23.341,25.",
     ]
 
 
@@ -810,5 +812,6 @@ def test_long_terms_of_a_line_stand_in_the_annex() -> None:
 
 def test_the_lines_add_up_to_the_net_contributions() -> None:
     rows = table(closing(YOUTH.read_text("utf-8")), "Hoe elke kost verdeeld wordt", 1)
-    assert rows[-2][:2] == ("Uit de reserve", "−1.658,75")
-    assert rows[-1][:2] == ("Nettobijdragen samen", "60.900,00")
+    assert rows[0][:4] == ("Post", "Begroting", "Werkelijk", "Verschil")
+    assert rows[-2][:4] == ("Uit de reserve", "−600,00", "−1.658,75", "−1.058,75")
+    assert rows[-1][:4] == ("Nettobijdragen samen", "60.720,00", "60.900,00", "+180,00")

@@ -74,8 +74,8 @@ def test_who_is_no_partner_has_a_nota_of_its_own() -> None:
     found = closing(LEFT, "zande")
     assert found.over == "Nota voor de gemeenteraad · Zande"
     assert decided(found) == (
-        "Zande betaalt nog € 312,40 aan Aa. Zande doet in 2026 niet mee. "
-        "Hier staat wat nog te verrekenen is."
+        "Zande betaalt nog € 312,40 aan Aa. € 312,40 is het saldo van vorig jaar. Zande doet in "
+        "2026 niet mee. Hier staat wat nog te verrekenen is."
     )
     assert cards(found)[-1] == ("€ 312", "nog te betalen door Zande")
     assert under(found, "Wie betaalt aan wie") == "Zande betaalt nog € 312,40 aan Aa."

@@ -21,8 +21,7 @@ from igs_costshare.papers.blocks import (
     strong,
 )
 from igs_costshare.papers.case import Case
-from igs_costshare.papers.cause_table import cause_grid, causes_of
-from igs_costshare.papers.line_table import lines_of
+from igs_costshare.papers.cause_table import cause_grid, causes_of, reserve_causes
 from igs_costshare.papers.naming import before_name, cause_head, cause_of_change, paid_then
 from igs_costshare.papers.nota_back import MOST_ROWS, what_is_shared
 from igs_costshare.papers.own_hands import OwnHands, purses_are_closed
@@ -79,7 +78,7 @@ def _approve(case: Case) -> str:
 
 def _cards(case: Case) -> Iterator[Card]:
     pen, say = case.pen, case.pen.say
-    lines = lines_of(case)
+    lines = case.lines
     for kind, word in (("expense", "expenses"), ("revenue", "revenues")):
         total = case.step * sum(line.total for line in lines if line.kind == kind)
         named = say("paper.card_expenses") if word == "expenses" else say("paper.card_revenues")
@@ -166,5 +165,7 @@ def why(case: Case, heading: str) -> Iterator[Block]:
     if len(shown) > MOST_ROWS:
         shown = tuple(each for each in shown if each.id == case.own)
     yield cause_grid(case, before, shown)
+    if reserve_causes(case):
+        yield Note(case.pen.say("paper.reserve_moves"))
     if before.difference.orders is not None:
         yield Note(case.pen.say("paper.sampled"))

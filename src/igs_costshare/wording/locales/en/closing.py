@@ -118,4 +118,9 @@ WORDS: Words = {
     "advances_paid": "the advances that were paid",
     "advances_got": "the advances that were received",
     "on_balance": "{amount} on balance",
+    "at_the_end": "at the end of the year",
+    "on_the_last_day": "on {day}",
+    "reserve_gets": "{amount} goes to the reserve, which {day} is {closing}.",
+    "reserve_gives": "The reserve adds {amount}, and {day} is {closing}.",
+    "reserve_stays": "The reserve {day} is {closing}: nothing was added or taken.",
 }

@@ -97,6 +97,8 @@ WORDS: Words = {
     "requires_more": "It requires that those who take part count {least} together; they count {counted}, so that nothing is paid.",
     "row_staff": "{fte} FTE × {cost}",
     "row_sum": "fixed amount",
+    "row_actual": "actual amount",
+    "row_alone": "{name} alone",
     "row_times": "{quantity} × {price}",
     "row_paid": "days of use × day price",
     "row_by_use": "each partner its own use",

@@ -118,4 +118,9 @@ WORDS: Words = {
     "advances_paid": "les avances payées",
     "advances_got": "les avances reçues",
     "on_balance": "{amount} au total",
+    "at_the_end": "à la fin de l’année",
+    "on_the_last_day": "au {day}",
+    "reserve_gets": "{amount} va à la réserve, qui {day} s’élève à {closing}.",
+    "reserve_gives": "La réserve ajoute {amount} et {day} s’élève à {closing}.",
+    "reserve_stays": "La réserve {day} s’élève à {closing} : rien n’a été ajouté ni prélevé.",
 }

@@ -97,6 +97,8 @@ WORDS: Words = {
     "requires_more": "Elle exige que les participants comptent ensemble {least} ; ils ne comptent que {counted}, et rien n’est payé.",
     "row_staff": "{fte} ETP × {cost}",
     "row_sum": "montant fixe",
+    "row_actual": "montant réel",
+    "row_alone": "{name} seul",
     "row_times": "{quantity} × {price}",
     "row_paid": "jours d’utilisation × prix de journée",
     "row_by_use": "chaque partenaire sa propre utilisation",

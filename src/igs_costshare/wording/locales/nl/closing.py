@@ -121,4 +121,9 @@ WORDS: Words = {
     "advances_paid": "de betaalde voorschotten",
     "advances_got": "de ontvangen voorschotten",
     "on_balance": "{amount} per saldo",
+    "at_the_end": "aan het einde van het jaar",
+    "on_the_last_day": "op {day}",
+    "reserve_gets": "{amount} gaat naar de reserve, die {day} {closing} bedraagt.",
+    "reserve_gives": "De reserve legt {amount} bij en bedraagt {day} {closing}.",
+    "reserve_stays": "De reserve bedraagt {day} {closing}: er ging niets bij of af.",
 }

@@ -97,6 +97,8 @@ WORDS: Words = {
     "requires_more": "Vereist is dat wie deelneemt samen {least} telt; dat is maar {counted}, dus wordt niets betaald.",
     "row_staff": "{fte} VTE × {cost}",
     "row_sum": "vast bedrag",
+    "row_actual": "werkelijk bedrag",
+    "row_alone": "{name} alleen",
     "row_times": "{quantity} × {price}",
     "row_paid": "gebruiksdagen × dagprijs",
     "row_by_use": "elke partner zijn eigen gebruik",
