@@ -78,9 +78,8 @@ def test_a_letter_says_for_which_part_an_amount_per_inhabitant_is() -> None:
         "Per inwoner betaalt Brug € 1,00 (voor 6 van de 12 maanden)."
     )
     assert said(of(found, "a")).endswith("Per inwoner betaalt Aalst € 2,00.")
-    assert said(settled(CHARGE, "b")).endswith(
-        "Per inwoner is het aandeel € 1,00 (voor 6 van de 12 maanden)."
-    )
+    told = "Per inwoner is het aandeel € 1,00 (voor 6 van de 12 maanden)."
+    assert told in said(settled(CHARGE, "b"))
 
 
 @pytest.mark.parametrize(

@@ -70,6 +70,8 @@ def nota(
     data = _set(paper, shown.format)
     tell(reading.source.located(reading.statement().warnings))
     chosen = reading.source.chosen
+    if closed is not None and closed.by_budget and closed.settled.source.settled is None:
+        note(say("output.by_budget"))
     if closed is not None and not settlement and chosen is not None:
         note(say("output.is_settlement", scenario=chosen.id))
     shown.deliver(data)

@@ -28,7 +28,7 @@ class Closed(Case):
         self, readings: SettledReadings, language: Language, own: str | None = None
     ) -> None:
         super().__init__(readings.settled, language, budget_of(readings, language), own)
-        self._budget = readings.budget
+        self._budget, self.by_budget = readings.budget, readings.by_budget
         self.settled = readings.outcome(self.statement)
         self.final = FinalAccount(self.settled, self.statement, self.network, self.pen)
 

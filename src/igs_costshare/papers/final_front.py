@@ -34,7 +34,7 @@ _NAMED = 3
 def front(case: Closed) -> Iterator[Block]:
     """The decision, four figures, who still pays what, and what differs from the budget."""
     many, say = len(case.parties) > MOST, case.pen.say
-    yield decision([_approve(case), passing(case), why_due(case), _share(case)], case)
+    yield decision([_approve(case), passing(case), why_due(case), *_in_the_year(case)], case)
     yield Cards(tuple(_cards(case)))
     yield Heading(say("closing.largest_dues", count=LARGEST) if many else settled_heading(case))
     yield settled_grid(case, largest_dues(case) if many else None)
@@ -47,6 +47,13 @@ def _approve(case: Closed) -> str:
     if case.year:
         return case.pen.say("closing.approve_settlement_year", year=case.year)
     return case.pen.say("closing.approve_settlement")
+
+
+def _in_the_year(case: Closed) -> Iterator[str]:
+    """What was borne in the year, and whether that is by the budget alone."""
+    yield _share(case)
+    if case.by_budget:
+        yield case.pen.say("closing.by_budget")
 
 
 def _share(case: Closed) -> str:

@@ -28,8 +28,7 @@ from igs_costshare.papers.own_hands import OwnHands, purses_are_closed
 from igs_costshare.papers.payment import how_to_pay, payment_blocks
 from igs_costshare.papers.reference import reference_of
 from igs_costshare.reading.loading import Reading
-from igs_costshare.reading.settled import closes_the_year
-from igs_costshare.settling.settled import Settled
+from igs_costshare.reading.settled import SettledReadings, closes_the_year
 from igs_costshare.varying.risk import Risks
 
 
@@ -50,8 +49,11 @@ class Letters:
     """The sheets of a statement, or of its settlement."""
 
     def __init__(
-        self, case: Case, first: Reading, marks: Marks, settled: Settled | None = None
+        self, case: Case, first: Reading, marks: Marks, closed: SettledReadings | None = None
     ) -> None:
+        """`closed` makes them those of its settlement."""
+        settled = None if closed is None else closed.outcome(case.statement)
+        self._by_budget = closed is not None and closed.by_budget
         self.case, self.closed = case, purses_are_closed(case)
         self.final = None
         if settled is not None:
@@ -128,13 +130,14 @@ class Letters:
 
     def _blocks(self, case: Case, mine: Standing) -> Iterator[Block]:
         if mine.at is None and self.final is not None:
-            told = case.pen.say("paper.final_absent", name=mine.name, year=case.year)
-            yield Paragraph(runs(told))
+            told = [case.pen.say("paper.final_absent", name=mine.name, year=case.year)]
+            yield Paragraph(runs(" ".join([*told, *self._settles(case)])))
             yield from self.final.account(mine.id)
             yield from self._ends(case, mine)
             return
         say, settled = case.pen.say, self._of_shares
-        yield Paragraph(runs(" ".join(lead(case, mine, settled=settled))))
+        told = [*lead(case, mine, settled=settled), *self._settles(case)]
+        yield Paragraph(runs(" ".join(told)))
         if self.final is not None:
             yield from self.final.account(mine.id)
         elif closes_the_year(case.reading):
@@ -158,6 +161,11 @@ class Letters:
         checked.append(say("paper.check_tell"))
         yield Paragraph(runs(" ".join(checked)))
         yield from self._ends(case, mine)
+
+    def _settles(self, case: Case) -> Iterator[str]:
+        """That it is the budget that is settled, where that is so."""
+        if self._by_budget:
+            yield case.pen.say("closing.by_budget")
 
     def _ends(self, case: Case, mine: Standing) -> Iterator[Block]:
         """What may turn out otherwise, and how to pay; of a final account who pays whom."""

@@ -123,4 +123,5 @@ WORDS: Words = {
     "reserve_gets": "{amount} goes to the reserve, which {day} is {closing}.",
     "reserve_gives": "The reserve adds {amount}, and {day} is {closing}.",
     "reserve_stays": "The reserve {day} is {closing}: nothing was added or taken.",
+    "by_budget": "The settlement is by the budgeted figures, not by what really happened.",
 }

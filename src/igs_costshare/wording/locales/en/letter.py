@@ -45,4 +45,7 @@ WORDS: Words = {
     "lines_together": "{count} lines, together {amount}",
     "amount_is_net": "In the amount of {amount} expenses and revenues are set off.",
     "bears": "{name} bears {amount}",
+    "index_name": "Name",
+    "index_nis": "NIS code",
+    "index_file": "File",
 }

@@ -123,4 +123,5 @@ WORDS: Words = {
     "reserve_gets": "{amount} va à la réserve, qui {day} s’élève à {closing}.",
     "reserve_gives": "La réserve ajoute {amount} et {day} s’élève à {closing}.",
     "reserve_stays": "La réserve {day} s’élève à {closing} : rien n’a été ajouté ni prélevé.",
+    "by_budget": "Le règlement se fait selon les chiffres budgétés, non selon ce qui s’est réellement passé.",
 }

@@ -45,4 +45,7 @@ WORDS: Words = {
     "lines_together": "{count} postes, ensemble {amount}",
     "amount_is_net": "Dans le montant de {amount}, dépenses et recettes sont compensées.",
     "bears": "{name} supporte {amount}",
+    "index_name": "Nom",
+    "index_nis": "Code INS",
+    "index_file": "Fichier",
 }

@@ -126,4 +126,5 @@ WORDS: Words = {
     "reserve_gets": "{amount} gaat naar de reserve, die {day} {closing} bedraagt.",
     "reserve_gives": "De reserve legt {amount} bij en bedraagt {day} {closing}.",
     "reserve_stays": "De reserve bedraagt {day} {closing}: er ging niets bij of af.",
+    "by_budget": "De afrekening is naar de begrote cijfers, niet naar wat er werkelijk gebeurde.",
 }

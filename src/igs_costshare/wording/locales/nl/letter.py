@@ -45,4 +45,7 @@ WORDS: Words = {
     "lines_together": "{count} posten, samen {amount}",
     "amount_is_net": "In het bedrag van {amount} zijn uitgaven en inkomsten verrekend.",
     "bears": "{name} draagt {amount}",
+    "index_name": "Naam",
+    "index_nis": "NIS-code",
+    "index_file": "Bestand",
 }
