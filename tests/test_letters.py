@@ -695,8 +695,9 @@ def test_a_fall_of_occupancy_may_lower_what_is_paid_and_the_letter_says_so() -> 
 
 def test_a_figure_that_costs_more_when_it_is_higher_is_told_so() -> None:
     letter = of(letters(CHARGED), "a")
-    assert said(letter, 2).endswith(
-        " in plaats van € 2,00 is de nettobijdrage van Aalst € 60,00 hoger."
+    assert said(letter, 2) == (
+        "Het aantal inwoners van Aalst: bij 330 in plaats van 300 is de nettobijdrage van Aalst "
+        "€ 60,00 hoger."
     )
 
 
@@ -848,6 +849,18 @@ def test_an_advance_of_the_first_year_of_a_plan_has_no_day_in_a_later_one() -> N
     first = load_text(ADVANCED + "[plan]\nuntil = 2028\n", "a.toml")
     found = list(Letters(Case(in_year(first, 2028), NL), first, Marks()))
     assert table(of(found, "a"), "Betaling")[0] == ("Herfst", "–", "2.000,00")
+
+
+def test_a_day_after_the_year_is_told_as_the_file_states_it_in_every_year() -> None:
+    from igs_costshare.reading.planned import in_year
+
+    late = ADVANCED.replace("2027-10-01", "2029-01-31") + "[plan]\nuntil = 2028\n"
+    assert late.count("2029-01-31") == 1
+    first = load_text(late, "a.toml")
+    for reading in (first, in_year(first, 2028)):
+        found = list(Letters(Case(reading, NL), first, Marks()))
+        days = {row[0]: row[1] for row in table(of(found, "a"), "Betaling")}
+        assert days["Herfst"] == "31/01/2029"
 
 
 # ---------------------------------------------------------------- who pays whom in the end

@@ -97,10 +97,7 @@ def table_sentences(case: Closed) -> Iterator[str]:
     """What the columns hold, and how what is due is made of them."""
     say, used = case.pen.say, [*case.used()]
     yield _due_is(case)
-    if case.settled.way == "none":
-        yield sign_sentence(case.settled.way, case.language)
-    else:
-        yield say("closing.sign")
+    yield sign_sentence(case.settled.way, case.language)
     yield say("closing.budgeted_is") if case.differs else say("closing.bill_is")
     if any(min(each.bill or 0, each.before or 0) < 0 for each in case.standings):
         yield say("closing.minus_is")

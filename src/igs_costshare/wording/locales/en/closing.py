@@ -59,7 +59,6 @@ WORDS: Words = {
     "was_to_receive": "{text}; the budget had {amount} to receive.",
     "as_budgeted": "{text}, as budgeted.",
     "not_budgeted": "{text}; {name} was not in the budget.",
-    "sign": "A minus means that this amount is still to be received.",
     "minus_is": "Who receives on balance has a minus there.",
     "budget_beside": "Net contributions, budgeted and actual",
     "card_budgeted_in": Plural(

@@ -48,4 +48,5 @@ WORDS: Words = {
     "index_name": "Name",
     "index_nis": "NIS code",
     "index_file": "File",
+    "you_alone": "You alone",
 }

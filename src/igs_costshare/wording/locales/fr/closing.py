@@ -59,7 +59,6 @@ WORDS: Words = {
     "was_to_receive": "{text} ; le budget prévoyait {amount} à recevoir.",
     "as_budgeted": "{text}, comme prévu au budget.",
     "not_budgeted": "{text} ; {name} ne figurait pas au budget.",
-    "sign": "Un signe moins signifie que ce montant est encore à recevoir.",
     "minus_is": "Qui reçoit au total y a un signe moins.",
     "budget_beside": "Contributions nettes, au budget et réelles",
     "card_budgeted_in": Plural(

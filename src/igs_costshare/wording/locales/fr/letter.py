@@ -48,4 +48,5 @@ WORDS: Words = {
     "index_name": "Nom",
     "index_nis": "Code INS",
     "index_file": "Fichier",
+    "you_alone": "Vous seul",
 }

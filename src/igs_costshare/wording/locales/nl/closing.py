@@ -61,7 +61,6 @@ WORDS: Words = {
     "was_to_receive": "{text}; begroot was {amount} te ontvangen.",
     "as_budgeted": "{text}, zoals begroot.",
     "not_budgeted": "{text}; in de begroting stond {name} niet.",
-    "sign": "Een minteken betekent dat dit bedrag nog te ontvangen is.",
     "minus_is": "Wie netto ontvangt, heeft daar een minteken.",
     "budget_beside": "Nettobijdragen, begroot en werkelijk",
     "card_budgeted_in": Plural(

@@ -48,4 +48,5 @@ WORDS: Words = {
     "index_name": "Naam",
     "index_nis": "NIS-code",
     "index_file": "Bestand",
+    "you_alone": "U alleen",
 }
