@@ -313,7 +313,7 @@ def test_advances_stand_with_their_days_and_the_first_is_in_the_code() -> None:
     assert table(stad, "Betaling") == [
         ("Voorschot lente", "31/03/2022", "10.109,00"),
         ("Voorschot herfst", "30/09/2022", "20.000,00"),
-        ("Saldo bij de afrekening", "–", "−9.891,00"),
+        ("Rest van dit bedrag", "–", "−9.891,00"),
         ("Te betalen", "", "20.218,00"),
     ]
     (code,) = (block for block in blocks(stad) if isinstance(block, Code))

@@ -13,7 +13,7 @@ from igs_costshare.papers.letters import Letter
 from igs_costshare.reading.settled import settled_readings
 from paperwork import text as text_of
 from test_closing import notes
-from test_letters import blocks, headings, letters, of, plain, settled
+from test_letters import blocks, headings, letters, of, plain, settled, table
 from test_nota import paper
 
 BUDGET = """title = "Netwerk"
@@ -100,6 +100,27 @@ def test_a_letter_says_what_comes_on_top_and_what_goes_off_in_the_settlement() -
     for row in rows:
         bill, received, *paid = euros(apart(of(found, row.id)))
         assert bill + received - sum(paid) == row.due
+
+
+def test_what_is_left_of_last_year_comes_on_top_or_goes_off() -> None:
+    found = letters(BUDGET + "[settlement]\nopening = { a = 7, c = -5 }\n")
+    assert apart(of(found, "a")).endswith(
+        "Het saldo van vorig jaar (€ 7,00) komt er bij de afrekening na afloop van het jaar nog "
+        "bij."
+    )
+    assert apart(of(found, "c")).endswith(
+        "Het tegoed van vorig jaar (€ 5,00) gaat er bij de afrekening na afloop van het jaar nog "
+        "af."
+    )
+
+
+def test_what_advances_leave_is_then_not_what_the_settlement_asks() -> None:
+    advanced = BUDGET + "[payment.p]\nlabel = 'Voorschot'\npart = 1\n"
+    rows = [row[0] for row in table(of(letters(advanced), "a"), "Betaling")]
+    assert rows == ["Voorschot", "Rest van dit bedrag", "Te betalen"]
+    alone = advanced.replace('received_by = "c"', 'received_by = "account"')
+    rows = [row[0] for row in table(of(letters(alone), "c"), "Betaling")]
+    assert rows == ["Voorschot", "Saldo bij de afrekening", "Te betalen"]
 
 
 def test_of_who_receives_on_balance_it_is_the_other_way_round() -> None:

@@ -187,8 +187,8 @@ class Letters:
             yield Heading(say("paper.payment"))
             yield Paragraph(runs(say("settling.closed_purses")))
             return
-        blocks = [*payment_blocks(case, mine.id, bill)]
         told = [*self.hands.told(case.pen, mine.id, receives=bill < 0)]
+        blocks = [*payment_blocks(case, mine.id, bill, is_due=not told)]
         if told and not closes_the_year(case.reading):
             blocks = blocks or [Heading(say("paper.payment"))]
             net = say("letter.amount_is_net", amount=case.pen.money(abs(bill)))

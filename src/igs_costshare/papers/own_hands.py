@@ -12,7 +12,8 @@ from typing import NamedTuple
 from igs_costshare.description.ids import ACCOUNT
 from igs_costshare.papers.case import Case
 from igs_costshare.papers.pen import Pen
-from igs_costshare.settling.held import amounts_of, held_lines
+from igs_costshare.settling.held import amounts_of, held_lines, in_minor
+from igs_costshare.wording.language import capital
 from igs_costshare.wording.tables import line_heading
 
 _MOST = 4
@@ -36,7 +37,9 @@ class OwnHands:
     def __init__(self, case: Case) -> None:
         self._of: dict[str, list[Passed]] = {}
         self._all: dict[tuple[str, bool], int] = {}
-        statement, decimals = case.statement, case.decimals
+        statement, decimals, settlement = case.statement, case.decimals, case.network.settlement
+        openings = {} if settlement is None else settlement.opening
+        self._openings = {id: in_minor(amount, decimals) for id, amount in openings.items()}
         ids = tuple(row.id for row in statement.partners)
         for line in held_lines(statement, decimals):
             received, label = line.kind == "revenue", _label(case, str(line.path[-1]))
@@ -56,6 +59,11 @@ class OwnHands:
                 yield _moved(pen, say("letter.you_receive", lines=lines), more=not receives)
             elif lines:
                 yield _moved(pen, say("letter.you_pay", lines=lines), more=receives)
+        opening = self._openings.get(partner, 0)
+        if opening:
+            word = say("closing.the_opening") if opening > 0 else say("closing.the_credit")
+            what = say("closing.term", word=capital(word), told=pen.money(abs(opening)))
+            yield _moved(pen, what, more=(opening > 0) != receives)
 
     def told_of_all(self, pen: Pen, *, receives: bool) -> Iterator[str]:
         """The same of all partners."""

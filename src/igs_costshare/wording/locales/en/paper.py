@@ -208,6 +208,7 @@ WORDS: Words = {
     "instalment": "Instalment",
     "day": "Date",
     "at_settlement": "Balance at the settlement",
+    "rest_of_amount": "Rest of this amount",
     "final_absent": "{name} takes no part in {year}. What is left to settle stands here.",
     "final_account": "The final account",
     "final_bill": "Your share in the year",

@@ -209,6 +209,7 @@ WORDS: Words = {
     "instalment": "Tranche",
     "day": "Date",
     "at_settlement": "Solde au règlement",
+    "rest_of_amount": "Reste de ce montant",
     "final_absent": "{name} ne participe pas en {year}. Voici ce qui reste à régler.",
     "final_account": "Le règlement",
     "final_bill": "Votre part de l’année",

@@ -208,6 +208,7 @@ WORDS: Words = {
     "instalment": "Schijf",
     "day": "Datum",
     "at_settlement": "Saldo bij de afrekening",
+    "rest_of_amount": "Rest van dit bedrag",
     "final_absent": "{name} doet in {year} niet mee. Hier staat wat nog te verrekenen is.",
     "final_account": "De afrekening",
     "final_bill": "Uw aandeel in het jaar",
