@@ -138,3 +138,13 @@ def test_it_is_said_in_every_language(lang: str, tmp_path: Path) -> None:
     ran = run("nota", file, "--settlement", "--lang", lang)
     said = {"en": "5 partners and Zande (no partner in 2026)", "fr": "pas partenaire en 2026"}
     assert said[lang] in text(ran.out)
+
+
+def test_the_partners_of_the_budget_are_counted_apart_from_those_of_the_year() -> None:
+    gone = left("zande").replace("opening = {", "opening = { e = 5,")
+    found = closing(gone + "[scenario.actual]\npartner.e.until = 2025-12-31\n")
+    assert [words for _, words in cards(found)][:2] == [
+        "nettobijdragen van de 5 partners samen, begroot",
+        "nettobijdragen van de 4 partners samen, werkelijk",
+    ]
+    assert [row[0] for row in table(found, DUE)].count("E") == 1

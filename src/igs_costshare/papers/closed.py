@@ -65,6 +65,11 @@ class Closed(Case):
         """A unit of rounding of the budget."""
         return int(self._budget.statement().unit.scaleb(self.decimals))
 
+    @property
+    def count_budgeted(self) -> int:
+        """How many partners the budget has, who may be others than those of the year."""
+        return len(self._budget.statement().partners)
+
     @cached_property
     def absent(self) -> tuple[Standing, ...]:
         """Who is not there this year, nor was budgeted to be, and has something to settle."""

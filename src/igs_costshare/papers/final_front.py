@@ -122,9 +122,10 @@ def _cards(case: Closed) -> Iterator[Card]:
             words = say("closing.card_bills_in", count=count)
         yield Card(pen.large(abs(now)), words)
     else:
-        words = say("closing.card_budgeted", count=count)
+        budgeted = case.count_budgeted
+        words = say("closing.card_budgeted", count=budgeted)
         if was < 0:
-            words = say("closing.card_budgeted_in", count=count)
+            words = say("closing.card_budgeted_in", count=budgeted)
         yield Card(pen.large(abs(was)), words)
         words = say("closing.card_actual", count=count)
         if now < 0:
