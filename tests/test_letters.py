@@ -313,7 +313,7 @@ def test_advances_stand_with_their_days_and_the_first_is_in_the_code() -> None:
     assert table(stad, "Betaling") == [
         ("Voorschot lente", "31/03/2022", "10.109,00"),
         ("Voorschot herfst", "30/09/2022", "20.000,00"),
-        ("Saldo bij de afrekening", "–", "−9.891,00"),
+        ("Rest van dit bedrag", "–", "−9.891,00"),
         ("Te betalen", "", "20.218,00"),
     ]
     (code,) = (block for block in blocks(stad) if isinstance(block, Code))
@@ -695,8 +695,9 @@ def test_a_fall_of_occupancy_may_lower_what_is_paid_and_the_letter_says_so() -> 
 
 def test_a_figure_that_costs_more_when_it_is_higher_is_told_so() -> None:
     letter = of(letters(CHARGED), "a")
-    assert said(letter, 2).endswith(
-        " in plaats van € 2,00 is de nettobijdrage van Aalst € 60,00 hoger."
+    assert said(letter, 2) == (
+        "Het aantal inwoners van Aalst: bij 330 in plaats van 300 is de nettobijdrage van Aalst "
+        "€ 60,00 hoger."
     )
 
 
@@ -850,6 +851,18 @@ def test_an_advance_of_the_first_year_of_a_plan_has_no_day_in_a_later_one() -> N
     assert table(of(found, "a"), "Betaling")[0] == ("Herfst", "–", "2.000,00")
 
 
+def test_a_day_after_the_year_is_told_as_the_file_states_it_in_every_year() -> None:
+    from igs_costshare.reading.planned import in_year
+
+    late = ADVANCED.replace("2027-10-01", "2029-01-31") + "[plan]\nuntil = 2028\n"
+    assert late.count("2029-01-31") == 1
+    first = load_text(late, "a.toml")
+    for reading in (first, in_year(first, 2028)):
+        found = list(Letters(Case(reading, NL), first, Marks()))
+        days = {row[0]: row[1] for row in table(of(found, "a"), "Betaling")}
+        assert days["Herfst"] == "31/01/2029"
+
+
 # ---------------------------------------------------------------- who pays whom in the end
 
 
@@ -860,8 +873,7 @@ def settled(description: str, partner: str, against: str | None = None) -> Lette
     readings = settled_readings(description, "netwerk.toml")
     reading = readings.settled
     before = None if against is None else before_of(reading, reading, against, NL)
-    outcome = readings.outcome(reading.statement())
-    return of(list(Letters(Case(reading, NL, before), reading, Marks(), outcome)), partner)
+    return of(list(Letters(Case(reading, NL, before), reading, Marks(), readings)), partner)
 
 
 def test_with_closed_purses_nobody_pays_and_the_headline_says_so() -> None:
@@ -906,7 +918,7 @@ def test_of_many_who_pay_the_sum_is_told() -> None:
     back = kept.replace('paid_by = "a"', 'paid_by = "each"') + "[settlement.opening]\n"
     back += "".join(f"p{at} = -5\n" for at in range(8))
     assert said(settled(back, "a"), -1) == (
-        "U betaalt 8 partners samen € 40,00: elk het bedrag in zijn brief."
+        "U betaalt samen € 40,00 aan 8 partners: elk het bedrag in zijn brief."
     )
 
 
@@ -931,7 +943,7 @@ def test_who_keeps_the_account_reads_its_share_and_that_of_the_reserve_apart() -
         ("Uw aandeel in het jaar", "600,00"),
         ("Deel van de reserve, die u beheert", "−300,00"),
     ]
-    assert said(letter).endswith("Per inwoner is het aandeel € 2,00.")
+    assert "Per inwoner is het aandeel € 2,00." in said(letter)
 
 
 def test_the_final_account_is_in_the_steps_of_the_settlement() -> None:
@@ -1136,7 +1148,7 @@ def index_of(text: str) -> list[tuple[str, str, bool]]:
     readings = settled_readings(text, "netwerk.toml")
     reading, outcome = readings.settled, readings.outcome(readings.settled.statement())
     case = Case(reading, NL)
-    found = list(Letters(case, reading, Marks(), outcome))
+    found = list(Letters(case, reading, Marks(), readings))
     table = IndexDocument(found, case, outcome.decimals).table()
     return [
         (NL.figure(amount, 2), str(iban), bool(reference))

@@ -847,8 +847,7 @@ def test_who_receives_where_all_pay_nothing_is_told_so() -> None:
 def test_a_rate_that_rose_for_years_is_told_in_few_decimals() -> None:
     found = paper(SIX.read_text("utf-8"), year="2031")
     assert risk_of(found) == (
-        "Tarief (het aantal inwoners): € 0,4858 in plaats van € 0,44163 kost de partners samen "
-        "€ 2.826,45."
+        "Tarief per inwoner: € 0,4858 in plaats van € 0,44163 kost de partners samen € 2.826,45."
     )
 
 

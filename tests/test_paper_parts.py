@@ -68,12 +68,12 @@ def test_a_line_says_how_it_came_about_and_who_bears_it() -> None:
         "staff": ("0,5 VTE × € 80.000,00", "volgens het aantal inwoners", "art. 1"),
         "own": (
             "100 inwoners × € 2,50",
-            "elke partner draagt zijn eigen deel. Neemt deel: Aalst",
+            "Aalst alleen",
             "art. 2",
         ),
         "alone": (
             "vast bedrag",
-            "verdeeld volgens het aantal inwoners. Neemt deel: Brug",
+            "Brug alleen",
             "art. 1",
         ),
         "half": (

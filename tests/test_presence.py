@@ -343,7 +343,7 @@ HOMES = "[day_price]\nprices = { 1 = 10 }\ndays = 300\noccupancy = 0.5\n"
         (
             HOMES,
             (
-                "bounds, rates and the planned income of their homes count for that part; "
+                "bounds, rates and the planned income of its homes count for that part; "
                 "days of use are never cut."
             ),
         ),
@@ -352,7 +352,7 @@ HOMES = "[day_price]\nprices = { 1 = 10 }\ndays = 300\noccupancy = 0.5\n"
 def test_the_method_says_who_is_there_for_a_part_of_the_year(text: str, counted: str) -> None:
     said = list(method_sentences(compute(parse(f"{PARTNERS}{RENT}{BY_KEY}{text}")), english()))
     assert said[0] == (
-        f"There for a part of the year: beek (6/12). Their figures, amounts, {counted}"
+        f"There for a part of the year: beek (6/12). Its figures, amounts, {counted}"
     )
 
 

@@ -106,7 +106,7 @@ Totaal      16.260,00    0,00 17.000,00 260,00  1.000,00         0,00       0,00
 Bedragen in €.
 Nog te betalen = nettobijdrage + saldo vorig jaar − betaald − in natura +
 ontvangen − voorschotten.
-Een minteken betekent: deze partner krijgt dat bedrag terug.
+Een minteken betekent dat dit bedrag nog te ontvangen is.
 Saldo vorig jaar: wat van vorig jaar nog te betalen was; een tegoed staat met
 een minteken.
 Betaald: posten die een partner of de gemeenschappelijke rekening voor allen
@@ -178,7 +178,7 @@ Total              17,200.00  17,200.00        0.00
 
 Amounts in €.
 Still to pay = net contribution − paid.
-A minus means that this partner gets that amount back.
+A minus means that this amount is still to be received.
 Paid: items that a partner or the common account paid for all.
 
 Transfers:
@@ -200,7 +200,7 @@ def test_where_nothing_happened_at_all_that_is_said(settled: Settle) -> None:
     assert settled.told('title = "Niets"\n[partner.stad]\n').endswith("""\
 Amounts in €.
 Still to pay = net contribution.
-A minus means that this partner gets that amount back.
+A minus means that this amount is still to be received.
 
 Nobody has anything left to pay.
 """)

@@ -122,7 +122,7 @@ def test_the_reserve_breaks_even() -> None:
     text = THREE.replace('"fixed"', '"variable"\nrate = { inhabitants = 0.2 }\nexcept = ["caw"]')
     assert value("contribution.rate.inhabitants", "reserve.balance=0", text=text) == "0.25"
     assert sentences("contribution.rate.inhabitants", "reserve.balance=0", text=text) == (
-        "Rate (inhabitants): € 0.25 gives a balance of € 0.00 for the reserve."
+        "Rate per inhabitant: € 0.25 gives a balance of € 0.00 for the reserve."
     )
     assert value("cost.rent.amount", "total.contribution=8_000", text=text) == "10000"
 

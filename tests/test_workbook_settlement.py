@@ -196,7 +196,7 @@ def test_the_sheet_shows_the_settlement_and_what_it_is_made_of() -> None:
         [account, 0, 120.5, 33075, 0, 0, -5315.25, -27639.25],
         ["Totaal", 12182.5, 0, 46575, 4000, 38392.5, 0, 0],
         [DUE_IS],
-        ["Een minteken betekent: deze partner krijgt dat bedrag terug."],
+        ["Een minteken betekent dat dit bedrag nog te ontvangen is."],
         ["Alles behalve de gele cellen onderaan volgt uit het blad Overzicht."],
         [PARTS],
         ["Overschrijvingen"],

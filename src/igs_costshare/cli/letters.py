@@ -6,7 +6,15 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from igs_costshare.cli.mistakes import mistake
-from igs_costshare.cli.options import AskedDialect, AskedLang, File, Scenario, Settings, Year
+from igs_costshare.cli.options import (
+    AskedDialect,
+    AskedHeadings,
+    AskedLang,
+    File,
+    Scenario,
+    Settings,
+    Year,
+)
 from igs_costshare.cli.output import is_standard, note, refuse_to_overwrite_all, tell
 from igs_costshare.cli.papers import (
     Against,
@@ -18,7 +26,7 @@ from igs_costshare.cli.papers import (
 )
 from igs_costshare.cli.reader import code_of_user
 from igs_costshare.messages import say
-from igs_costshare.render import CsvDialect
+from igs_costshare.render import CsvDialect, Headings
 
 if TYPE_CHECKING:
     from igs_costshare.papers.letters import Letter, Letters
@@ -35,12 +43,15 @@ def letters(
     status: AskedStatus = None,
     date: AskedDate = None,
     csv_dialect: AskedDialect = None,
+    headings: AskedHeadings = None,
     lang: AskedLang = None,
 ) -> None:
     """Make one sheet for each partner, and an index of amounts and references.
 
     Example: igs-costshare letters network.toml --output letters
     """
+    from igs_costshare.description.settlement import BASE
+    from igs_costshare.papers.against import budget_that_differs
     from igs_costshare.papers.case import Case
     from igs_costshare.papers.letter_folder import INDEX
     from igs_costshare.papers.letters import Letters
@@ -56,25 +67,29 @@ def letters(
         raise mistake("--output", say("usage.no_folder"))
     refuse_to_overwrite_all(output / INDEX, file, settings=settings or ())
     words = language(lang or code_of_user())
-    settled = None
+    closed = None
     if settlement:
         readings = load_settled(file, settings or (), scenario)
-        of_year = readings.of_year(year)
-        first, reading = readings.settled, of_year.settled
-        settled = of_year.outcome(reading.statement())
+        closed = readings.of_year(year)
+        first, reading = readings.settled, closed.settled
     else:
         first = load(file, settings or (), scenario)
         reading = first if year is None else in_year(first, year)
     words = words.calling(reading.network.key)
-    case = Case(reading, words, before(first, reading, against, words))
-    made = Letters(case, first, marked, settled)
-    _write(made, output, csv_dialect or CsvDialect.PLAIN)
+    if closed is not None and against in (None, BASE):
+        case = Case(reading, words, budget_that_differs(closed, words))
+    else:
+        case = Case(reading, words, before(first, reading, against, words))
+    made = Letters(case, first, marked, closed)
+    _write(made, output, csv_dialect or CsvDialect.PLAIN, headings or Headings.IDS)
     tell(reading.source.located(case.statement.warnings))
-    if not settlement and closes_the_year(reading):
+    if closed is None and closes_the_year(reading):
         note(say("output.no_settlement"))
+    if closed is not None and closed.by_budget and reading.source.settled is None:
+        note(say("output.by_budget"))
 
 
-def _write(made: "Letters", folder: Path, dialect: CsvDialect) -> None:
+def _write(made: "Letters", folder: Path, dialect: CsvDialect, headings: Headings) -> None:
     """All files, or none; a folder that was not there goes again where something goes wrong.
 
     Sheets that an earlier index of ours names and that are not made now are removed afterwards.
@@ -90,9 +105,8 @@ def _write(made: "Letters", folder: Path, dialect: CsvDialect) -> None:
     all: list[Letter] = list(made)
     made_of = pdfs(letter.paper for letter in all)
     sheets = [(letter.file, data) for letter, data in zip(all, made_of, strict=True)]
-    index = render(
-        IndexDocument(all, made.case, made.decimals), Format.CSV, Options(csv_dialect=dialect)
-    )
+    document = IndexDocument(all, made.case, made.decimals)
+    index = render(document, Format.CSV, Options(csv_dialect=dialect, headings=headings))
     is_new = not folder.exists()
     try:
         folder.mkdir(parents=False, exist_ok=True)

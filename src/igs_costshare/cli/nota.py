@@ -60,15 +60,18 @@ def nota(
     shown = shown.calling(reading.network)
     if closed is not None:
         _refuse_other(against)
-    own = partner_of(reading, partner)
     if closed is None:
+        own = partner_of(reading.network.partner, partner)
         held = before(first, reading, against, shown.language)
         paper = paper_of(Case(reading, shown.language, held, own), first, marked)
     else:
-        paper = settlement_nota(Closed(closed, shown.language, own), first, marked)
+        case = Closed(closed, shown.language)
+        paper = settlement_nota(case.of(partner_of(case.readers, partner)), first, marked)
     data = _set(paper, shown.format)
     tell(reading.source.located(reading.statement().warnings))
     chosen = reading.source.chosen
+    if closed is not None and closed.by_budget and closed.settled.source.settled is None:
+        note(say("output.by_budget"))
     if closed is not None and not settlement and chosen is not None:
         note(say("output.is_settlement", scenario=chosen.id))
     shown.deliver(data)

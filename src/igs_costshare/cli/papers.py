@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -61,11 +62,10 @@ def page_marks(format: Format, status: str | None, date: str | None) -> Marks | 
     return None if status is None and date is None else marks(status, date, None)
 
 
-def partner_of(reading: Reading, id: str | None) -> str | None:
+def partner_of(partners: Collection[str], id: str | None) -> str | None:
     """The partner of that id; raises `InputError` with what was probably meant."""
     from igs_costshare.reading.suggestions import suggestion
 
-    partners = reading.network.partner
     if id is not None and id not in partners:
         message = say("reference.none", what=say("reference.partner"), name=id)
         raise mistake("--partner", message, suggestion(id, partners))

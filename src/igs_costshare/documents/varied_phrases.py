@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 from igs_costshare.documents.cause_patterns import CAUSES, CausePhrase
 from igs_costshare.documents.cause_phrases import pattern_of
 from igs_costshare.errors import Path, dotted
@@ -22,4 +24,7 @@ def what_varies(path: Path, name: str, language: Language) -> str:
     within = dotted(path[told:])
     if not within:
         return what
+    if pattern == "contribution.rate" and path[told:] == (within,):
+        one = language.noun(within, Fraction(1))
+        return language.say("varied.rate_per", what=what, one=one)
     return language.say("varied.within", what=what, within=language.known_key(within) or within)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import compress
 from typing import assert_never
 
 from igs_costshare.computing.statement import CONTRIBUTION
@@ -10,6 +11,8 @@ from igs_costshare.description.contributions import Contribution
 from igs_costshare.description.places import taking_part
 from igs_costshare.method.models import bounds, how
 from igs_costshare.method.teller import Teller, joined
+from igs_costshare.sharing.keys import NEVER_CUT
+from igs_costshare.sharing.presence import ONE
 from igs_costshare.sharing.rule import Charge, Division, rule_of
 from igs_costshare.wording.language import capital
 
@@ -42,8 +45,23 @@ def charge_sentence(teller: Teller, model: Contribution) -> str:
     part = taking_part(teller.network, model)
     line = next(line for line in teller.statement.lines if line.id == CONTRIBUTION)
     paid = teller.amount(sum(line.cells))
-    sentence = capital(teller.say("method.together", how=how(teller, model, part), amount=paid))
+    told = how(teller, model, part)
+    sentence = capital(teller.say("method.together", how=told, amount=paid))
+    if _cut(teller, model, part):
+        sentence = capital(teller.say("method.together_in_part", how=told, amount=paid))
     return joined(sentence, bounds(teller, model, part), teller.who(model))
+
+
+def _cut(teller: Teller, model: Contribution, part: Sequence[bool]) -> bool:
+    """Whether somebody pays a charge for a part of the year; days of use are never cut."""
+    present, rule = teller.budget.figures.presence, rule_of(model)
+    if present is None or (isinstance(rule, Charge) and _by_use_alone(rule)):
+        return False
+    return any(each != ONE for each in compress(present, part))
+
+
+def _by_use_alone(charge: Charge) -> bool:
+    return charge.amount_each is None and all(each.key in NEVER_CUT for each in charge.rates)
 
 
 def _left(teller: Teller) -> str:

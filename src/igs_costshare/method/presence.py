@@ -5,8 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
+from igs_costshare.computing.statement import Statement
 from igs_costshare.method.teller import Teller
 from igs_costshare.sharing.presence import ONE, parts_in_year
+from igs_costshare.wording.language import Language
+
+
+def present_in_part(statement: Statement, language: Language) -> Iterator[str]:
+    """The same of a statement, for a paper."""
+    yield from presence_sentences(Teller(statement, statement.worked_out, language))
 
 
 def presence_sentences(teller: Teller) -> Iterator[str]:
@@ -28,8 +35,8 @@ def presence_sentences(teller: Teller) -> Iterator[str]:
     partners = teller.words.listed(named)
     homes = (each for id in there for each in teller.record.homes[id] if each.number)
     if not any(each.income for each in homes):
-        yield teller.say("method.in_part", partners=partners)
+        yield teller.say("method.in_part", count=len(there), partners=partners)
     elif network.nights is None:
-        yield teller.say("method.in_part_planned", partners=partners)
+        yield teller.say("method.in_part_planned", count=len(there), partners=partners)
     else:
-        yield teller.say("method.in_part_stayed", partners=partners)
+        yield teller.say("method.in_part_stayed", count=len(there), partners=partners)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
+from itertools import compress
 from typing import NamedTuple, assert_never
 
 from igs_costshare.computing.statement import (
@@ -12,7 +13,7 @@ from igs_costshare.computing.statement import (
     LineKind,
     Statement,
 )
-from igs_costshare.description.contributions import Contribution
+from igs_costshare.description.contributions import Contribution, Scoped
 from igs_costshare.description.network import Cost, Line, Subsidy
 from igs_costshare.description.places import taking_part
 from igs_costshare.messages import Percent
@@ -40,19 +41,23 @@ class LineTold(NamedTuple):
     """Where that was agreed; empty where the file does not say."""
 
 
-def line_rows(statement: Statement, language: Language) -> tuple[LineTold, ...]:
+def line_rows(
+    statement: Statement, language: Language, *, actual: bool = False
+) -> tuple[LineTold, ...]:
     """The costs, then the income, each in the order of the file; `contribution` is none of them.
 
     What a charge replaces is told too, so that all of them add up to what goes out and comes in.
+    With `actual` an amount that is stated is told as what was really spent or received.
     """
     teller = Teller(statement, statement.worked_out, language)
-    return (*_costs(teller), *_income(teller))
+    told = teller.say("method.row_actual") if actual else teller.say("method.row_sum")
+    return (*_costs(teller, told), *_income(teller, told))
 
 
-def _costs(teller: Teller) -> Iterator[LineTold]:
+def _costs(teller: Teller, sum: str) -> Iterator[LineTold]:
     totals = _totals(teller.statement)
     for id, cost in teller.network.cost.items():
-        yield _line(teller, id, cost, "expense", totals[id])
+        yield _line(teller, id, cost, "expense", totals[id], sum)
     if DAY_PRICE_PAID in totals:
         stated = teller.network.day_price
         basis = stated.basis if stated else None
@@ -67,7 +72,7 @@ def _costs(teller: Teller) -> Iterator[LineTold]:
         )
 
 
-def _income(teller: Teller) -> Iterator[LineTold]:
+def _income(teller: Teller, sum: str) -> Iterator[LineTold]:
     totals = _totals(teller.statement)
     if DAY_PRICE in totals:
         stated = teller.network.day_price
@@ -83,10 +88,10 @@ def _income(teller: Teller) -> Iterator[LineTold]:
         )
     for id, subsidy in teller.network.subsidy.items():
         basis = subsidy.basis or ""
-        heading, told = teller.heading(id), _subsidy(teller, id, subsidy)
+        heading, told = teller.heading(id), _subsidy(teller, id, subsidy, sum)
         yield LineTold(id, heading, "revenue", totals[id], told, _lowers(teller), basis)
     for id, revenue in teller.network.revenue.items():
-        yield _line(teller, id, revenue, "revenue", totals[id])
+        yield _line(teller, id, revenue, "revenue", totals[id], sum)
 
 
 def _totals(statement: Statement) -> dict[str, int]:
@@ -95,21 +100,21 @@ def _totals(statement: Statement) -> dict[str, int]:
     return totals | {line.id: line.total for line in statement.lines}
 
 
-def _line(teller: Teller, id: str, line: Line, kind: LineKind, total: int) -> LineTold:
+def _line(teller: Teller, id: str, line: Line, kind: LineKind, total: int, sum: str) -> LineTold:
     own = line.contribution
     model = own or (teller.network.contribution if line.per_key is None else None)
     basis = line.basis or (model.basis if model is not None else None)
     heading, who = teller.heading(id), _who(teller, line, model, kind)
-    return LineTold(id, heading, kind, total, _amount(teller, line), who, basis or "")
+    return LineTold(id, heading, kind, total, _amount(teller, line, sum), who, basis or "")
 
 
-def _amount(teller: Teller, line: Line) -> str:
-    """What it is made of: `9 woningen × 0,05 VTE × € 84.500`."""
+def _amount(teller: Teller, line: Line, sum: str) -> str:
+    """What it is made of: `9 woningen × 0,05 VTE × € 84.500`, or that it is a `sum`."""
     if isinstance(line, Cost) and line.fte is not None:
         cost = teller.money(Fraction(teller.budget.cost_of_fte(line)))
         price = teller.say("method.row_staff", fte=line.fte, cost=cost)
     elif line.per_key is None:
-        return teller.say("method.row_sum")
+        return sum
     else:
         price = teller.money(teller.budget.price(line))
     if line.per_key is None:
@@ -122,6 +127,9 @@ def _amount(teller: Teller, line: Line) -> str:
 
 
 def _who(teller: Teller, line: Line, model: Contribution | None, kind: LineKind) -> str:
+    alone = _alone(teller, line, model)
+    if alone is not None:
+        return teller.say("method.row_alone", name=teller.partner(alone))
     if line.per_key is not None:
         said = teller.say("method.row_receives_own")
         if kind == "expense":
@@ -143,6 +151,18 @@ def _who(teller: Teller, line: Line, model: Contribution | None, kind: LineKind)
             return _with_who(teller, phrase, teller.who(line, model))
         case _ as never:
             assert_never(never)
+
+
+def _alone(teller: Teller, line: Line, model: Contribution | None) -> str | None:
+    """The partner that takes part alone in a line that is not shared; None where more do."""
+    scopes: list[Scoped] = [line]
+    if line.per_key is None:
+        if model is None or line.pooled or isinstance(rule_of(model), Charge):
+            return None
+        scopes.append(model)
+    part = taking_part(teller.network, *scopes)
+    ids = [*compress(teller.network.partner, part)]
+    return ids[0] if len(ids) == 1 and any(scope.has_list for scope in scopes) else None
 
 
 def _briefly(teller: Teller, model: Contribution) -> str | None:
@@ -167,7 +187,7 @@ def _lowers(teller: Teller) -> str:
     return teller.say("method.row_lowers")
 
 
-def _subsidy(teller: Teller, id: str, subsidy: Subsidy) -> str:
+def _subsidy(teller: Teller, id: str, subsidy: Subsidy, sum: str) -> str:
     """What a subsidy goes by, and what its cap or its condition makes of that."""
     grant = teller.budget.grants[id]
     if subsidy.rate is not None:
@@ -177,7 +197,7 @@ def _subsidy(teller: Teller, id: str, subsidy: Subsidy) -> str:
         match = teller.money(Fraction(subsidy.match))
         told = teller.say("method.row_match", match=match)
     else:
-        told = teller.say("method.row_sum")
+        told = sum
     if not grant.due:
         return teller.say("method.row_not_due", how=told)
     if subsidy.cap is None or grant.granted == grant.gross:

@@ -40,7 +40,7 @@ def advances_of(case: Case, partner: str) -> tuple[Advance, ...]:
 
     Of a variant only those of stated amounts.
     """
-    network, source = case.network, case.reading.source
+    network = case.network
     keeper = None if network.settlement is None else network.settlement.account
     names = {each.id: each.name for each in case.partners}
     found = []
@@ -54,9 +54,7 @@ def advances_of(case: Case, partner: str) -> tuple[Advance, ...]:
         payment = network.payment[id]
         if payment.part is not None and _is_variant(case):
             continue
-        day = payment.date
-        if day is not None and source.year is not None and day.year != source.year:
-            day = None  # of the first year of the plan, while this is a later one
-        found.append(Advance(payment.label or id, day, posting.amount, names.get(to, "")))
+        label = payment.label or id
+        found.append(Advance(label, payment.date, posting.amount, names.get(to, "")))
     # What has no day comes after what has one, and else all stay as the file has them.
     return tuple(sorted(found, key=lambda each: (each.day is None, each.day or date.max)))

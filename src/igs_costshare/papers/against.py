@@ -63,6 +63,12 @@ def budget_of(readings: SettledReadings, language: Language) -> Before | None:
     return _between("budget", "", budget, settled, language)
 
 
+def budget_that_differs(readings: SettledReadings, language: Language) -> Before | None:
+    """The same, where any amount is another than was budgeted."""
+    budget = budget_of(readings, language)
+    return budget if budget is not None and budget.difference.changed else None
+
+
 def _variant(first: Reading, reading: Reading, scenario: str | None) -> Reading:
     """The file in a scenario, undisturbed by settings, in the year of the reading."""
     from igs_costshare.reading.loading import load_text

@@ -7,13 +7,14 @@ from copy import copy
 from fractions import Fraction
 from functools import cached_property
 from types import MappingProxyType
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, Self
 
 from igs_costshare.comparing.difference import Difference, RowChange
 from igs_costshare.computing.statement import Row, Statement
 from igs_costshare.description.network import Network, Partner
 from igs_costshare.errors import Path
 from igs_costshare.figures.amounts import Amount
+from igs_costshare.method.rows import LineTold, line_rows
 from igs_costshare.papers.pen import Pen
 from igs_costshare.papers.recognised import mergers_in, together
 from igs_costshare.reading.loading import Reading
@@ -77,7 +78,7 @@ class Case:
         self.pen = Pen(language, self.statement.currency, decimals)
         self.step = int(self.statement.unit.scaleb(decimals))
 
-    def of(self, own: str) -> Case:
+    def of(self, own: str | None) -> Self:
         """The same for another reader; what was worked out stays."""
         other = copy(self)
         other.own = own
@@ -93,6 +94,21 @@ class Case:
     def year(self) -> str:
         """The year; empty where the file states none."""
         return "" if self.statement.year is None else str(self.statement.year)
+
+    @cached_property
+    def lines(self) -> tuple[LineTold, ...]:
+        """Every line of the statement, and of what a charge replaces, in units of rounding."""
+        return line_rows(self.statement, self.language)
+
+    @property
+    def lines_before(self) -> tuple[LineTold, ...] | None:
+        """The lines that stand beside them, in steps of `step_before`; None where none do."""
+        return None
+
+    @property
+    def step_before(self) -> int:
+        """What a unit of rounding of the lines before is in the smallest step shown."""
+        return self.step
 
     @cached_property
     def standings(self) -> tuple[Standing, ...]:
@@ -207,7 +223,7 @@ class Case:
 
     def partner(self, id: str) -> Partner:
         """What the file says of a partner."""
-        return self.network.partner[id]
+        return self.network.parties[id]
 
     def moved(self) -> Iterator[Standing]:
         """Those whose bill changes."""

@@ -22,11 +22,24 @@ def causes_of(case: Case) -> tuple[Cause, ...]:
     return tuple(before.difference.causes[at] for at in _moving(case))
 
 
+def reserve_causes(case: Case) -> tuple[int, ...]:
+    """What each cause makes the reserve add, below 0 get; empty where it does not move at all.
+
+    Of a paper on what all receive the partners alone are told.
+    """
+    before = case.before
+    reserve = None if before is None or case.receives else before.difference.reserve
+    causes = () if reserve is None else reserve.causes
+    return tuple(-part for part in causes) if any(causes) else ()
+
+
 def _moving(case: Case) -> list[int]:
-    """The places of the causes that move a bill, the largest first."""
-    columns = list(zip(*(each.causes for each in case.standings), strict=True))
+    """The places of the causes that move a bill, the largest first; then of the reserve alone."""
+    reserve, columns = reserve_causes(case), zip(*(s.causes for s in case.standings), strict=True)
     size = {at: sum(map(abs, column)) for at, column in enumerate(columns)}
-    return sorted((at for at in size if size[at]), key=lambda at: -size[at])
+    moving = sorted((at for at in size if size[at]), key=lambda at: -size[at])
+    alone = [at for at, part in enumerate(reserve) if part and not size[at]]
+    return [*moving, *sorted(alone, key=lambda at: -abs(reserve[at]))]
 
 
 def cause_grid(case: Case, before: Before, shown: Sequence[Standing]) -> Grid:
@@ -35,19 +48,26 @@ def cause_grid(case: Case, before: Before, shown: Sequence[Standing]) -> Grid:
     kept = len(moving) if len(moving) <= MOST_CAUSES else MOST_CAUSES - 1
     heads = [Head(cause_head(before, cause, pen)) for cause in causes[:kept]]
     if moving[kept:]:
-        heads.append(Head(capital(pen.say("paper.other_causes", count=len(moving) - kept))))
+        count = len(moving) - kept
+        if reserve_causes(case):  # one that moves the reserve alone may be larger
+            heads.append(Head(capital(pen.say("paper.further_causes", count=count))))
+        else:
+            heads.append(Head(capital(pen.say("paper.other_causes", count=count))))
 
-    def cells(standings: Sequence[Standing]) -> tuple[str, ...]:
-        parts = [sum(case.sign * each.causes[at] for each in standings) for at in moving]
+    def cells(rows: Sequence[Sequence[int]]) -> tuple[str, ...]:
+        parts = [sum(case.sign * row[at] for row in rows) for at in moving]
         told = [*parts[:kept], *([sum(parts[kept:])] if parts[kept:] else [])]
         return tuple(pen.change(part) for part in (*told, sum(parts)))
 
     lines = [
-        TableLine((each.name, *cells([each])), "own" if each.id == case.own else "plain")
+        TableLine((each.name, *cells([each.causes])), "own" if each.id == case.own else "plain")
         for each in shown
     ]
-    total = case.language.column("total")
-    lines.append(TableLine((total, *cells(case.standings)), "total"))
+    reserve, all = reserve_causes(case), [each.causes for each in case.standings]
+    total = pen.say("paper.whole_network") if reserve else case.language.column("total")
+    lines.append(TableLine((total, *cells(all)), "total"))
+    if reserve:
+        lines.append(TableLine((case.language.column("reserve"), *cells([reserve])), "reserve"))
     partner = Head(case.language.column("partner"), right=False)
     difference = Head(pen.say("paper.difference"), strong=True)
     return Grid(pen.say("paper.why"), (partner, *heads, difference), tuple(lines))

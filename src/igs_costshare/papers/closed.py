@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from igs_costshare.description.ids import ACCOUNT
+from igs_costshare.method.rows import LineTold, line_rows
 from igs_costshare.papers.against import budget_of
 from igs_costshare.papers.case import Case, Standing
 from igs_costshare.papers.letter_final import FinalAccount
@@ -27,6 +28,7 @@ class Closed(Case):
         self, readings: SettledReadings, language: Language, own: str | None = None
     ) -> None:
         super().__init__(readings.settled, language, budget_of(readings, language), own)
+        self._budget, self.by_budget = readings.budget, readings.by_budget
         self.settled = readings.outcome(self.statement)
         self.final = FinalAccount(self.settled, self.statement, self.network, self.pen)
 
@@ -44,6 +46,54 @@ class Closed(Case):
     def rows(self) -> dict[str, SettledRow]:
         """The rows of the settlement by id, that of the account only where it has one."""
         return {row.id: row for row in self.settled.moved}
+
+    @cached_property
+    def lines(self) -> tuple[LineTold, ...]:
+        """The lines of the year; by a scenario of it an amount is what was really spent."""
+        is_actual = self.settled.scenario is not None
+        return line_rows(self.statement, self.language, actual=is_actual)
+
+    @cached_property
+    def lines_before(self) -> tuple[LineTold, ...] | None:
+        """The lines of the budget; None where that itself is settled."""
+        if self.before is None:
+            return None
+        return line_rows(self._budget.statement(), self.language)
+
+    @property
+    def step_before(self) -> int:
+        """A unit of rounding of the budget."""
+        return int(self._budget.statement().unit.scaleb(self.decimals))
+
+    @property
+    def count_budgeted(self) -> int:
+        """How many partners the budget has, who may be others than those of the year."""
+        return len(self._budget.statement().partners)
+
+    @cached_property
+    def absent(self) -> tuple[Standing, ...]:
+        """Who is not there this year, nor was budgeted to be, and has something to settle."""
+        known = {each.id for each in self.standings}
+        return tuple(
+            Standing(row.id, row.name, None, None)
+            for row in self.settled.partners
+            if row.id not in known
+        )
+
+    @property
+    def parties(self) -> tuple[Standing, ...]:
+        """Everybody with a row in the table: the partners, and who is not there this year."""
+        return (*self.standings, *self.absent)
+
+    @property
+    def readers(self) -> tuple[str, ...]:
+        """For whom there may be a paper: whoever has a row in the settlement."""
+        return tuple(row.id for row in self.settled.partners)
+
+    @cached_property
+    def mine(self) -> Standing | None:
+        """The reader's own, who has a row in the settlement, there this year or not."""
+        return next((each for each in self.parties if each.id == self.own), None)
 
     @property
     def differs(self) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from igs_costshare.description.settlement import BASE
 from igs_costshare.documents.settlement_phrases import course_sentence, no_transfers
@@ -12,6 +13,7 @@ from igs_costshare.papers.line_table import line_grid, lines_heading, terms_of
 from igs_costshare.papers.nota_back import MOST_ROWS, body_of, numbered, recompute
 from igs_costshare.papers.paid_table import paid_grid, paid_heading
 from igs_costshare.papers.passing import decided, passing, transfer_grid
+from igs_costshare.settling.settled import Course
 
 
 def back(case: Closed) -> Iterator[Block]:
@@ -52,6 +54,22 @@ def _articles(case: Closed) -> Iterator[tuple[Run, ...]]:
         article = case.pen.say("closing.approves_settlement", **places)
     yield numbered(1, article, case)
     yield numbered(2, decided(case), case)
+    if case.settled.reserve is not None:
+        yield numbered(3, _reserve(case, case.settled.reserve), case)
+
+
+def _reserve(case: Closed, course: Course) -> str:
+    """What the reserve gets or gives, and what it has at the end of the year."""
+    say, money = case.pen.say, case.final.pen.money
+    closing, amount = money(course.closing), money(abs(course.change))
+    day = say("closing.at_the_end")
+    if case.year:
+        day = say("closing.on_the_last_day", day=date(int(case.year), 12, 31))
+    if course.change > 0:
+        return say("closing.reserve_gets", amount=amount, day=day, closing=closing)
+    if course.change < 0:
+        return say("closing.reserve_gives", amount=amount, day=day, closing=closing)
+    return say("closing.reserve_stays", day=day, closing=closing)
 
 
 def _consequences(case: Closed) -> str:

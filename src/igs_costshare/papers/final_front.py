@@ -9,9 +9,11 @@ from igs_costshare.charts.bars import Words
 from igs_costshare.charts.dumbbell import Change, dumbbell, scale_marks
 from igs_costshare.charts.scene import Scene
 from igs_costshare.description.ids import ACCOUNT
+from igs_costshare.method.presence import present_in_part
 from igs_costshare.papers.blocks import Block, Card, Cards, Drawing, Heading, Note, strong
 from igs_costshare.papers.case import Before
 from igs_costshare.papers.closed import Closed
+from igs_costshare.papers.due_terms import why_due
 from igs_costshare.papers.naming import cause_of_change, then
 from igs_costshare.papers.nota_front import decision, who_came_and_left, why
 from igs_costshare.papers.partner_chart import LARGEST, chart_of, largest
@@ -31,8 +33,8 @@ _NAMED = 3
 
 def front(case: Closed) -> Iterator[Block]:
     """The decision, four figures, who still pays what, and what differs from the budget."""
-    many, say = len(case.standings) > MOST, case.pen.say
-    yield decision([_approve(case), passing(case), _share(case)], case)
+    many, say = len(case.parties) > MOST, case.pen.say
+    yield decision([_approve(case), passing(case), why_due(case), *_in_the_year(case)], case)
     yield Cards(tuple(_cards(case)))
     yield Heading(say("closing.largest_dues", count=LARGEST) if many else settled_heading(case))
     yield settled_grid(case, largest_dues(case) if many else None)
@@ -47,12 +49,21 @@ def _approve(case: Closed) -> str:
     return case.pen.say("closing.approve_settlement")
 
 
+def _in_the_year(case: Closed) -> Iterator[str]:
+    """What was borne in the year, and whether that is by the budget alone."""
+    yield _share(case)
+    if case.by_budget:
+        yield case.pen.say("closing.by_budget")
+
+
 def _share(case: Closed) -> str:
     """What the reader bore, or all together, beside the budget, and why; empty without one."""
     before, pen, mine = case.before, case.pen, case.mine
     now, was = case.bill, case.bill_before
     if mine is not None:
         now, was = mine.bill or 0, mine.before
+    if mine is not None and mine.at is None:
+        return pen.say("paper.final_absent", name=mine.name, year=case.year)
     if before is None:
         return ""
     if mine is not None and was is None:
@@ -111,9 +122,10 @@ def _cards(case: Closed) -> Iterator[Card]:
             words = say("closing.card_bills_in", count=count)
         yield Card(pen.large(abs(now)), words)
     else:
-        words = say("closing.card_budgeted", count=count)
+        budgeted = case.count_budgeted
+        words = say("closing.card_budgeted", count=budgeted)
         if was < 0:
-            words = say("closing.card_budgeted_in", count=count)
+            words = say("closing.card_budgeted_in", count=budgeted)
         yield Card(pen.large(abs(was)), words)
         words = say("closing.card_actual", count=count)
         if now < 0:
@@ -166,9 +178,14 @@ def _sentences(case: Closed, *, annexed: bool) -> Iterator[str]:
     say = case.pen.say
     yield case.language.say("statement.amounts", currency=currency_sign(case.statement.currency))
     yield from table_sentences(case)
+    if case.absent:
+        yield say("paper.not_there")
     if case.differs:
-        yield from who_came_and_left(case)
-    if annexed:
+        yield from who_came_and_left(case, dashed=bool(case.absent))
+    yield from present_in_part(case.statement, case.language)
+    if annexed and case.absent:
+        yield say("closing.all_in_annex")
+    elif annexed:
         yield say("paper.all_in_annex", count=len(case.standings))
 
 

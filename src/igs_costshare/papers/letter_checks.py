@@ -6,17 +6,17 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
-from typing import assert_never
 
 from igs_costshare.description.network import Network
 from igs_costshare.description.places import models
 from igs_costshare.messages import Money, Percent
 from igs_costshare.papers.case import Case, Standing
+from igs_costshare.papers.in_part import part_told
 from igs_costshare.papers.keys import key_figures, keys_of
 from igs_costshare.sharing.exact import Figures
 from igs_costshare.sharing.homes import counted_in, partners_pay, stayed_in
 from igs_costshare.sharing.keys import NEVER_CUT, KeyFigures
-from igs_costshare.sharing.presence import ONE, parts_in_year, prorata_of
+from igs_costshare.sharing.presence import ONE
 from igs_costshare.sharing.rule import keys_in, rule_of
 from igs_costshare.wording.language import capital
 
@@ -67,7 +67,7 @@ class Checks:
         part, say = self._known.present(mine.place), case.pen.say
         if part == ONE:
             return
-        partner, name, told = case.partner(mine.id), mine.name, _part(case, part)
+        partner, name, told = case.partner(mine.id), mine.name, part_told(case, part)
         opens, closes = date(int(case.year), 1, 1), date(int(case.year), 12, 31)
         first, last = max(partner.from_ or opens, opens), min(partner.until or closes, closes)
         if first == opens:
@@ -101,19 +101,6 @@ def _of_sizes(case: Case, by_size: Mapping[int, Fraction]) -> str:
     return language.listed(
         [say("letter.of_size", number=number, size=size) for size, number in sizes]
     )
-
-
-def _part(case: Case, part: Fraction) -> str:
-    """How many months or days of the year that is."""
-    all, say = parts_in_year(case.network), case.pen.say
-    prorata = prorata_of(case.network)
-    match prorata:
-        case "months":
-            return say("letter.months", number=part * all, all=all)
-        case "days":
-            return say("letter.days", number=part * all, all=all)
-        case _:
-            assert_never(prorata)
 
 
 def _nights_in_homes(network: Network) -> Mapping[str, Mapping[int, Fraction]]:

@@ -10,6 +10,7 @@ from igs_costshare.description.ids import ACCOUNT
 from igs_costshare.description.network import Network
 from igs_costshare.documents.settlement_phrases import no_transfers, transfer_sentence
 from igs_costshare.papers.blocks import Block, Grid, Head, Heading, Paragraph, TableLine, runs
+from igs_costshare.papers.counted import counted
 from igs_costshare.papers.letter_postings import Postings, Told, passed
 from igs_costshare.papers.pen import Pen
 from igs_costshare.settling.payments import net_bill
@@ -31,13 +32,19 @@ class FinalAccount:
     """What the letters of a settlement share; its amounts are in the steps of the settlement."""
 
     def __init__(self, settled: Settled, statement: Statement, network: Network, pen: Pen) -> None:
-        self.settled = settled
+        self.settled, self._statement = settled, statement
         self.pen = pen._replace(decimals=settled.decimals)
         self._postings = Postings(settled, network, self.pen)
         self._bills = {
             row.id: net_bill(row, statement, settled.decimals) for row in statement.partners
         }
         self._rows = {row.id: row for row in settled.partners}
+
+    def lines(
+        self, partner: str, figure: Literal["paid", "in_kind", "received"]
+    ) -> tuple[Told, ...]:
+        """What a partner paid, brought in or received, line by line."""
+        return self._postings.lines(partner, figure)
 
     def due(self, partner: str) -> int:
         """What a partner still pays; below 0 it comes back."""
@@ -152,15 +159,18 @@ class FinalAccount:
             paid = sum(each.amount for each in mine if each.payer == partner)
             got = sum(each.amount for each in mine if each.taker == partner)
             if got:
-                count = sum(1 for each in mine if each.taker == partner)
-                yield pen.say("paper.paid_by_many", count=count, amount=pen.money(got))
+                who = self._counted([each.payer for each in mine if each.taker == partner])
+                yield pen.say("paper.paid_by_many", who=who, amount=pen.money(got))
             if paid:
-                count = sum(1 for each in mine if each.payer == partner)
-                yield pen.say("paper.pays_to_many", count=count, amount=pen.money(paid))
+                who = self._counted([each.taker for each in mine if each.payer == partner])
+                yield pen.say("paper.pays_to_many", who=who, amount=pen.money(paid))
             return
         for each in mine:
             payer, taker = self._name(each.payer), self._name(each.taker)
             yield transfer_sentence(payer, taker, pen.money(each.amount), pen.language)
+
+    def _counted(self, ids: Sequence[str]) -> str:
+        return counted(ids, self.settled, self._statement, self.pen)
 
     def _name(self, party: str) -> str:
         """A partner; the account has no name of its own."""

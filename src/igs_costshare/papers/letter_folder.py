@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+from functools import cache
 from io import StringIO
 from pathlib import Path
 
 from igs_costshare.errors import InputError, Problem, reason_of
 from igs_costshare.messages import say
+from igs_costshare.papers.letter_index import index_headings
+from igs_costshare.wording.catalogue import codes
+from igs_costshare.wording.language import language
 
 INDEX = "index.csv"
-HEADER = ("partner", "name", "amount", "reference", "iban", "file")
 _SHEET = re.compile(r"\d{2,}-[\w-]+\.pdf")
 _MOST = 10_000_000
 """Bytes of an index that is read; ours is far smaller."""
@@ -28,11 +31,23 @@ def earlier_sheets(folder: Path) -> tuple[str, ...]:
         return ()
     for mark in (",", ";"):
         header, *rows = _rows(index, mark)
-        if tuple(each for each in header if each != "nis") == HEADER:
+        if tuple(header) in _headers():
             names = (row[-1] for row in rows if row)
             return tuple(name for name in names if _SHEET.fullmatch(name))
     hint = say("paper.other_index_hint")
     raise InputError([Problem(say("paper.other_index"), origin=str(index), hint=hint)])
+
+
+@cache
+def _headers() -> Collection[tuple[str, ...]]:
+    """What the first row of an index of ours may be: ids, or headings in a language."""
+    found = set()
+    for code in codes():
+        headings = index_headings(language(code))
+        for row in (tuple(headings), tuple(headings.values())):
+            coded = ("nis", headings["nis"])
+            found |= {row, tuple(each for each in row if each not in coded)}
+    return found
 
 
 def _rows(index: Path, mark: str) -> list[list[str]]:

@@ -12,6 +12,7 @@ from igs_costshare.explaining.steps import Step
 from igs_costshare.messages import Money, Percent, Place
 from igs_costshare.sharing.exact import total_of
 from igs_costshare.sharing.presence import ONE
+from igs_costshare.sharing.rule import PARTNERS
 from igs_costshare.wording.cut import cut_at_word
 from igs_costshare.wording.figures import written
 from igs_costshare.wording.language import Language
@@ -59,6 +60,8 @@ class How(NamedTuple):
         """A step; its share is that of a column beside it, and is left out or rounded as there."""
         language, places = self.language, dict(step.operands)
         results = step.results
+        if _alone(step):
+            return language.say("letter.you_alone")
         if step.kind == "key":
             given = {name: said(places[name]) for name in ("figure", "total")}
             return language.say("letter.by_key", **given)
@@ -121,6 +124,12 @@ def _together(same: Sequence[Step]) -> Step:
     number = total_of(each.number if isinstance(each, Counted) else ONE for each in homes)
     operands["homes"] = Counted(number, "units")
     return Step("homes_earn", tuple(operands.items()))
+
+
+def _alone(step: Step) -> bool:
+    """Whether a line is shared among one partner, which is the reader."""
+    of = {"key": "total", "equal": "members"}.get(step.kind)
+    return of is not None and dict(step.operands)[of] == Counted(ONE, PARTNERS)
 
 
 def _share(share: Fraction) -> Percent:

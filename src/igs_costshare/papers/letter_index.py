@@ -8,7 +8,22 @@ from typing import Any
 from igs_costshare.documents.document import Part
 from igs_costshare.papers.case import Case
 from igs_costshare.papers.letters import Letter
+from igs_costshare.wording.language import Language
 from igs_costshare.wording.tables import Cell, Column, Table, TableRow
+
+
+def index_headings(language: Language) -> Mapping[str, str]:
+    """What stands above each column for people, by its id."""
+    say = language.say
+    return {
+        "partner": language.column("partner"),
+        "name": say("letter.index_name"),
+        "nis": say("letter.index_nis"),
+        "amount": say("paper.amount"),
+        "reference": say("paper.reference"),
+        "iban": say("paper.account"),
+        "file": say("letter.index_file"),
+    }
 
 
 class IndexDocument:
@@ -19,6 +34,12 @@ class IndexDocument:
     def __init__(self, letters: list[Letter], case: Case, decimals: int) -> None:
         """`decimals` are those of the amounts of the letters."""
         self.letters, self.case, self.decimals = letters, case, decimals
+
+    def worded(self) -> Table:
+        """The same with headings for people."""
+        table, headings = self.table(), index_headings(self.case.language)
+        columns = tuple(each._replace(heading=headings[each.id]) for each in table.columns)
+        return table._replace(columns=columns)
 
     def parts(self) -> Iterator[Part]:
         """The table."""

@@ -7,7 +7,9 @@ from fractions import Fraction
 
 from igs_costshare.papers.blocks import strong
 from igs_costshare.papers.case import INHABITANTS, Case, Standing
+from igs_costshare.papers.in_part import part_told
 from igs_costshare.papers.naming import paid_then, then
+from igs_costshare.sharing.presence import ONE, presence_of
 
 
 def lead(case: Case, mine: Standing, *, settled: bool) -> Iterator[str]:
@@ -55,6 +57,10 @@ def _each(case: Case, mine: Standing, *, settled: bool) -> Iterator[str]:
     each = case.exact(mine.at) / case.inhabitants[mine.at]
     amount = pen.language.priced(pen.each(each), case.statement.currency)
     one = pen.language.noun(INHABITANTS, Fraction(1))
+    present = presence_of(case.network)
+    if present is not None and present[mine.at] != ONE:
+        told = part_told(case, present[mine.at])
+        amount = pen.say("letter.for_part", amount=amount, part=told)
     if settled:
         yield pen.say("paper.share_per_inhabitant", one=one, amount=amount)
     else:

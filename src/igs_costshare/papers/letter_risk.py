@@ -16,7 +16,7 @@ from igs_costshare.papers.blocks import (
     strong,
 )
 from igs_costshare.papers.case import Case, Standing
-from igs_costshare.papers.risk_table import told_value
+from igs_costshare.papers.risk_table import risk_title, told_value
 from igs_costshare.varying.risk import OCCUPANCY, Point, Risk
 from igs_costshare.wording.language import capital
 
@@ -25,7 +25,7 @@ def risk_of(case: Case, mine: Standing, risk: Risk) -> Iterator[Block]:
     """The bills of a partner around what is budgeted, under what they are about."""
     pen = case.pen
     what = what_varies(risk.path, risk.name, case.language)
-    title = pen.say("paper.risk", what=what)
+    title = risk_title(case, risk, what)
     if risk.path == OCCUPANCY:
         title = pen.say("paper.if_occupancy_falls")
     yield Heading(title)

@@ -24,11 +24,11 @@ from igs_costshare.papers.letter_lead import lead
 from igs_costshare.papers.letter_risk import risk_of
 from igs_costshare.papers.letter_table import Lines, bridge
 from igs_costshare.papers.marks import Marks, foot
+from igs_costshare.papers.own_hands import OwnHands, purses_are_closed
 from igs_costshare.papers.payment import how_to_pay, payment_blocks
 from igs_costshare.papers.reference import reference_of
 from igs_costshare.reading.loading import Reading
-from igs_costshare.reading.settled import closes_the_year
-from igs_costshare.settling.settled import Settled
+from igs_costshare.reading.settled import SettledReadings, closes_the_year
 from igs_costshare.varying.risk import Risks
 
 
@@ -49,17 +49,26 @@ class Letters:
     """The sheets of a statement, or of its settlement."""
 
     def __init__(
-        self, case: Case, first: Reading, marks: Marks, settled: Settled | None = None
+        self, case: Case, first: Reading, marks: Marks, closed: SettledReadings | None = None
     ) -> None:
-        self.case = case
+        """`closed` makes them those of its settlement."""
+        settled = None if closed is None else closed.outcome(case.statement)
+        self._by_budget = closed is not None and closed.by_budget
+        self.case, self.closed = case, purses_are_closed(case)
         self.final = None
         if settled is not None:
             self.final = FinalAccount(settled, case.statement, case.network, case.pen)
         self.decimals = case.decimals if settled is None else settled.decimals
-        self.lines = Lines(case, Briefly(case.statement), settled is not None)
+        self.lines = Lines(case, Briefly(case.statement), self._of_shares)
         self.risks = None if settled is not None else Risks(case.reading)
         self.foot = foot(first, case.title, marks, case.pen)
         self.checks = Checks(case)
+        self.hands = OwnHands(case)
+
+    @property
+    def _of_shares(self) -> bool:
+        """Whether the sheets tell what each bears, apart from what it still has to pay."""
+        return self.final is not None or self.closed
 
     def __iter__(self) -> Iterator[Letter]:
         """A letter for each partner, in the order of the file; then for who has left to settle."""
@@ -85,7 +94,9 @@ class Letters:
         return (mine.bill or 0) if self.final is None else self.final.due(mine.id)
 
     def _reference(self, mine: Standing, amount: int) -> str:
-        to_bank = amount >= 0 if self.final is None else self.final.to_bank(mine.id) > 0
+        to_bank = amount >= 0 and not self.closed
+        if self.final is not None:
+            to_bank = self.final.to_bank(mine.id) > 0
         source = self.case.reading.source
         return reference_of(self.case.network, source.whole, mine.id) if to_bank else ""
 
@@ -111,19 +122,22 @@ class Letters:
             return say("paper.pays_nothing", name=mine.name)
         if due < 0:
             head = say("paper.receives", name=mine.name, amount=amount)
+        elif self.closed:
+            head = say("letter.bears", name=mine.name, amount=amount)
         else:
             head = say("paper.pays", name=mine.name, amount=amount)
         return say("paper.in_year", text=head, year=case.year) if case.year else head
 
     def _blocks(self, case: Case, mine: Standing) -> Iterator[Block]:
         if mine.at is None and self.final is not None:
-            told = case.pen.say("paper.final_absent", name=mine.name, year=case.year)
-            yield Paragraph(runs(told))
+            told = [case.pen.say("paper.final_absent", name=mine.name, year=case.year)]
+            yield Paragraph(runs(" ".join([*told, *self._settles(case)])))
             yield from self.final.account(mine.id)
             yield from self._ends(case, mine)
             return
-        say, settled = case.pen.say, self.final is not None
-        yield Paragraph(runs(" ".join(lead(case, mine, settled=settled))))
+        say, settled = case.pen.say, self._of_shares
+        told = [*lead(case, mine, settled=settled), *self._settles(case)]
+        yield Paragraph(runs(" ".join(told)))
         if self.final is not None:
             yield from self.final.account(mine.id)
         elif closes_the_year(case.reading):
@@ -148,18 +162,38 @@ class Letters:
         yield Paragraph(runs(" ".join(checked)))
         yield from self._ends(case, mine)
 
+    def _settles(self, case: Case) -> Iterator[str]:
+        """That it is the budget that is settled, where that is so."""
+        if self._by_budget:
+            yield case.pen.say("closing.by_budget")
+
     def _ends(self, case: Case, mine: Standing) -> Iterator[Block]:
         """What may turn out otherwise, and how to pay; of a final account who pays whom."""
         risk = None if self.risks is None else self.risks.of(mine.id)
         if risk is not None:
             yield from risk_of(case, mine, risk)
         if self.final is None:
-            yield from payment_blocks(case, mine.id, mine.bill or 0)
+            yield from self._payment(case, mine)
             return
         yield from self.final.transfers(mine.id)
         amount = self.final.to_bank(mine.id)
         if amount:
             yield from how_to_pay(case, mine.id, amount, self.final.pen)
+
+    def _payment(self, case: Case, mine: Standing) -> Iterator[Block]:
+        """How to pay the bill, and what comes on top of it or goes off in the settlement."""
+        say, bill = case.pen.say, mine.bill or 0
+        if self.closed:
+            yield Heading(say("paper.payment"))
+            yield Paragraph(runs(say("settling.closed_purses")))
+            return
+        told = [*self.hands.told(case.pen, mine.id, receives=bill < 0)]
+        blocks = [*payment_blocks(case, mine.id, bill, is_due=not told)]
+        if told and not closes_the_year(case.reading):
+            blocks = blocks or [Heading(say("paper.payment"))]
+            net = say("letter.amount_is_net", amount=case.pen.money(abs(bill)))
+            blocks.append(Paragraph(runs(" ".join([net, *told]))))
+        yield from blocks
 
 
 def _merged(case: Case, mine: Standing) -> str:

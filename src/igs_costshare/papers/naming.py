@@ -19,6 +19,8 @@ from igs_costshare.wording.sentences import scenario_name
 _ARROW = "\N{NO-BREAK SPACE}→\N{NO-BREAK SPACE}"
 _MOST_ALIKE = 2
 """Causes that do as much as one another and are named in a sentence."""
+_STAYS = ("stays",)
+"""A register of what really happened in the homes, of which no figures are told."""
 _LONGEST = 90
 """Characters of a cause: a heading that is longer is read by nobody."""
 
@@ -124,8 +126,11 @@ def cause_of_change(case: Case, *, own: bool) -> str:
     if len(largest) > _MOST_ALIKE:
         return ""
     causes = before.difference.causes
+    alone = sum(1 for part in parts if part) == 1
+    if [causes[at].path for at in largest] == [_STAYS]:
+        return pen.say("paper.because_stays") if alone else pen.say("paper.mostly_stays")
     told = pen.language.listed([cause_name(before, causes[at], pen) for at in largest])
-    if sum(1 for part in parts if part) == 1:
+    if alone:
         return pen.say("paper.because", cause=told)
     return pen.say("paper.mostly", cause=told)
 

@@ -109,7 +109,7 @@ def _annex(case: Case, options: Options) -> Iterator[Block]:
 def _final_annex(case: Closed) -> Iterator[Block]:
     """What the two pages of a settlement leave out."""
     say = case.pen.say
-    if len(case.standings) > MOST:
+    if len(case.parties) > MOST:
         yield Heading(say("paper.annex", what=settled_heading(case)))
         yield settled_grid(case)
     yield from _causes(case, say("closing.why_not_as_budgeted"))

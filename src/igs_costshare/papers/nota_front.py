@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
 from igs_costshare.computing.statement import DAY_PRICE_PAID
+from igs_costshare.method.presence import present_in_part
 from igs_costshare.papers.blocks import (
     Block,
     Card,
@@ -20,12 +21,13 @@ from igs_costshare.papers.blocks import (
     strong,
 )
 from igs_costshare.papers.case import Case
-from igs_costshare.papers.cause_table import cause_grid, causes_of
-from igs_costshare.papers.line_table import lines_of
+from igs_costshare.papers.cause_table import cause_grid, causes_of, reserve_causes
 from igs_costshare.papers.naming import before_name, cause_head, cause_of_change, paid_then
 from igs_costshare.papers.nota_back import MOST_ROWS, what_is_shared
+from igs_costshare.papers.own_hands import OwnHands, purses_are_closed
 from igs_costshare.papers.partner_chart import LARGEST, chart_of, largest
 from igs_costshare.papers.partner_table import MOST, heading, partner_grid
+from igs_costshare.reading.settled import closes_the_year
 from igs_costshare.wording.language import currency_sign
 from igs_costshare.wording.sentences import together
 
@@ -76,7 +78,7 @@ def _approve(case: Case) -> str:
 
 def _cards(case: Case) -> Iterator[Card]:
     pen, say = case.pen, case.pen.say
-    lines = lines_of(case)
+    lines = case.lines
     for kind, word in (("expense", "expenses"), ("revenue", "revenues")):
         total = case.step * sum(line.total for line in lines if line.kind == kind)
         named = say("paper.card_expenses") if word == "expenses" else say("paper.card_revenues")
@@ -120,7 +122,12 @@ def _notes(case: Case, *, annexed: bool) -> Iterator[str]:
         sentences.append(say("paper.to_receive_is"))
     else:
         sentences.append(say("paper.to_pay_is"))
+    if not closes_the_year(case.reading):
+        sentences += OwnHands(case).told_of_all(case.pen, receives=case.receives)
+    if purses_are_closed(case):
+        sentences.append(say("settling.closed_purses"))
     sentences += who_came_and_left(case)
+    sentences += present_in_part(statement, case.language)
     if statement.reserve is not None or any(line.id == DAY_PRICE_PAID for line in statement.lines):
         sentences.append(together(statement, case.language).replace("-", "−"))
     if annexed:
@@ -128,10 +135,14 @@ def _notes(case: Case, *, annexed: bool) -> Iterator[str]:
     yield " ".join(sentences)
 
 
-def who_came_and_left(case: Case) -> Iterator[str]:
-    """What a dash means, and with whose bills before those are held who became one."""
+def who_came_and_left(case: Case, *, dashed: bool = False) -> Iterator[str]:
+    """What a dash means, and with whose bills before those are held who became one.
+
+    `dashed` where the dash is already told.
+    """
     if case.before is not None:
-        if any(each.bill is None or each.before is None for each in case.standings):
+        absent = any(each.bill is None or each.before is None for each in case.standings)
+        if absent and not dashed:
             yield case.pen.say("paper.not_there")
         called = case.before.difference.names
         for one, members in case.merged.items():
@@ -154,5 +165,7 @@ def why(case: Case, heading: str) -> Iterator[Block]:
     if len(shown) > MOST_ROWS:
         shown = tuple(each for each in shown if each.id == case.own)
     yield cause_grid(case, before, shown)
+    if reserve_causes(case):
+        yield Note(case.pen.say("paper.reserve_moves"))
     if before.difference.orders is not None:
         yield Note(case.pen.say("paper.sampled"))

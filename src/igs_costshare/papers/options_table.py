@@ -12,6 +12,7 @@ from igs_costshare.papers.blocks import Grid, Head, TableLine
 from igs_costshare.papers.case import Case
 from igs_costshare.papers.pen import NONE
 from igs_costshare.reading.planned import sound_variants_in_year
+from igs_costshare.settling.stated import has_settlement
 from igs_costshare.wording.language import capital
 from igs_costshare.wording.sentences import scenario_name
 
@@ -21,15 +22,30 @@ _LONGEST = 160
 """Characters of what is different: a cell of a paper folds."""
 
 
+def _happened(case: Case) -> str | None:
+    """The scenario by which the file settles the year: what happened is no alternative to it."""
+    source = case.reading.source
+    if source.settled == source.scenario or not has_settlement(case.network):
+        return None
+    return source.settled
+
+
 class Options:
     """The forms of a file side by side, in the year of the paper."""
 
     def __init__(self, case: Case) -> None:
         self.case = case
         sound, left_out = sound_variants_in_year(case.reading)
-        self.sound = [(each.source.chosen, each.network) for each in sound]
+        happened = _happened(case)
+        self.sound = [
+            (each.source.chosen, each.network)
+            for each in sound
+            if happened is None or each.source.scenario != happened
+        ]
         self.left_out = tuple(
-            case.language.say("compared.base") if each is None else each.name for each in left_out
+            case.language.say("compared.base") if each is None else each.name
+            for each in left_out
+            if each is None or each.id != happened
         )
 
     @property
@@ -46,7 +62,9 @@ class Options:
     @cached_property
     def _forms(self) -> list[Option]:
         settled = self.case.reading.source.settled
-        return forms([chosen for chosen, _ in self.sound], settled)
+        listed = forms([chosen for chosen, _ in self.sound], settled)
+        happened = _happened(self.case) is not None
+        return [each._replace(is_budget=each.is_budget or happened) for each in listed]
 
     @property
     def places(self) -> list[int]:

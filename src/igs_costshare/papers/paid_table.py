@@ -68,11 +68,8 @@ def _label(case: Closed, id: str, each: Paid) -> str:
 
 
 def _day(case: Closed, each: Paid) -> str:
-    """Its day; none in a later year of a plan, where the day of the file is of the first."""
-    year = case.reading.source.year
-    if each.day is None or (year is not None and each.day.year != year):
-        return NONE
-    return case.language.write(each.day)
+    """Its day, where it has one: in a later year of a plan those of the first are left out."""
+    return NONE if each.day is None else case.language.write(each.day)
 
 
 def _own(case: Closed, id: str) -> int:

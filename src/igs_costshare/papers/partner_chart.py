@@ -26,7 +26,7 @@ def largest(case: Case, most: int = LARGEST) -> tuple[Standing, ...]:
         order = sorted(standings, key=lambda each: -abs(each.bill or 0))
     first = order[:most]
     mine = case.mine
-    return tuple(first if mine is None or mine in first else [*first, mine])
+    return tuple(first if mine in (None, *first) or mine not in standings else [*first, mine])
 
 
 def chart_of(case: Case, shown: Sequence[Standing]) -> Scene | None:

@@ -33,17 +33,23 @@ def partner_grid(case: Case, shown: Sequence[Standing] | None = None) -> Grid:
     chosen = case.standings if shown is None else tuple(shown)
     rest = [each for each in case.standings if each not in chosen]
     rows = [(each.id, each.name) for each in chosen]
-    return grid_of(case, heading(case), rows, len(rest), [*_columns(case, rest)])
+    others = others_word(case, len(rest))
+    return grid_of(case, heading(case), rows, others, [*_columns(case, rest)])
+
+
+def others_word(case: Case, count: int) -> str:
+    """Who stands in one row; empty for nobody."""
+    return case.pen.say("paper.others", count=count) if count else ""
 
 
 def grid_of(
     case: Case,
     caption: str,
     rows: Sequence[tuple[str, str]],
-    others: int,
+    others: str,
     columns: Sequence[PartnerColumn],
 ) -> Grid:
-    """The columns of who stands in the rows, by id and name, of so many others, and of all."""
+    """The columns of who stands in the rows, by id and name, of the others if any, and of all."""
     lines = [
         TableLine(
             (name, *(column.cells.get(id, NONE) for column in columns)),
@@ -52,8 +58,7 @@ def grid_of(
         for id, name in rows
     ]
     if others:
-        named = case.pen.say("paper.others", count=others)
-        lines.append(TableLine((named, *(column.others for column in columns))))
+        lines.append(TableLine((others, *(column.others for column in columns))))
     total = case.language.column("total")
     lines.append(TableLine((total, *(column.total for column in columns)), "total"))
     heads = (Head(case.language.column("partner"), right=False), *(c.head for c in columns))

@@ -8,6 +8,7 @@ from igs_costshare.description.ids import ACCOUNT
 from igs_costshare.documents.settlement_phrases import no_transfers, party, transfer_sentence
 from igs_costshare.papers.blocks import Grid, Head, TableLine, strong
 from igs_costshare.papers.closed import Closed
+from igs_costshare.papers.counted import counted
 from igs_costshare.settling.settled import Transfer
 
 _MOST_TOLD = 3
@@ -110,21 +111,25 @@ def _sums(case: Closed, transfers: Sequence[Transfer]) -> Iterator[str]:
 
 
 def _into(case: Closed, hub: str, transfers: Sequence[Transfer]) -> Iterator[str]:
-    say, count = case.pen.say, len(transfers)
+    say, who = case.pen.say, _counted(case, [each.payer for each in transfers])
     amount = _bold(case, sum(each.amount for each in transfers))
     if hub == ACCOUNT:
-        yield say("closing.many_pay_account", count=count, amount=amount)
+        yield say("closing.many_pay_account", who=who, amount=amount)
     else:
-        yield say("closing.many_pay", count=count, amount=amount, other=_name(case, hub))
+        yield say("closing.many_pay", who=who, amount=amount, other=_name(case, hub))
 
 
 def _out(case: Closed, hub: str, transfers: Sequence[Transfer]) -> Iterator[str]:
-    say, count = case.pen.say, len(transfers)
+    say, who = case.pen.say, _counted(case, [each.taker for each in transfers])
     amount = _bold(case, sum(each.amount for each in transfers))
     if hub == ACCOUNT:
-        yield say("closing.account_pays_many", count=count, amount=amount)
+        yield say("closing.account_pays_many", who=who, amount=amount)
     else:
-        yield say("closing.pays_many", count=count, amount=amount, name=_name(case, hub))
+        yield say("closing.pays_many", who=who, amount=amount, name=_name(case, hub))
+
+
+def _counted(case: Closed, ids: Sequence[str]) -> str:
+    return counted(ids, case.settled, case.statement, case.pen)
 
 
 def _bold(case: Closed, amount: int) -> str:

@@ -27,8 +27,13 @@ from igs_costshare.papers.reference import reference_of
 _GROUP = 4
 
 
-def payment_blocks(case: Case, partner: str, to_pay: int) -> Iterator[Block]:
-    """What is to be paid and how; nothing where nothing is to be paid."""
+def payment_blocks(
+    case: Case, partner: str, to_pay: int, *, is_due: bool = True
+) -> Iterator[Block]:
+    """What is to be paid and how; nothing where nothing is to be paid.
+
+    `is_due` says whether what the advances leave is what the settlement will ask.
+    """
     pen = case.pen
     if are_apart(case, partner):
         if to_pay > 0:
@@ -39,7 +44,7 @@ def payment_blocks(case: Case, partner: str, to_pay: int) -> Iterator[Block]:
     advances = advances_of(case, partner)
     if advances:
         yield Heading(pen.say("paper.payment"))
-        yield _schedule(case, to_pay, advances)
+        yield _schedule(case, to_pay, advances, is_due=is_due)
         if to_pay <= 0:
             yield Paragraph(runs(pen.say("paper.advances_back")))
             return
@@ -99,15 +104,16 @@ def _account(
         yield Note(say("paper.code_note"))
 
 
-def _schedule(case: Case, to_pay: int, advances: Sequence[Advance]) -> Grid:
-    """Each advance with its day, and what is left for the settlement."""
+def _schedule(case: Case, to_pay: int, advances: Sequence[Advance], *, is_due: bool) -> Grid:
+    """Each advance with its day, and what is left of the amount, for the settlement."""
     pen, say = case.pen, case.pen.say
     lines = [
         TableLine((_named(each, pen), _day(case, each.day), pen.figure(each.amount)))
         for each in advances
     ]
     left = to_pay - sum(each.amount for each in advances)
-    lines.append(TableLine((say("paper.at_settlement"), NONE, pen.figure(left))))
+    rest = say("paper.at_settlement") if is_due else say("paper.rest_of_amount")
+    lines.append(TableLine((rest, NONE, pen.figure(left))))
     word = say("paper.to_receive_minus") if to_pay < 0 else say("paper.to_pay")
     lines.append(TableLine((word, "", pen.figure(to_pay)), "total"))
     heads = (

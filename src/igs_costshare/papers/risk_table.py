@@ -34,11 +34,17 @@ def risk_blocks(case: Case) -> Iterator[Block]:
 
 def told_risk(case: Case, risk: Risk) -> Iterator[Block]:
     """What the bills are around what is budgeted."""
-    pen = case.pen
     what = what_varies(risk.path, risk.name, case.language)
-    yield Heading(pen.say("paper.risk", what=what))
+    yield Heading(risk_title(case, risk, what))
     yield Paragraph(runs(" ".join(_sentences(case, risk, what))))
     yield _grid(case, risk, what)
+
+
+def risk_title(case: Case, risk: Risk, what: str) -> str:
+    """What stands above it; a rate that is agreed is no risk."""
+    if risk.is_agreed:
+        return case.pen.say("paper.other_rate", what=what)
+    return case.pen.say("paper.risk", what=what)
 
 
 def _sentences(case: Case, risk: Risk, what: str) -> Iterator[str]:
@@ -88,7 +94,7 @@ def _grid(case: Case, risk: Risk, what: str) -> Grid:
     if mine is not None:
         amounts = (pen.figure(case.sign * case.step * each.bill(mine.at)) for each in points)
         lines.append(TableLine((pen.say("paper.risk_mine", name=mine.name), *amounts), "own"))
-    return Grid(pen.say("paper.risk", what=what), tuple(heads), tuple(lines))
+    return Grid(risk_title(case, risk, what), tuple(heads), tuple(lines))
 
 
 def _near(value: Decimal, budgeted: Decimal) -> bool:

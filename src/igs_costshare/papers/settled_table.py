@@ -15,18 +15,25 @@ from igs_costshare.papers.blocks import Grid, Head
 from igs_costshare.papers.case import Standing
 from igs_costshare.papers.closed import Closed
 from igs_costshare.papers.partner_chart import LARGEST
-from igs_costshare.papers.partner_table import PartnerColumn, grid_of
+from igs_costshare.papers.partner_table import PartnerColumn, grid_of, others_word
 from igs_costshare.settling.settled import SIGNS
 
 
 def settled_grid(case: Closed, shown: Sequence[Standing] | None = None) -> Grid:
     """The table; of the partners that are shown, with the others in one row."""
-    chosen = case.standings if shown is None else tuple(shown)
-    rest = [each for each in case.standings if each not in chosen]
+    chosen = case.parties if shown is None else tuple(shown)
+    rest = [each for each in case.parties if each not in chosen]
     rows = [(each.id, each.name) for each in chosen]
     if ACCOUNT in case.rows:
         rows.append((ACCOUNT, party(ACCOUNT, "", case.language)))
-    return grid_of(case, settled_heading(case), rows, len(rest), [*_columns(case, rest)])
+    return grid_of(case, settled_heading(case), rows, _others(case, rest), [*_columns(case, rest)])
+
+
+def _others(case: Closed, rest: Sequence[Standing]) -> str:
+    """Who stands in one row; not all of them are partners where somebody is not there."""
+    if any(each.at is None for each in rest):
+        return case.pen.say("closing.others", count=len(rest))
+    return others_word(case, len(rest))
 
 
 def settled_heading(case: Closed) -> str:
@@ -38,7 +45,7 @@ def settled_heading(case: Closed) -> str:
 
 def largest_dues(case: Closed) -> tuple[Standing, ...]:
     """The partners with the largest amounts due; the reader's own among them."""
-    order = sorted(case.standings, key=lambda each: -abs(case.due(each.id)))
+    order = sorted(case.parties, key=lambda each: -abs(case.due(each.id)))
     first, mine = order[:LARGEST], case.mine
     return tuple(first if mine is None or mine in first else [*first, mine])
 
@@ -90,10 +97,7 @@ def table_sentences(case: Closed) -> Iterator[str]:
     """What the columns hold, and how what is due is made of them."""
     say, used = case.pen.say, [*case.used()]
     yield _due_is(case)
-    if case.settled.way == "none":
-        yield sign_sentence(case.settled.way, case.language)
-    else:
-        yield say("closing.sign")
+    yield sign_sentence(case.settled.way, case.language)
     yield say("closing.budgeted_is") if case.differs else say("closing.bill_is")
     if any(min(each.bill or 0, each.before or 0) < 0 for each in case.standings):
         yield say("closing.minus_is")

@@ -28,6 +28,8 @@ from igs_costshare.reading.description import (
 from igs_costshare.reading.overrides import path_of
 from igs_costshare.reading.suggestions import suggestion
 
+_TOLD = ("name", "nis", "reference", "kind")
+"""What a file says of who a partner is, there this year or not."""
 _HOLDERS: tuple[Literal["holder", "payer"], ...] = ("holder", "payer")
 
 
@@ -88,7 +90,7 @@ def _kept_patterns() -> tuple[str, ...]:
 
 def _who(partner: Description) -> Description:
     """What the file says of who a partner is."""
-    return {field: partner[field] for field in ("name", "nis", "reference") if field in partner}
+    return {field: partner[field] for field in _TOLD if field in partner}
 
 
 def without_all(

@@ -29,6 +29,13 @@ class SettledReadings(NamedTuple):
     budget: Reading
     settled: Reading
 
+    @property
+    def by_budget(self) -> bool:
+        """Whether it is the budget that is settled, and the file says nowhere that it happened."""
+        source, settlement = self.settled.source, self.settled.network.settlement
+        stated = None if settlement is None else settlement.scenario
+        return source.scenario is None and not source.settings and stated != BASE
+
     def of_year(self, year: int | None) -> SettledReadings:
         """Both in a year of the plan; as they are where none is asked for. Raises `InputError`."""
         if year is None:

@@ -63,6 +63,11 @@ class Risk(NamedTuple):
         return next(each for each in self.points if not each.part)
 
     @property
+    def is_agreed(self) -> bool:
+        """Whether it is a rate of the contribution, which nobody but the partners changes."""
+        return "contribution" in self.path
+
+    @property
     def even(self) -> Decimal | None:
         """At which value the partners together pay nothing."""
         return None if self.at_even is None else self.at_even.value
@@ -71,14 +76,14 @@ class Risk(NamedTuple):
 def largest_risk(reading: Reading, own: str | None = None) -> Risk | None:
     """Among the figures that are tried what moves the bill of `own`, or of all, most.
 
-    None where none of them moves it.
+    A rate that the partners agreed is none where anything else moves it. None where nothing does.
     """
     at = None if own is None else [*reading.network.partner].index(own)
     found = [_risk(reading, path) for path in _candidates(reading, own)]
     moving = [each for each in found if each is not None and _moves(each, at)]
     if not moving:
         return None
-    risk = max(moving, key=lambda each: _moves(each, at))
+    risk = max(moving, key=lambda each: _size(each, at))
     return risk._replace(at_even=_even(reading, risk))
 
 
@@ -108,7 +113,7 @@ class Risks:
         found = (_risk(self._reading, path) for path in keys if value_at(self._stated, path))
         risks = (*self._shared, *(each for each in found if each is not None))
         moving = [each for each in risks if _moves(each, at)]
-        return max(moving, key=lambda each: _moves(each, at), default=None)
+        return max(moving, key=lambda each: _size(each, at), default=None)
 
 
 def _candidates(reading: Reading, own: str | None) -> Iterator[Path]:
@@ -193,6 +198,11 @@ def _moves(risk: Risk, at: int | None) -> int:
     """How far the bill moves at most, of one partner or of all."""
     base = risk.budgeted.bill(at)
     return max(abs(each.bill(at) - base) for each in risk.points)
+
+
+def _size(risk: Risk, at: int | None) -> tuple[bool, int]:
+    """How large a risk is: what the partners agree is smaller than anything else."""
+    return not risk.is_agreed, _moves(risk, at)
 
 
 def _even(reading: Reading, risk: Risk) -> Point | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from igs_costshare.wording.catalogue import Words
+from igs_costshare.wording.catalogue import Plural, Words
 
 WORDS: Words = {
     "shared": "Shared by the partners ({cost_lines}): {costs}, {how}.",
@@ -40,6 +40,7 @@ WORDS: Words = {
     "pays": "{each} pays {terms}",
     "pays_per_day": "its days of use at the day price ({prices})",
     "together": "{how}, together {amount}.",
+    "together_in_part": "{how}, together {amount}: each for the part of the year that it takes part.",
     "rate": "{price} per {one}",
     "by_bracket": "by {key} ({steps})",
     "bracket_rate": "{price} per {one} {range}",
@@ -80,13 +81,24 @@ WORDS: Words = {
     "pays_per_stay": "the stays of its clients, at the price of each home",
     "tighter_bound": "{bounds}, and {last}; the tighter holds",
     "part_of_year": "{name} ({part}/{whole})",
-    "in_part": "There for a part of the year: {partners}. Their figures, amounts, bounds and rates count for that part; days of use are never cut.",
-    "in_part_planned": "There for a part of the year: {partners}. Their figures, amounts, bounds, rates and the planned income of their homes count for that part; days of use are never cut.",
-    "in_part_stayed": "There for a part of the year: {partners}. Their figures, amounts, bounds and rates count for that part; days of use, and what homes earned by the register, are never cut.",
+    "in_part": Plural(
+        "There for a part of the year: {partners}. Its figures, amounts, bounds and rates count for that part; days of use are never cut.",
+        "There for a part of the year: {partners}. Their figures, amounts, bounds and rates count for that part; days of use are never cut.",
+    ),
+    "in_part_planned": Plural(
+        "There for a part of the year: {partners}. Its figures, amounts, bounds, rates and the planned income of its homes count for that part; days of use are never cut.",
+        "There for a part of the year: {partners}. Their figures, amounts, bounds, rates and the planned income of their homes count for that part; days of use are never cut.",
+    ),
+    "in_part_stayed": Plural(
+        "There for a part of the year: {partners}. Its figures, amounts, bounds and rates count for that part; days of use, and what homes earned by the register, are never cut.",
+        "There for a part of the year: {partners}. Their figures, amounts, bounds and rates count for that part; days of use, and what homes earned by the register, are never cut.",
+    ),
     "requires": "It requires that those who take part count {least} together, which they do.",
     "requires_more": "It requires that those who take part count {least} together; they count {counted}, so that nothing is paid.",
     "row_staff": "{fte} FTE × {cost}",
     "row_sum": "fixed amount",
+    "row_actual": "actual amount",
+    "row_alone": "{name} alone",
     "row_times": "{quantity} × {price}",
     "row_paid": "days of use × day price",
     "row_by_use": "each partner its own use",

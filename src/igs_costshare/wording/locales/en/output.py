@@ -20,6 +20,7 @@ WORDS: Words = {
     "replaces": "this replaces the lock with the decision “{decision}”",
     "is_settlement": "this is the paper of the settlement, as with --settlement: scenario `{scenario}` closes the year",
     "no_settlement": "these letters say what each bears, not what is left to pay: that is in those with --settlement",
+    "by_budget": 'this settlement is by the budgeted figures: the file has no scenario `actual`; if what it states is what happened, say so by `scenario = "base"` under `[settlement]`',
     "changed": "{path} was {before}, now {after}",
     "would_change": "{path} is {before}, would be {after}",
     "checking": "Checking",

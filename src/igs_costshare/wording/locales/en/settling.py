@@ -36,7 +36,7 @@ WORDS: Words = {
     "due": "Still to pay",
     "difference": "Difference",
     "due_is": "{due} = {sum}.",
-    "sign": "A minus means that this partner gets that amount back.",
+    "sign": "A minus means that this amount is still to be received.",
     "sign_closed": "A minus means that this partner brought in more than its share.",
     "opening_is": "From last year: what was left to pay from last year; a credit has a minus.",
     "paid_is": "Paid: items that a partner or the common account paid for all.",

@@ -9,6 +9,7 @@ WORDS: Words = {
     "grid": "{figure}: the rows are {rows}, the columns {columns}.",
     "impossible": "Empty: no statement is possible there.",
     "within": "{what} ({within})",
+    "rate_per": "{what} per {one}",
     "balance": "a balance of {amount}",
     "expenses": "expenses of {amount}",
     "revenues": "revenues of {amount}",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from igs_costshare.wording.catalogue import Words
+from igs_costshare.wording.catalogue import Plural, Words
 
 WORDS: Words = {
     "shared": "Dépenses partagées ({cost_lines}) : {costs}, {how}.",
@@ -40,6 +40,7 @@ WORDS: Words = {
     "pays": "{each} paie {terms}",
     "pays_per_day": "ses jours d’utilisation au prix de journée ({prices})",
     "together": "{how}, ensemble {amount}.",
+    "together_in_part": "{how}, ensemble {amount} : chacun pour la partie de l’année où il participe.",
     "rate": "{price} par {one}",
     "by_bracket": "selon {key} ({steps})",
     "bracket_rate": "{price} par {one} {range}",
@@ -80,13 +81,24 @@ WORDS: Words = {
     "pays_per_stay": "les séjours de ses clients, au prix de chaque logement",
     "tighter_bound": "{bounds}, et {last} ; le plus strict s’applique",
     "part_of_year": "{name} ({part}/{whole})",
-    "in_part": "Présents une partie de l’année : {partners}. Leurs chiffres, montants, limites et tarifs comptent pour cette partie ; les jours d’utilisation ne sont jamais réduits.",
-    "in_part_planned": "Présents une partie de l’année : {partners}. Leurs chiffres, montants, limites, tarifs et le revenu prévu de leurs logements comptent pour cette partie ; les jours d’utilisation ne sont jamais réduits.",
-    "in_part_stayed": "Présents une partie de l’année : {partners}. Leurs chiffres, montants, limites et tarifs comptent pour cette partie ; les jours d’utilisation, et ce que les logements ont rapporté selon le registre, ne sont jamais réduits.",
+    "in_part": Plural(
+        "Présent une partie de l’année : {partners}. Ses chiffres, montants, limites et tarifs comptent pour cette partie ; les jours d’utilisation ne sont jamais réduits.",
+        "Présents une partie de l’année : {partners}. Leurs chiffres, montants, limites et tarifs comptent pour cette partie ; les jours d’utilisation ne sont jamais réduits.",
+    ),
+    "in_part_planned": Plural(
+        "Présent une partie de l’année : {partners}. Ses chiffres, montants, limites, tarifs et le revenu prévu de ses logements comptent pour cette partie ; les jours d’utilisation ne sont jamais réduits.",
+        "Présents une partie de l’année : {partners}. Leurs chiffres, montants, limites, tarifs et le revenu prévu de leurs logements comptent pour cette partie ; les jours d’utilisation ne sont jamais réduits.",
+    ),
+    "in_part_stayed": Plural(
+        "Présent une partie de l’année : {partners}. Ses chiffres, montants, limites et tarifs comptent pour cette partie ; les jours d’utilisation, et ce que les logements ont rapporté selon le registre, ne sont jamais réduits.",
+        "Présents une partie de l’année : {partners}. Leurs chiffres, montants, limites et tarifs comptent pour cette partie ; les jours d’utilisation, et ce que les logements ont rapporté selon le registre, ne sont jamais réduits.",
+    ),
     "requires": "Elle exige que les participants comptent ensemble {least}, ce qui est le cas.",
     "requires_more": "Elle exige que les participants comptent ensemble {least} ; ils ne comptent que {counted}, et rien n’est payé.",
     "row_staff": "{fte} ETP × {cost}",
     "row_sum": "montant fixe",
+    "row_actual": "montant réel",
+    "row_alone": "{name} seul",
     "row_times": "{quantity} × {price}",
     "row_paid": "jours d’utilisation × prix de journée",
     "row_by_use": "chaque partenaire sa propre utilisation",

@@ -20,6 +20,7 @@ WORDS: Words = {
     "replaces": "ceci remplace le verrou avec la décision « {decision} »",
     "is_settlement": "ceci est la note du règlement, comme avec --settlement : le scénario `{scenario}` clôture l’année",
     "no_settlement": "ces lettres disent ce que chacun supporte, non ce qui reste à payer : cela figure dans celles avec --settlement",
+    "by_budget": 'ce règlement se fait selon les chiffres budgétés : le fichier n’a pas de scénario `actual` ; si ce qu’il indique est ce qui s’est passé, dites-le par `scenario = "base"` sous `[settlement]`',
     "changed": "{path} était {before}, maintenant {after}",
     "would_change": "{path} est {before}, deviendrait {after}",
     "checking": "Vérification",

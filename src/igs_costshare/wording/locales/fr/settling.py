@@ -36,7 +36,7 @@ WORDS: Words = {
     "due": "Reste à payer",
     "difference": "Différence",
     "due_is": "{due} = {sum}.",
-    "sign": "Un signe moins signifie que ce montant revient au partenaire.",
+    "sign": "Un signe moins signifie que ce montant est encore à recevoir.",
     "sign_closed": "Un signe moins signifie que ce partenaire a apporté plus que sa part.",
     "opening_is": "Solde de l’année précédente : ce qui restait à payer de l’année précédente ; un crédit porte un signe moins.",
     "paid_is": "Payé : les postes qu’un partenaire ou le compte commun a payés pour tous.",

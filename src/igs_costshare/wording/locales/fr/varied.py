@@ -9,6 +9,7 @@ WORDS: Words = {
     "grid": "{figure} : dans les lignes {rows}, dans les colonnes {columns}.",
     "impossible": "Vide : aucun calcul n’y est possible.",
     "within": "{what} ({within})",
+    "rate_per": "{what} par {one}",
     "balance": "un solde de {amount}",
     "expenses": "des dépenses de {amount}",
     "revenues": "des recettes de {amount}",

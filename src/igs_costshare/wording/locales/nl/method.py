@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from igs_costshare.wording.catalogue import Words
+from igs_costshare.wording.catalogue import Plural, Words
 
 WORDS: Words = {
     "shared": "Gedeelde kosten ({cost_lines}): {costs}, {how}.",
@@ -40,6 +40,7 @@ WORDS: Words = {
     "pays": "{each} betaalt {terms}",
     "pays_per_day": "zijn gebruiksdagen tegen de dagprijs ({prices})",
     "together": "{how}, samen {amount}.",
+    "together_in_part": "{how}, samen {amount}: elk naar het deel van het jaar dat die meedoet.",
     "rate": "{price} per {one}",
     "by_bracket": "volgens {key} ({steps})",
     "bracket_rate": "{price} per {one} {range}",
@@ -80,13 +81,24 @@ WORDS: Words = {
     "pays_per_stay": "de verblijven van zijn cliënten, tegen de prijs van elke woning",
     "tighter_bound": "{bounds}, en {last}; het strengste geldt",
     "part_of_year": "{name} ({part}/{whole})",
-    "in_part": "Een deel van het jaar erbij: {partners}. Hun cijfers, bedragen, grenzen en tarieven tellen voor dat deel; gebruiksdagen worden nooit ingekort.",
-    "in_part_planned": "Een deel van het jaar erbij: {partners}. Hun cijfers, bedragen, grenzen, tarieven en de geplande opbrengst van hun woningen tellen voor dat deel; gebruiksdagen worden nooit ingekort.",
-    "in_part_stayed": "Een deel van het jaar erbij: {partners}. Hun cijfers, bedragen, grenzen en tarieven tellen voor dat deel; gebruiksdagen, en wat woningen volgens het register opbrachten, worden nooit ingekort.",
+    "in_part": Plural(
+        "Een deel van het jaar erbij: {partners}. De cijfers, bedragen, grenzen en tarieven van die partner tellen voor dat deel; gebruiksdagen worden nooit ingekort.",
+        "Een deel van het jaar erbij: {partners}. Hun cijfers, bedragen, grenzen en tarieven tellen voor dat deel; gebruiksdagen worden nooit ingekort.",
+    ),
+    "in_part_planned": Plural(
+        "Een deel van het jaar erbij: {partners}. De cijfers, bedragen, grenzen, tarieven en de geplande opbrengst van de woningen van die partner tellen voor dat deel; gebruiksdagen worden nooit ingekort.",
+        "Een deel van het jaar erbij: {partners}. Hun cijfers, bedragen, grenzen, tarieven en de geplande opbrengst van hun woningen tellen voor dat deel; gebruiksdagen worden nooit ingekort.",
+    ),
+    "in_part_stayed": Plural(
+        "Een deel van het jaar erbij: {partners}. De cijfers, bedragen, grenzen en tarieven van die partner tellen voor dat deel; gebruiksdagen, en wat woningen volgens het register opbrachten, worden nooit ingekort.",
+        "Een deel van het jaar erbij: {partners}. Hun cijfers, bedragen, grenzen en tarieven tellen voor dat deel; gebruiksdagen, en wat woningen volgens het register opbrachten, worden nooit ingekort.",
+    ),
     "requires": "Vereist is dat wie deelneemt samen {least} telt, en dat is zo.",
     "requires_more": "Vereist is dat wie deelneemt samen {least} telt; dat is maar {counted}, dus wordt niets betaald.",
     "row_staff": "{fte} VTE × {cost}",
     "row_sum": "vast bedrag",
+    "row_actual": "werkelijk bedrag",
+    "row_alone": "{name} alleen",
     "row_times": "{quantity} × {price}",
     "row_paid": "gebruiksdagen × dagprijs",
     "row_by_use": "elke partner zijn eigen gebruik",

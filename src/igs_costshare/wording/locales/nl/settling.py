@@ -36,7 +36,7 @@ WORDS: Words = {
     "due": "Nog te betalen",
     "difference": "Verschil",
     "due_is": "{due} = {sum}.",
-    "sign": "Een minteken betekent: deze partner krijgt dat bedrag terug.",
+    "sign": "Een minteken betekent dat dit bedrag nog te ontvangen is.",
     "sign_closed": "Een minteken betekent: deze partner bracht meer in dan het eigen deel.",
     "opening_is": "Saldo vorig jaar: wat van vorig jaar nog te betalen was; een tegoed staat met een minteken.",
     "paid_is": "Betaald: posten die een partner of de gemeenschappelijke rekening voor allen betaalde.",

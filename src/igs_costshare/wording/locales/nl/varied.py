@@ -9,6 +9,7 @@ WORDS: Words = {
     "grid": "{figure}: in de rijen {rows}, in de kolommen {columns}.",
     "impossible": "Leeg: daar is geen berekening mogelijk.",
     "within": "{what} ({within})",
+    "rate_per": "{what} per {one}",
     "balance": "een saldo van {amount}",
     "expenses": "uitgaven van {amount}",
     "revenues": "inkomsten van {amount}",
