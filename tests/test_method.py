@@ -19,6 +19,7 @@ from igs_costshare import Statement, compute, parse, read
 from igs_costshare.computing.statement import CONTRIBUTION
 from igs_costshare.description.contributions import Fixed
 from igs_costshare.method.models import divided_by
+from igs_costshare.method.rows import line_rows
 from igs_costshare.method.sentences import method_sentences
 from igs_costshare.method.teller import Teller
 from igs_costshare.sharing.apportionment import Apportionment
@@ -141,8 +142,8 @@ def test_a_random_network_tells_the_rule_of_every_line(
 
 @each_example
 def test_the_page_has_all_that_stands_under_the_table(path: Path) -> None:
-    statement = compute(read(path))
-    language = NL
+    network = read(path)
+    statement, language = compute(network), NL.calling(network.key)
     page = run("compute", path, "--format", "html", "--lang", "nl").text
     text = re.sub(r"<[^>]*>", "", page).replace("&#34;", '"').replace("&#39;", "'")
     for sentence in (*method_sentences(statement, language), together(statement, language)):
@@ -279,6 +280,15 @@ def test_a_line_for_some_needs_the_common_contribution() -> None:
     record = Apportionment(Budget(network.model_copy(update={"contribution": None})))
     with pytest.raises(TypeError, match="no common contribution"):
         list(method_sentences(replace(compute(network), record=record), EN))
+
+
+def test_a_line_of_some_that_is_not_shared_goes_by_the_common_model() -> None:
+    network = parse(
+        "title = 'T'\npartner.a = {}\npartner.b = {}\npartner.c = {}\n"
+        "contribution.model = 'fixed'\ncost.club = { amount = 9, only = ['a', 'b'] }"
+    )
+    (told,) = line_rows(compute(network), NL)
+    assert told.who == "gelijk verdeeld over 2 partners. Neemt deel: a en b"
 
 
 def test_a_charge_divides_no_line() -> None:

@@ -511,7 +511,7 @@ def test_what_no_setting_is_near_is_told_of_the_latest() -> None:
     assert told("year=2027", "contribution.rate.youth=3") == (
         "error: --set contribution.rate.youth=3: cost.rent: "
         "`[contribution]` is a charge and cannot divide a line of some partners\n"
-        "hint: give the line a `contribution` of its own"
+        'hint: give the line a contribution of its own: `contribution = { model = "fixed" }`'
     )
 
 

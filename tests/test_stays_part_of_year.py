@@ -61,7 +61,7 @@ def text_of(*arguments: str | Path) -> str:
         (
             "en",
             (
-                "bounds, rates and the planned income of their homes count for that part; "
+                "bounds, rates and the planned income of its homes count for that part; "
                 "days of use are never cut."
             ),
             (
@@ -72,18 +72,18 @@ def text_of(*arguments: str | Path) -> str:
         (
             "nl",
             (
-                "grenzen, tarieven en de geplande opbrengst van hun woningen tellen voor dat deel; "
-                "gebruiksdagen worden nooit ingekort."
+                "grenzen, tarieven en de geplande opbrengst van de woningen van die partner "
+                "tellen voor dat deel; gebruiksdagen worden nooit ingekort."
             ),
             (
-                "grenzen en tarieven tellen voor dat deel; gebruiksdagen, en wat woningen volgens "
-                "het register opbrachten, worden nooit ingekort."
+                "grenzen en tarieven van die partner tellen voor dat deel; gebruiksdagen, en wat "
+                "woningen volgens het register opbrachten, worden nooit ingekort."
             ),
         ),
         (
             "fr",
             (
-                "limites, tarifs et le revenu prévu de leurs logements comptent pour cette "
+                "limites, tarifs et le revenu prévu de ses logements comptent pour cette "
                 "partie ; les jours d’utilisation ne sont jamais réduits."
             ),
             (
