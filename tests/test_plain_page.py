@@ -71,6 +71,12 @@ def test_on_a_telephone_headings_are_whole_and_a_wide_table_says_that_it_goes_on
     assert run(command, example, "--lang", "nl", "--output", file).code == 0
     with chromium() as browser:
         seen = Seen(browser, file, 375)
+        # What goes by scrolling stands a frame or two after the page itself.
+        seen.page.wait_for_function(
+            """[...document.querySelectorAll(".scroll")].every(each =>
+                (each.scrollWidth > each.clientWidth)
+                    === (each.querySelector(".aside").getBoundingClientRect().height > 0))"""
+        )
         tables: list[tuple[bool, bool, str]] = seen.page.evaluate(
             """[...document.querySelectorAll(".scroll")].map(each => {
                 const title = each.querySelector("caption > *").getBoundingClientRect();
