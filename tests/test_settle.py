@@ -109,8 +109,7 @@ ontvangen − voorschotten.
 Een minteken betekent dat dit bedrag nog te ontvangen is.
 Saldo vorig jaar: wat van vorig jaar nog te betalen was; een tegoed staat met
 een minteken.
-Betaald: posten die een partner of de gemeenschappelijke rekening voor allen
-betaalde.
+Betaald: posten die een partner of de gemeenschappelijke rekening betaalde.
 In natura: posten die een partner inbracht in plaats van ze te betalen.
 Ontvangen: inkomsten die een partner of de gemeenschappelijke rekening al
 ontving.
@@ -161,6 +160,7 @@ def test_a_terminal_shows_all_of_the_settlement(settled: Settle) -> None:
 
 def test_the_account_has_a_row_and_what_never_happened_no_column(settled: Settle) -> None:
     plain = TEXT.partition("[subsidy")[0].replace('paid_by = "dorp"\nin_kind = true\n', "")
+    plain += '[settlement]\nscenario = "base"\n'
     assert (
         settled.told(plain)
         == """\
@@ -179,7 +179,7 @@ Total              17,200.00  17,200.00        0.00
 Amounts in €.
 Still to pay = net contribution − paid.
 A minus means that this amount is still to be received.
-Paid: items that a partner or the common account paid for all.
+Paid: items that a partner or the common account paid.
 
 Transfers:
 
@@ -201,6 +201,7 @@ def test_where_nothing_happened_at_all_that_is_said(settled: Settle) -> None:
 Amounts in €.
 Still to pay = net contribution.
 A minus means that this amount is still to be received.
+The settlement is by the budgeted figures, not by what really happened.
 
 Nobody has anything left to pay.
 """)
@@ -252,8 +253,7 @@ Totaal       17.200,00  16.900,00  300,00        0,00
 Bedragen in €.
 Verschil = nettobijdrage − betaald − in natura.
 Een minteken betekent: deze partner bracht meer in dan het eigen deel.
-Betaald: posten die een partner of de gemeenschappelijke rekening voor allen
-betaalde.
+Betaald: posten die een partner of de gemeenschappelijke rekening betaalde.
 In natura: posten die een partner inbracht in plaats van ze te betalen.
 
 Gesloten beurzen: er wordt niets overgeschreven, ook niet voor het verschil.
@@ -261,7 +261,8 @@ Gesloten beurzen: er wordt niets overgeschreven, ook niet voor het verschil.
 
 
 def test_with_closed_purses_nobody_is_told_to_get_anything_back(settled: Settle) -> None:
-    closed = TEXT.partition("[subsidy")[0] + '[settlement]\ntransfers = "none"\n'
+    happened = '[settlement]\nscenario = "base"\ntransfers = "none"\n'
+    closed = TEXT.partition("[subsidy")[0] + happened
     assert settled.told(closed, lang="nl") == CLOSED
     page = settled.told(closed, "--format", "html", lang="nl")
     assert '<caption id="part-1-1"><h2>Wat ieder draagt en inbracht</h2></caption>' in page
@@ -648,3 +649,21 @@ def test_a_page_of_any_document_has_all_but_its_plots() -> None:
         '<ul class="after"><li>tweede</li></ul>'
         '<div class="notes"><p>Eén:</p><p>twee.</p></div>'
     )
+
+
+def test_a_statement_names_a_register_wherever_it_lies(tmp_path: Path) -> None:
+    network = tmp_path / "map" / "a.toml"
+    network.parent.mkdir()
+    network.write_text(
+        'title = "T"\nyear = 2026\nday_price.prices = { 1 = 10 }\nstays.register = "r.csv"\n'
+        "partner.stad.units = 1\n",
+        encoding="utf-8",
+    )
+    register = "owner,persons,from,until\nstad,1,2026-01-01,2026-02-01\nstad,1,2026-01-20,\n"
+    (network.parent / "r.csv").write_text(register, encoding="utf-8")
+    for command in ("compute", "settle"):
+        for format in ("table", "json", "html"):
+            ran = run(command, network, "--format", format, "--lang", "en")
+            assert "r.csv, line 3" in ran.text
+            assert str(tmp_path) not in ran.text
+            assert str(network.parent) in ran.err

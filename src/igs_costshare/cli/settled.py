@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from igs_costshare.cli.footed import Footing, WithFoot
@@ -32,6 +33,12 @@ class SettledDocument(WithFoot, SettlementDocument):
         self.readings, self.statement = readings, readings.settled.statement()
         outcome = readings.outcome(self.statement)
         super().__init__(outcome, language, transfers_only=transfers_only)
+
+    def notes(self) -> Iterator[str]:
+        """Also that it is the budget that is settled, where nobody said that it happened."""
+        yield from super().notes()
+        if self.readings.by_budget:
+            yield self.language.say("closing.by_budget")
 
     def page(self) -> str:
         """The page of HTML."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from pathlib import PurePath
 
 from igs_costshare.errors import STDIN_NAME, InputError, Problem, dotted, excerpt, visible
 from igs_costshare.messages import Message
@@ -97,7 +98,12 @@ def _is_of_a_register(problem: Problem) -> bool:
 
 
 def _of_register(sentence: str, problem: Problem, language: Language) -> str:
-    return language.say("problem.at", path=visible(problem.origin), message=sentence)
+    return language.say("problem.at", path=_register_of(problem), message=sentence)
+
+
+def _register_of(problem: Problem) -> str:
+    """The name of a register, wherever it lies: a statement is the same on every machine."""
+    return visible(PurePath(problem.origin).name)
 
 
 def _at_lines(sentence: str, those: Sequence[Problem], language: Language) -> str:
@@ -105,7 +111,7 @@ def _at_lines(sentence: str, those: Sequence[Problem], language: Language) -> st
     lines = [each.place.line for each in those if each.place is not None]
     if not lines:
         return _of_register(sentence, those[0], language)
-    register = visible(those[0].origin)
+    register = _register_of(those[0])
     if len(lines) == 1:
         return language.say(
             "problem.on_line", register=register, line=str(lines[0]), problem=sentence

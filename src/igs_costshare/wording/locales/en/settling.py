@@ -39,7 +39,7 @@ WORDS: Words = {
     "sign": "A minus means that this amount is still to be received.",
     "sign_closed": "A minus means that this partner brought in more than its share.",
     "opening_is": "From last year: what was left to pay from last year; a credit has a minus.",
-    "paid_is": "Paid: items that a partner or the common account paid for all.",
+    "paid_is": "Paid: items that a partner or the common account paid.",
     "in_kind_is": "In kind: items that a partner brought in instead of paying them.",
     "received_is": "Received: income that a partner or the common account already has.",
     "payments_is": "Advances: what was paid ahead in the course of the year, less what was received so.",

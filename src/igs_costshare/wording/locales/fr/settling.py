@@ -39,7 +39,7 @@ WORDS: Words = {
     "sign": "Un signe moins signifie que ce montant est encore à recevoir.",
     "sign_closed": "Un signe moins signifie que ce partenaire a apporté plus que sa part.",
     "opening_is": "Solde de l’année précédente : ce qui restait à payer de l’année précédente ; un crédit porte un signe moins.",
-    "paid_is": "Payé : les postes qu’un partenaire ou le compte commun a payés pour tous.",
+    "paid_is": "Payé : les postes qu’un partenaire ou le compte commun a payés.",
     "in_kind_is": "En nature : les postes qu’un partenaire a apportés au lieu de les payer.",
     "received_is": "Reçu : les recettes qu’un partenaire ou le compte commun a déjà reçues.",
     "payments_is": "Avances : ce qui a été payé d’avance au cours de l’année, moins ce qui a été reçu ainsi.",

@@ -39,7 +39,7 @@ WORDS: Words = {
     "sign": "Een minteken betekent dat dit bedrag nog te ontvangen is.",
     "sign_closed": "Een minteken betekent: deze partner bracht meer in dan het eigen deel.",
     "opening_is": "Saldo vorig jaar: wat van vorig jaar nog te betalen was; een tegoed staat met een minteken.",
-    "paid_is": "Betaald: posten die een partner of de gemeenschappelijke rekening voor allen betaalde.",
+    "paid_is": "Betaald: posten die een partner of de gemeenschappelijke rekening betaalde.",
     "in_kind_is": "In natura: posten die een partner inbracht in plaats van ze te betalen.",
     "received_is": "Ontvangen: inkomsten die een partner of de gemeenschappelijke rekening al ontving.",
     "payments_is": "Voorschotten: wat in de loop van het jaar vooraf werd betaald, min wat zo werd ontvangen.",
