@@ -36,7 +36,7 @@ NL = language("nl")
 
 DUE = "Wat ieder nog moet betalen"
 WHO = "Wie betaalt aan wie"
-BY_BUDGET = "De afrekening is naar de begrote cijfers, niet naar wat er werkelijk gebeurde."
+BY_BUDGET = "De afrekening steunt op de begrote cijfers, niet op wat er werkelijk gebeurde."
 BUDGET_SETTLED = (
     "ter info: deze afrekening is naar de begrote cijfers: het bestand heeft geen scenario "
     '`actual`; is wat erin staat wat er gebeurde, zeg het dan met `scenario = "base"` onder '
@@ -144,7 +144,8 @@ def test_the_paper_of_a_partner_asks_for_what_the_settlement_says() -> None:
         "zelf ontving (Dagprijzen € 22.944,00), min het tegoed van vorig jaar (€ 120,50) en de "
         "betaalde voorschotten (€ 30.109,00). Het aandeel van Stad in het jaar is € 20.769,20: "
         "€ 551,20 hoger dan in de begroting. "
-        "Dat komt vooral door: kost van een VTE (€ 84.500,00 → € 86.190,00)."
+        "De oorzaken: kost van een VTE (€ 84.500,00 → € 86.190,00), € 845,00 meer; de nieuwe post "
+        "Herstellingen, € 618,20 meer; daartegenover verblijven in de woningen, € 912,00 minder."
     )
     assert "Artikel 2. Stad betaalt € 13.483,70 aan CAW." in second
     assert "igs-costshare settle crisisopvangnetwerk-afgerekend.toml --scenario actual" in second
@@ -312,8 +313,9 @@ def test_for_all_a_few_transfers_are_told_one_by_one() -> None:
         "Gevraagde beslissing. De afrekening van 2026 goedkeuren. De gemeenschappelijke rekening "
         "betaalt € 2.130,00 aan Stad. De gemeenschappelijke rekening betaalt € 225,00 aan Bosrijk. "
         "Beekdorp betaalt € 135,00 aan de gemeenschappelijke rekening. De nettobijdragen van het "
-        "jaar zijn samen € 60.900,00: € 180,00 hoger dan in de begroting. Dat komt vooral door: "
-        "“campers” van Stad (60 → 66)."
+        "jaar zijn samen € 60.900,00: € 180,00 hoger dan in de begroting. De oorzaken: "
+        "“campers” van Stad (60 → 66), € 270,00 meer; “campers” van Beekdorp (20 → 23), € 135,00 "
+        "meer; daartegenover “campers” van Bosrijk (40 → 35), € 225,00 minder."
     )
     assert found.title == "Projectvereniging Jeugdwerk 2026: afrekening"
     assert found.over == "Nota voor de besturen van de 5 partners"
@@ -821,3 +823,10 @@ def test_the_lines_add_up_to_the_net_contributions() -> None:
     assert rows[0][:4] == ("Post", "Begroting", "Werkelijk", "Verschil")
     assert rows[-2][:4] == ("Uit de reserve", "−600,00", "−1.658,75", "−1.058,75")
     assert rows[-1][:4] == ("Nettobijdragen samen", "60.720,00", "60.900,00", "+180,00")
+
+
+def test_a_refund_is_not_told_as_an_advance() -> None:
+    words = [each for _, each in cards(closing(YOUTH.read_text("utf-8")))]
+    assert "betaald tijdens het jaar, min terugbetalingen" in words
+    words = [each for _, each in cards(closing(NETWORK + ACTUAL + ADVANCE))]
+    assert "betaald aan voorschotten tijdens het jaar" in words

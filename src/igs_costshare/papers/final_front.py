@@ -14,7 +14,8 @@ from igs_costshare.papers.blocks import Block, Card, Cards, Drawing, Heading, No
 from igs_costshare.papers.case import Before
 from igs_costshare.papers.closed import Closed
 from igs_costshare.papers.due_terms import why_due
-from igs_costshare.papers.naming import cause_of_change, then
+from igs_costshare.papers.main_causes import cause_of_change
+from igs_costshare.papers.naming import then
 from igs_costshare.papers.nota_front import decision, who_came_and_left, why
 from igs_costshare.papers.partner_chart import LARGEST, chart_of, largest
 from igs_costshare.papers.partner_table import MOST
@@ -147,7 +148,11 @@ def _already(case: Closed) -> Iterator[Card]:
         each.amount for each in settled.postings if each.figure == "paid" and each.holder != ACCOUNT
     )
     if advances > 0:
-        yield Card(pen.large(advances), say("closing.card_advances"))
+        words = say("closing.card_advances")
+        stated = [each.amounts or {} for each in case.network.payment.values()]
+        if any(amount < 0 for amounts in stated for amount in amounts.values()):
+            words = say("closing.card_less_refunds")
+        yield Card(pen.large(advances), words)
     elif in_kind:
         yield Card(pen.large(in_kind), say("closing.card_in_kind"))
     elif lines > 0:

@@ -22,7 +22,8 @@ from igs_costshare.papers.blocks import (
 )
 from igs_costshare.papers.case import Case
 from igs_costshare.papers.cause_table import cause_grid, causes_of, reserve_causes
-from igs_costshare.papers.naming import before_name, cause_head, cause_of_change, paid_then
+from igs_costshare.papers.main_causes import cause_of_change
+from igs_costshare.papers.naming import before_name, cause_head, paid_then
 from igs_costshare.papers.nota_back import MOST_ROWS, what_is_shared
 from igs_costshare.papers.own_hands import OwnHands, purses_are_closed
 from igs_costshare.papers.partner_chart import LARGEST, chart_of, largest

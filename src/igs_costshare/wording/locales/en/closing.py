@@ -44,6 +44,7 @@ WORDS: Words = {
         "net contribution of the partner", "net contributions of the {count} partners together"
     ),
     "card_advances": "paid in advances during the year",
+    "card_less_refunds": "paid during the year, less refunds",
     "card_in_kind": "brought in in kind",
     "card_lines": "paid by partners for all",
     "card_passes": Plural("left to pay, in one transfer", "left to pay, in {count} transfers"),
@@ -122,5 +123,5 @@ WORDS: Words = {
     "reserve_gets": "{amount} goes to the reserve, which {day} is {closing}.",
     "reserve_gives": "The reserve adds {amount}, and {day} is {closing}.",
     "reserve_stays": "The reserve {day} is {closing}: nothing was added or taken.",
-    "by_budget": "The settlement is by the budgeted figures, not by what really happened.",
+    "by_budget": "The settlement rests on the budgeted figures, not on what really happened.",
 }

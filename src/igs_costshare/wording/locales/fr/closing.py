@@ -44,6 +44,7 @@ WORDS: Words = {
         "contribution nette du partenaire", "contributions nettes des {count} partenaires"
     ),
     "card_advances": "payé en avances au cours de l’année",
+    "card_less_refunds": "payé au cours de l’année, moins les remboursements",
     "card_in_kind": "apporté en nature",
     "card_lines": "payé par des partenaires pour tous",
     "card_passes": Plural("reste à payer, en un virement", "reste à payer, en {count} virements"),
@@ -122,5 +123,5 @@ WORDS: Words = {
     "reserve_gets": "{amount} va à la réserve, qui {day} s’élève à {closing}.",
     "reserve_gives": "La réserve ajoute {amount} et {day} s’élève à {closing}.",
     "reserve_stays": "La réserve {day} s’élève à {closing} : rien n’a été ajouté ni prélevé.",
-    "by_budget": "Le règlement se fait selon les chiffres budgétés, non selon ce qui s’est réellement passé.",
+    "by_budget": "Le règlement repose sur les chiffres budgétés, non sur ce qui s’est réellement passé.",
 }

@@ -44,6 +44,7 @@ WORDS: Words = {
         "nettobijdrage van de partner", "nettobijdragen van de {count} partners samen"
     ),
     "card_advances": "betaald aan voorschotten tijdens het jaar",
+    "card_less_refunds": "betaald tijdens het jaar, min terugbetalingen",
     "card_in_kind": "in natura ingebracht",
     "card_lines": "door partners betaald voor allen",
     "card_passes": Plural(
@@ -125,5 +126,5 @@ WORDS: Words = {
     "reserve_gets": "{amount} gaat naar de reserve, die {day} {closing} bedraagt.",
     "reserve_gives": "De reserve legt {amount} bij en bedraagt {day} {closing}.",
     "reserve_stays": "De reserve bedraagt {day} {closing}: er ging niets bij of af.",
-    "by_budget": "De afrekening is naar de begrote cijfers, niet naar wat er werkelijk gebeurde.",
+    "by_budget": "De afrekening steunt op de begrote cijfers, niet op wat er werkelijk gebeurde.",
 }
