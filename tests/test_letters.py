@@ -433,8 +433,8 @@ def test_the_final_account_is_that_of_settle(tmp_path: Path) -> None:
         figures = [of_engine.figure("bill"), of_engine.figure("payments"), of_engine.due]
         assert all(written(abs(figure)) in page for figure in figures)
     (page,) = pages((output / "05-caw.pdf").read_bytes())
-    assert "CAW krijgt € 22.535,65 terug" in page
-    assert "Terug te krijgen (-) -22.535,65" in page
+    assert "CAW ontvangt nog € 22.535,65" in page
+    assert "Nog te ontvangen (-) -22.535,65" in page
     assert "Voorschotten en betalingen aan u 52.690,75" in page
     assert "Voorschotten en betalingen van u" not in page
     assert "U beheert de gemeenschappelijke rekening: " in page
@@ -888,6 +888,7 @@ def test_with_closed_purses_nobody_pays_and_the_headline_says_so() -> None:
     assert said(settled(closed + BANK, "b"), -1) == (
         "Gesloten beurzen: er wordt niets overgeschreven, ook niet voor het verschil."
     )
+    assert [settled(closed, each).amount for each in "ab"] == [0, 0]
     even = closed.replace("a = 70, b = 30", "a = 50, b = 50")
     assert plain(settled(even, "a").paper.title) == "Aalst bracht precies zijn aandeel in"
 
@@ -1396,3 +1397,37 @@ def test_a_share_that_never_ends_stands_as_in_the_column_beside_it() -> None:
     assert how(mixed, "b", "huur") == "50 % × 1/2 + 50 % × 1/3 = 41,7 %"
     bounded = three.replace('key = "units"', 'key = "units"\nminimum = 110')
     assert how(bounded, "b", "huur").endswith("bij, of 36,7 %")
+
+
+RECEIVES = (
+    NETWORK
+    + """
+[revenue.verhuur]
+amount = 60
+
+[scenario.actual]
+revenue.verhuur.amount = 260
+"""
+)
+
+
+def test_a_share_below_zero_is_told_as_what_is_received() -> None:
+    assert "Het aandeel" not in said(settled(RECEIVES, "a", "base"))
+    assert said(settled(RECEIVES, "a", "base")).endswith(
+        "Aalst ontvangt over het jaar netto € 80,00; begroot was € 20,00 te dragen."
+    )
+
+
+@pytest.mark.parametrize(
+    ("now", "was", "told"),
+    [
+        ("260", "60", "netto € 80,00; met de huidige afspraak was € 20,00 te dragen."),
+        ("260", "280", "netto € 80,00; met de huidige afspraak was € 90,00 te ontvangen."),
+        ("260", "260", "netto € 80,00, evenveel als met de huidige afspraak."),
+    ],
+)
+def test_beside_another_scenario_that_is_not_called_budgeted(now: str, was: str, told: str) -> None:
+    file = NETWORK.partition("[scenario")[0] + f"[revenue.verhuur]\namount = {was}\n"
+    file += '[settlement]\ntransfers = "none"\n[scenario.s]\n'
+    file += f"revenue.verhuur.amount = {now}\n"
+    assert said(of(letters(file, "s", "base"), "a")).endswith(told)

@@ -10,12 +10,11 @@ from igs_costshare.charts.dumbbell import Change, dumbbell, scale_marks
 from igs_costshare.charts.scene import Scene
 from igs_costshare.description.ids import ACCOUNT
 from igs_costshare.method.presence import present_in_part
-from igs_costshare.papers.blocks import Block, Card, Cards, Drawing, Heading, Note, strong
-from igs_costshare.papers.case import Before
+from igs_costshare.papers.blocks import Block, Card, Cards, Drawing, Heading, Note
+from igs_costshare.papers.borne import bears, borne_beside
 from igs_costshare.papers.closed import Closed
 from igs_costshare.papers.due_terms import why_due
 from igs_costshare.papers.main_causes import cause_of_change
-from igs_costshare.papers.naming import then
 from igs_costshare.papers.nota_front import decision, who_came_and_left, why
 from igs_costshare.papers.partner_chart import LARGEST, chart_of, largest
 from igs_costshare.papers.partner_table import MOST
@@ -68,50 +67,9 @@ def _share(case: Closed) -> str:
     if before is None:
         return ""
     if mine is not None and was is None:
-        return pen.say("closing.not_budgeted", text=_bears(case, now), name=mine.name)
-    was = was or 0
-    told = _apart(case, now, was) if min(now, was) < 0 else _higher(case, before, now, was)
+        return pen.say("closing.not_budgeted", text=bears(case, now), name=mine.name)
+    told = borne_beside(case, before, now, was or 0)
     return f"{told} {cause_of_change(case, own=True)}".rstrip()
-
-
-def _higher(case: Closed, before: Before, now: int, was: int) -> str:
-    """How much more or less than budgeted, where both are to be borne."""
-    pen, mine, when = case.pen, case.mine, then(before, case.pen)
-    amount, change = strong(pen.money(now)), strong(pen.money(abs(now - was)))
-    if mine is None:
-        if now > was:
-            return pen.say("closing.bills_higher", amount=amount, change=change, then=when)
-        if now < was:
-            return pen.say("closing.bills_lower", amount=amount, change=change, then=when)
-        return pen.say("closing.bills_same", amount=amount, then=when)
-    name = mine.name
-    if now > was:
-        return pen.say("paper.share_higher", name=name, amount=amount, change=change, then=when)
-    if now < was:
-        return pen.say("paper.share_lower", name=name, amount=amount, change=change, then=when)
-    return pen.say("paper.share_same", name=name, amount=amount, then=when)
-
-
-def _apart(case: Closed, now: int, was: int) -> str:
-    """Both amounts, where one of them is received: which is more would say nothing."""
-    say, text, amount = case.pen.say, _bears(case, now), case.pen.money(abs(was))
-    if now == was:
-        return say("closing.as_budgeted", text=text)
-    if was < 0:
-        return say("closing.was_to_receive", text=text, amount=amount)
-    return say("closing.was_to_bear", text=text, amount=amount)
-
-
-def _bears(case: Closed, bill: int) -> str:
-    """What the reader bears or receives on balance, or all together."""
-    say, mine, amount = case.pen.say, case.mine, strong(case.pen.money(abs(bill)))
-    if mine is None:
-        if bill < 0:
-            return say("closing.all_receive", amount=amount)
-        return say("closing.all_bear", amount=amount)
-    if bill < 0:
-        return say("closing.net_receives", name=mine.name, amount=amount)
-    return say("closing.net_bears", name=mine.name, amount=amount)
 
 
 def _cards(case: Closed) -> Iterator[Card]:

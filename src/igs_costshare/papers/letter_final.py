@@ -63,15 +63,15 @@ class FinalAccount:
         if due > 0:
             return say("paper.still_pays", name=name, amount=amount)
         if due < 0:
-            return say("paper.gets_back", name=name, amount=amount)
+            return say("paper.still_gets", name=name, amount=amount)
         return say("paper.is_even", name=name)
 
     def account(self, partner: str) -> Iterator[Block]:
-        """From the share in the year to what is still to be paid or comes back."""
+        """From the share in the year to what is still to be paid or received."""
         pen, say, due = self.pen, self.pen.say, self.due(partner)
         figures = [*self._figures(partner)]
         lines = [line for each in figures for line in self._lines(each)]
-        word = say("paper.still_to_pay") if due >= 0 else say("paper.comes_back")
+        word = say("paper.still_to_pay") if due >= 0 else say("paper.still_to_receive")
         if self.settled.way == "none":
             word = say("settling.difference")
         lines.append(TableLine((word, "", pen.figure(due)), "total"))

@@ -39,7 +39,7 @@ class Letter(NamedTuple):
     partner: str
     name: str
     amount: int
-    """What is to be paid; below 0 it comes back."""
+    """What is to be paid; below 0 what is to be received."""
     reference: str
     """What it is paid with on the account of the network; empty where nothing goes there."""
     paper: Paper
@@ -91,7 +91,10 @@ class Letters:
                 yield Standing(row.id, row.name, None, None)
 
     def _amount(self, mine: Standing) -> int:
-        return (mine.bill or 0) if self.final is None else self.final.due(mine.id)
+        """The bill; of a settlement what still passes, with closed purses nothing."""
+        if self.final is None:
+            return mine.bill or 0
+        return 0 if self.final.settled.way == "none" else self.final.due(mine.id)
 
     def _reference(self, mine: Standing, amount: int) -> str:
         to_bank = amount >= 0 and not self.closed
