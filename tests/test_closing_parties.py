@@ -127,7 +127,10 @@ def test_among_many_who_is_no_partner_is_counted_with_the_others_but_as_no_partn
 def test_with_the_fewest_payments_the_account_may_be_among_who_pays() -> None:
     description = left("zande").replace("[settlement]", '[settlement]\ntransfers = "direct"')
     paid = "[payment.x]\namounts = { a = 1_000 }\n"
-    told = "4 partners, Zande (in 2026 geen partner) en de gemeenschappelijke rekening betalen nog"
+    told = (
+        "A ontvangt nog € 900,00 van 4 partners, Zande (in 2026 geen partner) en de "
+        "gemeenschappelijke rekening."
+    )
     assert told in said(closing(description + paid, "a"))
 
 

@@ -10,7 +10,7 @@ from igs_costshare.charts.dumbbell import Change, dumbbell, scale_marks
 from igs_costshare.charts.scene import Scene
 from igs_costshare.description.ids import ACCOUNT
 from igs_costshare.method.presence import present_in_part
-from igs_costshare.papers.blocks import Block, Card, Cards, Drawing, Heading, Note
+from igs_costshare.papers.blocks import Block, Card, Cards, Drawing, Heading, Note, strong
 from igs_costshare.papers.borne import bears, borne_beside
 from igs_costshare.papers.closed import Closed
 from igs_costshare.papers.due_terms import why_due
@@ -34,7 +34,8 @@ _NAMED = 3
 def front(case: Closed) -> Iterator[Block]:
     """The decision, four figures, who still pays what, and what differs from the budget."""
     many, say = len(case.parties) > MOST, case.pen.say
-    yield decision([_approve(case), passing(case), why_due(case), *_in_the_year(case)], case)
+    sentences = [passing(case), why_due(case), *_reserve(case), *_in_the_year(case)]
+    yield decision([_approve(case), *sentences], case)
     yield Cards(tuple(_cards(case)))
     yield Heading(say("closing.largest_dues", count=LARGEST) if many else settled_heading(case))
     yield settled_grid(case, largest_dues(case) if many else None)
@@ -47,6 +48,17 @@ def _approve(case: Closed) -> str:
     if case.year:
         return case.pen.say("closing.approve_settlement_year", year=case.year)
     return case.pen.say("closing.approve_settlement")
+
+
+def _reserve(case: Closed) -> Iterator[str]:
+    """What the reserve gets or gives, on which the paper decides too."""
+    course, money = case.settled.reserve, case.final.pen.money
+    if course is not None and course.change:
+        places = {"amount": strong(money(abs(course.change))), "closing": money(course.closing)}
+        if course.change > 0:
+            yield case.pen.say("closing.to_reserve_then", **places)
+        else:
+            yield case.pen.say("closing.of_reserve_then", **places)
 
 
 def _in_the_year(case: Closed) -> Iterator[str]:
@@ -121,10 +133,7 @@ def _last(case: Closed) -> Card:
     """What the reader still pays or gets; for all what still passes."""
     pen, say, mine, settled = case.final.pen, case.pen.say, case.mine, case.settled
     if mine is None:
-        total, count = sum(each.amount for each in settled.transfers), len(settled.transfers)
-        if not count:
-            return Card(pen.large(0), say("closing.card_passes_nothing"))
-        return Card(pen.large(total), say("closing.card_passes", count=count))
+        return _passes(case)
     due = case.due(mine.id)
     figure = pen.large(abs(due))
     if settled.way == "none":
@@ -134,6 +143,22 @@ def _last(case: Closed) -> Card:
     if due < 0:
         return Card(figure, say("closing.card_gets", name=mine.name))
     return Card(figure, say("closing.card_still_pays", name=mine.name))
+
+
+def _passes(case: Closed) -> Card:
+    """What still passes; what goes to one party and what that pays out are told apart."""
+    pen, say, transfers = case.final.pen, case.pen.say, case.settled.transfers
+    if not transfers:
+        return Card(pen.large(0), say("closing.card_passes_nothing"))
+    into = sum(each.amount for each in transfers if each.taker == case.holder)
+    out = sum(each.amount for each in transfers if each.payer == case.holder)
+    if case.settled.way != "account" or not (into and out):
+        total = sum(each.amount for each in transfers)
+        return Card(pen.large(total), say("closing.card_passes", count=len(transfers)))
+    if case.holder == ACCOUNT:
+        return Card(pen.large(into), say("closing.card_account_both", out=pen.money(out)))
+    name = case.rows[case.holder].name
+    return Card(pen.large(into), say("closing.card_keeper_both", name=name, out=pen.money(out)))
 
 
 def _sentences(case: Closed, *, annexed: bool) -> Iterator[str]:

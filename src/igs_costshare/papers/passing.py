@@ -106,14 +106,24 @@ def _sums(case: Closed, transfers: Sequence[Transfer]) -> Iterator[str]:
         return
     into = [each for each in transfers if each.taker == hub]
     out = [each for each in transfers if each.payer == hub]
-    yield from _into(case, hub, into) if into[1:] else _each(case, into)
-    yield from _out(case, hub, out) if out[1:] else _each(case, out)
+    yield from _into(case, hub, into) if into[1:] else _alone(case, into)
+    yield from _out(case, hub, out) if out[1:] else _alone(case, out)
+
+
+def _alone(case: Closed, transfers: Sequence[Transfer]) -> Iterator[str]:
+    """A single transfer; the reader is the subject of its own."""
+    if case.mine is None:
+        return _each(case, transfers)
+    name = case.mine.name
+    return (_still(case, name, each) for each in transfers)
 
 
 def _into(case: Closed, hub: str, transfers: Sequence[Transfer]) -> Iterator[str]:
     say, who = case.pen.say, _counted(case, [each.payer for each in transfers])
     amount = _bold(case, sum(each.amount for each in transfers))
-    if hub == ACCOUNT:
+    if hub == case.own:  # who reads it cannot decide that others pay
+        yield say("closing.gets_of_many", who=who, amount=amount, name=_name(case, hub))
+    elif hub == ACCOUNT:
         yield say("closing.many_pay_account", who=who, amount=amount)
     else:
         yield say("closing.many_pay", who=who, amount=amount, other=_name(case, hub))
