@@ -18,6 +18,7 @@ from igs_costshare.papers.blocks import (
     runs,
 )
 from igs_costshare.papers.case import Case, Standing
+from igs_costshare.papers.joint import work_together
 from igs_costshare.papers.letter_checks import Checks
 from igs_costshare.papers.letter_final import FinalAccount
 from igs_costshare.papers.letter_lead import lead
@@ -152,6 +153,8 @@ class Letters:
         if crossing is not None:
             yield Heading(say("paper.why"))
             yield crossing
+            if work_together(case, [mine]):
+                yield Note(say("paper.joint_effect"))
         drawn = self.lines.chart(mine)
         if drawn is not None:
             yield Heading(drawn.title)

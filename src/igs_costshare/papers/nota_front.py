@@ -22,6 +22,7 @@ from igs_costshare.papers.blocks import (
 )
 from igs_costshare.papers.case import Case
 from igs_costshare.papers.cause_table import cause_grid, causes_of, reserve_causes
+from igs_costshare.papers.joint import work_together
 from igs_costshare.papers.main_causes import cause_of_change
 from igs_costshare.papers.naming import before_name, cause_head, paid_then
 from igs_costshare.papers.nota_back import MOST_ROWS, what_is_shared
@@ -168,5 +169,7 @@ def why(case: Case, heading: str) -> Iterator[Block]:
     yield cause_grid(case, before, shown)
     if reserve_causes(case):
         yield Note(case.pen.say("paper.reserve_moves"))
+    if case.lines_before is not None and work_together(case, case.standings):
+        yield Note(case.pen.say("paper.joint_effect"))
     if before.difference.orders is not None:
         yield Note(case.pen.say("paper.sampled"))

@@ -113,6 +113,7 @@ WORDS: Words = {
     "further_causes": "{count} other causes",
     "reserve_moves": "Reserve: what it adds more; with a minus what goes to it more.",
     "sampled": "There are too many changes to try every order: their parts are those of a sample.",
+    "joint_effect": "Where causes work together, their joint effect is divided; so a cause may differ from the difference of a line.",
     "of_costs": "the costs",
     "of_income": "the revenues",
     "how_income_divided": "How the income is shared",

@@ -114,6 +114,7 @@ WORDS: Words = {
     "further_causes": "{count} autres causes",
     "reserve_moves": "Réserve : ce qu’elle ajoute en plus ; avec un moins, ce qui y va en plus.",
     "sampled": "Il y a trop de changements pour essayer chaque ordre : leurs parts viennent d’un échantillon.",
+    "joint_effect": "Là où des causes agissent ensemble, leur effet commun est réparti ; une cause peut donc s’écarter de la différence d’un poste.",
     "of_costs": "des coûts",
     "of_income": "des recettes",
     "how_income_divided": "Comment les recettes sont réparties",

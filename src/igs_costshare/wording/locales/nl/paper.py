@@ -113,6 +113,7 @@ WORDS: Words = {
     "further_causes": "{count} andere oorzaken",
     "reserve_moves": "Reserve: wat ze meer bijlegt; met een minteken wat er meer naartoe gaat.",
     "sampled": "Er zijn te veel wijzigingen om elke volgorde te proberen: de verdeling over de oorzaken komt van een steekproef.",
+    "joint_effect": "Waar oorzaken samenwerken, is hun gezamenlijk effect verdeeld; een oorzaak kan dus afwijken van het verschil van een post.",
     "of_costs": "de kosten",
     "of_income": "de inkomsten",
     "how_income_divided": "Hoe de inkomsten verdeeld worden",
