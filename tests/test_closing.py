@@ -313,7 +313,7 @@ def test_for_all_a_few_transfers_are_told_one_by_one() -> None:
     found = closing(YOUTH.read_text("utf-8"))
     assert said(found) == (
         "Gevraagde beslissing. De afrekening van 2026 goedkeuren. De gemeenschappelijke rekening "
-        "betaalt € 2.130,00 aan Stad. De gemeenschappelijke rekening betaalt € 225,00 aan Bosrijk. "
+        "betaalt € 2.130,00 aan Stad en € 225,00 aan Bosrijk. "
         "Beekdorp betaalt € 135,00 aan de gemeenschappelijke rekening. De reserve legt "
         "€ 1.658,75 bij (dan € 23.341,25). De nettobijdragen van het jaar zijn samen € 60.900,00: "
         "€ 180,00 hoger dan in de begroting. De oorzaken: "
@@ -357,7 +357,7 @@ def test_who_paid_for_others_and_not_by_an_advance_gets_nothing_back() -> None:
     paid = NETWORK.replace("amount = 120", 'amount = 120\npaid_by = "a"')
     found = closing(paid + '[settlement]\ntransfers = "direct"\n', "a")
     assert decided(found) == (
-        "Aalst ontvangt nog € 40,00 van Brug. Aalst ontvangt nog € 40,00 van Dorp. € 80,00 per "
+        "Aalst ontvangt nog € 40,00 van Brug en € 40,00 van Dorp. € 80,00 per "
         "saldo is wat Aalst zelf betaalde (Huur € 120,00), min het aandeel in het jaar (€ 40,00)."
     )
     assert cards(found) == [
@@ -365,9 +365,7 @@ def test_who_paid_for_others_and_not_by_an_advance_gets_nothing_back() -> None:
         ("€ 120", "door partners betaald voor allen"),
         ("€ 80,00", "nog te ontvangen door Aalst"),
     ]
-    assert articles(found)[2] == (
-        "Artikel 2. Aalst ontvangt € 40,00 van Brug. Aalst ontvangt € 40,00 van Dorp."
-    )
+    assert articles(found)[2] == ("Artikel 2. Aalst ontvangt € 40,00 van Brug en € 40,00 van Dorp.")
     other = closing(paid + '[settlement]\ntransfers = "direct"\n', "b")
     assert decided(other) == "Brug betaalt nog € 40,00 aan Aalst."
 

@@ -1432,3 +1432,12 @@ def test_beside_another_scenario_that_is_not_called_budgeted(now: str, was: str,
     file += '[settlement]\ntransfers = "none"\n[scenario.s]\n'
     file += f"revenue.verhuur.amount = {now}\n"
     assert said(of(letters(file, "s", "base"), "a")).endswith(told)
+
+
+def test_what_one_pays_to_several_is_one_sentence() -> None:
+    three = NETWORK.partition("[scenario")[0] + '[partner.c]\nname = "Dorp"\n'
+    three = three.replace("amount = 100\n", "amount = 90\npaid_by = { a = 50, c = 40 }\n")
+    letter = settled(three + '[settlement]\ntransfers = "direct"\n', "b")
+    assert said(letter, -1) == "Brug betaalt € 20,00 aan Aalst en € 10,00 aan Dorp."
+    kept = settled(three + '[settlement]\naccount = "b"\n', "b")
+    assert said(kept, -1) == "Brug betaalt € 20,00 aan Aalst en € 10,00 aan Dorp."
