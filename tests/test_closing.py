@@ -86,7 +86,10 @@ def drawn(found: Paper) -> Drawing:
 
 def decided(found: Paper) -> str:
     """What is asked beside the approval itself."""
-    return said(found).partition("goedkeuren. ")[2].removesuffix(f" {BY_BUDGET}")
+    asked = re.split(
+        r"goedkeuren\. |Kennisnemen van de afrekening van \d+\. ", said(found), maxsplit=1
+    )
+    return asked[1].removesuffix(f" {BY_BUDGET}")
 
 
 NETWORK = """title = "Netwerk"

@@ -40,20 +40,24 @@ def front(case: Closed) -> Iterator[Block]:
     yield Heading(say("closing.largest_dues", count=LARGEST) if many else settled_heading(case))
     yield settled_grid(case, largest_dues(case) if many else None)
     yield Note(" ".join(_sentences(case, annexed=many)))
-    yield from _chart(case, many=many)
-    yield from why(case, say("closing.why_not_as_budgeted"))
+    if case.concerned:
+        yield from _chart(case, many=many)
+        yield from why(case, say("closing.why_not_as_budgeted"))
 
 
 def _approve(case: Closed) -> str:
-    if case.year:
-        return case.pen.say("closing.approve_settlement_year", year=case.year)
-    return case.pen.say("closing.approve_settlement")
+    say, year = case.pen.say, case.year
+    if not case.decides:
+        return say("closing.note_settlement", year=year)
+    if year:
+        return say("closing.approve_settlement_year", year=year)
+    return say("closing.approve_settlement")
 
 
 def _reserve(case: Closed) -> Iterator[str]:
     """What the reserve gets or gives, on which the paper decides too."""
     course, money = case.settled.reserve, case.final.pen.money
-    if course is not None and course.change:
+    if course is not None and course.change and case.decides:
         places = {"amount": strong(money(abs(course.change))), "closing": money(course.closing)}
         if course.change > 0:
             yield case.pen.say("closing.to_reserve_then", **places)

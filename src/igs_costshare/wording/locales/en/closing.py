@@ -7,6 +7,8 @@ from igs_costshare.wording.catalogue import Plural, Words
 WORDS: Words = {
     "approve_settlement": "Approve the settlement.",
     "approve_settlement_year": "Approve the settlement of {year}.",
+    "note_settlement": "Take note of the settlement of {year}.",
+    "notes_settlement": "{body} takes note of the settlement of “{title}” for {year} as in this paper.",
     "neither": "{name} has nothing left to pay and nothing to receive.",
     "many_pay": "{who} still pay {other} {amount} together.",
     "many_pay_account": "{who} still pay the common account {amount} together.",

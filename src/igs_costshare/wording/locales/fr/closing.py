@@ -7,6 +7,8 @@ from igs_costshare.wording.catalogue import Plural, Words
 WORDS: Words = {
     "approve_settlement": "Approuver le règlement.",
     "approve_settlement_year": "Approuver le règlement de {year}.",
+    "note_settlement": "Prendre connaissance du règlement de {year}.",
+    "notes_settlement": "{body} prend connaissance du règlement de « {title} » pour {year} comme dans cette note.",
     "neither": "{name} n’a plus rien à payer ni à recevoir.",
     "many_pay": "{who} paient encore ensemble {amount} à {other}.",
     "many_pay_account": "{who} paient encore ensemble {amount} au compte commun.",

@@ -7,6 +7,8 @@ from igs_costshare.wording.catalogue import Plural, Words
 WORDS: Words = {
     "approve_settlement": "De afrekening goedkeuren.",
     "approve_settlement_year": "De afrekening van {year} goedkeuren.",
+    "note_settlement": "Kennisnemen van de afrekening van {year}.",
+    "notes_settlement": "{body} neemt kennis van de afrekening van “{title}” voor {year} zoals in deze nota.",
     "neither": "{name} heeft niets meer te betalen en niets meer te ontvangen.",
     "many_pay": "{who} betalen nog samen {amount} aan {other}.",
     "many_pay_account": "{who} betalen nog samen {amount} aan de gemeenschappelijke rekening.",
