@@ -186,7 +186,8 @@ def test_each_line_says_how_it_was_computed_what_it_was_and_the_difference() -> 
     ]
     assert said(beek) == (
         "Voor Noodwoningen: de onderhandeling, volgens “Voorstel”. Beek betaalt € 1.670,28: "
-        "€ 840,78 meer dan met de huidige afspraak. Per inwoner betaalt Beek € 0,13."
+        "€ 840,78 meer dan met de huidige afspraak. Per inwoner betaalt Beek € 0,13. Beek ontvangt "
+        "zelf Dagprijzen € 5.508,00; dat telt mee bij de afrekening."
     )
     assert said(beek, 1) == (
         "Woningen: 1 van 9. Inwoners: 12.475 van 75.000. Een VTE kost € 84.500,00. De bezetting is "

@@ -140,7 +140,7 @@ class Letters:
             yield from self._ends(case, mine)
             return
         say, settled = case.pen.say, self._of_shares
-        told = [*lead(case, mine, settled=settled), *self._settles(case)]
+        told = [*lead(case, mine, settled=settled), *self._own(case, mine), *self._settles(case)]
         yield Paragraph(runs(" ".join(told)))
         if self.final is not None:
             yield from self.final.account(mine.id)
@@ -167,6 +167,11 @@ class Letters:
         checked.append(say("paper.check_tell"))
         yield Paragraph(runs(" ".join(checked)))
         yield from self._ends(case, mine)
+
+    def _own(self, case: Case, mine: Standing) -> Iterator[str]:
+        """What passes through its own hands; a final account has it in its lines."""
+        if self.final is None and not closes_the_year(case.reading):
+            yield from filter(None, [self.hands.clause(case.pen, mine.id, mine.name)])
 
     def _settles(self, case: Case) -> Iterator[str]:
         """That it is the budget that is settled, where that is so."""

@@ -38,9 +38,8 @@ def front(case: Case) -> Iterator[Block]:
     """The decision, four figures, who pays what, a chart of it, and why it changes."""
     many = len(case.standings) > MOST
     shown = largest(case) if many else case.standings
-    yield decision(
-        [_approve(case), paid_then(case, own=True), cause_of_change(case, own=True)], case
-    )
+    told = [paid_then(case, own=True), cause_of_change(case, own=True), _own_hands(case)]
+    yield decision([_approve(case), *told], case)
     yield Cards(tuple(_cards(case)))
     yield Heading(_ten(case) if many else heading(case))
     yield partner_grid(case, shown if many else None)
@@ -52,6 +51,14 @@ def front(case: Case) -> Iterator[Block]:
         yield Drawing(chart)
         yield from map(Note, filter(None, [chart.note]))
     yield from why(case, case.pen.say("paper.why"))
+
+
+def _own_hands(case: Case) -> str:
+    """What passes through the reader's own hands, of which the net bill says nothing."""
+    mine = case.mine
+    if mine is None or closes_the_year(case.reading):
+        return ""
+    return OwnHands(case).clause(case.pen, mine.id, mine.name)
 
 
 def _ten(case: Case) -> str:
