@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from command import run
 from igs_costshare.papers.blocks import Note
-from test_closing import closing, notes
+from test_closing import CRISIS, closing, notes
 from test_letters import blocks, settled
 from test_nota import paper
 
@@ -65,3 +66,9 @@ def test_without_the_differences_of_lines_beside_it_a_nota_says_nothing() -> Non
 
 def test_a_letter_of_which_the_causes_are_not_known_says_nothing() -> None:
     assert of_letter(FILE.partition("[scenario")[0]) == 0
+
+
+def test_the_stays_are_the_cause_of_one_line() -> None:
+    ran = run("nota", CRISIS, "--settlement", "--lang", "nl", "--format", "html")
+    assert ran.code == 0
+    assert "Waar oorzaken samenwerken" not in ran.text

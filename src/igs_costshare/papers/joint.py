@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from igs_costshare.computing.statement import DAY_PRICE
+from igs_costshare.errors import Path
 from igs_costshare.papers.case import Case, Standing
 
 _LINES = ("cost", "subsidy", "revenue")
+_OF_DAY_PRICE = ("stays", DAY_PRICE)
 
 
 def work_together(case: Case, standings: Sequence[Standing]) -> bool:
@@ -15,17 +18,22 @@ def work_together(case: Case, standings: Sequence[Standing]) -> bool:
     That is where a cause of one line moves it by more or less than the line differs, or where
     several causes are of no line alone.
     """
-    causes = None if case.before is None else case.before.difference.causes
-    if causes is None:
-        return False
+    causes = () if case.before is None else case.before.difference.causes or ()
     parts = [sum(each) for each in zip(*(s.causes for s in standings), strict=True)]
     moving = [(causes[at].path, part) for at, part in enumerate(parts) if part]
-    of_line = [(str(path[1]), part) for path, part in moving if path[0] in _LINES and path[1:]]
+    of_line = [(line, part) for path, part in moving if (line := _line(path))]
     if len(moving) - len(of_line) > 1:
         return True
     return len(moving) > 1 and any(
         abs(part) != abs(_difference(case, standings, line)) for line, part in of_line
     )
+
+
+def _line(path: Path) -> str:
+    """The line that a cause is of; empty for one that may move several."""
+    if path[0] in _OF_DAY_PRICE:
+        return DAY_PRICE
+    return str(path[1]) if path[0] in _LINES and path[1:] else ""
 
 
 def _difference(case: Case, standings: Sequence[Standing], line: str) -> int:

@@ -112,8 +112,6 @@ def _line(case: Case, before: Before, cause: Cause) -> str:
     sole = cause.sole
     if sole is None or not sole.is_entry or cause.path != sole.path or cause.path[0] not in _LINES:
         return ""
-    if cause.path in before.told:
-        return ""
     name = before.difference.names[cause.path]
     if sole.a is None:
         return case.pen.say("paper.new_line", name=name)
