@@ -36,7 +36,7 @@ NL = language("nl")
 
 DUE = "Wat ieder nog moet betalen"
 WHO = "Wie betaalt aan wie"
-BY_BUDGET = "De afrekening is naar de begrote cijfers, niet naar wat er werkelijk gebeurde."
+BY_BUDGET = "De afrekening steunt op de begrote cijfers, niet op wat er werkelijk gebeurde."
 BUDGET_SETTLED = (
     "ter info: deze afrekening is naar de begrote cijfers: het bestand heeft geen scenario "
     '`actual`; is wat erin staat wat er gebeurde, zeg het dan met `scenario = "base"` onder '
@@ -86,7 +86,10 @@ def drawn(found: Paper) -> Drawing:
 
 def decided(found: Paper) -> str:
     """What is asked beside the approval itself."""
-    return said(found).partition("goedkeuren. ")[2].removesuffix(f" {BY_BUDGET}")
+    asked = re.split(
+        r"goedkeuren\. |Kennisnemen van de afrekening van \d+\. ", said(found), maxsplit=1
+    )
+    return asked[1].removesuffix(f" {BY_BUDGET}")
 
 
 NETWORK = """title = "Netwerk"
@@ -144,7 +147,8 @@ def test_the_paper_of_a_partner_asks_for_what_the_settlement_says() -> None:
         "zelf ontving (Dagprijzen € 22.944,00), min het tegoed van vorig jaar (€ 120,50) en de "
         "betaalde voorschotten (€ 30.109,00). Het aandeel van Stad in het jaar is € 20.769,20: "
         "€ 551,20 hoger dan in de begroting. "
-        "Dat komt vooral door: kost van een VTE (€ 84.500,00 → € 86.190,00)."
+        "De oorzaken: kost van een VTE (€ 84.500,00 → € 86.190,00), € 845,00 meer; de nieuwe post "
+        "Herstellingen, € 618,20 meer; daartegenover verblijven in de woningen, € 912,00 minder."
     )
     assert "Artikel 2. Stad betaalt € 13.483,70 aan CAW." in second
     assert "igs-costshare settle crisisopvangnetwerk-afgerekend.toml --scenario actual" in second
@@ -189,7 +193,8 @@ def test_the_page_of_html_says_the_same_as_the_sheets(tmp_path: Path) -> None:
                 "Approve the settlement of 2026. Stad still gets € 2,130.00 from the common "
                 "account. € 2,130.00 is what Stad paid itself (Activiteiten € 2,400.00) and the "
                 "advances that were paid (€ 26,418.40), less the share in the year (€ 26,688.40). "
-                "The share of Stad in the year is € 26,688.40: € 270.00 higher than "
+                "The reserve adds € 1,658.75 (€ 23,341.25 then). The share of Stad in the year is "
+                "€ 26,688.40: € 270.00 higher than "
                 "in the budget."
             ),
             "Article 2. Stad receives € 2,130.00 from the common account.",
@@ -200,7 +205,8 @@ def test_the_page_of_html_says_the_same_as_the_sheets(tmp_path: Path) -> None:
                 "Approuver le règlement de 2026. Stad reçoit encore 2.130,00 € du compte commun. "
                 "2.130,00 €, c’est ce que Stad a payé lui-même (Activiteiten 2.400,00 €) et les "
                 "avances payées (26.418,40 €), moins la part de l’année (26.688,40 €). "
-                "La part de Stad dans l’année est de 26.688,40 € : 270,00 € de plus que celle "
+                "La réserve ajoute 1.658,75 € (alors 23.341,25 €). La part de Stad dans l’année "
+                "est de 26.688,40 € : 270,00 € de plus que celle "
                 "au budget."
             ),
             "Article 2. Stad reçoit 2.130,00 € du compte commun.",
@@ -310,10 +316,12 @@ def test_for_all_a_few_transfers_are_told_one_by_one() -> None:
     found = closing(YOUTH.read_text("utf-8"))
     assert said(found) == (
         "Gevraagde beslissing. De afrekening van 2026 goedkeuren. De gemeenschappelijke rekening "
-        "betaalt € 2.130,00 aan Stad. De gemeenschappelijke rekening betaalt € 225,00 aan Bosrijk. "
-        "Beekdorp betaalt € 135,00 aan de gemeenschappelijke rekening. De nettobijdragen van het "
-        "jaar zijn samen € 60.900,00: € 180,00 hoger dan in de begroting. Dat komt vooral door: "
-        "“campers” van Stad (60 → 66)."
+        "betaalt € 2.130,00 aan Stad en € 225,00 aan Bosrijk. "
+        "Beekdorp betaalt € 135,00 aan de gemeenschappelijke rekening. De reserve legt "
+        "€ 1.658,75 bij (dan € 23.341,25). De nettobijdragen van het jaar zijn samen € 60.900,00: "
+        "€ 180,00 hoger dan in de begroting. De oorzaken: "
+        "“campers” van Stad (60 → 66), € 270,00 meer; “campers” van Beekdorp (20 → 23), € 135,00 "
+        "meer; daartegenover “campers” van Bosrijk (40 → 35), € 225,00 minder."
     )
     assert found.title == "Projectvereniging Jeugdwerk 2026: afrekening"
     assert found.over == "Nota voor de besturen van de 5 partners"
@@ -335,8 +343,9 @@ def test_who_has_nothing_left_to_pay_is_told_so() -> None:
     found = closing(YOUTH.read_text("utf-8"), "heidedorp")
     assert decided(found) == (
         "Heidedorp heeft niets meer te betalen en niets meer te ontvangen. Het aandeel in het jaar "
-        "(€ 9.888,00) is evenveel als de betaalde voorschotten (€ 9.888,00). Het aandeel van "
-        "Heidedorp in het jaar is € 9.888,00, evenveel als in de begroting."
+        "(€ 9.888,00) is evenveel als de betaalde voorschotten (€ 9.888,00). De reserve legt "
+        "€ 1.658,75 bij (dan € 23.341,25). Het aandeel van Heidedorp in het jaar is € 9.888,00, "
+        "evenveel als in de begroting."
     )
     assert cards(found)[-1] == ("€ 0", "nog te betalen door Heidedorp")
     assert articles(found)[0] == (
@@ -351,7 +360,7 @@ def test_who_paid_for_others_and_not_by_an_advance_gets_nothing_back() -> None:
     paid = NETWORK.replace("amount = 120", 'amount = 120\npaid_by = "a"')
     found = closing(paid + '[settlement]\ntransfers = "direct"\n', "a")
     assert decided(found) == (
-        "Aalst ontvangt nog € 40,00 van Brug. Aalst ontvangt nog € 40,00 van Dorp. € 80,00 per "
+        "Aalst ontvangt nog € 40,00 van Brug en € 40,00 van Dorp. € 80,00 per "
         "saldo is wat Aalst zelf betaalde (Huur € 120,00), min het aandeel in het jaar (€ 40,00)."
     )
     assert cards(found) == [
@@ -359,9 +368,7 @@ def test_who_paid_for_others_and_not_by_an_advance_gets_nothing_back() -> None:
         ("€ 120", "door partners betaald voor allen"),
         ("€ 80,00", "nog te ontvangen door Aalst"),
     ]
-    assert articles(found)[2] == (
-        "Artikel 2. Aalst ontvangt € 40,00 van Brug. Aalst ontvangt € 40,00 van Dorp."
-    )
+    assert articles(found)[2] == ("Artikel 2. Aalst ontvangt € 40,00 van Brug en € 40,00 van Dorp.")
     other = closing(paid + '[settlement]\ntransfers = "direct"\n', "b")
     assert decided(other) == "Brug betaalt nog € 40,00 aan Aalst."
 
@@ -399,7 +406,10 @@ def test_through_an_account_many_transfers_are_told_by_their_sums() -> None:
         "Gemeente 0 betaalt € 25.192,33 aan Gemeente 1."
     )
     found = closing(paid, "p0")
-    assert decided(found) == decided(closing(paid))
+    assert decided(found) == (
+        "Gemeente 0 ontvangt nog € 20.512,87 van 4 partners. "
+        "Gemeente 0 betaalt nog € 25.192,33 aan Gemeente 1."
+    )
     assert articles(found)[2] == f"Artikel 2. {decided(found)}"
 
 
@@ -821,3 +831,32 @@ def test_the_lines_add_up_to_the_net_contributions() -> None:
     assert rows[0][:4] == ("Post", "Begroting", "Werkelijk", "Verschil")
     assert rows[-2][:4] == ("Uit de reserve", "−600,00", "−1.658,75", "−1.058,75")
     assert rows[-1][:4] == ("Nettobijdragen samen", "60.720,00", "60.900,00", "+180,00")
+
+
+def test_a_refund_is_not_told_as_an_advance() -> None:
+    words = [each for _, each in cards(closing(YOUTH.read_text("utf-8")))]
+    assert "betaald tijdens het jaar, min terugbetalingen" in words
+    words = [each for _, each in cards(closing(NETWORK + ACTUAL + ADVANCE))]
+    assert "betaald aan voorschotten tijdens het jaar" in words
+
+
+def test_the_first_paragraph_says_what_the_reserve_gets() -> None:
+    reserve = many(3).replace('model = "variable"\nkey = "inhabitants"\n', 'model = "fixed"\n')
+    reserve = reserve.replace('model = "fixed"\n', 'model = "fixed"\nfixed_amount = 12_000\n')
+    found = closing(reserve + "[reserve]\nopening = 100\n")
+    assert "€ 6.000,00 gaat naar de reserve (dan € 6.100,00)." in decided(found)
+    even = closing(reserve.replace("12_000", "10_000") + "[reserve]\nopening = 100\n")
+    assert "reserve" not in decided(even)
+
+
+def test_what_is_paid_in_and_what_is_paid_out_are_not_added_up() -> None:
+    assert cards(closing(YOUTH.read_text("utf-8")))[-1] == (
+        "€ 135",
+        "nog te betalen aan de gemeenschappelijke rekening, en € 2.355,00 door die rekening",
+    )
+    kept = many(6, '[settlement]\naccount = "p0"\n')
+    kept = kept.replace("amount = 30000", 'amount = 30000\npaid_by = "p1"')
+    assert cards(closing(kept))[-1] == (
+        "€ 20.513",
+        "nog te betalen aan Gemeente 0, en € 25.192,33 door Gemeente 0",
+    )

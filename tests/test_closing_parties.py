@@ -8,10 +8,10 @@ import pytest
 
 from command import run
 from paperwork import text
-from test_closing import DUE, cards, closing, decided, many, notes, under
+from test_closing import DUE, WHY, articles, cards, closing, decided, many, notes, under
 from test_letters import said as told_in
 from test_letters import settled
-from test_nota import said, table
+from test_nota import headings, said, table
 
 LEFT = """title = "Netwerk"
 year = 2026
@@ -127,7 +127,10 @@ def test_among_many_who_is_no_partner_is_counted_with_the_others_but_as_no_partn
 def test_with_the_fewest_payments_the_account_may_be_among_who_pays() -> None:
     description = left("zande").replace("[settlement]", '[settlement]\ntransfers = "direct"')
     paid = "[payment.x]\namounts = { a = 1_000 }\n"
-    told = "4 partners, Zande (in 2026 geen partner) en de gemeenschappelijke rekening betalen nog"
+    told = (
+        "A ontvangt nog € 900,00 van 4 partners, Zande (in 2026 geen partner) en de "
+        "gemeenschappelijke rekening."
+    )
     assert told in said(closing(description + paid, "a"))
 
 
@@ -148,3 +151,29 @@ def test_the_partners_of_the_budget_are_counted_apart_from_those_of_the_year() -
         "nettobijdragen van de 4 partners samen, werkelijk",
     ]
     assert [row[0] for row in table(found, DUE)].count("E") == 1
+
+
+RESERVE = "[reserve]\nopening = 500\n"
+MORE = "[scenario.actual]\ncost.werking.amount = 4_000\ncost.x = { label = 'X', amount = 10 }\n"
+
+
+def test_who_takes_no_part_takes_note_and_decides_nothing_on_the_reserve() -> None:
+    found = closing(LEFT + RESERVE + MORE, "zande")
+    assert said(found).startswith("Gevraagde beslissing. Kennisnemen van de afrekening van 2026.")
+    assert articles(found)[1:] == [
+        (
+            "Artikel 1. De gemeenteraad neemt kennis van de afrekening van “Netwerk” voor 2026 "
+            "zoals in deze nota."
+        ),
+        "Artikel 2. Zande betaalt € 312,40 aan Aa.",
+    ]
+    assert headings(found) == [DUE]
+    assert WHY in headings(closing(LEFT + RESERVE + MORE, "a"))
+    assert len(articles(closing(LEFT + RESERVE + MORE, "a"))) == 4
+
+
+def test_the_causes_concern_who_was_budgeted_and_left() -> None:
+    gone = "[scenario.actual]\npartner.b.until = 2025-12-31\n[payment.p]\namounts = { b = 100 }\n"
+    found = closing(LEFT + gone, "b")
+    assert said(found).startswith("Gevraagde beslissing. Kennisnemen van de afrekening van 2026.")
+    assert WHY in headings(found)

@@ -186,7 +186,8 @@ def test_each_line_says_how_it_was_computed_what_it_was_and_the_difference() -> 
     ]
     assert said(beek) == (
         "Voor Noodwoningen: de onderhandeling, volgens “Voorstel”. Beek betaalt € 1.670,28: "
-        "€ 840,78 meer dan met de huidige afspraak. Per inwoner betaalt Beek € 0,13."
+        "€ 840,78 meer dan met de huidige afspraak. Per inwoner betaalt Beek € 0,13. Beek ontvangt "
+        "zelf Dagprijzen € 5.508,00; dat telt mee bij de afrekening."
     )
     assert said(beek, 1) == (
         "Woningen: 1 van 9. Inwoners: 12.475 van 75.000. Een VTE kost € 84.500,00. De bezetting is "
@@ -433,8 +434,8 @@ def test_the_final_account_is_that_of_settle(tmp_path: Path) -> None:
         figures = [of_engine.figure("bill"), of_engine.figure("payments"), of_engine.due]
         assert all(written(abs(figure)) in page for figure in figures)
     (page,) = pages((output / "05-caw.pdf").read_bytes())
-    assert "CAW krijgt € 22.535,65 terug" in page
-    assert "Terug te krijgen (-) -22.535,65" in page
+    assert "CAW ontvangt nog € 22.535,65" in page
+    assert "Nog te ontvangen (-) -22.535,65" in page
     assert "Voorschotten en betalingen aan u 52.690,75" in page
     assert "Voorschotten en betalingen van u" not in page
     assert "U beheert de gemeenschappelijke rekening: " in page
@@ -607,7 +608,8 @@ def test_who_was_made_of_several_is_held_against_them_together() -> None:
         for block in blocks(of(list(Letters(case, first, Marks())), "stad"))
         if isinstance(block, Note)
     ]
-    assert len(stad) == 1
+    assert len(stad) == 2
+    assert stad[1].startswith("Waar oorzaken samenwerken, ")
 
 
 # ---------------------------------------------------------------- names, risks
@@ -888,6 +890,7 @@ def test_with_closed_purses_nobody_pays_and_the_headline_says_so() -> None:
     assert said(settled(closed + BANK, "b"), -1) == (
         "Gesloten beurzen: er wordt niets overgeschreven, ook niet voor het verschil."
     )
+    assert [settled(closed, each).amount for each in "ab"] == [0, 0]
     even = closed.replace("a = 70, b = 30", "a = 50, b = 50")
     assert plain(settled(even, "a").paper.title) == "Aalst bracht precies zijn aandeel in"
 
@@ -1396,3 +1399,46 @@ def test_a_share_that_never_ends_stands_as_in_the_column_beside_it() -> None:
     assert how(mixed, "b", "huur") == "50 % × 1/2 + 50 % × 1/3 = 41,7 %"
     bounded = three.replace('key = "units"', 'key = "units"\nminimum = 110')
     assert how(bounded, "b", "huur").endswith("bij, of 36,7 %")
+
+
+RECEIVES = (
+    NETWORK
+    + """
+[revenue.verhuur]
+amount = 60
+
+[scenario.actual]
+revenue.verhuur.amount = 260
+"""
+)
+
+
+def test_a_share_below_zero_is_told_as_what_is_received() -> None:
+    assert "Het aandeel" not in said(settled(RECEIVES, "a", "base"))
+    assert said(settled(RECEIVES, "a", "base")).endswith(
+        "Aalst ontvangt over het jaar netto € 80,00; begroot was € 20,00 te dragen."
+    )
+
+
+@pytest.mark.parametrize(
+    ("now", "was", "told"),
+    [
+        ("260", "60", "netto € 80,00; met de huidige afspraak was € 20,00 te dragen."),
+        ("260", "280", "netto € 80,00; met de huidige afspraak was € 90,00 te ontvangen."),
+        ("260", "260", "netto € 80,00, evenveel als met de huidige afspraak."),
+    ],
+)
+def test_beside_another_scenario_that_is_not_called_budgeted(now: str, was: str, told: str) -> None:
+    file = NETWORK.partition("[scenario")[0] + f"[revenue.verhuur]\namount = {was}\n"
+    file += '[settlement]\ntransfers = "none"\n[scenario.s]\n'
+    file += f"revenue.verhuur.amount = {now}\n"
+    assert said(of(letters(file, "s", "base"), "a")).endswith(told)
+
+
+def test_what_one_pays_to_several_is_one_sentence() -> None:
+    three = NETWORK.partition("[scenario")[0] + '[partner.c]\nname = "Dorp"\n'
+    three = three.replace("amount = 100\n", "amount = 90\npaid_by = { a = 50, c = 40 }\n")
+    letter = settled(three + '[settlement]\ntransfers = "direct"\n', "b")
+    assert said(letter, -1) == "Brug betaalt € 20,00 aan Aalst en € 10,00 aan Dorp."
+    kept = settled(three + '[settlement]\naccount = "b"\n', "b")
+    assert said(kept, -1) == "Brug betaalt € 20,00 aan Aalst en € 10,00 aan Dorp."

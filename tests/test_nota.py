@@ -707,12 +707,13 @@ def six(own: str | None, year: int = 2028, then: int = 2027) -> Paper:
 
 def test_two_causes_that_do_as_much_are_both_named_by_what_happens() -> None:
     assert said(six("stad")).endswith(
-        "Stad betaalt € 18.770,64: € 3.398,64 meer dan in 2027. Dat komt vooral door: Dorp en Veld "
-        "fuseren tot Vlaardorp (in 2028) en Administratie: de beurt van Stad."
+        "Stad betaalt € 18.770,64: € 3.398,64 meer dan in 2027. De oorzaken: Dorp en Veld fuseren "
+        "tot Vlaardorp (in 2028), € 1.550,40 meer; Administratie: de beurt van Stad, € 1.550,40 "
+        "meer; indexering van 4 cijfers, € 297,84 meer."
     )
 
 
-def test_of_three_causes_that_do_as_much_none_is_named() -> None:
+def test_of_three_causes_that_do_as_much_none_is_the_main_one() -> None:
     three = SMALL + FIXED + "".join(f"[cost.c{at}]\namount = 10\n" for at in range(3))
     dearer = "".join(f"cost.c{at}.amount = {11 + at // 9}\n" for at in range(3))
     found = said(paper(f"{three}[scenario.s]\n{dearer}", scenario="s", against="base"))

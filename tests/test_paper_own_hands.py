@@ -15,6 +15,7 @@ from paperwork import text as text_of
 from test_closing import notes
 from test_letters import blocks, headings, letters, of, plain, settled, table
 from test_nota import paper
+from test_nota import said as asked
 
 BUDGET = """title = "Netwerk"
 year = 2027
@@ -209,3 +210,27 @@ def test_payments_that_are_agreed_are_asked_for_all_the_same() -> None:
 def test_it_is_said_in_every_language(lang: str, told: str) -> None:
     ran = run("nota", "-", "--lang", lang, stdin=BUDGET.encode())
     assert told in text_of(ran.out)
+
+
+def test_the_first_paragraph_names_what_a_partner_brings_in_pays_and_receives_itself() -> None:
+    told = (
+        "Brug brengt Wooncoach € 900,00 in natura in en ontvangt zelf Dagprijzen € 1.825,00; dat "
+        "telt mee bij de afrekening."
+    )
+    assert asked(paper(BUDGET, own="b")).endswith(f"Brug betaalt € 1.575,00. {told}")
+    assert told in paragraphs(of(letters(BUDGET), "b"))[0]
+    assert asked(paper(BUDGET, own="a")).endswith(
+        "Aalst betaalt zelf Huur € 100,00 en ontvangt zelf Dagprijzen € 1.825,00; dat telt mee bij "
+        "de afrekening."
+    )
+
+
+def test_it_names_nothing_for_all_nor_of_the_year_that_closes_nor_for_who_passes_nothing() -> None:
+    assert "zelf" not in asked(paper(BUDGET))
+    assert "zelf" not in paragraphs(settled(BUDGET, "b"))[0]
+    actual = BUDGET + "[scenario.actual]\ncost.coach.amount = 950\n"
+    assert "zelf" not in asked(paper(actual, scenario="actual", own="b"))
+    assert "zelf" not in paragraphs(of(letters(actual, "actual"), "b"))[0]
+    alone = 'title = "N"\n[cost.a]\namount = 9\n[contribution]\nmodel = "fixed"\n[partner.a]\n'
+    assert asked(paper(alone, own="a")).endswith("betaalt € 9,00.")
+    assert "zelf" not in paragraphs(of(letters(alone), "a"))[0]

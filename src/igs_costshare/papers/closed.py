@@ -96,6 +96,16 @@ class Closed(Case):
         return next((each for each in self.parties if each.id == self.own), None)
 
     @property
+    def decides(self) -> bool:
+        """Whether the reader approves it: who takes no part that year takes note of it."""
+        return self.mine is None or self.mine.at is not None
+
+    @property
+    def concerned(self) -> bool:
+        """Whether the reader bears anything in the year or in its budget, as all do together."""
+        return self.decides or (self.mine is not None and self.mine.before is not None)
+
+    @property
     def differs(self) -> bool:
         """Whether anybody bears anything else than was budgeted."""
         return any(each.change or each.before is None or each.bill is None for each in self.beside)

@@ -47,15 +47,21 @@ def _base(case: Closed) -> str | None:
 
 def _articles(case: Closed) -> Iterator[tuple[Run, ...]]:
     yield runs(_consequences(case))
-    places = {"body": body_of(case), "title": case.statement.title}
-    if case.year:
-        article = case.pen.say("closing.approves_settlement_year", year=case.year, **places)
-    else:
-        article = case.pen.say("closing.approves_settlement", **places)
-    yield numbered(1, article, case)
+    yield numbered(1, _first(case), case)
     yield numbered(2, decided(case), case)
-    if case.settled.reserve is not None:
+    if case.settled.reserve is not None and case.decides:
         yield numbered(3, _reserve(case, case.settled.reserve), case)
+
+
+def _first(case: Closed) -> str:
+    """Who takes part approves the settlement; who does not takes note of it."""
+    say, year = case.pen.say, case.year
+    places = {"body": body_of(case), "title": case.statement.title}
+    if not case.decides:
+        return say("closing.notes_settlement", year=year, **places)
+    if year:
+        return say("closing.approves_settlement_year", year=year, **places)
+    return say("closing.approves_settlement", **places)
 
 
 def _reserve(case: Closed, course: Course) -> str:

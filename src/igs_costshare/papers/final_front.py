@@ -11,10 +11,10 @@ from igs_costshare.charts.scene import Scene
 from igs_costshare.description.ids import ACCOUNT
 from igs_costshare.method.presence import present_in_part
 from igs_costshare.papers.blocks import Block, Card, Cards, Drawing, Heading, Note, strong
-from igs_costshare.papers.case import Before
+from igs_costshare.papers.borne import bears, borne_beside
 from igs_costshare.papers.closed import Closed
 from igs_costshare.papers.due_terms import why_due
-from igs_costshare.papers.naming import cause_of_change, then
+from igs_costshare.papers.main_causes import cause_of_change
 from igs_costshare.papers.nota_front import decision, who_came_and_left, why
 from igs_costshare.papers.partner_chart import LARGEST, chart_of, largest
 from igs_costshare.papers.partner_table import MOST
@@ -34,19 +34,35 @@ _NAMED = 3
 def front(case: Closed) -> Iterator[Block]:
     """The decision, four figures, who still pays what, and what differs from the budget."""
     many, say = len(case.parties) > MOST, case.pen.say
-    yield decision([_approve(case), passing(case), why_due(case), *_in_the_year(case)], case)
+    sentences = [passing(case), why_due(case), *_reserve(case), *_in_the_year(case)]
+    yield decision([_approve(case), *sentences], case)
     yield Cards(tuple(_cards(case)))
     yield Heading(say("closing.largest_dues", count=LARGEST) if many else settled_heading(case))
     yield settled_grid(case, largest_dues(case) if many else None)
     yield Note(" ".join(_sentences(case, annexed=many)))
-    yield from _chart(case, many=many)
-    yield from why(case, say("closing.why_not_as_budgeted"))
+    if case.concerned:
+        yield from _chart(case, many=many)
+        yield from why(case, say("closing.why_not_as_budgeted"))
 
 
 def _approve(case: Closed) -> str:
-    if case.year:
-        return case.pen.say("closing.approve_settlement_year", year=case.year)
-    return case.pen.say("closing.approve_settlement")
+    say, year = case.pen.say, case.year
+    if not case.decides:
+        return say("closing.note_settlement", year=year)
+    if year:
+        return say("closing.approve_settlement_year", year=year)
+    return say("closing.approve_settlement")
+
+
+def _reserve(case: Closed) -> Iterator[str]:
+    """What the reserve gets or gives, on which the paper decides too."""
+    course, money = case.settled.reserve, case.final.pen.money
+    if course is not None and course.change and case.decides:
+        places = {"amount": strong(money(abs(course.change))), "closing": money(course.closing)}
+        if course.change > 0:
+            yield case.pen.say("closing.to_reserve_then", **places)
+        else:
+            yield case.pen.say("closing.of_reserve_then", **places)
 
 
 def _in_the_year(case: Closed) -> Iterator[str]:
@@ -67,50 +83,9 @@ def _share(case: Closed) -> str:
     if before is None:
         return ""
     if mine is not None and was is None:
-        return pen.say("closing.not_budgeted", text=_bears(case, now), name=mine.name)
-    was = was or 0
-    told = _apart(case, now, was) if min(now, was) < 0 else _higher(case, before, now, was)
+        return pen.say("closing.not_budgeted", text=bears(case, now), name=mine.name)
+    told = borne_beside(case, before, now, was or 0)
     return f"{told} {cause_of_change(case, own=True)}".rstrip()
-
-
-def _higher(case: Closed, before: Before, now: int, was: int) -> str:
-    """How much more or less than budgeted, where both are to be borne."""
-    pen, mine, when = case.pen, case.mine, then(before, case.pen)
-    amount, change = strong(pen.money(now)), strong(pen.money(abs(now - was)))
-    if mine is None:
-        if now > was:
-            return pen.say("closing.bills_higher", amount=amount, change=change, then=when)
-        if now < was:
-            return pen.say("closing.bills_lower", amount=amount, change=change, then=when)
-        return pen.say("closing.bills_same", amount=amount, then=when)
-    name = mine.name
-    if now > was:
-        return pen.say("paper.share_higher", name=name, amount=amount, change=change, then=when)
-    if now < was:
-        return pen.say("paper.share_lower", name=name, amount=amount, change=change, then=when)
-    return pen.say("paper.share_same", name=name, amount=amount, then=when)
-
-
-def _apart(case: Closed, now: int, was: int) -> str:
-    """Both amounts, where one of them is received: which is more would say nothing."""
-    say, text, amount = case.pen.say, _bears(case, now), case.pen.money(abs(was))
-    if now == was:
-        return say("closing.as_budgeted", text=text)
-    if was < 0:
-        return say("closing.was_to_receive", text=text, amount=amount)
-    return say("closing.was_to_bear", text=text, amount=amount)
-
-
-def _bears(case: Closed, bill: int) -> str:
-    """What the reader bears or receives on balance, or all together."""
-    say, mine, amount = case.pen.say, case.mine, strong(case.pen.money(abs(bill)))
-    if mine is None:
-        if bill < 0:
-            return say("closing.all_receive", amount=amount)
-        return say("closing.all_bear", amount=amount)
-    if bill < 0:
-        return say("closing.net_receives", name=mine.name, amount=amount)
-    return say("closing.net_bears", name=mine.name, amount=amount)
 
 
 def _cards(case: Closed) -> Iterator[Card]:
@@ -147,7 +122,11 @@ def _already(case: Closed) -> Iterator[Card]:
         each.amount for each in settled.postings if each.figure == "paid" and each.holder != ACCOUNT
     )
     if advances > 0:
-        yield Card(pen.large(advances), say("closing.card_advances"))
+        words = say("closing.card_advances")
+        stated = [each.amounts or {} for each in case.network.payment.values()]
+        if any(amount < 0 for amounts in stated for amount in amounts.values()):
+            words = say("closing.card_less_refunds")
+        yield Card(pen.large(advances), words)
     elif in_kind:
         yield Card(pen.large(in_kind), say("closing.card_in_kind"))
     elif lines > 0:
@@ -158,10 +137,7 @@ def _last(case: Closed) -> Card:
     """What the reader still pays or gets; for all what still passes."""
     pen, say, mine, settled = case.final.pen, case.pen.say, case.mine, case.settled
     if mine is None:
-        total, count = sum(each.amount for each in settled.transfers), len(settled.transfers)
-        if not count:
-            return Card(pen.large(0), say("closing.card_passes_nothing"))
-        return Card(pen.large(total), say("closing.card_passes", count=count))
+        return _passes(case)
     due = case.due(mine.id)
     figure = pen.large(abs(due))
     if settled.way == "none":
@@ -171,6 +147,22 @@ def _last(case: Closed) -> Card:
     if due < 0:
         return Card(figure, say("closing.card_gets", name=mine.name))
     return Card(figure, say("closing.card_still_pays", name=mine.name))
+
+
+def _passes(case: Closed) -> Card:
+    """What still passes; what goes to one party and what that pays out are told apart."""
+    pen, say, transfers = case.final.pen, case.pen.say, case.settled.transfers
+    if not transfers:
+        return Card(pen.large(0), say("closing.card_passes_nothing"))
+    into = sum(each.amount for each in transfers if each.taker == case.holder)
+    out = sum(each.amount for each in transfers if each.payer == case.holder)
+    if case.settled.way != "account" or not (into and out):
+        total = sum(each.amount for each in transfers)
+        return Card(pen.large(total), say("closing.card_passes", count=len(transfers)))
+    if case.holder == ACCOUNT:
+        return Card(pen.large(into), say("closing.card_account_both", out=pen.money(out)))
+    name = case.rows[case.holder].name
+    return Card(pen.large(into), say("closing.card_keeper_both", name=name, out=pen.money(out)))
 
 
 def _sentences(case: Closed, *, annexed: bool) -> Iterator[str]:

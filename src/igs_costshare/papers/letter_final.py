@@ -8,10 +8,11 @@ from typing import Literal, NamedTuple
 from igs_costshare.computing.statement import Statement
 from igs_costshare.description.ids import ACCOUNT
 from igs_costshare.description.network import Network
-from igs_costshare.documents.settlement_phrases import no_transfers, transfer_sentence
+from igs_costshare.documents.settlement_phrases import no_transfers
 from igs_costshare.papers.blocks import Block, Grid, Head, Heading, Paragraph, TableLine, runs
 from igs_costshare.papers.counted import counted
 from igs_costshare.papers.letter_postings import Postings, Told, passed
+from igs_costshare.papers.one_payer import who_pays_whom
 from igs_costshare.papers.pen import Pen
 from igs_costshare.settling.payments import net_bill
 from igs_costshare.settling.settled import SIGNS, Settled, Transfer
@@ -63,15 +64,15 @@ class FinalAccount:
         if due > 0:
             return say("paper.still_pays", name=name, amount=amount)
         if due < 0:
-            return say("paper.gets_back", name=name, amount=amount)
+            return say("paper.still_gets", name=name, amount=amount)
         return say("paper.is_even", name=name)
 
     def account(self, partner: str) -> Iterator[Block]:
-        """From the share in the year to what is still to be paid or comes back."""
+        """From the share in the year to what is still to be paid or received."""
         pen, say, due = self.pen, self.pen.say, self.due(partner)
         figures = [*self._figures(partner)]
         lines = [line for each in figures for line in self._lines(each)]
-        word = say("paper.still_to_pay") if due >= 0 else say("paper.comes_back")
+        word = say("paper.still_to_pay") if due >= 0 else say("paper.still_to_receive")
         if self.settled.way == "none":
             word = say("settling.difference")
         lines.append(TableLine((word, "", pen.figure(due)), "total"))
@@ -165,9 +166,7 @@ class FinalAccount:
                 who = self._counted([each.taker for each in mine if each.payer == partner])
                 yield pen.say("paper.pays_to_many", who=who, amount=pen.money(paid))
             return
-        for each in mine:
-            payer, taker = self._name(each.payer), self._name(each.taker)
-            yield transfer_sentence(payer, taker, pen.money(each.amount), pen.language)
+        yield from who_pays_whom(mine, pen, self._name, pen.money)
 
     def _counted(self, ids: Sequence[str]) -> str:
         return counted(ids, self.settled, self._statement, self.pen)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from igs_costshare.papers.blocks import strong
+from igs_costshare.papers.borne import borne_beside
 from igs_costshare.papers.case import INHABITANTS, Case, Standing
 from igs_costshare.papers.in_part import part_told
-from igs_costshare.papers.naming import paid_then, then
+from igs_costshare.papers.naming import paid_then
 from igs_costshare.sharing.presence import ONE, presence_of
 
 
@@ -22,31 +22,11 @@ def lead(case: Case, mine: Standing, *, settled: bool) -> Iterator[str]:
         yield say("paper.for_network", title=case.statement.title)
     else:
         yield say("paper.for_scenario", title=case.statement.title, scenario=chosen.name)
-    if settled:
-        yield from _share_then(case, mine)
-    elif mine.before is not None:
+    if settled and case.before is not None and mine.before is not None:
+        yield borne_beside(case, case.before, mine.bill or 0, mine.before)
+    elif not settled and mine.before is not None:
         yield paid_then(case, own=True)
     yield from _each(case, mine, settled=settled)
-
-
-def _share_then(case: Case, mine: Standing) -> Iterator[str]:
-    """The share in the year beside what it was; a minus is what it receives."""
-    before, pen = case.before, case.pen
-    if before is None or mine.before is None:
-        return
-    places = {
-        "name": mine.name,
-        "amount": strong(pen.money(mine.bill or 0)),
-        "then": then(before, pen),
-    }
-    if not mine.change:
-        yield pen.say("paper.share_same", **places)
-        return
-    places["change"] = strong(pen.money(abs(mine.change)))
-    if mine.change > 0:
-        yield pen.say("paper.share_higher", **places)
-    else:
-        yield pen.say("paper.share_lower", **places)
 
 
 def _each(case: Case, mine: Standing, *, settled: bool) -> Iterator[str]:

@@ -18,6 +18,7 @@ from igs_costshare.papers.blocks import (
     runs,
 )
 from igs_costshare.papers.case import Case, Standing
+from igs_costshare.papers.joint import work_together
 from igs_costshare.papers.letter_checks import Checks
 from igs_costshare.papers.letter_final import FinalAccount
 from igs_costshare.papers.letter_lead import lead
@@ -39,7 +40,7 @@ class Letter(NamedTuple):
     partner: str
     name: str
     amount: int
-    """What is to be paid; below 0 it comes back."""
+    """What is to be paid; below 0 what is to be received."""
     reference: str
     """What it is paid with on the account of the network; empty where nothing goes there."""
     paper: Paper
@@ -91,7 +92,10 @@ class Letters:
                 yield Standing(row.id, row.name, None, None)
 
     def _amount(self, mine: Standing) -> int:
-        return (mine.bill or 0) if self.final is None else self.final.due(mine.id)
+        """The bill; of a settlement what still passes, with closed purses nothing."""
+        if self.final is None:
+            return mine.bill or 0
+        return 0 if self.final.settled.way == "none" else self.final.due(mine.id)
 
     def _reference(self, mine: Standing, amount: int) -> str:
         to_bank = amount >= 0 and not self.closed
@@ -136,7 +140,7 @@ class Letters:
             yield from self._ends(case, mine)
             return
         say, settled = case.pen.say, self._of_shares
-        told = [*lead(case, mine, settled=settled), *self._settles(case)]
+        told = [*lead(case, mine, settled=settled), *self._own(case, mine), *self._settles(case)]
         yield Paragraph(runs(" ".join(told)))
         if self.final is not None:
             yield from self.final.account(mine.id)
@@ -149,6 +153,8 @@ class Letters:
         if crossing is not None:
             yield Heading(say("paper.why"))
             yield crossing
+            if work_together(case, [mine]):
+                yield Note(say("paper.joint_effect"))
         drawn = self.lines.chart(mine)
         if drawn is not None:
             yield Heading(drawn.title)
@@ -161,6 +167,11 @@ class Letters:
         checked.append(say("paper.check_tell"))
         yield Paragraph(runs(" ".join(checked)))
         yield from self._ends(case, mine)
+
+    def _own(self, case: Case, mine: Standing) -> Iterator[str]:
+        """What passes through its own hands; a final account has it in its lines."""
+        if self.final is None and not closes_the_year(case.reading):
+            yield from filter(None, [self.hands.clause(case.pen, mine.id, mine.name)])
 
     def _settles(self, case: Case) -> Iterator[str]:
         """That it is the budget that is settled, where that is so."""

@@ -17,10 +17,6 @@ from igs_costshare.wording.language import capital
 from igs_costshare.wording.sentences import scenario_name
 
 _ARROW = "\N{NO-BREAK SPACE}→\N{NO-BREAK SPACE}"
-_MOST_ALIKE = 2
-"""Causes that do as much as one another and are named in a sentence."""
-_STAYS = ("stays",)
-"""A register of what really happened in the homes, of which no figures are told."""
 _LONGEST = 90
 """Characters of a cause: a heading that is longer is read by nobody."""
 
@@ -105,34 +101,6 @@ def paid_then(case: Case, *, own: bool) -> str:
     if abs(now) > abs(was):
         return pen.say("paper.more", head=head, amount=amount, then=when)
     return pen.say("paper.less", head=head, amount=amount, then=when)
-
-
-def cause_of_change(case: Case, *, own: bool) -> str:
-    """Why that is so, in a sentence; empty where it is not known, or nothing changes."""
-    before, pen = case.before, case.pen
-    if before is None or before.difference.causes is None:
-        return ""
-    mine = case.mine if own else None
-    if mine is not None and mine.before is None:
-        return ""
-    parts = [sum(each) for each in zip(*(s.causes for s in case.standings), strict=True)]
-    parts = parts if mine is None else list(mine.causes)
-    change = case.change if mine is None else mine.change
-    with_it = [at for at, part in enumerate(parts) if part * change > 0]
-    if not with_it:
-        return ""
-    most = max(abs(parts[at]) for at in with_it)
-    largest = [at for at in with_it if abs(parts[at]) == most]
-    if len(largest) > _MOST_ALIKE:
-        return ""
-    causes = before.difference.causes
-    alone = sum(1 for part in parts if part) == 1
-    if [causes[at].path for at in largest] == [_STAYS]:
-        return pen.say("paper.because_stays") if alone else pen.say("paper.mostly_stays")
-    told = pen.language.listed([cause_name(before, causes[at], pen) for at in largest])
-    if alone:
-        return pen.say("paper.because", cause=told)
-    return pen.say("paper.mostly", cause=told)
 
 
 def cause_name(before: Before, cause: Cause, pen: Pen) -> str:

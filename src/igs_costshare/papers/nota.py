@@ -112,7 +112,8 @@ def _final_annex(case: Closed) -> Iterator[Block]:
     if len(case.parties) > MOST:
         yield Heading(say("paper.annex", what=settled_heading(case)))
         yield settled_grid(case)
-    yield from _causes(case, say("closing.why_not_as_budgeted"))
+    if case.concerned:
+        yield from _causes(case, say("closing.why_not_as_budgeted"))
     yield from _lines(case)
     if is_long(case):
         yield Heading(say("paper.annex", what=paid_heading(case)))

@@ -22,7 +22,9 @@ from igs_costshare.papers.blocks import (
 )
 from igs_costshare.papers.case import Case
 from igs_costshare.papers.cause_table import cause_grid, causes_of, reserve_causes
-from igs_costshare.papers.naming import before_name, cause_head, cause_of_change, paid_then
+from igs_costshare.papers.joint import work_together
+from igs_costshare.papers.main_causes import cause_of_change
+from igs_costshare.papers.naming import before_name, cause_head, paid_then
 from igs_costshare.papers.nota_back import MOST_ROWS, what_is_shared
 from igs_costshare.papers.own_hands import OwnHands, purses_are_closed
 from igs_costshare.papers.partner_chart import LARGEST, chart_of, largest
@@ -36,9 +38,8 @@ def front(case: Case) -> Iterator[Block]:
     """The decision, four figures, who pays what, a chart of it, and why it changes."""
     many = len(case.standings) > MOST
     shown = largest(case) if many else case.standings
-    yield decision(
-        [_approve(case), paid_then(case, own=True), cause_of_change(case, own=True)], case
-    )
+    told = [paid_then(case, own=True), cause_of_change(case, own=True), _own_hands(case)]
+    yield decision([_approve(case), *told], case)
     yield Cards(tuple(_cards(case)))
     yield Heading(_ten(case) if many else heading(case))
     yield partner_grid(case, shown if many else None)
@@ -50,6 +51,14 @@ def front(case: Case) -> Iterator[Block]:
         yield Drawing(chart)
         yield from map(Note, filter(None, [chart.note]))
     yield from why(case, case.pen.say("paper.why"))
+
+
+def _own_hands(case: Case) -> str:
+    """What passes through the reader's own hands, of which the net bill says nothing."""
+    mine = case.mine
+    if mine is None or closes_the_year(case.reading):
+        return ""
+    return OwnHands(case).clause(case.pen, mine.id, mine.name)
 
 
 def _ten(case: Case) -> str:
@@ -167,5 +176,7 @@ def why(case: Case, heading: str) -> Iterator[Block]:
     yield cause_grid(case, before, shown)
     if reserve_causes(case):
         yield Note(case.pen.say("paper.reserve_moves"))
+    if case.lines_before is not None and work_together(case, case.standings):
+        yield Note(case.pen.say("paper.joint_effect"))
     if before.difference.orders is not None:
         yield Note(case.pen.say("paper.sampled"))

@@ -26,6 +26,7 @@ class Passed(NamedTuple):
     label: str
     amount: int
     received: bool
+    in_kind: bool
 
 
 class OwnHands:
@@ -45,8 +46,26 @@ class OwnHands:
             received, label = line.kind == "revenue", _label(case, str(line.path[-1]))
             for holder, amount in amounts_of(line, ids, decimals):
                 if amount and holder != ACCOUNT:
-                    self._of.setdefault(holder, []).append(Passed(label, amount, received))
+                    self._of.setdefault(holder, []).append(
+                        Passed(label, amount, received, line.in_kind)
+                    )
                     self._all[label, received] = self._all.get((label, received), 0) + amount
+
+    def clause(self, pen: Pen, partner: str, name: str) -> str:
+        """What a partner brings in, pays and receives itself in a sentence; empty for nothing."""
+        say, passed = pen.say, self._of.get(partner, [])
+        given = [each for each in passed if not each.received]
+        brought = _lines(pen, {each.label: each.amount for each in given if each.in_kind})
+        paid = _lines(pen, {each.label: each.amount for each in given if not each.in_kind})
+        got = _lines(pen, {each.label: each.amount for each in passed if each.received})
+        told = [
+            *([say("letter.brings_in", lines=brought)] if brought else []),
+            *([say("letter.pays_itself", lines=paid)] if paid else []),
+            *([say("letter.receives_itself", lines=got)] if got else []),
+        ]
+        if not told:
+            return ""
+        return say("letter.own_hands", name=name, told=pen.language.listed(told))
 
     def told(self, pen: Pen, partner: str, *, receives: bool) -> Iterator[str]:
         """What of it changes the amount of a partner, that it pays, or that it receives."""

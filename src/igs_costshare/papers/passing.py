@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 
 from igs_costshare.description.ids import ACCOUNT
-from igs_costshare.documents.settlement_phrases import no_transfers, party, transfer_sentence
+from igs_costshare.documents.settlement_phrases import no_transfers, party
 from igs_costshare.papers.blocks import Grid, Head, TableLine, strong
 from igs_costshare.papers.closed import Closed
 from igs_costshare.papers.counted import counted
+from igs_costshare.papers.one_payer import got_parts, paid_parts, who_pays_whom
 from igs_costshare.settling.settled import Transfer
 
 _MOST_TOLD = 3
@@ -33,7 +35,7 @@ def passing(case: Closed) -> str:
         return " ".join(_sums(case, mine))
     if case.mine is None:
         return " ".join(_each(case, mine))
-    return " ".join(_still(case, case.mine.name, each) for each in mine)
+    return " ".join(_own(case, case.mine.name, mine, still=True))
 
 
 def decided(case: Closed) -> str:
@@ -48,7 +50,7 @@ def decided(case: Closed) -> str:
         return case.pen.say("closing.transfers_made", count=len(mine), amount=amount)
     if len(mine) > _MOST_TOLD:
         return " ".join(_sums(case, mine))
-    return " ".join(_pays(case, case.mine.name, each) for each in mine)
+    return " ".join(_own(case, case.mine.name, mine, still=False))
 
 
 def _closed(case: Closed) -> str:
@@ -67,32 +69,39 @@ def _even(case: Closed) -> str:
 
 
 def _each(case: Closed, transfers: Iterable[Transfer]) -> Iterator[str]:
-    for each in transfers:
-        payer, taker = (_name(case, id) for id in (each.payer, each.taker))
-        yield transfer_sentence(payer, taker, _bold(case, each.amount), case.language)
+    def bold(amount: int) -> str:
+        return _bold(case, amount)
+
+    return who_pays_whom(transfers, case.pen, lambda id: _name(case, id), bold)
 
 
-def _still(case: Closed, name: str, each: Transfer) -> str:
-    """What the reader still pays, or gets; not back, as it need not have paid anything."""
-    say, amount = case.pen.say, _bold(case, each.amount)
-    if each.payer == case.own:
-        if each.taker == ACCOUNT:
-            return say("closing.still_pays_account", name=name, amount=amount)
-        return say("closing.still_pays_to", name=name, amount=amount, other=_name(case, each.taker))
-    if each.payer == ACCOUNT:
-        return say("closing.still_gets_account", name=name, amount=amount)
-    return say("closing.still_gets_of", name=name, amount=amount, other=_name(case, each.payer))
+def _own(case: Closed, name: str, transfers: Iterable[Transfer], *, still: bool) -> Iterator[str]:
+    """What the reader pays and receives; not back, as it need not have paid anything.
 
+    `still` says that it is to come yet, as a decision itself does not.
+    """
+    say = case.pen.say
 
-def _pays(case: Closed, name: str, each: Transfer) -> str:
-    """What the reader pays or receives, in a decision."""
-    amount = case.final.pen.money(each.amount)
-    if each.payer == case.own:
-        return transfer_sentence(name, _name(case, each.taker), amount, case.language)
-    if each.payer == ACCOUNT:
-        return case.pen.say("closing.receives_of_account", name=name, amount=amount)
-    other = _name(case, each.payer)
-    return case.pen.say("closing.receives_of", name=name, amount=amount, other=other)
+    def named(id: str) -> str:
+        return _name(case, id)
+
+    def written(amount: int) -> str:
+        return _bold(case, amount) if still else case.final.pen.money(amount)
+
+    for pays, group in groupby(transfers, key=lambda each: each.payer == case.own):
+        mine = [*group]
+        if pays:
+            parts = paid_parts(mine, case.pen, named, written)
+            if still:
+                yield say("closing.still_pays_each", name=name, parts=parts)
+            else:
+                yield say("closing.pays_each", name=name, parts=parts)
+        else:
+            parts = got_parts(mine, case.pen, named, written)
+            if still:
+                yield say("closing.still_gets_each", name=name, parts=parts)
+            else:
+                yield say("closing.receives_each", name=name, parts=parts)
 
 
 def _sums(case: Closed, transfers: Sequence[Transfer]) -> Iterator[str]:
@@ -106,14 +115,23 @@ def _sums(case: Closed, transfers: Sequence[Transfer]) -> Iterator[str]:
         return
     into = [each for each in transfers if each.taker == hub]
     out = [each for each in transfers if each.payer == hub]
-    yield from _into(case, hub, into) if into[1:] else _each(case, into)
-    yield from _out(case, hub, out) if out[1:] else _each(case, out)
+    yield from _into(case, hub, into) if into[1:] else _alone(case, into)
+    yield from _out(case, hub, out) if out[1:] else _alone(case, out)
+
+
+def _alone(case: Closed, transfers: Sequence[Transfer]) -> Iterator[str]:
+    """A single transfer; the reader is the subject of its own."""
+    if case.mine is None:
+        return _each(case, transfers)
+    return _own(case, case.mine.name, transfers, still=True)
 
 
 def _into(case: Closed, hub: str, transfers: Sequence[Transfer]) -> Iterator[str]:
     say, who = case.pen.say, _counted(case, [each.payer for each in transfers])
     amount = _bold(case, sum(each.amount for each in transfers))
-    if hub == ACCOUNT:
+    if hub == case.own:  # who reads it cannot decide that others pay
+        yield say("closing.gets_of_many", who=who, amount=amount, name=_name(case, hub))
+    elif hub == ACCOUNT:
         yield say("closing.many_pay_account", who=who, amount=amount)
     else:
         yield say("closing.many_pay", who=who, amount=amount, other=_name(case, hub))
