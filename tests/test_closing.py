@@ -38,7 +38,7 @@ DUE = "Wat ieder nog moet betalen"
 WHO = "Wie betaalt aan wie"
 BY_BUDGET = "De afrekening steunt op de begrote cijfers, niet op wat er werkelijk gebeurde."
 BUDGET_SETTLED = (
-    "ter info: deze afrekening is naar de begrote cijfers: het bestand heeft geen scenario "
+    "ter info: deze afrekening steunt op de begrote cijfers: het bestand heeft geen scenario "
     '`actual`; is wat erin staat wat er gebeurde, zeg het dan met `scenario = "base"` onder '
     "`[settlement]`\n"
 )

@@ -201,7 +201,7 @@ def test_where_nothing_happened_at_all_that_is_said(settled: Settle) -> None:
 Amounts in €.
 Still to pay = net contribution.
 A minus means that this amount is still to be received.
-The settlement is by the budgeted figures, not by what really happened.
+The settlement rests on the budgeted figures, not on what really happened.
 
 Nobody has anything left to pay.
 """)

@@ -20,7 +20,7 @@ WORDS: Words = {
     "replaces": "dit vervangt het slot met de beslissing “{decision}”",
     "is_settlement": "dit is de nota bij de afrekening, zoals met --settlement: scenario `{scenario}` sluit het jaar af",
     "no_settlement": "deze brieven zeggen wat ieder draagt, niet wat er nog te betalen is: dat staat in de brieven met --settlement",
-    "by_budget": 'deze afrekening is naar de begrote cijfers: het bestand heeft geen scenario `actual`; is wat erin staat wat er gebeurde, zeg het dan met `scenario = "base"` onder `[settlement]`',
+    "by_budget": 'deze afrekening steunt op de begrote cijfers: het bestand heeft geen scenario `actual`; is wat erin staat wat er gebeurde, zeg het dan met `scenario = "base"` onder `[settlement]`',
     "changed": "{path} was {before}, nu {after}",
     "would_change": "{path} is {before}, wordt {after}",
     "checking": "Nakijken",
