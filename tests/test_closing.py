@@ -860,3 +860,12 @@ def test_what_is_paid_in_and_what_is_paid_out_are_not_added_up() -> None:
         "€ 20.513",
         "nog te betalen aan Gemeente 0, en € 25.192,33 door Gemeente 0",
     )
+
+
+def test_that_figures_were_warned_of_is_told() -> None:
+    paid = NETWORK + "[payment.q]\ndate = 2026-01-31\namounts = { a = 10 }\n"
+    assert notes(closing(paid))[0].endswith(
+        "Let op: bij deze cijfers hoort 1 opmerking; `igs-costshare settle` zegt welke."
+    )
+    right = paid.replace("2026-01-31", "2027-01-31")
+    assert not any("opmerking" in each for each in notes(closing(right)))

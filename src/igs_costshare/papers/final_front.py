@@ -179,6 +179,8 @@ def _sentences(case: Closed, *, annexed: bool) -> Iterator[str]:
         yield say("closing.all_in_annex")
     elif annexed:
         yield say("paper.all_in_annex", count=len(case.standings))
+    if case.settled.warnings:
+        yield say("closing.warned", count=len(case.settled.warnings))
 
 
 def _chart(case: Closed, *, many: bool) -> Iterator[Block]:

@@ -133,4 +133,8 @@ WORDS: Words = {
     "reserve_gives": "The reserve adds {amount}, and {day} is {closing}.",
     "reserve_stays": "The reserve {day} is {closing}: nothing was added or taken.",
     "by_budget": "The settlement rests on the budgeted figures, not on what really happened.",
+    "warned": Plural(
+        "Mind: there is 1 remark on these figures, which `igs-costshare settle` tells.",
+        "Mind: there are {count} remarks on these figures, which `igs-costshare settle` tells.",
+    ),
 }

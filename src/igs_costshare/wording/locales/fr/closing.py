@@ -133,4 +133,8 @@ WORDS: Words = {
     "reserve_gives": "La réserve ajoute {amount} et {day} s’élève à {closing}.",
     "reserve_stays": "La réserve {day} s’élève à {closing} : rien n’a été ajouté ni prélevé.",
     "by_budget": "Le règlement repose sur les chiffres budgétés, non sur ce qui s’est réellement passé.",
+    "warned": Plural(
+        "Attention : ces chiffres appellent 1 remarque, que donne `igs-costshare settle`.",
+        "Attention : ces chiffres appellent {count} remarques, que donne `igs-costshare settle`.",
+    ),
 }

@@ -136,4 +136,8 @@ WORDS: Words = {
     "reserve_gives": "De reserve legt {amount} bij en bedraagt {day} {closing}.",
     "reserve_stays": "De reserve bedraagt {day} {closing}: er ging niets bij of af.",
     "by_budget": "De afrekening steunt op de begrote cijfers, niet op wat er werkelijk gebeurde.",
+    "warned": Plural(
+        "Let op: bij deze cijfers hoort 1 opmerking; `igs-costshare settle` zegt welke.",
+        "Let op: bij deze cijfers horen {count} opmerkingen; `igs-costshare settle` zegt welke.",
+    ),
 }
