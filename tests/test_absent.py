@@ -218,7 +218,6 @@ def test_a_difference_of_what_is_due_names_it() -> None:
 
 
 def test_it_has_a_letter_of_its_own_and_a_line_in_the_index() -> None:
-    pytest.importorskip("typst")
     put(TEXT.replace('name = "Oud Dorp"', 'name = "Oud Dorp"\nreference = "+++123/4567/89002+++"'))
     assert run("letters", "n.toml", "--settlement", "--output", "out").code == 0
     index = Path("out/index.csv").read_text(encoding="utf-8")
@@ -226,7 +225,6 @@ def test_it_has_a_letter_of_its_own_and_a_line_in_the_index() -> None:
 
 
 def test_without_a_settlement_it_has_no_letter() -> None:
-    pytest.importorskip("typst")
     put(TEXT)
     assert run("letters", "n.toml", "--output", "out").code == 0
     assert sorted(each.name for each in Path("out").iterdir()) == [

@@ -9,6 +9,7 @@ import sys
 from fractions import Fraction
 from os import environ
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -228,5 +229,6 @@ def test_a_title_and_a_sentence_of_one_long_word_stay_on_the_sheet() -> None:
 
 
 def test_what_no_template_knows_stands_on_no_sheet() -> None:
+    third: Any = Fraction(1, 3)
     with pytest.raises(TypeError, match="Fraction stands in no template"):
-        pdf(Paper("nl", "", "", "", (Sheet((Lead((Run(Fraction(1, 3)),)),)),)))  # type: ignore[arg-type]
+        pdf(Paper("nl", "", "", "", (Sheet((Lead((Run(third),)),)),)))

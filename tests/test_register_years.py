@@ -88,7 +88,9 @@ def test_stays_of_other_years_may_name_who_is_not_there(net: Path) -> None:
 def test_who_left_on_new_years_day_counts_nowhere(net: Path) -> None:
     rows = ",stad,stad,1,2025-12-01,2026-01-01\n"
     assert told(net, rows) == ""
-    summary = summary_of(load(net).register)  # type: ignore[arg-type]
+    register = load(net).register
+    assert register is not None
+    summary = summary_of(register)
     assert (summary.owners, summary.referrers, summary.longest) == ({}, {}, None)
     assert summary.mean_nights == 31
     in_days = NET.replace('"s.csv"', '"s.csv"\ncount = "days"')

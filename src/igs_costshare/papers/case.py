@@ -53,6 +53,16 @@ class Standing(NamedTuple):
     """The part of each cause in the change of its bill."""
 
     @property
+    def borne(self) -> int:
+        """What it pays on balance, below 0 what it receives; who takes no part pays nothing."""
+        return 0 if self.bill is None else self.bill
+
+    @property
+    def borne_before(self) -> int:
+        """The same before."""
+        return 0 if self.before is None else self.before
+
+    @property
     def place(self) -> int:
         """Its place among the partners; raises `ValueError` for who is no longer there."""
         if self.at is None:
@@ -164,14 +174,14 @@ class Case:
     @cached_property
     def bill(self) -> int:
         """What the partners pay together."""
-        return sum(each.bill or 0 for each in self.partners)
+        return sum(each.borne for each in self.partners)
 
     @cached_property
     def bill_before(self) -> int | None:
         """The same before."""
         if self.before is None:
             return None
-        return sum(each.before or 0 for each in self.standings)
+        return sum(each.borne_before for each in self.standings)
 
     @property
     def change(self) -> int:
@@ -181,7 +191,7 @@ class Case:
     @property
     def receives(self) -> bool:
         """Whether nobody pays and somebody receives, so that the paper speaks of that."""
-        bills = [each.bill or 0 for each in self.partners]
+        bills = [each.borne for each in self.partners]
         return all(bill <= 0 for bill in bills) and any(bills)
 
     @property
@@ -207,7 +217,7 @@ class Case:
     @cached_property
     def shares(self) -> tuple[Fraction, ...] | None:
         """Each partner's part of the whole; None where some pay and others receive."""
-        bills = [self.sign * (each.bill or 0) for each in self.partners]
+        bills = [self.sign * each.borne for each in self.partners]
         exact = [self.exact(at) for at in range(len(bills))]
         total = sum(exact, Fraction(0))
         if min(bills) < 0 or not total or len(bills) == 1:

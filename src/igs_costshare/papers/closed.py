@@ -128,7 +128,7 @@ class Closed(Case):
 
     @cached_property
     def _bills(self) -> dict[str, int]:
-        return {each.id: each.bill or 0 for each in self.partners}
+        return {each.id: each.borne for each in self.partners}
 
     def used(self) -> Iterator[Figure]:
         """The figures in which something happened."""

@@ -31,7 +31,7 @@ def why_due(case: Closed) -> str:
         return ""
     terms = [term for term in _terms(case, mine) if term.amount]
     due, say = case.due(mine.id), case.pen.say
-    if not terms or due == (mine.bill or 0) == sum(term.amount for term in terms[:1]):
+    if not terms or due == mine.borne == sum(term.amount for term in terms[:1]):
         return ""
     more = [term for term in terms if term.amount > 0]
     less = [term for term in terms if term.amount < 0]

@@ -77,7 +77,7 @@ def _share(case: Closed) -> str:
     before, pen, mine = case.before, case.pen, case.mine
     now, was = case.bill, case.bill_before
     if mine is not None:
-        now, was = mine.bill or 0, mine.before
+        now, was = mine.borne, mine.before
     if mine is not None and mine.at is None:
         return pen.say("paper.final_absent", name=mine.name, year=case.year)
     if before is None:
@@ -210,7 +210,7 @@ def _finding(case: Closed) -> str:
     """Whose bill is higher than budgeted and whose lower, by name where they are few."""
     say, language = case.pen.say, case.language
     stay = [each for each in case.partners if each.before is not None]
-    if any(min(each.bill or 0, each.before or 0) < 0 for each in stay):
+    if any(min(each.borne, each.borne_before) < 0 for each in stay):
         return say("closing.budget_beside")  # who receives less does not bear more
     more = [each.name for each in stay if each.change > 0]
     less = [each.name for each in stay if each.change < 0]

@@ -23,7 +23,7 @@ def lead(case: Case, mine: Standing, *, settled: bool) -> Iterator[str]:
     else:
         yield say("paper.for_scenario", title=case.statement.title, scenario=chosen.name)
     if settled and case.before is not None and mine.before is not None:
-        yield borne_beside(case, case.before, mine.bill or 0, mine.before)
+        yield borne_beside(case, case.before, mine.borne, mine.before)
     elif not settled and mine.before is not None:
         yield paid_then(case, own=True)
     yield from _each(case, mine, settled=settled)
@@ -31,7 +31,7 @@ def lead(case: Case, mine: Standing, *, settled: bool) -> Iterator[str]:
 
 def _each(case: Case, mine: Standing, *, settled: bool) -> Iterator[str]:
     """How much that is for each inhabitant, by the name that the file has for one."""
-    if case.inhabitants is None or mine.at is None or (mine.bill or 0) <= 0:
+    if case.inhabitants is None or mine.at is None or mine.borne <= 0:
         return
     pen = case.pen
     each = case.exact(mine.at) / case.inhabitants[mine.at]

@@ -188,7 +188,7 @@ def bridge(case: Case, mine: Standing, *, settled: bool) -> Grid | None:
         if part:
             lines.append(TableLine((cause_head(before, cause, pen), pen.change(part))))
     now = pen.say("paper.final_bill") if settled else _now(case)
-    lines.append(TableLine((now, pen.figure(mine.bill or 0)), "total"))
+    lines.append(TableLine((now, pen.figure(mine.borne)), "total"))
     heads = (Head(pen.say("paper.what"), right=False), Head(pen.say("paper.amount")))
     return Grid(pen.say("paper.why"), heads, tuple(lines))
 

@@ -94,7 +94,7 @@ class Letters:
     def _amount(self, mine: Standing) -> int:
         """The bill; of a settlement what still passes, with closed purses nothing."""
         if self.final is None:
-            return mine.bill or 0
+            return mine.borne
         return 0 if self.final.settled.way == "none" else self.final.due(mine.id)
 
     def _reference(self, mine: Standing, amount: int) -> str:
@@ -120,7 +120,7 @@ class Letters:
         """The headline, with its amount."""
         if self.final is not None:
             return self.final.headline(mine.id, mine.name)
-        say, due = case.pen.say, mine.bill or 0
+        say, due = case.pen.say, mine.borne
         amount = case.pen.money(abs(due))
         if not due:
             return say("paper.pays_nothing", name=mine.name)
@@ -193,7 +193,7 @@ class Letters:
 
     def _payment(self, case: Case, mine: Standing) -> Iterator[Block]:
         """How to pay the bill, and what comes on top of it or goes off in the settlement."""
-        say, bill = case.pen.say, mine.bill or 0
+        say, bill = case.pen.say, mine.borne
         if self.closed:
             yield Heading(say("paper.payment"))
             yield Paragraph(runs(say("settling.closed_purses")))

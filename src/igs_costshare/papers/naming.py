@@ -67,7 +67,7 @@ def paid(case: Case, *, own: bool) -> str:
     """What the reader pays, or all together: `Beek betaalt € 1.670,28`."""
     pen, mine = case.pen, case.mine
     if own and mine is not None:
-        bill = mine.bill or 0
+        bill = mine.borne
         amount = strong(pen.money(abs(bill)))
         if bill > 0:
             return pen.say("paper.pays", name=mine.name, amount=amount)
@@ -86,7 +86,7 @@ def paid_then(case: Case, *, own: bool) -> str:
     """The same, and how much more or less it is than before, where there is a before."""
     head, pen, before = paid(case, own=own), case.pen, case.before
     mine = case.mine if own else None
-    now, was = (case.bill, case.bill_before) if mine is None else (mine.bill or 0, mine.before)
+    now, was = (case.bill, case.bill_before) if mine is None else (mine.borne, mine.before)
     if before is None or was is None:
         return pen.say("paper.stop", text=head)
     when = then(before, pen)

@@ -63,12 +63,10 @@ def _articles(case: Case) -> Iterator[tuple[Run, ...]]:
         article = say("paper.article_2_all", total=pen.money(abs(case.bill)))
         if case.bill < 0:
             article = say("paper.article_2_all_receive", total=pen.money(-case.bill))
-    elif (mine.bill or 0) < 0:
-        article = say(
-            "paper.article_2_receive", name=mine.name, amount=pen.money(-(mine.bill or 0))
-        )
+    elif mine.borne < 0:
+        article = say("paper.article_2_receive", name=mine.name, amount=pen.money(-mine.borne))
     else:
-        article = say("paper.article_2", name=mine.name, amount=pen.money(mine.bill or 0))
+        article = say("paper.article_2", name=mine.name, amount=pen.money(mine.borne))
     yield numbered(2, article, case)
 
 
@@ -101,7 +99,7 @@ def _consequences(case: Case) -> str:
     if mine is None or mine.at is None:
         return say("paper.consequences_all", label=strong(say("paper.consequences")))
     row = case.statement.partners[mine.at]
-    bill = mine.bill or 0
+    bill = mine.borne
     net = say("paper.net_nothing")
     if bill > 0:
         net = say("paper.net_to_pay", amount=pen.money(bill))

@@ -116,7 +116,7 @@ def _last_card(case: Case) -> Iterator[Card]:
             words = say("paper.with_percent", text=words, percent=rise)
         yield Card(pen.large_change(change), words)
     elif mine is not None:
-        bill = mine.bill or 0
+        bill = mine.borne
         word = say("paper.card_receives", name=mine.name)
         if bill >= 0:
             word = say("paper.card_pays", name=mine.name)

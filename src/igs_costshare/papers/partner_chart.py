@@ -23,7 +23,7 @@ def largest(case: Case, most: int = LARGEST) -> tuple[Standing, ...]:
     if case.before is not None:
         order = sorted(standings, key=lambda each: -abs(each.change))
     else:
-        order = sorted(standings, key=lambda each: -abs(each.bill or 0))
+        order = sorted(standings, key=lambda each: -abs(each.borne))
     first = order[:most]
     mine = case.mine
     return tuple(first if mine in (None, *first) or mine not in standings else [*first, mine])

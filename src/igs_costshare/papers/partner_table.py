@@ -85,7 +85,7 @@ def _columns(case: Case, rest: Sequence[Standing]) -> Iterator[PartnerColumn]:
     ids = [each.id for each in partners]
     for key in keys_of(case):
         yield _key_column(case, key, rest)
-    amounts = {each.id: sign * (each.bill or 0) for each in partners}
+    amounts = {each.id: sign * each.borne for each in partners}
     others = sum(amounts.get(each.id, 0) for each in rest)
     written = {id: pen.figure(amount) for id, amount in amounts.items()}
     head = Head(to_pay(case), strong=True)
@@ -148,8 +148,8 @@ def _before(case: Case, before: Before, rest: Sequence[Standing]) -> Iterator[Pa
         for each in case.standings
         if each.before is not None
     }
-    total = sum(each.before or 0 for each in case.standings)
-    left = sum(each.before or 0 for each in rest)
+    total = sum(each.borne_before for each in case.standings)
+    left = sum(each.borne_before for each in rest)
     named = capital(before_name(before, pen))
     yield PartnerColumn(Head(named), cells, pen.figure(sign * total), pen.figure(sign * left))
     cells = {each.id: pen.change(sign * each.change) for each in case.standings}

@@ -99,7 +99,7 @@ def table_sentences(case: Closed) -> Iterator[str]:
     yield _due_is(case)
     yield sign_sentence(case.settled.way, case.language)
     yield say("closing.budgeted_is") if case.differs else say("closing.bill_is")
-    if any(min(each.bill or 0, each.before or 0) < 0 for each in case.standings):
+    if any(min(each.borne, each.borne_before) < 0 for each in case.standings):
         yield say("closing.minus_is")
     if case.reserved:
         yield say("closing.reserve_is")

@@ -25,7 +25,7 @@ _CODE = re.compile(r"[\d_/@=]|\w[.:]\w")
 _AROUND = "()[]“”’«»\"'.,:;!?…"
 _VOWELS = "aeiouyàâäáéèêëíîïóôöúûü"
 _NO_WORD = re.compile(f"[{_VOWELS}]{{6,}}|[^{_VOWELS}]{{9,}}", re.IGNORECASE)
-"""What no word of a language has: its patterns would find no place in `XXXXXXXXX`."""
+"""So many vowels, or other letters, in a row: a code, and no word that a language breaks."""
 
 
 class Text(NamedTuple):
